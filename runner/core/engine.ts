@@ -1,0 +1,56 @@
+/** A Docker Engine and the machine around it, as the session and the pipeline see it. */
+
+export const generations = [20, 26, 28] as const;
+export type Generation = (typeof generations)[number];
+
+export type EngineSpec = { readonly kind: 'host' } | { readonly kind: 'sandbox'; readonly generation: Generation };
+
+/** How to start an interactive bash on the engine's machine: arguments for a pty. */
+export interface ShellCommand {
+  readonly file: string;
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+  /** Folder of this machine in which the pty is started. */
+  readonly cwd: string;
+}
+
+export interface ExecOptions {
+  readonly cwd?: string;
+  readonly input?: string | Uint8Array;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly timeoutMs?: number;
+}
+
+export interface ExecResult {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** An engine that answers. */
+export interface Engine {
+  /** `sandbox:28`, `host`. */
+  readonly name: string;
+  readonly spec: EngineSpec;
+  /** As `docker version` says of the server. */
+  readonly dockerVersion: string;
+  /** HOME of the session, on the engine's machine. */
+  readonly home: string;
+  /** Folder on the engine's machine into which the chapter's repository is copied. */
+  readonly workspace: string;
+  /** References of the images (`ubuntu:20.04`) that are stand-ins from the shelf when this engine pulls them. */
+  readonly standIns: readonly string[];
+  /**
+   * The shell for a session. `rcFile` is bash source with which the session sets its marks; it is written where the
+   * shell can read it and given by `--rcfile`.
+   */
+  shell(options: { readonly rc: string; readonly cwd: string }): Promise<ShellCommand>;
+  /** Runs a program beside the session, without a terminal. Never throws for a non-zero exit. */
+  exec(argv: readonly string[], options?: ExecOptions): Promise<ExecResult>;
+  /** Copies a folder of this machine onto the engine's machine. */
+  copyIn(from: string, to: string): Promise<void>;
+  /** Whether dockerd still answers. */
+  alive(): Promise<boolean>;
+  /** Removes everything that this engine and its run made. Safe to call twice. */
+  stop(): Promise<void>;
+}

@@ -1,0 +1,59 @@
+import { catalogue, type MessageCode } from './messages/index.ts';
+
+export type Locale = 'en' | 'ko';
+
+/** Values that a sentence is filled with. */
+export type MessageArgs = Readonly<Record<string, string | number>>;
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A located sentence for the user. Its wording stands in the catalogue, in English and Korean. */
+export interface Message {
+  readonly code: MessageCode;
+  readonly severity: Severity;
+  readonly args: MessageArgs;
+  readonly path: string | null;
+  /** From 1; null where it is about no place. */
+  readonly line: number | null;
+  readonly column: number | null;
+}
+
+/** Where a message points; all optional. */
+export interface Place {
+  readonly path?: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** Makes a message. */
+export function message(
+  code: MessageCode,
+  args: MessageArgs = {},
+  place: Place = {},
+  severity: Severity = 'error',
+): Message {
+  return { code, severity, args, path: place.path ?? null, line: place.line ?? null, column: place.column ?? null };
+}
+
+/** The sentence of a message, without its place. */
+export function wording({ code, args }: Pick<Message, 'code' | 'args'>, locale: Locale): string {
+  const template = catalogue[code][locale];
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => (name in args ? String(args[name]) : whole));
+}
+
+/** `docs/ch04.md:212:1 sentence`, as much of the place as is known. */
+export function located(of: Message, locale: Locale): string {
+  const place = [of.path, of.line, of.line === null ? null : of.column].filter((part) => part !== null).join(':');
+  return place === '' ? wording(of, locale) : `${place} ${wording(of, locale)}`;
+}
+
+/** An error whose text is for the user: no stack trace is shown. */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+  readonly details: Message;
+
+  constructor(details: Message) {
+    super(wording(details, 'en'));
+    this.details = details;
+  }
+}

@@ -1,0 +1,25 @@
+import { cli } from './cli.ts';
+import { engine } from './engine.ts';
+import { lint } from './lint.ts';
+import { matching } from './matching.ts';
+import { planning } from './planning.ts';
+import { reading } from './reading.ts';
+import { running } from './running.ts';
+import { session } from './session.ts';
+import { shelf } from './shelf.ts';
+import { updating } from './updating.ts';
+
+export const catalogue = {
+  ...cli,
+  ...reading,
+  ...planning,
+  ...session,
+  ...engine,
+  ...shelf,
+  ...matching,
+  ...updating,
+  ...running,
+  ...lint,
+} as const;
+
+export type MessageCode = keyof typeof catalogue;

@@ -1,0 +1,33 @@
+import type { Message } from './message.ts';
+
+/** How a typed command came to its end. */
+export type Ended =
+  /** The shell's prompt came back. */
+  | 'exit'
+  /** It opened another program that now waits at its prompt (a container's shell, a REPL). */
+  | 'opened'
+  /** It never ends by itself; tutor ended it with Ctrl-C, as a reader does. */
+  | 'interrupted'
+  /** The client let go of a container that runs on. */
+  | 'detached'
+  /** It asked something that the chapter does not answer; tutor gave up the command. */
+  | 'question'
+  /** It used up its time; tutor ended it. */
+  | 'timeout'
+  /** The terminal itself ended (`exit` at the first prompt, `kill $$`). */
+  | 'closed';
+
+/** What a command left on the screen, as a person would copy it. */
+export interface Output {
+  /** Lines joined by newlines, no trailing newline, no escape sequences, secrets masked. */
+  readonly text: string;
+  /** Null where none can be known (a REPL's line, a closed terminal). */
+  readonly exitCode: number | null;
+  readonly durationMs: number;
+  readonly ended: Ended;
+  /** How often it was tried again because a server was not ready yet. */
+  readonly retries: number;
+  /** Lines left out of the middle of `text` because there were too many. */
+  readonly omittedLines: number;
+  readonly messages: readonly Message[];
+}

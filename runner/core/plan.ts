@@ -1,0 +1,115 @@
+import type { AnnotationKeys, Block, Chapter } from './chapter.ts';
+import type { Message } from './message.ts';
+import type { Range, SourceLine } from './source.ts';
+
+/** What the author means a block to be. */
+export type BlockKind =
+  | 'run'
+  | 'in-container'
+  | 'expected-output'
+  | 'dockerfile'
+  | 'file'
+  | 'synopsis'
+  | 'illustration'
+  | 'other';
+
+/** Into what a command is typed. */
+export type Into = 'shell' | 'container' | 'repl';
+
+/** Why a command that the author means to be typed is not typed by tutor. */
+export type SkipCode =
+  | 'annotation'
+  | 'other-system'
+  | 'alternative'
+  | 'repeated'
+  | 'never-made'
+  | 'placeholder'
+  | 'destructive'
+  | 'condition';
+
+export interface Skip {
+  readonly code: SkipCode;
+  /** One sentence for the reader. */
+  readonly reason: string;
+}
+
+/** The chapter's promise about a command's output. */
+export interface Expected {
+  /**
+   * Where it stands: in a block of its own, after the command in the same block, as comment lines, as a trailing
+   * comment, as a Markdown table.
+   */
+  readonly form: 'block' | 'inline' | 'comment' | 'trailing-comment' | 'table';
+  /** Text of each line without comment marks, and where that text stands: an edit replaces exactly this range. */
+  readonly lines: readonly SourceLine[];
+  /** The lines joined by newlines. */
+  readonly text: string;
+  readonly line: number;
+  /** The author announced an excerpt: further actual lines do not count. */
+  readonly partial: boolean;
+  /** Index of the block it stands in. */
+  readonly block: number;
+}
+
+export interface CommandStep {
+  readonly type: 'command';
+  /** Position in the plan, from 0. */
+  readonly index: number;
+  /** Index of the block it was written in. */
+  readonly block: number;
+  readonly section: number;
+  readonly line: number;
+  readonly column: number;
+  /** What a reader types; continuation lines and heredoc bodies included, joined by newlines; prompts removed. */
+  readonly text: string;
+  /** From the first to the last character of the command in the source, prompts of continuation lines included. */
+  readonly range: Range;
+  readonly into: Into;
+  /** 1 for the chapter's first terminal. */
+  readonly terminal: number;
+  readonly skip: Skip | null;
+  readonly expected: Expected | null;
+  /** Answers that the chapter shows to questions of this command, in order. */
+  readonly answers: readonly string[];
+  /** The chapter says that this command fails. */
+  readonly failureExpected: boolean;
+  readonly annotation: AnnotationKeys;
+}
+
+/** A file that the reader is told to write. */
+export interface FileStep {
+  readonly type: 'file';
+  readonly index: number;
+  readonly block: number;
+  readonly section: number;
+  readonly line: number;
+  readonly column: number;
+  /** As a reader would name it, from the folder in which the chapter starts; `~` stands for HOME. */
+  readonly path: string;
+  readonly content: string;
+  readonly action: 'write' | 'append' | 'patch';
+  readonly skip: Skip | null;
+  readonly annotation: AnnotationKeys;
+}
+
+export type Step = CommandStep | FileStep;
+
+/** A block with what was decided about it. */
+export interface PlannedBlock {
+  readonly block: Block;
+  readonly kind: BlockKind;
+  /** One line that says why, for `tutor plan`. */
+  readonly reason: string;
+  /** Path of a `dockerfile` or `file` block, as a reader would name it. */
+  readonly file: string | null;
+  /** Expected output: the index of the block that holds its command. */
+  readonly for: number | null;
+}
+
+export interface Plan {
+  readonly chapter: Chapter;
+  /** One for every block of the chapter, in order. */
+  readonly blocks: readonly PlannedBlock[];
+  readonly steps: readonly Step[];
+  readonly messages: readonly Message[];
+}
