@@ -1,0 +1,160 @@
+import type { ImageReference } from '../docker/image-reference.ts';
+
+export type ThingKind =
+  | 'container'
+  | 'image'
+  | 'volume'
+  | 'network'
+  | 'file'
+  | 'folder'
+  | 'service'
+  | 'stack'
+  | 'swarm'
+  | 'node'
+  | 'secret'
+  | 'config'
+  | 'context'
+  | 'project'
+  | 'machine'
+  | 'builder'
+  | 'variable'
+  | 'package';
+
+/** Something that a command makes, needs or destroys. */
+export interface Thing {
+  readonly kind: ThingKind;
+  /** As written (`web`, `5e4f3a2b`, `app:v2`, `./data`); null where Docker chooses it or it stands for several. */
+  readonly name: string | null;
+}
+
+/** What the reader is in after the command. */
+export interface Opens {
+  readonly into: 'container' | 'repl' | 'shell' | 'editor' | 'pager';
+  /** Name of the program (`bash`, `sh`, `mysql`, `psql`, `python`, `node`, `redis-cli`, `mongosh`, `vi`, …); `unknown` where the image decides. */
+  readonly program: string;
+  /** Its lines are shell commands. Null where the image decides. */
+  readonly shellLike: boolean | null;
+  /** Name of the container, where it is one and known. */
+  readonly container: string | null;
+}
+
+export interface Ends {
+  readonly how: 'ends' | 'endless' | 'unknown';
+  /** Why, for a reader: `logs -f follows until Ctrl-C`. Empty for `ends`. */
+  readonly reason: string;
+}
+
+/** A well-known form of output. */
+export type KnownOutput =
+  | {
+      readonly form: 'table';
+      /** Canonical verb that prints it: `image ls`, `container ls`, `compose ps`, … */
+      readonly table: string;
+      /** Not everything is listed: an operand, `--filter`, `grep`, `head`, … */
+      readonly filtered: boolean;
+      /** Value of `--format`. */
+      readonly format: string | null;
+      /** `-q`: IDs only. */
+      readonly quiet: boolean;
+    }
+  | { readonly form: 'log'; readonly log: LogKind }
+  | { readonly form: 'json' }
+  /** Only an identifier: `docker run -d`, `docker create`, `docker commit`. */
+  | { readonly form: 'id' }
+  /** The names that were given, one a line: `docker rm a b`. */
+  | { readonly form: 'names'; readonly names: readonly string[] };
+
+export type LogKind =
+  | 'build'
+  | 'pull'
+  | 'push'
+  | 'load'
+  | 'run'
+  | 'compose-up'
+  | 'compose-down'
+  | 'compose-build'
+  | 'compose-pull'
+  | 'prune'
+  | 'image-rm'
+  | 'version'
+  | 'info'
+  | 'swarm-init'
+  | 'apt'
+  | 'apk'
+  | 'yum'
+  | 'pip'
+  | 'npm'
+  | 'mvn'
+  | 'gradle'
+  | 'go'
+  | 'git'
+  | 'curl'
+  | 'wget'
+  | 'ping';
+
+/** A server that the command talks to. */
+export interface Contact {
+  readonly host: string;
+  /** Null where the protocol has none (ping) or it cannot be known. */
+  readonly port: number | null;
+}
+
+export interface Publish {
+  /** Null: chosen by Docker. */
+  readonly hostPort: string | null;
+  readonly containerPort: string;
+  readonly address: string | null;
+  readonly protocol: string;
+}
+
+/** What a command line does, as far as its text tells. */
+export interface Effects {
+  readonly makes: readonly Thing[];
+  readonly destroys: readonly Thing[];
+  readonly needs: readonly Thing[];
+  /** Containers and services that run afterwards. */
+  readonly starts: readonly Thing[];
+  readonly stops: readonly Thing[];
+  /** Images fetched from a registry, where not there yet (`run`) or always (`pull`). */
+  readonly pulls: readonly ImageReference[];
+  readonly pushes: readonly ImageReference[];
+  readonly opens: Opens | null;
+  readonly ends: Ends;
+  /** It asks a question; what. Null where it does not. */
+  readonly asks: string | null;
+  /** It may delete or stop what the chapter did not make; how. */
+  readonly destructive: string | null;
+  /** Folder it changes to (`cd X`), as written; `~` for a bare `cd`. */
+  readonly changesFolder: string | null;
+  /** It leaves the shell it is typed into. */
+  readonly leaves: boolean;
+  /** Files and folders written or made, as written. */
+  readonly writesFiles: readonly string[];
+  /** Content of the files that a heredoc, `echo` or `printf` writes. */
+  readonly writesContent: readonly { readonly path: string; readonly content: string; readonly append: boolean }[];
+  /** Files and folders of the reader that must be there, as written. */
+  readonly readsFiles: readonly string[];
+  /** Each build: its context folder and Dockerfile. */
+  readonly builds: readonly Build[];
+  /** Compose files named, and whether the default one is needed. */
+  readonly composeFiles: readonly string[] | null;
+  /** File opened in an editor. */
+  readonly edits: string | null;
+  readonly publishes: readonly Publish[];
+  readonly contacts: readonly Contact[];
+  /** Why root is needed: `sudo`, `--privileged`. */
+  readonly needsPrivilege: string | null;
+  readonly operatingSystem: 'linux' | 'windows' | 'mac' | 'any';
+  readonly output: KnownOutput | null;
+  /** It types a secret (`-p hunter2`): the words to be masked. */
+  readonly secrets: readonly string[];
+}
+
+export interface Build {
+  /** Folder or URL; `-` for standard input. */
+  readonly context: string;
+  /** As written; null for `Dockerfile` in the context. */
+  readonly dockerfile: string | null;
+  readonly target: string | null;
+  readonly tags: readonly string[];
+}

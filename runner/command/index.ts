@@ -1,0 +1,36 @@
+export type { DockerCommand, DockerOption } from './docker/docker-command.ts';
+export { type ImageReference, parseImageReference } from './docker/image-reference.ts';
+export { hasOption, optionValue, optionValues, parseDocker } from './docker/parse-docker.ts';
+export type {
+  Build,
+  Contact,
+  Effects,
+  Ends,
+  KnownOutput,
+  LogKind,
+  Opens,
+  Publish,
+  Thing,
+  ThingKind,
+} from './effects/effects.ts';
+export { effectsOf } from './effects/effects-of.ts';
+export type { Likeness, LineForm } from './likeness/likeness.ts';
+export { looksLikeCommand } from './likeness/looks-like-command.ts';
+export type { Placeholder, PlaceholderStyle } from './placeholders/placeholder.ts';
+export { placeholdersIn } from './placeholders/placeholders-in.ts';
+export type { Comment, Cut, CutCommand } from './shell/cut.ts';
+export { parseShell } from './shell/parse-shell.ts';
+export type {
+  Incomplete,
+  ShellAssignment,
+  ShellError,
+  ShellList,
+  ShellRedirect,
+  ShellScript,
+  ShellWord,
+  SimpleCommand,
+  Within,
+} from './shell/script.ts';
+export { splitCommands } from './shell/split-commands.ts';
+export { understand } from './understand.ts';
+export type { Call, Understanding } from './understanding.ts';

@@ -1,0 +1,29 @@
+/** A command of a longer text, as a reader types it in one go. Offsets are into that text. */
+export interface CutCommand {
+  /** `source.slice(start, end)`: continuation lines and heredoc bodies included, trailing comment not. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** ` # comment` after the command on its last line, from the `#` on. */
+  readonly trailingComment: Comment | null;
+  /** It is a command by the grammar of bash; false for a line taken as it is. */
+  readonly valid: boolean;
+  /** The text ended while bash would have asked for more. */
+  readonly incomplete: boolean;
+  /** Full-line comments directly above it (no blank line between), top first. */
+  readonly comments: readonly Comment[];
+}
+
+export interface Comment {
+  /** The `#` included. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A text cut into commands. */
+export interface Cut {
+  readonly commands: readonly CutCommand[];
+  /** Every full-line comment, in order. */
+  readonly comments: readonly Comment[];
+}

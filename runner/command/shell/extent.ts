@@ -1,0 +1,66 @@
+import { parseShell } from './parse-shell.ts';
+import type { Incomplete } from './script.ts';
+
+/** A command longer than this is not one: an apostrophe in a sentence must not swallow a page. */
+const longest = 400;
+
+/** How many of these lines, from the first one on, are typed as one command. At least 1. */
+export function extent(lines: readonly string[]): number {
+  const first = lines[0] ?? '';
+  const foreign = foreignContinuation(lines);
+  if (foreign > 1) return foreign;
+  let count = 1;
+  while (count < Math.min(lines.length, longest)) {
+    const open = parseShell(lines.slice(0, count).join('\n')).incomplete;
+    if (open === null) return count;
+    const next = closing(open, lines, count);
+    if (next === null) return open === 'backslash' ? count : 1;
+    count = next;
+  }
+  return count === lines.length && (count === 1 || keepsOpen(first, lines.slice(0, count))) ? count : 1;
+}
+
+/** A text that ends while something is open is kept whole only where more lines could not help: `run \` at the end. */
+function keepsOpen(first: string, lines: readonly string[]): boolean {
+  const open = parseShell(lines.join('\n')).incomplete;
+  return open === null || open === 'backslash' || open === 'heredoc' || (open === 'operator' && first.trim() !== '');
+}
+
+/** Number of lines after which what is open may be closed; null where nothing closes it. */
+function closing(open: Incomplete, lines: readonly string[], count: number): number | null {
+  const rest = lines.slice(count, longest);
+  switch (open) {
+    case 'backslash':
+    case 'operator':
+      return (lines[count] ?? '').trim() === '' ? null : count + 1;
+    case 'heredoc':
+      return closedBy(rest, count, (line) => delimiters(lines.slice(0, count)).includes(line.replace(/^\t+/, '')));
+    case 'quote':
+      return closedBy(rest, count, (line) => /['"]/.test(line));
+    case 'substitution':
+      return closedBy(rest, count, (line) => /[)`}]/.test(line));
+    case 'compound':
+      return closedBy(rest, count, (line) => /(?:^|[\s;])(?:done|fi|esac|then|do)\b|[})]/.test(line));
+    default:
+      return open satisfies never;
+  }
+}
+
+function closedBy(rest: readonly string[], count: number, closes: (line: string) => boolean): number | null {
+  const at = rest.findIndex(closes);
+  return at < 0 ? null : count + at + 1;
+}
+
+function delimiters(lines: readonly string[]): readonly string[] {
+  return parseShell(lines.join('\n')).commands.flatMap(({ redirects }) =>
+    redirects.filter(({ operator }) => /<<-?$/.test(operator)).map(({ target }) => target),
+  );
+}
+
+/** PowerShell ends a continued line with a back-tick, cmd with `^`. */
+function foreignContinuation(lines: readonly string[]): number {
+  let count = 1;
+  while (count < lines.length && /\s[`^]\s*$/.test(lines[count - 1] ?? '') && (lines[count] ?? '').trim() !== '')
+    count++;
+  return count;
+}

@@ -1,0 +1,32 @@
+import { parse } from 'unbash';
+import { collectCommands } from './collect-commands.ts';
+import { findOpenEnd } from './open-end.ts';
+import type { ShellList, ShellScript } from './script.ts';
+
+/** Reads text by the grammar of bash. Never throws: what the grammar refuses is in `errors`. */
+export function parseShell(text: string): ShellScript {
+  const script = parse(text);
+  const errors = (script.errors ?? []).map(({ message, pos }) => ({ message, offset: pos }));
+  const open = findOpenEnd(text, script, errors);
+  const commands = collectCommands(text, script);
+  const lists: ShellList[] = script.commands.map(({ pos, end }) => ({
+    start: pos,
+    end: commands.reduce(
+      (last, command) => (command.start >= pos && command.start < end ? endOf(command, last) : last),
+      end,
+    ),
+  }));
+  return {
+    source: text,
+    valid: errors.length === 0 && open === null,
+    incomplete: open,
+    errors: open ? [] : errors,
+    lists,
+    commands,
+  };
+}
+
+/** A heredoc's body stands after the line of its command. */
+function endOf(command: { readonly redirects: readonly { readonly end: number }[] }, last: number): number {
+  return Math.max(last, ...command.redirects.map(({ end }) => end));
+}

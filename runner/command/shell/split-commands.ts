@@ -1,0 +1,71 @@
+import type { Comment, Cut, CutCommand } from './cut.ts';
+import { extent } from './extent.ts';
+import { parseShell } from './parse-shell.ts';
+
+/**
+ * Cuts a text of several lines into what a reader types one at a time: continuation lines, heredocs, loops and open
+ * quotes are kept together, full-line comments are set apart, and a line that is no shell stands alone.
+ */
+export function splitCommands(text: string): Cut {
+  const lines = linesOf(text);
+  const commands: CutCommand[] = [];
+  const comments: Comment[] = [];
+  let above: Comment[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const line = lines[at];
+    if (line === undefined) break;
+    if (line.text.trim() === '' || /^\s*#/.test(line.text)) {
+      if (line.text.trim() === '') above = [];
+      else above.push(commentIn(text, line));
+      comments.push(...above.slice(-1).filter(() => line.text.trim() !== ''));
+      at++;
+      continue;
+    }
+    const count = extent(lines.slice(at).map((part) => part.text));
+    commands.push(cutCommand(text, line.start, (lines[at + count - 1] ?? line).end, above));
+    above = [];
+    at += count;
+  }
+  return { commands, comments };
+}
+
+interface Line {
+  readonly text: string;
+  readonly start: number;
+  /** Before the line end. */
+  readonly end: number;
+}
+
+function linesOf(text: string): readonly Line[] {
+  return [...text.matchAll(/[^\r\n]*(?:\r?\n|\r(?!\n)|$)/g)].map((match) => {
+    const line = match[0].replace(/[\r\n]+$/, '');
+    return { text: line, start: match.index, end: match.index + line.length };
+  });
+}
+
+function commentIn(source: string, line: Line): Comment {
+  const start = line.start + (line.text.length - line.text.trimStart().length);
+  const end = line.start + line.text.trimEnd().length;
+  return { text: source.slice(start, end), start, end };
+}
+
+function cutCommand(source: string, from: number, to: number, comments: readonly Comment[]): CutCommand {
+  const raw = source.slice(from, to);
+  const start = from + (raw.length - raw.trimStart().length);
+  const body = source.slice(start, to);
+  const script = parseShell(body);
+  const last = Math.max(0, ...script.lists.map((list) => list.end));
+  const rest = script.errors.length === 0 ? (/^[\s;]*(#.*)$/s.exec(body.slice(last)) ?? null) : null;
+  const mark = rest?.[1] === undefined ? null : last + body.slice(last).indexOf('#');
+  const end = start + (mark === null ? body : body.slice(0, mark)).trimEnd().length;
+  const note = mark === null ? null : { text: source.slice(start + mark, to).trimEnd(), start: start + mark };
+  return {
+    text: source.slice(start, end),
+    start,
+    end,
+    trailingComment: note && { ...note, end: note.start + note.text.length },
+    valid: script.valid,
+    incomplete: script.incomplete !== null,
+    comments,
+  };
+}

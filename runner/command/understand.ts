@@ -1,0 +1,47 @@
+import { parseDocker } from './docker/parse-docker.ts';
+import { parseShell } from './shell/parse-shell.ts';
+import type { SimpleCommand } from './shell/script.ts';
+import type { Call, Understanding } from './understanding.ts';
+import { unwrap } from './unwrap.ts';
+
+const kept = new Map<string, Understanding>();
+
+/** Says what a command line means. Never throws; text that is no shell is understood as far as it goes. */
+export function understand(text: string): Understanding {
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  const script = parseShell(text);
+  const calls = script.commands.flatMap((command) => readCalls(command));
+  const understanding: Understanding = { text, script, calls };
+  // A chapter asks for the same line from planner, session and matcher; the bound keeps memory in hand.
+  if (kept.size > 2000) kept.clear();
+  kept.set(text, understanding);
+  return understanding;
+}
+
+function readCalls(command: SimpleCommand): readonly Call[] {
+  const environment = Object.fromEntries(command.assignments.map(({ name, value }) => [name, value]));
+  const substituted = command.within.includes('substitution');
+  const unwrapped = unwrap(command.words.map(({ value }) => value));
+  const program = (unwrapped.argv[0] ?? '').replace(/^.*\/(?=.)/, '').replace(/\.exe$/, '');
+  const args = unwrapped.argv.slice(1);
+  const call: Call = {
+    program,
+    args,
+    wrappers: unwrapped.wrappers,
+    environment: { ...environment, ...unwrapped.environment },
+    docker: parseDocker(program, args),
+    command,
+    substituted,
+  };
+  const nested = unwrapped.script === null ? [] : understand(unwrapped.script).calls;
+  return [
+    call,
+    ...nested.map((inner) => ({
+      ...inner,
+      wrappers: [...unwrapped.wrappers, `${program} -c`, ...inner.wrappers],
+      command,
+      substituted,
+    })),
+  ];
+}
