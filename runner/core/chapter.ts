@@ -54,8 +54,18 @@ export interface Block {
   readonly closed: boolean;
   /** Names of what it stands in, outermost first. */
   readonly within: readonly ('list' | 'quote' | 'details' | 'table' | 'tab' | 'comment')[];
+  /** The tab it stands in, where the page offers several of which a reader follows one. */
+  readonly tab?: Tab | null;
   /** The annotation that stands directly above it or in its info string. */
   readonly annotation: Annotation | null;
+}
+
+/** One of several tabs. */
+export interface Tab {
+  /** As the page labels it: `Mac / Linux`, `PowerShell`. */
+  readonly name: string;
+  /** The same number for tabs that stand side by side. */
+  readonly group: number;
 }
 
 /** A piece of prose: a paragraph, heading, list item, table or HTML, flattened to one string each. */

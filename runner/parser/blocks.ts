@@ -1,0 +1,95 @@
+import type { Block } from '../core/chapter.ts';
+import type { Range, SourceLine } from '../core/source.ts';
+import { contentOf } from './carve.ts';
+import type { Carving, Page } from './dialects/dialect.ts';
+import { columnOf, lineIndexAt, skipPrefix } from './lines.ts';
+import type { Outline } from './markdown.ts';
+import { sectionAt } from './sections.ts';
+import { readSurroundings, type Surroundings } from './surroundings.ts';
+
+type Found = Omit<Block, 'index' | 'annotation'>;
+
+/** Every code block of the document, in order. Annotations are not attached yet. */
+export function readBlocks(
+  page: Page,
+  carvings: readonly Carving[],
+  outline: Outline,
+  sections: readonly { readonly start: number }[],
+): readonly Block[] {
+  const around = readSurroundings(page, carvings);
+  const found: Found[] = [
+    ...carvings.map((carving) => fromCarving(page, carving, around.get(carving))),
+    ...outline.indented.map((range) => fromIndented(page, range)),
+    ...outline.inlineCode.flatMap((range) => fromInline(page, range)),
+  ];
+  return found
+    .sort((a, b) => a.range.start - b.range.start)
+    .map((block, index) => {
+      const within = [...containersAt(outline, block.range.start), ...block.within];
+      return { ...block, index, within, section: sectionAt(sections, block.range.start), annotation: null };
+    });
+}
+
+function fromCarving(page: Page, carving: Carving, around: Surroundings | undefined): Found {
+  const { form, lang, meta, closed, open, last, start } = carving;
+  const end = page.lines[last]?.end ?? start;
+  return {
+    form,
+    range: { start, end: Math.max(start, end) },
+    line: open + 1,
+    endLine: last + 1,
+    section: 0,
+    lang,
+    meta,
+    lines: contentOf(page, carving),
+    closed,
+    within: around?.within ?? [],
+    tab: around?.tab ?? null,
+  };
+}
+
+/** Four columns before every line are the mark of the block, whatever list or quote it is in. */
+function fromIndented(page: Page, range: Range): Found {
+  const first = lineIndexAt(page.lines, range.start);
+  const last = lineIndexAt(page.lines, Math.max(range.start, range.end - 1));
+  const own = page.lines.slice(first, last + 1);
+  const opening = own[0];
+  const text = opening === undefined ? 0 : skipPrefix(page.source, opening, Number.POSITIVE_INFINITY, 8);
+  const columns = opening === undefined ? 4 : Math.min(columnOf(page.source, opening, text), commonColumns(page, own));
+  const quotes = opening === undefined ? 0 : page.source.slice(opening.start, text).split('>').length - 1;
+  const lines: SourceLine[] = own.map((line) => {
+    const start = skipPrefix(page.source, line, columns, quotes);
+    return { text: page.source.slice(start, line.end), range: { start, end: line.end }, line: line.number };
+  });
+  const shared = { form: 'indented', section: 0, lang: null, meta: null, lines, closed: true, within: [] } as const;
+  return { ...shared, range, line: first + 1, endLine: last + 1, tab: null };
+}
+
+function commonColumns({ source }: Page, own: Page['lines']): number {
+  const columns = own.flatMap((line) => {
+    const at = skipPrefix(source, line, Number.POSITIVE_INFINITY, 8);
+    return at === line.end ? [] : [columnOf(source, line, at)];
+  });
+  return Math.min(...columns);
+}
+
+/** Katacoda's `` `docker ps`{{execute}} ``: a click types it. */
+function fromInline(page: Page, code: Range): Found[] {
+  const mark = /^\{\{\s*(execute[^}]*?)\s*\}\}/u.exec(page.source.slice(code.end, code.end + 40));
+  if (mark === null) return [];
+  const ticks = /^`+/u.exec(page.source.slice(code.start, code.end))?.[0].length ?? 1;
+  const [start, end] = [code.start + ticks, code.end - ticks];
+  const first = lineIndexAt(page.lines, start);
+  const last = lineIndexAt(page.lines, end);
+  const lines = page.lines.slice(first, last + 1).map((line) => {
+    const range = { start: Math.max(start, line.start), end: Math.min(end, line.end) };
+    return { text: page.source.slice(range.start, range.end), range, line: line.number };
+  });
+  const range = { start: code.start, end: code.end + mark[0].length };
+  const shared = { form: 'inline', section: 0, lang: null, closed: true, within: [], tab: null } as const;
+  return [{ ...shared, range, line: first + 1, endLine: last + 1, meta: mark[1] ?? null, lines }];
+}
+
+function containersAt({ containers }: Outline, offset: number): Block['within'] {
+  return containers.filter(({ start, end }) => start <= offset && offset < end).map(({ kind }) => kind);
+}
