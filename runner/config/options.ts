@@ -27,6 +27,55 @@ export const optionSpecs = {
       ko: '사용할 도커 엔진: host, sandbox, sandbox:20, sandbox:26, sandbox:28, auto. 쉼표로 여러 개를 지정합니다.',
     },
   },
+  yes: {
+    flag: '-y, --yes',
+    schema: z.boolean().default(false),
+    help: { en: 'Agree to what set-up does to this machine.', ko: '준비 작업에 미리 동의합니다.' },
+  },
+  assets: {
+    flag: '--assets <dir>',
+    schema: z.string().optional(),
+    help: {
+      en: 'Folder with further files that the chapter expects its reader to have.',
+      ko: '챕터가 독자에게 있다고 여기는 파일이 든 폴더.',
+    },
+  },
+  timeout: {
+    flag: '--timeout <seconds>',
+    schema: z.coerce.number().positive().default(600),
+    help: { en: 'Time limit for each step, in seconds.', ko: '단계마다의 제한 시간(초).' },
+  },
+  columns: {
+    flag: '--columns <number>',
+    schema: z.coerce.number().int().min(20).max(1000).default(120),
+    help: { en: 'Width of the terminal that the chapter is typed into.', ko: '챕터를 입력할 터미널의 너비.' },
+  },
+  strict: {
+    flag: '--strict [names]',
+    schema: z.union([z.literal(true), z.string()]).optional(),
+    help: {
+      en: 'Tolerances that do not count, with commas; without names, all of them.',
+      ko: '인정하지 않을 허용 항목(쉼표로 구분). 이름이 없으면 전부.',
+    },
+  },
+  loose: {
+    flag: '--loose <names>',
+    schema: z.string().optional(),
+    help: { en: 'Further tolerances to allow, with commas.', ko: '더 허용할 항목(쉼표로 구분).' },
+  },
+  allowDestructive: {
+    flag: '--allow-destructive',
+    schema: z.boolean().default(false),
+    help: {
+      en: 'Type commands on the host engine that may remove what the chapter did not make.',
+      ko: '호스트 엔진에서 챕터가 만들지 않은 것까지 지울 수 있는 명령도 입력합니다.',
+    },
+  },
+  guided: {
+    flag: '--no-guided',
+    schema: z.boolean().default(true),
+    help: { en: 'Go straight through, also at a keyboard.', ko: '키보드가 있어도 멈추지 않고 진행합니다.' },
+  },
   lang: {
     flag: '--lang <language>',
     schema: z.enum(['en', 'ko']).optional(),

@@ -5,4 +5,33 @@ export const cli = {
     en: 'Cannot read the chapter: {why}.',
     ko: '챕터를 읽을 수 없습니다: {why}.',
   },
+  'bad-config': {
+    en: 'Unusable configuration: {why}',
+    ko: '설정을 사용할 수 없습니다: {why}',
+  },
+  'no-chapters': {
+    en: 'No chapter found: nothing under {root} fits {patterns}. Name a Markdown file, or list the chapters in tutor.yml.',
+    ko: '챕터를 찾지 못했습니다: {root} 아래에 {patterns}에 맞는 파일이 없습니다. 마크다운 파일을 지정하거나 tutor.yml에 챕터를 적으십시오.',
+  },
+  'unknown-chapter': {
+    en: 'No chapter "{name}", expected a Markdown file or one of: {known}.',
+    ko: '"{name}" 챕터가 없습니다. 마크다운 파일이나 다음 중 하나를 지정하십시오: {known}.',
+  },
+  'ambiguous-chapter': {
+    en: '"{name}" fits several chapters: {paths}. Give the path.',
+    ko: '"{name}"에 맞는 챕터가 여럿입니다: {paths}. 경로를 지정하십시오.',
+  },
+  'unknown-section': {
+    en: 'No section "{section}" in this chapter, expected one of: {known}.',
+    ko: '이 챕터에는 "{section}" 절이 없습니다. 다음 중 하나를 지정하십시오: {known}.',
+  },
+  'needs-yes': {
+    en: 'Set-up is needed and was not agreed to. Run the command again with --yes, or at a keyboard.',
+    ko: '준비 작업이 필요하지만 동의를 받지 못했습니다. --yes를 붙이거나 키보드가 있는 터미널에서 다시 실행하십시오.',
+  },
+  'setup-announce': {
+    en: 'Before the first step, tutor has to prepare this machine (once; kept in {cache}):',
+    ko: '첫 단계 전에 이 컴퓨터를 준비해야 합니다(한 번만 하며 {cache}에 보관합니다):',
+  },
+  'setup-question': { en: 'Go ahead? [y/N] ', ko: '진행할까요? [y/N] ' },
 } as const satisfies Sentences;

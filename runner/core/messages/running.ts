@@ -1,3 +1,78 @@
 import type { Sentences } from './sentence.ts';
 
-export const running = {} as const satisfies Sentences;
+/** Sentences about the outcome of a step. */
+export const running = {
+  'step-timeout': {
+    en: 'The command did not end within {seconds} s and was interrupted.',
+    ko: '명령이 {seconds}초 안에 끝나지 않아 중단했습니다.',
+  },
+  'step-question': {
+    en: 'The command asks "{question}", and the chapter gives no answer.',
+    ko: '명령이 "{question}"라고 묻지만 챕터에는 답이 없습니다.',
+  },
+  'step-mismatch': { en: 'Unexpected output. {reason}', ko: '출력이 챕터와 다릅니다. {reason}' },
+  'step-exit': {
+    en: 'Unexpected exit status {actual}, expected {expected}.',
+    ko: '종료 코드가 {expected}이어야 하는데 {actual}입니다.',
+  },
+  'step-should-fail': {
+    en: 'The command succeeded, but the chapter says that it fails.',
+    ko: '챕터에는 실패하는 명령으로 되어 있지만 성공했습니다.',
+  },
+  'step-failed': {
+    en: 'The command failed with exit status {exit}, which the chapter does not show: {line}',
+    ko: '명령이 종료 코드 {exit}으로 실패했지만 챕터에는 그런 내용이 없습니다: {line}',
+  },
+  'engine-gone': {
+    en: 'The Docker Engine no longer answers.',
+    ko: '도커 엔진이 더 이상 응답하지 않습니다.',
+  },
+  'stand-in-fault': {
+    en: 'The result hangs on a stand-in image: {why}',
+    ko: '결과가 대체 이미지에 달려 있습니다: {why}',
+  },
+  'environment-no-engine': { en: 'No Docker Engine answers: {line}', ko: '응답하는 도커 엔진이 없습니다: {line}' },
+  'environment-rate-limit': {
+    en: "The registry's rate limit is reached: {line}",
+    ko: '레지스트리의 요청 한도에 도달했습니다: {line}',
+  },
+  'environment-no-registry': {
+    en: 'The registry cannot be reached: {line}',
+    ko: '레지스트리에 연결할 수 없습니다: {line}',
+  },
+  'environment-no-network': {
+    en: 'The network cannot be reached: {line}',
+    ko: '네트워크에 연결할 수 없습니다: {line}',
+  },
+  'environment-no-space': { en: 'The disk is full: {line}', ko: '디스크가 가득 찼습니다: {line}' },
+  'step-skipped': { en: 'Not typed: {reason}', ko: '입력하지 않았습니다: {reason}' },
+  'skipped-by-reader': { en: 'Skipped by you.', ko: '직접 건너뛰었습니다.' },
+  'step-depends': {
+    en: 'Not typed: it needs {what}, which line {line} should have made.',
+    ko: '입력하지 않았습니다: {line}번째 줄에서 만들었어야 할 {what}이(가) 필요합니다.',
+  },
+  'step-nothing-open': {
+    en: 'Not typed: it is meant for a program inside a container, and none is open.',
+    ko: '입력하지 않았습니다: 컨테이너 안에서 입력할 명령인데 열려 있는 프로그램이 없습니다.',
+  },
+  'step-refused': {
+    en: 'Refused on the host engine: {why}. Allow it with --allow-destructive, or run the chapter in a sandbox.',
+    ko: '호스트 엔진에서는 실행하지 않습니다: {why}. --allow-destructive를 붙이거나 샌드박스에서 실행하십시오.',
+  },
+  'file-not-written': { en: 'Cannot write {file}: {why}', ko: '{file} 파일을 쓸 수 없습니다: {why}' },
+  'file-patch': {
+    en: 'A change to {file} that only a person can make: the chapter describes it in words.',
+    ko: '{file} 파일을 사람이 직접 고쳐야 하는 단계입니다. 챕터가 바꿀 내용을 글로만 설명합니다.',
+  },
+  'status-passed': { en: 'passed', ko: '통과' },
+  'status-failed': { en: 'failed', ko: '실패' },
+  'status-broken': { en: 'broken', ko: '실행 불가' },
+  'status-skipped': { en: 'skipped', ko: '건너뜀' },
+  'stand-ins-used': {
+    en: 'Stand-in images in place of real ones: {images}',
+    ko: '실제 이미지 대신 쓴 대체 이미지: {images}',
+  },
+  'lines-hidden': { en: '… {count} lines not shown …', ko: '… {count}줄 생략 …' },
+  'guide-keys': { en: '[Enter] run · [s] skip · [q] quit', ko: '[Enter] 실행 · [s] 건너뛰기 · [q] 끝내기' },
+  'nothing-ran': { en: 'No step of this chapter was run.', ko: '이 챕터에서 실행된 단계가 없습니다.' },
+} as const satisfies Sentences;

@@ -1,0 +1,30 @@
+import type { RepositoryConfig } from '../config/config-file.ts';
+import type { Options } from '../config/options.ts';
+import type { RunOptions } from '../pipeline/chapter-run.ts';
+import type { Io } from './verb.ts';
+
+/** What the command line and the configuration say about how steps are run and compared. */
+export function runOptions(
+  options: Options,
+  config: RepositoryConfig,
+  io: Pick<Io, 'env' | 'signal'>,
+): Omit<RunOptions, 'start'> {
+  return {
+    columns: options.columns,
+    timeoutMs: options.timeout * 1000,
+    secrets: config.secrets.flatMap((name) => io.env[name] ?? []),
+    match: { strict: names(options.strict), loose: names(options.loose) ?? [] },
+    allowDestructive: options.allowDestructive,
+    signal: io.signal,
+  };
+}
+
+/** `a,b` as names; true stands for all of them. */
+function names(value: string | true | undefined): readonly string[] | true {
+  return value === true
+    ? true
+    : (value
+        ?.split(',')
+        .map((name) => name.trim())
+        .filter(Boolean) ?? []);
+}

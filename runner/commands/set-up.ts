@@ -1,0 +1,51 @@
+import { createInterface } from 'node:readline/promises';
+import type { EngineSpec } from '../core/engine.ts';
+import { message, UserError, wording } from '../core/message.ts';
+import { cacheFolder, setupActions } from '../engine/index.ts';
+import { shelfActions } from '../engine/shelf/index.ts';
+import { showProgress } from '../reporter/progress.ts';
+import type { Io } from './verb.ts';
+
+/** What has to be ready before a chapter can run. */
+export interface Needs {
+  readonly engines: readonly EngineSpec[];
+  readonly images: readonly string[];
+}
+
+/**
+ * Prepares what is not ready yet. What it will do to this machine is said first and needs a yes.
+ *
+ * @throws UserError where nobody agreed.
+ */
+export async function setUp(needs: Needs, yes: boolean, io: Io): Promise<void> {
+  const sandboxed = needs.engines.some(({ kind }) => kind === 'sandbox');
+  const actions = [
+    ...(await Promise.all(needs.engines.map((spec) => setupActions(spec)))).flat(),
+    ...(sandboxed ? await shelfActions(needs.images) : []),
+  ];
+  if (actions.length === 0) return;
+  io.stderr.write(`${wording({ code: 'setup-announce', args: { cache: cacheFolder() } }, io.locale)}\n`);
+  for (const { title } of actions) io.stderr.write(`  · ${wording(title, io.locale)}\n`);
+  if (!yes && !(await agreed(io))) throw new UserError(message('needs-yes'));
+  for (const action of actions) {
+    const shown = showProgress(io.stderr);
+    try {
+      await action.run(shown.progress, io.signal);
+    } finally {
+      shown.end();
+    }
+  }
+}
+
+async function agreed(io: Io): Promise<boolean> {
+  if (!io.stdin.isTTY) return false;
+  const lines = createInterface({ input: io.stdin, output: io.stderr });
+  try {
+    const answer = await lines.question(wording({ code: 'setup-question', args: {} }, io.locale), {
+      signal: io.signal,
+    });
+    return /^(y|yes|예|네|ㅇ)$/i.test(answer.trim());
+  } finally {
+    lines.close();
+  }
+}

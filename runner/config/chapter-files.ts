@@ -1,0 +1,70 @@
+import { stat } from 'node:fs/promises';
+import { basename, extname, resolve } from 'node:path';
+import { glob } from 'tinyglobby';
+import { message, UserError } from '../core/message.ts';
+import type { RepositoryConfig } from './config-file.ts';
+
+/** A chapter on disk, not read yet. */
+export interface ChapterFile {
+  readonly id: string;
+  /** Absolute. */
+  readonly path: string;
+  /** Slug of the section asked for by `#section`; null for the whole chapter. */
+  readonly section: string | null;
+}
+
+/** Short name of a chapter file: `ch03` for `ch03-images.md`, else the name without its extension. */
+export function chapterId(path: string): string {
+  const name = basename(path, extname(path));
+  return /^[a-z]+[-_ ]?\d+(?=$|[-_. ])/i.exec(name)?.[0] ?? name;
+}
+
+/**
+ * Finds the chapters that a command line names: `ch03`, `3`, a path, a folder, a path or name with `#section`. No name
+ * at all means every chapter of the repository.
+ *
+ * @throws UserError for a name that fits no chapter, or more than one.
+ */
+export async function findChapters(
+  names: readonly string[],
+  config: RepositoryConfig,
+  cwd: string,
+): Promise<ChapterFile[]> {
+  const known = (await glob(config.chapters, { cwd: config.root, absolute: true, ignore: ['**/node_modules/**'] }))
+    .sort()
+    .map((path) => ({ id: chapterId(path), path: resolve(path), section: null }));
+  if (names.length > 0) return (await Promise.all(names.map((name) => findChapter(name, known, cwd)))).flat();
+  if (known.length > 0) return known;
+  throw new UserError(message('no-chapters', { patterns: config.chapters.join(', '), root: config.root }));
+}
+
+async function findChapter(name: string, known: readonly ChapterFile[], cwd: string): Promise<ChapterFile[]> {
+  const hash = name.lastIndexOf('#');
+  const whole = await onDisk(name, cwd);
+  if (whole !== null) return whole;
+  if (hash > 0) {
+    const found = await findChapter(name.slice(0, hash), known, cwd);
+    return found.map((chapter) => ({ ...chapter, section: decodeURIComponent(name.slice(hash + 1)) }));
+  }
+  const fitting = known.filter(({ id }) => id === name || numberOf(id) === numberOf(name));
+  if (fitting.length === 1) return fitting;
+  const ids = known.map(({ id }) => id).join(', ') || '–';
+  if (fitting.length > 1) {
+    throw new UserError(message('ambiguous-chapter', { name, paths: fitting.map(({ path }) => path).join(', ') }));
+  }
+  throw new UserError(message('unknown-chapter', { name, known: ids }));
+}
+
+/** `3` for `3`, `03`, `ch03`; the name itself where it has no number at its end. */
+function numberOf(name: string): string {
+  return /^[a-z]*[-_ ]?0*(\d+)$/i.exec(name)?.[1] ?? name;
+}
+
+async function onDisk(name: string, cwd: string): Promise<ChapterFile[] | null> {
+  const path = resolve(cwd, name);
+  const found = await stat(path).catch(() => null);
+  if (found === null) return null;
+  if (!found.isDirectory()) return [{ id: chapterId(path), path, section: null }];
+  const inside = await glob(['**/*.md'], { cwd: path, absolute: true, ignore: ['**/node_modules/**'] });
+  return inside.sort().map((file) => ({ id: chapterId(file), path: resolve(file), section: null }));
+}

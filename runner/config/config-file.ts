@@ -1,0 +1,54 @@
+import { access, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { message, UserError } from '../core/message.ts';
+
+const fileName = 'tutor.yml';
+
+const schema = z.strictObject({
+  chapters: z.array(z.string()).default(['docs/**/*.md']),
+  snapshots: z.string().default('snapshots'),
+  engine: z.string().optional(),
+  secrets: z.array(z.string()).default([]),
+});
+
+/** What a repository says about its chapters. */
+export interface RepositoryConfig extends z.infer<typeof schema> {
+  /** Folder of the configuration file, else of the repository, else the starting folder. Absolute. */
+  readonly root: string;
+}
+
+/**
+ * Finds and reads the configuration that holds for a folder: `tutor.yml` there or above it.
+ *
+ * @throws UserError for a file that cannot be read or has a key that does not exist.
+ */
+export async function readConfig(from: string): Promise<RepositoryConfig> {
+  const root = await findUpwards(from, fileName);
+  if (root === null) return { ...schema.parse({}), root: (await findUpwards(from, '.git')) ?? from };
+  const path = join(root, fileName);
+  const parsed = schema.safeParse(parseYaml(await readFile(path, 'utf8'), path) ?? {});
+  if (parsed.success) return { ...parsed.data, root };
+  throw new UserError(message('bad-config', { why: z.prettifyError(parsed.error).replaceAll('\n', ' ') }, { path }));
+}
+
+function parseYaml(text: string, path: string): unknown {
+  try {
+    return parse(text);
+  } catch (error) {
+    throw new UserError(message('bad-config', { why: (error as Error).message }, { path }));
+  }
+}
+
+/** The nearest folder, from `from` upwards, that holds `name`; null where none does. */
+export async function findUpwards(from: string, name: string): Promise<string | null> {
+  for (let folder = from; ; folder = dirname(folder)) {
+    const found = await access(join(folder, name)).then(
+      () => true,
+      () => false,
+    );
+    if (found) return folder;
+    if (dirname(folder) === folder) return null;
+  }
+}

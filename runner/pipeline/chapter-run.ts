@@ -1,0 +1,194 @@
+import { effectsOf } from '../command/index.ts';
+import type { Engine } from '../core/engine.ts';
+import type { Bindings } from '../core/match.ts';
+import { type Message, message } from '../core/message.ts';
+import type { ChapterResult, Outcome } from '../core/outcome.ts';
+import type { Output } from '../core/output.ts';
+import type { CommandStep, Plan, Step } from '../core/plan.ts';
+import { standInFault } from '../engine/shelf/index.ts';
+import { type MatchOptions, matchOutput, substituteBindings } from '../matcher/index.ts';
+import type { Session } from '../session/index.ts';
+import { Dependencies } from './dependencies.ts';
+import { writeFileStep } from './file-step.ts';
+import { judge } from './judge.ts';
+import { Terminals } from './terminals.ts';
+
+export interface RunOptions {
+  /** Folder on the engine's machine in which the chapter starts. */
+  readonly start: string;
+  readonly columns: number;
+  /** For each step that has no limit of its own. */
+  readonly timeoutMs: number;
+  /** Values that are masked wherever they are printed. */
+  readonly secrets: readonly string[];
+  readonly match: MatchOptions;
+  readonly allowDestructive: boolean;
+  readonly signal: AbortSignal;
+  /** What the terminal prints, while it prints it; without control sequences. */
+  readonly onData?: (text: string) => void;
+}
+
+/**
+ * A chapter being run on an engine: its terminals, its bindings, what is still missing. Steps are run one by one and in
+ * order, by whoever holds it: a loop, a learner's Enter, a test runner.
+ */
+export class ChapterRun {
+  readonly #plan: Plan;
+  readonly #engine: Engine;
+  readonly #options: RunOptions;
+  readonly #terminals: Terminals;
+  readonly #dependencies = new Dependencies();
+  readonly #outcomes: Outcome[] = [];
+  readonly #startedAt = performance.now();
+  #bindings: Bindings = {};
+
+  constructor(plan: Plan, engine: Engine, options: RunOptions) {
+    this.#plan = plan;
+    this.#engine = engine;
+    this.#options = options;
+    this.#terminals = new Terminals(engine, options);
+  }
+
+  get outcomes(): readonly Outcome[] {
+    return this.#outcomes;
+  }
+
+  /** Runs the next step. Resolves to null when there is none left. */
+  async next(): Promise<Outcome | null> {
+    const step = this.#plan.steps[this.#outcomes.length];
+    if (!step) return null;
+    this.#options.signal.throwIfAborted();
+    const outcome = await this.#run(step);
+    this.#dependencies.record(step, didItsWork(outcome));
+    this.#outcomes.push(outcome);
+    return outcome;
+  }
+
+  /** Counts the next step as skipped, because the person at the keyboard wants it so. */
+  skip(why: Message): Outcome | null {
+    const step = this.#plan.steps[this.#outcomes.length];
+    if (!step) return null;
+    const outcome = this.#skipped(step, why);
+    this.#dependencies.record(step, false);
+    this.#outcomes.push(outcome);
+    return outcome;
+  }
+
+  /** Closes the terminals. The engine is the caller's. */
+  async close(): Promise<void> {
+    await this.#terminals.close();
+  }
+
+  /** What has come out so far. */
+  result(): ChapterResult {
+    return {
+      plan: this.#plan,
+      outcomes: this.#outcomes,
+      engine: this.#engine.name,
+      dockerVersion: this.#engine.dockerVersion,
+      standIns: this.#engine.standIns,
+      durationMs: performance.now() - this.#startedAt,
+    };
+  }
+
+  async #run(step: Step): Promise<Outcome> {
+    const place = this.#place(step);
+    if (step.skip) return this.#skipped(step, message('step-skipped', { reason: step.skip.reason }, place, 'info'));
+    if (step.type === 'file') {
+      const folders = { start: this.#options.start, current: this.#terminals.folder };
+      return writeFileStep(step, this.#plan.chapter.path, this.#engine, folders);
+    }
+    const unmade = this.#dependencies.missingFor(step);
+    if (unmade)
+      return this.#skipped(step, message('step-depends', { what: unmade.what, line: unmade.line }, place, 'info'));
+    const refusal = this.#refusal(step);
+    if (refusal) return this.#skipped(step, refusal);
+    return this.#type(step);
+  }
+
+  async #type(step: CommandStep): Promise<Outcome> {
+    const session = await this.#terminals.get(step.terminal);
+    if (step.into !== 'shell' && session.open.length <= 1) {
+      return this.#skipped(step, message('step-nothing-open', {}, this.#place(step), 'info'));
+    }
+    const { text } = substituteBindings(step.text, this.#bindings);
+    const output = await this.#answer(session, step, text);
+    const match = this.#compare(step, output);
+    if (match) this.#bindings = match.bindings;
+    const wentWell = output.exitCode === 0 && output.ended === 'exit';
+    return judge({
+      step,
+      path: this.#plan.chapter.path,
+      typed: text === step.text ? null : text,
+      output,
+      match,
+      engineAnswers: wentWell || (await this.#engine.alive()),
+      standInFault: this.#standInFault(step, output),
+    });
+  }
+
+  #answer(session: Session, step: CommandStep, text: string): Promise<Output> {
+    const { annotation, expected } = step;
+    return session.run({
+      text,
+      into: step.into,
+      answers: annotation.answer ?? step.answers,
+      timeoutMs: annotation.timeoutMs ?? this.#options.timeoutMs,
+      ...(annotation.interruptAfterMs === undefined ? {} : { interruptAfterMs: annotation.interruptAfterMs }),
+      ...(annotation.waitFor === undefined ? {} : { waitFor: annotation.waitFor }),
+      ...(expected === null ? {} : { holds: (soFar: string) => this.#holds(step, soFar) }),
+    });
+  }
+
+  #holds(step: CommandStep, actual: string): boolean {
+    const match = this.#match(step, actual, null);
+    return match !== null && match.verdict !== 'mismatch';
+  }
+
+  #compare(step: CommandStep, output: Output) {
+    return this.#match(step, output.text, output.exitCode);
+  }
+
+  #match(step: CommandStep, actual: string, exitCode: number | null) {
+    const { expected, annotation, failureExpected } = step;
+    if (expected === null || annotation.expect === 'none') return null;
+    return matchOutput({
+      command: step.text,
+      expected: expected.lines.map((line) => line.text),
+      actual,
+      bindings: this.#bindings,
+      partial: expected.partial,
+      exitCode,
+      failureExpected,
+      options: { ...this.#options.match, ...(annotation.expect ? { expect: annotation.expect } : {}) },
+    });
+  }
+
+  #standInFault(step: CommandStep, output: Output): string | null {
+    if (this.#engine.standIns.length === 0) return null;
+    return standInFault({ images: this.#engine.standIns, command: step.text, output: output.text });
+  }
+
+  #refusal(step: CommandStep): Message | null {
+    if (this.#engine.spec.kind !== 'host' || this.#options.allowDestructive) return null;
+    const why = effectsOf(step.text).destructive;
+    return why === null ? null : message('step-refused', { why }, this.#place(step), 'warning');
+  }
+
+  #skipped(step: Step, why: Message): Outcome {
+    return { step, status: 'skipped', output: null, match: null, typed: null, messages: [why] };
+  }
+
+  #place(step: Step) {
+    return { path: this.#plan.chapter.path, line: step.line, column: step.column };
+  }
+}
+
+/** Whether what the step should have made is there: it ran and did not fail, or opened something. */
+function didItsWork({ status, output, step }: Outcome): boolean {
+  if (step.type === 'file') return status === 'passed';
+  if (output === null) return false;
+  return (
+    output.exitCode === 0 || output.exitCode === null || output.ended === 'interrupted' || output.ended === 'detached'
+  );
+}

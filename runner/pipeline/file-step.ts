@@ -1,0 +1,50 @@
+import { posix } from 'node:path';
+import type { Engine } from '../core/engine.ts';
+import { message } from '../core/message.ts';
+import type { Outcome } from '../core/outcome.ts';
+import type { FileStep } from '../core/plan.ts';
+
+/** Where the reader is when the file is written. */
+export interface Folders {
+  /** Folder in which the chapter starts, on the engine's machine. */
+  readonly start: string;
+  /** Folder in which the shell is. */
+  readonly current: string;
+}
+
+/** Writes a file of the chapter where its reader would, on the engine's machine. */
+export async function writeFileStep(step: FileStep, path: string, engine: Engine, folders: Folders): Promise<Outcome> {
+  const place = { path, line: step.line, column: step.column };
+  const outcome = (status: Outcome['status'], messages: Outcome['messages']): Outcome => ({
+    step,
+    status,
+    output: null,
+    match: null,
+    typed: null,
+    messages,
+  });
+  if (step.action === 'patch') return outcome('skipped', [message('file-patch', { file: step.path }, place, 'info')]);
+  const target = resolvePath(step.path, engine.home, folders);
+  const redirect = step.action === 'append' ? '>>' : '>';
+  const script = `mkdir -p -- "$(dirname -- "$1")" && cat ${redirect} "$1"`;
+  const written = await engine.exec(['sh', '-c', script, 'sh', target], { input: ended(step.content) });
+  if (written.exitCode === 0) return outcome('passed', []);
+  return outcome('failed', [message('file-not-written', { file: step.path, why: written.stderr.trim() }, place)]);
+}
+
+/**
+ * A chapter names a file from where the reader is (`Dockerfile`), from where the chapter starts (`lab8/Dockerfile`
+ * after `cd lab8`), or from HOME.
+ */
+export function resolvePath(path: string, home: string, { start, current }: Folders): string {
+  if (path === '~' || path.startsWith('~/')) return posix.join(home, path.slice(1));
+  if (posix.isAbsolute(path)) return path;
+  const below = posix.relative(start, current);
+  const namedFromStart = below !== '' && !below.startsWith('..') && posix.normalize(path).startsWith(`${below}/`);
+  return posix.resolve(namedFromStart ? start : current, path);
+}
+
+/** A text file ends with a newline, as editors write it. */
+function ended(content: string): string {
+  return content === '' || content.endsWith('\n') ? content : `${content}\n`;
+}

@@ -1,0 +1,34 @@
+import { effectsOf } from '../command/index.ts';
+import type { Plan } from '../core/plan.ts';
+import { baseImages, parseDockerfile } from '../dockerfile/index.ts';
+
+/**
+ * Images that a chapter takes from a registry, as it names them, in the order in which it needs them: what its commands
+ * pull or run, and what its Dockerfiles begin with.
+ */
+export function imagesOf(plan: Plan): string[] {
+  const made = new Set<string>();
+  const wanted = new Set<string>();
+  const want = (name: string) => {
+    if (!made.has(tagged(name))) wanted.add(name);
+  };
+  for (const step of plan.steps) {
+    if (step.skip) continue;
+    if (step.type === 'file') {
+      if (/dockerfile/i.test(step.path)) baseImages(parseDockerfile(step.content)).forEach(want);
+      continue;
+    }
+    const { pulls, makes, builds, writesContent } = effectsOf(step.text);
+    for (const { text } of pulls) want(text);
+    for (const { path, content } of writesContent) {
+      if (/dockerfile/i.test(path)) baseImages(parseDockerfile(content)).forEach(want);
+    }
+    if (pulls.length > 0 && builds.length === 0) continue;
+    for (const { kind, name } of makes) if (kind === 'image' && name) made.add(tagged(name));
+  }
+  return [...wanted];
+}
+
+function tagged(name: string): string {
+  return /[:@][^/]*$/.test(name) ? name : `${name}:latest`;
+}

@@ -1,0 +1,85 @@
+import type { Match } from '../core/match.ts';
+import { type Message, message, type Place } from '../core/message.ts';
+import type { Outcome } from '../core/outcome.ts';
+import type { Output } from '../core/output.ts';
+import type { CommandStep } from '../core/plan.ts';
+import { environmentFault } from './environment-fault.ts';
+
+/** What is known when a typed command has ended. */
+export interface Evidence {
+  readonly step: CommandStep;
+  readonly path: string;
+  /** What was typed, where it is not the chapter's own text. */
+  readonly typed: string | null;
+  readonly output: Output;
+  /** Null where the chapter shows no output. */
+  readonly match: Match | null;
+  /** Whether dockerd still answers; asked only where the command did not end well. */
+  readonly engineAnswers: boolean;
+  /** Why the result hangs on what a stand-in image is not; null where it does not. */
+  readonly standInFault: string | null;
+}
+
+/** Decides what a typed command's result says about the chapter. */
+export function judge(evidence: Evidence): Outcome {
+  const { step, typed, output, match, path } = evidence;
+  const place: Place = { path, line: step.line, column: step.column };
+  const complaint = complain(evidence, place);
+  const excuse = complaint === null ? null : excuseFor(evidence, place);
+  const messages = [...output.messages, ...[excuse ?? complaint].filter((found) => found !== null)];
+  const status = complaint === null ? 'passed' : excuse === null ? 'failed' : 'broken';
+  return { step, status, output, match, typed, messages };
+}
+
+/** What is wrong with the result; null where the chapter holds. */
+function complain({ step, output, match, path }: Evidence, place: Place): Message | null {
+  switch (output.ended) {
+    case 'timeout':
+      return message('step-timeout', { seconds: Math.round(output.durationMs / 1000) }, place);
+    case 'question':
+      return message('step-question', { question: lastLine(output.text) }, place);
+    case 'exit':
+    case 'opened':
+    case 'interrupted':
+    case 'detached':
+    case 'closed':
+      break;
+  }
+  const wrongExit = complainOfExit(step, output, match, place);
+  if (wrongExit) return wrongExit;
+  if (match?.verdict !== 'mismatch') return null;
+  return message('step-mismatch', { reason: match.reason ?? '' }, { path, line: step.expected?.line ?? step.line });
+}
+
+function complainOfExit(step: CommandStep, output: Output, match: Match | null, place: Place): Message | null {
+  const { exitCode } = output;
+  if (exitCode === null || output.ended !== 'exit') return null;
+  const wanted = step.annotation.exit;
+  if (wanted !== undefined) {
+    return exitCode === wanted ? null : message('step-exit', { actual: exitCode, expected: wanted }, place);
+  }
+  if (step.failureExpected) {
+    // Where the chapter shows the error, the comparison of the two texts says more than the status.
+    return exitCode === 0 && match === null ? message('step-should-fail', {}, place) : null;
+  }
+  return exitCode === 0 ? null : message('step-failed', { exit: exitCode, line: tellingLine(output.text) }, place);
+}
+
+function excuseFor({ output, engineAnswers, standInFault }: Evidence, place: Place): Message | null {
+  if (!engineAnswers) return message('engine-gone', {}, place);
+  if (standInFault !== null) return message('stand-in-fault', { why: standInFault }, place);
+  const fault = environmentFault(output.text);
+  return fault === null ? null : message(`environment-${fault.name}`, { line: fault.line }, place);
+}
+
+/** The line of an output that most likely says why a command failed: the last that mentions an error, else the last. */
+function tellingLine(text: string): string {
+  const errors = text
+    .split('\n')
+    .filter((line) => /error|fail|denied|not found|no such|invalid|unable|cannot/i.test(line));
+  return (errors.at(-1) ?? lastLine(text)).trim().slice(0, 300);
+}
+
+function lastLine(text: string): string {
+  return text.trimEnd().split('\n').at(-1)?.trim() ?? '';
+}

@@ -1,0 +1,43 @@
+import type { Engine } from '../core/engine.ts';
+import { message } from '../core/message.ts';
+import type { ChapterResult } from '../core/outcome.ts';
+import type { Plan, Step } from '../core/plan.ts';
+import type { Reporter } from '../reporter/reporter.ts';
+import { ChapterRun, type RunOptions } from './chapter-run.ts';
+import { copyWorkspace } from './workspace.ts';
+
+/** What is to become of the next step. */
+export type Decision = 'run' | 'skip' | 'quit';
+
+export interface ChapterJob extends Omit<RunOptions, 'start'> {
+  readonly plan: Plan;
+  /** Absolute. */
+  readonly chapterPath: string;
+  /** Folder with further files for the reader, absolute; or null. */
+  readonly assets: string | null;
+  readonly reporter: Reporter;
+  /** Asked before each step that would be typed or written. Without it, every step is run. */
+  readonly gate?: (step: Step) => Promise<Decision>;
+}
+
+/** Runs a chapter from its first step to its last on an engine that answers. The engine stays the caller's. */
+export async function runChapter(engine: Engine, job: ChapterJob): Promise<ChapterResult> {
+  const { plan, reporter, gate } = job;
+  const start = await copyWorkspace(engine, job.chapterPath, job.assets);
+  const run = new ChapterRun(plan, engine, { ...job, start });
+  reporter.onChapterStart?.(plan, engine);
+  try {
+    for (const step of plan.steps) {
+      reporter.onStepStart?.(step);
+      const decision = step.skip || !gate ? 'run' : await gate(step);
+      if (decision === 'quit') break;
+      const outcome = decision === 'skip' ? run.skip(message('skipped-by-reader', {}, {}, 'info')) : await run.next();
+      if (outcome) reporter.onOutcome?.(outcome);
+    }
+  } finally {
+    await run.close();
+  }
+  const result = run.result();
+  reporter.onChapterEnd?.(result);
+  return result;
+}

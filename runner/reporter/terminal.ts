@@ -1,0 +1,149 @@
+import { type Locale, located, wording } from '../core/message.ts';
+import type { ChapterResult, Outcome, OutcomeStatus } from '../core/outcome.ts';
+import type { Plan, Step } from '../core/plan.ts';
+import { renderDiff } from './diff.ts';
+import type { Paint } from './paint.ts';
+import type { Reporter } from './reporter.ts';
+import { count, statuses } from './summary.ts';
+
+export interface TerminalOptions {
+  readonly write: (text: string) => void;
+  readonly paint: Paint;
+  readonly locale: Locale;
+  /** Most lines of a step's output that are shown. */
+  readonly outputLines: number;
+  /** Whether sections are announced; a guide shows the chapter's own text instead. */
+  readonly headings: boolean;
+}
+
+const marks: Readonly<
+  Record<OutcomeStatus, { readonly sign: string; readonly colour: 'green' | 'red' | 'yellow' | 'gray' }>
+> = {
+  passed: { sign: '✓', colour: 'green' },
+  failed: { sign: '✗', colour: 'red' },
+  broken: { sign: '!', colour: 'yellow' },
+  skipped: { sign: '–', colour: 'gray' },
+};
+
+/** Shows a run as a reader follows it: section, command, what it printed, whether the chapter holds. */
+export class TerminalReporter implements Reporter {
+  readonly #options: TerminalOptions;
+  #plan: Plan | null = null;
+  #section = -1;
+
+  constructor(options: TerminalOptions) {
+    this.#options = options;
+  }
+
+  onChapterStart(plan: Plan, engine: { readonly name: string; readonly dockerVersion: string }): void {
+    this.#plan = plan;
+    this.#section = -1;
+    const { paint } = this.#options;
+    this.#line(`${paint('bold', plan.chapter.title || plan.chapter.path)}  ${paint('dim', plan.chapter.path)}`);
+    this.#line(paint('dim', `Docker ${engine.dockerVersion} · ${engine.name}`));
+  }
+
+  onStepStart(step: Step): void {
+    this.#enterSection(step.section);
+    if (step.skip) return;
+    const { paint } = this.#options;
+    const place = paint('dim', `${String(step.line).padStart(5)} `);
+    if (step.type === 'file') {
+      this.#line(`${place}${paint('cyan', `✎ ${step.path}`)}`);
+      return;
+    }
+    const prompt = step.into === 'shell' ? '$' : '>';
+    const [first = '', ...rest] = step.text.split('\n');
+    this.#line(`${place}${paint('dim', prompt)} ${paint('bold', first)}`);
+    for (const line of rest) this.#line(`        ${paint('bold', line)}`);
+  }
+
+  onOutcome(outcome: Outcome): void {
+    const { step, status, output } = outcome;
+    const { paint } = this.#options;
+    if (output) this.#showOutput(output.text);
+    if (status === 'skipped' && step.skip) this.#line(this.#skippedLine(step));
+    const { sign, colour } = marks[status];
+    const time = output ? paint('dim', ` ${seconds(output.durationMs)}`) : '';
+    if (!(status === 'skipped' && step.skip)) this.#line(`      ${paint(colour, sign)}${time}`);
+    for (const told of outcome.messages) {
+      const text =
+        status === 'failed' || status === 'broken'
+          ? located(told, this.#options.locale)
+          : wording(told, this.#options.locale);
+      this.#line(`      ${paint(told.severity === 'info' ? 'dim' : colour, text)}`);
+    }
+    if (outcome.match?.verdict === 'mismatch') {
+      for (const line of renderDiff(outcome.match.diff, { paint, firstLine: lineOfExpected(step) }))
+        this.#line(`        ${line}`);
+    }
+  }
+
+  onChapterEnd(result: ChapterResult): void {
+    const { paint, locale } = this.#options;
+    const counts = count(result.outcomes);
+    this.#line('');
+    const parts = statuses.map((status) =>
+      paint(marks[status].colour, `${counts[status]} ${wording({ code: `status-${status}`, args: {} }, locale)}`),
+    );
+    this.#line(
+      `${paint('bold', result.plan.chapter.id)}  ${parts.join(', ')}  ${paint('dim', seconds(result.durationMs))}`,
+    );
+    if (result.standIns.length > 0) {
+      this.#line(
+        paint('dim', wording({ code: 'stand-ins-used', args: { images: result.standIns.join(', ') } }, locale)),
+      );
+    }
+    for (const { status, messages } of result.outcomes) {
+      if (status !== 'failed' && status !== 'broken') continue;
+      for (const told of messages) {
+        if (told.severity === 'error')
+          this.#line(`  ${paint(marks[status].colour, marks[status].sign)} ${located(told, locale)}`);
+      }
+    }
+  }
+
+  #enterSection(index: number): void {
+    if (index === this.#section) return;
+    this.#section = index;
+    const section = this.#plan?.chapter.sections[index];
+    if (section?.title && this.#options.headings)
+      this.#line(`\n${this.#options.paint(['bold', 'underline'], section.title)}`);
+  }
+
+  #skippedLine(step: Step): string {
+    const what = step.type === 'file' ? `✎ ${step.path}` : `$ ${step.text.split('\n')[0]}`;
+    return this.#options.paint('dim', `${String(step.line).padStart(5)} ${what}`);
+  }
+
+  #showOutput(text: string): void {
+    if (text === '') return;
+    const lines = text.split('\n');
+    const most = this.#options.outputLines;
+    const head = lines.length <= most ? lines : lines.slice(0, Math.ceil(most / 2));
+    const tail = lines.length <= most ? [] : lines.slice(-Math.floor(most / 2));
+    for (const line of head) this.#line(`      ${line}`);
+    if (tail.length > 0) {
+      const hidden = lines.length - head.length - tail.length;
+      this.#line(
+        this.#options.paint(
+          'dim',
+          `      ${wording({ code: 'lines-hidden', args: { count: hidden } }, this.#options.locale)}`,
+        ),
+      );
+    }
+    for (const line of tail) this.#line(`      ${line}`);
+  }
+
+  #line(text: string): void {
+    this.#options.write(`${text}\n`);
+  }
+}
+
+function lineOfExpected(step: Step): number {
+  return step.type === 'command' ? (step.expected?.line ?? step.line) : step.line;
+}
+
+function seconds(ms: number): string {
+  return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
