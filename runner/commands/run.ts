@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { findChapters } from '../config/chapter-files.ts';
 import { readConfig } from '../config/config-file.ts';
+import type { Outcome } from '../core/outcome.ts';
 import type { Step } from '../core/plan.ts';
 import { cleanAbandoned, resolveEngines, startEngine } from '../engine/index.ts';
 import { guide } from '../guide/guide.ts';
@@ -25,7 +26,7 @@ export async function run({ args, options, io }: Call): Promise<number> {
   const paint = paintFor(io.stdout, io.env);
   const guided = options.guided && Boolean(io.stdin.isTTY && io.stdout.isTTY);
   const reportFailure = (error: unknown) => void io.stderr.write(`${String(error)}\n`);
-  const results = [];
+  const outcomes: Outcome[] = [];
   for (const file of files) {
     const plan = await readPlan(file, io.cwd);
     const reported = file.section === null ? plan.steps : stepsOfSection(plan, file.section);
@@ -43,11 +44,11 @@ export async function run({ args, options, io }: Call): Promise<number> {
           ...(learner ? { gate: (step: Step) => learner.gate(step) } : {}),
           ...runOptions(options, config, io),
         });
-        results.push({ outcomes: result.outcomes.filter(({ step }) => reported.includes(step)) });
+        outcomes.push(...result.outcomes.filter(({ step }) => reported.includes(step)));
       } finally {
         await engine.stop();
       }
     }
   }
-  return io.signal.aborted ? 130 : exitCodeOf(results);
+  return io.signal.aborted ? 130 : exitCodeOf(outcomes);
 }

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import type { Locale } from '../core/message.ts';
 
@@ -75,6 +76,35 @@ export const optionSpecs = {
     flag: '--no-guided',
     schema: z.boolean().default(true),
     help: { en: 'Go straight through, also at a keyboard.', ko: '키보드가 있어도 멈추지 않고 진행합니다.' },
+  },
+  reporter: {
+    flag: '--reporter <names>',
+    schema: z.string().default('default'),
+    help: {
+      en: 'Reporters of vitest, with commas: default, verbose, tree, dot, json, junit, github-actions, …',
+      ko: 'vitest 리포터(쉼표로 구분): default, verbose, tree, dot, json, junit, github-actions 등.',
+    },
+  },
+  outputFile: {
+    flag: '--output-file <file>',
+    schema: z.string().optional(),
+    help: {
+      en: 'File for reporters that write one (json, junit).',
+      ko: '파일로 쓰는 리포터(json, junit)의 출력 파일.',
+    },
+  },
+  testNamePattern: {
+    flag: '-t, --test-name-pattern <pattern>',
+    schema: z.string().optional(),
+    help: {
+      en: 'Report only steps whose title fits; those before them are still run.',
+      ko: '제목이 맞는 단계만 보고합니다. 앞선 단계도 실행은 합니다.',
+    },
+  },
+  workers: {
+    flag: '--workers <number>',
+    schema: z.coerce.number().int().min(1).default(availableParallelism()),
+    help: { en: 'Chapters at a time.', ko: '동시에 실행할 챕터 수.' },
   },
   lang: {
     flag: '--lang <language>',

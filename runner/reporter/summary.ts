@@ -1,4 +1,4 @@
-import type { ChapterResult, Outcome, OutcomeStatus } from '../core/outcome.ts';
+import type { Outcome, OutcomeStatus } from '../core/outcome.ts';
 
 export const statuses = ['passed', 'failed', 'broken', 'skipped'] as const satisfies readonly OutcomeStatus[];
 
@@ -13,9 +13,9 @@ export function count(outcomes: readonly Outcome[]): Readonly<Record<OutcomeStat
  * Exit code of a run: 0 all passed; 1 a chapter is wrong, also where others are broken; 3 nothing wrong, but something
  * could not be run; 2 no step was run at all.
  */
-export function exitCodeOf(results: readonly Pick<ChapterResult, 'outcomes'>[]): 0 | 1 | 2 | 3 {
-  const counts = count(results.flatMap((result) => result.outcomes));
-  if (counts.failed > 0) return 1;
-  if (counts.broken > 0) return 3;
-  return counts.passed > 0 ? 0 : 2;
+export function exitCodeOf(outcomes: readonly { readonly status: OutcomeStatus }[]): 0 | 1 | 2 | 3 {
+  const seen = new Set(outcomes.map(({ status }) => status));
+  if (seen.has('failed')) return 1;
+  if (seen.has('broken')) return 3;
+  return seen.has('passed') ? 0 : 2;
 }

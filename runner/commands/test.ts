@@ -1,0 +1,39 @@
+import { resolve } from 'node:path';
+import { findChapters } from '../config/chapter-files.ts';
+import { readConfig } from '../config/config-file.ts';
+import { cleanAbandoned, engineName, resolveEngines } from '../engine/index.ts';
+import { imagesOf } from '../pipeline/images.ts';
+import { readPlan } from '../pipeline/read-plan.ts';
+import { exitCodeOf } from '../reporter/summary.ts';
+import { runTests } from '../vitest/run-tests.ts';
+import { runOptions } from './run-options.ts';
+import { setUp } from './set-up.ts';
+import type { Call } from './verb.ts';
+
+/** `tutor test [CHAPTER…]`: a maintainer checks that every chapter still works, on each engine. */
+export async function run({ args, options, io }: Call): Promise<number> {
+  await cleanAbandoned();
+  const config = await readConfig(io.cwd);
+  const files = await findChapters(args, config, io.cwd);
+  const engines = await resolveEngines(options.engine, 'test');
+  const plans = await Promise.all(files.map((file) => readPlan(file, io.cwd)));
+  await setUp({ engines, images: plans.flatMap(imagesOf) }, options.yes, io);
+  const { signal, ...worker } = runOptions(options, config, io);
+  const statuses = await runTests({
+    files: files.map(({ path }) => path),
+    engines: engines.map((spec) => ({ name: engineName(spec), spec })),
+    root: config.root,
+    worker: {
+      ...worker,
+      assets: options.assets ? resolve(io.cwd, options.assets) : null,
+      locale: io.locale,
+      cwd: io.cwd,
+    },
+    reporters: options.reporter.split(','),
+    outputFile: options.outputFile ?? null,
+    pattern: options.testNamePattern ?? null,
+    workers: options.workers,
+    signal,
+  });
+  return io.signal.aborted ? 130 : exitCodeOf(statuses.map((status) => ({ status })));
+}

@@ -1,0 +1,91 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createConnection, createServer, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Engine, EngineSpec } from '../core/engine.ts';
+import { attachEngine, type EngineHandle, startEngine } from '../engine/index.ts';
+
+/** What a worker asks for. */
+interface EngineRequest {
+  readonly spec: EngineSpec;
+  readonly images: readonly string[];
+}
+
+type EngineAnswer = { readonly handle: EngineHandle } | { readonly error: string };
+
+/** Hands out engines to the test workers. */
+export interface EngineBroker {
+  /** Path of the socket on which it answers. */
+  readonly socket: string;
+  /** Ends every engine that is still out. */
+  close(): Promise<void>;
+}
+
+/**
+ * Engines belong to the parent process, because a worker that vitest ends (Ctrl-C, a time limit) runs no clean-up. One
+ * connection is one engine: when it closes, for whatever reason, the engine is stopped.
+ */
+export async function openBroker(signal: AbortSignal): Promise<EngineBroker> {
+  const folder = await mkdtemp(join(tmpdir(), 'tutor-engines-'));
+  const socket = join(folder, 'socket');
+  const serving = new Set<Promise<void>>();
+  const connections = new Set<Socket>();
+  const server = createServer((connection) => {
+    connections.add(connection);
+    const served = serve(connection, signal).finally(() => {
+      connections.delete(connection);
+      serving.delete(served);
+    });
+    serving.add(served);
+  });
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(socket, resolve));
+  return {
+    socket,
+    async close() {
+      server.close();
+      for (const connection of connections) connection.destroy();
+      await Promise.all(serving);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function serve(connection: Socket, signal: AbortSignal): Promise<void> {
+  const closed = new Promise<void>((resolve) => connection.once('close', () => resolve()));
+  connection.on('error', () => connection.destroy());
+  const request = await firstLine(connection);
+  if (request === null) return;
+  const { spec, images } = JSON.parse(request) as EngineRequest;
+  const engine = await startEngine(spec, { signal, images }).catch((error: Error) => error);
+  const answer: EngineAnswer = engine instanceof Error ? { error: engine.message } : { handle: engine.handle };
+  connection.write(`${JSON.stringify(answer)}\n`);
+  await closed;
+  if (!(engine instanceof Error)) await engine.stop();
+}
+
+/** Asks the broker for an engine. `stop` gives it back. */
+export async function borrowEngine(socket: string, request: EngineRequest): Promise<Engine> {
+  const connection = createConnection(socket);
+  connection.write(`${JSON.stringify(request)}\n`);
+  const line = await firstLine(connection);
+  const answer = line === null ? { error: 'the engine was withdrawn' } : (JSON.parse(line) as EngineAnswer);
+  if ('error' in answer) throw new Error(answer.error);
+  const engine = await attachEngine(answer.handle);
+  const giveBack = () =>
+    new Promise<void>((resolve) => {
+      connection.once('close', () => resolve()).end();
+    });
+  return new Proxy(engine, {
+    get: (target, name) => (name === 'stop' ? giveBack : Reflect.get(target, name, target)),
+  });
+}
+
+function firstLine(connection: Socket): Promise<string | null> {
+  return new Promise((resolve) => {
+    createInterface({ input: connection })
+      .once('line', resolve)
+      .once('close', () => resolve(null));
+    connection.once('error', () => resolve(null));
+  });
+}

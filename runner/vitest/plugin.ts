@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vitest/config';
+import { chapterId } from '../config/chapter-files.ts';
+import { readPlan } from '../pipeline/read-plan.ts';
+import { chapterModule } from './module.ts';
+
+const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
+const worker = fileURLToPath(new URL(`./worker${extension}`, import.meta.url));
+
+/** The vite plugin that makes a Markdown chapter a test file. */
+export function chapters(): Plugin {
+  return {
+    name: 'tutor:chapters',
+    enforce: 'pre',
+    async load(id) {
+      if (!id.endsWith('.md')) return null;
+      const plan = await readPlan({ id: chapterId(id), path: id, section: null }, process.cwd());
+      return chapterModule(plan, id, worker);
+    },
+  };
+}

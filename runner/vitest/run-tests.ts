@@ -1,0 +1,95 @@
+import { createVitest, type TestCase, type Vitest } from 'vitest/node';
+import type { EngineSpec } from '../core/engine.ts';
+import type { OutcomeStatus } from '../core/outcome.ts';
+import { openBroker } from './broker.ts';
+import { chapters } from './plugin.ts';
+import type { WorkerOptions } from './worker.ts';
+
+export interface TestJob {
+  /** Absolute paths of the chapters. */
+  readonly files: readonly string[];
+  readonly engines: readonly { readonly name: string; readonly spec: EngineSpec }[];
+  readonly root: string;
+  readonly worker: Omit<WorkerOptions, 'socket'>;
+  /** Names of vitest reporters. */
+  readonly reporters: readonly string[];
+  /** File for reporters that write one. */
+  readonly outputFile: string | null;
+  /** Only steps whose title fits (vitest's `-t`). */
+  readonly pattern: string | null;
+  /** Chapters at a time. */
+  readonly workers: number;
+  readonly signal: AbortSignal;
+}
+
+/** Runs chapters as vitest test files, on each engine. Resolves to the status of every step that vitest ran. */
+export async function runTests(job: TestJob): Promise<OutcomeStatus[]> {
+  const broker = await openBroker(job.signal);
+  try {
+    const vitest = await createQuietly(job, broker.socket);
+    const cancel = () => void vitest.cancelCurrentRun('keyboard-input');
+    job.signal.addEventListener('abort', cancel);
+    try {
+      await vitest.start();
+      return vitest.state
+        .getTestModules()
+        .flatMap((module) => [
+          ...[...module.children.allTests()].map(statusOf),
+          ...(module.errors().length > 0 ? (['broken'] as const) : []),
+        ]);
+    } finally {
+      job.signal.removeEventListener('abort', cancel);
+      await vitest.close();
+    }
+  } finally {
+    await broker.close();
+  }
+}
+
+/** vitest ends the process a millisecond after a signal; the engines need longer than that. */
+async function createQuietly(job: TestJob, socket: string): Promise<Vitest> {
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  const before = new Map(signals.map((name) => [name, new Set(process.listeners(name))]));
+  const vitest = await createVitest('test', configOf(job), {
+    plugins: [chapters()],
+    test: {
+      projects: job.engines.map(({ name, spec }) => ({
+        extends: true as const,
+        test: { name, provide: { tutor: { ...job.worker, socket }, tutorEngine: spec } },
+      })),
+    },
+  });
+  for (const name of signals) {
+    for (const listener of process.listeners(name)) if (!before.get(name)?.has(listener)) process.off(name, listener);
+  }
+  return vitest;
+}
+
+function configOf(job: TestJob) {
+  return {
+    root: job.root,
+    watch: false,
+    config: false as const,
+    include: [...job.files],
+    exclude: [],
+    pool: 'forks' as const,
+    maxWorkers: job.workers,
+    // Steps have limits of their own, and a step's test may wait for those before it.
+    testTimeout: 0,
+    hookTimeout: 0,
+    teardownTimeout: 30_000,
+    includeTaskLocation: true,
+    passWithNoTests: true,
+    sequence: { shuffle: false, concurrent: false },
+    reporters: [...job.reporters],
+    ...(job.outputFile ? { outputFile: job.outputFile } : {}),
+    ...(job.pattern ? { testNamePattern: job.pattern } : {}),
+  };
+}
+
+function statusOf(test: TestCase): OutcomeStatus {
+  const known = test.meta().tutor;
+  if (known) return known;
+  const { state } = test.result();
+  return state === 'passed' ? 'passed' : state === 'skipped' ? 'skipped' : 'broken';
+}

@@ -1,0 +1,90 @@
+import { relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { afterAll, beforeAll, inject, type TestContext } from 'vitest';
+import { chapterId } from '../config/chapter-files.ts';
+import type { Engine, EngineSpec } from '../core/engine.ts';
+import { type Locale, wording } from '../core/message.ts';
+import type { Outcome, OutcomeStatus } from '../core/outcome.ts';
+import { ChapterRun, type RunOptions } from '../pipeline/chapter-run.ts';
+import { imagesOf } from '../pipeline/images.ts';
+import { readPlan } from '../pipeline/read-plan.ts';
+import { copyWorkspace } from '../pipeline/workspace.ts';
+import { borrowEngine } from './broker.ts';
+
+/** What the parent process gives its workers; plain data. */
+export interface WorkerOptions extends Omit<RunOptions, 'start' | 'signal' | 'onData'> {
+  readonly socket: string;
+  readonly assets: string | null;
+  readonly locale: Locale;
+  readonly cwd: string;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    tutor: WorkerOptions;
+    tutorEngine: EngineSpec;
+  }
+  interface TaskMeta {
+    /** How the step came out: vitest itself knows no `broken`. */
+    tutor?: OutcomeStatus;
+  }
+}
+
+/** A chapter in a test file. Its steps run in order; a test asks for the outcome of its own. */
+export interface ChapterUnderTest {
+  /**
+   * @param site made at the test's place in the chapter; what goes wrong is reported there
+   */
+  step(index: number, context: TestContext, site: Error): Promise<void>;
+}
+
+/** Opens a chapter for the tests of a generated module, and closes it after the last. */
+export function openChapter(file: string): ChapterUnderTest {
+  const options = inject('tutor');
+  const stop = new AbortController();
+  let run: ChapterRun;
+  let engine: Engine;
+  beforeAll(async () => {
+    const plan = await readPlan({ id: chapterId(file), path: file, section: null }, options.cwd);
+    engine = await borrowEngine(options.socket, { spec: inject('tutorEngine'), images: imagesOf(plan) });
+    const start = await copyWorkspace(engine, file, options.assets);
+    run = new ChapterRun(plan, engine, { ...options, start, signal: stop.signal });
+  }, 0);
+  afterAll(async () => {
+    stop.abort();
+    await run?.close();
+    await engine?.stop();
+  }, 0);
+  return {
+    async step(index, context, site) {
+      // A filter may leave tests out, but a step needs those before it.
+      while (run.outcomes.length <= index && (await run.next()) !== null);
+      const outcome = run.outcomes[index];
+      if (outcome) settle(outcome, context, site, options);
+    },
+  };
+}
+
+function settle(outcome: Outcome, context: TestContext, site: Error, { locale, cwd }: WorkerOptions): void {
+  const { status, step, match } = outcome;
+  context.task.meta.tutor = status;
+  const text = outcome.messages.map((told) => wording(told, locale)).join('\n');
+  if (status === 'passed') return;
+  if (status === 'skipped') context.skip(text);
+  const path = relative(cwd, context.task.file.filepath);
+  site.message = `${status === 'broken' ? 'broken: ' : ''}${stripVTControlCharacters(text)}`;
+  site.name = `${path}:${step.line}`;
+  // Only the chapter's own place: the rest of the stack is tutor's and tells its user nothing.
+  site.stack = [
+    `${site.name}: ${site.message}`,
+    ...(site.stack ?? '').split('\n').filter((frame) => frame.includes('.md:')),
+  ].join('\n');
+  if (match?.verdict === 'mismatch' && step.type === 'command') {
+    Object.assign(site, {
+      expected: step.expected?.text ?? '',
+      actual: match.resolved.map((line) => line.text).join('\n'),
+      showDiff: true,
+    });
+  }
+  throw site;
+}
