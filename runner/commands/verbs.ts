@@ -43,4 +43,13 @@ export const verbs: Readonly<Record<string, Verb>> = {
     options: ['engine', 'yes', 'assets', 'timeout', 'columns', 'strict', 'loose', 'allowDestructive', 'lang'],
     load: () => import('./update.ts'),
   },
+  lint: {
+    operands: '[chapters...]',
+    summary: {
+      en: 'Report what a reader would stumble over, without running anything.',
+      ko: '아무것도 실행하지 않고 독자가 걸릴 만한 곳을 알려 줍니다.',
+    },
+    options: ['format', 'assets', 'lang'],
+    load: () => import('./lint.ts'),
+  },
 };

@@ -106,6 +106,11 @@ export const optionSpecs = {
     schema: z.coerce.number().int().min(1).default(availableParallelism()),
     help: { en: 'Chapters at a time.', ko: '동시에 실행할 챕터 수.' },
   },
+  format: {
+    flag: '--format <format>',
+    schema: z.enum(['text', 'json', 'sarif']).default('text'),
+    help: { en: 'Form of the findings: text, json or sarif.', ko: '결과의 형식: text, json, sarif.' },
+  },
   lang: {
     flag: '--lang <language>',
     schema: z.enum(['en', 'ko']).optional(),

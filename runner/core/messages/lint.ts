@@ -1,3 +1,43 @@
 import type { Sentences } from './sentence.ts';
 
-export const lint = {} as const satisfies Sentences;
+/** What a reader of a chapter would stumble over. */
+export const lint = {
+  'lint-unclosed-block': {
+    en: 'Unclosed code block: it runs to the end of the document or of what it stands in.',
+    ko: '코드 블록이 닫히지 않아 문서나 바깥 요소의 끝까지 이어집니다.',
+  },
+  'lint-orphan-output': {
+    en: 'Output that no command of the chapter prints.',
+    ko: '챕터의 어떤 명령에도 속하지 않는 출력입니다.',
+  },
+  'lint-placeholder': {
+    en: 'Placeholder "{text}" in a command that is to be typed, expected a value that works.',
+    ko: '입력할 명령에 자리표시자 "{text}"이(가) 있습니다. 실제로 동작하는 값이 필요합니다.',
+  },
+  'lint-unpinned-image': {
+    en: 'Image {image} without a fixed tag: "latest" is another image tomorrow.',
+    ko: '{image} 이미지에 고정된 태그가 없습니다. "latest"는 내일이면 다른 이미지입니다.',
+  },
+  'lint-never-made': {
+    en: 'Unknown {kind} "{name}": no command of the chapter makes it.',
+    ko: '{kind} "{name}"을(를) 만드는 명령이 챕터에 없습니다.',
+  },
+  'lint-made-later': {
+    en: 'The {kind} "{name}" is used before it is made (line {later}).',
+    ko: '{kind} "{name}"을(를) 만들기 전에 사용합니다({later}번째 줄에서 만듭니다).',
+  },
+  'lint-port-twice': {
+    en: 'Port {port} is still taken by the container of line {earlier}.',
+    ko: '{port} 포트는 {earlier}번째 줄의 컨테이너가 아직 쓰고 있습니다.',
+  },
+  'lint-name-twice': {
+    en: 'The container name "{name}" is still taken since line {earlier}.',
+    ko: '컨테이너 이름 "{name}"은(는) {earlier}번째 줄부터 이미 쓰이고 있습니다.',
+  },
+  'lint-dockerfile': { en: 'Unreadable Dockerfile: {why}', ko: 'Dockerfile을 해석할 수 없습니다: {why}' },
+  'lint-missing-source': {
+    en: 'The build copies "{file}", which the chapter never gives.',
+    ko: '빌드가 "{file}"을(를) 복사하지만 챕터에서 제공하지 않습니다.',
+  },
+  'lint-clean': { en: 'Nothing to stumble over.', ko: '걸리는 곳이 없습니다.' },
+} as const satisfies Sentences;

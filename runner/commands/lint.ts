@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { findChapters } from '../config/chapter-files.ts';
+import { readConfig } from '../config/config-file.ts';
+import { wording } from '../core/message.ts';
+import { type Finding, lint } from '../lint/lint.ts';
+import { lines, sarif } from '../lint/sarif.ts';
+import { readPlan } from '../pipeline/read-plan.ts';
+import type { Call } from './verb.ts';
+import { version } from './version.ts';
+
+/** `tutor lint [CHAPTER…]`: what a reader would stumble over, found without running anything. */
+export async function run({ args, options, io }: Call): Promise<number> {
+  const config = await readConfig(io.cwd);
+  const findings: Finding[] = [];
+  for (const file of await findChapters(args, config, io.cwd)) {
+    const plan = await readPlan(file, io.cwd);
+    const roots = [dirname(file.path), config.root, ...(options.assets ? [resolve(io.cwd, options.assets)] : [])];
+    findings.push(...lint(plan, { hasFile: (path) => roots.some((root) => existsSync(resolve(root, path))) }));
+  }
+  io.stdout.write(`${print(findings, options.format, io.locale)}\n`);
+  return findings.some(({ message }) => message.severity !== 'info') ? 1 : 0;
+}
+
+function print(findings: readonly Finding[], format: 'text' | 'json' | 'sarif', locale: 'en' | 'ko'): string {
+  switch (format) {
+    case 'json':
+      return JSON.stringify(
+        findings.map(({ rule, message }) => ({ rule, ...message, text: wording(message, locale) })),
+        null,
+        2,
+      );
+    case 'sarif':
+      return sarif(findings, version, locale);
+    case 'text':
+      return findings.length > 0
+        ? lines(findings, locale).join('\n')
+        : wording({ code: 'lint-clean', args: {} }, locale);
+  }
+}

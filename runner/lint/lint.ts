@@ -1,0 +1,38 @@
+import type { Message } from '../core/message.ts';
+import type { Plan } from '../core/plan.ts';
+import type { Rule, Surroundings } from './rule.ts';
+import { dockerfileSyntax } from './rules/dockerfile-syntax.ts';
+import { missingSource } from './rules/missing-source.ts';
+import { nameBeforeMade } from './rules/name-before-made.ts';
+import { orphanOutput } from './rules/orphan-output.ts';
+import { placeholder } from './rules/placeholder.ts';
+import { unclosedBlock } from './rules/unclosed-block.ts';
+import { unpinnedImage } from './rules/unpinned-image.ts';
+import { usedTwice } from './rules/used-twice.ts';
+
+/** Every rule, in the order of the manual. */
+export const rules: readonly Rule[] = [
+  unclosedBlock,
+  dockerfileSyntax,
+  missingSource,
+  nameBeforeMade,
+  placeholder,
+  usedTwice,
+  orphanOutput,
+  unpinnedImage,
+];
+
+/** A message and the rule that found it. */
+export interface Finding {
+  readonly rule: string;
+  readonly message: Message;
+}
+
+/** What a reader of the chapter would stumble over, in the order of the chapter. Nothing is run. */
+export function lint(plan: Plan, surroundings: Surroundings): Finding[] {
+  const parsing = [...plan.chapter.messages, ...plan.messages].map((found) => ({ rule: found.code, message: found }));
+  const found = rules.flatMap(({ name, check }) =>
+    check(plan, surroundings).map((told) => ({ rule: name, message: told })),
+  );
+  return [...parsing, ...found].sort((a, b) => (a.message.line ?? 0) - (b.message.line ?? 0));
+}

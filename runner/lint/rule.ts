@@ -1,0 +1,15 @@
+import type { Message } from '../core/message.ts';
+import type { Plan } from '../core/plan.ts';
+
+/** What the rules know of the world besides the chapter. */
+export interface Surroundings {
+  /** Whether the reader has this file or folder before the chapter begins; as the chapter names it. */
+  hasFile(path: string): boolean;
+}
+
+/** One thing that a reader would stumble over. It finds; it never runs anything. */
+export interface Rule {
+  /** Also its ID in SARIF: `unclosed-block`. */
+  readonly name: string;
+  check(plan: Plan, surroundings: Surroundings): readonly Message[];
+}

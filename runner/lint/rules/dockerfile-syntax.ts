@@ -1,0 +1,22 @@
+import { message } from '../../core/message.ts';
+import { parseDockerfile } from '../../dockerfile/index.ts';
+import type { Rule } from '../rule.ts';
+
+/** A Dockerfile that no builder would read. */
+export const dockerfileSyntax: Rule = {
+  name: 'dockerfile-syntax',
+  check: (plan) =>
+    plan.blocks
+      .filter(({ kind }) => kind === 'dockerfile')
+      .flatMap(({ block }) => {
+        const text = block.lines.map((line) => line.text).join('\n');
+        return parseDockerfile(text).errors.map(({ line, message: why }) => {
+          const at = block.lines[line - 1];
+          return message(
+            'lint-dockerfile',
+            { why },
+            { path: plan.chapter.path, line: at?.line ?? block.line, column: 1 },
+          );
+        });
+      }),
+};

@@ -1,0 +1,75 @@
+import { posix } from 'node:path';
+import type { Build } from '../../command/index.ts';
+import { message } from '../../core/message.ts';
+import type { Plan } from '../../core/plan.ts';
+import { parseDockerfile, sourcesOf } from '../../dockerfile/index.ts';
+import type { Rule, Surroundings } from '../rule.ts';
+import { typedCommands } from '../typed.ts';
+
+/** A file that a build copies and that the chapter never gives. */
+export const missingSource: Rule = {
+  name: 'missing-source',
+  check(plan, surroundings) {
+    const files = new ChapterFiles(plan);
+    return typedCommands(plan).flatMap(({ step, effects, place }) =>
+      effects.builds.flatMap((build) => {
+        const dockerfile = files.dockerfileFor(build, step.index);
+        if (dockerfile === null) return [];
+        const wanted = sourcesOf(parseDockerfile(dockerfile), build.target ?? undefined);
+        return wanted
+          .filter((source) => !isThere(source, build, files, step.index, surroundings))
+          .map((source) => message('lint-missing-source', { file: source }, place));
+      }),
+    );
+  },
+};
+
+function isThere(
+  source: string,
+  build: Build,
+  files: ChapterFiles,
+  before: number,
+  surroundings: Surroundings,
+): boolean {
+  if (/^(?:\.|\/|\.\/)$/.test(source) || /^https?:|^git@|\$/.test(source)) return true;
+  const pattern = new RegExp(
+    `(?:^|/)${source
+      .replace(/^\.?\//, '')
+      .replace(/\/$/, '')
+      .replace(/[.+^${}()|\\]/g, '\\$&')
+      .replaceAll('*', '[^/]*')
+      .replaceAll('?', '[^/]')}(?:/|$)`,
+  );
+  return (
+    files.written(before).some((path) => pattern.test(path)) || surroundings.hasFile(posix.join(build.context, source))
+  );
+}
+
+/** The files that the chapter has its reader write, by the time they are written. */
+class ChapterFiles {
+  readonly #files: { readonly index: number; readonly path: string; readonly content: string | null }[];
+
+  constructor(plan: Plan) {
+    const typed = new Map(typedCommands(plan).map((command) => [command.step.index, command.effects]));
+    this.#files = plan.steps.flatMap((step) => {
+      if (step.type === 'file') return [{ index: step.index, path: step.path, content: step.content }];
+      const effects = typed.get(step.index);
+      if (!effects) return [];
+      const contents = effects.writesContent.map(({ path, content }) => ({ index: step.index, path, content }));
+      return [...contents, ...effects.writesFiles.map((path) => ({ index: step.index, path, content: null }))];
+    });
+  }
+
+  written(before: number): string[] {
+    return this.#files.filter(({ index }) => index < before).map(({ path }) => path);
+  }
+
+  /** The last Dockerfile written before a build that fits its name; null where the chapter gives none. */
+  dockerfileFor(build: Build, before: number): string | null {
+    const name = posix.basename(build.dockerfile ?? 'Dockerfile');
+    const fitting = this.#files.filter(
+      ({ index, path, content }) => index < before && content !== null && posix.basename(path) === name,
+    );
+    return fitting.at(-1)?.content ?? null;
+  }
+}

@@ -1,0 +1,52 @@
+import type { Thing } from '../../command/index.ts';
+import { message } from '../../core/message.ts';
+import type { Rule } from '../rule.ts';
+import { typedCommands } from '../typed.ts';
+
+/** Kinds whose names only the chapter itself can have made. Images come from registries, files from the reader. */
+const ownKinds = new Set<Thing['kind']>(['container', 'network', 'volume', 'secret', 'config', 'service', 'stack']);
+
+/** Docker makes these by itself (`docker network ls` on a fresh engine). */
+const builtIn = new Set([
+  'network bridge',
+  'network host',
+  'network none',
+  'network ingress',
+  'network docker_gwbridge',
+]);
+
+/** A container, network or volume that is used before any command has made it. */
+export const nameBeforeMade: Rule = {
+  name: 'name-before-made',
+  check(plan) {
+    const made = new Set(builtIn);
+    const commands = typedCommands(plan);
+    const everMade = new Map<string, number>();
+    for (const { step, effects } of commands) {
+      for (const thing of effects.makes) if (!everMade.has(keyOf(thing))) everMade.set(keyOf(thing), step.line);
+    }
+    return commands.flatMap(({ effects, place }) => {
+      const missing = effects.needs.filter(
+        (thing) =>
+          thing.name !== null && ownKinds.has(thing.kind) && !made.has(keyOf(thing)) && !isIdOrPattern(thing.name),
+      );
+      for (const thing of effects.makes) made.add(keyOf(thing));
+      return missing.map((thing) => {
+        const later = everMade.get(keyOf(thing));
+        const args = { kind: thing.kind, name: thing.name ?? '' };
+        return later === undefined
+          ? message('lint-never-made', args, place)
+          : message('lint-made-later', { ...args, later }, place);
+      });
+    });
+  },
+};
+
+function keyOf({ kind, name }: Thing): string {
+  return `${kind} ${name}`;
+}
+
+/** An ID of the author's machine or something the shell fills in is no name. */
+function isIdOrPattern(name: string): boolean {
+  return /^[0-9a-f]{3,64}$/.test(name) || /[$`*?<>{}[\]]/.test(name);
+}

@@ -1,0 +1,13 @@
+import { message } from '../../core/message.ts';
+import type { Rule } from '../rule.ts';
+
+/** Output that no command of the chapter prints cannot be checked, and a reader looks for its command in vain. */
+export const orphanOutput: Rule = {
+  name: 'orphan-output',
+  check: ({ chapter, blocks }) =>
+    blocks
+      .filter((planned) => planned.kind === 'expected-output' && planned.for === null)
+      .map(({ block }) =>
+        message('lint-orphan-output', {}, { path: chapter.path, line: block.line, column: 1 }, 'warning'),
+      ),
+};

@@ -1,0 +1,18 @@
+import { placeholdersIn } from '../../command/index.ts';
+import { message } from '../../core/message.ts';
+import type { Rule } from '../rule.ts';
+import { typedCommands } from '../typed.ts';
+
+/** Below this a placeholder may as well be an ordinary word (`APP`, `my-app`). */
+const certain = 0.7;
+
+/** Something in a command that is to be typed, and that the reader would have to replace first. */
+export const placeholder: Rule = {
+  name: 'placeholder',
+  check: (plan) =>
+    typedCommands(plan).flatMap(({ step, place }) =>
+      placeholdersIn(step.text)
+        .filter(({ confidence }) => confidence >= certain)
+        .map(({ text }) => message('lint-placeholder', { text }, place)),
+    ),
+};
