@@ -1,0 +1,66 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chapterId, findChapters } from '../../runner/config/chapter-files.ts';
+import { readConfig } from '../../runner/config/config-file.ts';
+import { UserError } from '../../runner/core/message.ts';
+
+let root: string;
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'tutor-chapters-'));
+  await mkdir(join(root, 'docs/deep'), { recursive: true });
+  for (const name of ['docs/ch03-images.md', 'docs/ch04-이미지.md', 'docs/deep/intro.md', 'outside.md']) {
+    await writeFile(join(root, name), '# title\n');
+  }
+  await writeFile(join(root, 'tutor.yml'), 'chapters: ["docs/*.md"]\n');
+});
+afterAll(() => rm(root, { recursive: true }));
+
+const find = async (...names: string[]) => findChapters(names, await readConfig(join(root, 'docs')), root);
+
+describe('a chapter is found by what a person types', () => {
+  test.each(['ch03', '3', '03', 'docs/ch03-images.md'])('%s', async (name) => {
+    expect(await find(name)).toEqual([{ id: 'ch03', path: join(root, 'docs/ch03-images.md'), section: null }]);
+  });
+
+  test('with a section', async () => {
+    expect(await find('ch04#레이어-보기')).toEqual([
+      { id: 'ch04', path: join(root, 'docs/ch04-이미지.md'), section: '레이어-보기' },
+    ]);
+  });
+
+  test('a folder means the chapters in it', async () => {
+    expect((await find('docs')).map(({ id }) => id)).toEqual(['ch03', 'ch04', 'intro']);
+  });
+
+  test('no name means those of the configuration', async () => {
+    expect((await find()).map(({ id }) => id)).toEqual(['ch03', 'ch04']);
+  });
+
+  test('a file outside the configuration, by its path', async () => {
+    expect((await find('outside.md')).map(({ id }) => id)).toEqual(['outside']);
+  });
+
+  test('an unknown name says which there are', async () => {
+    await expect(find('ch09')).rejects.toThrow(/ch03, ch04/);
+  });
+});
+
+test('an unknown key in the configuration is refused with its name', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'tutor-config-'));
+  await writeFile(join(folder, 'tutor.yml'), 'chapter: ["x.md"]\n');
+  await expect(readConfig(folder)).rejects.toThrow(UserError);
+  await expect(readConfig(folder)).rejects.toThrow(/chapter/);
+  await rm(folder, { recursive: true });
+});
+
+test.each([
+  ['docs/ch03-images.md', 'ch03'],
+  ['ch4.md', 'ch4'],
+  ['lab2_network.md', 'lab2'],
+  ['README.md', 'README'],
+  ['chapter.md', 'chapter'],
+])('the id of %s is %s', (path, id) => {
+  expect(chapterId(path)).toBe(id);
+});

@@ -1,0 +1,37 @@
+import { chmod, mkdtemp, readdir, readFile, readlink, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { UserError } from '../../runner/core/message.ts';
+import { writeChapter } from '../../runner/updater/write.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tutor-write-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+test('the new text is written, the mode stays, and nothing is left beside it', async () => {
+  const path = join(folder, 'ch.md');
+  await writeFile(path, 'old');
+  await chmod(path, 0o640);
+  await writeChapter(path, 'old', 'new 한국어');
+  expect(await readFile(path, 'utf8')).toBe('new 한국어');
+  expect((await stat(path)).mode & 0o777).toBe(0o640);
+  expect(await readdir(folder)).toEqual(['ch.md']);
+});
+
+test('a symbolic link stays a link; the file behind it is replaced', async () => {
+  await writeFile(join(folder, 'real.md'), 'old');
+  await symlink('real.md', join(folder, 'link.md'));
+  await writeChapter(join(folder, 'link.md'), 'old', 'new');
+  expect(await readlink(join(folder, 'link.md'))).toBe('real.md');
+  expect(await readFile(join(folder, 'real.md'), 'utf8')).toBe('new');
+});
+
+test('a file that was changed meanwhile is left as it is', async () => {
+  const path = join(folder, 'ch.md');
+  await writeFile(path, 'the author was faster');
+  await expect(writeChapter(path, 'old', 'new')).rejects.toThrow(UserError);
+  expect(await readFile(path, 'utf8')).toBe('the author was faster');
+});
