@@ -27,8 +27,33 @@ export interface ExecResult {
   readonly stderr: string;
 }
 
+/** All that another process needs to use a running sandbox. */
+export interface SandboxHandle {
+  readonly kind: 'sandbox';
+  readonly id: string;
+  readonly generation: Generation;
+  /** The sandbox's first process, as this machine counts processes. */
+  readonly pid: number;
+  readonly dockerVersion: string;
+  /** Control-group files that whoever enters writes itself to. */
+  readonly procs: readonly string[];
+  readonly standIns: readonly string[];
+}
+
+/** All that another process needs to use the host's own engine. */
+export interface HostHandle {
+  readonly kind: 'host';
+  readonly id: string;
+  readonly dockerVersion: string;
+  readonly home: string;
+}
+
+/** Plain JSON from which another process (a test worker) makes an `Engine` that it does not own. */
+export type EngineHandle = SandboxHandle | HostHandle;
+
 /** An engine that answers. */
 export interface Engine {
+  readonly handle: EngineHandle;
   /** `sandbox:28`, `host`. */
   readonly name: string;
   readonly spec: EngineSpec;

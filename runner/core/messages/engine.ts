@@ -1,3 +1,52 @@
 import type { Sentences } from './sentence.ts';
 
-export const engine = {} as const satisfies Sentences;
+export const engine = {
+  'unknown-engine': {
+    en: 'Unknown engine "{name}", expected host, sandbox, sandbox:20, sandbox:26, sandbox:28 or auto.',
+    ko: '알 수 없는 엔진 "{name}"입니다. host, sandbox, sandbox:20, sandbox:26, sandbox:28, auto 중에서 지정하십시오.',
+  },
+  'sandbox-failed': {
+    en: 'The sandbox did not start: {why}.',
+    ko: '샌드박스가 시작되지 않았습니다: {why}.',
+  },
+  'sandbox-gone': {
+    en: 'The sandbox no longer runs: {why}.',
+    ko: '샌드박스가 더 이상 실행되고 있지 않습니다: {why}.',
+  },
+  'sandbox-impossible': {
+    en: 'This machine cannot run a sandbox; missing: {missing}. Use --engine host, or a Debian or Ubuntu machine as root.',
+    ko: '이 컴퓨터에서는 샌드박스를 실행할 수 없습니다. 없는 것: {missing}. --engine host를 쓰거나 Debian 또는 Ubuntu에서 root로 실행하십시오.',
+  },
+  'not-prepared': {
+    en: 'The sandbox of Docker {generation} is not prepared yet. Run "tutor engine prepare sandbox:{generation}".',
+    ko: '도커 {generation} 샌드박스가 아직 준비되지 않았습니다. "tutor engine prepare sandbox:{generation}"를 실행하십시오.',
+  },
+  'setup-tool': {
+    en: "Fetch Debian's package {package} into tutor's cache (nothing is installed).",
+    ko: 'Debian 패키지 {package}를 tutor의 캐시로 받습니다(시스템에는 설치하지 않습니다).',
+  },
+  'setup-root': {
+    en: "Build the sandbox of Docker {generation} from Debian's packages in tutor's cache (about 700 MB, one minute).",
+    ko: '도커 {generation} 샌드박스를 Debian 패키지로 tutor의 캐시에 만듭니다(약 700MB, 1분).',
+  },
+  'tool-failed': {
+    en: '"{program}" failed: {why}.',
+    ko: '"{program}" 실행에 실패했습니다: {why}.',
+  },
+  'root-failed': {
+    en: 'The root file system of Docker {generation} could not be built: {why}.',
+    ko: '도커 {generation}의 루트 파일 시스템을 만들 수 없습니다: {why}.',
+  },
+  'wrong-docker': {
+    en: 'Debian {suite} now carries Docker {version}, expected {generation}: this sandbox cannot be built any more.',
+    ko: 'Debian {suite}의 도커 버전이 {version}입니다({generation}이 필요합니다). 이 샌드박스는 더 이상 만들 수 없습니다.',
+  },
+  'host-engine-silent': {
+    en: 'No Docker Engine answers on this machine. Start one, or use --engine sandbox.',
+    ko: '이 컴퓨터에서 응답하는 도커 엔진이 없습니다. 엔진을 시작하거나 --engine sandbox를 사용하십시오.',
+  },
+  'copy-failed': {
+    en: 'Cannot copy "{from}" into the sandbox: {why}.',
+    ko: '"{from}" 폴더를 샌드박스로 복사할 수 없습니다: {why}.',
+  },
+} as const satisfies Sentences;

@@ -1,0 +1,15 @@
+/** How far a long piece of work is: roots being built, images being made, packages being fetched. */
+export interface ProgressEvent {
+  /** What is being done, as a user would say it: `root file system of Docker 28`. */
+  readonly what: string;
+  /** How much of `total` is done; both count the same thing. */
+  readonly done: number;
+  /** Null while nobody can know. */
+  readonly total: number | null;
+}
+
+/** Receives the progress of a piece of work. Must return quickly and never throw. */
+export type Progress = (event: ProgressEvent) => void;
+
+/** Tells nobody. */
+export const silent: Progress = () => {};

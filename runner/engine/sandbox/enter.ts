@@ -1,0 +1,33 @@
+import type { SandboxHandle } from '../../core/engine.ts';
+import { joining } from './supervisor.ts';
+
+/** A program of this machine, its arguments and its environment. */
+export interface Invocation {
+  readonly file: string;
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+}
+
+const inside: Readonly<Record<string, string>> = {
+  HOME: '/root',
+  USER: 'root',
+  LOGNAME: 'root',
+  SHELL: '/bin/bash',
+  PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
+  LANG: 'C.UTF-8',
+};
+
+/** How to run `argv` inside: in all namespaces and control groups of the sandbox, with a fresh environment. */
+export function enter(
+  { pid, procs }: Pick<SandboxHandle, 'pid' | 'procs'>,
+  argv: readonly string[],
+  { cwd, env = {} }: { readonly cwd: string; readonly env?: Readonly<Record<string, string>> },
+): Invocation {
+  const variables = Object.entries({ ...inside, ...env }).map(([name, value]) => `${name}=${value}`);
+  const command = ['nsenter', '-t', String(pid), '-a', 'env', '-i', '-C', cwd, ...variables, ...argv];
+  return {
+    file: '/bin/sh',
+    args: joining(command),
+    env: { PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', PROCS: procs.join(' ') },
+  };
+}

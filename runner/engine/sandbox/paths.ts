@@ -1,0 +1,13 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+/** tutor's folder of things that are made once: `$XDG_CACHE_HOME/tutor`, else `~/.cache/tutor`. */
+export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
+  const base = env['XDG_CACHE_HOME'];
+  return join(base?.startsWith('/') ? base : join(homedir(), '.cache'), 'tutor');
+}
+
+/** Where each running sandbox has a folder of its own, named by its id. */
+export function runFolder(): string {
+  return join(cacheFolder(), 'run');
+}

@@ -1,0 +1,133 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Engine, Generation } from '../../core/engine.ts';
+import { message, UserError } from '../../core/message.ts';
+import { run } from '../exec.ts';
+import { ownerLine } from './abandoned.ts';
+import { type ControlGroups, makeControlGroups, removeControlGroups } from './cgroups.ts';
+import { dockerVersion } from './docker-api.ts';
+import { insideScript } from './inside.ts';
+import { defaultLimits, type Limits } from './limits.ts';
+import { sandboxEngine, socketOf } from './machine.ts';
+import { chooseNetwork } from './network.ts';
+import { cacheFolder, runFolder } from './paths.ts';
+import { type Supervision, supervise } from './supervision.ts';
+import { entryScript, joinScript } from './supervisor.ts';
+
+/** What a sandbox is made from; the paths must exist. */
+export interface Parts {
+  readonly generation: Generation;
+  /** Folder of the root file system, shared by all sandboxes and never written. */
+  readonly rootfs: string;
+  /** The program slirp4netns, and the folder of libraries that the host lacks. */
+  readonly slirp: string;
+  readonly libraries: string;
+  readonly mirror: Mirror | null;
+}
+
+/** A registry that answers on the sandbox's own 127.0.0.1. */
+export interface Mirror {
+  /** The program and its arguments; it is started in the sandbox's network and the host's files. */
+  readonly argv: readonly string[];
+  readonly standIns: readonly string[];
+}
+
+/** Port of the mirror inside: high, so that no chapter's registry wants it. */
+export const mirrorPort = 41_573;
+
+/**
+ * Starts a sandbox and waits until its dockerd answers. It ends with the process that called this.
+ *
+ * @throws UserError with what dockerd or the kernel said, when it does not come up.
+ */
+export async function startSandbox(
+  parts: Parts,
+  asked: Partial<Limits> = {},
+  signal: AbortSignal = new AbortController().signal,
+): Promise<Engine> {
+  const id = randomBytes(6).toString('hex');
+  const folder = makeFolder(id);
+  const limits = { ...defaultLimits(folder), ...asked };
+  const groups = makeControlGroups(id, limits);
+  await makeDisk(join(folder, 'disk'), limits.diskBytes);
+  const supervision = supervise(environment(parts, folder, groups), dockerdArguments);
+  const stop = () => stopSandbox(id, folder, supervision);
+  signal.addEventListener('abort', () => supervision.end(), { once: true });
+  try {
+    return sandboxEngine(await describe(id, parts, groups, supervision), stop);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+const dockerdArguments = ['-H', 'unix:///var/run/docker.sock', '--registry-mirror', `http://127.0.0.1:${mirrorPort}`];
+
+async function describe(id: string, parts: Parts, groups: ControlGroups, supervision: Supervision) {
+  const pid = await supervision.pid;
+  await supervision.ready;
+  const version = await dockerVersion(socketOf(pid));
+  if (version === null) throw new UserError(message('sandbox-failed', { why: 'no answer from dockerd' }));
+  return {
+    kind: 'sandbox',
+    id,
+    generation: parts.generation,
+    pid,
+    dockerVersion: version,
+    procs: groups.enter,
+    standIns: parts.mirror?.standIns ?? [],
+  } as const;
+}
+
+function environment(parts: Parts, folder: string, groups: ControlGroups): Readonly<Record<string, string>> {
+  const network = chooseNetwork();
+  return {
+    DIR: folder,
+    DISK: join(folder, 'disk'),
+    MOUNT: join(folder, 'mount'),
+    ROOTFS: parts.rootfs,
+    SLIRP: parts.slirp,
+    LD_LIBRARY_PATH: parts.libraries,
+    CIDR: network.cidr,
+    RESOLVER: network.resolver,
+    HOST_ADDRESSES: network.hostAddresses.join(' '),
+    PROCS: groups.procs.join(' '),
+    GROUPS_OF: groups.folders.join(' '),
+    CGROUPS: groups.mounts,
+    ENTRY: entryScript,
+    INSIDE: insideScript,
+    JOIN: joinScript,
+    REGISTRY: parts.mirror?.argv.join(' ') ?? '',
+  };
+}
+
+/** Under another name until it says whose it is: the next command removes folders that nobody owns. */
+function makeFolder(id: string): string {
+  const folder = join(runFolder(), id);
+  const unnamed = join(cacheFolder(), `new-${id}`);
+  mkdirSync(join(unnamed, 'mount'), { recursive: true });
+  writeFileSync(join(unnamed, 'owner'), ownerLine(process.pid));
+  mkdirSync(runFolder(), { recursive: true });
+  renameSync(unnamed, folder);
+  return folder;
+}
+
+/** A sparse file with an empty file system. No journal: whatever breaks, it is thrown away. */
+async function makeDisk(path: string, bytes: number): Promise<void> {
+  const options = ['-q', '-F', '-m', '0', '-O', '^has_journal', '-E', 'lazy_itable_init=1,nodiscard'];
+  const made = await run({
+    file: 'mkfs.ext4',
+    args: [...options, path, `${Math.floor(bytes / 1024)}k`],
+    env: { PATH: '/usr/sbin:/sbin:/usr/bin:/bin' },
+  });
+  if (made.exitCode !== 0) throw new UserError(message('sandbox-failed', { why: made.stderr.trim() }));
+}
+
+/** The supervisor removes everything; what it had to leave, because a process took its time to end, goes here. */
+async function stopSandbox(id: string, folder: string, supervision: Supervision): Promise<void> {
+  supervision.end();
+  await supervision.ended;
+  rmSync(folder, { recursive: true, force: true });
+  removeControlGroups(id);
+}

@@ -1,0 +1,70 @@
+/**
+ * Capabilities that nothing in a chapter needs and that reach past namespaces: kernel modules, raw access to devices,
+ * the clock, the kernel's log.
+ */
+const withheld = '-sys_module,-sys_rawio,-sys_time,-wake_alarm,-syslog,-mac_admin,-mac_override';
+
+/** Joins the sandbox's control groups (files named in PROCS), then becomes the program in its arguments. */
+export const joinScript = `for file in $PROCS; do echo 0 > "$file"; done; exec setpriv --bounding-set ${withheld} "$@"`;
+
+/** `sh` arguments that run a program of this machine in the sandbox's control groups, without the withheld capabilities. */
+export function joining(argv: readonly string[]): readonly string[] {
+  return ['-c', joinScript, 'tutor', ...argv];
+}
+
+/**
+ * Mounts the disk while block devices may still be opened, joins the control groups and makes the other namespaces. The
+ * image has no name any more from here on: it goes with its mount, and that with the last process.
+ */
+export const entryScript = `set -eu
+mount -t ext4 -o loop,noatime,barrier=0 "$DISK" "$MOUNT"
+rm -f "$DISK"
+exec sh -c "$JOIN" tutor unshare -m --propagation private -p -u -i -n -C -f --kill-child sh -c "$INSIDE" tutor "$@"
+`;
+
+/**
+ * The parent of everything that belongs to one sandbox; a process of its own, so that it outlives a killed tutor by
+ * exactly the time that cleaning up takes. Standard input is the life line: when its other end closes, for whatever
+ * reason, the sandbox ends. When the supervisor itself is killed, the parent-death signals end the sandbox and only
+ * empty folders stay. Environment: DIR, GROUPS_OF (the control groups' folders), ENTRY, JOIN, INSIDE and what those read;
+ * REGISTRY (program and configuration) or nothing; arguments: those of dockerd.
+ *
+ * Reports on standard output: `pid N` (the sandbox's init), `1` (network there), `gone`; standard error carries
+ * dockerd's log.
+ */
+export const supervisorScript = `set -u
+exec 5<&0 </dev/null 3>&2
+mkfifo "$DIR/pid"
+setpriv --pdeathsig KILL unshare -m --propagation private sh -c "$ENTRY" tutor "$@" 4>"$DIR/pid" 5<&- >&2 &
+machine=$!
+read -r word pid < "$DIR/pid" || pid=
+helpers=
+if [ -n "$pid" ]; then
+  echo "pid $pid"
+  (read -r _ <&5; kill -9 "$pid") 3>&- &
+  helpers="$!"
+  setpriv --pdeathsig KILL "$SLIRP" -c -m 65520 --cidr "$CIDR" --disable-host-loopback --ready-fd=4 "$pid" eth0 \\
+    4>&1 >"$DIR/slirp.log" 2>&1 3>&- 5<&- &
+  helpers="$helpers $!"
+  if [ -n "$REGISTRY" ]; then
+    setpriv --pdeathsig KILL nsenter --net="/proc/$pid/ns/net" $REGISTRY >"$DIR/registry.log" 2>&1 3>&- 5<&- &
+    helpers="$helpers $!"
+  fi
+fi
+wait "$machine"
+for helper in $helpers; do kill -9 "$helper"; done 2>/dev/null
+wait
+rm -rf "$DIR"
+for attempt in 1 2 3 4 5; do
+  left=
+  for group in $GROUPS_OF; do
+    [ -d "$group" ] || continue
+    find "$group" -depth -type d -exec rmdir {} \\; 2>/dev/null || :
+    [ -d "$group" ] && left=yes
+    rmdir "$(dirname "$group")" 2>/dev/null || :
+  done
+  [ -z "$left" ] && break
+  sleep 0.02
+done
+echo gone
+`;

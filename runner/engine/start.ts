@@ -1,0 +1,52 @@
+import type { Engine, EngineHandle, EngineSpec } from '../core/engine.ts';
+import { message, UserError } from '../core/message.ts';
+import type { Limits } from './sandbox/limits.ts';
+import { sandboxEngine } from './sandbox/machine.ts';
+import { rootFolder, rootIsReady } from './sandbox/roots.ts';
+import { startSandbox } from './sandbox/start.ts';
+import { findTool, librariesOf, slirp } from './sandbox/tools.ts';
+
+/** What a start may be told. */
+export interface StartOptions {
+  /** Aborted: the engine ends at once. */
+  readonly signal?: AbortSignal;
+  /** References of the images that the chapter pulls. */
+  readonly images?: readonly string[];
+  readonly limits?: Partial<Limits>;
+}
+
+/**
+ * Starts an engine and waits until it answers. Everything must be prepared (`setupActions`).
+ *
+ * @throws UserError where it cannot start.
+ */
+export async function startEngine(spec: EngineSpec, options: StartOptions = {}): Promise<Engine> {
+  switch (spec.kind) {
+    case 'host':
+      throw new UserError(message('host-engine-silent'));
+    case 'sandbox': {
+      const tool = findTool(slirp);
+      if (tool === null || !rootIsReady(spec.generation)) {
+        throw new UserError(message('not-prepared', { generation: spec.generation }));
+      }
+      const parts = {
+        generation: spec.generation,
+        rootfs: rootFolder(spec.generation),
+        slirp: tool.path,
+        libraries: librariesOf(tool),
+        mirror: null,
+      };
+      return startSandbox(parts, options.limits, options.signal);
+    }
+  }
+}
+
+/** Makes an engine from another process's handle. Its `stop` does nothing: the owner ends it. */
+export async function attachEngine(handle: EngineHandle): Promise<Engine> {
+  switch (handle.kind) {
+    case 'sandbox':
+      return sandboxEngine(handle, async () => {});
+    case 'host':
+      throw new UserError(message('host-engine-silent'));
+  }
+}
