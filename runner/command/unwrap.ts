@@ -31,6 +31,11 @@ const wrappers: Readonly<Record<string, string>> = {
   setsid: 'w,wait f,fork c,ctty',
   unbuffer: 'p',
   proxychains: 'q',
+  nsenter: 't,target= a,all m,mount u,uts i,ipc n,net p,pid U,user C,cgroup S,setuid= G,setgid= r,root w,wd F,no-fork',
+  unshare: 'm,mount u,uts i,ipc n,net p,pid U,user C,cgroup f,fork r,map-root-user mount-proc kill-child',
+  tini: 's v',
+  gosu: '',
+  'su-exec': '',
 };
 
 const shells = new Set(['sh', 'bash', 'zsh', 'ash', 'dash', 'ksh']);
@@ -45,7 +50,7 @@ export function unwrap(words: readonly string[]): Unwrapped {
     const table = Object.hasOwn(wrappers, name) ? wrappers[name] : undefined;
     if (table === undefined) break;
     let rest = parseOptions(argv.slice(1), flagsOf(table), true).operands;
-    if (name === 'timeout') rest = rest.slice(1);
+    if (name === 'timeout' || name === 'gosu' || name === 'su-exec') rest = rest.slice(1);
     const assignments = name === 'env' || name === 'sudo' ? rest.findIndex((word) => !/^\w+=/.test(word)) : 0;
     const count = assignments < 0 ? rest.length : assignments;
     for (const word of rest.slice(0, count)) environment[word.replace(/=.*$/s, '')] = word.replace(/^\w+=/, '');

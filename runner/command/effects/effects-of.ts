@@ -1,42 +1,131 @@
-import { hasOption } from '../docker/parse-docker.ts';
+import { parseDocker } from '../docker/parse-docker.ts';
 import { understand } from '../understand.ts';
+import type { Call, Understanding } from '../understanding.ts';
+import { destructiveCall } from './destructive.ts';
+import { dockerParts } from './docker/docker-parts.ts';
+import { joinParts, noEffects, type Parts } from './effect-parts.ts';
 import type { Effects } from './effects.ts';
+import { endlessLoop } from './endless-loop.ts';
+import { systemOf } from './operating-system.ts';
+import { outputOf } from './output-of.ts';
+import { programParts } from './programs/program-parts.ts';
+import { contentParts, inputOf, redirectParts } from './redirects.ts';
+
+const kept = new Map<string, Effects>();
 
 /** What a command line does, as far as its text tells. Never throws. */
 export function effectsOf(text: string): Effects {
-  const { calls } = understand(text);
-  const run = calls.find(({ docker }) => docker !== null && hasOption(docker, 'tty'));
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  const effects = readEffects(understand(text));
+  if (kept.size > 2000) kept.clear();
+  kept.set(text, effects);
+  return effects;
+}
+
+function readEffects(of: Understanding): Effects {
+  const each = of.calls.map((call) => ({ call, parts: callParts(call, of) }));
+  const joined = joinParts(each.map(({ parts }) => parts));
+  const loud = each.filter(({ parts }) => parts.silent !== true);
   return {
-    ...noEffects,
-    opens: run ? { into: 'container', program: 'unknown', shellLike: null, container: null } : null,
+    ...joined,
+    output: outputOf(each.filter(({ call }) => !call.substituted)),
+    silent: each.length > 0 && loud.filter(({ call }) => !call.substituted).length === 0,
+    operatingSystem: systemOf(of.text, joined.operatingSystem),
+    needs: joined.needs.filter(({ kind, name }) => name !== null || kind === 'swarm'),
+    ends: endlessLoop(of) ?? joined.ends,
   };
 }
 
-/** A command that changes nothing and ends. */
-export const noEffects: Effects = {
-  makes: [],
-  destroys: [],
-  needs: [],
-  starts: [],
-  stops: [],
-  pulls: [],
-  pushes: [],
-  opens: null,
-  ends: { how: 'ends', reason: '' },
-  asks: null,
-  destructive: null,
-  changesFolder: null,
-  leaves: false,
-  writesFiles: [],
-  writesContent: [],
-  readsFiles: [],
-  builds: [],
-  composeFiles: null,
-  edits: null,
-  publishes: [],
-  contacts: [],
-  needsPrivilege: null,
-  operatingSystem: 'any',
-  output: null,
-  secrets: [],
-};
+/** A program's part, seen in its place: piped, in the background, in `$(…)`. */
+function callParts(call: Call, of: Understanding): Parts {
+  const own = call.docker === null ? programParts(call.program, call.args) : dockerParts(call.docker);
+  const before = of.calls.filter(
+    (other) => other.command.pipeline === call.command.pipeline && other.command.stage < call.command.stage,
+  );
+  const input = inputOf(call.command.redirects) ?? heredocOf(before);
+  const fed = before.length > 0 || call.command.redirects.some(({ operator }) => /^\d*<{1,3}-?$/.test(operator));
+  const placed = placedParts(own, call, fed, of);
+  const sudo = call.wrappers.find((wrapper) => wrapper === 'sudo' || wrapper === 'doas');
+  return {
+    ...joinParts([placed, redirectParts(call.command), contentParts(call, input), environmentSecrets(call)]),
+    needsPrivilege: own.needsPrivilege ?? sudo ?? null,
+    destructive: own.destructive ?? destructiveCall(call, of.calls),
+    output: own.output ?? null,
+    silent: own.silent === true,
+  };
+}
+
+function heredocOf(before: readonly Call[]): string | null {
+  const last = before.at(-1);
+  return last?.program === 'cat' && last.args.length === 0 ? inputOf(last.command.redirects) : null;
+}
+
+function placedParts(own: Parts, call: Call, fed: boolean, of: Understanding): Parts {
+  const watched = call.wrappers.includes('watch');
+  if (watched && !call.command.background)
+    return { ...own, opens: null, ends: { how: 'endless', reason: 'watch repeats until Ctrl-C' } };
+  const limited = call.wrappers.includes('timeout') || call.command.background || call.substituted;
+  if (limited)
+    return {
+      ...own,
+      opens: null,
+      ends: noEffects.ends,
+      asks: call.substituted ? null : (own.asks ?? null),
+      ...folderOf(own, call),
+    };
+  if (feedsOthers(call)) return { ...own, opens: null, ...cutShort(own, call, of) };
+  if (!fed) return { ...own, ...folderOf(own, call), ...rootShell(call) };
+  // Fed by a pipe or a file, a shell or client reads that and ends, and a question has its answer.
+  const waits =
+    own.opens !== undefined && own.opens !== null && own.opens.into !== 'editor' && own.opens.into !== 'pager';
+  const cat = call.program === 'cat';
+  return {
+    ...own,
+    ...folderOf(own, call),
+    asks: null,
+    opens: waits ? null : (own.opens ?? null),
+    ends: waits || cat ? noEffects.ends : (own.ends ?? noEffects.ends),
+  };
+}
+
+/** Not the last of its pipe: it has no terminal to itself. */
+function feedsOthers(call: Call): boolean {
+  return call.command.stage < call.command.stages - 1;
+}
+
+/** `yes | …` and `… | head` end with their reader. */
+function cutShort(own: Parts, call: Call, of: Understanding): Parts {
+  const readers = of.calls.filter(
+    (other) => other.command.pipeline === call.command.pipeline && other.command.stage > call.command.stage,
+  );
+  if (own.ends?.how !== 'endless') return {};
+  if (call.program === 'yes') return { ends: noEffects.ends };
+  const head = readers.some(({ program }) => program === 'head' || program === 'timeout');
+  return head ? { ends: { how: 'unknown', reason: 'it ends when head has its lines' } } : {};
+}
+
+/** A `cd` in a subshell changes nothing outside. */
+function folderOf(own: Parts, call: Call): Parts {
+  const inside = call.command.within.some((at) => at === 'subshell' || at === 'substitution' || at === 'function');
+  return inside || call.command.stages > 1 || call.wrappers.some((wrapper) => / -c$/.test(wrapper))
+    ? { changesFolder: null, leaves: false }
+    : { changesFolder: own.changesFolder ?? null };
+}
+
+/** `sudo -i` and `sudo -s` open a root shell; the wrapper has then no program to run. */
+function rootShell(call: Call): Parts {
+  const flags = call.program === 'sudo' ? call.args.filter((arg) => /^-(?:i|s|-login|-shell)$/.test(arg)) : [];
+  return flags.length === 0 ? {} : { opens: { into: 'shell', program: 'bash', shellLike: true, container: null } };
+}
+
+function environmentSecrets(call: Call): Parts {
+  const secret = Object.entries(call.environment).filter(([name]) => /TOKEN|SECRET_?KEY|API_?KEY/.test(name));
+  return { secrets: secret.map(([, value]) => value).filter((value) => value !== '' && !value.includes('$')) };
+}
+
+/** The call of docker that a program with arguments is; for callers that have words and no text. */
+export function effectsOfArguments(program: string, args: readonly string[]): Effects {
+  const docker = parseDocker(program, args);
+  return joinParts([docker === null ? programParts(program, args) : dockerParts(docker)]);
+}

@@ -1,6 +1,8 @@
 import type { ImageReference } from '../docker/image-reference.ts';
 
 export type ThingKind =
+  /** `docker inspect X`: a container, an image, a volume, … */
+  | 'object'
   | 'container'
   | 'image'
   | 'volume'
@@ -61,7 +63,7 @@ export type KnownOutput =
   | { readonly form: 'json' }
   /** Only an identifier: `docker run -d`, `docker create`, `docker commit`. */
   | { readonly form: 'id' }
-  /** The names that were given, one a line: `docker rm a b`. */
+  /** The names that were given, one a line: `docker rm a b`. None listed where they are known only when run. */
   | { readonly form: 'names'; readonly names: readonly string[] };
 
 export type LogKind =
@@ -99,6 +101,14 @@ export interface Contact {
   readonly port: number | null;
 }
 
+/** A volume or a folder of the host in a container. */
+export interface Mount {
+  /** Name of a volume or path on the host, as written; null for an anonymous volume. */
+  readonly source: string | null;
+  readonly target: string;
+  readonly type: 'bind' | 'volume' | 'tmpfs';
+}
+
 export interface Publish {
   /** Null: chosen by Docker. */
   readonly hostPort: string | null;
@@ -134,10 +144,14 @@ export interface Effects {
   readonly writesContent: readonly { readonly path: string; readonly content: string; readonly append: boolean }[];
   /** Files and folders of the reader that must be there, as written. */
   readonly readsFiles: readonly string[];
+  /** Volumes and folders mounted by `run` and `create`. `-v` makes a folder that is missing, `--mount` fails. */
+  readonly mounts: readonly Mount[];
   /** Each build: its context folder and Dockerfile. */
   readonly builds: readonly Build[];
-  /** Compose files named, and whether the default one is needed. */
+  /** Compose files named; empty where the default one is needed, null where none is. */
   readonly composeFiles: readonly string[] | null;
+  /** It prints nothing when all goes well (`cd`, `mkdir`, `docker cp` with a file). */
+  readonly silent: boolean;
   /** File opened in an editor. */
   readonly edits: string | null;
   readonly publishes: readonly Publish[];
@@ -146,7 +160,10 @@ export interface Effects {
   readonly needsPrivilege: string | null;
   readonly operatingSystem: 'linux' | 'windows' | 'mac' | 'any';
   readonly output: KnownOutput | null;
-  /** It types a secret (`-p hunter2`): the words to be masked. */
+  /**
+   * Secrets that it types (`docker login -p …`, tokens). Values of `-e X_PASSWORD=…` are none: the chapter
+   * publishes them, and they stand in its expected output.
+   */
   readonly secrets: readonly string[];
 }
 

@@ -1,0 +1,58 @@
+import type { DockerCommand } from '../docker/docker-command.ts';
+import { hasOption, optionValues } from '../docker/parse-docker.ts';
+import type { Call } from '../understanding.ts';
+
+/** Verbs that stop or remove what they are given. */
+const ending = new Set([
+  'container rm',
+  'container stop',
+  'container kill',
+  'container restart',
+  'container pause',
+  'image rm',
+  'volume rm',
+  'network rm',
+  'service rm',
+  'stack rm',
+  'secret rm',
+  'config rm',
+  'node rm',
+]);
+
+const listing = new Set([
+  'container ls',
+  'image ls',
+  'volume ls',
+  'network ls',
+  'service ls',
+  'stack ls',
+  'secret ls',
+  'config ls',
+  'node ls',
+]);
+
+/** Why a call may end or remove what the chapter did not make: it is given a list of everything. Null where it is not. */
+export function destructiveCall(call: Call, calls: readonly Call[]): string | null {
+  if (call.docker === null || !ending.has(call.docker.verb)) return null;
+  const lists = calls.filter((other) => other !== call && feeds(other, call));
+  const all = lists.find(({ docker }) => docker !== null && listing.has(docker.verb) && !narrowed(docker));
+  return all?.docker ? `${call.docker.verb} of everything that ${all.docker.verb} lists` : null;
+}
+
+/** In `$(…)` of the call, or before it in a pipe to xargs, or around it in a loop. */
+function feeds(other: Call, call: Call): boolean {
+  const inside = other.command.start > call.command.start && other.command.end <= call.command.end;
+  const piped = other.command.pipeline === call.command.pipeline && other.command.stage < call.command.stage;
+  const looped = call.command.within.includes('loop') && other.substituted;
+  return inside || piped || looped;
+}
+
+/** It lists what a chapter can have made alone: the last one, by name, by image, by label, by repository. */
+function narrowed(command: DockerCommand): boolean {
+  const filters = optionValues(command, 'filter').some((filter) =>
+    /^(?:name|ancestor|label|reference|id|network|volume|publish)=/.test(filter),
+  );
+  return (
+    filters || hasOption(command, 'latest') || optionValues(command, 'last').length > 0 || command.operands.length > 0
+  );
+}

@@ -1,0 +1,81 @@
+import type { DockerCommand } from '../../docker/docker-command.ts';
+import { type ImageReference, parseImageReference } from '../../docker/image-reference.ts';
+import { hasOption, optionValue, optionValues } from '../../docker/parse-docker.ts';
+import { type Parts, things } from '../effect-parts.ts';
+import type { Build, LogKind } from '../effects.ts';
+import type { VerbEffects } from './verb-effects.ts';
+
+/** What the verbs about images do. */
+export const imageEffects: VerbEffects = {
+  'image build': buildEffects,
+  'buildx build': buildEffects,
+  'image pull': (command) => ({ ...log('pull'), pulls: images(command), makes: things('image', names(command)) }),
+  'image push': (command) => ({ ...log('push'), pushes: images(command), needs: things('image', names(command)) }),
+  'image tag': (command) => ({
+    needs: things('image', names(command).slice(0, 1)),
+    makes: things('image', names(command).slice(1, 2)),
+    silent: true,
+  }),
+  'image rm': (command) => ({
+    ...log('image-rm'),
+    needs: things('image', names(command)),
+    destroys: things('image', names(command)),
+  }),
+  'image save': (command) => ({
+    needs: things('image', names(command)),
+    writesFiles: optionValues(command, 'output'),
+    silent: hasOption(command, 'output'),
+  }),
+  'image load': (command) => ({
+    ...log('load'),
+    readsFiles: optionValues(command, 'input'),
+    makes: things('image', [null]),
+  }),
+  'image import': (command) => ({
+    output: { form: 'id' },
+    readsFiles: command.operands.slice(0, 1).filter((file) => file !== '-' && !/^https?:/.test(file)),
+    makes: things('image', [nameOf(command.operands[1] ?? null)]),
+  }),
+  'image history': (command) => ({ needs: things('image', names(command)) }),
+  'image inspect': (command) => ({ needs: things('image', names(command)) }),
+  'manifest inspect': () => ({}),
+};
+
+/** The full name of an image (`app` is `app:latest`); an ID or something dynamic stays as written. */
+export function nameOf(written: string): string;
+export function nameOf(written: string | null): string | null;
+export function nameOf(written: string | null): string | null {
+  if (written === null || /^(?:sha256:)?[0-9a-f]{12,64}$/.test(written)) return written;
+  return parseImageReference(written)?.name ?? written;
+}
+
+function names(command: DockerCommand): readonly string[] {
+  return command.operands.map((operand) => nameOf(operand));
+}
+
+function images(command: DockerCommand): readonly ImageReference[] {
+  return command.operands.flatMap((operand) => parseImageReference(operand) ?? []);
+}
+
+function log(kind: LogKind): Parts {
+  return { output: { form: 'log', log: kind } };
+}
+
+function buildEffects(command: DockerCommand): Parts {
+  const context = command.operands[0] ?? '';
+  const tags = optionValues(command, 'tag').map((tag) => nameOf(tag));
+  const dockerfile = optionValue(command, 'file');
+  const build: Build = { context, dockerfile, target: optionValue(command, 'target'), tags };
+  const remote = /^(?:https?:|git@|git:|github\.com)/.test(context);
+  const folder = remote || context === '-' || context === '' ? [] : [context];
+  return {
+    output: hasOption(command, 'quiet') ? { form: 'id' } : { form: 'log', log: 'build' },
+    builds: [build],
+    makes: things('image', tags.length > 0 ? tags : [null]),
+    pushes: hasOption(command, 'push')
+      ? optionValues(command, 'tag').flatMap((tag) => parseImageReference(tag) ?? [])
+      : [],
+    readsFiles: [...folder, ...(dockerfile === null || dockerfile === '-' ? [] : [dockerfile])],
+    writesFiles: optionValues(command, 'iidfile'),
+  };
+}

@@ -1,0 +1,54 @@
+import { understand } from '../../understand.ts';
+import { unwrap } from '../../unwrap.ts';
+import type { Ends, Opens } from '../effects.ts';
+import { endlessLoop } from '../endless-loop.ts';
+import { programParts } from '../programs/program-parts.ts';
+
+/** What a program does to the terminal it is given in a container. */
+export interface InContainer {
+  readonly opens: Opens | null;
+  readonly ends: Ends;
+  readonly asks: string | null;
+}
+
+/** It opens nothing, asks nothing and ends. */
+export const quiet: InContainer = { opens: null, ends: { how: 'ends', reason: '' }, asks: null };
+
+/** What a container's terminal is. */
+export interface Terminal {
+  readonly tty: boolean;
+  readonly stdin: boolean;
+}
+
+/** What happens when a container runs `argv`. `server`: its image is one, so words may be options of that. */
+export function inContainer(argv: readonly string[], terminal: Terminal, server: boolean): InContainer {
+  const { argv: bare, script } = unwrap(argv);
+  const first = bare[0] ?? '';
+  if (server && first.startsWith('-')) {
+    return { ...quiet, ends: { how: 'endless', reason: 'the image is a server and runs in the foreground' } };
+  }
+  return script === null ? ofProgram(first, bare.slice(1), terminal) : ofScript(script, terminal);
+}
+
+function ofProgram(program: string, args: readonly string[], terminal: Terminal): InContainer {
+  const inner = programParts(program.replace(/^.*\/(?=.)/, ''), args);
+  const ends = inner.ends ?? quiet.ends;
+  const asks = terminal.stdin ? (inner.asks ?? null) : null;
+  if (inner.opens === undefined || inner.opens === null) return { opens: null, ends, asks };
+  if (!terminal.stdin) return quiet;
+  // Without a terminal a shell reads what it is given (`-i` with a pipe) and shows no prompt.
+  if (!terminal.tty) return { ...quiet, ends: { how: 'unknown', reason: 'it reads its input without a terminal' } };
+  return { opens: { ...inner.opens, into: 'container' }, ends, asks };
+}
+
+/** The last program of `sh -c '…; bash'` may stay open, any of them may never end. */
+function ofScript(script: string, terminal: Terminal): InContainer {
+  const of = understand(script);
+  const each = of.calls.map((call) => ofProgram(call.program, call.args, terminal));
+  const endless = endlessLoop(of) ?? each.find(({ ends }) => ends.how !== 'ends')?.ends;
+  return {
+    opens: each.at(-1)?.opens ?? null,
+    ends: endless ?? quiet.ends,
+    asks: each.find(({ asks }) => asks !== null)?.asks ?? null,
+  };
+}

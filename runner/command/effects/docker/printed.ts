@@ -1,0 +1,77 @@
+import type { DockerCommand } from '../../docker/docker-command.ts';
+import { hasOption, optionValue, optionValues } from '../../docker/parse-docker.ts';
+import type { KnownOutput } from '../effects.ts';
+
+/** Verbs that print a table, and the name of that table. */
+const tables: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    'image ls',
+    'image history',
+    'container ls',
+    'container stats',
+    'container top',
+    'container port',
+    'volume ls',
+    'network ls',
+    'service ls',
+    'service ps',
+    'stack ls',
+    'stack services',
+    'stack ps',
+    'node ls',
+    'node ps',
+    'secret ls',
+    'config ls',
+    'system df',
+    'search',
+    'context ls',
+    'plugin ls',
+    'checkpoint ls',
+    'buildx ls',
+    'buildx du',
+    'compose ps',
+    'compose images',
+    'compose ls',
+    'compose top',
+    'compose port',
+    'compose stats',
+    'compose volumes',
+    'machine ls',
+    'container diff',
+  ].map((verb) => [verb, verb.replace(/^container (?=stats$|top$|port$|diff$)/, '')]),
+);
+
+/** Tables in which operands leave rows out. */
+const narrowing = new Set([
+  'image ls',
+  'container stats',
+  'compose ps',
+  'compose images',
+  'compose top',
+  'compose stats',
+  'port',
+  'stack ps',
+]);
+
+/** The well-known output that a verb prints by its options. Null where none is known from the verb alone. */
+export function printedBy(command: DockerCommand): KnownOutput | null {
+  const format = optionValue(command, 'format');
+  if (/ inspect$|^inspect$/.test(command.verb)) return format === null || /json/.test(format) ? { form: 'json' } : null;
+  if (command.verb === 'version' || (command.verb === '' && hasOption(command, 'version'))) {
+    return format === null && command.verb === 'version' ? { form: 'log', log: 'version' } : null;
+  }
+  if (command.verb === 'system info') return format === null ? { form: 'log', log: 'info' } : null;
+  const table = tables[command.verb];
+  if (table === undefined) return null;
+  if (format === 'json' || /^\{\{\s*json/.test(format ?? '')) return { form: 'json' };
+  const filtered = ['filter', 'latest', 'last', 'status'].some(
+    (name) => optionValues(command, name).length > 0 || hasOption(command, name),
+  );
+  return {
+    form: 'table',
+    table,
+    filtered: filtered || (narrowing.has(table) && command.operands.length > 0),
+    format,
+    quiet: hasOption(command, 'quiet') || (command.verb === 'compose ps' && hasOption(command, 'services')),
+  };
+}

@@ -1,0 +1,48 @@
+import type { DockerCommand } from '../../docker/docker-command.ts';
+import { hasOption, optionValue } from '../../docker/parse-docker.ts';
+import { type InContainer, inContainer, quiet, type Terminal } from './in-container.ts';
+import { type ImageProgram, imageProgram } from './known-images.ts';
+
+/** What runs in a new container: the command given, else what the image is known to start. */
+export function programInside(command: DockerCommand): InContainer {
+  const terminal = { tty: hasOption(command, 'tty'), stdin: hasOption(command, 'interactive') };
+  const entrypoint = optionValue(command, 'entrypoint');
+  const program = command.image === null ? null : imageProgram(command.image);
+  if (entrypoint === null && command.argv.length === 0) {
+    return startedBy(program, terminal, command.operands[0] ?? 'the image');
+  }
+  // An image that is itself a program (`maven`, `curlimages/curl`) takes the words as its arguments.
+  const argv = [...(entrypoint === null || entrypoint === '' ? [] : [entrypoint]), ...command.argv];
+  return inContainer(argv, terminal, program?.kind === 'server');
+}
+
+function startedBy(program: ImageProgram | null, terminal: Terminal, image: string): InContainer {
+  const interactive = terminal.tty && terminal.stdin;
+  switch (program?.kind) {
+    case 'server':
+      return { ...quiet, ends: { how: 'endless', reason: `${image} is a server and runs in the foreground` } };
+    case 'task':
+      return quiet;
+    case 'prompt':
+      return interactive
+        ? { ...quiet, opens: opening(program.program, program.shellLike) }
+        : unattended(program.program, terminal);
+    case undefined: {
+      const ends = { how: 'unknown', reason: `what ${image} runs is not known from its name` } as const;
+      return { ...quiet, ends, opens: interactive ? opening('unknown', null) : null };
+    }
+    default:
+      return program satisfies never;
+  }
+}
+
+function opening(program: string, shellLike: boolean | null): InContainer['opens'] {
+  return { into: 'container', program, shellLike, container: null };
+}
+
+/** A shell without input ends at once, unless it was given a terminal on which nobody types. */
+function unattended(program: string, { tty }: Terminal): InContainer {
+  return tty
+    ? { ...quiet, ends: { how: 'endless', reason: `${program} waits for input that never comes: -t without -i` } }
+    : quiet;
+}

@@ -1,0 +1,50 @@
+import type { DockerCommand } from '../../docker/docker-command.ts';
+import { echoedNames, type Parts, things } from '../effect-parts.ts';
+import type { Thing, ThingKind } from '../effects.ts';
+import type { VerbEffects } from './verb-effects.ts';
+
+/** What the verbs about volumes and networks do. */
+export const storageAndNetworkEffects: VerbEffects = {
+  'volume create': (command) => made('volume', command.operands[0] ?? named(command)),
+  'volume rm': (command) => removed('volume', command),
+  'volume inspect': (command) => ({ needs: things('volume', command.operands) }),
+  'network create': (command) => ({ makes: things('network', [command.operands[0] ?? null]), output: { form: 'id' } }),
+  'network rm': (command) => removed('network', command),
+  'network inspect': (command) => ({ needs: userNetworks(command.operands) }),
+  'network connect': joined,
+  'network disconnect': joined,
+};
+
+/** Old clients had `volume create --name X`. */
+function named(command: DockerCommand): string | null {
+  const at = command.unknownOptions.find((option) => option.startsWith('--name='));
+  return at?.slice('--name='.length) ?? null;
+}
+
+function made(kind: ThingKind, name: string | null): Parts {
+  return { makes: things(kind, [name]), output: name === null ? { form: 'id' } : { form: 'names', names: [name] } };
+}
+
+function removed(kind: ThingKind, command: DockerCommand): Parts {
+  const gone = things(kind, command.operands);
+  return { needs: gone, destroys: gone, ...echoedNames(command.operands) };
+}
+
+function joined(command: DockerCommand): Parts {
+  const [network, container] = command.operands;
+  return {
+    needs: [
+      ...userNetworks(network === undefined ? [] : [network]),
+      ...things('container', container === undefined ? [] : [container]),
+    ],
+    silent: true,
+  };
+}
+
+/** Every engine has `bridge`, `host` and `none`. */
+function userNetworks(names: readonly string[]): readonly Thing[] {
+  return things(
+    'network',
+    names.filter((name) => !/^(?:bridge|host|none|ingress|nat)$/.test(name)),
+  );
+}

@@ -1,0 +1,23 @@
+import type { Effects } from './effects.ts';
+
+/** The system whose shell a command is written for. */
+export function systemOf(text: string, byPrograms: Effects['operatingSystem']): Effects['operatingSystem'] {
+  if (byPrograms === 'windows' || windows.some((form) => form.test(text))) return 'windows';
+  if (byPrograms === 'mac' || /\/Applications\/|\bpbcopy\b|\bxcode-select\b|\/Users\/\w|\blaunchctl\b/.test(text))
+    return 'mac';
+  return byPrograms;
+}
+
+const windows: readonly RegExp[] = [
+  /(?:^|[\s"'=:])[A-Za-z]:\\/,
+  /\$env:\w/i,
+  /%\w+%/,
+  /\s`\s*(?:\n|$)/,
+  /\s\^\s*(?:\n|$)/,
+  /^\s*[A-Z][a-z]+-[A-Z][a-z]\w+(?:\s|$)/,
+  /(?:^|\s)\.\\\w/,
+  /\|\s*(?:ForEach-Object|Select-Object|Where-Object|Out-File|Out-Null|%\s*\{|findstr)/i,
+  /^\s*\$\w+\s*=\s/,
+  /mcr\.microsoft\.com\/windows\/|\bservercore\b|\bnanoserver\b/i,
+  /^\s*FOR\s+\/f\b/i,
+];

@@ -1,0 +1,100 @@
+import { endless, type Parts } from '../effect-parts.ts';
+import type { LogKind } from '../effects.ts';
+import { has, operandsOf } from './arguments.ts';
+import type { ProgramTable } from './program-table.ts';
+
+/** Package managers and build tools. */
+export const packagePrograms: ProgramTable = {
+  apt: system('apt', 'apt'),
+  'apt-get': system('apt', 'apt'),
+  aptitude: system('aptitude', 'apt'),
+  yum: system('yum', 'yum'),
+  dnf: system('dnf', 'yum'),
+  microdnf: system('microdnf', 'yum'),
+  apk: () => ({ ...log('apk'), operatingSystem: 'linux' }),
+  dpkg: () => ({ operatingSystem: 'linux' }),
+  rpm: () => ({ operatingSystem: 'linux' }),
+  'add-apt-repository': (args) => ({
+    operatingSystem: 'linux',
+    asks: has(args, 'y', 'yes') ? null : 'Press [ENTER] to continue',
+  }),
+  pip: () => log('pip'),
+  pip3: () => log('pip'),
+  npm: npmParts,
+  pnpm: npmParts,
+  yarn: npmParts,
+  npx: (args) =>
+    /^(?:http-server|serve|nodemon|vite|json-server|live-server)\b/.test(operandsOf(args)[0] ?? '')
+      ? endless(`${operandsOf(args)[0]} is a server`)
+      : log('npm'),
+  mvn: (args) => ({
+    ...log('mvn'),
+    ...(args.some((arg) => /:(?:run|dev)$/.test(arg)) ? endless('it starts a server') : {}),
+  }),
+  mvnw: (args) => ({
+    ...log('mvn'),
+    ...(args.some((arg) => /:(?:run|dev)$/.test(arg)) ? endless('it starts a server') : {}),
+  }),
+  gradle: gradleParts,
+  gradlew: gradleParts,
+  brew: () => ({ operatingSystem: 'mac' }),
+  choco: () => ({ operatingSystem: 'windows' }),
+  winget: () => ({ operatingSystem: 'windows' }),
+  scoop: () => ({ operatingSystem: 'windows' }),
+  pacman: (args) => ({
+    operatingSystem: 'linux',
+    asks: has(args, 'noconfirm') ? null : 'Proceed with installation? [Y/n]',
+  }),
+};
+
+const changing = new Set([
+  'install',
+  'remove',
+  'purge',
+  'upgrade',
+  'dist-upgrade',
+  'full-upgrade',
+  'autoremove',
+  'erase',
+  'update',
+  'localinstall',
+  'reinstall',
+  'groupinstall',
+]);
+
+function system(program: string, kind: LogKind): (args: readonly string[]) => Parts {
+  return (args) => {
+    const [verb = '', ...packages] = operandsOf(args, ['o', 't']);
+    const quietly = has(args, 'y', 'yes', 'assume-yes', 'assumeyes', 'q') || has(args, 'qq');
+    const question = changing.has(verb) && !(kind === 'apt' && verb === 'update');
+    const removing = /^(?:remove|purge|autoremove|erase)$/.test(verb);
+    return {
+      ...log(kind),
+      operatingSystem: 'linux',
+      asks: question && !quietly ? 'Do you want to continue? [Y/n]' : null,
+      destructive: removing ? `${program} ${verb} removes packages of the machine` : null,
+      makes: /install$/.test(verb) ? packages.map((name) => ({ kind: 'package', name })) : [],
+    };
+  };
+}
+
+function npmParts(args: readonly string[]): Parts {
+  const words = operandsOf(args, ['prefix']);
+  const script = words[0] === 'run' || words[0] === 'run-script' ? words[1] : words[0];
+  if (/^(?:start|dev|serve|watch|develop)(?::|$)/.test(script ?? ''))
+    return { ...endless(`${script} starts a server`) };
+  if (words[0] === 'init' || words[0] === 'login')
+    return { asks: has(args, 'y', 'yes') ? null : `${words[0]} asks for its settings` };
+  return log('npm');
+}
+
+function gradleParts(args: readonly string[]): Parts {
+  return {
+    ...log('gradle'),
+    ...(args.some((arg) => /(?:bootRun|^run$|Run$)/.test(arg)) ? endless('it starts a server') : {}),
+  };
+}
+
+function log(kind: LogKind): Parts {
+  return { output: { form: 'log', log: kind } };
+}

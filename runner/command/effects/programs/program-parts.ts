@@ -1,0 +1,30 @@
+import type { Parts } from '../effect-parts.ts';
+import { filePrograms } from './files.ts';
+import { machinePrograms } from './machine.ts';
+import { packagePrograms } from './packages.ts';
+import type { ProgramTable } from './program-table.ts';
+import { promptPrograms } from './prompts.ts';
+import { webPrograms } from './web.ts';
+
+const programs: ProgramTable = {
+  ...filePrograms,
+  ...webPrograms,
+  ...promptPrograms,
+  ...machinePrograms,
+  ...packagePrograms,
+};
+
+/** What a program other than docker does. Empty where it is not known: then it prints something and ends. */
+export function programParts(program: string, args: readonly string[]): Parts {
+  if (args.includes('--help')) return {};
+  const name = program.replace(/^\.\//, '');
+  const own = Object.hasOwn(programs, name) ? programs[name] : undefined;
+  if (own !== undefined) return own(args);
+  // PowerShell's commands are `Verb-Noun`.
+  return /^[A-Z][a-z]+-[A-Z]\w+$/.test(name) ? { operatingSystem: 'windows' } : {};
+}
+
+/** Whether `program` is in the tables. */
+export function isKnownProgram(program: string): boolean {
+  return Object.hasOwn(programs, program);
+}

@@ -1,0 +1,103 @@
+import { endless, type Parts } from '../effect-parts.ts';
+import type { Opens } from '../effects.ts';
+import { has, operandsOf, optionOf } from './arguments.ts';
+import type { ProgramTable } from './program-table.ts';
+
+/** Shells, interpreters, database clients and editors: programs that wait at a prompt of their own. */
+export const promptPrograms: ProgramTable = {
+  ...each(['bash', 'sh', 'ash', 'zsh', 'dash', 'ksh', 'fish'], shellParts),
+  ...each(
+    ['powershell', 'pwsh', 'cmd'],
+    (program) => (args) =>
+      operandsOf(args).length > 0 || args.length > 1 ? {} : { opens: opens('shell', program, false) },
+  ),
+  su: (args) => ({ opens: optionOf(args, 'c', 'command') === null ? opens('shell', 'sh', true) : null }),
+  newgrp: () => ({ opens: opens('shell', 'sh', true) }),
+  chroot: (args) => ({ opens: operandsOf(args).length > 1 ? null : opens('shell', 'sh', true) }),
+  mysql: (args) => client('mysql', args, ['e', 'execute']),
+  mariadb: (args) => client('mysql', args, ['e', 'execute']),
+  psql: (args) => client('psql', args, ['c', 'command', 'f', 'file', 'l', 'list']),
+  mongo: (args) => client('mongosh', args, ['eval']),
+  mongosh: (args) => client('mongosh', args, ['eval']),
+  sqlcmd: (args) => client('sqlcmd', args, ['Q', 'i']),
+  sqlite3: (args) => ({ opens: operandsOf(args).length > 1 ? null : opens('repl', 'sqlite3', false) }),
+  cqlsh: (args) => client('cqlsh', args, ['e', 'execute', 'f', 'file']),
+  influx: (args) => client('influx', args, ['execute']),
+  'redis-cli': (args) => ({
+    opens:
+      operandsOf(args, ['h', 'p', 'a', 'n', 'u', 'user', 'pass']).length > 0 ||
+      has(args, 'eval', 'scan', 'stat', 'ping')
+        ? null
+        : opens('repl', 'redis-cli', false),
+    ...(args[0] === 'monitor' ||
+    operandsOf(args, ['h', 'p', 'a', 'n']).some((word) => /^(?:monitor|p?subscribe)$/i.test(word))
+      ? endless('it shows messages until Ctrl-C')
+      : {}),
+  }),
+  ...each(['python', 'python2', 'python3', 'ipython'], () => pythonParts),
+  ...each(['node', 'nodejs'], () => nodeParts),
+  ...each(
+    ['irb', 'jshell', 'julia', 'R', 'ghci', 'iex', 'erl', 'scala', 'swipl', 'lua', 'bc', 'rails-console'],
+    (program) => (args) => (operandsOf(args).length > 0 ? {} : { opens: opens('repl', program, false) }),
+  ),
+  php: (args) =>
+    has(args, 'S') ? endless('php -S is a server') : { opens: has(args, 'a') ? opens('repl', 'php', false) : null },
+  ...each(['vi', 'vim', 'nvim', 'nano', 'emacs', 'pico', 'ed'], (program) => (args) => ({
+    ...editing(args),
+    opens: has(args, 'version') ? null : opens('editor', program, false),
+  })),
+  ...each(['code', 'subl', 'gedit', 'atom', 'mousepad'], () => (args) => editing(args)),
+  notepad: (args) => ({ ...editing(args), operatingSystem: 'windows' }),
+  exit: () => ({ leaves: true, silent: true }),
+  logout: () => ({ leaves: true, silent: true }),
+  quit: () => ({ leaves: true }),
+};
+
+function each<T>(names: readonly string[], make: (name: string) => T): Readonly<Record<string, T>> {
+  return Object.fromEntries(names.map((name) => [name, make(name)]));
+}
+
+function opens(into: Opens['into'], program: string, shellLike: boolean): Opens {
+  return { into, program, shellLike, container: null };
+}
+
+function shellParts(program: string): (args: readonly string[]) => Parts {
+  return (args) => {
+    if (optionOf(args, 'c') !== null || has(args, 'version', 'help')) return {};
+    const script = operandsOf(args, ['o', 'O', 'rcfile', 'init-file'])[0];
+    return script === undefined ? { opens: opens('shell', program, true) } : { readsFiles: [script] };
+  };
+}
+
+function client(program: string, args: readonly string[], ending: readonly string[]): Parts {
+  if (has(args, ...ending) || has(args, 'version', 'V', 'help')) return {};
+  // MySQL's -p takes its value only when attached: alone it asks.
+  const asks = program === 'mysql' && (args.includes('-p') || args.includes('--password')) ? 'Enter password:' : null;
+  return { opens: opens('repl', program, false), asks };
+}
+
+function pythonParts(args: readonly string[]): Parts {
+  if (has(args, 'V', 'version')) return {};
+  if (optionOf(args, 'm') === 'http.server' || optionOf(args, 'm') === 'SimpleHTTPServer')
+    return endless('http.server runs until Ctrl-C');
+  if (/^(?:flask|uvicorn|gunicorn)$/.test(optionOf(args, 'm') ?? '')) return endless('it is a server');
+  if (has(args, 'c', 'm')) return {};
+  return scriptOr('python', operandsOf(args), /manage\.py/.test(args[0] ?? '') && args[1] === 'runserver');
+}
+
+function nodeParts(args: readonly string[]): Parts {
+  if (has(args, 'v', 'version', 'e', 'eval', 'p', 'print')) return {};
+  return scriptOr('node', operandsOf(args), false);
+}
+
+function scriptOr(program: string, operands: readonly string[], server: boolean): Parts {
+  const [script] = operands;
+  if (script === undefined) return { opens: opens('repl', program, false) };
+  if (server) return { readsFiles: [script], ...endless('it starts a server') };
+  return { readsFiles: [script], ends: { how: 'unknown', reason: `what ${script} does is not known` } };
+}
+
+function editing(args: readonly string[]): Parts {
+  const [file] = operandsOf(args);
+  return file === undefined || file === '.' ? {} : { edits: file, writesFiles: [file] };
+}
