@@ -1,0 +1,38 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { formatSnapshot, parseSnapshot, type Snapshot } from './snapshot.ts';
+
+/** Where a chapter's snapshot of a generation lies. */
+export function snapshotPath(folder: string, chapter: string, generation: string): string {
+  return join(folder, chapter, `${generation}.md`);
+}
+
+/** Reads a chapter's snapshot; null where none was recorded. */
+export async function readSnapshot(folder: string, chapter: string, generation: string): Promise<Snapshot | null> {
+  const text = await readFile(snapshotPath(folder, chapter, generation), 'utf8').catch(() => null);
+  return text === null ? null : parseSnapshot(text);
+}
+
+/** Writes a chapter's snapshot, whole; one without entries is removed. Resolves to whether anything changed. */
+export async function writeSnapshot(folder: string, snapshot: Snapshot): Promise<boolean> {
+  const path = snapshotPath(folder, snapshot.chapter, snapshot.generation);
+  const before = await readFile(path, 'utf8').catch(() => null);
+  if (snapshot.entries.length === 0) {
+    await rm(path, { force: true });
+    return before !== null;
+  }
+  const after = formatSnapshot(snapshot);
+  if (after === before) return false;
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, after);
+  return true;
+}
+
+/** Generations of which a chapter has a snapshot, in order. */
+export async function recordedGenerations(folder: string, chapter: string): Promise<string[]> {
+  const names = await readdir(join(folder, chapter)).catch(() => []);
+  return names
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => name.slice(0, -'.md'.length))
+    .sort();
+}
