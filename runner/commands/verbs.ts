@@ -52,4 +52,13 @@ export const verbs: Readonly<Record<string, Verb>> = {
     options: ['format', 'assets', 'lang'],
     load: () => import('./lint.ts'),
   },
+  explain: {
+    operands: '<chapter[:line]>',
+    summary: {
+      en: 'Show which differences the last run of a chapter let pass, and why.',
+      ko: '챕터의 마지막 실행에서 어떤 차이를 왜 허용했는지 보여 줍니다.',
+    },
+    options: ['json', 'lang'],
+    load: () => import('./explain.ts'),
+  },
 };

@@ -4,6 +4,7 @@ import type { ChapterResult } from '../core/outcome.ts';
 import type { Plan, Step } from '../core/plan.ts';
 import type { Reporter } from '../reporter/reporter.ts';
 import { ChapterRun, type RunOptions } from './chapter-run.ts';
+import { rememberRun } from './last-run.ts';
 import { copyWorkspace } from './workspace.ts';
 
 /** What is to become of the next step. */
@@ -38,6 +39,7 @@ export async function runChapter(engine: Engine, job: ChapterJob): Promise<Chapt
     await run.close();
   }
   const result = run.result();
+  await rememberRun(job.chapterPath, result);
   reporter.onChapterEnd?.(result);
   return result;
 }

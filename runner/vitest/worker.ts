@@ -7,6 +7,7 @@ import { type Locale, wording } from '../core/message.ts';
 import type { Outcome, OutcomeStatus } from '../core/outcome.ts';
 import { ChapterRun, type RunOptions } from '../pipeline/chapter-run.ts';
 import { imagesOf } from '../pipeline/images.ts';
+import { rememberRun } from '../pipeline/last-run.ts';
 import { readPlan } from '../pipeline/read-plan.ts';
 import { copyWorkspace } from '../pipeline/workspace.ts';
 import { borrowEngine } from './broker.ts';
@@ -53,6 +54,7 @@ export function openChapter(file: string): ChapterUnderTest {
   afterAll(async () => {
     stop.abort();
     await run?.close();
+    if (run) await rememberRun(file, run.result());
     await engine?.stop();
   }, 0);
   return {

@@ -34,4 +34,9 @@ export const cli = {
     ko: '첫 단계 전에 이 컴퓨터를 준비해야 합니다(한 번만 하며 {cache}에 보관합니다):',
   },
   'setup-question': { en: 'Go ahead? [y/N] ', ko: '진행할까요? [y/N] ' },
+  'never-run': {
+    en: '"{name}" has not been run yet: there is nothing to explain. Run it with tutor run or tutor test.',
+    ko: '"{name}"은(는) 아직 실행한 적이 없어 설명할 것이 없습니다. tutor run이나 tutor test로 실행하십시오.',
+  },
+  'no-tolerance': { en: 'No tolerance was needed.', ko: '허용 항목을 쓰지 않았습니다.' },
 } as const satisfies Sentences;
