@@ -81,6 +81,6 @@ function parseOptions(verb: Verb, given: Record<string, unknown>, program: Comma
 
 /** Korean where the user's locale is Korean, else English. */
 function localeOf(host: NodeJS.Process): Locale {
-  const name = host.env['LC_ALL'] ?? host.env['LC_MESSAGES'] ?? host.env['LANG'] ?? '';
+  const name = host.env.LC_ALL ?? host.env.LC_MESSAGES ?? host.env.LANG ?? '';
   return name.startsWith('ko') ? 'ko' : 'en';
 }

@@ -8,12 +8,14 @@ export function runOptions(
   options: Options,
   config: RepositoryConfig,
   io: Pick<Io, 'env' | 'signal'>,
-): Omit<RunOptions, 'start'> {
+): Omit<RunOptions, 'start' | 'snapshot'> {
+  const strict = names(options.strict);
   return {
     columns: options.columns,
     timeoutMs: options.timeout * 1000,
     secrets: config.secrets.flatMap((name) => io.env[name] ?? []),
-    match: { strict: names(options.strict), loose: names(options.loose) ?? [] },
+    match: { strict, loose: options.loose?.split(',') ?? [] },
+    strictSnapshots: strict === true || strict.includes('snapshots'),
     allowDestructive: options.allowDestructive,
     signal: io.signal,
   };

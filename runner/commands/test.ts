@@ -27,6 +27,7 @@ export async function run({ args, options, io }: Call): Promise<number> {
       ...worker,
       assets: options.assets ? resolve(io.cwd, options.assets) : null,
       locale: io.locale,
+      snapshots: resolve(config.root, config.snapshots),
       cwd: io.cwd,
     },
     reporters: options.reporter.split(','),

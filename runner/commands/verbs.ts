@@ -61,4 +61,13 @@ export const verbs: Readonly<Record<string, Verb>> = {
     options: ['json', 'lang'],
     load: () => import('./explain.ts'),
   },
+  engine: {
+    operands: '[action] [names...]',
+    summary: {
+      en: 'Sandboxes: list, prepare, shell (step into a fresh one), remove.',
+      ko: '샌드박스: list(목록), prepare(준비), shell(새 샌드박스에 들어가기), remove(삭제).',
+    },
+    options: ['json', 'yes', 'lang'],
+    load: () => import('./engine.ts'),
+  },
 };

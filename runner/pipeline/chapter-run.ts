@@ -8,9 +8,11 @@ import type { CommandStep, Plan, Step } from '../core/plan.ts';
 import { standInFault } from '../engine/shelf/index.ts';
 import { type MatchOptions, matchOutput, substituteBindings } from '../matcher/index.ts';
 import type { Session } from '../session/index.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
 import { Dependencies } from './dependencies.ts';
 import { writeFileStep } from './file-step.ts';
 import { judge } from './judge.ts';
+import { Recorder } from './recorder.ts';
 import { Terminals } from './terminals.ts';
 
 export interface RunOptions {
@@ -23,6 +25,10 @@ export interface RunOptions {
   readonly secrets: readonly string[];
   readonly match: MatchOptions;
   readonly allowDestructive: boolean;
+  /** What each step printed when it was last recorded; null where nothing was. */
+  readonly snapshot: Snapshot | null;
+  /** A difference from the snapshot is a failure, not a warning. */
+  readonly strictSnapshots: boolean;
   readonly signal: AbortSignal;
   /** What the terminal prints, while it prints it; without control sequences. */
   readonly onData?: (text: string) => void;
@@ -38,6 +44,7 @@ export class ChapterRun {
   readonly #options: RunOptions;
   readonly #terminals: Terminals;
   readonly #dependencies = new Dependencies();
+  readonly #recorder: Recorder;
   readonly #outcomes: Outcome[] = [];
   readonly #startedAt = performance.now();
   #bindings: Bindings = {};
@@ -47,6 +54,7 @@ export class ChapterRun {
     this.#engine = engine;
     this.#options = options;
     this.#terminals = new Terminals(engine, options);
+    this.#recorder = new Recorder(plan, options.snapshot);
   }
 
   get outcomes(): readonly Outcome[] {
@@ -58,7 +66,7 @@ export class ChapterRun {
     const step = this.#plan.steps[this.#outcomes.length];
     if (!step) return null;
     this.#options.signal.throwIfAborted();
-    const outcome = await this.#run(step);
+    const outcome = this.#record(await this.#run(step));
     this.#dependencies.record(step, didItsWork(outcome));
     this.#outcomes.push(outcome);
     return outcome;
@@ -89,6 +97,23 @@ export class ChapterRun {
       standIns: this.#engine.standIns,
       durationMs: performance.now() - this.#startedAt,
     };
+  }
+
+  /** What the steps printed, for the snapshot of this engine's generation. */
+  get recorder(): Recorder {
+    return this.#recorder;
+  }
+
+  /** A step that shows no output is held against what it printed when it was last recorded. */
+  #record(outcome: Outcome): Outcome {
+    const { step, output, match, status } = outcome;
+    if (step.type !== 'command' || output === null || status === 'broken') return outcome;
+    const why = this.#recorder.record(step, output);
+    if (why === null || match !== null) return outcome;
+    const strict = this.#options.strictSnapshots;
+    const told = message('snapshot-differs', { why }, this.#place(step), strict ? 'error' : 'warning');
+    const messages = [...outcome.messages, told];
+    return { ...outcome, messages, status: strict && status === 'passed' ? 'failed' : status };
   }
 
   async #run(step: Step): Promise<Outcome> {

@@ -3,6 +3,8 @@ import { message } from '../core/message.ts';
 import type { ChapterResult } from '../core/outcome.ts';
 import type { Plan, Step } from '../core/plan.ts';
 import type { Reporter } from '../reporter/reporter.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { generationOf } from '../snapshot/store.ts';
 import { ChapterRun, type RunOptions } from './chapter-run.ts';
 import { rememberRun } from './last-run.ts';
 import { copyWorkspace } from './workspace.ts';
@@ -21,8 +23,13 @@ export interface ChapterJob extends Omit<RunOptions, 'start'> {
   readonly gate?: (step: Step) => Promise<Decision>;
 }
 
+/** A chapter's result and what its steps printed. */
+export interface RecordedResult extends ChapterResult {
+  readonly recording: Snapshot;
+}
+
 /** Runs a chapter from its first step to its last on an engine that answers. The engine stays the caller's. */
-export async function runChapter(engine: Engine, job: ChapterJob): Promise<ChapterResult> {
+export async function runChapter(engine: Engine, job: ChapterJob): Promise<RecordedResult> {
   const { plan, reporter, gate } = job;
   const start = await copyWorkspace(engine, job.chapterPath, job.assets);
   const run = new ChapterRun(plan, engine, { ...job, start });
@@ -41,5 +48,5 @@ export async function runChapter(engine: Engine, job: ChapterJob): Promise<Chapt
   const result = run.result();
   await rememberRun(job.chapterPath, result);
   reporter.onChapterEnd?.(result);
-  return result;
+  return { ...result, recording: run.recorder.snapshot(generationOf(engine)) };
 }

@@ -2,6 +2,11 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { formatSnapshot, parseSnapshot, type Snapshot } from './snapshot.ts';
 
+/** The generation under which an engine's outputs are recorded: the major version of its Docker. */
+export function generationOf({ dockerVersion }: { readonly dockerVersion: string }): string {
+  return dockerVersion.split('.')[0] ?? dockerVersion;
+}
+
 /** Where a chapter's snapshot of a generation lies. */
 export function snapshotPath(folder: string, chapter: string, generation: string): string {
   return join(folder, chapter, `${generation}.md`);

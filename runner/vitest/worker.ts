@@ -10,10 +10,13 @@ import { imagesOf } from '../pipeline/images.ts';
 import { rememberRun } from '../pipeline/last-run.ts';
 import { readPlan } from '../pipeline/read-plan.ts';
 import { copyWorkspace } from '../pipeline/workspace.ts';
+import { generationOf, readSnapshot } from '../snapshot/store.ts';
 import { borrowEngine } from './broker.ts';
 
 /** What the parent process gives its workers; plain data. */
-export interface WorkerOptions extends Omit<RunOptions, 'start' | 'signal' | 'onData'> {
+export interface WorkerOptions extends Omit<RunOptions, 'start' | 'signal' | 'onData' | 'snapshot'> {
+  /** Folder of the snapshots, absolute. */
+  readonly snapshots: string;
   readonly socket: string;
   readonly assets: string | null;
   readonly locale: Locale;
@@ -49,7 +52,8 @@ export function openChapter(file: string): ChapterUnderTest {
     const plan = await readPlan({ id: chapterId(file), path: file, section: null }, options.cwd);
     engine = await borrowEngine(options.socket, { spec: inject('tutorEngine'), images: imagesOf(plan) });
     const start = await copyWorkspace(engine, file, options.assets);
-    run = new ChapterRun(plan, engine, { ...options, start, signal: stop.signal });
+    const snapshot = await readSnapshot(options.snapshots, plan.chapter.id, generationOf(engine));
+    run = new ChapterRun(plan, engine, { ...options, snapshot, start, signal: stop.signal });
   }, 0);
   afterAll(async () => {
     stop.abort();

@@ -74,5 +74,5 @@ export const running = {
   },
   'lines-hidden': { en: '… {count} lines not shown …', ko: '… {count}줄 생략 …' },
   'guide-keys': { en: '[Enter] run · [s] skip · [q] quit', ko: '[Enter] 실행 · [s] 건너뛰기 · [q] 끝내기' },
-  'nothing-ran': { en: 'No step of this chapter was run.', ko: '이 챕터에서 실행된 단계가 없습니다.' },
+  'snapshot-differs': { en: 'Not what was recorded before. {why}', ko: '이전에 기록된 출력과 다릅니다. {why}' },
 } as const satisfies Sentences;

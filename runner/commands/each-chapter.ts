@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import { type ChapterFile, findChapters } from '../config/chapter-files.ts';
+import { type RepositoryConfig, readConfig } from '../config/config-file.ts';
+import type { Engine } from '../core/engine.ts';
+import type { Plan } from '../core/plan.ts';
+import { cleanAbandoned, resolveEngines, startEngine } from '../engine/index.ts';
+import { imagesOf } from '../pipeline/images.ts';
+import { readPlan } from '../pipeline/read-plan.ts';
+import type { ChapterJob } from '../pipeline/run-chapter.ts';
+import { runOptions } from './run-options.ts';
+import { setUp } from './set-up.ts';
+import type { Call } from './verb.ts';
+
+/** A chapter and an engine for it alone, both ready. */
+export interface ReadyChapter {
+  readonly file: ChapterFile;
+  readonly plan: Plan;
+  readonly engine: Engine;
+  readonly config: RepositoryConfig;
+  /** What the command line says about the run; the verb adds the rest. */
+  readonly job: Omit<ChapterJob, 'reporter' | 'gate' | 'snapshot'>;
+}
+
+/**
+ * Gets everything ready for each chapter that the command line names, on each engine, one after another: finds, reads
+ * and plans it, sets up what is missing, starts a fresh engine, and stops it whatever happens.
+ */
+export async function eachChapter(
+  { args, options, io }: Call,
+  verb: 'run' | 'update',
+  act: (ready: ReadyChapter) => Promise<void>,
+): Promise<void> {
+  await cleanAbandoned();
+  const config = await readConfig(io.cwd);
+  const files = await findChapters(args, config, io.cwd);
+  const engines = await resolveEngines(options.engine, verb);
+  for (const file of files) {
+    const plan = await readPlan(file, io.cwd);
+    const images = imagesOf(plan);
+    await setUp({ engines, images }, options.yes, io);
+    for (const spec of engines) {
+      const engine = await startEngine(spec, { signal: io.signal, images });
+      try {
+        const assets = options.assets ? resolve(io.cwd, options.assets) : null;
+        const job = { plan, chapterPath: file.path, assets, ...runOptions(options, config, io) };
+        await act({ file, plan, engine, config, job });
+      } finally {
+        await engine.stop();
+      }
+    }
+  }
+}
