@@ -45,6 +45,29 @@ export const engine = {
     en: 'No Docker Engine answers on this machine. Start one, or use --engine sandbox.',
     ko: '이 컴퓨터에서 응답하는 도커 엔진이 없습니다. 엔진을 시작하거나 --engine sandbox를 사용하십시오.',
   },
+  'sandboxes-run': {
+    en: 'Sandboxes are running ({count}); end them first.',
+    ko: '실행 중인 샌드박스가 있습니다({count}개). 먼저 끝내십시오.',
+  },
+  'unknown-engine-action': {
+    en: 'Unknown action "{name}", expected one of: {known}.',
+    ko: '알 수 없는 동작 "{name}"입니다. 다음 중에서 지정하십시오: {known}.',
+  },
+  'not-a-sandbox': {
+    en: '"{name}" is no sandbox, expected sandbox:20, sandbox:26 or sandbox:28.',
+    ko: '"{name}"은(는) 샌드박스가 아닙니다. sandbox:20, sandbox:26, sandbox:28 중에서 지정하십시오.',
+  },
+  'needs-terminal': {
+    en: 'Stepping into a sandbox needs a terminal.',
+    ko: '샌드박스에 들어가려면 터미널이 필요합니다.',
+  },
+  'engine-ready': { en: 'sandbox:{generation}  ready      {size}', ko: 'sandbox:{generation}  준비됨     {size}' },
+  'engine-not-ready': {
+    en: 'sandbox:{generation}  not there  {size}',
+    ko: 'sandbox:{generation}  준비 안 됨  {size}',
+  },
+  'engine-prepared': { en: 'sandbox:{generation} is ready.', ko: 'sandbox:{generation}이(가) 준비되었습니다.' },
+  'engine-removed': { en: 'Freed {size}.', ko: '{size}를 비웠습니다.' },
   'copy-failed': {
     en: 'Cannot copy "{from}" into the sandbox: {why}.',
     ko: '"{from}" 폴더를 샌드박스로 복사할 수 없습니다: {why}.',

@@ -17,8 +17,8 @@ export interface Recipe {
 
 /** What a reader has on their machine: packages that every generation gets. */
 const everyday = [
-  'bash-completion bind9-host ca-certificates curl file git gnupg iproute2 iptables iputils-ping jq less',
-  'nano netcat-openbsd openssh-client procps psmisc python3-minimal sudo tree unzip vim wget xz-utils zip',
+  'bash-completion bind9-host ca-certificates curl file git gnupg iproute2 iptables iputils-ping jq less lsof nano',
+  'netbase netcat-openbsd openssh-client procps psmisc python3 sudo tree unzip vim wget xz-utils zip',
 ]
   .join(' ')
   .split(' ');

@@ -29,6 +29,7 @@ export async function buildRoot(generation: Generation, progress: Progress, sign
   const target = rootFolder(generation);
   const recipe = recipeOf(generation);
   const part = `${target}.part-${process.pid}`;
+  removeInterrupted();
   mkdirSync(part, { recursive: true });
   try {
     await bootstrap(recipe, part, progress, signal);
@@ -39,6 +40,16 @@ export async function buildRoot(generation: Generation, progress: Progress, sign
   }
   rmSync(packagesFolder(recipe), { recursive: true, force: true });
   removeOutdated(generation, target);
+}
+
+/** Removes what a build left that was killed: its folder names the process. */
+function removeInterrupted(): void {
+  const folder = join(cacheFolder(), 'roots');
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    const builder = /\.part-(\d+)$/.exec(name)?.[1];
+    if (builder === undefined || existsSync(`/proc/${builder}`)) continue;
+    rmSync(join(folder, name), { recursive: true, force: true });
+  }
 }
 
 /** Removes root file systems that no recipe makes any more; none while a sandbox might stand on it. */
@@ -68,8 +79,21 @@ async function bootstrap(recipe: Recipe, root: string, progress: Progress, signa
   const what = `Docker ${recipe.generation}: root file system (Debian ${recipe.suite})`;
   let done = 0;
   const built = await run({
-    file: 'nice',
-    args: ['unshare', '-m', '-p', '-f', '--kill-child', '--mount-proc', 'sh', '-c', script],
+    file: 'setpriv',
+    args: [
+      '--pdeathsig',
+      'KILL',
+      'nice',
+      'unshare',
+      '-m',
+      '-p',
+      '-f',
+      '--kill-child',
+      '--mount-proc',
+      'sh',
+      '-c',
+      script,
+    ],
     env: environment(recipe, root),
     cwd: '/',
     ...(signal === undefined ? {} : { signal }),
