@@ -15,7 +15,9 @@ export type Ended =
   /** It used up its time; tutor ended it. */
   | 'timeout'
   /** The terminal itself ended (`exit` at the first prompt, `kill $$`). */
-  | 'closed';
+  | 'closed'
+  /** Nothing was typed: what it should be typed into is not open (the messages say so). */
+  | 'not-typed';
 
 /** What a command left on the screen, as a person would copy it. */
 export interface Output {
@@ -29,5 +31,7 @@ export interface Output {
   readonly retries: number;
   /** Lines left out of the middle of `text` because there were too many. */
   readonly omittedLines: number;
+  /** Line of `text`, from 1, after which they were left out; absent where none were. */
+  readonly omittedAfter?: number;
   readonly messages: readonly Message[];
 }

@@ -1,0 +1,44 @@
+import { unfinishedLength } from './control.ts';
+import type { Secrets } from './secrets.ts';
+
+/** Colours, cursor movement and erasing, the alternate screen, the cursor's visibility: what a progress bar needs. */
+const allowed = /^\x1b(?:\[[0-9;:]*[A-HJKLMPSTX@dfm]|\[\?(?:25|1049)[hl]|[78DEM])$/;
+/** ECMA-48: CSI; OSC, DCS, SOS, PM and APC strings; other escapes; C0 and C1 controls. */
+const sequence =
+  /\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_](?:[^\x07\x1b]|\x1b(?!\\))*(?:\x07|\x1b\\|$)|[ -/]*[0-~]|)|[\0-\x07\x0b-\x1a\x1c-\x1f\x7f-\x9f]/g;
+
+/** Makes output harmless for the user's own terminal: no titles, clipboard, hyperlinks, modes or queries. */
+export function harmlessText(text: string): string {
+  return text.replace(sequence, (found) => (allowed.test(found) || found === '\r' ? found : ''));
+}
+
+/** The running output, made harmless and masked, in pieces. */
+export class LiveOutput {
+  readonly #secrets: Secrets;
+  readonly #onData: (safeText: string) => void;
+  #held = '';
+
+  constructor(secrets: Secrets, onData: (safeText: string) => void) {
+    this.#secrets = secrets;
+    this.#onData = onData;
+  }
+
+  write(chunk: string): void {
+    const text = this.#held + chunk;
+    const held = Math.max(unfinishedLength(text), this.#secrets.beginningLength(text));
+    this.#held = text.slice(text.length - held);
+    this.#send(text.slice(0, text.length - held));
+  }
+
+  /** Sends what was held back. */
+  flush(): void {
+    const rest = this.#held;
+    this.#held = '';
+    this.#send(rest);
+  }
+
+  #send(text: string): void {
+    const safe = this.#secrets.mask(harmlessText(text));
+    if (safe !== '') this.#onData(safe);
+  }
+}

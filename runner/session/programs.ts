@@ -1,0 +1,77 @@
+import { hostProgram } from './shell-rc.ts';
+import type { Style } from './terminal.ts';
+import type { OpenProgram } from './types.ts';
+
+/** A program that is open in the terminal, with what was learned of it. */
+export interface Program extends OpenProgram {
+  /** In its marks; 0 for the terminal's own shell. */
+  readonly id: number;
+  style: Style;
+  /** Whether it was tried to mark its prompt. */
+  asked: boolean;
+  /** Its lines are shell commands; null: not known. */
+  readonly shellLike: boolean | null;
+  /** The prompt it showed last, without trailing spaces. */
+  prompt: string;
+  /** Every prompt it has shown. */
+  readonly prompts: Set<string>;
+}
+
+/** The programs open in a terminal: a shell, in it a container's shell, in it a REPL. */
+export class Programs {
+  #stack: Program[] = [host()];
+  #nextId = 1;
+
+  get all(): readonly Program[] {
+    return this.#stack;
+  }
+
+  get top(): Program {
+    return this.#stack.at(-1) ?? host();
+  }
+
+  /** A program has shown its first prompt. */
+  push(kind: Program['kind'], name: string, shellLike: boolean | null, prompt: string): Program {
+    const program: Program = {
+      id: this.#nextId++,
+      kind,
+      name,
+      style: 'text',
+      asked: false,
+      shellLike,
+      prompt,
+      prompts: new Set([prompt]),
+    };
+    this.#stack.push(program);
+    return program;
+  }
+
+  /** A program is at its prompt: those opened within it have ended. Returns them. */
+  backTo(id: number): readonly Program[] {
+    const at = this.#stack.findIndex((program) => program.id === id);
+    return at === -1 ? [] : this.#stack.splice(at + 1);
+  }
+
+  /** The terminal was replaced. */
+  reset(): void {
+    this.#stack = [host()];
+  }
+
+  /** The innermost program that is known to show this prompt. */
+  withPrompt(prompt: string): Program | null {
+    return this.#stack.findLast((program) => program.style === 'text' && program.prompts.has(prompt)) ?? null;
+  }
+}
+
+function host(): Program {
+  return {
+    id: hostProgram,
+    kind: 'shell',
+    name: 'bash',
+    style: 'bash',
+    asked: true,
+    shellLike: true,
+    prompt: '$',
+    prompts: new Set(),
+  };
+}

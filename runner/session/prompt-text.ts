@@ -1,0 +1,42 @@
+/**
+ * What a line on which the cursor rests may be. A prompt is not recognised by these alone: a program must also have
+ * fallen silent, and either be known to open a prompt or keep silent for longer.
+ */
+
+/** `# `, `$ `, `> `, `% ` at the end: a prompt as shells and REPLs have them. */
+export function looksLikePrompt(line: string): boolean {
+  return /[#$%>»❯]$/.test(line) && line.length < 200 && !looksLikeQuestion(line);
+}
+
+/** A prompt of a shell; psql's `db=#` is none. */
+export function looksLikeShellPrompt(line: string): boolean {
+  return /[#$%]$/.test(line) && !/=[#>]$/.test(line) && line.length < 200;
+}
+
+/** The prompt for a further line: python's `...`, mysql's `->`, psql's `db-#`, node's `...` or `|`. */
+export function looksLikeContinuation(line: string): boolean {
+  return /^\s*(?:\.{3}|[-'"`(/]\*?>|\|)$|^\w*[-'"($*][#>]$/.test(line);
+}
+
+/** A question that wants an answer and Enter. */
+export function looksLikeQuestion(line: string): boolean {
+  return (
+    /[[(]\s*(?:y(?:es)?\s*\/\s*n(?:o)?|n\s*\/\s*y|yes\/no\/\[fingerprint\])\s*[\])]\s*[?:]?$/i.test(line) ||
+    /\?$|\?\s*[[(].*[\])]\s*:?$/.test(line) ||
+    asksForSecret(line) ||
+    /^(?:press|hit|strike|type)\b.*\b(?:key|enter|return)\b.*$/i.test(line) ||
+    /(?:계속하려면|누르십시오|누르세요|입력하십시오|입력하세요)/.test(line) ||
+    /^(?:enter|username|user ?name|login|name|email|choose|select)\b.*[:>]$/i.test(line) ||
+    /\blogin:$/.test(line)
+  );
+}
+
+/** A question whose answer must never be shown. */
+export function asksForSecret(line: string): boolean {
+  return /(?:password|passphrase|passcode|\bPIN\b|secret|token|암호|비밀번호)[^:?]*[:?]$/i.test(line);
+}
+
+/** `less` and `more` on the ordinary screen. */
+export function looksLikePager(line: string): boolean {
+  return /\(END\)$|^:$|^--More--|^lines \d+-\d+|^ Manual page /.test(line);
+}

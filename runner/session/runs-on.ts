@@ -1,0 +1,54 @@
+import type { Watch, WatchOptions } from './watch.ts';
+
+/** Patience with a program whose command says that it never ends. */
+const endless = { shownMs: 1000, showingMs: 3000, silentMs: 5000, wrongQuietMs: 5000, wrongMs: 30_000 };
+/** Patience with one whose command does not tell. */
+const unknown = { heldMs: 3000, shownMs: 6000, silentMs: 20_000 };
+
+/**
+ * Why a program that still runs has shown all that it was started for; null while it has not. A command that is known
+ * to end is never given up here: its time limit ends it.
+ */
+export async function runsOn(options: WatchOptions, watch: Watch, quietMs: number): Promise<string | null> {
+  const { request, startedAt } = options;
+  const elapsedMs = performance.now() - startedAt;
+  if (request.interruptAfterMs !== undefined) {
+    return elapsedMs >= request.interruptAfterMs ? `after ${request.interruptAfterMs / 1000} s` : null;
+  }
+  if (elapsedMs < 200) return null;
+  if (request.waitFor !== undefined) {
+    return new RegExp(request.waitFor, 'm').test(await options.text()) ? `"${request.waitFor}"` : null;
+  }
+  const { how, reason } = watch.effects.ends;
+  switch (how) {
+    case 'ends':
+      return null;
+    case 'endless':
+      return (await endlessHasShown(options, quietMs, elapsedMs)) ? reason : null;
+    case 'unknown':
+      return (await unknownHasShown(options, watch, quietMs)) ? reason : null;
+  }
+}
+
+async function endlessHasShown(options: WatchOptions, quietMs: number, elapsedMs: number): Promise<boolean> {
+  const text = await options.text();
+  const { holds } = options.request;
+  if (holds) {
+    if (quietMs >= 100 || elapsedMs >= endless.showingMs) {
+      if (holds(text)) return true;
+    }
+    return (text !== '' && quietMs >= endless.wrongQuietMs) || elapsedMs >= endless.wrongMs;
+  }
+  if (text === '') return elapsedMs >= endless.silentMs;
+  return quietMs >= endless.shownMs || elapsedMs >= endless.showingMs;
+}
+
+async function unknownHasShown(options: WatchOptions, watch: Watch, quietMs: number): Promise<boolean> {
+  if (quietMs < unknown.heldMs) return false;
+  const text = await options.text();
+  const { holds } = options.request;
+  const patience =
+    text === '' ? unknown.silentMs : holds ? (holds(text) ? unknown.heldMs : unknown.silentMs) : unknown.shownMs;
+  if (quietMs < patience) return false;
+  return watch.idle();
+}

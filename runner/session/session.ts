@@ -1,0 +1,158 @@
+import { type Message, message, UserError } from '../core/message.ts';
+import type { Output } from '../core/output.ts';
+import { LiveOutput } from './live.ts';
+import { newNonce } from './marks.ts';
+import type { Place } from './place.ts';
+import { execHere, killSession } from './processes.ts';
+import { type Program, Programs } from './programs.ts';
+import { Secrets } from './secrets.ts';
+import { hostProgram, shellRc, stateKeys } from './shell-rc.ts';
+import { type StepEnd, StepRun } from './step-run.ts';
+import { Terminal } from './terminal.ts';
+import type { OpenProgram, Session, SessionOptions, StepRequest } from './types.ts';
+import { markPrompts } from './typing.ts';
+
+const startMs = 15_000;
+/** A statement that may change what a later terminal would have to be given. */
+const changesState =
+  /(?:^|[;&|(){\n]\s*|\bthen\s+|\bdo\s+)(?:[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=|(?:export|declare|typeset|readonly|source|\.|alias|unalias|unset|eval|read|mapfile|function|set|shopt)\s|[\w-]+\s*\(\))/;
+
+/**
+ * Opens a terminal with an interactive bash.
+ *
+ * @throws UserError where the shell does not come to its first prompt.
+ */
+export async function openSession(options: SessionOptions): Promise<Session> {
+  const session = new TerminalSession(options);
+  await session.start();
+  return session;
+}
+
+class TerminalSession implements Session {
+  readonly #options: SessionOptions;
+  readonly #secrets: Secrets;
+  readonly #programs = new Programs();
+  readonly #nonce = newNonce();
+  readonly #live: LiveOutput | null;
+  #terminal: Terminal | null = null;
+  #size: { columns: number; rows: number };
+  #cwd: string;
+  #state = '';
+  #closed = false;
+  readonly #stop = () => this.#terminal?.stop();
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+    this.#secrets = new Secrets(options.secrets);
+    this.#live = options.onData ? new LiveOutput(this.#secrets, (text) => options.onData?.(text)) : null;
+    this.#size = { columns: options.columns ?? 120, rows: options.rows ?? 50 };
+    this.#cwd = options.cwd;
+    options.signal.addEventListener('abort', this.#stop, { once: true });
+  }
+
+  get cwd(): string {
+    return this.#cwd;
+  }
+
+  get open(): readonly OpenProgram[] {
+    return this.#programs.all.map(({ kind, name }: Program) => ({ kind, name }));
+  }
+
+  async start(): Promise<void> {
+    this.#programs.reset();
+    const command = await this.#options.start(shellRc(this.#nonce, this.#cwd, this.#state), this.#cwd);
+    const terminal = new Terminal(command, {
+      size: this.#size,
+      nonce: this.#nonce,
+      env: { ...this.#options.env },
+      live: this.#live,
+    });
+    this.#terminal = terminal;
+    if (this.#options.signal.aborted) terminal.stop();
+    const event = await terminal.next(startMs);
+    if (event.kind === 'prompt') return;
+    await this.close();
+    const said = terminal.capture.tail();
+    throw new UserError(message('session-no-shell', { why: said === '' ? event.kind : said }));
+  }
+
+  async run(request: StepRequest): Promise<Output> {
+    const startedAt = performance.now();
+    const done = (end: Partial<Output>): Output => ({ ...nothing, durationMs: performance.now() - startedAt, ...end });
+    if (this.#closed) return done({ ended: 'closed', messages: [message('session-closed')] });
+    const messages: Message[] = [];
+    if (request.into === 'shell' && this.#programs.top.kind !== 'shell') {
+      messages.push(message('session-left-program', { program: this.#programs.top.name }, {}, 'warning'));
+      await this.leave();
+    } else if (request.into !== 'shell' && this.#programs.all.length === 1) {
+      const code = request.into === 'container' ? 'session-no-container' : 'session-no-program';
+      return done({ ended: 'not-typed', messages: [message(code)] });
+    }
+    if (request.into !== 'repl') await markPrompts(this.#place);
+    const end = await new StepRun(this.#place, request).run();
+    await this.#after(end, request.text);
+    return done({
+      text: this.#secrets.mask(end.text),
+      exitCode: end.exitCode,
+      ended: end.ended,
+      omittedLines: end.omittedLines,
+      ...(end.omittedLines > 0 ? { omittedAfter: end.omittedAfter } : {}),
+      messages: [...messages, ...end.messages],
+    });
+  }
+
+  async leave(): Promise<void> {
+    // Replaced below by leave.ts
+  }
+
+  resize(columns: number, rows: number): void {
+    this.#size = { columns, rows };
+    this.#terminal?.resize(this.#size);
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#options.signal.removeEventListener('abort', this.#stop);
+    await this.#kill();
+  }
+
+  get #place(): Place {
+    const { exec = execHere } = this.#options;
+    if (this.#terminal === null) throw new Error('The session was not started.');
+    return { terminal: this.#terminal, programs: this.#programs, exec, secrets: this.#secrets, nonce: this.#nonce };
+  }
+
+  async #after(end: StepEnd, text: string): Promise<void> {
+    if (end.cwd !== null) this.#cwd = end.cwd;
+    if (this.#options.signal.aborted) return this.close();
+    if (end.lost) {
+      await this.#kill();
+      await this.start();
+    } else if (changesState.test(text) && this.#programs.top.id === hostProgram) await this.#askState();
+  }
+
+  /** Keeps the shell's variables, functions and aliases, for the case that its terminal has to be replaced. */
+  async #askState(): Promise<void> {
+    const { terminal } = this.#place;
+    terminal.send(stateKeys);
+    const event = await terminal.next(2000);
+    if (event.kind === 'prompt') this.#state = terminal.takeState();
+  }
+
+  async #kill(): Promise<void> {
+    const { terminal, exec } = this.#place;
+    if (terminal.shellPid !== 0) await killSession(exec, terminal.shellPid).catch(() => {});
+    terminal.hangUp();
+  }
+}
+
+const nothing: Output = {
+  text: '',
+  exitCode: null,
+  durationMs: 0,
+  ended: 'exit',
+  retries: 0,
+  omittedLines: 0,
+  messages: [],
+};

@@ -1,0 +1,244 @@
+import { type Message, message } from '../core/message.ts';
+import type { Ended } from '../core/output.ts';
+import type { KeptLines } from './bounded-lines.ts';
+import { leaveFullScreen } from './full-screen.ts';
+import { interrupt } from './interrupt.ts';
+import { keysOf, linesOf } from './keys.ts';
+import type { Place } from './place.ts';
+import { killForeground } from './processes.ts';
+import { joinShown, type ShownText } from './shown-text.ts';
+import type { TerminalEvent } from './terminal.ts';
+import type { StepRequest } from './types.ts';
+import { markPrompts, TypedLine } from './typing.ts';
+import { type Settled, Watch } from './watch.ts';
+
+/** How a step ended. */
+export interface StepEnd extends ShownText {
+  readonly ended: Ended;
+  readonly exitCode: number | null;
+  readonly messages: readonly Message[];
+  /** Folder of the terminal's shell; null where it did not come back. */
+  readonly cwd: string | null;
+  /** The terminal is of no more use. */
+  readonly lost: boolean;
+}
+
+/** Types one step into the innermost program and follows it to its end. */
+export class StepRun {
+  readonly #place: Place;
+  readonly #request: StepRequest;
+  readonly #startedAt = performance.now();
+  readonly #parts: KeptLines[] = [];
+  readonly #messages: Message[] = [];
+  readonly #lines: string[];
+  readonly #answers: string[];
+  #typed: TypedLine;
+  #watch: Watch;
+
+  constructor(place: Place, request: StepRequest) {
+    this.#place = place;
+    this.#request = request;
+    this.#lines = linesOf(request.text);
+    this.#answers = [...request.answers];
+    this.#typed = this.#typeNext();
+    this.#watch = this.#newWatch();
+  }
+
+  async run(): Promise<StepEnd> {
+    for (;;) {
+      const end = await this.#handle(await this.#watch.settled());
+      if (end) return end;
+    }
+  }
+
+  async #handle(settled: Settled): Promise<StepEnd | null> {
+    switch (settled.kind) {
+      case 'prompt':
+      case 'text-prompt':
+        return this.#atPrompt(settled);
+      case 'continuation':
+      case 'text-continuation':
+        return this.#continue(settled);
+      case 'opened':
+        return this.#opened(settled);
+      case 'asks':
+        return this.#asked(settled);
+      case 'full-screen':
+        await leaveFullScreen(this.#place.terminal, this.#request.text);
+        return null;
+      case 'runs-on':
+        this.#messages.push(message('session-endless', { reason: settled.reason }, {}, 'info'));
+        return this.#interrupt('interrupted');
+      case 'timeout':
+        this.#messages.push(message('session-timeout', { seconds: this.#request.timeoutMs / 1000 }));
+        return this.#interrupt('timeout');
+      case 'closed':
+        return this.#closed(settled.status);
+      case 'stopped':
+        this.#messages.push(message('session-stopped', {}, {}, 'info'));
+        await this.#keepPart(null);
+        return this.#end('interrupted', null, { lost: true });
+    }
+  }
+
+  async #atPrompt(at: Extract<Settled, { kind: 'prompt' | 'text-prompt' }>): Promise<StepEnd | null> {
+    const { programs } = this.#place;
+    await this.#keepPart(at.kind === 'text-prompt' ? at.prompt : null);
+    const id = at.kind === 'prompt' ? at.program : at.program.id;
+    const left = programs.backTo(id);
+    if (at.kind === 'text-prompt') this.#learn(at.prompt);
+    if (this.#lines.length > 0) {
+      this.#typed = this.#typeNext();
+      this.#watch = this.#newWatch();
+      return null;
+    }
+    const status = at.kind === 'prompt' && left.length === 0 ? at.status : null;
+    const detached = left.length > 0 && this.#lastLines().includes('read escape sequence');
+    return this.#end(detached ? 'detached' : 'exit', status, { cwd: cwdOf(at) });
+  }
+
+  async #continue(settled: Extract<Settled, { kind: 'continuation' | 'text-continuation' }>): Promise<StepEnd | null> {
+    const text = settled.kind === 'text-continuation';
+    if (this.#lines.length > 0) {
+      if (text) this.#place.programs.top.prompt = settled.prompt;
+      this.#typed = this.#typeNext();
+      this.#watch = this.#newWatch();
+      return null;
+    }
+    if (text && this.#typed.line !== '') {
+      // Python ends a compound statement with an empty line.
+      this.#place.programs.top.prompt = settled.prompt;
+      this.#lines.push('');
+      return this.#continue(settled);
+    }
+    this.#messages.push(message('session-incomplete'));
+    return this.#interrupt('question');
+  }
+
+  async #opened({ prompt, effects }: Extract<Settled, { kind: 'opened' }>): Promise<StepEnd | null> {
+    await this.#keepPart(prompt);
+    const into = effects.opens?.into;
+    const kind = into === 'container' || into === 'repl' ? into : this.#guessKind(prompt);
+    this.#place.programs.push(kind, this.#typed.line, effects.opens?.shellLike ?? null, prompt);
+    if (this.#lines.length === 0) return this.#end('opened', null);
+    await markPrompts(this.#place);
+    this.#typed = this.#typeNext();
+    this.#watch = this.#newWatch();
+    return null;
+  }
+
+  #guessKind(prompt: string): 'shell' | 'container' | 'repl' {
+    if (!/[#$%]$/.test(prompt) || /=[#>]$/.test(prompt)) return 'repl';
+    if (this.#place.programs.top.kind === 'container') return 'container';
+    return /\b(?:docker|podman|kubectl|nerdctl)\b/.test(this.#typed.line) ? 'container' : 'shell';
+  }
+
+  async #asked({ question, secret }: Extract<Settled, { kind: 'asks' }>): Promise<StepEnd | null> {
+    const { terminal, secrets } = this.#place;
+    const answer = this.#answers.shift();
+    if (answer === undefined) {
+      this.#messages.push(
+        question === ''
+          ? message('session-waits-for-input')
+          : message('session-question', { question: secrets.mask(question) }),
+      );
+      return this.#interrupt('question');
+    }
+    if (secret) secrets.add(answer);
+    terminal.newlineSeen = false;
+    terminal.lastDataAt = performance.now();
+    terminal.send(keysOf(answer) ?? `${answer}\r`);
+    return null;
+  }
+
+  async #interrupt(ended: 'interrupted' | 'timeout' | 'question'): Promise<StepEnd> {
+    const { terminal, exec } = this.#place;
+    const before = await this.#text();
+    const { event, presses } = await interrupt(terminal, (ms) => this.#prompted(ms));
+    let back = event;
+    if (back === null && terminal.shellPid !== 0) {
+      await killForeground(exec, terminal.shellPid);
+      back = await this.#prompted(1000);
+    }
+    await this.#keepPart(null);
+    const after = this.#shown();
+    if (/got \d+ SIGTERM\/SIGINTs/.test(after.text))
+      this.#messages.push(message('session-left-running', {}, {}, 'warning'));
+    const { holds } = this.#request;
+    const shown =
+      ended === 'timeout' || presses > 1 || !holds || holds(before) || !holds(after.text)
+        ? { ...after, text: before }
+        : after;
+    if (back?.kind === 'prompt') this.#place.programs.backTo(back.program);
+    const lost = back === null || back.kind === 'closed';
+    return { ...this.#end(ended, null, { lost, cwd: back?.kind === 'prompt' ? cwdOf(back) : null }), ...shown };
+  }
+
+  /** The prompt that comes back after an interruption: of a marked program, or by its text. */
+  async #prompted(ms: number): Promise<TerminalEvent | null> {
+    const { terminal, programs } = this.#place;
+    const deadline = performance.now() + ms;
+    while (performance.now() < deadline) {
+      const event = await terminal.next(Math.max(1, Math.min(100, deadline - performance.now())));
+      if (event.kind !== 'pause') return event.kind === 'continuation' ? null : event;
+      const known = programs.withPrompt(terminal.capture.tail());
+      if (known) return { kind: 'prompt', program: known.id, status: null, cwd: '' };
+    }
+    return null;
+  }
+
+  async #closed(status: number | null): Promise<StepEnd> {
+    await this.#keepPart(null);
+    this.#messages.push(message('session-shell-ended', { status: status ?? '?' }, {}, 'warning'));
+    return this.#end('closed', status, { lost: true });
+  }
+
+  #typeNext(): TypedLine {
+    return new TypedLine(this.#place, this.#lines.shift() ?? '');
+  }
+
+  #newWatch(): Watch {
+    const { terminal, programs, exec } = this.#place;
+    return new Watch({
+      terminal,
+      programs,
+      exec,
+      request: this.#request,
+      line: this.#request.text,
+      startedAt: this.#startedAt,
+      text: () => this.#text(),
+    });
+  }
+
+  #learn(prompt: string): void {
+    const { top } = this.#place.programs;
+    top.prompt = prompt;
+    top.prompts.add(prompt);
+  }
+
+  async #text(): Promise<string> {
+    const now = await this.#typed.shown(null);
+    return joinShown([...this.#parts, now], this.#request.text).text;
+  }
+
+  async #keepPart(prompt: string | null): Promise<void> {
+    this.#parts.push(await this.#typed.shown(prompt));
+  }
+
+  #lastLines(): string {
+    return this.#parts.at(-1)?.lines.slice(-3).join('\n') ?? '';
+  }
+
+  #shown(): ShownText {
+    return joinShown(this.#parts, this.#request.text);
+  }
+
+  #end(ended: Ended, exitCode: number | null, rest: Partial<Pick<StepEnd, 'cwd' | 'lost'>> = {}): StepEnd {
+    return { ...this.#shown(), ended, exitCode, messages: this.#messages, cwd: null, lost: false, ...rest };
+  }
+}
+
+/** Only the terminal's own shell says its folder. */
+function cwdOf(event: Settled | TerminalEvent): string | null {
+  return event.kind === 'prompt' && event.program === 0 ? event.cwd : null;
+}

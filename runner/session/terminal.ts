@@ -1,0 +1,241 @@
+import { type IPty, spawn } from '@lydell/node-pty';
+import type { ShellCommand } from '../core/engine.ts';
+import { Capture, type Size } from './capture.ts';
+import type { LiveOutput } from './live.ts';
+import { type Mark, MarkReader } from './marks.ts';
+
+export type TerminalEvent =
+  /** A marked program is at its prompt. */
+  | { readonly kind: 'prompt'; readonly program: number; readonly status: number | null; readonly cwd: string }
+  /** A marked program waits for a further line of the command. */
+  | { readonly kind: 'continuation'; readonly program: number }
+  /** Nothing of the above within the time waited. */
+  | { readonly kind: 'pause' }
+  /** The shell has ended. */
+  | { readonly kind: 'closed'; readonly status: number | null }
+  /** tutor is being stopped. */
+  | { readonly kind: 'stopped' };
+
+/** How a program tells where its echo ends and its output begins. */
+export type Style =
+  /** Bash with PS0: both prompt and output are marked. */
+  | 'bash'
+  /** Another shell: its prompt is marked, its output follows the echo. */
+  | 'marked'
+  /** Anything else: only its text is known. */
+  | 'text';
+
+type Phase = 'idle' | 'echo' | 'output' | 'state';
+
+const mostBacklog = 1 << 20;
+const mostEcho = 1 << 20;
+
+/** A pty with a shell on it: text and marks in, keys out. It decides nothing. */
+export class Terminal {
+  readonly #pty: IPty;
+  readonly #marks: MarkReader;
+  readonly #live: LiveOutput | null;
+  #size: Size;
+  #phase: Phase = 'idle';
+  #events: TerminalEvent[] = [];
+  #waiting: ((event: TerminalEvent) => void) | null = null;
+  #timer: NodeJS.Timeout | undefined;
+  #ended: TerminalEvent | null = null;
+  #end: Extract<Mark, { kind: 'end' }> | null = null;
+  #echo = '';
+  #state = '';
+  #paused = false;
+
+  /** Output of the line typed last. */
+  capture: Capture;
+  /** When output came last (`performance.now()`). */
+  lastDataAt = performance.now();
+  /** Whether a newline came since the last line was typed: its echo is complete. */
+  newlineSeen = false;
+  /** Whether a program announced readline's bracketed paste last: it is at a prompt. */
+  pasteMode = false;
+  /** Process of the shell, as its own machine counts; 0 until its first prompt. */
+  shellPid = 0;
+
+  constructor(command: ShellCommand, options: { size: Size; nonce: string; env: object; live: LiveOutput | null }) {
+    this.#size = options.size;
+    this.#live = options.live;
+    this.#marks = new MarkReader(options.nonce);
+    this.capture = new Capture(this.#size);
+    this.#pty = spawn(command.file, [...command.args], {
+      name: 'xterm-256color',
+      cols: options.size.columns,
+      rows: options.size.rows,
+      cwd: command.cwd,
+      env: { ...command.env, ...options.env },
+    });
+    this.#pty.onData((data) => this.#read(data));
+    this.#pty.onExit(({ exitCode, signal }) => this.#finish(signal ? 128 + signal : exitCode));
+  }
+
+  /** Process on this machine that holds the terminal. */
+  get pid(): number {
+    return this.#pty.pid;
+  }
+
+  get closed(): boolean {
+    return this.#ended?.kind === 'closed';
+  }
+
+  /** Types keys as they are. */
+  send(keys: string): void {
+    if (!this.closed) this.#pty.write(keys);
+  }
+
+  /** Types one line and Enter; what comes from then on is that line's output. */
+  type(line: string, style: Style, prompt: string): void {
+    this.capture.dispose();
+    this.capture = new Capture(this.#size, style === 'bash' ? '' : prompt);
+    this.#phase = style === 'bash' ? 'echo' : 'output';
+    this.#echo = '';
+    this.#events = [];
+    this.newlineSeen = false;
+    this.pasteMode = false;
+    this.lastDataAt = performance.now();
+    this.send(`${line}\r`);
+  }
+
+  /** Waits for the next event, at most for `waitMs`. */
+  next(waitMs: number): Promise<TerminalEvent> {
+    const event = this.#events.shift() ?? this.#ended;
+    if (event) return Promise.resolve(event);
+    return new Promise((resolve) => {
+      this.#waiting = resolve;
+      this.#timer = setTimeout(() => this.#deliver({ kind: 'pause' }), waitMs);
+    });
+  }
+
+  /** Ends the wait at once and every later one. */
+  stop(): void {
+    this.#emit({ kind: 'stopped' });
+  }
+
+  /** The text that the shell prints between the marks of its state, once it has come. */
+  takeState(): string {
+    const state = this.#state;
+    this.#state = '';
+    return state.replaceAll('\r\n', '\n');
+  }
+
+  resize(size: Size): void {
+    this.#size = size;
+    if (!this.closed) this.#pty.resize(size.columns, size.rows);
+  }
+
+  /** Hangs up, as closing the window does. */
+  hangUp(): void {
+    this.#live?.flush();
+    if (!this.closed) this.#pty.kill('SIGKILL');
+  }
+
+  #read(data: string): void {
+    this.lastDataAt = performance.now();
+    this.#marks.read(
+      data,
+      (text) => this.#onText(text),
+      (mark) => this.#onMark(mark),
+    );
+    if (!this.#paused && this.capture.backlog > mostBacklog) void this.#relieve();
+  }
+
+  /** Output comes faster than it can be shown: the program is made to wait, as by a slow terminal. */
+  async #relieve(): Promise<void> {
+    this.#paused = true;
+    this.#pty.pause();
+    await this.capture.shown();
+    this.#paused = false;
+    if (!this.closed) this.#pty.resume();
+  }
+
+  #onText(text: string): void {
+    this.#notePasteMode(text);
+    switch (this.#phase) {
+      case 'idle':
+        return;
+      case 'echo':
+        this.#echo = (this.#echo + text).slice(-mostEcho);
+        this.newlineSeen ||= text.includes('\n');
+        return;
+      case 'state':
+        this.#state += text;
+        return;
+      case 'output':
+        this.capture.append(text);
+        if (this.newlineSeen) this.#live?.write(text);
+        else if (text.includes('\n')) this.#live?.write(text.slice(text.indexOf('\n') + 1));
+        this.newlineSeen ||= text.includes('\n');
+    }
+  }
+
+  #onMark(mark: Mark): void {
+    switch (mark.kind) {
+      case 'output':
+        if (this.#phase === 'echo') this.#phase = 'output';
+        this.#echo = '';
+        this.newlineSeen = true;
+        return;
+      case 'end':
+        this.#end = mark;
+        if (mark.program === 0) this.shellPid = mark.pid;
+        if (this.#phase === 'echo') this.#takeEcho();
+        this.#phase = 'idle';
+        return;
+      case 'prompt':
+        this.#live?.flush();
+        this.#emit({
+          kind: 'prompt',
+          program: mark.program,
+          status: this.#end?.status ?? null,
+          cwd: this.#end?.cwd ?? '',
+        });
+        return;
+      case 'continuation':
+        this.#emit({ kind: 'continuation', program: mark.program });
+        return;
+      case 'state-begin':
+        this.#phase = 'state';
+        return;
+      case 'state-end':
+        this.#phase = 'idle';
+    }
+  }
+
+  /** No output was marked (a syntax error, a comment): what follows readline's last line is output all the same. */
+  #takeEcho(): void {
+    const done = '\x1b[?2004l\r';
+    const at = this.#echo.lastIndexOf(done);
+    const from = at === -1 ? this.#echo.indexOf('\n') + 1 : at + done.length;
+    this.capture.append(this.#echo.slice(from));
+    this.#live?.write(this.#echo.slice(from));
+  }
+
+  #notePasteMode(text: string): void {
+    const on = text.lastIndexOf('\x1b[?2004h');
+    const off = text.lastIndexOf('\x1b[?2004l');
+    if (on !== off) this.pasteMode = on > off;
+  }
+
+  #finish(status: number | null): void {
+    this.#live?.flush();
+    this.#emit({ kind: 'closed', status });
+  }
+
+  #emit(event: TerminalEvent): void {
+    if (event.kind === 'closed' || (event.kind === 'stopped' && this.#ended === null)) this.#ended = event;
+    if (this.#waiting === null) {
+      if (this.#ended === null) this.#events.push(event);
+    } else this.#deliver(event);
+  }
+
+  #deliver(event: TerminalEvent): void {
+    clearTimeout(this.#timer);
+    const resolve = this.#waiting;
+    this.#waiting = null;
+    resolve?.(event);
+  }
+}

@@ -1,0 +1,69 @@
+import type { Engine, ShellCommand } from '../core/engine.ts';
+import type { Output } from '../core/output.ts';
+import type { Into } from '../core/plan.ts';
+
+/** What a session needs of the world. */
+export interface SessionOptions {
+  /** How to start an interactive bash that reads `rc` and then works in `cwd` (on the engine's machine). */
+  start(rc: string, cwd: string): Promise<ShellCommand>;
+  /** Runs a program beside the session, where its shell runs. Default: on this machine. */
+  readonly exec?: Engine['exec'];
+  /** Folder on the engine's machine. */
+  readonly cwd: string;
+  /** Size of the terminal in characters. Default 120 by 50. */
+  readonly columns?: number;
+  readonly rows?: number;
+  /** Added to the environment of the shell. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Values that must not be shown anywhere. */
+  readonly secrets: readonly string[];
+  /** Aborted: the running step ends, the session closes. */
+  readonly signal: AbortSignal;
+  /** Receives the output of the running step as it comes, harmless for the user's terminal, secrets masked. */
+  onData?(safeText: string): void;
+}
+
+/** One step to type. */
+export interface StepRequest {
+  /** What a reader types; lines joined by newlines. Keys may be named: `Ctrl-P Ctrl-Q`, `^C`. */
+  readonly text: string;
+  readonly into: Into;
+  /** Answers to the questions of the command, in order. */
+  readonly answers: readonly string[];
+  readonly timeoutMs: number;
+  /** A program that does not end is ended after this time. */
+  readonly interruptAfterMs?: number;
+  /** Regular expression: once the output matches, a program that runs on is ended. */
+  readonly waitFor?: string;
+  /** Whether the output so far is what the chapter promises. Absent: the chapter promises nothing. */
+  holds?(textSoFar: string): boolean;
+  /** How long a step that needs a server is tried again while the server does not answer. Default 15,000; 0: never. */
+  readonly retryForMs?: number;
+}
+
+/** A program that is open in the terminal. */
+export interface OpenProgram {
+  /** `shell`: a shell of the engine's machine. */
+  readonly kind: 'shell' | 'container' | 'repl';
+  /** For the reader: `bash`, `docker run -it ubuntu bash`. */
+  readonly name: string;
+}
+
+/** One terminal. */
+export interface Session {
+  /**
+   * Types a step and waits for its end. Steps of one session run one after the other; the promise is only rejected for
+   * a defect of tutor, or with a UserError where no shell can be started any more.
+   */
+  run(request: StepRequest): Promise<Output>;
+  /** Folder of the shell, on the engine's machine. */
+  readonly cwd: string;
+  /** What is open, the shell first. Never empty. */
+  readonly open: readonly OpenProgram[];
+  /** Leaves the programs that are open within the shell, as a reader would. */
+  leave(): Promise<void>;
+  /** Tells the programs of a new size of the terminal. */
+  resize(columns: number, rows: number): void;
+  /** Ends every process of the terminal. Safe to call twice. */
+  close(): Promise<void>;
+}

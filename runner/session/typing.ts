@@ -1,0 +1,69 @@
+import type { KeptLines } from './bounded-lines.ts';
+import { withoutEcho } from './echo.ts';
+import { innerMarksLine } from './inner-marks.ts';
+import type { Place } from './place.ts';
+import type { Program } from './programs.ts';
+import { looksLikeShellPrompt } from './prompt-text.ts';
+import { withoutCursorLine } from './shown-text.ts';
+
+const marksMs = 3000;
+
+/** One line typed into the innermost program, and what it left on the screen. */
+export class TypedLine {
+  readonly program: Program;
+  readonly line: string;
+  readonly #place: Place;
+  readonly #prompt: string;
+
+  constructor(place: Place, line: string) {
+    this.#place = place;
+    this.program = place.programs.top;
+    this.#prompt = this.program.prompt;
+    // A tab is completion to every line editor but bash's, which was told otherwise.
+    this.line = this.program.style === 'bash' ? line : line.replaceAll('\t', '    ');
+    place.terminal.type(this.line, this.program.style, this.#prompt === '' ? '' : `${this.#prompt} `);
+  }
+
+  /**
+   * What it printed.
+   *
+   * @param prompt the prompt on which the cursor rests, where it is on the screen too.
+   */
+  async shown(prompt: string | null): Promise<KeptLines> {
+    const { capture } = this.#place.terminal;
+    const kept = withoutCursorLine(await capture.read());
+    const full = capture.alternateText();
+    if (full !== '' && kept.lines.every((line) => line === ''))
+      return { lines: full.split('\n'), omitted: 0, omittedAfter: 0 };
+    if (this.program.style === 'bash') return prompt === null ? kept : { ...kept, lines: kept.lines.slice(0, -1) };
+    const rest = withoutEcho(kept.lines, this.#prompt, this.line);
+    const lines = prompt === null ? rest : rest.slice(0, -1);
+    return { ...kept, lines, omittedAfter: Math.max(0, kept.omittedAfter - (kept.lines.length - rest.length)) };
+  }
+}
+
+/**
+ * Makes a shell that was opened in the terminal mark its prompts, once. Does nothing where the program is no shell; a
+ * shell that does not answer is known by its prompt's text from then on.
+ */
+export async function markPrompts({ terminal, programs, nonce }: Place): Promise<void> {
+  const program = programs.top;
+  if (program.asked || program.shellLike === false || !looksLikeShellPrompt(program.prompt)) return;
+  program.asked = true;
+  terminal.type(innerMarksLine(nonce, program.id), 'bash', '');
+  const deadline = performance.now() + marksMs;
+  for (;;) {
+    const event = await terminal.next(Math.max(1, deadline - performance.now()));
+    if (event.kind === 'prompt' && event.program === program.id) {
+      program.style = hasOutputMark(event.cwd) ? 'bash' : 'marked';
+      return;
+    }
+    if (event.kind === 'closed' || event.kind === 'stopped' || performance.now() >= deadline) return;
+  }
+}
+
+/** Inner shells say their bash version in place of a folder. PS0 came with bash 4.4. */
+function hasOutputMark(version: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major > 4 || (major === 4 && minor >= 4);
+}

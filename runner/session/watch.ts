@@ -1,0 +1,165 @@
+import { type Effects, effectsOf } from '../command/index.ts';
+import type { Engine } from '../core/engine.ts';
+import { type Foreground, foregroundOf } from './processes.ts';
+import type { Program, Programs } from './programs.ts';
+import {
+  asksForSecret,
+  looksLikeContinuation,
+  looksLikePager,
+  looksLikePrompt,
+  looksLikeQuestion,
+} from './prompt-text.ts';
+import { runsOn } from './runs-on.ts';
+import type { Terminal, TerminalEvent } from './terminal.ts';
+import type { StepRequest } from './types.ts';
+
+/** Where a typed line has come to. */
+export type Settled =
+  | Exclude<TerminalEvent, { kind: 'pause' }>
+  /** A program that has no marks shows a prompt it showed before, or a new one in its place. */
+  | { readonly kind: 'text-prompt'; readonly program: Program; readonly prompt: string }
+  /** It wants a further line. */
+  | { readonly kind: 'text-continuation'; readonly prompt: string }
+  /** A program was opened and shows its first prompt. */
+  | { readonly kind: 'opened'; readonly prompt: string; readonly effects: Effects }
+  /** It waits for an answer. `question` is empty where it waits without a word. */
+  | { readonly kind: 'asks'; readonly question: string; readonly secret: boolean }
+  /** It has shown what it shows, and does not end. */
+  | { readonly kind: 'runs-on'; readonly reason: string }
+  /** It fills the screen (`less`, `vi`). */
+  | { readonly kind: 'full-screen' }
+  | { readonly kind: 'timeout' };
+
+/** Milliseconds of silence after which a line is taken for what it looks like. */
+const silence = {
+  knownPrompt: 40,
+  expectedPrompt: 150,
+  unexpectedPrompt: 700,
+  question: 400,
+  fullScreen: 300,
+  reads: 1000,
+};
+
+export interface WatchOptions {
+  readonly terminal: Terminal;
+  readonly programs: Programs;
+  readonly exec: Engine['exec'];
+  readonly request: StepRequest;
+  /** The line that was typed last. */
+  readonly line: string;
+  readonly startedAt: number;
+  /** Output so far, as it will be reported. */
+  text(): Promise<string>;
+}
+
+/** Watches the terminal from a typed line until that line has come to something. */
+export class Watch {
+  readonly #options: WatchOptions;
+  #effects: Effects | null = null;
+  #probedAt = 0;
+  #probe: Foreground | null = null;
+  #idle = false;
+
+  constructor(options: WatchOptions) {
+    this.#options = options;
+  }
+
+  get effects(): Effects {
+    this.#effects ??= effectsOf(this.#options.line);
+    return this.#effects;
+  }
+
+  /** Resolves when something is to be done. Never later than the step's time limit. */
+  async settled(): Promise<Settled> {
+    const { terminal, request, startedAt } = this.#options;
+    const deadline = startedAt + request.timeoutMs;
+    let waitMs = 25;
+    let seenDataAt = terminal.lastDataAt;
+    for (;;) {
+      const now = performance.now();
+      const event = await terminal.next(Math.max(1, Math.min(waitMs, deadline - now)));
+      if (event.kind !== 'pause') return event;
+      if (performance.now() >= deadline) return { kind: 'timeout' };
+      const judged = await this.#judge();
+      if (judged) return judged;
+      waitMs = terminal.lastDataAt === seenDataAt ? Math.min(waitMs * 1.5, 500) : 25;
+      seenDataAt = terminal.lastDataAt;
+    }
+  }
+
+  async #judge(): Promise<Settled | null> {
+    const { terminal } = this.#options;
+    await terminal.capture.shown();
+    const quietMs = performance.now() - terminal.lastDataAt;
+    if (quietMs >= silence.knownPrompt) {
+      if (terminal.capture.alternate) return quietMs >= silence.fullScreen ? { kind: 'full-screen' } : null;
+      const resting = await this.#resting(terminal.capture.tail(), quietMs);
+      if (resting) return resting;
+    }
+    const reason = await runsOn(this.#options, this, quietMs);
+    return reason === null ? null : { kind: 'runs-on', reason };
+  }
+
+  /** What the line is on which the cursor rests. */
+  async #resting(line: string, quietMs: number): Promise<Settled | null> {
+    const { terminal, programs } = this.#options;
+    if (line !== '' && terminal.newlineSeen) {
+      const known = programs.withPrompt(line);
+      if (known) return { kind: 'text-prompt', program: known, prompt: line };
+      const prompt = this.#prompt(line, quietMs);
+      if (prompt) return prompt;
+      if (looksLikePager(line) && quietMs >= silence.fullScreen) return { kind: 'full-screen' };
+      const asks = looksLikeQuestion(line) || (this.effects.asks !== null && /[:?\])]$/.test(line));
+      if (asks && quietMs >= silence.question) return { kind: 'asks', question: line, secret: await this.#hides(line) };
+    }
+    return quietMs >= silence.reads ? this.#reading(line) : null;
+  }
+
+  #prompt(line: string, quietMs: number): Settled | null {
+    const { terminal, programs } = this.#options;
+    const { opens } = this.effects;
+    if (opens === null && programs.top.style === 'text') {
+      if (quietMs < silence.expectedPrompt) return null;
+      if (looksLikeContinuation(line)) return { kind: 'text-continuation', prompt: line };
+      if (looksLikePrompt(line)) return { kind: 'text-prompt', program: programs.top, prompt: line };
+      return null;
+    }
+    const expected = terminal.pasteMode || (opens !== null && looksLikePrompt(line));
+    const wanted = expected ? silence.expectedPrompt : silence.unexpectedPrompt;
+    if (quietMs < wanted || !(expected || looksLikePrompt(line))) return null;
+    return { kind: 'opened', prompt: line, effects: this.effects };
+  }
+
+  /** A program that reads whole lines from the keyboard, with or without a question. */
+  async #reading(line: string): Promise<Settled | null> {
+    if (this.#options.programs.top.id !== 0) return null;
+    const foreground = await this.foreground();
+    if (!foreground?.reads || !foreground.lines) return null;
+    return { kind: 'asks', question: line, secret: !foreground.echo || asksForSecret(line) };
+  }
+
+  async #hides(line: string): Promise<boolean> {
+    if (asksForSecret(line)) return true;
+    const foreground = await this.foreground();
+    return foreground !== null && foreground.lines && !foreground.echo;
+  }
+
+  /** A look at the processes, at most one in two seconds while nothing comes. */
+  async foreground(): Promise<Foreground | null> {
+    const { terminal, exec } = this.#options;
+    if (terminal.shellPid === 0) return null;
+    if (this.#probedAt < terminal.lastDataAt || performance.now() - this.#probedAt > 2000) {
+      const before = this.#probedAt < terminal.lastDataAt ? null : this.#probe;
+      this.#probe = await foregroundOf(exec, terminal.shellPid);
+      this.#idle = before !== null && before.ticks === this.#probe?.ticks;
+      this.#probedAt = performance.now();
+    }
+    return this.#probe;
+  }
+
+  /** Whether the programs in the foreground used no time between the last two looks. */
+  async idle(): Promise<boolean> {
+    await this.foreground();
+    return this.#idle;
+  }
+}
