@@ -7,13 +7,15 @@ import { exitCodeOf } from '../reporter/summary.ts';
 import { TerminalReporter } from '../reporter/terminal.ts';
 import { generationOf, readSnapshot, writeSnapshot } from '../snapshot/store.ts';
 import { editsOf, splice } from '../updater/edits.ts';
+import { unifiedDiff } from '../updater/patch.ts';
 import { writeChapter } from '../updater/write.ts';
 import { eachChapter } from './each-chapter.ts';
 import type { Call } from './verb.ts';
 
 /** `tutor update [CHAPTER…]`: an author gets the expected-output blocks brought up to date. */
 export async function run(call: Call): Promise<number> {
-  const { io } = call;
+  const { options, io } = call;
+  const changes = 0;
   const paint = paintFor(io.stderr, io.env);
   const write = (text: string) => void io.stderr.write(text);
   const left: Outcome[] = [];
@@ -33,5 +35,6 @@ export async function run(call: Call): Promise<number> {
     );
     left.push(...outcomes.filter((outcome) => editsOf(outcome, source).length === 0));
   });
-  return io.signal.aborted ? 130 : exitCodeOf(left);
+  if (options.check) return changes > 0 ? 1 : 0;
+  return exitCodeOf(left);
 }

@@ -40,7 +40,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
       en: 'Bring expected output that no longer holds up to date, in place.',
       ko: '맞지 않게 된 예상 출력을 제자리에서 고칩니다.',
     },
-    options: ['engine', 'yes', 'assets', 'timeout', 'columns', 'strict', 'loose', 'allowDestructive', 'lang'],
+    options: ['engine', 'yes', 'check', 'assets', 'timeout', 'columns', 'strict', 'loose', 'allowDestructive', 'lang'],
     load: () => import('./update.ts'),
   },
   lint: {
@@ -69,5 +69,14 @@ export const verbs: Readonly<Record<string, Verb>> = {
     },
     options: ['json', 'yes', 'lang'],
     load: () => import('./engine.ts'),
+  },
+  diff: {
+    operands: '<chapter>',
+    summary: {
+      en: 'Show where the recorded outputs of the Docker generations differ.',
+      ko: '도커 세대별로 기록된 출력이 어디서 다른지 보여 줍니다.',
+    },
+    options: ['engines', 'lang'],
+    load: () => import('./diff.ts'),
   },
 };

@@ -111,6 +111,27 @@ export const optionSpecs = {
     schema: z.enum(['text', 'json', 'sarif']).default('text'),
     help: { en: 'Form of the findings: text, json or sarif.', ko: '결과의 형식: text, json, sarif.' },
   },
+  check: {
+    flag: '--check',
+    schema: z.boolean().default(false),
+    help: {
+      en: 'Write nothing; print what would change and exit with 1 if there is anything.',
+      ko: '아무것도 쓰지 않고 바뀔 곳을 보여 줍니다. 바뀔 곳이 있으면 1로 끝납니다.',
+    },
+  },
+  refresh: {
+    flag: '--refresh',
+    schema: z.boolean().default(false),
+    help: {
+      en: 'Also renew values that were only tolerated (IDs, ages, sizes).',
+      ko: '허용된 값(ID, 경과 시간, 크기 등)도 새로 씁니다.',
+    },
+  },
+  engines: {
+    flag: '--engines <generations>',
+    schema: z.string().optional(),
+    help: { en: 'Generations to compare, with commas: 20,26,28.', ko: '비교할 세대(쉼표로 구분): 20,26,28.' },
+  },
   lang: {
     flag: '--lang <language>',
     schema: z.enum(['en', 'ko']).optional(),

@@ -17,7 +17,11 @@ export interface Edit {
 export function editsOf({ step, match }: Outcome, source: string): Edit[] {
   if (step.type !== 'command' || !step.expected || match?.verdict !== 'mismatch') return [];
   const { lines } = step.expected;
-  return [...changed(lines, match.resolved), ...removed(lines, match.resolved, source), ...added(lines, match.resolved, source)];
+  return [
+    ...changed(lines, match.resolved),
+    ...removed(lines, match.resolved, source),
+    ...added(lines, match.resolved, source),
+  ];
 }
 
 function changed(lines: readonly SourceLine[], resolved: readonly ResolvedLine[]): Edit[] {
@@ -29,7 +33,9 @@ function changed(lines: readonly SourceLine[], resolved: readonly ResolvedLine[]
 
 function removed(lines: readonly SourceLine[], resolved: readonly ResolvedLine[], source: string): Edit[] {
   const kept = new Set(resolved.map(({ from }) => from));
-  return lines.flatMap((line, index) => (kept.has(index + 1) ? [] : [{ range: wholeLine(line.range, source), text: '' }]));
+  return lines.flatMap((line, index) =>
+    kept.has(index + 1) ? [] : [{ range: wholeLine(line.range, source), text: '' }],
+  );
 }
 
 /** New lines follow the line before them and begin as it does: indentation, quote marks, comment marks. */
@@ -47,7 +53,8 @@ function added(lines: readonly SourceLine[], resolved: readonly ResolvedLine[], 
     const prefix = source.slice(start, neighbour.range.start);
     const end = lineEnd(neighbour.range.end, source);
     const newline = newlineOf(source);
-    if (index === 0) return [{ range: { start, end: start }, text: texts.map((text) => prefix + text + newline).join('') }];
+    if (index === 0)
+      return [{ range: { start, end: start }, text: texts.map((text) => prefix + text + newline).join('') }];
     return [{ range: { start: end, end }, text: texts.map((text) => newline + prefix + text).join('') }];
   });
 }
