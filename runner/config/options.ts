@@ -132,6 +132,37 @@ export const optionSpecs = {
     schema: z.string().optional(),
     help: { en: 'Generations to compare, with commas: 20,26,28.', ko: '비교할 세대(쉼표로 구분): 20,26,28.' },
   },
+  command: {
+    flag: '--command <text>',
+    schema: z.string().optional(),
+    help: { en: 'The command whose output is compared.', ko: '출력을 비교할 명령.' },
+  },
+  expected: {
+    flag: '--expected <file>',
+    schema: z.string().optional(),
+    help: { en: "File with the chapter's output.", ko: '챕터에 적힌 출력이 든 파일.' },
+  },
+  actual: {
+    flag: '--actual <file>',
+    schema: z.string().optional(),
+    help: { en: 'File with the real output.', ko: '실제 출력이 든 파일.' },
+  },
+  bindings: {
+    flag: '--bindings <file>',
+    schema: z.string().optional(),
+    help: {
+      en: 'JSON file with bindings of earlier steps ({"id:5e4f3a2b1c0d": "8f58ed56c6ca"}).',
+      ko: '앞 단계의 대응 값이 든 JSON 파일({"id:5e4f3a2b1c0d": "8f58ed56c6ca"}).',
+    },
+  },
+  chain: {
+    flag: '--chain <file>',
+    schema: z.string().optional(),
+    help: {
+      en: 'JSON file with several steps ({"steps": [{"command", "expected", "actual"}]}) whose values belong together.',
+      ko: '값이 이어지는 여러 단계가 든 JSON 파일({"steps": [{"command", "expected", "actual"}]}).',
+    },
+  },
   lang: {
     flag: '--lang <language>',
     schema: z.enum(['en', 'ko']).optional(),

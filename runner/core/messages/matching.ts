@@ -1,3 +1,37 @@
 import type { Sentences } from './sentence.ts';
 
-export const matching = {} as const satisfies Sentences;
+export const matching = {
+  'changed-line': {
+    en: 'Line {line}: unexpected "{actual}", expected "{expected}"',
+    ko: '{line}번째 줄: "{expected}"(이)가 나와야 하는데 "{actual}"(이)가 나왔습니다',
+  },
+  'missing-line': {
+    en: 'Line {line}: "{expected}" did not come',
+    ko: '{line}번째 줄: "{expected}"(이)가 나오지 않았습니다',
+  },
+  'unexpected-line': {
+    en: 'Unexpected line "{actual}"',
+    ko: '예상하지 못한 줄 "{actual}"(이)가 나왔습니다',
+  },
+  contradiction: {
+    en: 'Line {line}: "{expected}" is "{actual}" here, but was "{earlier}" before ({place})',
+    ko: '{line}번째 줄: "{expected}"(이)가 여기서는 "{actual}"인데 앞에서는 "{earlier}"였습니다 ({place})',
+  },
+  'unexpected-exit': {
+    en: 'The command ended with exit status {code}, and the chapter shows no failure',
+    ko: '명령이 종료 코드 {code}(으)로 끝났습니다. 챕터에는 실패한다는 말이 없습니다',
+  },
+  'match-needs': {
+    en: 'Give --command, --expected and --actual, or --chain',
+    ko: '--command, --expected, --actual을 모두 주거나 --chain을 주십시오',
+  },
+  'match-unreadable': {
+    en: 'Cannot read {file}: {why}',
+    ko: '{file}을(를) 읽을 수 없습니다: {why}',
+  },
+  'match-verdict-exact': { en: 'The same.', ko: '같습니다.' },
+  'match-verdict-tolerated': {
+    en: 'The same, with {count} tolerated differences.',
+    ko: '같습니다. 허용한 차이 {count}개.',
+  },
+} as const satisfies Sentences;

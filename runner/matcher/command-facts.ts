@@ -1,0 +1,45 @@
+import type { Place } from './tolerances/tolerance.ts';
+
+/** What the matcher needs to know of the command whose output it compares. */
+export interface CommandFacts extends Place {
+  readonly text: string;
+  /** Not everything is listed: an operand, `--filter`, `grep`, … Null where the command is none that lists. */
+  readonly filtered: boolean | null;
+}
+
+/** Reads a command. */
+export function readCommand(text: string): CommandFacts {
+  return {
+    text,
+    stated: new Set(wordsOf(text)),
+    asksVersion: /(?:^|\s)(?:--version|-v|-V|version)(?:\s|$)/.test(text),
+    filtered: isFiltered(text),
+  };
+}
+
+function wordsOf(text: string): string[] {
+  const words = text.split(/[\s;&|()'"`<>]+/).filter((word) => word !== '');
+  return words.flatMap((word) => (word.includes('=') ? [word, ...word.split('=')] : [word]));
+}
+
+const listing =
+  /\bdocker (?:(?:image|container|volume|network|service|node|stack|secret|config|context|plugin|buildx|builder)\s+(?:ls|list)|images|ps|container ps|stats|volume ls|network ls|search)\b([^;&\n]*)/g;
+
+function isFiltered(text: string): boolean | null {
+  let filtered: boolean | null = null;
+  for (const match of text.matchAll(listing)) {
+    const rest = match[1] ?? '';
+    const narrowed =
+      /\|/.test(rest) || /(?:^|\s)(?:-f|--filter|-l|--latest|-n|--last)(?:[\s=]|$)/.test(rest) || hasOperand(rest);
+    filtered = (filtered ?? false) || narrowed;
+  }
+  return filtered;
+}
+
+function hasOperand(rest: string): boolean {
+  const words = rest
+    .replace(/(?:--format)[= ](?:'[^']*'|"[^"]*"|\S+)/g, '')
+    .replace(/[12]?>+\s*\S+/g, '')
+    .split(/\s+/);
+  return words.some((word) => word !== '' && !word.startsWith('-') && !/^[\\#]/.test(word));
+}

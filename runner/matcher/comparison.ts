@@ -1,0 +1,144 @@
+import { type Agree, findWay, type Move, noiseOfUnit } from './align.ts';
+import { alignDiffering } from './align-differing.ts';
+import type { Contradiction } from './bindings.ts';
+import { compareElided } from './inline-elision.ts';
+import { compareLines, type LineMatch } from './line.ts';
+import { likeness, patchLine } from './patch-line.ts';
+import { readUnits } from './read-units.ts';
+import type { BlockMatch, Env, LocatedUse, Pair, Unit } from './units.ts';
+
+/** What a comparison found. */
+export interface Finding {
+  readonly holds: boolean;
+  readonly uses: readonly LocatedUse[];
+  readonly pairs: readonly Pair[];
+  readonly contradiction: Contradiction | null;
+}
+
+/** Compares two texts: cuts them into units, finds which stand against which, and collects what was needed. */
+export class Comparison {
+  readonly #expected: readonly Unit[];
+  readonly #actual: readonly Unit[];
+  readonly #env: Env;
+  readonly #known = new Map<number, LineMatch | null>();
+  readonly #blocks = new Map<number, boolean>();
+  readonly #uses: LocatedUse[] = [];
+  readonly #pairs: Pair[] = [];
+  #contradiction: Contradiction | null = null;
+
+  constructor(expected: readonly string[], actual: readonly string[], env: Env) {
+    this.#expected = readUnits(expected, 'expected', env.facts);
+    this.#actual = readUnits(actual, 'actual', env.facts);
+    this.#env = env;
+  }
+
+  run(): Finding {
+    const agree: Agree = (expected, actual) => this.#agree(expected, actual);
+    const way =
+      findWay(this.#expected, this.#actual, agree) ??
+      alignDiffering(this.#expected, this.#actual, agree, (expected, actual) => this.#unlikeness(expected, actual));
+    for (const move of way) this.#note(move);
+    return {
+      holds: this.#pairs.every((pair) => pair.holds),
+      uses: this.#uses,
+      pairs: this.#pairs,
+      contradiction: this.#contradiction,
+    };
+  }
+
+  #agree(expected: number, actual: number): boolean {
+    const [left, right] = [this.#expected[expected], this.#actual[actual]];
+    if (left?.kind === 'line' && right?.kind === 'line') return this.#lines(expected, actual) !== null;
+    if (left?.kind !== 'block' || right?.kind !== 'block' || left.block.form !== right.block.form) return false;
+    const key = expected * this.#actual.length + actual;
+    const known = this.#blocks.get(key) ?? left.block.compare(right.block, left.at, this.#env).holds;
+    this.#blocks.set(key, known);
+    return known;
+  }
+
+  #lines(expected: number, actual: number): LineMatch | null {
+    const key = expected * this.#actual.length + actual;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const [left, right] = [this.#expected[expected], this.#actual[actual]];
+    if (left?.kind !== 'line' || right?.kind !== 'line') return null;
+    const match = compareLines(left.text, right.text, this.#env.facts) ?? compareElided(left.text, right.text);
+    this.#known.set(key, match);
+    return match;
+  }
+
+  #unlikeness(expected: number, actual: number): number {
+    const [left, right] = [this.#expected[expected], this.#actual[actual]];
+    if (left?.kind === 'block' && right?.kind === 'block') return left.block.form === right.block.form ? 0.3 : 3;
+    if (left?.kind !== 'line' || right?.kind !== 'line') return 3;
+    return 0.1 + 1.3 * (1 - likeness(left.text, right.text));
+  }
+
+  #note(move: Move): void {
+    const left = move.expected === null ? undefined : this.#expected[move.expected];
+    const right = move.actual === null ? undefined : this.#actual[move.actual];
+    if (left === undefined) this.#alone(right);
+    else if (left.kind === 'elision') this.#elided(left, right);
+    else if (right === undefined) this.#missing(left);
+    else if (left.kind === 'block' && right.kind === 'block' && left.block.form === right.block.form)
+      this.#both(left.block.compare(right.block, left.at, this.#env));
+    else if (left.kind === 'line' && right.kind === 'line') this.#line(move.expected ?? 0, move.actual ?? 0, left.at);
+    else {
+      this.#missing(left);
+      this.#alone(right);
+    }
+  }
+
+  #line(expected: number, actual: number, at: number): void {
+    const match = this.#lines(expected, actual);
+    const left = this.#expected[expected];
+    const right = this.#actual[actual];
+    if (left?.kind !== 'line' || right?.kind !== 'line') return;
+    const contradiction =
+      match === null ? null : this.#env.binder.take(match.claims.map((claim) => ({ ...claim, line: at + 1 })));
+    this.#contradiction ??= contradiction;
+    const holds = match !== null && contradiction === null;
+    if (match !== null) this.#uses.push(...match.uses.map((use) => ({ ...use, at })));
+    const resolved = holds ? left.text : patchLine(left.text, right.text, this.#env.facts);
+    this.#pairs.push({ at, expected: left.text, actual: right.text, resolved, holds });
+  }
+
+  #both(match: BlockMatch): void {
+    this.#uses.push(...match.uses);
+    const contradiction = this.#env.binder.take(match.claims);
+    this.#contradiction ??= contradiction;
+    const wrong = contradiction === null ? -1 : contradiction.claim.line - 1;
+    this.#pairs.push(
+      ...match.pairs.map((pair) => (pair.at === wrong ? { ...pair, holds: false, resolved: pair.actual } : pair)),
+    );
+  }
+
+  #elided(left: Unit, right: Unit | undefined): void {
+    if (right === undefined && left.kind === 'elision' && left.text !== '') {
+      this.#pairs.push({ at: left.at, expected: left.text, actual: '', resolved: left.text, holds: true });
+    }
+    if (right !== undefined && left.kind === 'elision')
+      this.#uses.push({ name: 'elision', at: left.at, expected: left.text, actual: textsOf(right).join('\n') });
+  }
+
+  #missing(left: Unit): void {
+    const holds = noiseOfUnit(left) !== null;
+    for (const [index, text] of textsOf(left).entries()) {
+      if (holds) this.#uses.push({ name: noiseOfUnit(left) ?? '', at: left.at + index, expected: text, actual: '' });
+      this.#pairs.push({ at: left.at + index, expected: text, actual: null, resolved: holds ? text : null, holds });
+    }
+  }
+
+  #alone(right: Unit | undefined): void {
+    if (right === undefined) return;
+    const noise = noiseOfUnit(right);
+    for (const text of textsOf(right)) {
+      if (noise !== null) this.#uses.push({ name: noise, at: this.#pairs.at(-1)?.at ?? 0, expected: '', actual: text });
+      else this.#pairs.push({ at: null, expected: null, actual: text, resolved: text, holds: false });
+    }
+  }
+}
+
+function textsOf(unit: Unit): readonly string[] {
+  return unit.kind === 'block' ? unit.block.lines : [unit.text];
+}

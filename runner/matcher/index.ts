@@ -1,0 +1,3 @@
+export { type MatchInput, type MatchOptions, matchOutput } from './match-output.ts';
+export { type Substitution, substituteBindings } from './substitute.ts';
+export { tokenTolerances as tolerances } from './tolerances/index.ts';

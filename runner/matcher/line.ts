@@ -1,0 +1,70 @@
+import type { Claim } from './bindings.ts';
+import { type Token, tokensOf } from './tokens.ts';
+import type { Place } from './tolerances/tolerance.ts';
+
+/** A tolerance that was needed within a line. */
+export interface Use {
+  readonly name: string;
+  readonly expected: string;
+  readonly actual: string;
+}
+
+/** Two lines that say the same. */
+export interface LineMatch {
+  readonly uses: readonly Use[];
+  readonly claims: readonly Omit<Claim, 'line'>[];
+}
+
+/**
+ * Compares two lines token by token.
+ *
+ * @returns null where they differ in more than tolerated values
+ */
+export function compareLines(expected: string, actual: string, place: Place): LineMatch | null {
+  if (expected === actual && !/\d/.test(expected)) return { uses: [], claims: [] };
+  return compareTokens(significant(tokensOf(expected)), significant(tokensOf(actual)), place) ?? null;
+}
+
+/** Whether two tokens may stand for each other. */
+export function tokensAgree(expected: Token, actual: Token, place: Place): boolean {
+  if (expected.blank || actual.blank) return expected.blank && actual.blank;
+  if (expected.text === actual.text) return true;
+  if (expected.tolerance === null || expected.tolerance !== actual.tolerance) {
+    return idsByHash(expected, actual);
+  }
+  return expected.tolerance.accepts?.(expected.text, actual.text, place) ?? true;
+}
+
+/** A digest and an ID are written both ways for one thing. */
+function idsByHash(expected: Token, actual: Token): boolean {
+  const names = [expected.tolerance?.name, actual.tolerance?.name];
+  return names.includes('digest') && names.includes('id') && expected.text.length >= 12 && actual.text.length >= 12;
+}
+
+function compareTokens(expected: readonly Token[], actual: readonly Token[], place: Place): LineMatch | null {
+  if (expected.length !== actual.length) return null;
+  const uses: Use[] = [];
+  const claims: Omit<Claim, 'line'>[] = [];
+  for (const [index, token] of expected.entries()) {
+    const other = actual[index];
+    if (other === undefined || !tokensAgree(token, other, place)) return null;
+    noteToken(token, other, uses, claims);
+  }
+  return { uses, claims };
+}
+
+/** Records what a pair of agreeing tokens needed. */
+export function noteToken(token: Token, other: Token, uses: Use[], claims: Omit<Claim, 'line'>[]): void {
+  if (token.text !== other.text) {
+    uses.push({ name: token.tolerance?.name ?? 'spacing', expected: token.text, actual: other.text });
+  }
+  const type = token.tolerance?.binds;
+  if (type !== undefined && other.tolerance?.binds === type) {
+    claims.push({ type, expected: token.text, actual: other.text });
+  }
+}
+
+/** Blanks at the beginning do not count. */
+function significant(tokens: readonly Token[]): readonly Token[] {
+  return tokens[0]?.blank ? tokens.slice(1) : tokens;
+}

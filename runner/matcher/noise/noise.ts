@@ -1,0 +1,59 @@
+import type { CommandFacts } from '../command-facts.ts';
+
+/** A kind of line that may be missing on either side, or that comes before the output proper. */
+export interface Noise {
+  /** The tolerance under which it is listed. */
+  readonly name: string;
+  readonly form: RegExp;
+  /** Only in output of commands like this. */
+  readonly of?: RegExp;
+}
+
+const pull = /\b(?:pull|run|create|build|up|push|load|save)\b/;
+
+const table: readonly Noise[] = [
+  {
+    name: 'pull-progress',
+    of: pull,
+    form: /^[0-9a-f]{12}: (?:Pulling fs layer|Waiting|Downloading|Verifying Checksum|Download complete|Extracting|Pull complete|Already exists|Layer already exists|Pushed|Pushing|Preparing|Mounted from|Loading layer|Retrying)/,
+  },
+  { name: 'pull-progress', of: pull, form: /^[0-9a-f]{12}: .*\[=*>? *\]/ },
+  { name: 'pull-progress', of: /\b(?:load|pull|push)\b/, form: /^[0-9a-f]{12}: Loading layer/ },
+  { name: 'pull-progress', of: pull, form: /^docker\.io\/[\w./-]+(?::[\w.-]+)?$/ },
+  { name: 'pull-progress', of: pull, form: /^Using default tag: latest$/ },
+  {
+    name: 'pull',
+    of: /\b(?:run|create)\b/,
+    form: /^(?:Unable to find image '.*' locally|[\w.-]+: Pulling from [\w./-]+|Pulling repository .*|Digest: sha256:[0-9a-f]+…?|Status: (?:Downloaded newer image for|Image is up to date for) \S+)$/,
+  },
+  { name: 'notice', form: /^DEPRECATED: The legacy builder is deprecated/ },
+  {
+    name: 'notice',
+    form: /^\s*(?:BuildKit is currently disabled; |Install the buildx component to build images|environment-variable\.$|https:\/\/docs\.docker\.com\/go\/buildx\/)/,
+  },
+  {
+    name: 'notice',
+    form: /^(?:What's [Nn]ext:?|\s+(?:1\. Sign in|View (?:a )?summary of image vulnerabilities|Try Docker Debug|Learn more at https:\/\/docs\.docker\.com)|Use 'docker scan' to run Snyk|Use 'docker scout')/,
+  },
+  {
+    name: 'notice',
+    form: /^(?:time="[^"]*" level=warning msg="|WARN\[\d+\] )[^"]*the attribute `?\\?`?version`?\\?`? is obsolete/,
+  },
+  {
+    name: 'notice',
+    form: /^WARNING: (?:The requested image's platform|No (?:swap|memory|kernel|oom|cpu|blkio|cpuset)|IPv4 forwarding|bridge-nf-call|Error loading config file|Plugin|current commit information|No output specified|buildx: git was not found)/,
+  },
+  {
+    name: 'notice',
+    form: /^(?:Emulate Docker CLI using podman|Alias tip: |npm notice|\[notice\] A new release of pip|WARNING: You are using pip version|You should consider upgrading via)/,
+  },
+];
+
+/** The tolerance by which a line may be missing on the other side; null for a line that counts. */
+export function noiseOf(line: string, facts: CommandFacts): string | null {
+  if (line.trim() === '') return 'blank-line';
+  for (const { name, form, of } of table) {
+    if (form.test(line) && (of === undefined || of.test(facts.text))) return name;
+  }
+  return null;
+}

@@ -1,0 +1,101 @@
+import { tokensAgree } from './line.ts';
+import { type Token, tokensOf } from './tokens.ts';
+import type { Place } from './tolerances/tolerance.ts';
+
+/** The share of words that two lines have in common, 0 to 1. */
+export function likeness(expected: string, actual: string): number {
+  if (expected === actual) return 1;
+  const left = kindsOf(expected);
+  const right = kindsOf(actual);
+  if (left.length === 0 || right.length === 0) return 0;
+  const counts = new Map<string, number>();
+  for (const word of left) counts.set(word, (counts.get(word) ?? 0) + 1);
+  let same = 0;
+  for (const word of right) {
+    const count = counts.get(word) ?? 0;
+    if (count === 0) continue;
+    counts.set(word, count - 1);
+    same += 1;
+  }
+  return (2 * same) / (left.length + right.length);
+}
+
+function kindsOf(line: string): string[] {
+  return tokensOf(line)
+    .filter((token) => !token.blank)
+    .map((token) => (token.tolerance === null ? token.text : `<${token.tolerance.name}>`));
+}
+
+/** A stretch of tokens that differs: indexes into both token lists. */
+export interface Difference {
+  readonly expected: readonly [number, number];
+  readonly actual: readonly [number, number];
+}
+
+/** The chapter's line with only its wrong words replaced; values that are merely volatile stay as written. */
+export function patchLine(expected: string, actual: string, place: Place): string {
+  const [left, right] = [tokensOf(expected), tokensOf(actual)];
+  let text = '';
+  let at = 0;
+  for (const { expected: range, actual: other } of differences(left, right, place)) {
+    text += left
+      .slice(at, range[0])
+      .map((token) => token.text)
+      .join('');
+    text += right
+      .slice(...other)
+      .map((token) => token.text)
+      .join('');
+    at = range[1];
+  }
+  return (
+    text +
+    left
+      .slice(at)
+      .map((token) => token.text)
+      .join('')
+  );
+}
+
+/** Where two token lists differ, as few tokens as possible. */
+export function differences(left: readonly Token[], right: readonly Token[], place: Place): readonly Difference[] {
+  const common = longestCommon(left, right, place);
+  const found: Difference[] = [];
+  let [from, to] = [0, 0];
+  for (const [one, other] of [...common, [left.length, right.length] as const]) {
+    if (one > from || other > to) found.push({ expected: [from, one], actual: [to, other] });
+    [from, to] = [one + 1, other + 1];
+  }
+  return found;
+}
+
+/** Lines longer than this are not compared word by word. */
+const mostTokens = 600;
+
+function longestCommon(left: readonly Token[], right: readonly Token[], place: Place): (readonly [number, number])[] {
+  if (left.length > mostTokens || right.length > mostTokens) return [];
+  const width = right.length + 1;
+  const lengths = new Uint16Array((left.length + 1) * width);
+  for (let row = left.length - 1; row >= 0; row -= 1) {
+    for (let column = right.length - 1; column >= 0; column -= 1) {
+      const index = row * width + column;
+      lengths[index] = agreeAt(left, right, row, column, place)
+        ? (lengths[index + width + 1] ?? 0) + 1
+        : Math.max(lengths[index + width] ?? 0, lengths[index + 1] ?? 0);
+    }
+  }
+  const pairs: (readonly [number, number])[] = [];
+  let [row, column] = [0, 0];
+  while (row < left.length && column < right.length) {
+    const index = row * width + column;
+    if (agreeAt(left, right, row, column, place)) pairs.push([row++, column++]);
+    else if ((lengths[index + width] ?? 0) >= (lengths[index + 1] ?? 0)) row += 1;
+    else column += 1;
+  }
+  return pairs;
+}
+
+function agreeAt(left: readonly Token[], right: readonly Token[], row: number, column: number, place: Place): boolean {
+  const [one, other] = [left[row], right[column]];
+  return one !== undefined && other !== undefined && tokensAgree(one, other, place);
+}

@@ -1,0 +1,42 @@
+import type { CommandFacts } from './command-facts.ts';
+import { isElision } from './elision.ts';
+import { noiseOf } from './noise/noise.ts';
+import { readTable } from './tables/read-table.ts';
+import type { Block, Unit } from './units.ts';
+
+/** Which text it is: only in a chapter a line of `...` stands for others. */
+export type Side = 'expected' | 'actual';
+
+type Reader = (lines: readonly string[], at: number, side: Side, facts: CommandFacts) => Block | null;
+
+const readers: readonly Reader[] = [(lines, at, side) => readTable(lines, at, side === 'expected')];
+
+/** Cuts a text into units. */
+export function readUnits(lines: readonly string[], side: Side, facts: CommandFacts): readonly Unit[] {
+  const units: Unit[] = [];
+  let at = 0;
+  while (at < lines.length) {
+    const text = lines[at] ?? '';
+    const block = readBlock(lines, at, side, facts);
+    if (block !== null) {
+      units.push({ kind: 'block', at, block });
+      at += block.lines.length;
+      // What an author leaves out at the end of a table may be more than rows.
+      const last = block.lines.at(-1) ?? '';
+      if (side === 'expected' && isElision(last)) units.push({ kind: 'elision', at: at - 1, text: '' });
+      continue;
+    }
+    if (side === 'expected' && isElision(text)) units.push({ kind: 'elision', at, text });
+    else units.push({ kind: 'line', at, text, noise: noiseOf(text, facts) });
+    at += 1;
+  }
+  return units;
+}
+
+function readBlock(lines: readonly string[], at: number, side: Side, facts: CommandFacts): Block | null {
+  for (const read of readers) {
+    const block = read(lines, at, side, facts);
+    if (block !== null) return block;
+  }
+  return null;
+}

@@ -1,0 +1,115 @@
+/** How the cells of a column are compared. */
+export type CellKind =
+  | 'text'
+  | 'name'
+  | 'image'
+  | 'id'
+  | 'age'
+  | 'size'
+  | 'status'
+  | 'ports'
+  | 'command'
+  | 'instruction'
+  /** A measurement of the moment: any value of the same form. */
+  | 'measure'
+  /** Says nothing that a chapter could promise. */
+  | 'free';
+
+export interface Column {
+  /** Names of it in any generation of any tool, the newest first. */
+  readonly names: readonly string[];
+  readonly kind: CellKind;
+  /** The form of a cell, for rows whose alignment is lost. */
+  readonly form: string;
+  /** It says which thing a row is about. */
+  readonly key?: boolean;
+  readonly empty?: boolean;
+}
+
+const word = String.raw`\S+`;
+const prose = String.raw`.*?\S`;
+const hex = String.raw`(?:sha256:)?(?:[0-9a-f]{6,64}(?:…|\.\.\.)?|[0-9a-z]{12}\s?\*?|[0-9a-z]{25}\s?\*?|<missing>|<none>|\.\.\.|…|<[\w -]+>)`;
+const ago = String.raw`(?:(?:Less than a second|About an? \w+|[Aa]n? (?:few )?\w+|\d+ \w+)(?: ago)?|\d+ ?(?:초|분|시간|일|주|개월|달|년) ?전|N/A|\.\.\.|…|방금 전)`;
+const amount = String.raw`(?:\d+(?:\.\d+)? ?[kKMGTP]?i?B?(?: \(.*?\))?|N/A|\.\.\.|…|--)`;
+const status = String.raw`(?:Up(?: .*?)?|Exited \(\d+\)(?: .*? ago| \d+ ?\S+ 전)?|Created|Restarting(?: \(\d+\))?.*?|Removal In Progress|Dead|running(?:\(\d+\)|\s\(.*?\))?|exited(?: ?\(\d+\))?|Exit \d+|created|paused|restarting|\.\.\.|…|exited\(\d+\)|Ready|Down|Unknown)(?: \((?:healthy|unhealthy|health: starting|Paused)\))?`;
+const portList = String.raw`(?:[\d.:[\]\-a-z*]+->)?[\d-]+/(?:tcp|udp|sctp)(?:, ?(?:[\d.:[\]\-a-z*]+->)?[\d-]+/(?:tcp|udp|sctp))*,?|\.\.\.|…|\*:\d+->\d+/tcp`;
+const quoted = String.raw`"[^"]*"?|'[^']*'|\S.*?`;
+
+/** Every column that Docker's tables and those of common tools have. */
+export const columns: readonly Column[] = [
+  { names: ['CONTAINER ID', '컨테이너 ID', 'CONTAINER'], kind: 'id', form: hex },
+  { names: ['IMAGE ID', '이미지 ID'], kind: 'id', form: hex },
+  { names: ['NETWORK ID', '네트워크 ID'], kind: 'id', form: hex },
+  { names: ['ID', '아이디'], kind: 'id', form: hex },
+  { names: ['CACHE ID'], kind: 'id', form: hex },
+  { names: ['DIGEST', '다이제스트'], kind: 'id', form: hex },
+  { names: ['REPOSITORY', '저장소', '레포지토리', '리포지토리'], kind: 'image', form: word, key: true },
+  { names: ['TAG', '태그'], kind: 'name', form: word, key: true },
+  { names: ['IMAGE', '이미지'], kind: 'image', form: word },
+  { names: ['COMMAND', '명령', '명령어', '커맨드'], kind: 'command', form: quoted },
+  { names: ['CREATED', '생성', '생성됨', '생성일', '생성 시간', '생성 시각'], kind: 'age', form: ago },
+  {
+    names: ['CREATED AT', 'CREATED SINCE', 'LAST UPDATED', 'UPDATED AT', 'UPDATED', 'LAST USED'],
+    kind: 'free',
+    form: prose,
+  },
+  { names: ['STATUS', '상태'], kind: 'status', form: status },
+  { names: ['STATE'], kind: 'status', form: status, empty: true },
+  { names: ['PORTS', '포트'], kind: 'ports', form: portList, empty: true },
+  { names: ['NAMES', '이름', '컨테이너 이름'], kind: 'name', form: word, key: true },
+  { names: ['NAME'], kind: 'name', form: word, key: true },
+  { names: ['SERVICE', '서비스'], kind: 'name', form: word, key: true },
+  { names: ['SIZE', '크기', '사이즈', '용량'], kind: 'size', form: amount },
+  { names: ['SHARED SIZE', 'UNIQUE SIZE', 'DISK USAGE', 'CONTENT SIZE'], kind: 'size', form: amount },
+  { names: ['CREATED BY'], kind: 'instruction', form: prose, key: true, empty: true },
+  { names: ['COMMENT'], kind: 'free', form: prose, empty: true },
+  { names: ['DRIVER', '드라이버'], kind: 'text', form: word },
+  { names: ['VOLUME NAME', '볼륨 이름'], kind: 'name', form: word, key: true },
+  { names: ['SCOPE', '범위'], kind: 'text', form: word },
+  { names: ['CPU %', 'MEM %'], kind: 'measure', form: String.raw`[\d.]+%|--|\.\.\.|…` },
+  {
+    names: ['MEM USAGE / LIMIT', 'NET I/O', 'BLOCK I/O'],
+    kind: 'measure',
+    form: String.raw`(?:[\d.]+ ?\w+|--) / (?:[\d.]+ ?\w+|--)|\.\.\.|…`,
+  },
+  { names: ['PIDS'], kind: 'measure', form: String.raw`\d+|--|\.\.\.|…` },
+  { names: ['TOTAL', 'ACTIVE'], kind: 'measure', form: String.raw`\d+` },
+  { names: ['TYPE'], kind: 'text', form: String.raw`Images|Containers|Local Volumes|Build Cache|\S+`, key: true },
+  { names: ['RECLAIMABLE'], kind: 'measure', form: String.raw`[\d.]+\w+(?: \(\d+%\))?` },
+  { names: ['MODE'], kind: 'text', form: word },
+  { names: ['REPLICAS'], kind: 'text', form: String.raw`\d+/\d+(?: \(.*?\))?` },
+  { names: ['HOSTNAME'], kind: 'free', form: word },
+  { names: ['NODE'], kind: 'free', form: word },
+  { names: ['AVAILABILITY'], kind: 'text', form: word },
+  { names: ['MANAGER STATUS'], kind: 'text', form: word, empty: true },
+  { names: ['ENGINE VERSION'], kind: 'free', form: word, empty: true },
+  { names: ['DESIRED STATE'], kind: 'text', form: word },
+  { names: ['CURRENT STATE'], kind: 'text', form: String.raw`\w+ .*? ago|\w+` },
+  { names: ['ERROR'], kind: 'text', form: prose, empty: true },
+  { names: ['SERVICES', 'ORCHESTRATOR', 'NAMESPACE'], kind: 'text', form: word },
+  { names: ['STARS'], kind: 'measure', form: String.raw`\d+` },
+  { names: ['DESCRIPTION'], kind: 'free', form: prose, empty: true },
+  { names: ['OFFICIAL', 'AUTOMATED'], kind: 'text', form: String.raw`\[OK\]`, empty: true },
+  {
+    names: ['NAME/NODE', 'DRIVER/ENDPOINT', 'DOCKER ENDPOINT', 'BUILDKIT', 'PLATFORMS', 'CONFIG FILES'],
+    kind: 'free',
+    form: prose,
+    empty: true,
+  },
+  { names: ['LABELS', 'MOUNTS', 'LOCAL VOLUMES', 'NETWORKS', 'LINKS', 'GPUS'], kind: 'text', form: prose, empty: true },
+  { names: ['UID', 'USER'], kind: 'text', form: word },
+  { names: ['PID', 'PPID'], kind: 'measure', form: String.raw`\d+` },
+  { names: ['C', 'STIME', 'START', 'TIME', 'VSZ', 'RSS', '%CPU', '%MEM', 'STAT'], kind: 'free', form: word },
+  { names: ['TTY', 'TT'], kind: 'text', form: word },
+  { names: ['CMD'], kind: 'text', form: prose, key: true },
+];
+
+const byName = new Map(columns.flatMap((column) => column.names.map((name) => [name, column] as const)));
+
+/** The column of a heading, or null. */
+export function columnOf(heading: string): Column | null {
+  return byName.get(heading) ?? byName.get(heading.toUpperCase()) ?? null;
+}
+
+/** Every heading, the longest first. */
+export const headings: readonly string[] = [...byName.keys()].sort((left, right) => right.length - left.length);

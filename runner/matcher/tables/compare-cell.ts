@@ -1,0 +1,86 @@
+import { compareElided } from '../inline-elision.ts';
+import { compareLines, type LineMatch } from '../line.ts';
+import type { Env } from '../units.ts';
+import type { CellKind } from './columns.ts';
+import { sameCommand } from './command-cell.ts';
+import { sameInstruction } from './instruction-cell.ts';
+import { samePorts } from './ports-cell.ts';
+import { sameStatus } from './status-cell.ts';
+
+const nothing: LineMatch = { uses: [], claims: [] };
+
+/**
+ * Compares two cells of a column.
+ *
+ * @returns what was needed, or null where they differ
+ */
+export function compareCell(kind: CellKind, expected: string, actual: string, env: Env): LineMatch | null {
+  if (/^(?:\.{3}|…)$/.test(expected)) return used('elision', expected, actual);
+  switch (kind) {
+    case 'free':
+      return used('incidental-column', expected, actual);
+    case 'age':
+      return used('age', expected, actual);
+    case 'size':
+      return used('size', expected, actual);
+    case 'measure':
+      return (expected === '') === (actual === '') ? used('measurement', expected, actual) : null;
+    case 'id':
+      return compareIds(expected, actual);
+    case 'image':
+      return compareImages(expected, actual, env);
+    case 'status':
+      return sameStatus(expected, actual) ? used('age', expected, actual) : null;
+    case 'ports':
+      return samePorts(expected, actual, env);
+    case 'command':
+      return sameCommand(expected, actual) ? used('cut-cell', expected, actual) : compareText(expected, actual, env);
+    case 'instruction':
+      return sameInstruction(expected, actual) ? used('instruction-form', expected, actual) : null;
+    case 'name':
+    case 'text':
+      return compareText(expected, actual, env);
+  }
+}
+
+/** A tolerance used, where the texts differ at all. */
+function used(name: string, expected: string, actual: string): LineMatch {
+  return expected === actual ? nothing : { uses: [{ name, expected, actual }], claims: [] };
+}
+
+function compareText(expected: string, actual: string, env: Env): LineMatch | null {
+  return compareLines(expected, actual, env.facts) ?? compareElided(expected, actual);
+}
+
+/** `<missing>` and `<none>` stand where another builder has an ID. */
+function compareIds(expected: string, actual: string): LineMatch | null {
+  const absent = [expected, actual].filter((text) => /^<(?:missing|none)>$/.test(text)).length;
+  if (absent > 0) return used('missing-id', expected, actual);
+  if (expected === '' || actual === '') return null;
+  if (/^<.*>$/.test(expected)) return used('id', expected, actual);
+  const claim = { type: 'id', expected: plain(expected), actual: plain(actual), shared: true } as const;
+  return { ...used('id', expected, actual), claims: [claim] };
+}
+
+function plain(text: string): string {
+  return text.replace(/\s?\*$/, '');
+}
+
+/** After its tag is gone an image is shown by its ID (Docker 20 and 26) or still by name (28). */
+function compareImages(expected: string, actual: string, env: Env): LineMatch | null {
+  const text = compareText(shortImage(expected), shortImage(actual), env);
+  if (text !== null)
+    return expected === actual
+      ? text
+      : { ...text, uses: [...text.uses, { name: 'image-reference', expected, actual }] };
+  const isId = (image: string) => /^(?:sha256:)?[0-9a-f]{12,64}$/.test(image);
+  return isId(expected) !== isId(actual) ? used('image-reference', expected, actual) : null;
+}
+
+/** `docker.io/library/nginx:latest` and `nginx` are one image. */
+export function shortImage(image: string): string {
+  return image
+    .replace(/^(?:docker\.io\/)?(?:library\/)?/, '')
+    .replace(/@sha256:[0-9a-f]+$/, '')
+    .replace(/:latest$/, '');
+}

@@ -1,0 +1,37 @@
+import { type Heading, isGap } from './read-header.ts';
+
+/** A column that both tables have. */
+export interface SharedColumn {
+  readonly heading: Heading;
+  /** Its index in the chapter's table and in the real one. */
+  readonly expected: number;
+  readonly actual: number;
+}
+
+/** Finds the columns of the chapter's table in the real one; null where too few are there. */
+export function matchColumns(expected: readonly Heading[], actual: readonly Heading[]): readonly SharedColumn[] | null {
+  const named = expected.filter((heading) => !isGap(heading.name));
+  const shared = expected.flatMap((heading, index): SharedColumn[] => {
+    if (isGap(heading.name)) return [];
+    const other = actual.findIndex((candidate) => sameHeading(heading, candidate));
+    return other < 0 ? [] : [{ heading, expected: index, actual: other }];
+  });
+  return shared.length > 0 && shared.length * 2 >= named.length ? shared : null;
+}
+
+function sameHeading(left: Heading, right: Heading): boolean {
+  if (left.name.toUpperCase() === right.name.toUpperCase()) return true;
+  if (left.column !== null && left.column === right.column) return true;
+  return kin.some((names) => names.includes(left.name.toUpperCase()) && names.includes(right.name.toUpperCase()));
+}
+
+/** Headings that other generations have for one thing. */
+const kin: readonly (readonly string[])[] = [
+  ['NAME', 'NAMES', '이름'],
+  ['ID', 'CONTAINER ID', 'CONTAINER'],
+  ['ID', 'IMAGE ID'],
+  ['ID', 'NETWORK ID'],
+  ['STATUS', 'STATE'],
+  ['SIZE', 'DISK USAGE'],
+  ['CREATED', 'CREATED AT', 'CREATED SINCE'],
+];

@@ -1,0 +1,41 @@
+import type { SharedColumn } from './match-columns.ts';
+import type { Table, TableLine } from './read-table.ts';
+
+/** The chapter's row with only those cells replaced that do not hold; what follows them keeps its place where it can. */
+export function patchRow(
+  line: TableLine,
+  actual: TableLine,
+  columns: readonly SharedColumn[],
+  holds: (column: SharedColumn) => boolean,
+): string {
+  let text = line.text;
+  const wrong = columns.filter((column) => !holds(column)).sort((left, right) => right.expected - left.expected);
+  for (const column of wrong) {
+    const cell = line.cells[column.expected];
+    const value = actual.cells[column.actual]?.text ?? '';
+    if (cell !== undefined) text = replaceCell(text, cell.start, cell.end, value);
+  }
+  return text.trimEnd();
+}
+
+function replaceCell(text: string, start: number, end: number, value: string): string {
+  const padded = text.padEnd(start);
+  const gap = /^ */.exec(padded.slice(end))?.[0].length ?? 0;
+  const next = end + gap;
+  if (next >= padded.length) return `${padded.slice(0, start)}${value}`;
+  const least = gap > 1 ? Math.min(gap, 2) : 1;
+  const width = Math.max(next - start, value.length + least);
+  return `${padded.slice(0, start)}${value.padEnd(width)}${padded.slice(next)}`;
+}
+
+/** A row that the chapter lacks, in the chapter's columns. */
+export function newRow(actual: TableLine, table: Pick<Table, 'headings'>, columns: readonly SharedColumn[]): string {
+  let text = '';
+  for (const [index, heading] of table.headings.entries()) {
+    const column = columns.find((each) => each.expected === index);
+    const value = column === undefined ? '...' : (actual.cells[column.actual]?.text ?? '');
+    const start = index === 0 ? 0 : Math.max(heading.start, text.trimEnd().length + 1);
+    text = `${text.trimEnd().padEnd(start)}${value}`;
+  }
+  return text.trimEnd();
+}

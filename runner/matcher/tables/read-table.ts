@@ -1,0 +1,52 @@
+import { isElision } from '../elision.ts';
+import type { Block } from '../units.ts';
+import { compareTables } from './compare-table.ts';
+import { type Heading, readHeader } from './read-header.ts';
+import { type Cell, readRow } from './read-row.ts';
+
+/** A line under the header: a row, an elision, or a rule of dashes. */
+export interface TableLine {
+  readonly text: string;
+  readonly kind: 'row' | 'elision' | 'rule';
+  readonly cells: readonly Cell[];
+}
+
+export interface Table extends Block {
+  readonly form: 'table';
+  readonly headings: readonly Heading[];
+  /** The lines after the header. */
+  readonly body: readonly TableLine[];
+}
+
+/**
+ * Reads the table that begins at a line.
+ *
+ * @param elisions lines of `...` among the rows stand for rows (they do in a chapter, not in real output)
+ * @returns null where none begins there
+ */
+export function readTable(lines: readonly string[], at: number, elisions: boolean): Table | null {
+  const headings = readHeader(lines[at] ?? '');
+  if (headings === null) return null;
+  const body: TableLine[] = [];
+  for (const text of lines.slice(at + 1)) {
+    const line = readLine(text, headings, elisions);
+    if (line === null) break;
+    body.push(line);
+  }
+  const own = lines.slice(at, at + 1 + body.length);
+  return {
+    form: 'table',
+    noise: null,
+    lines: own,
+    headings,
+    body,
+    compare: (actual, first, env) => compareTables({ headings, body, lines: own }, actual as Table, first, env),
+  };
+}
+
+function readLine(text: string, headings: readonly Heading[], elisions: boolean): TableLine | null {
+  if (elisions && isElision(text)) return { text, kind: 'elision', cells: [] };
+  if (/^[-=─━\s+|]{3,}$/.test(text) && text.trim() !== '') return { text, kind: 'rule', cells: [] };
+  const cells = readRow(text, headings);
+  return cells === null ? null : { text, kind: 'row', cells };
+}

@@ -1,0 +1,70 @@
+import type { DiffLine, Match, ResolvedLine, ToleranceUse } from '../core/match.ts';
+import { message, wording } from '../core/message.ts';
+import type { Binder, Contradiction } from './bindings.ts';
+import type { Finding } from './comparison.ts';
+import { differences } from './patch-line.ts';
+import { tokensOf } from './tokens.ts';
+import type { Place } from './tolerances/tolerance.ts';
+import type { Pair } from './units.ts';
+
+/** Puts what was found into the form that the rest of the program reads. */
+export function toMatch(finding: Finding, binder: Binder, place: Place): Match {
+  const tolerances = finding.uses.map(
+    ({ name, at, expected, actual }): ToleranceUse => ({ name, line: at + 1, expected, actual }),
+  );
+  return {
+    verdict: finding.holds ? (tolerances.length > 0 ? 'tolerated' : 'exact') : 'mismatch',
+    tolerances,
+    bindings: binder.all(),
+    diff: diffOf(finding.pairs, place),
+    resolved: resolvedOf(finding.pairs),
+    reason: finding.holds ? null : reasonOf(finding),
+  };
+}
+
+function resolvedOf(pairs: readonly Pair[]): readonly ResolvedLine[] {
+  return pairs.flatMap(({ at, resolved }) =>
+    resolved === null ? [] : [{ from: at === null ? null : at + 1, text: resolved }],
+  );
+}
+
+function diffOf(pairs: readonly Pair[], place: Place): readonly DiffLine[] {
+  let after = 0;
+  return pairs.map((pair): DiffLine => {
+    if (pair.at !== null) after = pair.at + 1;
+    return diffLine(pair, after, place);
+  });
+}
+
+function diffLine({ expected, actual, holds }: Pair, line: number, place: Place): DiffLine {
+  if (expected === null) return { op: 'unexpected', afterExpectedLine: line, actual: actual ?? '' };
+  if (holds) return { op: 'same', expectedLine: line, expected, actual: actual ?? '' };
+  if (actual === null) return { op: 'missing', expectedLine: line, expected };
+  const [left, right] = [tokensOf(expected), tokensOf(actual)];
+  const spans = differences(left, right, place).map((difference) => ({
+    expected: span(left, difference.expected),
+    actual: span(right, difference.actual),
+  }));
+  return { op: 'changed', expectedLine: line, expected, actual, spans };
+}
+
+function span(
+  tokens: readonly { readonly start: number; readonly end: number }[],
+  [from, to]: readonly [number, number],
+): readonly [number, number] {
+  const start = tokens[from]?.start ?? tokens.at(-1)?.end ?? 0;
+  return [start, Math.max(start, tokens[to - 1]?.end ?? start)];
+}
+
+function reasonOf(finding: Finding): string {
+  if (finding.contradiction !== null) return contradictionOf(finding.contradiction);
+  const wrong = finding.pairs.find((pair) => !pair.holds);
+  const args = { line: (wrong?.at ?? 0) + 1, expected: wrong?.expected ?? '', actual: wrong?.actual ?? '' };
+  if (wrong === undefined || wrong.expected === null) return wording(message('unexpected-line', args), 'en');
+  return wording(message(wrong.actual === null ? 'missing-line' : 'changed-line', args), 'en');
+}
+
+function contradictionOf({ claim, earlier, place }: Contradiction): string {
+  const args = { line: claim.line, expected: claim.expected, actual: claim.actual, earlier, place };
+  return wording(message('contradiction', args), 'en');
+}

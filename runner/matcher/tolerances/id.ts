@@ -1,0 +1,38 @@
+import type { Tolerance } from './tolerance.ts';
+
+const edge = String.raw`(?<![0-9A-Za-z_.])`;
+const end = String.raw`(?![0-9A-Za-z_])`;
+const mixed = (length: string) => `(?=[0-9a-f]*[0-9])(?=[0-9a-f]*[a-f])[0-9a-f]${length}`;
+
+export const id: Tolerance = {
+  name: 'id',
+  reason: {
+    en: 'Docker gives every container, image, network and volume a new ID.',
+    ko: '도커는 컨테이너, 이미지, 네트워크, 볼륨마다 새 ID를 붙입니다.',
+  },
+  forms: [
+    `${edge}[0-9a-f]{64}${end}`,
+    `${edge}${mixed('{12}')}${end}`,
+    `${edge}${mixed('{7,63}')}(?:…|\\.\\.\\.)`,
+    `${edge}${mixed('{7,40}')}${end}`,
+  ],
+  accepts: (expected, actual) => isShort(expected) === isShort(actual),
+  binds: 'id',
+  examples: {
+    same: [
+      ['hello from 92d79b6de29f', 'hello from c27998124f88'],
+      ['9aba04fa15cb', '9aba04fa15cb1dad61d6f3bbadc26c6c0f0ff306ef852450862e0c7c9cebf299'],
+      ['[main 1f3c9ab] first', '[main 9b07de2] first'],
+    ],
+    different: [
+      ['hello from 92d79b6de29f', 'hello from localhost'],
+      ['hello from facade', 'hello from decade'],
+      ['92d79b6de29f and 92d79b6de29f', 'c27998124f88 and 9aba04fa15cb'],
+    ],
+  },
+};
+
+/** Commits and build numbers are shorter than Docker's own IDs and never stand for one. */
+function isShort(text: string): boolean {
+  return text.length < 12 && !/[….]$/.test(text);
+}

@@ -1,0 +1,33 @@
+import { age } from './age.ts';
+import { digest } from './digest.ts';
+import { id } from './id.ts';
+import { duration, sizeOf } from './measurement.ts';
+import { generatedName, home, prompt, temporaryPath } from './name-and-path.ts';
+import { ipAddress, macAddress } from './network-address.ts';
+import { port } from './port.ts';
+import { interfaceNumber, processNumber } from './process-number.ts';
+import { timestamp } from './timestamp.ts';
+import type { Tolerance } from './tolerance.ts';
+import { uuid } from './uuid.ts';
+import { version } from './version.ts';
+
+/** Tolerances of single tokens, in the order in which their forms are tried. */
+export const tokenTolerances: readonly Tolerance[] = [
+  digest,
+  uuid,
+  prompt,
+  timestamp,
+  age,
+  macAddress,
+  port,
+  ipAddress,
+  duration,
+  version,
+  sizeOf,
+  interfaceNumber,
+  processNumber,
+  home,
+  temporaryPath,
+  generatedName,
+  id,
+];

@@ -1,0 +1,53 @@
+import type { Tolerance } from './tolerance.ts';
+
+const number = String.raw`\d+(?:[.,]\d+)*`;
+const time = String.raw`(?:ns|µs|μs|us|ms|msec|s|sec|secs|seconds?|minutes?|m|초|밀리초|분)`;
+const size = String.raw`(?:[kKMGTP]i?B|[Bb]ytes?|바이트)`;
+
+export const duration: Tolerance = {
+  name: 'duration',
+  reason: { en: 'How long it takes depends on the machine.', ko: '걸리는 시간은 컴퓨터마다 다릅니다.' },
+  forms: [
+    String.raw`(?<![\w.])\d+m\d+(?:\.\d+)?s(?!\w)`,
+    String.raw`(?<=\b(?:time|duration|elapsed|latency|took|in|after|avg|total|real|user|sys|소요 시간|소요시간)(?:\s?[:=]\s?|\s+))${number} ?${time}(?![\w가-힣])`,
+    String.raw`(?<![\w.])\d+\.\d+ ?${time}(?!\w)`,
+    String.raw`(?<=(?:min/avg/max(?:/mdev|/stddev)?) = )${number}(?:/${number})+`,
+    String.raw`(?<=load average: )${number},? ${number},? ${number}`,
+    String.raw`(?<=^real\s+|^user\s+|^sys\s+)${number}`,
+  ],
+  examples: {
+    same: [
+      ['64 bytes from web: seq=0 ttl=64 time=0.140 ms', '64 bytes from web: seq=0 ttl=64 time=0.066 ms'],
+      ['added 1 package in 133ms', 'added 1 package in 2s'],
+      ['round-trip min/avg/max = 0.087/0.107/0.140 ms', 'round-trip min/avg/max = 0.066/0.116/0.152 ms'],
+    ],
+    different: [
+      ['pinging every 3000ms', 'pinging every 5000ms'],
+      ['64 bytes from web: seq=0 ttl=64 time=0.140 ms', '64 bytes from web: seq=1 ttl=64 time=0.140 ms'],
+    ],
+  },
+};
+
+export const sizeOf: Tolerance = {
+  name: 'size',
+  reason: {
+    en: 'Sizes depend on the version, the platform and how Docker stores them.',
+    ko: '크기는 버전, 플랫폼, 저장 방식에 따라 다릅니다.',
+  },
+  forms: [
+    String.raw`(?<![\w.])${number} ?[kKMGTP]?i?B(?:ytes)?/s(?:ec)?\b`,
+    String.raw`(?<=(?:space|context to Docker daemon|transferring \w+|size|Size|reclaimed)\s?:?\s*)${number} ?(?:${size}|B)(?!\w)`,
+    String.raw`(?<=digest: sha256:[0-9a-f]{64} size: )\d+`,
+    String.raw`(?<![\w.])${number} ?[kKMGTP]i?B(?![\w-])`,
+    String.raw`(?<=^total )\d+(?:\.\d+)?[KMG]?$`,
+    String.raw`(?<=\(Reading database \.\.\. )\d+`,
+  ],
+  accepts: (expected, _actual, place) => !place.stated.has(expected.replace(/\s/g, '')),
+  examples: {
+    same: [
+      ['Sending build context to Docker daemon  3.072kB', 'Sending build context to Docker daemon  52.1MB'],
+      ['Total reclaimed space: 0B', 'Total reclaimed space: 1.2GB'],
+    ],
+    different: [['EXPOSE 80', 'EXPOSE 8080']],
+  },
+};

@@ -1,0 +1,61 @@
+import type { Tolerance } from './tolerance.ts';
+
+const octet = String.raw`(?:25[0-5]|2[0-4]\d|1?\d?\d)`;
+
+export const ipAddress: Tolerance = {
+  name: 'ip-address',
+  reason: {
+    en: 'Docker picks the subnet and the address.',
+    ko: '서브넷과 주소는 도커가 정합니다.',
+  },
+  forms: [
+    String.raw`(?<![\w.-])${octet}(?:\.${octet}){3}(?![\w]|\.\d)`,
+    String.raw`(?<![\w:.])(?:fe80|fd[0-9a-f]{2}|fc[0-9a-f]{2}|2[0-9a-f]{3})(?::[0-9a-f]{0,4}){2,7}(?![\w:])`,
+  ],
+  accepts: (expected, actual, place) => {
+    if (isFixed(expected) || isFixed(actual)) return false;
+    if (place.stated.has(expected) && !isPrivate(expected)) return false;
+    return isPrivate(expected) === isPrivate(actual) && hostKind(expected) === hostKind(actual);
+  },
+  binds: 'ip',
+  examples: {
+    same: [['PING web (172.19.0.3): 56 data bytes', 'PING web (172.18.0.3): 56 data bytes']],
+    different: [
+      ['listening on 127.0.0.1', 'listening on 0.0.0.0'],
+      ['nameserver 172.17.0.1', 'nameserver 8.8.8.8'],
+      ['172.17.0.2 asks 172.17.0.2', '172.17.0.3 asks 172.17.0.4'],
+    ],
+  },
+};
+
+export const macAddress: Tolerance = {
+  name: 'mac-address',
+  reason: { en: 'Docker draws the MAC address.', ko: 'MAC 주소는 도커가 정합니다.' },
+  forms: [String.raw`(?<![\w:])[0-9a-fA-F]{2}(?::[0-9a-fA-F]{2}){5}(?![\w:])`],
+  accepts: (expected, actual) => !/^(?:ff:|00:00:00)/.test(expected) && !/^(?:ff:|00:00:00)/.test(actual),
+  binds: 'mac',
+  examples: {
+    same: [
+      ['link/ether 02:42:ac:11:00:03 brd ff:ff:ff:ff:ff:ff', 'link/ether 22:52:2c:02:48:d2 brd ff:ff:ff:ff:ff:ff'],
+    ],
+    different: [['link/ether ff:ff:ff:ff:ff:ff', 'link/ether 22:52:2c:02:48:d2']],
+  },
+};
+
+/** Addresses that mean something by themselves: loopback, any, broadcast, link-local metadata, Docker's DNS. */
+function isFixed(address: string): boolean {
+  return /^(?:127\.|0\.0\.0\.0|255\.255\.255|169\.254\.|::1$)/.test(address);
+}
+
+function isPrivate(address: string): boolean {
+  return /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|f[cde])/.test(
+    address,
+  );
+}
+
+/** A network's own address, its gateway and a host in it are different things. */
+function hostKind(address: string): string {
+  if (/\.0\.0$/.test(address) || /\.0$/.test(address)) return 'network';
+  if (/\.255$/.test(address)) return 'broadcast';
+  return 'host';
+}

@@ -1,0 +1,36 @@
+import type { Tolerance } from './tolerance.ts';
+
+export const processNumber: Tolerance = {
+  name: 'pid',
+  reason: { en: 'The system numbers its processes anew.', ko: '프로세스 번호는 매번 다릅니다.' },
+  forms: [
+    String.raw`(?<=\b(?:pid|PID|Pid|process|worker process|cache manager process)(?:\s?[=:]\s?|\s))\d+\b`,
+    String.raw`(?<=^\S+ \S+ \[\w+\] )\d+#\d+`,
+    String.raw`(?<=\w)\[\d+\](?=:)`,
+    String.raw`(?<=^\[\d\]\+? *)\d{2,}`,
+  ],
+  // PID 1 is the container's own program and means something.
+  accepts: (expected, actual) => (expected === '1') === (actual === '1'),
+  examples: {
+    same: [
+      ['start worker process 29', 'start worker process 31'],
+      ['sshd[812]: ready', 'sshd[99]: ready'],
+    ],
+    different: [['pid: 1', 'pid: 7']],
+  },
+};
+
+export const interfaceNumber: Tolerance = {
+  name: 'interface-number',
+  reason: { en: 'The kernel numbers network interfaces anew.', ko: '네트워크 인터페이스 번호는 매번 다릅니다.' },
+  forms: [
+    String.raw`(?<=^)\d+(?=: [a-z][\w.-]*(?:@\w+)?: <)`,
+    String.raw`(?<=@)if\d+`,
+    String.raw`\bveth[0-9a-f]{7}\b`,
+    String.raw`\bbr-(?=[0-9a-f]{12})`,
+  ],
+  examples: {
+    same: [['30: eth0@if31: <BROADCAST,UP> mtu 1500', '2: eth0@if173: <BROADCAST,UP> mtu 1500']],
+    different: [['30: eth0@if31: <BROADCAST,UP> mtu 1500', '30: eth1@if31: <BROADCAST,UP> mtu 1500']],
+  },
+};

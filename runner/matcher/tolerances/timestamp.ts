@@ -1,0 +1,49 @@
+import type { Tolerance } from './tolerance.ts';
+
+const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*';
+const day = '(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*';
+const clock = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?(?:\s?[AP]M)?`;
+const zone = String.raw`(?:\s?(?:Z|UTC|GMT|KST|JST|CET|CEST|EST|EDT|PST|PDT)\b|\s?[+-]\d{2}:?\d{2}(?!\d))`;
+
+export const timestamp: Tolerance = {
+  name: 'timestamp',
+  reason: { en: 'It is another time of day.', ko: '실행한 시각이 다릅니다.' },
+  forms: [
+    // RFC 3339, ISO 8601, Docker's and SQL's: 2026-11-22T05:14:27.859Z, 2026-11-22 05:14:27 +0000 UTC
+    String.raw`\b\d{4}[-/.]\d{2}[-/.]\d{2}[T ]\d{2}:\d{2}(?::\d{2})?(?:[.,]\d+)?${zone}?${zone}?`,
+    // nginx and Apache access logs: 22/Nov/2026:05:14:27 +0000
+    String.raw`\b\d{1,2}/${month}/\d{4}[: ]\d{2}:\d{2}:\d{2}(?: [+-]\d{4})?`,
+    // date(1), HTTP and mail: Sun Nov 22 05:14:27 UTC 2026; Sun, 22 Nov 2026 05:14:27 GMT
+    String.raw`\b${day},? (?:${month} +\d{1,2}|\d{1,2}[ -]${month}[ -]\d{2,4})(?:,? \d{4})?,? ${clock}(?:${zone})?(?: \d{4}\b)?`,
+    // redis, git: 22 Nov 2026 05:14:27.123; Sun Nov 22 2026
+    String.raw`\b\d{1,2} ${month} \d{4}(?:,? ${clock}(?:${zone})?)?`,
+    String.raw`\b${day} ${month} +\d{1,2} \d{4}\b`,
+    // syslog, ls -l: Nov 22 05:14:27, Dec  3 10:35, Dec  3  2024
+    String.raw`\b${month} +\d{1,2},? +(?:${clock}|\d{4}\b)(?: ${clock})?`,
+    // ls -l in Korean: 11월 22 05:14
+    String.raw`(?<!\d)\d{1,2}월 +\d{1,2}일?,? +(?:\d{1,2}:\d{2}|\d{4}\b)`,
+    String.raw`\b\d{4}년 ?\d{1,2}월 ?\d{1,2}일(?: ?\([월화수목금토일]\)| [월화수목금토일]요일)?(?: (?:오전|오후))? ?\d{1,2}:\d{2}(?::\d{2})?(?: [A-Z]{3})?`,
+    String.raw`\b\d{4}[-/.]\d{2}[-/.]\d{2}\b(?![-.]?\d)`,
+    String.raw`(?<![\d.:])\d{2}:\d{2}:\d{2}(?:[.,]\d+)?(?:${zone})?(?![\d:])`,
+    // Milliseconds and seconds since 1970, of this century only
+    String.raw`(?<![\w.:-])1[4-9]\d{8}(?:\d{3})?(?:\.\d+)?(?![\w-])`,
+  ],
+  accepts: (expected, actual) => neverSet(expected) === neverSet(actual),
+  examples: {
+    same: [
+      ['2026-11-22T05:14:27.859873653Z ready', '2026-11-22T05:14:25.331330695Z ready'],
+      ['-rw-r--r-- 1 root root 12 Dec  3 10:35 a', '-rw-r--r-- 1 root root 12 Nov 22 2026 a'],
+      ['[22/Nov/2026:05:14:27 +0000] "GET /"', '[03/Jan/2020:15:04:27 +0900] "GET /"'],
+      ['Sun Nov 22 05:14:27 UTC 2026', 'Mon Jan  4 15:00:01 KST 2021'],
+    ],
+    different: [
+      ['"FinishedAt":"0001-01-01T00:00:00Z"', '"FinishedAt":"2026-11-22T05:11:08Z"'],
+      ['at 05:14:27', 'at noon'],
+    ],
+  },
+};
+
+/** Docker writes the year 1 where something never happened. */
+function neverSet(text: string): boolean {
+  return text.startsWith('0001-01-01');
+}

@@ -1,0 +1,32 @@
+import type { Locale } from '../../core/message.ts';
+
+/** What the matcher knows of the command whose output it compares. */
+export interface Place {
+  /** Words of the command: a value that the reader typed is not volatile. */
+  readonly stated: ReadonlySet<string>;
+  /** The command asks a program for its version. */
+  readonly asksVersion: boolean;
+}
+
+/** A reason why a difference does not count. */
+export interface Tolerance {
+  /** As `--strict` and `--loose` name it. */
+  readonly name: string;
+  readonly reason: Readonly<Record<Locale, string>>;
+  /** Sources of regular expressions for the volatile token, most specific first; none where it is not about a token. */
+  readonly forms: readonly string[];
+  /** Whether the two texts, both of this type, may stand for each other. Without it any two may. */
+  readonly accepts?: (expected: string, actual: string, place: Place) => boolean;
+  /** Equal tokens of the chapter must be equal in reality: the type under which they are bound. */
+  readonly binds?: BindingType;
+  /** Lines that are the same by it, and lines that are not. They are its tests. */
+  readonly examples: Examples;
+}
+
+export type BindingType = 'id' | 'uuid' | 'ip' | 'mac' | 'port' | 'pid' | 'name';
+
+export interface Examples {
+  readonly command?: string;
+  readonly same: readonly (readonly [string, string])[];
+  readonly different: readonly (readonly [string, string])[];
+}

@@ -1,0 +1,43 @@
+import type { Tolerance } from './tolerance.ts';
+
+const number = String.raw`v?\d+(?:\.\d+){1,3}(?:[-+~.][\w.+~-]+)?`;
+const tools =
+  'Docker|docker|Compose|docker-compose|buildx|containerd|runc|nginx|Apache|httpd|curl|Wget|git|Python|python|pip|setuptools|Werkzeug|Node\\.js|node|npm|yarn|go|Go|Redis|redis|redis-server|mysql|MySQL|MariaDB|PostgreSQL|psql|java|openjdk|OpenJDK|Maven|Gradle|ruby|PHP|perl|bash|Linux|kernel|libcurl|OpenSSL|tree|wget|busybox|BusyBox|apt|gcc|mongo|MongoDB|rabbitmq|uvicorn|gunicorn|Tomcat|Spring Boot|buildkit|BuildKit';
+
+export const version: Tolerance = {
+  name: 'version',
+  reason: {
+    en: 'The tool is of another version than the one the chapter was written with.',
+    ko: '챕터를 쓸 때와 도구의 버전이 다릅니다.',
+  },
+  forms: [
+    String.raw`(?<=\b(?:${tools})(?: version|,? ver|/| server version| Engine| [Vv]ersion:?)?[ :/=]?(?:version )?"?)${number}(?![\w])`,
+    String.raw`(?<=\b(?:${tools}) .{0,12}version:? )${number}`,
+    String.raw`(?<=\b(?:[A-Z]+_)+VERSION=)${number}`,
+    String.raw`(?<=\(Debian |\(Ubuntu |\(Alpine )${number}`,
+    String.raw`\bgo\d+\.\d+(?:\.\d+)?\b`,
+  ],
+  accepts: (expected, actual, place) => !isPinned(expected, actual, place.stated),
+  examples: {
+    same: [
+      ['Docker version 20.10.24, build 297e128', 'Docker version 28.5.2, build ecc6942'],
+      ['nginx version: nginx/1.21.6', 'nginx version: nginx/1.22.1'],
+      ['Python 3.6.9', 'Python 3.11.2'],
+    ],
+    different: [
+      ['my shop v1.0.0', 'my shop v1.0.1'],
+      ['FROM alpine:3.14', 'FROM alpine:3.15'],
+    ],
+  },
+};
+
+/** The command names a version (`node:18`) that the chapter shows and the real output does not. */
+function isPinned(expected: string, actual: string, stated: ReadonlySet<string>): boolean {
+  for (const word of stated) {
+    const tag = /:v?(\d+(?:\.\d+)*)/.exec(word)?.[1];
+    if (tag === undefined) continue;
+    const fits = (text: string) => `${text.replace(/^\D+/, '')}.`.startsWith(`${tag}.`);
+    if (fits(expected) && !fits(actual)) return true;
+  }
+  return false;
+}
