@@ -15,7 +15,7 @@ import type { Call } from './verb.ts';
 /** `tutor update [CHAPTER…]`: an author gets the expected-output blocks brought up to date. */
 export async function run(call: Call): Promise<number> {
   const { options, io } = call;
-  const changes = 0;
+  let changes = 0;
   const paint = paintFor(io.stderr, io.env);
   const write = (text: string) => void io.stderr.write(text);
   const left: Outcome[] = [];
@@ -28,11 +28,16 @@ export async function run(call: Call): Promise<number> {
     io.signal.throwIfAborted();
     const edits = outcomes.filter(({ status }) => status !== 'broken').map((outcome) => editsOf(outcome, source));
     const count = edits.filter(({ length }) => length > 0).length;
-    if (count > 0) await writeChapter(file.path, source, splice(source, edits.flat()));
-    await writeSnapshot(folder, recording);
-    io.stdout.write(
-      `${wording({ code: count > 0 ? 'chapter-updated' : 'nothing-to-update', args: { path, count } }, io.locale)}\n`,
-    );
+    const updated = splice(source, edits.flat());
+    if (options.check) {
+      io.stdout.write(updated === source ? '' : unifiedDiff(path, source, updated));
+    } else {
+      if (updated !== source) await writeChapter(file.path, source, updated);
+      await writeSnapshot(folder, recording);
+    }
+    const code = count === 0 ? 'nothing-to-update' : options.check ? 'would-update' : 'chapter-updated';
+    io.stderr.write(`${wording({ code, args: { path, count } }, io.locale)}\n`);
+    changes += count;
     left.push(...outcomes.filter((outcome) => editsOf(outcome, source).length === 0));
   });
   if (options.check) return changes > 0 ? 1 : 0;
