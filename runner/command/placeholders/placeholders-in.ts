@@ -1,26 +1,83 @@
-import type { Placeholder, PlaceholderStyle } from './placeholder.ts';
+import type { ShellWord } from '../shell/script.ts';
+import { understand } from '../understand.ts';
+import type { Call } from '../understanding.ts';
+import { bracketed } from './bracketed.ts';
+import type { Placeholder } from './placeholder.ts';
+import { exemptOptions, textPrograms, wordForms } from './words.ts';
 
-/** Finds what a reader must replace before the text can be typed. */
+/** Finds what a reader must replace before the text can be typed, in order, without overlaps. */
 export function placeholdersIn(text: string): readonly Placeholder[] {
-  const found: Placeholder[] = [];
-  for (const { style, pattern, confidence } of forms) {
-    for (const match of text.matchAll(pattern)) {
-      const start = match.index;
-      const end = start + match[0].length;
-      if (found.every((other) => other.end <= start || other.start >= end))
-        found.push({ text: match[0], start, end, style, confidence });
-    }
-  }
-  return found.sort((a, b) => a.start - b.start);
+  const inBrackets = outermost(bracketed(text));
+  // Brackets are redirections and globs to a shell: a word of the same length stands for them while it is read.
+  const masked = inBrackets.reduce(
+    (line, { start, end }) => line.slice(0, start) + mask.repeat(end - start) + line.slice(end),
+    text,
+  );
+  const inWords = understand(masked).calls.flatMap(wordPlaceholders);
+  return outermost([...inBrackets, ...inWords]);
 }
 
-const forms: readonly { readonly style: PlaceholderStyle; readonly pattern: RegExp; readonly confidence: number }[] = [
-  { style: 'angle', pattern: /<(?![<&(\s])[^<>\n]{1,40}[^<>\s]>|<[^<>\s]>/g, confidence: 0.95 },
-  {
-    style: 'square',
-    pattern: /(?<![\w$])\[(?!\s)[:@]?[A-Z가-힣][^\]\n]{0,40}\](?:\.{3})?|\[[:@][A-Za-z가-힣][^\]\n]*\]/g,
-    confidence: 0.95,
-  },
-  { style: 'curly', pattern: /(?<![${])\{(?!\{)[A-Za-z가-힣][\w 가-힣-]*\}(?!\})/g, confidence: 0.9 },
-  { style: 'your', pattern: /\b(?:your|YOUR)[-_][\w-]+/g, confidence: 0.9 },
-];
+/** Part of a word to the shell, and of no word to the forms below. */
+const mask = '\uFFFC';
+
+/** Of overlapping ones the longest, then the surest. */
+function outermost(found: readonly Placeholder[]): readonly Placeholder[] {
+  const kept: Placeholder[] = [];
+  const ranked = [...found].sort((a, b) => b.end - b.start - (a.end - a.start) || b.confidence - a.confidence);
+  for (const one of ranked) if (kept.every(({ start, end }) => end <= one.start || start >= one.end)) kept.push(one);
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+function wordPlaceholders(call: Call): readonly Placeholder[] {
+  const { words } = call.command;
+  // What is inside `sh -c '…'` has no place of its own in the text.
+  if (call.wrappers.some((wrapper) => / -c$/.test(wrapper))) return [];
+  const argv = words.length - (call.docker?.argv.length ?? 0);
+  return words.slice(1).flatMap((word, index) => {
+    const before = words[index];
+    const exempt = before !== undefined && exemptOptions.has(before.value);
+    return [
+      ...formsIn(word, exempt || textPrograms.has(call.program)),
+      ...(index + 1 < argv && !exempt ? nativeIn(word, call) : []),
+    ];
+  });
+}
+
+function formsIn(word: ShellWord, exempt: boolean): readonly Placeholder[] {
+  if (word.quoted && /\s/.test(word.value)) return [];
+  return wordForms.flatMap(({ style, pattern, confidence }) => {
+    if (exempt && (style === 'upper' || style === 'other' || style === 'dots')) return valuePlaceholder(word, style);
+    return [...word.text.matchAll(pattern)].flatMap((match): readonly Placeholder[] => {
+      const start = word.start + match.index;
+      if (style === 'upper' && !isUpperPlaceholder(word.text, match[0])) return [];
+      return [{ text: match[0], start, end: start + match[0].length, style, confidence }];
+    });
+  });
+}
+
+/** `-e KEY=VALUE`: names of variables are capital by nature, `VALUE` is not one of them. */
+function valuePlaceholder(word: ShellWord, style: Placeholder['style']): readonly Placeholder[] {
+  const match = style === 'upper' ? /^(?:KEY|NAME|VARIABLE|VAR)=(?:VALUE|value)$/.exec(word.text) : null;
+  return match === null ? [] : [{ text: match[0], start: word.start, end: word.end, style, confidence: 0.85 }];
+}
+
+/** `README`, `PATH=…`, `$HOME` and file names are none. */
+function isUpperPlaceholder(word: string, match: string): boolean {
+  if (/^-/.test(word) && !/=/.test(word)) return false;
+  if (/^[\w/-]*\.\w+$/.test(word)) return false;
+  if (/^["']?\$|[%$][{(]?\w*$/.test(word.slice(0, word.indexOf(match)))) return false;
+  return !new RegExp(`^${match}=`).test(word) || /=(?:VALUE|value)$/.test(word);
+}
+
+const native = /[가-힣ぁ-んァ-ヶ一-龥]/;
+
+/** Korean, Japanese or Chinese words where docker expects a name; a folder or a file may be called anything. */
+function nativeIn(word: ShellWord, call: Call): readonly Placeholder[] {
+  if (!native.test(word.text) || textPrograms.has(call.program)) return [];
+  if (word.quoted && call.docker === null) return [];
+  const named =
+    /이름|명$|명\b|아이디|경로|주소|번호|포트|비밀번호|사용자|계정|태그|이미지|컨테이너|볼륨|네트워크|파일|폴더|디렉[토터]리|값|옵션|명령|名|イメージ|コンテナ|ポート|タグ|パス|镜像|容器|端口|路径|标签|用户/;
+  const path = /[/\\]/.test(word.value) && !named.test(word.value);
+  const confidence = call.docker === null ? (named.test(word.value) ? 0.75 : 0.3) : path ? 0.4 : 0.88;
+  return [{ text: word.text, start: word.start, end: word.end, style: 'native', confidence }];
+}

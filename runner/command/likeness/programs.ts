@@ -1,0 +1,66 @@
+/** Programs that are called in tutorials about Docker, and the shell's own commands. */
+const unmistakable =
+  'docker docker-compose docker-machine docker-credential-helper dockerd dockerd-rootless-setuptool.sh podman nerdctl buildah skopeo crane dive hadolint trivy ' +
+  'cd ls ll la pwd mkdir rmdir rm cp mv ln cat tac touch chmod chown chgrp tee tar gzip gunzip unzip zip bzip2 xz rsync stat du df dd mount umount lsblk blkid fdisk mkfs ' +
+  'echo printf export unset alias source eval exec sudo su doas newgrp env printenv grep egrep fgrep sed awk gawk xargs wc uniq tr diff basename dirname realpath readlink seq tree jq yq ' +
+  'curl wget ping ping6 nc ncat netcat telnet ssh scp sftp ssh-keygen ssh-copy-id ssh-add nslookup dig host traceroute tracepath ip ifconfig ipconfig netstat ss arp route brctl iptables nft tcpdump nmap iperf iperf3 ab hey wrk bridge ethtool ' +
+  'ps pgrep pkill killall pstree htop lsof free uptime uname hostname whoami id groups useradd userdel usermod groupadd adduser addgroup passwd chpasswd getent lsb_release nproc lscpu vmstat iostat strace ltrace nsenter unshare lsns getcap capsh ' +
+  'systemctl journalctl dmesg sysctl modprobe lsmod ulimit crontab timedatectl hostnamectl loginctl reboot shutdown ' +
+  'apt apt-get apt-key apt-cache add-apt-repository dpkg dpkg-reconfigure yum yum-config-manager dnf rpm apk pacman zypper snap flatpak brew choco winget scoop wsl gpg update-alternatives locale-gen ' +
+  'vi vim nvim nano emacs pico notepad code gedit subl pip pip3 pipenv poetry conda python python2 python3 ipython flask django-admin gunicorn uvicorn pytest virtualenv jupyter npm npx yarn pnpm nodejs nodemon ' +
+  'mvn mvnw gradle gradlew java javac jar jshell dotnet gcc g++ cargo rustc rustup gem bundle bundler rails rake ruby irb php composer perl ' +
+  'mysql mysqladmin mysqldump mysql_secure_installation mariadb psql pg_dump createdb redis-cli redis-server mongo mongosh mongod sqlite3 sqlcmd sqlplus rabbitmqctl influx ' +
+  'git gh svn kubectl minikube kind helm kompose k3s k3d terraform ansible ansible-playbook vagrant VBoxManage aws gcloud az eksctl heroku doctl flyctl oc ' +
+  'nginx httpd apachectl apache2ctl a2enmod htpasswd openssl certbot bash sh zsh ash dash ksh fish pwsh powershell cmd clear reset tput stty tty man less nohup winpty sshpass setenforce getenforce firewall-cmd ufw semanage restorecon ' +
+  'cls dir md ipconfig findstr netsh tasklist taskkill xcopy icacls setx pbcopy xclip lazydocker ctop md5sum sha256sum base64 hexdump xxd od cowsay figlet lolcat fortune stress stress-ng sleep mkfifo pushd popd fg bg jobs disown hash umask trap chroot debootstrap ' +
+  'etcdctl consul vault nomad jenkins envsubst dos2unix iconv file mktemp shred truncate fallocate logger rev expr bc gosu tini entrypoint.sh docker-php-ext-install manage.py hugo jekyll mkdocs gatsby ng vue expo sbt lein mix iex elixir erl ghc stack deno bun tsc webpack vite';
+
+/** Programs whose name is also a word of a sentence: they need more to be believed. */
+const words =
+  'make find test time which who more sort cut join split watch open start set run service at top head tail exit history go node yes wait read type date ' +
+  'install let if for while until case function select do done then fi else esac help import from screen link look script mail write true false kill login logout r R less move copy del ' +
+  'use show last command builtin users print return nice sum tail quit update local declare shift cal';
+
+const certain = new Set(unmistakable.split(' '));
+const doubtful = new Set(words.split(' '));
+
+/** Names long enough to be known when two letters are wrong. */
+const oftenMisspelt = ['docker', 'docker-compose', 'systemctl', 'apt-get'];
+
+export type ProgramLikeness =
+  | 'program'
+  /** A program whose name is a word, too. */
+  | 'word'
+  /** A script called by its path. */
+  | 'script'
+  | 'misspelt'
+  | 'unknown';
+
+/** How sure one can be that a first word is a program. */
+export function programLikeness(word: string): ProgramLikeness {
+  const name = word.replace(/^(?:\.{0,2}|~)?\/(?:[\w.-]+\/)*(?=[\w.-]+$)/, '').replace(/\.exe$/i, '');
+  if (certain.has(name)) return 'program';
+  if (doubtful.has(name)) return 'word';
+  if (/^(?:\.{1,2}|~)[\\/][\w./\\-]+$/.test(word) || /^[\w./-]+\.(?:sh|bash|ps1|bat|cmd)$/.test(word)) return 'script';
+  if (/^[A-Z][a-z]+-[A-Z]\w+$/.test(word)) return 'program';
+  const near = oftenMisspelt.some((known) => Math.abs(known.length - word.length) <= 1 && distance(word, known) <= 2);
+  return near ? 'misspelt' : 'unknown';
+}
+
+/** Edits (a letter more, less, other, or two exchanged) between two words. */
+function distance(a: string, b: string): number {
+  let before: readonly number[] = [];
+  let row: readonly number[] = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const other = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const swapped =
+        a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? Number.POSITIVE_INFINITY) + 1 : other;
+      next.push(Math.min(other, swapped, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    before = row;
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

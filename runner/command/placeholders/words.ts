@@ -1,0 +1,111 @@
+import type { PlaceholderStyle } from './placeholder.ts';
+
+/** A form of placeholder that is a plain word. */
+export interface WordForm {
+  readonly style: PlaceholderStyle;
+  readonly pattern: RegExp;
+  readonly confidence: number;
+}
+
+/** What placeholders are made of: `IMAGE`, `CONTAINER_NAME`, `HOST-PORT`. */
+const vocabulary =
+  'IMAGES?|CONTAINERS?|NAME|TAG|REPOSITORY|REPO|OPTIONS?|COMMAND|CMD|ARGS?|PATH|URL|ID|PORT|VOLUME|NETWORK|SERVICES?|USER|USERNAME|PASSWORD|PASSWD|FILE|FILENAME|HOST|HOSTNAME|' +
+  'DIR|DIRECTORY|FOLDER|REGISTRY|STACK|NODE|DEST|DESTINATION|SRC|SOURCE|TARGET|TOKEN|IP|ADDRESS|KEY|VALUE|SECRET|CONFIG|CONTEXT|PROJECT|ACCOUNT|DIGEST|SERVER|TERM|REPLICAS|NUMBER|NEW|OLD|DOCKER|HUB|DOCKERHUB|CONTAINERID|IMAGEID';
+
+/** Forms in any word that is neither quoted text nor said to a program in a container. */
+export const wordForms: readonly WordForm[] = [
+  {
+    style: 'dots',
+    pattern: /(?<![./\w])(?:\.{3,}|…)(?![/\w])|(?<=\s|^)\.{3}|(?<=[\w:=])(?:…|\.{3})$/g,
+    confidence: 0.9,
+  },
+  {
+    style: 'x',
+    pattern:
+      /(?<![\w-])[xX]{3,}(?![\w])|(?<![\w.])[xX]{1,3}(?:\.[xX\d]{1,3}){2,3}(?![\w.])|(?<![\w.])\d{1,3}(?:\.\d{1,3}){0,2}(?:\.[xX]{1,3})+(?![\w.])/g,
+    confidence: 0.9,
+  },
+  { style: 'x', pattern: /[○◯〇●]{2,}|\*{3,}|\?{3,}|_{3,}/g, confidence: 0.85 },
+  {
+    style: 'your',
+    pattern:
+      /(?<![A-Za-z])(?:your|YOUR|Your)(?:[-_.][\w.-]+|[A-Z]\w+|(?:name|user|id|image|app|repo|account|domain|registry|server|host|ip|password|token|key|docker|project|container)\w*)/g,
+    confidence: 0.92,
+  },
+  {
+    style: 'your',
+    pattern:
+      /(?<![\w-])(?:my|MY)[-_](?:docker[-_]?(?:hub[-_]?)?(?:id|username|name)|username|user[-_]?name|account|id)(?![\w-])/gi,
+    confidence: 0.6,
+  },
+  {
+    style: 'other',
+    pattern:
+      /(?<![\w.-])(?:container|image|volume|network|service|stack|node|tag|user|docker|dockerhub|docker-hub|repository|host|file|dir|directory)[-_]?(?:name|id|ip)(?![\w-])/gi,
+    confidence: 0.6,
+  },
+  { style: 'other', pattern: /(?<![\w.-])(?:username|userid|user-id)(?=\/)/gi, confidence: 0.75 },
+  {
+    style: 'upper',
+    pattern: new RegExp(
+      `(?<![\\w$-])(?:(?:MY|THE|${vocabulary}|[A-Z]+)[_-])*(?:${vocabulary})(?:[_-](?:ID|NAME|PATH|\\d+))*(?![\\w=]|-[a-z])`,
+      'g',
+    ),
+    confidence: 0.9,
+  },
+];
+
+/** Options whose values are capital words by nature. */
+export const exemptOptions = new Set([
+  '-e',
+  '--env',
+  '--build-arg',
+  '--cap-add',
+  '--cap-drop',
+  '-s',
+  '--signal',
+  '--stop-signal',
+  '-l',
+  '--label',
+  '--format',
+  '--filter',
+  '-c',
+  '--change',
+  '-m',
+  '--message',
+  '-X',
+  '--request',
+  '-H',
+  '--header',
+  '-d',
+  '--data',
+  '--sysctl',
+  '--security-opt',
+  '--log-opt',
+  '-o',
+  '--opt',
+  '--health-cmd',
+  '--author',
+  '-a',
+  '--env-add',
+  '--env-rm',
+]);
+
+/** Programs whose arguments are text. */
+export const textPrograms = new Set([
+  'echo',
+  'printf',
+  'grep',
+  'egrep',
+  'sed',
+  'awk',
+  'git',
+  'cowsay',
+  'export',
+  'kill',
+  'read',
+  'for',
+  'mysql',
+  'psql',
+  'jq',
+]);
