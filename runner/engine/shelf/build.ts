@@ -1,0 +1,71 @@
+import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Engine, ExecResult } from '../../core/engine.ts';
+import { message, UserError } from '../../core/message.ts';
+import { run } from '../exec.ts';
+import { workFolder } from './folders.ts';
+import { isStandIn, type Recipe, recipeHash } from './recipe.ts';
+import { type ImageRecord, placeOf } from './records.ts';
+
+/** Where images are built: a sandbox whose registry takes pushes. */
+export interface Bench {
+  readonly engine: Engine;
+  /** The registry's address as the sandbox's dockerd reaches it. */
+  readonly registry: string;
+}
+
+/**
+ * Builds an image and stores it in the registry. Its bases must be there.
+ *
+ * @throws UserError with the last lines of the step that failed.
+ */
+export async function buildImage(recipe: Recipe, { engine, registry }: Bench): Promise<ImageRecord> {
+  const { reference, build } = recipe;
+  const name = encodeURIComponent(reference).replaceAll('%', '-');
+  const [here, there] = [join(workFolder(), name), `/root/shelf/${name}`];
+  const sh = (script: string) => must(reference, engine.exec(['sh', '-c', script], { cwd: there }));
+  await layOut(recipe, here);
+  await engine.copyIn(here, there);
+  rmSync(here, { recursive: true, force: true });
+  if (build.kind === 'root')
+    await sh('sh build.sh && docker import root.tar "$0" && rm root.tar'.replace('$0', reference));
+  else await sh(`DOCKER_BUILDKIT=1 docker build --progress=plain --tag '${reference}' .`);
+  const { repository, tag } = placeOf(reference);
+  const pushed = `${registry}/${repository}:${tag}`;
+  await sh(`docker tag '${reference}' '${pushed}' && docker push --quiet '${pushed}' && docker image rm '${pushed}'`);
+  const bytes = Number((await sh(`docker image inspect --format '{{.Size}}' '${reference}'`)).stdout.trim());
+  const { builtFrom, lacks } = isStandIn(recipe) ? recipe : { builtFrom: null, lacks: [] };
+  return { reference, hash: recipeHash(recipe), bytes, builtFrom, lacks };
+}
+
+/** Writes the build's folder: Dockerfile or script, files, packages of the npm registry. */
+async function layOut({ reference, build, files, npmPackages }: Recipe, folder: string): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const script = build.kind === 'root' ? { 'build.sh': build.script } : { Dockerfile: build.text };
+  for (const [path, content] of Object.entries({ ...script, ...files })) {
+    mkdirSync(join(folder, dirname(path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+    // Whatever the umask of whoever prepares the shelf.
+    chmodSync(join(folder, path), 0o644);
+  }
+  for (const [name, wanted] of Object.entries(npmPackages)) await fetchPackage(reference, wanted, name, folder);
+}
+
+/** The host's own npm fetches, as it is set up here: registry, proxy and credentials. */
+async function fetchPackage(reference: string, wanted: string, name: string, folder: string): Promise<void> {
+  const env = { ...process.env, NO_UPDATE_NOTIFIER: '1' };
+  const args = ['pack', '--silent', '--ignore-scripts', wanted];
+  const { stdout } = await must(reference, run({ file: 'npm', args, cwd: folder, env }));
+  const packed = stdout.trim().split('\n').at(-1) ?? '';
+  renameSync(join(folder, packed), join(folder, `${name}.tgz`));
+}
+
+const tellingLines = 6;
+
+async function must(reference: string, done: Promise<ExecResult>): Promise<ExecResult> {
+  const result = await done;
+  if (result.exitCode === 0) return result;
+  const said = `${result.stdout}\n${result.stderr}`.trim().split('\n').slice(-tellingLines);
+  throw new UserError(message('image-build-failed', { image: reference, why: said.join(' | ') }));
+}

@@ -1,0 +1,34 @@
+import { parseImageReference } from '../../command/index.ts';
+import { databases } from './families/databases.ts';
+import { diamol } from './families/diamol.ts';
+import { languages } from './families/languages.ts';
+import { servers } from './families/servers.ts';
+import { systems } from './families/systems.ts';
+import type { HostSettings } from './host-settings.ts';
+import type { StandIn } from './recipe.ts';
+import { standInFor, type Variant } from './stand-in.ts';
+
+/** What stands in for a tag of a repository; null where the shelf has nothing for it. */
+export type Family = (tag: string, host: HostSettings) => Variant | null;
+
+/** Every repository of Docker Hub that the shelf knows, as people write it. */
+const families: Readonly<Record<string, Family>> = { ...systems, ...servers, ...databases, ...languages, ...diamol };
+
+/** Names of the repositories that the shelf has stand-ins for. */
+export const repositories: readonly string[] = Object.keys(families);
+
+/**
+ * The stand-in for an image.
+ *
+ * @param name as a chapter writes it: `ubuntu`, `docker.io/library/ubuntu:20.04`
+ * @returns null for another registry's image, one given by its digest, and what the shelf does not know.
+ */
+export function standInOf(name: string, host: HostSettings): StandIn | null {
+  const reference = parseImageReference(name);
+  if (reference === null || reference.registry !== 'docker.io' || reference.tag === null || reference.digest !== null) {
+    return null;
+  }
+  const repository = reference.repository.replace(/^library\//, '');
+  const variant = Object.hasOwn(families, repository) ? (families[repository]?.(reference.tag, host) ?? null) : null;
+  return variant === null ? null : standInFor(`${repository}:${reference.tag}`, variant);
+}

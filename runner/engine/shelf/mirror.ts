@@ -1,0 +1,36 @@
+import { mirrorPort } from '../sandbox/start.ts';
+import { hubStorageFolder, storageFolder } from './folders.ts';
+import { hubAddress, hubAnswers } from './hub.ts';
+import { readStandIns } from './records.ts';
+import { registryBinary, registryCommand } from './registry.ts';
+
+/** What a sandbox's dockerd is given as its mirror. */
+export interface ShelfMirror {
+  /** Folder of the registry's storage. Stand-ins are only read, by any number of sandboxes at once. */
+  readonly storage: string;
+  readonly registryBinary: string;
+  /** Images that are stand-ins when pulled through it. */
+  readonly standIns: readonly string[];
+  /** The registry's program and arguments; it answers on the sandbox's own 127.0.0.1. */
+  readonly argv: readonly string[];
+}
+
+/**
+ * The mirror for a chapter that needs these images. Where Docker Hub answers, it only keeps what it fetched from there,
+ * so that fresh sandboxes do not use up Hub's limit, and there are no stand-ins. Else it serves the shelf.
+ *
+ * @returns null where nothing is needed from it, or nothing was prepared: then dockerd asks Docker Hub itself.
+ */
+export async function mirrorFor(images: readonly string[], port: number = mirrorPort): Promise<ShelfMirror | null> {
+  const binary = registryBinary();
+  if (binary === null || images.length === 0) return null;
+  if (await hubAnswers()) {
+    const storage = hubStorageFolder();
+    const argv = registryCommand(binary, { storage, mode: { from: hubAddress }, port });
+    return { storage, registryBinary: binary, standIns: [], argv };
+  }
+  const standIns = readStandIns().map(({ reference }) => reference);
+  if (standIns.length === 0) return null;
+  const storage = storageFolder();
+  return { storage, registryBinary: binary, standIns, argv: registryCommand(binary, { storage, mode: 'read', port }) };
+}

@@ -1,0 +1,84 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { generations } from '../../core/engine.ts';
+import { message, UserError } from '../../core/message.ts';
+import type { Progress } from '../../core/progress.ts';
+import { rootFolder, rootIsReady } from '../sandbox/roots.ts';
+import { sandboxActions } from '../sandbox/set-up.ts';
+import { mirrorPort, startSandbox } from '../sandbox/start.ts';
+import { fetchTool, findTool, librariesOf, slirp } from '../sandbox/tools.ts';
+import { buildImage } from './build.ts';
+import { storageFolder, workFolder } from './folders.ts';
+import { holdLock } from './lock.ts';
+import { inBuildOrder, type Recipe } from './recipe.ts';
+import { isStored, writeRecord } from './records.ts';
+import { registryBinary, registryCommand, registryTool } from './registry.ts';
+
+/** What has to be built for these recipes, bases first; what is stored and unchanged is left out. */
+export function missingRecipes(recipes: readonly Recipe[]): readonly Recipe[] {
+  return inBuildOrder(recipes.filter((recipe) => !isStored(recipe))).filter((recipe) => !isStored(recipe));
+}
+
+/**
+ * Builds what is missing, in the order of need, each stored as soon as it is built: what an interruption leaves is used
+ * the next time.
+ *
+ * @throws UserError where a build fails, or another tutor builds at the same time.
+ */
+export async function prepareShelf(
+  recipes: readonly Recipe[],
+  progress: Progress,
+  signal?: AbortSignal,
+): Promise<void> {
+  await prepareTools(progress, signal);
+  const release = holdLock();
+  try {
+    const missing = missingRecipes(recipes);
+    if (missing.length > 0) await buildAll(missing, progress, signal);
+  } finally {
+    release();
+  }
+}
+
+/** The registry's program, and a sandbox to build in: the newest generation that is there. */
+async function prepareTools(progress: Progress, signal?: AbortSignal): Promise<void> {
+  if (registryBinary() === null) await fetchTool(registryTool, signal);
+  if (generations.some(rootIsReady)) return;
+  for (const action of sandboxActions(newest)) await action.run(progress, signal);
+}
+
+const newest = 28;
+
+async function buildAll(missing: readonly Recipe[], progress: Progress, signal?: AbortSignal): Promise<void> {
+  rmSync(workFolder(), { recursive: true, force: true });
+  mkdirSync(workFolder(), { recursive: true });
+  const total = missing.reduce((sum, recipe) => sum + weightOf(recipe), 0);
+  const bench = await openBench(signal);
+  let done = 0;
+  try {
+    for (const recipe of missing) {
+      progress({ what: recipe.reference, done, total });
+      signal?.throwIfAborted();
+      writeRecord(await buildImage(recipe, bench));
+      done += weightOf(recipe);
+    }
+    progress({ what: missing.at(-1)?.reference ?? '', done, total });
+  } finally {
+    await bench.engine.stop();
+  }
+}
+
+/** An image takes a few seconds however small it is. */
+function weightOf({ megabytes }: Recipe): number {
+  return megabytes + 20;
+}
+
+async function openBench(signal?: AbortSignal) {
+  const generation = generations.filter(rootIsReady).at(-1) ?? newest;
+  const [binary, tool] = [registryBinary(), findTool(slirp)];
+  if (binary === null || tool === null) throw new UserError(message('not-prepared', { generation }));
+  const setting = { storage: storageFolder(), mode: 'write', port: mirrorPort } as const;
+  const mirror = { argv: registryCommand(binary, setting), standIns: [] };
+  const parts = { generation, rootfs: rootFolder(generation), slirp: tool.path, libraries: librariesOf(tool), mirror };
+  const engine = await startSandbox(parts, {}, signal);
+  return { engine, registry: `127.0.0.1:${mirrorPort}` };
+}

@@ -1,0 +1,65 @@
+import type { HostSettings } from '../host-settings.ts';
+import { block, type Recipe } from '../recipe.ts';
+import { aptInstall } from './apt.ts';
+import { debian, type Suite } from './debian.ts';
+
+export type JavaKind = 'jdk' | 'jre';
+
+/** The release of Debian that carries a Java, for each version the shelf has. */
+export const javaSuites: Readonly<Record<number, Suite>> = { 17: 'bookworm', 21: 'trixie' };
+
+/** An OpenJDK as one family of images has it. */
+export interface JavaPlace {
+  /** Distinguishes the building blocks: `temurin-jre`. */
+  readonly name: string;
+  readonly kind: JavaKind;
+  readonly home: string;
+  /** Debian packages that people call in it. */
+  readonly tools: readonly string[];
+}
+
+/** Debian's OpenJDK at the place where an image expects it. */
+export function java(version: number, { name, kind, home, tools }: JavaPlace, host: HostSettings): Recipe {
+  const base = debian(javaSuites[version] ?? 'bookworm', host);
+  const text = `FROM ${base.reference}
+${aptInstall('ca-certificates', 'ca-certificates-java', `openjdk-${version}-${kind}-headless`, ...tools)}
+RUN mkdir -p ${home.slice(0, home.lastIndexOf('/'))} && ln -s $(echo /usr/lib/jvm/java-${version}-openjdk-*) ${home}
+ENV JAVA_HOME=${home} LANG=C.UTF-8 PATH=${home}/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
+${kind === 'jdk' ? 'CMD ["jshell"]\n' : ''}`;
+  return block({
+    reference: `tutor/${name}:${version}`,
+    bases: [base],
+    build: { kind: 'dockerfile', text },
+    megabytes: kind === 'jdk' ? 290 : 200,
+  });
+}
+
+const mavenJava: JavaPlace = {
+  name: 'maven-jdk',
+  kind: 'jdk',
+  home: '/opt/java/openjdk',
+  tools: ['curl', 'git', 'procps'],
+};
+
+/** Debian's Maven on a JDK, with the mirrors of the machine's own Maven. */
+export function maven(version: number, host: HostSettings): Recipe {
+  const base = java(version, mavenJava, host);
+  const text = `FROM ${base.reference}
+${aptInstall('maven')}
+COPY settings.xml /etc/maven/settings.xml
+COPY --chmod=755 mvn-entrypoint.sh /usr/local/bin/mvn-entrypoint.sh
+ENV MAVEN_HOME=/usr/share/maven MAVEN_CONFIG=/root/.m2
+ENTRYPOINT ["/usr/local/bin/mvn-entrypoint.sh"]
+CMD ["mvn"]
+`;
+  const mirrors = host.mavenMirrors.length === 0 ? '' : `<mirrors>${host.mavenMirrors.join('')}</mirrors>`;
+  const settings = `<settings xmlns="http://maven.apache.org/SETTINGS/1.2.0">${mirrors}</settings>\n`;
+  const files = { 'settings.xml': settings, 'mvn-entrypoint.sh': '#!/bin/sh\nexec "$@"\n' };
+  return block({
+    reference: `tutor/maven:${version}`,
+    bases: [base],
+    build: { kind: 'dockerfile', text },
+    files,
+    megabytes: 40,
+  });
+}

@@ -1,0 +1,61 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { recordsFolder, storageFolder } from './folders.ts';
+import { type Lack, type Recipe, recipeHash } from './recipe.ts';
+
+/** What is known of an image that lies on the shelf. */
+export interface ImageRecord {
+  readonly reference: string;
+  readonly hash: string;
+  /** As `docker image ls` counts it, in bytes. */
+  readonly bytes: number;
+  /** Null for a building block. */
+  readonly builtFrom: string | null;
+  readonly lacks: readonly Lack[];
+}
+
+/** The record of an image; null where it was never stored, or its storage is gone. */
+export function readRecord(reference: string): ImageRecord | null {
+  const path = fileOf(reference);
+  if (!existsSync(path) || !existsSync(join(storageFolder(), tagLink(reference)))) return null;
+  return JSON.parse(readFileSync(path, 'utf8')) as ImageRecord;
+}
+
+/** Every image on the shelf that stands in for another one, sorted by name. */
+export function readStandIns(): readonly ImageRecord[] {
+  if (!existsSync(recordsFolder())) return [];
+  const names = readdirSync(recordsFolder()).filter((name) => name.endsWith('.json'));
+  return names
+    .map((name) => readRecord(decodeURIComponent(name.slice(0, -'.json'.length))))
+    .filter((record) => record !== null && record.builtFrom !== null)
+    .filter((record) => record !== null)
+    .sort((one, other) => one.reference.localeCompare(other.reference));
+}
+
+/** Whether the image lies on the shelf as its recipe is now. */
+export function isStored(recipe: Recipe): boolean {
+  return readRecord(recipe.reference)?.hash === recipeHash(recipe);
+}
+
+/** Notes that an image was stored. Whole or not at all: an interrupted one is built again. */
+export function writeRecord(record: ImageRecord): void {
+  mkdirSync(recordsFolder(), { recursive: true });
+  const path = fileOf(record.reference);
+  writeFileSync(`${path}.part`, `${JSON.stringify(record)}\n`);
+  renameSync(`${path}.part`, path);
+}
+
+/** Repository and tag as the registry has them: `library/ubuntu` and `20.04`. */
+export function placeOf(reference: string): { readonly repository: string; readonly tag: string } {
+  const [name = '', tag = 'latest'] = reference.split(':');
+  return { repository: name.includes('/') ? name : `library/${name}`, tag };
+}
+
+function tagLink(reference: string): string {
+  const { repository, tag } = placeOf(reference);
+  return `docker/registry/v2/repositories/${repository}/_manifests/tags/${tag}/current/link`;
+}
+
+function fileOf(reference: string): string {
+  return join(recordsFolder(), `${encodeURIComponent(reference)}.json`);
+}

@@ -1,0 +1,48 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findTool, type Tool } from '../sandbox/tools.ts';
+import { shelfFolder } from './folders.ts';
+
+/** The CNCF registry as Debian packages it. */
+export const registryTool: Tool = { program: 'docker-registry', package: 'docker-registry' };
+
+/** A registry that serves images to dockerd. */
+export interface RegistrySetting {
+  readonly storage: string;
+  /** `read`: shared by any number of sandboxes. `write`: takes pushes. An address: fetches what it lacks from there. */
+  readonly mode: 'read' | 'write' | { readonly from: string };
+  readonly port: number;
+}
+
+/** The registry's program; null where it was not fetched yet. */
+export function registryBinary(): string | null {
+  return findTool(registryTool)?.path ?? null;
+}
+
+/**
+ * Program and arguments that serve a storage on 127.0.0.1, in whichever network they are started. The configuration is
+ * written into the shelf's folder.
+ */
+export function registryCommand(binary: string, setting: RegistrySetting): readonly string[] {
+  const kind = typeof setting.mode === 'string' ? setting.mode : 'through';
+  const path = join(shelfFolder(), `registry-${kind}-${setting.port}.yml`);
+  mkdirSync(setting.storage, { recursive: true });
+  writeFileSync(path, configuration(setting));
+  return [binary, 'serve', path];
+}
+
+/** See the registry's own "Configuring a registry"; it reads YAML, of which JSON is a part. */
+function configuration({ storage, mode, port }: RegistrySetting): string {
+  return JSON.stringify({
+    version: 0.1,
+    log: { level: 'error', accesslog: { disabled: true } },
+    storage: {
+      filesystem: { rootdirectory: storage },
+      cache: { blobdescriptor: 'inmemory' },
+      delete: { enabled: mode === 'write' },
+      maintenance: { uploadpurging: { enabled: false }, readonly: { enabled: mode === 'read' } },
+    },
+    http: { addr: `127.0.0.1:${port}` },
+    ...(typeof mode === 'string' ? {} : { proxy: { remoteurl: mode.from } }),
+  });
+}
