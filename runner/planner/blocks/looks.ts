@@ -1,0 +1,81 @@
+import { isSentence } from '../lines/commandness.ts';
+import { outputness } from '../lines/outputness.ts';
+
+const instruction =
+  /^\s*(?:FROM|RUN|CMD|LABEL|MAINTAINER|EXPOSE|ENV|ADD|COPY|ENTRYPOINT|VOLUME|USER|WORKDIR|ARG|ONBUILD|STOPSIGNAL|HEALTHCHECK|SHELL)\b(?=[\s[]|$)/;
+const lowerInstruction = /^\s*(?:from|run|cmd|label|expose|env|add|copy|entrypoint|volume|user|workdir|arg)\s+\S/;
+
+/** How much of a text is a Dockerfile. */
+export interface DockerfileLook {
+  /** Lines that begin an instruction; continuation lines and heredocs belong to theirs. */
+  readonly instructions: readonly string[];
+  /** Lines that are neither an instruction, a remark nor empty. */
+  readonly others: number;
+  /** The first instruction is FROM (or ARG before FROM). */
+  readonly complete: boolean;
+  /** A line of `...` stands for instructions left out. */
+  readonly elided: boolean;
+}
+
+/** Reads a text as a Dockerfile. */
+export function dockerfileLook(text: string): DockerfileLook {
+  const instructions: string[] = [];
+  let [others, elided, continued, until] = [0, false, false, null as string | null];
+  const lines = text.split('\n');
+  const lower = lines.some((line) => /^\s*from\s+[\w./:-]+\s*$/.test(line));
+  for (const line of lines) {
+    if (until !== null) {
+      if (line.trim() === until) until = null;
+      continue;
+    }
+    if (line.trim() === '' || /^\s*#/.test(line)) continue;
+    if (continued) {
+      continued = /\\\s*$/.test(line);
+      continue;
+    }
+    if (instruction.test(line) || (lower && lowerInstruction.test(line))) {
+      instructions.push(line.trim());
+      until = /<<-?\s*["']?(\w+)/.exec(line)?.[1] ?? null;
+    } else if (/^\s*(?:\.{3,}|…|\(?생략\)?|중략).{0,10}$/u.test(line)) elided = true;
+    else others++;
+    continued = /\\\s*$/.test(line);
+  }
+  const first = instructions.find((line) => !/^arg\b/i.test(line)) ?? '';
+  return { instructions, others, complete: /^from\b/i.test(first), elided };
+}
+
+/** `services:` with something under it, or the old form that begins with a service's name. */
+export function isCompose(text: string): boolean {
+  return /^(?:version|services|name|x-[\w-]+)\s*:/m.test(text) && /^services\s*:/m.test(text);
+}
+
+/** A whole JSON value, remarks and elisions allowed. */
+export function isJson(text: string): boolean {
+  return /^\s*[[{][\s\S]*[\]}]\s*,?\s*$/.test(text) && /"[^"]*"\s*:|^\s*\[\s*(?:"|\{|\]|\d)/m.test(text);
+}
+
+/** Folders and boxes drawn with lines. */
+export function isDrawing(text: string): boolean {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const drawn = lines.filter((line) => /[├└│┌┐┘┬┴┼─━╔╗▼▲→↓↑←]|^\s*\|(?:__|--|\s{2,}\|)|^\s*\+[-=]{3,}/u.test(line)).length;
+  return drawn > 0 && drawn / lines.length >= 0.34;
+}
+
+/** Addresses to be opened in a browser, and nothing else. */
+export function isAddresses(text: string): boolean {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.length > 0 && lines.every((line) => /^\s*(?:https?:\/\/\S+|(?:localhost|\d+\.\d+\.\d+\.\d+):\d+(?:\/\S*)?)\s*$/.test(line));
+}
+
+/** Share of the lines that programs print. */
+export function outputShare(text: string): number {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.length === 0 ? 0 : lines.filter((line) => outputness(line) === 1).length / lines.length;
+}
+
+/** Share of the lines that are prose. */
+export function proseShare(text: string): number {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const prose = lines.filter((line) => isSentence(line.replace(/^\s*(?:[-*•#]|\d+[.)])\s*/, '')) || /^\s*[-*•]?\s*\p{Script=Hangul}.*\p{Script=Hangul}/u.test(line));
+  return lines.length === 0 ? 0 : prose.length / lines.length;
+}

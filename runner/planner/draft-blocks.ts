@@ -1,0 +1,70 @@
+import { effectsOf } from '../command/index.ts';
+import type { View } from './blocks/view.ts';
+import type { Draft, DraftCommand } from './draft.ts';
+import type { Past } from './evidence/evidence.ts';
+import { inlineOutputs } from './expected/inline.ts';
+import { readBlock, type Reading } from './read-block.ts';
+import type { Open } from './session/open.ts';
+import type { Placed } from './session/place.ts';
+
+/** Reads the blocks of a chapter in order, each in the light of those before it. */
+export function draftBlocks(views: readonly View[]): Draft[] {
+  const drafts: Draft[] = [];
+  let stack: readonly Open[] = [];
+  for (const view of views) {
+    stack = leftInProse(view, stack);
+    const reading = readBlock(view, stack, pastOf(drafts, views, view));
+    const draft = draftOf(reading);
+    if (draft.commands.length > 0) stack = reading.stack;
+    drafts.push(draft);
+  }
+  return drafts;
+}
+
+function draftOf({ about, verdict }: Reading): Draft {
+  const { view, entries, placed } = about;
+  const outputs = inlineOutputs(entries, view.block.index);
+  const isTyped = verdict.kind === 'run' || verdict.kind === 'in-container';
+  const commands = isTyped ? placed.map((one) => commandOf(one, outputs.get(one.entry) ?? null)) : [];
+  return { view, kind: verdict.kind, reason: verdict.reason, commands, file: null, owner: null };
+}
+
+function commandOf({ entry, into, stack }: Placed, expected: DraftCommand['expected']): DraftCommand {
+  return { entry, text: entry.text, into, stack, terminal: 1, expected, skip: null };
+}
+
+/** The text between two blocks may tell the reader to leave what is open. */
+function leftInProse(view: View, stack: readonly Open[]): readonly Open[] {
+  if (stack.length === 0) return stack;
+  const says = view.between.some(({ text }) => /`?\bexit\b`?|Ctrl\s*[+-]?\s*[`+]*\s*[DP]\b|빠져\s*나|나온\s*(?:후|뒤)|나와서|종료(?:한|하고)/iu.test(text));
+  const typesIt = /^\W*(?:exit|logout|quit)\b/m.test(view.text);
+  return says && !typesIt ? stack.slice(0, -1) : stack;
+}
+
+function pastOf(drafts: readonly Draft[], views: readonly View[], view: View): Past {
+  const before = drafts.at(-1);
+  const last = before?.commands.at(-1);
+  return {
+    kindBefore: before?.kind ?? null,
+    awaitsOutput: last !== undefined && last.expected === null,
+    typed: new Set(drafts.flatMap(({ commands }) => commands.map(({ text }) => squash(text)))),
+    buildFollows: buildsSoon(views, view),
+  };
+}
+
+/** A build stands in one of the next blocks of the same part of the page. */
+function buildsSoon(views: readonly View[], view: View): boolean {
+  return views
+    .slice(view.block.index + 1, view.block.index + 5)
+    .some(({ text }) => /\bdocker(?:\s+image|\s+buildx)?\s+build\b|docker[- ]compose\s+(?:up|build)/.test(text));
+}
+
+/** Whitespace made equal. */
+export function squash(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** Whether a command builds an image. */
+export function builds(text: string): boolean {
+  return effectsOf(text).builds.length > 0;
+}

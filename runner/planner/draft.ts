@@ -1,0 +1,27 @@
+import type { BlockKind, Expected, Into, Skip } from '../core/plan.ts';
+import type { View } from './blocks/view.ts';
+import type { Open } from './session/open.ts';
+import type { TypedEntry } from './transcript/entry.ts';
+
+/** A command of a draft. */
+export interface DraftCommand {
+  readonly entry: TypedEntry;
+  readonly text: string;
+  readonly into: Into;
+  /** What takes it, from the outside in. */
+  readonly stack: readonly Open[];
+  terminal: number;
+  expected: Expected | null;
+  skip: Skip | null;
+}
+
+/** A block while the plan is being made: later passes fill in what only the whole chapter tells. */
+export interface Draft {
+  readonly view: View;
+  kind: BlockKind;
+  reason: string;
+  commands: DraftCommand[];
+  file: string | null;
+  /** Block whose command prints what this one shows. */
+  owner: number | null;
+}

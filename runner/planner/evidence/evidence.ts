@@ -1,0 +1,40 @@
+import type { BlockKind } from '../../core/plan.ts';
+import type { View } from '../blocks/view.ts';
+import type { Placed } from '../session/place.ts';
+import type { Entry } from '../transcript/entry.ts';
+
+/** Something that speaks for (or, with a negative weight, against) a reading of a block. */
+export interface Evidence {
+  readonly kind: BlockKind;
+  readonly weight: number;
+  /** In words, for `tutor plan`. */
+  readonly reason: string;
+}
+
+/** All that a witness may look at. */
+export interface Case {
+  readonly view: View;
+  readonly entries: readonly Entry[];
+  readonly placed: readonly Placed[];
+  readonly past: Past;
+}
+
+/** What the blocks before this one were. */
+export interface Past {
+  /** Kind of the block directly before, whatever its section; null at the beginning. */
+  readonly kindBefore: BlockKind | null;
+  /** The block directly before holds commands whose output is not shown yet. */
+  readonly awaitsOutput: boolean;
+  /** Texts of all commands typed so far, squashed. */
+  readonly typed: ReadonlySet<string>;
+  /** The next blocks (up to the section's end) hold a build. */
+  readonly buildFollows: boolean;
+}
+
+/** Says what it sees in a case. */
+export type Witness = (about: Case) => readonly Evidence[];
+
+/** Shorthand for one piece of evidence. */
+export function speaks(kind: BlockKind, weight: number, reason: string): Evidence {
+  return { kind, weight, reason };
+}

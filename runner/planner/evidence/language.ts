@@ -1,0 +1,38 @@
+import { type Evidence, speaks, type Witness } from './evidence.ts';
+
+/** What the author wrote behind the fence. Often missing, sometimes wrong. */
+export const languageWitness: Witness = ({ view: { language, block } }) => {
+  const said = `its language is ${block.lang ?? ''}`;
+  switch (language) {
+    case 'shell':
+    case 'windows':
+      return [speaks('run', 2, said)];
+    case 'console':
+      return [speaks('run', 1.5, said), speaks('expected-output', 0.5, said)];
+    case 'dockerfile':
+      return [speaks('dockerfile', 3, said), speaks('illustration', 1, '')];
+    case 'yaml':
+      return [speaks('file', 4, said), speaks('illustration', 1, '')];
+    case 'json':
+      return [speaks('expected-output', 1, said), speaks('file', 1, said)];
+    case 'sql':
+      return [speaks('in-container', 3, said), speaks('file', 1, said)];
+    case 'code':
+    case 'config':
+    case 'markup':
+      return [speaks('file', 4, said)];
+    case 'diff':
+      return [speaks('file', 4, said)];
+    case 'drawing':
+      return [speaks('other', 12, said)];
+    case 'output':
+      return [speaks('expected-output', 4, said), speaks('run', -2, '')];
+    case 'plain':
+    case 'none':
+      return block.form === 'inline' ? inlineEvidence() : [];
+  }
+};
+
+function inlineEvidence(): Evidence[] {
+  return [speaks('run', 8, 'a click types it')];
+}

@@ -1,0 +1,55 @@
+import type { Expected } from '../../core/plan.ts';
+import type { SourceLine } from '../../core/source.ts';
+import { isSentence } from '../lines/commandness.ts';
+import { outputness } from '../lines/outputness.ts';
+import type { LineEntry } from '../transcript/entry.ts';
+
+const label = /^\W*(?:(?:예상|예시|실행)?\s*(?:출력|결과)(?:\s*(?:결과|예시?|값|화면))?|(?:expected |sample |example )?(?:output|result)s?|実行結果|出力(?:例|結果)?|结果|输出(?:结果)?|輸出)\s*(?:\([^)]*\))?\s*[:：=>-]*\s*$/iu;
+
+/**
+ * Output written as remarks below its command: `# REPOSITORY   TAG …`. A remark that only tells what happens, or that
+ * belongs to the next command, is none.
+ */
+export function commentedOutput(after: readonly LineEntry[], more: boolean, block: number): Expected | null {
+  const group = directlyBelow(after);
+  if (group.length === 0) return null;
+  const touchesNext = more && group.length === after.length;
+  const bodies = group.map(({ line }) => uncomment(line));
+  const at = bodies.findIndex(({ text }) => label.test(text));
+  const lines = dropEnds(at >= 0 ? bodies.slice(at + 1) : bodies);
+  const [first] = lines;
+  if (first === undefined) return null;
+  if (at < 0 && (touchesNext ? !lines.every(({ text }) => outputness(text) === 1) : !looksPrinted(lines))) return null;
+  return { form: 'comment', lines, text: lines.map(({ text }) => text).join('\n'), line: first.line, partial: false, block };
+}
+
+/** Remarks under the command up to the first empty line; one empty remark may come first. */
+function directlyBelow(after: readonly LineEntry[]): LineEntry[] {
+  const end = after.findIndex(({ type }) => type !== 'comment');
+  return end < 0 ? [...after] : after.slice(0, end);
+}
+
+/** The line without its mark; the range covers what is left. */
+function uncomment(line: SourceLine): SourceLine {
+  const mark = /^\s*(?:#|\/\/) ?/.exec(line.text)?.[0].length ?? 0;
+  return { ...line, text: line.text.slice(mark), range: { start: line.range.start + mark, end: line.range.end } };
+}
+
+function dropEnds(lines: readonly SourceLine[]): SourceLine[] {
+  const kept = [...lines];
+  while (kept[0]?.text.trim() === '') kept.shift();
+  while (kept.at(-1)?.text.trim() === '') kept.pop();
+  return kept;
+}
+
+function looksPrinted(lines: readonly SourceLine[]): boolean {
+  const [first] = lines;
+  if (first === undefined) return false;
+  const plain = lines.filter(({ text }) => isRemark(text)).length;
+  if (plain > lines.length / 3) return false;
+  return lines.some(({ text }) => outputness(text) >= 0.6 && !isRemark(text));
+}
+
+function isRemark(text: string): boolean {
+  return isSentence(text) || /[가-힣ぁ-んァ-ン一-龥]/u.test(text.replace(/[←<-].*$/u, '')) || /^[A-Z][a-z]+ [a-z]+(?: [a-z]+)*$/.test(text.trim());
+}

@@ -1,0 +1,60 @@
+import type { Expected } from '../../core/plan.ts';
+import type { SourceLine } from '../../core/source.ts';
+import { isElision, outputness } from '../lines/outputness.ts';
+import type { Entry, LineEntry, TypedEntry } from '../transcript/entry.ts';
+import { commentedOutput } from './commented.ts';
+import { trailingOutput } from './trailing.ts';
+
+/** Expected output from lines that stand one after the other. */
+export function expectedOf(lines: readonly SourceLine[], form: Expected['form'], block: number, partial = false): Expected {
+  const [first] = lines;
+  return { form, lines, text: lines.map(({ text }) => text).join('\n'), line: first?.line ?? 0, partial, block };
+}
+
+/** What the block itself shows after each of its commands; keyed by the command's entry. */
+export function inlineOutputs(entries: readonly Entry[], block: number): ReadonlyMap<TypedEntry, Expected> {
+  const found = new Map<TypedEntry, Expected>();
+  for (const [at, entry] of entries.entries()) {
+    if (entry.type !== 'command') continue;
+    const after = linesAfter(entries, at);
+    const next = entries[at + 1 + after.length];
+    const expected = printed(after, block) ?? silence(entry, after, block) ?? commentedOutput(after, next !== undefined, block) ?? trailingOutput(entry, block);
+    if (expected !== null) found.set(entry, expected);
+  }
+  return found;
+}
+
+function linesAfter(entries: readonly Entry[], at: number): LineEntry[] {
+  const lines: LineEntry[] = [];
+  for (const entry of entries.slice(at + 1)) {
+    if (entry.type === 'command') break;
+    lines.push(entry);
+  }
+  return lines;
+}
+
+/** From the first printed line to the last; remarks at both ends are none of it. */
+function printed(after: readonly LineEntry[], block: number): Expected | null {
+  const first = after.findIndex(({ type }) => type === 'output');
+  const last = after.findLastIndex(({ type }) => type === 'output');
+  if (first < 0) return null;
+  const lines = after.slice(first, last + 1).filter(({ type }) => type !== 'prompt' && type !== 'comment');
+  return expectedOf(lines.map(({ line }) => trimmed(line)), 'inline', block);
+}
+
+/** The host's bare prompt below a command: it printed nothing. */
+function silence(entry: TypedEntry, after: readonly LineEntry[], block: number): Expected | null {
+  const [first] = after;
+  if (first?.type !== 'prompt' || entry.prompt === null || first.prompt?.form !== entry.prompt.form) return null;
+  return { form: 'inline', lines: [], text: '', line: first.line.line, partial: false, block };
+}
+
+/** Blanks at the end of a line are not part of what was printed. */
+function trimmed(line: SourceLine): SourceLine {
+  return line;
+}
+
+/** Whether a line could be printed by a program (or stands for what is left out). */
+export function couldBePrinted(text: string): boolean {
+  return outputness(text) === 1 || isElision(text);
+}

@@ -1,0 +1,49 @@
+import { effectsOf, type KnownOutput, understand } from '../../command/index.ts';
+import type { Draft, DraftCommand } from '../draft.ts';
+
+/** Forms of output and what prints them. */
+const signs: readonly { readonly sign: RegExp; readonly prints: (output: KnownOutput | null, text: string) => boolean }[] = [
+  { sign: /^CONTAINER ID\s/m, prints: table(/^container (?:ls|stats)|^compose ps/) },
+  { sign: /^(?:REPOSITORY\s|IMAGE\s+ID\s)/m, prints: table(/^image ls|^search/) },
+  { sign: /^IMAGE\s+CREATED\s/m, prints: table(/^image history/) },
+  { sign: /^NETWORK ID\s/m, prints: table(/^network ls/) },
+  { sign: /^DRIVER\s+VOLUME/m, prints: table(/^volume ls/) },
+  { sign: /^(?:Step \d+|Sending build context|\[\+\] Building|\s*=> \[|#\d+ )/m, prints: log(/build|compose-up/) },
+  { sign: /Pulling from|Pull complete|^Status: (?:Downloaded|Image)/m, prints: log(/pull|run/) },
+  { sign: /^Loaded image/m, prints: log(/load/) },
+  { sign: /^\s*[[{]\s*$/m, prints: (output, text) => output?.form === 'json' || /inspect|curl|cat\b/.test(text) },
+  { sign: /<(?:!DOCTYPE|html)/i, prints: (_, text) => /curl|wget|cat\b/.test(text) },
+  { sign: /^(?:sha256:)?[0-9a-f]{12,64}$/m, prints: (output) => output?.form === 'id' },
+];
+
+function table(verb: RegExp): (output: KnownOutput | null) => boolean {
+  return (output) => output?.form === 'table' && verb.test(output.table);
+}
+
+function log(name: RegExp): (output: KnownOutput | null) => boolean {
+  return (output) => output?.form === 'log' && name.test(output.log);
+}
+
+/** The command that prints this text: the nearest earlier one whose kind of output it is, else the last one typed. */
+export function ownerOf(text: string, drafts: readonly Draft[], near: boolean): { draft: Draft; command: DraftCommand } | null {
+  const known = signs.filter(({ sign }) => sign.test(text));
+  const candidates = drafts.flatMap((draft) => draft.commands.map((command) => ({ draft, command }))).reverse();
+  const fits = ({ command }: { command: DraftCommand }) => {
+    const { output } = effectsOf(command.text);
+    return known.some(({ prints }) => prints(output, command.text));
+  };
+  const last = candidates.find(({ command }) => mayPrint(command.text));
+  if (known.length > 0) {
+    const open = candidates.find((one) => fits(one) && one.command.expected === null);
+    const found = open ?? candidates.find(fits);
+    if (found !== undefined) return found;
+    // A table or build log that no command of the page prints belongs to none of them.
+    return near && last !== undefined && effectsOf(last.command.text).output === null ? last : null;
+  }
+  return near ? (last ?? null) : null;
+}
+
+function mayPrint(text: string): boolean {
+  const [call] = understand(text).calls;
+  return call !== undefined && !/^(?:cd|mkdir|export|touch|exit|clear|vi|vim|nano|source|rm|cp|mv)$/.test(call.program);
+}

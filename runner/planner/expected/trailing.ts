@@ -1,0 +1,21 @@
+import { effectsOf, understand } from '../../command/index.ts';
+import type { Expected } from '../../core/plan.ts';
+import { isSentence } from '../lines/commandness.ts';
+import type { TypedEntry } from '../transcript/entry.ts';
+
+/** `curl localhost:8081   # Web1`: the remark is what is printed, where the command prints something short and free. */
+export function trailingOutput({ text, trailing }: TypedEntry, block: number): Expected | null {
+  if (trailing === null || trailing.text === '' || !printsContent(text)) return null;
+  const arrow = /^(?:=>|->|→|⇒|출력\s*[:：]|output\s*:)\s*/iu.exec(trailing.text)?.[0].length ?? 0;
+  const body = trailing.text.slice(arrow);
+  if (arrow === 0 && (isSentence(body) || body.split(/\s+/).length > 4 || /[가-힣ぁ-んァ-ン一-龥()]/u.test(body) || /^[a-z]/.test(body))) return null;
+  const line = { text: body, line: trailing.line, range: { start: trailing.range.start + arrow, end: trailing.range.end } };
+  return { form: 'trailing-comment', lines: [line], text: body, line: line.line, partial: false, block };
+}
+
+function printsContent(text: string): boolean {
+  const last = understand(text).calls.findLast(({ substituted }) => !substituted);
+  if (last === undefined || effectsOf(text).writesFiles.length > 0) return false;
+  const program = last.docker?.verb === 'container exec' ? (last.docker.argv[0] ?? '') : last.program;
+  return /^(?:curl|wget|cat|echo|hostname|whoami|pwd|printenv|date|uname)$/.test(program);
+}

@@ -1,0 +1,78 @@
+import type { BlockKind } from '../../core/plan.ts';
+import type { View } from '../blocks/view.ts';
+
+/** Something that names a file: a path whose last part has an extension or is a name that files have without one. */
+const fileName =
+  /(?:~\/|\.{0,2}\/)?(?:[\w.@-]+\/)*(?:[Dd]ocker[Ff]ile(?:[._-][\w.-]+)?|[\w-]+\.[Dd]ockerfile|Containerfile|Makefile|Jenkinsfile|Vagrantfile|Procfile|Gemfile|\.(?:dockerignore|gitignore|env(?:\.\w+)?|babelrc|npmrc)|[\w.@-]+\.(?:ya?ml|json|jsx?|tsx?|mjs|cjs|py|go|java|kt|rb|php|rs|sh|bash|ps1|bat|conf|cfg|cnf|ini|toml|properties|env|html?|css|sql|txt|xml|md|csv|tf|tpl|c|cpp|cs|csproj|vue|lua|pl|service|mod|lock|vcl|crt|key|pem))(?![\w-])/gu;
+
+/** How a name was found, from the most to the least telling. */
+export interface FoundName {
+  readonly path: string;
+  readonly why: string;
+}
+
+/** The name that the block, its info string or the words around it give to its file; null where they give none. */
+export function nameFrom(view: View, kind: BlockKind): FoundName | null {
+  const fits = (name: string) => suits(name, kind, view);
+  const told = (text: string, why: string): FoundName | null => {
+    const path = namesIn(text).findLast(fits);
+    return path === undefined ? null : { path, why };
+  };
+  return (
+    annotated(view) ??
+    fromRemark(view, fits) ??
+    told(view.block.meta ?? '', 'the info string names it') ??
+    told(view.block.lang?.split(':')[1] ?? '', 'the info string names it') ??
+    told(coded(view.label), 'the line above names it') ??
+    told(view.label, 'the line above names it') ??
+    told(coded(view.paragraph), 'the paragraph above names it') ??
+    told(view.paragraph, 'the paragraph above names it') ??
+    told(view.between.filter(({ kind: form }) => form !== 'heading').map(({ text }) => text).join('\n'), 'the text above names it') ??
+    told(view.headings[0]?.title ?? '', 'the heading names it') ??
+    told(view.headings[1]?.title ?? '', 'the heading names it')
+  );
+}
+
+/** Every file name in a text, in order; addresses and image names are none. */
+export function namesIn(text: string): readonly string[] {
+  return (text.replace(/https?:\/\/\S+/g, ' ').match(fileName) ?? []).map((name) => name.replace(/^\.\//, ''));
+}
+
+function coded(text: string): string {
+  return (text.match(/`[^`]+`|\*\*[^*]+\*\*/g) ?? []).join(' ');
+}
+
+function annotated({ block }: View): FoundName | null {
+  const path = block.annotation?.keys.file;
+  return path === undefined ? null : { path, why: 'an annotation names it' };
+}
+
+/** A first line that is nothing but a remark with the name. */
+function fromRemark({ text }: View, fits: (name: string) => boolean): FoundName | null {
+  const first = text.split('\n').find((line) => line.trim() !== '') ?? '';
+  const body = /^\s*(?:#|\/\/|<!--|--|;|\/\*)\s*(.*?)\s*(?:-->|\*\/)?\s*$/.exec(first)?.[1];
+  if (body === undefined) return null;
+  const [name] = namesIn(body);
+  const rest = name === undefined ? body : body.replace(name, '').replace(/^(?:file(?:name)?|파일(?:명)?|경로|path)?\s*[:：]?\s*/iu, '');
+  return name !== undefined && fits(name) && rest.trim().length <= 12 ? { path: name, why: 'its first line names it' } : null;
+}
+
+const extensions: Readonly<Record<string, RegExp>> = {
+  yaml: /\.ya?ml$/i,
+  json: /\.json$/i,
+  sql: /\.sql$/i,
+};
+
+function suits(name: string, kind: BlockKind, { language, block }: View): boolean {
+  const isDockerfile = /(?:^|\/)(?:dockerfile|containerfile)|\.dockerfile$/i.test(name);
+  if (kind === 'dockerfile') return isDockerfile && !/dockerignore/i.test(name);
+  if (isDockerfile) return false;
+  const lang = block.lang?.toLowerCase() ?? '';
+  const own = extensions[language] ?? byLang[lang];
+  return own === undefined || own.test(name);
+}
+
+const byLang: Readonly<Record<string, RegExp>> = {
+  py: /\.py$/, python: /\.py$/, js: /\.[cm]?jsx?$|\.vue$/, javascript: /\.[cm]?jsx?$/, ts: /\.tsx?$/, typescript: /\.tsx?$/, go: /\.go$|go\.mod$/, golang: /\.go$/,
+  java: /\.java$/, html: /\.html?$/, css: /\.css$/, xml: /\.xml$/, php: /\.php$/, ruby: /\.rb$|Gemfile/, nginx: /\.conf$|nginx/,
+};

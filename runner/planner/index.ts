@@ -1,0 +1,23 @@
+import type { Chapter } from '../core/chapter.ts';
+import type { Plan, PlannedBlock } from '../core/plan.ts';
+import { viewBlocks } from './blocks/view.ts';
+import { draftBlocks } from './draft-blocks.ts';
+import { tieOutputs } from './expected/tie.ts';
+import { nameFiles } from './files/name-files.ts';
+import { setSkips } from './skips/set-skips.ts';
+import { stepsOf } from './steps.ts';
+
+export { planJson } from './plan-json.ts';
+
+/**
+ * Decides what every block of a chapter is, what a reader types, into what, and what should come out. Pure: neither
+ * the file system nor an engine is asked.
+ */
+export function planChapter(chapter: Chapter): Plan {
+  const drafts = draftBlocks(viewBlocks(chapter));
+  tieOutputs(drafts);
+  nameFiles(drafts);
+  setSkips(drafts);
+  const blocks: PlannedBlock[] = drafts.map(({ view, kind, reason, file, owner }) => ({ block: view.block, kind, reason, file, for: owner }));
+  return { chapter, blocks, steps: stepsOf(chapter, drafts), messages: chapter.messages };
+}

@@ -1,0 +1,57 @@
+import { looksLikeCommand, understand } from '../../command/index.ts';
+import { plainWords, programs } from './programs.ts';
+
+/** How much a line (without prompt) looks like something typed at a shell: 0 (not typed) to 1 (certainly typed). */
+export function commandness(line: string): number {
+  const text = line.trim();
+  if (text === '' || text.length > 2000) return 0;
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  const score = rate(text);
+  if (kept.size > 5000) kept.clear();
+  kept.set(text, score);
+  return score;
+}
+
+const kept = new Map<string, number>();
+
+function rate(text: string): number {
+  if (/^\p{Script=Hangul}|^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 0;
+  if (/^(?:for|while|until|if|case|function)\b.*(?:;|\bdo\b|\bthen\b|\bin\b|\(\)|\[)/.test(text)) return 0.95;
+  if (/^(?:do|done|fi|then|else|esac)\b/.test(text)) return 0.6;
+  if (/^(?:export\s+)?[A-Za-z_]\w*=(?!=)\S*(?:\s|$)/.test(text)) return /^export|=\$\(|=`/.test(text) || /^[A-Z_\d]+=\S+\s+\S/.test(text) ? 0.95 : 0.55;
+  if (/^\$env:|^[A-Z][a-z]+-[A-Z]\w+\s/.test(text)) return 0.8;
+  if (/^(?:\.{1,2}|~)?\/[\w.~-]+(?:\/[\w.-]+)*(?:\s|$)/.test(text)) return /^\.{1,2}\/|\.sh\b/.test(text) ? 0.8 : 0.3;
+  const program = /^(?:sudo\s+(?:-\w+\s+)*)?(?:[A-Z_]+=\S+\s+)*([^\s;|&<>()]+)/.exec(text)?.[1] ?? '';
+  if (/[:,]$/.test(program) && program !== ':') return 0;
+  if (/^docker/.test(program)) return rateDocker(text);
+  if (programs.has(program)) return rateKnown(text, program);
+  return Math.min(0.5, rateUnknown(text));
+}
+
+/** `docker is a tool` begins like a command. */
+function rateDocker(text: string): number {
+  const call = understand(text).calls.find(({ docker }) => docker !== null);
+  if (call?.docker?.known) return isSentence(text) ? 0.4 : 0.98;
+  return isSentence(text) ? 0.05 : 0.8;
+}
+
+function rateKnown(text: string, program: string): number {
+  if (isSentence(text)) return 0.15;
+  if (!plainWords.has(program)) return 0.92;
+  return /\s(?:-{1,2}\w|[./~$"'])|^\S+$|[|>]|\.\w{1,4}\b/.test(text) ? 0.8 : 0.5;
+}
+
+function rateUnknown(text: string): number {
+  const given = looksLikeCommand(text).score;
+  if (isSentence(text) || /^[[{}()<|*=+>!?"'─┌└├│\d-]/.test(text)) return 0;
+  return Math.max(given === 0.3 ? 0 : given, /^[\w./-]+(?:\s+\S+)*\s--?\w/.test(text) ? 0.45 : 0.2);
+}
+
+/** Several plain words in a row, a full stop, or an ending of a Korean sentence, outside of quotes. */
+export function isSentence(text: string): boolean {
+  const bare = text.replace(/"[^"]*"|'[^']*'|`[^`]*`/g, '""').replace(/\s#.*$/, '');
+  if (/(?:니다|세요|시오|한다|된다|이다|있다|없다|하기|できます|ます|です|です。)[.!。]?$/u.test(bare)) return true;
+  if (/^[A-Z][a-z]+(?:\s+[a-z]+){2,}/.test(bare)) return true;
+  return /(?:^|\s)(?:is|are|the|this|that|will|with|your|you|we|was|were|has|have|been|and|to|of)\s+[a-z]+(?:\s|[.,:!]|$)/.test(bare) && /[.,:!?]$|(?:\s[a-z]+){5}/.test(bare);
+}

@@ -1,0 +1,66 @@
+import type { Into, Plan, PlannedBlock, Step } from '../core/plan.ts';
+
+/** The form of `tutor plan --json` that is promised as version 1. Fields may be added, none changed. */
+export interface PlanJson {
+  readonly version: 1;
+  readonly chapter: { readonly id: string; readonly path: string; readonly title: string };
+  readonly blocks: readonly BlockJson[];
+  readonly messages: Plan['messages'];
+}
+
+export interface BlockJson {
+  readonly line: number;
+  readonly endLine: number;
+  readonly lang: string | null;
+  readonly kind: PlannedBlock['kind'];
+  readonly section: string;
+  readonly reason: string;
+  readonly commands: readonly CommandJson[];
+  readonly file: string | null;
+  /** Line of the block whose command prints this one. */
+  readonly for: number | null;
+}
+
+export interface CommandJson {
+  readonly line: number;
+  readonly text: string;
+  readonly in: Into;
+  readonly skip: string | null;
+  readonly terminal: number;
+  readonly expected: { readonly line: number; readonly text: string } | null;
+}
+
+/** A plan in its promised form. */
+export function planJson({ chapter, blocks, steps, messages }: Plan): PlanJson {
+  const { id, path, title } = chapter;
+  const byBlock = grouped(steps);
+  return {
+    version: 1,
+    chapter: { id, path, title },
+    blocks: blocks.map((planned) => ({
+      line: planned.block.line,
+      endLine: planned.block.endLine,
+      lang: planned.block.lang,
+      kind: planned.kind,
+      section: chapter.sections[planned.block.section]?.title ?? '',
+      reason: planned.reason,
+      commands: (byBlock.get(planned.block.index) ?? []).flatMap(commandJson),
+      file: planned.file,
+      for: planned.for === null ? null : (blocks[planned.for]?.block.line ?? null),
+    })),
+    messages,
+  };
+}
+
+function grouped(steps: readonly Step[]): Map<number, Step[]> {
+  const groups = new Map<number, Step[]>();
+  for (const step of steps) groups.set(step.block, [...(groups.get(step.block) ?? []), step]);
+  return groups;
+}
+
+function commandJson(step: Step): CommandJson[] {
+  if (step.type !== 'command') return [];
+  const { line, text, into, skip, terminal, expected } = step;
+  const shown = expected === null ? null : { line: expected.line, text: expected.text };
+  return [{ line, text, in: into, skip: skip?.reason ?? null, terminal, expected: shown }];
+}

@@ -1,0 +1,29 @@
+import { containerPrompts } from './container.ts';
+import { hostPrompts } from './host.ts';
+import type { Prompt } from './prompt.ts';
+import { replPrompts } from './repl.ts';
+import { windowsPrompts } from './windows.ts';
+
+export type { Prompt, Side } from './prompt.ts';
+
+/** The most telling forms come first: `root@5e4f3a2b1c0d:/#` is a user's prompt, too. */
+const forms = [...containerPrompts, ...replPrompts, ...windowsPrompts, ...hostPrompts];
+
+/** The prompt that a line begins with, or null. A weak one may be nothing of the kind. */
+export function promptOf(line: string): Prompt | null {
+  for (const { form, side, pattern, weak, program, system, continues } of forms) {
+    const match = pattern.exec(line);
+    if (match === null || match[0] === '') continue;
+    return {
+      form,
+      side,
+      length: match[0].length,
+      weak: weak ?? false,
+      program: program ?? null,
+      system: system ?? 'any',
+      continues: continues ?? false,
+      host: match.groups?.['host'] ?? null,
+    };
+  }
+  return null;
+}

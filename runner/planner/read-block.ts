@@ -1,0 +1,37 @@
+import type { View } from './blocks/view.ts';
+import type { Case, Past } from './evidence/evidence.ts';
+import { type Verdict, weigh } from './evidence/weigh.ts';
+import type { Open } from './session/open.ts';
+import { placeCommands } from './session/place.ts';
+import type { Entry, TypedEntry } from './transcript/entry.ts';
+import { entriesOf } from './transcript/entries.ts';
+import { markLines, type Setting } from './transcript/mark.ts';
+
+/** A block read as a terminal's transcript, and the verdict on what it is. */
+export interface Reading {
+  readonly about: Case;
+  readonly verdict: Verdict;
+  /** What is open after it, if it is typed. */
+  readonly stack: readonly Open[];
+}
+
+/** Reads one block, given what is open and what came before. */
+export function readBlock(view: View, stack: readonly Open[], past: Past): Reading {
+  const setting = settingOf(view, stack);
+  const marked = markLines(view.block.lines, setting);
+  const entries: readonly Entry[] = entriesOf(marked, setting.windows);
+  const commands = entries.filter((entry): entry is TypedEntry => entry.type === 'command');
+  const placing = placeCommands(commands, view, stack);
+  const about: Case = { view, entries, placed: placing.placed, past };
+  return { about, verdict: weigh(about), stack: placing.stack };
+}
+
+function settingOf({ language }: View, stack: readonly Open[]): Setting {
+  const top = stack.at(-1);
+  return {
+    shell: language === 'shell' || language === 'console' || language === 'windows',
+    windows: language === 'windows',
+    insideContainer: top?.into === 'container',
+    client: top?.into === 'repl' ? top.program : null,
+  };
+}

@@ -1,0 +1,26 @@
+import type { Opens } from '../../command/index.ts';
+import type { Prompt } from '../prompts/index.ts';
+
+/** A program that the reader is in. */
+export interface Open {
+  readonly into: 'container' | 'repl';
+  /** `bash`, `mysql`, …; `unknown` where the image decides. */
+  readonly program: string;
+  /** Block whose command opened it; null where only the prompt of later lines shows that something is open. */
+  readonly block: number | null;
+  readonly section: number;
+  /** Prompt in front of the command that opened it. */
+  readonly openerPrompt: Prompt | null;
+  /** Prompt seen inside so far. */
+  readonly ownPrompt: Prompt | null;
+  /** The image decides whether there is a shell at all. */
+  readonly certain: boolean;
+}
+
+/** What a command opens that is typed into, or null: editors and pagers are left by their own keys. */
+export function openOf(opens: Opens | null, prompt: Prompt | null, place: { block: number; section: number }): Open | null {
+  if (opens === null || (opens.into !== 'container' && opens.into !== 'repl')) return null;
+  const into = opens.shellLike === false || opens.into === 'repl' ? 'repl' : 'container';
+  const certain = opens.shellLike !== null;
+  return { into, program: opens.program, ...place, openerPrompt: prompt, ownPrompt: null, certain };
+}

@@ -1,0 +1,149 @@
+import { effectsOf, understand } from '../../command/index.ts';
+import type { Into } from '../../core/plan.ts';
+import type { View } from '../blocks/view.ts';
+import type { TypedEntry } from '../transcript/entry.ts';
+import { looksTyped } from '../transcript/repl.ts';
+import { type Open, openOf } from './open.ts';
+
+/** A command with the program it is typed into. */
+export interface Placed {
+  readonly entry: TypedEntry;
+  readonly into: Into;
+  /** The program that takes it, from the outside in; empty at the host's shell. */
+  readonly stack: readonly Open[];
+  readonly why: string;
+}
+
+/** The commands of a block in their places, and what is open after the last one. */
+export interface Placing {
+  readonly placed: readonly Placed[];
+  readonly stack: readonly Open[];
+}
+
+/**
+ * Follows what is open while the commands of a block are typed. A prompt of a container or a client is the best
+ * witness; without one, what the command is decides (nobody calls docker in the container they are in), then the words
+ * around the block.
+ */
+export function placeCommands(entries: readonly TypedEntry[], view: View, before: readonly Open[]): Placing {
+  let stack = before;
+  const placed: Placed[] = [];
+  for (const [at, entry] of entries.entries()) {
+    const now = stackFor(entry, view, stack, at > 0);
+    const top = now.stack.at(-1);
+    placed.push({ entry, into: top === undefined ? 'shell' : top.into, stack: now.stack, why: now.why });
+    stack = after(entry, view, remember(now.stack, entry));
+  }
+  return { placed, stack };
+}
+
+interface Decision {
+  readonly stack: readonly Open[];
+  readonly why: string;
+}
+
+function stackFor(entry: TypedEntry, view: View, stack: readonly Open[], sameBlock: boolean): Decision {
+  const { prompt } = entry;
+  const top = stack.at(-1);
+  if (prompt?.system === 'windows') return { stack: [], why: 'a Windows prompt' };
+  if (prompt?.side === 'container') return { stack: containerOf(stack, view), why: "a container's prompt" };
+  if (prompt?.side === 'repl') return { stack: clientStack(stack, view, prompt.program ?? 'unknown'), why: `the prompt of ${prompt.program ?? 'a client'}` };
+  if (top === undefined) return { stack, why: 'nothing else is open' };
+  if (prompt?.side === 'host') return { stack: [], why: "the host's prompt" };
+  if (prompt !== null) return byHostPrompt(entry, view, stack, sameBlock);
+  return withoutPrompt(entry, view, stack, sameBlock);
+}
+
+function containerOf(stack: readonly Open[], view: View): readonly Open[] {
+  const at = stack.findLastIndex(({ into }) => into === 'container');
+  return at >= 0 ? stack.slice(0, at + 1) : [...stack, shownBy(view, 'container', 'sh')];
+}
+
+function clientStack(stack: readonly Open[], view: View, program: string): readonly Open[] {
+  return stack.at(-1)?.into === 'repl' ? stack : [...stack, shownBy(view, 'repl', program)];
+}
+
+function shownBy({ block }: View, into: Open['into'], program: string): Open {
+  const shared = { block: null, section: block.section, openerPrompt: null, ownPrompt: null, certain: true };
+  return { into, program, ...shared };
+}
+
+/** `$`, `user@host:~$` or `#`: the host's, unless it is another one than the host had. */
+function byHostPrompt(entry: TypedEntry, view: View, stack: readonly Open[], sameBlock: boolean): Decision {
+  const top = stack.at(-1);
+  const prompt = entry.prompt;
+  if (isHostOnly(entry.text)) return { stack: [], why: 'a docker command is typed on the host' };
+  if (prompt === null || top === undefined) return { stack, why: '' };
+  if (prompt.form === 'hash') return { stack, why: 'a root prompt while a container is open' };
+  if (top.ownPrompt !== null) return same(top.ownPrompt, prompt) ? { stack, why: 'the prompt seen inside' } : { stack: [], why: "not the container's prompt" };
+  if (top.openerPrompt !== null && same(top.openerPrompt, prompt)) {
+    const leaves = !sameBlock || !top.certain;
+    return leaves && !saysInside(view) ? { stack: [], why: "the host's prompt again" } : { stack, why: 'follows the command that opened a container' };
+  }
+  if (top.openerPrompt === null && !sameBlock && !saysInside(view) && !top.certain) return { stack: [], why: 'the image need not have a shell' };
+  return { stack, why: "another prompt than the host's" };
+}
+
+function same(a: { form: string; host: string | null }, b: { form: string; host: string | null }): boolean {
+  return a.form === b.form && a.host === b.host;
+}
+
+function withoutPrompt(entry: TypedEntry, view: View, stack: readonly Open[], sameBlock: boolean): Decision {
+  const top = stack.at(-1);
+  if (top === undefined) return { stack, why: '' };
+  if (isHostOnly(entry.text)) return { stack: [], why: 'a docker command is typed on the host' };
+  if (top.into === 'repl') {
+    const statement = looksTyped(entry.text, top.program);
+    if (statement || !effectsKnown(entry.text)) return { stack, why: `typed into ${top.program}` };
+    return { stack: stack.slice(0, -1), why: 'no statement of the client' };
+  }
+  if (effectsOf(entry.text).leaves) return { stack, why: 'leaves the container' };
+  if (!top.certain && !saysInside(view)) return { stack: [], why: 'the image need not have a shell' };
+  if (sameBlock) return { stack, why: 'follows the command that opened the container' };
+  if (saysInside(view)) return { stack, why: 'the text says that it is typed in the container' };
+  if (saysHost(view) || touchesHost(entry.text)) return { stack: [], why: 'it concerns the host' };
+  const near = view.block.section === top.section;
+  return near ? { stack, why: 'a container is still open' } : { stack: [], why: 'another section began' };
+}
+
+/** Docker is called on the host; so is what asks a published port or edits the build's files. */
+function isHostOnly(text: string): boolean {
+  return understand(text).calls.some(({ docker, program }) => docker !== null || /^(?:docker|kubectl|minikube|vagrant)/.test(program));
+}
+
+function touchesHost(text: string): boolean {
+  const { contacts, edits, writesFiles } = effectsOf(text);
+  const dockerfiles = [edits ?? '', ...writesFiles].some((path) => /dockerfile|compose|\.dockerignore/i.test(path));
+  return dockerfiles || contacts.some(({ host, port }) => /^(?:localhost|127\.0\.0\.1|0\.0\.0\.0)$/.test(host) && port !== 80) || /^git clone\b/.test(text);
+}
+
+function effectsKnown(text: string): boolean {
+  return understand(text).script.valid && /^[a-z]/.test(text) && !/;\s*$/.test(text);
+}
+
+/** The words directly above the block, its heading included. */
+export function saysInside(view: View): boolean {
+  return (view.cues.has('inside') || view.paragraphCues.has('inside') || view.headingCues.has('inside')) && !view.cues.has('terminal');
+}
+
+function saysHost(view: View): boolean {
+  return view.cues.has('host') || view.paragraphCues.has('terminal') || view.headingCues.has('host');
+}
+
+/** The first prompt seen inside tells later blocks whether they are inside, too. */
+function remember(stack: readonly Open[], { prompt }: TypedEntry): readonly Open[] {
+  const top = stack.at(-1);
+  if (top === undefined || prompt === null || top.ownPrompt !== null) return stack;
+  return [...stack.slice(0, -1), { ...top, ownPrompt: prompt }];
+}
+
+function after(entry: TypedEntry, view: View, stack: readonly Open[]): readonly Open[] {
+  const effects = effectsOf(entry.text);
+  if (stack.length > 0 && leaves(entry.text, effects.leaves)) return stack.slice(0, -1);
+  const opened = openOf(effects.opens, entry.prompt, { block: view.block.index, section: view.block.section });
+  return opened === null ? stack : [...stack, opened];
+}
+
+function leaves(text: string, shell: boolean): boolean {
+  return shell || /^(?:exit|quit|logout|\\q|bye)(?:\(\))?;?$/i.test(text.trim());
+}

@@ -1,0 +1,37 @@
+import { understand } from '../../command/index.ts';
+
+/** Continuation marks of bash, PowerShell and cmd, also where a blank or a comment broke them. */
+const broken = /(?:^|\s)\\\s*(?:#.*)?$/;
+
+/**
+ * How many of these lines one command takes, the first one included: continuation marks, heredocs, open quotes, loops,
+ * and options on lines of their own.
+ *
+ * @param lines without prompts
+ * @param windows the backtick and the caret continue a line
+ */
+export function extentOf(lines: readonly string[], windows: boolean): number {
+  let count = 1;
+  while (count < lines.length) {
+    const [last = '', next = ''] = [lines[count - 1], lines[count]];
+    if (!continues(lines.slice(0, count).join('\n'), last, next, windows)) break;
+    count++;
+  }
+  return count === 1 ? 1 : bounded(lines, count, windows);
+}
+
+function continues(text: string, last: string, next: string, windows: boolean): boolean {
+  if (/^\s*#/.test(last) && !text.includes('<<')) return /\\\s*\n\s*#.*$/.test(text) && next.trim() !== '';
+  if (broken.test(last) || /\\$/.test(last)) return next.trim() !== '' || /<<-?\s*\S/.test(text);
+  if (/\s[`^]\s*$/.test(last) && (windows || /^\s+\S/.test(next))) return next.trim() !== '';
+  if (/^\s+-{1,2}[a-zA-Z]/.test(next) && /^\s*(?:sudo )?docker\b/.test(text)) return true;
+  const { incomplete } = understand(text).script;
+  return incomplete !== null && incomplete !== 'backslash';
+}
+
+/** An apostrophe opens a quote that nothing closes: then the line stands alone. */
+function bounded(lines: readonly string[], count: number, windows: boolean): number {
+  if (count < lines.length || understand(lines.slice(0, count).join('\n')).script.incomplete === null) return count;
+  const own = lines.findIndex((line, at) => !/(?:\\|\s[`^])\s*$/.test(line) && !(windows && at === 0 && false));
+  return understand(lines[0] ?? '').script.incomplete === 'heredoc' ? count : Math.max(1, own + 1);
+}

@@ -1,0 +1,38 @@
+import { effectsOf } from '../../command/index.ts';
+
+const sql =
+  /^(?:select|show|use|create|insert|update|delete|drop|alter|describe|desc|grant|flush|set|commit|begin|exit|quit|\\[a-z]|help|status|values|from|where|primary|foreign|\)|call|explain|truncate)\b|^\\[a-z+?]|;\s*$/i;
+
+/** Whether a line (without prompt) is something that one types into this client. */
+export function looksTyped(text: string, client: string): boolean {
+  const line = text.trim();
+  if (/^(?:exit|quit)(?:\(\))?;?$/.test(line)) return true;
+  switch (client) {
+    case 'mysql':
+    case 'mariadb':
+    case 'psql':
+    case 'sqlite3':
+    case 'sqlplus':
+    case 'sqlcmd':
+      return sql.test(line) || /^GO$/i.test(line);
+    case 'redis-cli':
+      return /^(?:set|get|del|keys|ping|incr|decr|hset|hget|lpush|lrange|sadd|smembers|info|select|auth|config|expire|ttl|exists|dbsize|flushall|publish|subscribe|monitor)\b/i.test(line);
+    case 'mongo':
+    case 'mongosh':
+      return /^(?:db\.|use |show |rs\.|sh\.)/.test(line);
+    default:
+      return /^(?:import |from |print\(|for |def |class |console\.|const |let |var |require\(|\w+\s*=\s*\S|\w+(?:\.\w+)*\()/.test(line);
+  }
+}
+
+/** The client that is open after a line was typed: opened by it, closed by it, or as before. */
+export function replOpenedBy(text: string, client: string | null): string | null {
+  if (client !== null) return /^\s*(?:exit|quit|\\q)(?:\(\))?;?\s*$/.test(text) ? null : client;
+  return clientOf(text);
+}
+
+/** The client that a shell command opens, or null. */
+export function clientOf(text: string): string | null {
+  const { opens } = effectsOf(text);
+  return opens?.shellLike === false && (opens.into === 'repl' || opens.into === 'container') ? opens.program : null;
+}

@@ -1,0 +1,23 @@
+import { splitCommands } from '../../command/index.ts';
+
+/** A command and the remark behind it. Offsets are into the text. */
+export interface Cut {
+  readonly text: string;
+  readonly remark: { readonly text: string; readonly start: number } | null;
+}
+
+/** Cuts `# …` (also `## …`, `// …`, `<- …`) off the end of a command. */
+export function cutRemark(text: string): Cut {
+  const [command] = splitCommands(text).commands;
+  const comment = splitCommands(text).commands.length === 1 ? (command?.trailingComment ?? null) : null;
+  if (command !== undefined && comment !== null && command.start === 0 && !text.slice(0, comment.start).includes('<<')) {
+    const mark = /^#+\s*/.exec(comment.text)?.[0].length ?? 1;
+    return { text: command.text, remark: { text: comment.text.slice(mark), start: comment.start + mark } };
+  }
+  // A remark in an author's own notation; a URL's slashes follow a colon.
+  const own = /^(?<text>.*?\S)(?<mark>\s+(?:\/\/|<--|<-|←|⇐|-->|→|=>)\s+)(?<remark>\S.*)$/u.exec(text);
+  if (own?.groups === undefined || text.includes('\n')) return { text, remark: null };
+  const { text: typed = '', mark = '', remark = '' } = own.groups;
+  if ((typed.match(/["'`]/g)?.length ?? 0) % 2 === 1) return { text, remark: null };
+  return { text: typed, remark: { text: remark, start: typed.length + mark.length } };
+}
