@@ -72,7 +72,7 @@ export class Capture {
     };
   }
 
-  /** What a full-screen program showed last; empty where none ran. */
+  /** What a full-screen program shows; empty where none runs. */
   alternateText(): string {
     return this.#screen?.alternateText() ?? '';
   }
@@ -85,7 +85,10 @@ export class Capture {
     if (text === '') return;
     if (this.#screen === null) {
       const plain = plainText(text);
-      if (plain !== null) return this.#keep(plain);
+      if (plain !== null) {
+        this.#keep(plain);
+        return;
+      }
       this.#screen = new Screen(this.#size.columns, this.#size.rows);
       const visible = [...this.#lines.takeLast(this.#size.rows), this.#partial];
       this.#screen.write(visible.join('\r\n'));

@@ -5,7 +5,7 @@ const vi = /\b(?:vi|vim|nvim|view|visudo|vipw|crontab\s+-e|git\s+commit)\b/;
 const nano = /\b(?:nano|pico)\b/;
 
 /** Presses what a person would to leave a program that fills the screen: `:q!`, Ctrl-X, or `q`. */
-export async function leaveFullScreen(terminal: Terminal, command: string): Promise<void> {
+export function leaveFullScreen(terminal: Terminal, command: string): void {
   terminal.lastDataAt = performance.now();
   if (vi.test(command)) terminal.send(`${keys.escape}:q!\r`);
   else if (nano.test(command)) terminal.send('\x18n');

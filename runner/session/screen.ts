@@ -12,13 +12,9 @@ export class Screen {
   #taken: ReturnType<xterm.Terminal['registerMarker']> | null = null;
   #pending = 0;
   #written: Promise<void> = Promise.resolve();
-  #alternateText = '';
 
   constructor(columns: number, rows: number) {
-    this.#terminal = new xterm.Terminal({ cols: columns, rows, scrollback, allowProposedApi: true });
-    this.#terminal.buffer.onBufferChange((buffer) => {
-      if (buffer.type === 'normal') this.#alternateText = this.#alternateScreen();
-    });
+    this.#terminal = new xterm.Terminal({ cols: columns, rows, scrollback, logLevel: 'off' });
   }
 
   /** Characters not yet shown. */
@@ -70,19 +66,18 @@ export class Screen {
     return { lines: [...kept.lines, ...shown], omitted: kept.omitted, omittedAfter: kept.omittedAfter };
   }
 
-  /** What the alternate screen showed last. */
+  /** What the alternate screen shows; empty where it is not in use. */
   alternateText(): string {
-    return this.alternate ? this.#alternateScreen() : this.#alternateText;
+    if (!this.alternate) return '';
+    const buffer = this.#terminal.buffer.alternate;
+    return logicalLines(buffer, 0, buffer.length)
+      .map(({ text }) => text.trimEnd())
+      .join('\n')
+      .trimEnd();
   }
 
   dispose(): void {
     this.#terminal.dispose();
-  }
-
-  #alternateScreen(): string {
-    const buffer = this.#terminal.buffer.alternate;
-    const lines = logicalLines(buffer, 0, buffer.length).map(({ text }) => text.trimEnd());
-    return lines.join('\n').trimEnd();
   }
 
   /** Lines above the screen cannot change any more: they are kept outside of the emulator, which forgets them. */

@@ -1,10 +1,12 @@
 import { type Message, message, UserError } from '../core/message.ts';
 import type { Output } from '../core/output.ts';
+import { leavePrograms } from './leave.ts';
 import { LiveOutput } from './live.ts';
 import { newNonce } from './marks.ts';
 import type { Place } from './place.ts';
 import { execHere, killSession } from './processes.ts';
 import { type Program, Programs } from './programs.ts';
+import { withRetries } from './retry.ts';
 import { Secrets } from './secrets.ts';
 import { hostProgram, shellRc, stateKeys } from './shell-rc.ts';
 import { type StepEnd, StepRun } from './step-run.ts';
@@ -13,6 +15,7 @@ import type { OpenProgram, Session, SessionOptions, StepRequest } from './types.
 import { markPrompts } from './typing.ts';
 
 const startMs = 15_000;
+const stateMs = 2000;
 /** A statement that may change what a later terminal would have to be given. */
 const changesState =
   /(?:^|[;&|(){\n]\s*|\bthen\s+|\bdo\s+)(?:[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=|(?:export|declare|typeset|readonly|source|\.|alias|unalias|unset|eval|read|mapfile|function|set|shopt)\s|[\w-]+\s*\(\))/;
@@ -88,13 +91,16 @@ class TerminalSession implements Session {
       const code = request.into === 'container' ? 'session-no-container' : 'session-no-program';
       return done({ ended: 'not-typed', messages: [message(code)] });
     }
-    if (request.into !== 'repl') await markPrompts(this.#place);
-    const end = await new StepRun(this.#place, request).run();
-    await this.#after(end, request.text);
+    const { end, retries, waitedMs } = await withRetries(request, this.#options.signal, () => this.#type(request));
+    if (retries > 0) {
+      const args = { count: retries, seconds: Math.ceil(waitedMs / 1000) };
+      messages.push(message('session-retried', args, {}, 'info'));
+    }
     return done({
       text: this.#secrets.mask(end.text),
       exitCode: end.exitCode,
       ended: end.ended,
+      retries,
       omittedLines: end.omittedLines,
       ...(end.omittedLines > 0 ? { omittedAfter: end.omittedAfter } : {}),
       messages: [...messages, ...end.messages],
@@ -102,7 +108,8 @@ class TerminalSession implements Session {
   }
 
   async leave(): Promise<void> {
-    // Replaced below by leave.ts
+    if (this.#closed || this.#programs.all.length === 1) return;
+    if (!(await leavePrograms(this.#place))) await this.#replace();
   }
 
   resize(columns: number, rows: number): void {
@@ -123,21 +130,34 @@ class TerminalSession implements Session {
     return { terminal: this.#terminal, programs: this.#programs, exec, secrets: this.#secrets, nonce: this.#nonce };
   }
 
+  async #type(request: StepRequest): Promise<StepEnd> {
+    if (request.into !== 'repl') await markPrompts(this.#place);
+    const end = await new StepRun(this.#place, request).run();
+    await this.#after(end, request.text);
+    // The shell had ended by itself before this line reached it (`exec 0<&-`): a reader types it into the next one.
+    return end.unread && !this.#closed ? new StepRun(this.#place, request).run() : end;
+  }
+
   async #after(end: StepEnd, text: string): Promise<void> {
     if (end.cwd !== null) this.#cwd = end.cwd;
     if (this.#options.signal.aborted) return this.close();
-    if (end.lost) {
-      await this.#kill();
-      await this.start();
-    } else if (changesState.test(text) && this.#programs.top.id === hostProgram) await this.#askState();
+    if (end.lost) await this.#replace();
+    else if (changesState.test(text) && this.#programs.top.id === hostProgram) await this.#askState();
+  }
+
+  async #replace(): Promise<void> {
+    await this.#kill();
+    if (!this.#options.signal.aborted) await this.start();
   }
 
   /** Keeps the shell's variables, functions and aliases, for the case that its terminal has to be replaced. */
   async #askState(): Promise<void> {
     const { terminal } = this.#place;
     terminal.send(stateKeys);
-    const event = await terminal.next(2000);
-    if (event.kind === 'prompt') this.#state = terminal.takeState();
+    if ((await terminal.next(stateMs)).kind !== 'state') return;
+    this.#state = terminal.takeState();
+    // The prompt is drawn anew: nothing is typed before it is there.
+    await terminal.next(stateMs);
   }
 
   async #kill(): Promise<void> {

@@ -28,7 +28,7 @@ export function shellRc(nonce: string, cwd: string, state = ''): string {
     `bind 'set enable-active-region off' 2>/dev/null`,
     `bind 'set show-mode-in-prompt off' 2>/dev/null`,
     ...keyBinding(stateKeys, `{ ${between(nonce, 'declare -p; declare -f; alias -p')}; } 2>/dev/null`),
-    ...keyBinding(renewKeys, prompts(nonce)),
+    ...keyBinding(renewKeys, between(nonce, prompts(nonce))),
     prompts(nonce),
     '',
   ].join('\n');

@@ -3,14 +3,18 @@ import type { Ended } from '../core/output.ts';
 import type { KeptLines } from './bounded-lines.ts';
 import { leaveFullScreen } from './full-screen.ts';
 import { interrupt } from './interrupt.ts';
-import { keysOf, linesOf } from './keys.ts';
+import { keys, keysOf, linesOf } from './keys.ts';
 import type { Place } from './place.ts';
 import { killForeground } from './processes.ts';
+import { prompted } from './prompted.ts';
+import { hostProgram, renewKeys } from './shell-rc.ts';
 import { joinShown, type ShownText } from './shown-text.ts';
 import type { TerminalEvent } from './terminal.ts';
 import type { StepRequest } from './types.ts';
 import { markPrompts, TypedLine } from './typing.ts';
 import { type Settled, Watch } from './watch.ts';
+
+const renewMs = 300;
 
 /** How a step ended. */
 export interface StepEnd extends ShownText {
@@ -21,6 +25,8 @@ export interface StepEnd extends ShownText {
   readonly cwd: string | null;
   /** The terminal is of no more use. */
   readonly lost: boolean;
+  /** The shell had ended before it read the line. */
+  readonly unread: boolean;
 }
 
 /** Types one step into the innermost program and follows it to its end. */
@@ -32,15 +38,18 @@ export class StepRun {
   readonly #messages: Message[] = [];
   readonly #lines: string[];
   readonly #answers: string[];
+  readonly #pressed: boolean;
   #typed: TypedLine;
   #watch: Watch;
 
   constructor(place: Place, request: StepRequest) {
     this.#place = place;
     this.#request = request;
-    this.#lines = linesOf(request.text);
+    const pressed = keysOf(request.text);
+    this.#pressed = pressed !== null;
+    this.#lines = pressed === null ? linesOf(request.text) : [];
     this.#answers = [...request.answers];
-    this.#typed = this.#typeNext();
+    this.#typed = pressed === null ? this.#typeNext() : new TypedLine(place, request.text, pressed);
     this.#watch = this.#newWatch();
   }
 
@@ -64,7 +73,8 @@ export class StepRun {
       case 'asks':
         return this.#asked(settled);
       case 'full-screen':
-        await leaveFullScreen(this.#place.terminal, this.#request.text);
+        await this.#typed.shown(null);
+        leaveFullScreen(this.#place.terminal, this.#request.text);
         return null;
       case 'runs-on':
         this.#messages.push(message('session-endless', { reason: settled.reason }, {}, 'info'));
@@ -76,6 +86,7 @@ export class StepRun {
         return this.#closed(settled.status);
       case 'stopped':
         this.#messages.push(message('session-stopped', {}, {}, 'info'));
+        this.#place.terminal.send(keys.interrupt);
         await this.#keepPart(null);
         return this.#end('interrupted', null, { lost: true });
     }
@@ -92,7 +103,8 @@ export class StepRun {
       this.#watch = this.#newWatch();
       return null;
     }
-    const status = at.kind === 'prompt' && left.length === 0 ? at.status : null;
+    const shown = this.#parts.at(-1) ?? { lines: [], omitted: 0, omittedAfter: 0 };
+    const status = at.kind === 'prompt' && left.length === 0 ? this.#typed.statusOf(at.status, shown) : null;
     const detached = left.length > 0 && this.#lastLines().includes('read escape sequence');
     return this.#end(detached ? 'detached' : 'exit', status, { cwd: cwdOf(at) });
   }
@@ -116,6 +128,7 @@ export class StepRun {
   }
 
   async #opened({ prompt, effects }: Extract<Settled, { kind: 'opened' }>): Promise<StepEnd | null> {
+    if (await this.#renewed()) return null;
     await this.#keepPart(prompt);
     const into = effects.opens?.into;
     const kind = into === 'container' || into === 'repl' ? into : this.#guessKind(prompt);
@@ -125,6 +138,18 @@ export class StepRun {
     this.#typed = this.#typeNext();
     this.#watch = this.#newWatch();
     return null;
+  }
+
+  /** A prompt without marks may be the shell's own, which the step has changed (`PS1=…`, `source venv/bin/activate`). */
+  async #renewed(): Promise<boolean> {
+    const { terminal, programs } = this.#place;
+    if (programs.top.id !== hostProgram || !/PS1|\bsource\b|^\s*\.\s|activate/m.test(this.#request.text)) return false;
+    terminal.send(renewKeys);
+    const { kind } = await terminal.next(renewMs);
+    if (kind !== 'state') return false;
+    // The prompt has been drawn before with its old form: an empty line shows the new one.
+    terminal.send('\r');
+    return true;
   }
 
   #guessKind(prompt: string): 'shell' | 'container' | 'repl' {
@@ -154,11 +179,11 @@ export class StepRun {
   async #interrupt(ended: 'interrupted' | 'timeout' | 'question'): Promise<StepEnd> {
     const { terminal, exec } = this.#place;
     const before = await this.#text();
-    const { event, presses } = await interrupt(terminal, (ms) => this.#prompted(ms));
+    const { event, presses } = await interrupt(terminal, (ms) => prompted(this.#place, ms));
     let back = event;
     if (back === null && terminal.shellPid !== 0) {
       await killForeground(exec, terminal.shellPid);
-      back = await this.#prompted(1000);
+      back = await prompted(this.#place, 1000);
     }
     await this.#keepPart(null);
     const after = this.#shown();
@@ -174,23 +199,13 @@ export class StepRun {
     return { ...this.#end(ended, null, { lost, cwd: back?.kind === 'prompt' ? cwdOf(back) : null }), ...shown };
   }
 
-  /** The prompt that comes back after an interruption: of a marked program, or by its text. */
-  async #prompted(ms: number): Promise<TerminalEvent | null> {
-    const { terminal, programs } = this.#place;
-    const deadline = performance.now() + ms;
-    while (performance.now() < deadline) {
-      const event = await terminal.next(Math.max(1, Math.min(100, deadline - performance.now())));
-      if (event.kind !== 'pause') return event.kind === 'continuation' ? null : event;
-      const known = programs.withPrompt(terminal.capture.tail());
-      if (known) return { kind: 'prompt', program: known.id, status: null, cwd: '' };
-    }
-    return null;
-  }
-
   async #closed(status: number | null): Promise<StepEnd> {
     await this.#keepPart(null);
     this.#messages.push(message('session-shell-ended', { status: status ?? '?' }, {}, 'warning'));
-    return this.#end('closed', status, { lost: true });
+    const { terminal, programs } = this.#place;
+    const unread =
+      programs.top.id === hostProgram && !terminal.outputMarked && !this.#pressed && this.#parts.length === 1;
+    return this.#end('closed', status, { lost: true, unread });
   }
 
   #typeNext(): TypedLine {
@@ -233,8 +248,17 @@ export class StepRun {
     return joinShown(this.#parts, this.#request.text);
   }
 
-  #end(ended: Ended, exitCode: number | null, rest: Partial<Pick<StepEnd, 'cwd' | 'lost'>> = {}): StepEnd {
-    return { ...this.#shown(), ended, exitCode, messages: this.#messages, cwd: null, lost: false, ...rest };
+  #end(ended: Ended, exitCode: number | null, rest: Partial<Pick<StepEnd, 'cwd' | 'lost' | 'unread'>> = {}): StepEnd {
+    return {
+      ...this.#shown(),
+      ended,
+      exitCode,
+      messages: this.#messages,
+      cwd: null,
+      lost: false,
+      unread: false,
+      ...rest,
+    };
   }
 }
 

@@ -9,6 +9,8 @@ export type TerminalEvent =
   | { readonly kind: 'prompt'; readonly program: number; readonly status: number | null; readonly cwd: string }
   /** A marked program waits for a further line of the command. */
   | { readonly kind: 'continuation'; readonly program: number }
+  /** The shell has done what its bound keys ask for. */
+  | { readonly kind: 'state' }
   /** Nothing of the above within the time waited. */
   | { readonly kind: 'pause' }
   /** The shell has ended. */
@@ -52,6 +54,8 @@ export class Terminal {
   lastDataAt = performance.now();
   /** Whether a newline came since the last line was typed: its echo is complete. */
   newlineSeen = false;
+  /** Whether the shell ran anything: it does not for a comment or a syntax error. */
+  outputMarked = false;
   /** Whether a program announced readline's bracketed paste last: it is at a prompt. */
   pasteMode = false;
   /** Process of the shell, as its own machine counts; 0 until its first prompt. */
@@ -89,15 +93,21 @@ export class Terminal {
 
   /** Types one line and Enter; what comes from then on is that line's output. */
   type(line: string, style: Style, prompt: string): void {
+    this.begin(style, prompt);
+    this.send(`${line}\r`);
+  }
+
+  /** What comes from now on is a new output, that of `prompt` and what is typed behind it included. */
+  begin(style: Style, prompt: string): void {
     this.capture.dispose();
     this.capture = new Capture(this.#size, style === 'bash' ? '' : prompt);
     this.#phase = style === 'bash' ? 'echo' : 'output';
     this.#echo = '';
     this.#events = [];
     this.newlineSeen = false;
+    this.outputMarked = false;
     this.pasteMode = false;
     this.lastDataAt = performance.now();
-    this.send(`${line}\r`);
   }
 
   /** Waits for the next event, at most for `waitMs`. */
@@ -178,6 +188,7 @@ export class Terminal {
         if (this.#phase === 'echo') this.#phase = 'output';
         this.#echo = '';
         this.newlineSeen = true;
+        this.outputMarked = true;
         return;
       case 'end':
         this.#end = mark;
@@ -202,6 +213,7 @@ export class Terminal {
         return;
       case 'state-end':
         this.#phase = 'idle';
+        this.#emit({ kind: 'state' });
     }
   }
 

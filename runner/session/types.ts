@@ -52,8 +52,8 @@ export interface OpenProgram {
 /** One terminal. */
 export interface Session {
   /**
-   * Types a step and waits for its end. Steps of one session run one after the other; the promise is only rejected for
-   * a defect of tutor, or with a UserError where no shell can be started any more.
+   * Types a step and waits for its end; the next one is for when this one has resolved. Rejects with a UserError where
+   * no shell can be started any more.
    */
   run(request: StepRequest): Promise<Output>;
   /** Folder of the shell, on the engine's machine. */

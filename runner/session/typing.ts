@@ -14,14 +14,23 @@ export class TypedLine {
   readonly line: string;
   readonly #place: Place;
   readonly #prompt: string;
+  readonly #echoes: boolean;
+  /** What a full-screen program showed; it leaves nothing on the screen. */
+  #fullScreen: readonly string[] = [];
 
-  constructor(place: Place, line: string) {
+  /** @param keys what to press in place of a line and Enter; null for a line. */
+  constructor(place: Place, line: string, keys: string | null = null) {
     this.#place = place;
     this.program = place.programs.top;
     this.#prompt = this.program.prompt;
     // A tab is completion to every line editor but bash's, which was told otherwise.
     this.line = this.program.style === 'bash' ? line : line.replaceAll('\t', '    ');
-    place.terminal.type(this.line, this.program.style, this.#prompt === '' ? '' : `${this.#prompt} `);
+    this.#echoes = this.program.style !== 'bash' && keys === null;
+    if (keys === null) place.terminal.type(this.line, this.program.style, this.#echoes ? `${this.#prompt} ` : '');
+    else {
+      place.terminal.begin('text', '');
+      place.terminal.send(keys);
+    }
   }
 
   /**
@@ -33,12 +42,20 @@ export class TypedLine {
     const { capture } = this.#place.terminal;
     const kept = withoutCursorLine(await capture.read());
     const full = capture.alternateText();
-    if (full !== '' && kept.lines.every((line) => line === ''))
-      return { lines: full.split('\n'), omitted: 0, omittedAfter: 0 };
-    if (this.program.style === 'bash') return prompt === null ? kept : { ...kept, lines: kept.lines.slice(0, -1) };
-    const rest = withoutEcho(kept.lines, this.#prompt, this.line);
+    if (full !== '') this.#fullScreen = full.split('\n');
+    if (this.#fullScreen.length > 0 && kept.lines.every((line) => line === '')) {
+      return { lines: this.#fullScreen, omitted: 0, omittedAfter: 0 };
+    }
+    const rest = this.#echoes ? withoutEcho(kept.lines, this.#prompt, this.line) : kept.lines;
     const lines = prompt === null ? rest : rest.slice(0, -1);
     return { ...kept, lines, omittedAfter: Math.max(0, kept.omittedAfter - (kept.lines.length - rest.length)) };
+  }
+
+  /** A status that belongs to this line: bash keeps the last one where it ran nothing. */
+  statusOf(status: number | null, shown: KeptLines): number | null {
+    if (this.program.style !== 'bash' || this.#place.terminal.outputMarked) return status;
+    if (shown.lines.every((line) => line === '')) return 0;
+    return shown.lines.some((line) => line.endsWith('event not found')) ? 1 : status;
   }
 }
 

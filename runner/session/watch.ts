@@ -15,7 +15,7 @@ import type { StepRequest } from './types.ts';
 
 /** Where a typed line has come to. */
 export type Settled =
-  | Exclude<TerminalEvent, { kind: 'pause' }>
+  | Exclude<TerminalEvent, { kind: 'pause' | 'state' }>
   /** A program that has no marks shows a prompt it showed before, or a new one in its place. */
   | { readonly kind: 'text-prompt'; readonly program: Program; readonly prompt: string }
   /** It wants a further line. */
@@ -78,7 +78,7 @@ export class Watch {
     for (;;) {
       const now = performance.now();
       const event = await terminal.next(Math.max(1, Math.min(waitMs, deadline - now)));
-      if (event.kind !== 'pause') return event;
+      if (event.kind !== 'pause' && event.kind !== 'state') return event;
       if (performance.now() >= deadline) return { kind: 'timeout' };
       const judged = await this.#judge();
       if (judged) return judged;

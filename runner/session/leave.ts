@@ -1,0 +1,48 @@
+import { keys } from './keys.ts';
+import type { Place } from './place.ts';
+import { killForeground } from './processes.ts';
+import type { Program } from './programs.ts';
+import { prompted } from './prompted.ts';
+
+const leaveMs = 2000;
+/** Twice, because a shell with stopped jobs refuses the first time. */
+const shellWays = ['exit\r', 'exit\r', keys.endOfFile];
+/** What REPLs take for goodbye; each prints no more than an error at one that it does not know. */
+const replWays = [keys.endOfFile, 'exit\r', '.exit\r', '\\q\r', 'quit\r', `${keys.interrupt}${keys.interrupt}`];
+
+/**
+ * Leaves the programs that are open within the terminal's shell, innermost first, as a person would; one that cannot be
+ * left is killed.
+ *
+ * @returns false where the shell itself did not come back: the terminal is of no more use.
+ */
+export async function leavePrograms(place: Place): Promise<boolean> {
+  const { programs, terminal, exec } = place;
+  while (programs.all.length > 1) {
+    if (await leaveTop(place)) continue;
+    await killForeground(exec, terminal.shellPid);
+    const event = await prompted(place, leaveMs);
+    if (event?.kind !== 'prompt') return false;
+    programs.backTo(event.program);
+    if (event.program !== 0) return false;
+  }
+  return !terminal.closed;
+}
+
+async function leaveTop(place: Place): Promise<boolean> {
+  const { programs, terminal } = place;
+  const { top } = programs;
+  for (const way of waysOf(top)) {
+    terminal.begin('text', '');
+    terminal.send(way);
+    const event = await prompted(place, leaveMs);
+    if (event?.kind === 'closed' || event?.kind === 'stopped') return false;
+    if (event?.kind === 'prompt') programs.backTo(event.program);
+    if (!programs.all.includes(top)) return true;
+  }
+  return false;
+}
+
+function waysOf({ kind, style }: Program): readonly string[] {
+  return kind === 'repl' && style === 'text' ? replWays : shellWays;
+}

@@ -1,0 +1,20 @@
+import type { Place } from './place.ts';
+import type { TerminalEvent } from './terminal.ts';
+
+/**
+ * Waits for a prompt to come back: a marked one, or one known by its text.
+ *
+ * @returns null where none came within `ms`.
+ */
+export async function prompted({ terminal, programs }: Place, ms: number): Promise<TerminalEvent | null> {
+  const deadline = performance.now() + ms;
+  while (performance.now() < deadline) {
+    const event = await terminal.next(Math.max(1, Math.min(100, deadline - performance.now())));
+    if (event.kind === 'continuation' || event.kind === 'state') continue;
+    if (event.kind !== 'pause') return event;
+    await terminal.capture.shown();
+    const known = terminal.newlineSeen ? programs.withPrompt(terminal.capture.tail()) : null;
+    if (known) return { kind: 'prompt', program: known.id, status: null, cwd: '' };
+  }
+  return null;
+}
