@@ -1,6 +1,7 @@
 export type { DockerCommand, DockerOption } from './docker/docker-command.ts';
 export { type ImageReference, parseImageReference } from './docker/image-reference.ts';
 export { hasOption, optionValue, optionValues, parseDocker } from './docker/parse-docker.ts';
+export { parseMount, parsePublish } from './effects/docker/run-options.ts';
 export type {
   Build,
   Contact,
@@ -8,12 +9,13 @@ export type {
   Ends,
   KnownOutput,
   LogKind,
+  Mount,
   Opens,
   Publish,
   Thing,
   ThingKind,
 } from './effects/effects.ts';
-export { effectsOf } from './effects/effects-of.ts';
+export { effectsOf, effectsOfArguments } from './effects/effects-of.ts';
 export type { Likeness, LineForm } from './likeness/likeness.ts';
 export { looksLikeCommand } from './likeness/looks-like-command.ts';
 export type { Placeholder, PlaceholderStyle } from './placeholders/placeholder.ts';

@@ -38,11 +38,16 @@ export function parsePublish(text: string): Publish {
 export function mountsOf(command: DockerCommand): readonly Mount[] {
   return [
     ...optionValues(command, 'volume').map(parseVolume),
-    ...optionValues(command, 'mount').map(parseMount),
+    ...optionValues(command, 'mount').map(parseLongMount),
     ...optionValues(command, 'tmpfs').map(
       (value): Mount => ({ source: null, target: value.replace(/:.*$/, ''), type: 'tmpfs' }),
     ),
   ];
+}
+
+/** `./html:/usr/share/nginx/html:ro`, `data:/var/lib`, `type=bind,source=…,target=…`. */
+export function parseMount(text: string): Mount {
+  return /^(?:type|source|src|target|read_only|bind)=/.test(text) ? parseLongMount(text) : parseVolume(text);
 }
 
 function parseVolume(text: string): Mount {
@@ -53,7 +58,7 @@ function parseVolume(text: string): Mount {
   return { source, target: second, type: isPath(source) ? 'bind' : 'volume' };
 }
 
-function parseMount(text: string): Mount {
+function parseLongMount(text: string): Mount {
   const keys = new Map(text.split(',').map((part) => [part.replace(/=.*$/s, '').trim(), part.replace(/^[^=]*=/, '')]));
   const source = keys.get('source') ?? keys.get('src') ?? null;
   const target = keys.get('target') ?? keys.get('destination') ?? keys.get('dst') ?? '';
