@@ -9,4 +9,36 @@ export const shelf = {
     en: 'Another tutor (process {pid}) is preparing images; wait until it is done.',
     ko: '다른 tutor(프로세스 {pid})가 이미지를 준비하고 있습니다. 끝날 때까지 기다리십시오.',
   },
+  'shelf-empty': {
+    en: 'The shelf is empty. Run "tutor images prepare" first.',
+    ko: '선반이 비어 있습니다. 먼저 "tutor images prepare"를 실행하십시오.',
+  },
+  'not-a-shelf': {
+    en: '"{file}" is not a shelf that "tutor images export" has written.',
+    ko: '"{file}"은(는) "tutor images export"로 만든 선반 파일이 아닙니다.',
+  },
+  'shelf-file-failed': {
+    en: 'The shelf cannot be carried by "{file}": {why}',
+    ko: '선반을 "{file}" 파일로 옮길 수 없습니다: {why}',
+  },
+  'setup-shelf': {
+    en: "Docker Hub does not answer: build {count} stand-in images from packages in tutor's cache (about {megabytes} MB, {minutes} min): {list}.",
+    ko: '도커 허브가 응답하지 않으므로 대역 이미지 {count}개를 패키지로 tutor의 캐시에 만듭니다(약 {megabytes}MB, {minutes}분): {list}.',
+  },
+  'stand-in-apk': {
+    en: '{reference} is a stand-in ({builtFrom}) without apk.',
+    ko: '{reference}은(는) apk가 없는 대역 이미지입니다({builtFrom}).',
+  },
+  'stand-in-distribution': {
+    en: '{reference} is a stand-in ({builtFrom}); it is not the distribution that is looked at here.',
+    ko: '{reference}은(는) 대역 이미지이므로({builtFrom}) 여기서 확인하는 배포판과 다릅니다.',
+  },
+  'stand-in-packages': {
+    en: '{reference} is a stand-in ({builtFrom}) with other packages.',
+    ko: '{reference}은(는) 패키지 구성이 다른 대역 이미지입니다({builtFrom}).',
+  },
+  'stand-in-version': {
+    en: '{reference} is a stand-in with another version ({builtFrom}).',
+    ko: '{reference}은(는) 버전이 다른 대역 이미지입니다({builtFrom}).',
+  },
 } as const satisfies Sentences;

@@ -28,7 +28,7 @@ export async function buildImage(recipe: Recipe, { engine, registry }: Bench): P
   await engine.copyIn(here, there);
   rmSync(here, { recursive: true, force: true });
   if (build.kind === 'root')
-    await sh('sh build.sh && docker import root.tar "$0" && rm root.tar'.replace('$0', reference));
+    await sh(`sh build.sh && docker import --message 'made by mmdebstrap' root.tar '${reference}' && rm root.tar`);
   else await sh(`DOCKER_BUILDKIT=1 docker build --progress=plain --tag '${reference}' .`);
   const { repository, tag } = placeOf(reference);
   const pushed = `${registry}/${repository}:${tag}`;
@@ -61,11 +61,17 @@ async function fetchPackage(reference: string, wanted: string, name: string, fol
   renameSync(join(folder, packed), join(folder, `${name}.tgz`));
 }
 
-const tellingLines = 6;
+const tellingLines = 5;
 
 async function must(reference: string, done: Promise<ExecResult>): Promise<ExecResult> {
   const result = await done;
   if (result.exitCode === 0) return result;
-  const said = `${result.stdout}\n${result.stderr}`.trim().split('\n').slice(-tellingLines);
-  throw new UserError(message('image-build-failed', { image: reference, why: said.join(' | ') }));
+  throw new UserError(message('image-build-failed', { image: reference, why: telling(result) }));
+}
+
+/** Of a builder's log the last lines that a step printed itself (`#7 0.42 …`), else the last lines of all. */
+function telling({ stdout, stderr }: ExecResult): string {
+  const lines = `${stdout}\n${stderr}`.trim().split('\n');
+  const printed = lines.map((line) => /^#\d+ \d+\.\d+ (.+)$/.exec(line)?.[1]).filter((line) => line !== undefined);
+  return (printed.length > 0 ? printed : lines).slice(-tellingLines).join(' | ');
 }

@@ -27,7 +27,12 @@ export const systems: Systems = {
     builtFrom: 'busybox of Debian 12',
     lacks: ['apk', 'distribution', 'packages'],
   }),
-  busybox: (_tag, host) => ({ base: busybox(host), builtFrom: 'busybox of Debian 12', lacks: ['distribution'] }),
+  busybox: (_tag, host) => ({
+    base: busybox(host),
+    builtFrom: 'busybox of Debian 12',
+    lacks: ['distribution'],
+    instructions: 'CMD ["sh"]\n',
+  }),
   'hello-world': () => ({ base: helloWorld(), builtFrom: 'a program of its own', lacks: [] }),
 };
 

@@ -14,7 +14,7 @@ RUN cd /out && mkdir -p bin dev etc/ssl/certs home lib media mnt opt proc root r
       usr/local/bin usr/local/sbin usr/local/lib usr/lib usr/share var/cache var/empty var/lib var/local var/log var/mail \\
       var/opt var/spool var/tmp && chmod 1777 tmp var/tmp && chmod 700 root && ln -s /run var/run && ln -s /proc/mounts etc/mtab && \\
     cp /tmp/it/bin/busybox bin/busybox && chmod 755 bin/busybox && \\
-    for applet in $(bin/busybox --list-full | grep -vE '(dpkg|dpkg-deb|rpm|rpm2cpio)$'); do \\
+    for applet in $(bin/busybox --list-full | grep -vE '(dpkg|dpkg-deb|rpm|rpm2cpio|linuxrc)$'); do \\
       [ -e "$applet" ] || ln -s /bin/busybox "$applet"; done && \\
     cp /etc/ssl/certs/ca-certificates.crt etc/ssl/certs/ && \\
     for name in adduser deluser; do install -m 755 /parts/$name usr/sbin/$name; done && \\
@@ -74,6 +74,7 @@ const groups: Readonly<Record<string, number>> = {
   shadow: 42,
   'www-data': 82,
   users: 100,
+  nogroup: 65533,
 };
 
 const accounts = {
@@ -110,22 +111,29 @@ id_free() { cut -d: -f3 "$1" | grep -qx "$2" && return 1 || return 0; }
 next_id() { number=$2; until id_free "$1" "$number"; do number=$((number + $3)); done; echo "$number"; }
 known() { cut -d: -f1 "$1" | grep -qx "$2"; }
 join() { sed -i -e "/^$2:/s/:\\$/:,/" -e "/^$2:/s/\\$/,$1/" -e "/^$2:/s/,,*/,/g" -e "/^$2:/s/:,/:/" /etc/group; }
-id= home= gecos= shell=/bin/sh group= system= nohome=
-case $me in addgroup) options=g:SD ;; *) options=h:g:s:G:SDHu:k: ;; esac
-while getopts "$options" option; do
-  case $option in
-    h) home=$OPTARG ;;
-    g) gecos=$OPTARG ;;
-    s) shell=$OPTARG ;;
-    G) group=$OPTARG ;;
-    S) system=1 ;;
-    H) nohome=1 ;;
-    u) id=$OPTARG ;;
-    *) ;;
+id= home= gecos= shell=/bin/sh group= system= nohome= operands=
+while [ $# -gt 0 ]; do
+  case $1 in
+    -h | --home) home=$2; shift ;;
+    -g | --gecos | --gid) gecos=$2; shift ;;
+    -s | --shell) shell=$2; shift ;;
+    -G | --ingroup) group=$2; shift ;;
+    -u | --uid) id=$2; shift ;;
+    -k) shift ;;
+    -S | --system) system=1 ;;
+    -H | --no-create-home) nohome=1 ;;
+    -D | --disabled-password) ;;
+    -SDH | -SHD | -DSH | -DHS | -HSD | -HDS) system=1 nohome=1 ;;
+    -SD | -DS) system=1 ;;
+    -DH | -HD) nohome=1 ;;
+    -SH | -HS) system=1 nohome=1 ;;
+    -*) echo "$me: unrecognized option: $1" >&2; exit 1 ;;
+    *) operands="$operands $1" ;;
   esac
+  shift
 done
-shift $((OPTIND - 1))
-name=\${1:?"$me: a name is missing"}
+set -- $operands
+name=\${1:?"a name is missing"}
 [ -n "$system" ] && first=100 || first=1000
 if [ "$me" = addgroup ]; then
   if [ $# -ge 2 ]; then join "$1" "$2"; exit 0; fi

@@ -6,18 +6,19 @@ import { aptInstall } from './apt.ts';
 export const suites = { bookworm: 12, trixie: 13 } as const;
 export type Suite = keyof typeof suites;
 
+const dpkgOptions = [
+  'force-unsafe-io',
+  'path-exclude /usr/share/doc/*',
+  'path-include /usr/share/doc/*/copyright',
+  'path-exclude /usr/share/man/*',
+  'path-exclude /usr/share/info/*',
+  'path-exclude /usr/share/lintian/*',
+  'path-exclude /usr/share/locale/*',
+];
+
 /** Files of every Debian image: small, quiet and quick in a container, as base images are. */
 const configuration: Readonly<Record<string, string>> = {
-  'etc/dpkg/dpkg.cfg.d/container': [
-    'force-unsafe-io',
-    'path-exclude /usr/share/doc/*',
-    'path-include /usr/share/doc/*/copyright',
-    'path-exclude /usr/share/man/*',
-    'path-exclude /usr/share/info/*',
-    'path-exclude /usr/share/lintian/*',
-    'path-exclude /usr/share/locale/*',
-    '',
-  ].join('\n'),
+  'etc/dpkg/dpkg.cfg.d/container': [...dpkgOptions, ''].join('\n'),
   'etc/apt/apt.conf.d/container': [
     'Acquire::Languages "none";',
     'APT::Keep-Downloaded-Packages "false";',
@@ -27,7 +28,7 @@ const configuration: Readonly<Record<string, string>> = {
 };
 
 /**
- * Debian itself. It is made on a sandbox, whose own package sources name the mirror; only the main archive, whose
+ * Debian itself. Empty folders for manual pages stay: OpenJDK's package fails without them. It is made on a sandbox, whose own package sources name the mirror; only the main archive, whose
  * release files do not expire, so that a machine with a frozen copy of it can build too.
  */
 export function debian(suite: Suite, host: HostSettings): Recipe {
@@ -62,8 +63,10 @@ command -v mmdebstrap >/dev/null || {
 }
 case "$mirror" in https:*) secure=--include=ca-certificates ;; *) secure=--include=bash ;; esac
 mmdebstrap --mode=root --variant=minbase "$secure" --aptopt='Acquire::Languages "none"' \\
-  --setup-hook="mkdir -p \\$1/etc/dpkg/dpkg.cfg.d" --setup-hook="cp overlay/etc/dpkg/dpkg.cfg.d/container \\$1/etc/dpkg/dpkg.cfg.d/" \\
+  ${dpkgOptions.map((option) => `--dpkgopt='${option.replace(' ', '=')}'`).join(' ')} \\
+  --customize-hook='rm -f "$1"/etc/dpkg/dpkg.cfg.d/* "$1"/etc/apt/apt.conf.d/99mmdebstrap' \\
   --customize-hook='cp -rT overlay "$1"' \\
+  --customize-hook='for section in 1 2 3 4 5 6 7 8; do mkdir -p "$1/usr/share/man/man$section"; done' \\
   --customize-hook='rm -f "$1/etc/os-release" "$1/etc/hostname" "$1/etc/resolv.conf"; cp "$1/usr/lib/os-release" "$1/etc/os-release"' \\
   --customize-hook='printf "#!/bin/sh\\nexit 101\\n" > "$1/usr/sbin/policy-rc.d"; chmod 755 "$1/usr/sbin/policy-rc.d"' \\
   ${suite} root.tar "$mirror"

@@ -15,7 +15,8 @@ COPY --chmod=755 httpd-foreground /usr/local/bin/
 RUN mkdir -p bin cgi-bin conf/extra logs icons && cp /usr/sbin/apache2 bin/httpd && cp /usr/sbin/apache2ctl bin/apachectl && \\
     ln -s /usr/lib/apache2/modules modules && cp /etc/mime.types conf/mime.types && cp /etc/apache2/magic conf/magic && \\
     for tool in ab htpasswd htdigest rotatelogs logresolve; do ln -s /usr/bin/$tool bin/$tool; done && \\
-    chown -R www-data:www-data . && bin/httpd -t -f conf/httpd.conf
+    chown -R www-data:www-data . && \\
+    rm -rf /etc/apache2 && ln -s /usr/local/apache2 /etc/apache2 && ln -s conf/httpd.conf apache2.conf && bin/httpd -t
 STOPSIGNAL SIGWINCH
 EXPOSE 80
 CMD ["httpd-foreground"]

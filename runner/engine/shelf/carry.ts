@@ -1,0 +1,59 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { message, UserError } from '../../core/message.ts';
+import { run } from '../exec.ts';
+import { cacheFolder } from '../sandbox/paths.ts';
+import { systemPath } from '../sandbox/tools.ts';
+import { shelfFolder } from './folders.ts';
+import { holdLock } from './lock.ts';
+import { registryTool } from './registry.ts';
+
+/** Folders of tutor's cache that the shelf consists of: its images, their records, the registry's program. */
+const parts = ['shelf/registry', 'shelf/images', `tools/${registryTool.package}`] as const;
+
+/**
+ * Writes the whole shelf into one file, for a machine without network.
+ *
+ * @throws UserError where the shelf is empty or the file cannot be written.
+ */
+export async function exportShelf(file: string): Promise<void> {
+  if (!existsSync(join(shelfFolder(), 'images'))) throw new UserError(message('shelf-empty'));
+  const there = parts.filter((part) => existsSync(join(cacheFolder(), part)));
+  // The images' layers are compressed already.
+  await tar(file, ['-C', cacheFolder(), '-cf', `${file}.part`, ...there]);
+  renameSync(`${file}.part`, file);
+}
+
+/**
+ * Takes the shelf from such a file, in place of what is there: whole or not at all.
+ *
+ * @throws UserError where the file is none of these.
+ */
+export async function importShelf(file: string): Promise<void> {
+  const release = holdLock();
+  const unpacked = join(shelfFolder(), 'import');
+  try {
+    rmSync(unpacked, { recursive: true, force: true });
+    mkdirSync(unpacked, { recursive: true });
+    await tar(file, ['-C', unpacked, '-xf', file]);
+    if (!existsSync(join(unpacked, 'shelf/images')))
+      throw new UserError(message('not-a-shelf', { file: basename(file) }));
+    for (const part of parts.filter((one) => existsSync(join(unpacked, one)))) replace(join(unpacked, part), part);
+  } finally {
+    rmSync(unpacked, { recursive: true, force: true });
+    release();
+  }
+}
+
+function replace(from: string, part: string): void {
+  const to = join(cacheFolder(), part);
+  rmSync(to, { recursive: true, force: true });
+  mkdirSync(dirname(to), { recursive: true });
+  renameSync(from, to);
+}
+
+async function tar(file: string, args: readonly string[]): Promise<void> {
+  const done = await run({ file: 'tar', args, env: { PATH: systemPath } });
+  if (done.exitCode === 0) return;
+  throw new UserError(message('shelf-file-failed', { file, why: done.stderr.trim().split('\n').at(-1) ?? '' }));
+}

@@ -1,0 +1,50 @@
+import { message } from '../../core/message.ts';
+import type { SetupAction } from '../set-up.ts';
+import { standInOf } from './catalogue.ts';
+import { readHostSettings } from './host-settings.ts';
+import { hubAnswers } from './hub.ts';
+import { missingRecipes, prepareShelf } from './prepare.ts';
+import type { StandIn } from './recipe.ts';
+import { readRecord } from './records.ts';
+import { registryBinary } from './registry.ts';
+
+/** Where an image comes from when a sandbox pulls it. */
+export type ImageSource = 'hub' | 'shelf' | 'nowhere';
+
+/** The image's source. Asks Docker Hub once in a process whether it answers, and not whether it has the image. */
+export async function sourceOf(image: string): Promise<ImageSource> {
+  const standIn = standInOf(image, readHostSettings());
+  if (await hubAnswers()) return 'hub';
+  // One that was carried here counts, although its recipe may be gone.
+  return standIn !== null || readRecord(tagged(image)) !== null ? 'shelf' : 'nowhere';
+}
+
+/** What set-up still has to build for these images, as one action; empty where all is stored or Docker Hub answers. */
+export async function shelfActions(images: readonly string[]): Promise<readonly SetupAction[]> {
+  if (await hubAnswers()) return [];
+  const wanted = standInsFor(images);
+  const missing = missingRecipes(wanted);
+  if (missing.length === 0 && (wanted.length === 0 || registryBinary() !== null)) return [];
+  const named = missing.filter((recipe) => !recipe.reference.startsWith('tutor/'));
+  const megabytes = missing.reduce((sum, recipe) => sum + recipe.megabytes, 0);
+  // Measured: a hundred megabytes take six seconds and an image one, on two cores.
+  const minutes = Math.max(1, Math.round((megabytes * 0.06 + missing.length) / 60));
+  const list = named.map(({ reference }) => reference).join(', ');
+  return [
+    {
+      title: message('setup-shelf', { count: named.length, megabytes, minutes, list }, {}, 'info'),
+      run: (progress, signal) => prepareShelf(wanted, progress, signal),
+    },
+  ];
+}
+
+/** The stand-ins for these images; those that the shelf does not know are left out. */
+export function standInsFor(images: readonly string[]): readonly StandIn[] {
+  const host = readHostSettings();
+  const found = images.map((image) => standInOf(image, host)).filter((standIn) => standIn !== null);
+  return [...new Map(found.map((standIn) => [standIn.reference, standIn])).values()];
+}
+
+function tagged(image: string): string {
+  return image.includes(':') ? image : `${image}:latest`;
+}
