@@ -24,8 +24,8 @@ const all = [
 /** What each folder may import besides itself. Imports go one way: from what is built on to what it is built of. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   core: [],
-  command: ['core', 'dockerfile'],
-  dockerfile: ['core'],
+  command: ['core'],
+  dockerfile: ['core', 'command'],
   config: ['core'],
   parser: understanding,
   planner: understanding,

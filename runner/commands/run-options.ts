@@ -15,16 +15,16 @@ export function runOptions(
     timeoutMs: options.timeout * 1000,
     secrets: config.secrets.flatMap((name) => io.env[name] ?? []),
     match: { strict, loose: options.loose?.split(',') ?? [] },
-    strictSnapshots: strict === 'all' || strict.includes('snapshots'),
+    strictSnapshots: strict === true || strict.includes('snapshots'),
     allowDestructive: options.allowDestructive,
     signal: io.signal,
   };
 }
 
 /** `a,b` as names; without any, all of them. */
-function names(value: string | true | undefined): readonly string[] | 'all' {
+function names(value: string | true | undefined): readonly string[] | true {
   return value === true
-    ? 'all'
+    ? true
     : (value
         ?.split(',')
         .map((name) => name.trim())

@@ -12,16 +12,19 @@ export function imagesOf(plan: Plan): string[] {
   const want = (name: string) => {
     if (!made.has(tagged(name))) wanted.add(name);
   };
+  const wantBases = (dockerfile: string) => {
+    for (const { image } of baseImages(parseDockerfile(dockerfile))) if (image) want(image.name);
+  };
   for (const step of plan.steps) {
     if (step.skip) continue;
     if (step.type === 'file') {
-      if (/dockerfile/i.test(step.path)) baseImages(parseDockerfile(step.content)).forEach(want);
+      if (/dockerfile/i.test(step.path)) wantBases(step.content);
       continue;
     }
     const { pulls, makes, builds, writesContent } = effectsOf(step.text);
     for (const { text } of pulls) want(text);
     for (const { path, content } of writesContent) {
-      if (/dockerfile/i.test(path)) baseImages(parseDockerfile(content)).forEach(want);
+      if (/dockerfile/i.test(path)) wantBases(content);
     }
     if (pulls.length > 0 && builds.length === 0) continue;
     for (const { kind, name } of makes) if (kind === 'image' && name) made.add(tagged(name));

@@ -34,7 +34,30 @@ export const lint = {
     en: 'The container name "{name}" is still taken since line {earlier}.',
     ko: '컨테이너 이름 "{name}"은(는) {earlier}번째 줄부터 이미 쓰이고 있습니다.',
   },
-  'lint-dockerfile': { en: 'Unreadable Dockerfile: {why}', ko: 'Dockerfile을 해석할 수 없습니다: {why}' },
+  'lint-dockerfile-empty': {
+    en: 'Empty Dockerfile, expected at least FROM.',
+    ko: 'Dockerfile이 비어 있습니다. 적어도 FROM이 필요합니다.',
+  },
+  'lint-dockerfile-no-from': {
+    en: 'Unexpected {subject} before the first FROM.',
+    ko: '첫 FROM보다 앞에 {subject}이(가) 있습니다.',
+  },
+  'lint-dockerfile-unknown-instruction': {
+    en: 'Unknown instruction {subject}.',
+    ko: '알 수 없는 명령어 {subject}입니다.',
+  },
+  'lint-dockerfile-missing-arguments': { en: '{subject} without arguments.', ko: '{subject}에 인자가 없습니다.' },
+  'lint-dockerfile-wrong-arguments': { en: 'Wrong arguments: {subject}.', ko: '인자가 잘못되었습니다: {subject}.' },
+  'lint-dockerfile-malformed-json': {
+    en: '{subject} looks like the exec form and is not valid JSON: a shell runs it as it stands.',
+    ko: '{subject}은(는) exec 형식처럼 보이지만 올바른 JSON이 아니어서 셸이 그대로 실행합니다.',
+  },
+  'lint-dockerfile-open-heredoc': { en: 'Heredoc {subject} has no end.', ko: '히어독 {subject}의 끝이 없습니다.' },
+  'lint-dockerfile-duplicate-stage': { en: 'Two stages are called {subject}.', ko: '{subject}이라는 단계가 둘입니다.' },
+  'lint-dockerfile-wrong-trigger': {
+    en: 'ONBUILD cannot run {subject}.',
+    ko: 'ONBUILD는 {subject}을(를) 실행할 수 없습니다.',
+  },
   'lint-missing-source': {
     en: 'The build copies "{file}", which the chapter never gives.',
     ko: '빌드가 "{file}"을(를) 복사하지만 챕터에서 제공하지 않습니다.',

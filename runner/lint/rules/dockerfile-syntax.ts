@@ -10,11 +10,11 @@ export const dockerfileSyntax: Rule = {
       .filter(({ kind }) => kind === 'dockerfile')
       .flatMap(({ block }) => {
         const text = block.lines.map((line) => line.text).join('\n');
-        return parseDockerfile(text).errors.map(({ line, message: why }) => {
+        return parseDockerfile(text).errors.map(({ line, code, subject }) => {
           const at = block.lines[line - 1];
           return message(
-            'lint-dockerfile',
-            { why },
+            `lint-dockerfile-${code}`,
+            { subject },
             { path: plan.chapter.path, line: at?.line ?? block.line, column: 1 },
           );
         });

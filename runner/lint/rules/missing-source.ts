@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Build } from '../../command/index.ts';
 import { message } from '../../core/message.ts';
 import type { Plan } from '../../core/plan.ts';
-import { parseDockerfile, sourcesOf } from '../../dockerfile/index.ts';
+import { type ContextSource, parseDockerfile, sourcesOf } from '../../dockerfile/index.ts';
 import type { Rule, Surroundings } from '../rule.ts';
 import { typedCommands } from '../typed.ts';
 
@@ -18,20 +18,20 @@ export const missingSource: Rule = {
         const wanted = sourcesOf(parseDockerfile(dockerfile), build.target ?? undefined);
         return wanted
           .filter((source) => !isThere(source, build, files, step.index, surroundings))
-          .map((source) => message('lint-missing-source', { file: source }, place));
+          .map(({ path }) => message('lint-missing-source', { file: path }, place));
       }),
     );
   },
 };
 
 function isThere(
-  source: string,
+  { path: source, dynamic }: ContextSource,
   build: Build,
   files: ChapterFiles,
   before: number,
   surroundings: Surroundings,
 ): boolean {
-  if (/^(?:\.|\/|\.\/)$/.test(source) || /^https?:|^git@|\$/.test(source)) return true;
+  if (dynamic || /^(?:\.|\/|\.\/)$/.test(source) || /^https?:|^git@/.test(source)) return true;
   const pattern = new RegExp(
     `(?:^|/)${source
       .replace(/^\.?\//, '')

@@ -21,7 +21,9 @@ export const unpinnedImage: Rule = {
       const command = typed.get(step.index);
       if (step.type === 'file') {
         if (step.skip || !/dockerfile/i.test(step.path)) return [];
-        const names = baseImages(parseDockerfile(step.content)).filter(unpinned);
+        const names = baseImages(parseDockerfile(step.content))
+          .map(({ text }) => text)
+          .filter(unpinned);
         return names.map((image) => message('lint-unpinned-image', { image }, placeOf(step, plan), 'warning'));
       }
       if (!command) return [];
