@@ -1,5 +1,7 @@
+import { readBuild } from './build/read-build.ts';
 import type { CommandFacts } from './command-facts.ts';
 import { isElision } from './elision.ts';
+import { readJsonBlock } from './json/read-json-block.ts';
 import { noiseOf } from './noise/noise.ts';
 import { readTable } from './tables/read-table.ts';
 import type { Block, Unit } from './units.ts';
@@ -9,7 +11,11 @@ export type Side = 'expected' | 'actual';
 
 type Reader = (lines: readonly string[], at: number, side: Side, facts: CommandFacts) => Block | null;
 
-const readers: readonly Reader[] = [(lines, at, side) => readTable(lines, at, side === 'expected')];
+const readers: readonly Reader[] = [
+  (lines, at, side) => readBuild(lines, at, side === 'expected'),
+  (lines, at, side) => readJsonBlock(lines, at, side === 'expected'),
+  (lines, at, side) => readTable(lines, at, side === 'expected'),
+];
 
 /** Cuts a text into units. */
 export function readUnits(lines: readonly string[], side: Side, facts: CommandFacts): readonly Unit[] {

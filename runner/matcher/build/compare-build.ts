@@ -1,0 +1,140 @@
+import type { Claim } from '../bindings.ts';
+import { shortImage } from '../tables/compare-cell.ts';
+import type { BlockMatch, Env, LocatedUse, Pair } from '../units.ts';
+import type { BuildLog, BuildStep } from './build-log.ts';
+import { compareLogLines } from './compare-log-lines.ts';
+import { compareOutput } from './compare-output.ts';
+import { isVisible, sameStepText } from './instruction.ts';
+
+interface Side {
+  readonly log: BuildLog;
+  readonly lines: readonly string[];
+}
+
+/** Compares two build logs: the same steps in the same order, the same end. `at`: index of the chapter's first line. */
+export function compareBuilds(expected: Side, actual: Side, at: number, env: Env): BlockMatch {
+  const pairs = pairSteps(expected.log, actual.log);
+  const elidedEnd = expected.log.steps.at(-1)?.elidedWithin === true && !expected.log.ended;
+  const holds =
+    pairs !== null &&
+    pairs.every(([left, right]) => sameOutput(left, right, env)) &&
+    (elidedEnd || sameEnd(expected.log, actual.log, env));
+  if (!holds) return compareLogLines(expected, actual, at, env);
+  return {
+    holds,
+    uses: usesOf(expected, actual, at),
+    claims: claimsOf(expected.log, actual.log, pairs, at),
+    pairs: expected.lines.map(
+      (text, index): Pair => ({
+        at: at + index,
+        expected: text,
+        actual: actual.lines[index] ?? '',
+        resolved: text,
+        holds: true,
+      }),
+    ),
+  };
+}
+
+type StepPair = readonly [BuildStep, BuildStep];
+
+/** Each of the chapter's steps with the real one; null where a step is missing, additional or in another place. */
+function pairSteps(expected: BuildLog, actual: BuildLog): readonly StepPair[] | null {
+  const across = (expected.display === 'classic') !== (actual.display === 'classic');
+  const [left, right] = [inOrder(expected.steps, across), inOrder(actual.steps, across)];
+  const agree = (one: BuildStep, other: BuildStep) => sameStepText(one, other) && (across || sameNumber(one, other));
+  const pairs: StepPair[] = [];
+  let next = 0;
+  for (const [index, step] of left.entries()) {
+    const open = step.elidedBefore || left[index - 1]?.elidedWithin === true;
+    let at = next;
+    while (open && at < right.length && !matches(step, right[at], agree)) at += 1;
+    const other = right[at];
+    if (other === undefined || !agree(step, other)) return null;
+    pairs.push([step, other]);
+    next = at + 1;
+  }
+  const open = left.at(-1)?.elidedWithin === true || expected.steps.at(-1)?.elidedWithin === true;
+  return next === right.length || open ? pairs : null;
+}
+
+function matches(
+  step: BuildStep,
+  other: BuildStep | undefined,
+  agree: (one: BuildStep, other: BuildStep) => boolean,
+): boolean {
+  return other !== undefined && agree(step, other);
+}
+
+/** BuildKit prints steps as they come; their order is in their numbers. */
+function inOrder(steps: readonly BuildStep[], across: boolean): readonly BuildStep[] {
+  const stages = [...new Set(steps.map((step) => step.stage))].sort();
+  const sorted =
+    stages.length > 1 || steps.some((step) => step.stage !== '')
+      ? stages.flatMap((stage) => byNumber(steps.filter((step) => step.stage === stage)))
+      : byNumber(steps);
+  return across ? carried(sorted) : sorted;
+}
+
+function byNumber(steps: readonly BuildStep[]): readonly BuildStep[] {
+  return [...steps].sort((left, right) => left.number - right.number);
+}
+
+/** The steps that both builders show; what was left out at one they do not is left out at its neighbour. */
+function carried(steps: readonly BuildStep[]): readonly BuildStep[] {
+  let elided = false;
+  return steps.flatMap((step) => {
+    const before = elided || step.elidedBefore;
+    elided = isVisible(step.instruction) ? false : before || step.elidedWithin;
+    return isVisible(step.instruction) ? [{ ...step, elidedBefore: before }] : [];
+  });
+}
+
+function sameNumber(left: BuildStep, right: BuildStep): boolean {
+  return left.number === right.number && (left.total === right.total || left.total === 0 || right.total === 0);
+}
+
+function sameOutput(left: BuildStep, right: BuildStep, env: Env): boolean {
+  if (left.output === null || right.output === null || left.cached || right.cached || left.elidedWithin) return true;
+  return compareOutput(left.output, right.output, env);
+}
+
+function sameEnd(expected: BuildLog, actual: BuildLog, env: Env): boolean {
+  if ((expected.failure?.cause ?? null) !== (actual.failure?.cause ?? null)) return false;
+  if (
+    expected.failure?.output != null &&
+    actual.failure?.output != null &&
+    !compareOutput(expected.failure.output, actual.failure.output, env)
+  )
+    return false;
+  if (expected.ended !== actual.ended) return false;
+  const [left, right] = [expected.tags.map(shortImage), actual.tags.map(shortImage)];
+  const unsaid = right.filter((tag) => !left.includes(tag));
+  return (
+    left.every((tag) => right.includes(tag)) && unsaid.every((tag) => left.length === 0 || env.facts.stated.has(tag))
+  );
+}
+
+function claimsOf(expected: BuildLog, actual: BuildLog, pairs: readonly StepPair[], at: number): readonly Claim[] {
+  const claims: Claim[] = [];
+  for (const [left, right] of pairs) {
+    const [mine, real] = [layersOf(left), layersOf(right)];
+    if (mine.length !== real.length) continue;
+    for (const [index, id] of mine.entries())
+      claims.push({ type: 'id', expected: id, actual: real[index] ?? '', line: at + left.at + 1, shared: true });
+  }
+  if (expected.image !== null && actual.image !== null)
+    claims.push({ type: 'id', expected: expected.image, actual: actual.image, line: at + 1, shared: true });
+  return claims;
+}
+
+/** Each ID of the step once, the container's and the layer's. */
+function layersOf(step: BuildStep): readonly string[] {
+  return [...new Set(step.ids)];
+}
+
+function usesOf(expected: Side, actual: Side, at: number): readonly LocatedUse[] {
+  if (expected.lines.join('\n') === actual.lines.join('\n')) return [];
+  const name = expected.log.display === actual.log.display ? 'build-log' : 'builder';
+  return [{ name, at, expected: expected.lines[0] ?? '', actual: actual.lines[0] ?? '' }];
+}

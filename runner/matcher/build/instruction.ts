@@ -1,0 +1,35 @@
+/** Instructions for which BuildKit shows no step of their own. */
+const silent =
+  /^(?:LABEL|ENV|EXPOSE|CMD|ENTRYPOINT|USER|VOLUME|ARG|SHELL|HEALTHCHECK|STOPSIGNAL|MAINTAINER|ONBUILD)\b/i;
+
+/** Whether both builders show the instruction. */
+export function isVisible(instruction: string): boolean {
+  return !silent.test(instruction);
+}
+
+/** An instruction as both builders would write it. */
+export function normalInstruction(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const [word = ''] = line.split(' ');
+  const rest = line.slice(word.length).trim();
+  if (word.toUpperCase() !== 'FROM') return `${word.toUpperCase()} ${rest}`.trim();
+  const image = rest
+    .replace(/^--platform=\S+ /, '')
+    .replace(/ [Aa][Ss] \S+$/, '')
+    .replace(/@sha256:[0-9a-f]+(?:…|\.{3})?/, '');
+  return `FROM ${image
+    .replace(/^docker\.io\//, '')
+    .replace(/^library\//, '')
+    .replace(/:latest$/, '')}`;
+}
+
+/** Whether two instructions are the same, one of them perhaps cut at the terminal's edge. */
+export function sameStepText(
+  left: { instruction: string; cut: boolean },
+  right: { instruction: string; cut: boolean },
+): boolean {
+  const [one, other] = [left.instruction.replace(/\s*(?:…|\.{3})$/, ''), right.instruction];
+  if (one === other) return true;
+  if ((left.cut || one !== left.instruction) && other.startsWith(one)) return true;
+  return right.cut && one.startsWith(other);
+}

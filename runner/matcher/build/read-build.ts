@@ -1,0 +1,30 @@
+import type { Block } from '../units.ts';
+import type { BuildLog } from './build-log.ts';
+import { compareBuilds } from './compare-build.ts';
+import { beginsBuildKit, readBuildKit } from './read-buildkit.ts';
+import { beginsClassic, readClassic } from './read-classic.ts';
+
+export interface BuildBlock extends Block {
+  readonly form: 'build';
+  readonly log: BuildLog;
+}
+
+/** Reads the build log that begins at a line; null where none does. */
+export function readBuild(lines: readonly string[], at: number, elisions: boolean): BuildBlock | null {
+  const first = lines[at] ?? '';
+  const rest = () => lines.slice(at);
+  const read = beginsClassic(first)
+    ? readClassic(rest(), elisions)
+    : beginsBuildKit(first)
+      ? readBuildKit(rest(), elisions)
+      : null;
+  if (read === null || read.log.steps.length === 0) return null;
+  const own = lines.slice(at, at + read.length);
+  return {
+    form: 'build',
+    noise: null,
+    lines: own,
+    log: read.log,
+    compare: (actual, first, env) => compareBuilds({ log: read.log, lines: own }, actual as BuildBlock, first, env),
+  };
+}

@@ -1,0 +1,168 @@
+import { isElision } from '../elision.ts';
+import type { BuildFailure, BuildLog, BuildStep, Display } from './build-log.ts';
+import { causeOf } from './failure.ts';
+import { normalInstruction } from './instruction.ts';
+
+type Draft = { -readonly [Key in keyof BuildStep]: BuildStep[Key] } & { output: string[] | null };
+
+/** Where a log of BuildKit begins. */
+export function beginsBuildKit(line: string): boolean {
+  return (
+    /^\s*\[\+\] Building \d/.test(line) ||
+    /^#\d+ (?:\[|building with|resolve image|DONE|transferring)/.test(line) ||
+    /^ ?=> (?:CACHED |ERROR )?\[/.test(line)
+  );
+}
+
+/** The log of BuildKit at the beginning of these lines, and how many lines it is. */
+export function readBuildKit(
+  lines: readonly string[],
+  elisions: boolean,
+): { readonly log: BuildLog; readonly length: number } {
+  const display: Display = /^#\d/.test(lines[0] ?? '') ? 'plain' : 'terminal';
+  const length = extent(lines, display, elisions);
+  const reading = new Reading(display);
+  for (const [at, line] of lines.slice(0, length).entries()) {
+    if (elisions && isElision(line)) reading.elide();
+    else reading.read(line, at);
+  }
+  return { log: reading.log(), length };
+}
+
+/** The log goes on as long as its lines have BuildKit's marks; after a failure, to the line that says why. */
+function extent(lines: readonly string[], display: Display, elisions: boolean): number {
+  const own = display === 'plain' ? /^#\d+ / : /^\s*(?:=>|\[\+\] (?:Building|build) )/;
+  let last = 0;
+  for (const [at, line] of lines.entries()) {
+    if (own.test(line) || (elisions && isElision(line) && (own.test(lines[at + 1] ?? '') || at === last + 1)))
+      last = at;
+    else if (line.trim() === '') continue;
+    else if (
+      /^-{3,}\s*$/.test(line) ||
+      /^\s*> \[|^Dockerfile:\d+|^ERROR: |^executor failed|^failed to|^target /.test(line)
+    )
+      return failed(lines, at);
+    else if (/^\s*\d+ warnings? found|^View build details/.test(line)) return trailer(lines, at);
+    else break;
+  }
+  return last + 1;
+}
+
+function failed(lines: readonly string[], from: number): number {
+  for (let at = from; at < lines.length; at += 1) {
+    if (
+      /^(?:ERROR: |executor failed|failed to |target \S+: failed|Error response|Service )/.test(lines[at] ?? '') &&
+      causeOf(lines[at] ?? '') !== null
+    ) {
+      return trailer(lines, at + 1);
+    }
+  }
+  return lines.length;
+}
+
+function trailer(lines: readonly string[], from: number): number {
+  let end = from;
+  for (let at = from; at < lines.length; at += 1) {
+    const line = lines[at] ?? '';
+    if (/^\s*\d+ warnings? found|^ - \w+: |^View build details/.test(line)) end = at + 1;
+    else if (line.trim() !== '') break;
+  }
+  return end;
+}
+
+const label = /^\[((?:[\w.-]+ )*?)(\d+)\/(\d+)\] (.*)$/;
+
+class Reading {
+  readonly #display: Display;
+  readonly #steps: Draft[] = [];
+  readonly #byVertex = new Map<string, Draft>();
+  readonly #tags: string[] = [];
+  #image: string | null = null;
+  #cause: string | null = null;
+  #failedOutput: string[] | null = null;
+  #inExcerpt = false;
+  #elided = false;
+  #ended = false;
+
+  constructor(display: Display) {
+    this.#display = display;
+  }
+
+  elide(): void {
+    this.#elided = true;
+  }
+
+  read(line: string, at: number): void {
+    const plain = /^#(\d+) (.*)$/.exec(line);
+    if (plain !== null) this.#vertex(plain[1] ?? '', plain[2] ?? '', at);
+    else if (/^\s*=>/.test(line)) this.#terminal(line, at);
+    else this.#tail(line);
+    this.#result(line);
+  }
+
+  log(): BuildLog {
+    const failure: BuildFailure | null =
+      this.#cause === null ? null : { cause: this.#cause, output: this.#failedOutput };
+    const ended = this.#ended || failure !== null || this.#image !== null || this.#tags.length > 0;
+    return { display: this.#display, steps: this.#steps, tags: this.#tags, image: this.#image, failure, ended };
+  }
+
+  #vertex(number: string, text: string, at: number): void {
+    const known = this.#byVertex.get(number);
+    const step = label.exec(text);
+    if (step !== null && known === undefined) this.#byVertex.set(number, this.#add(step, at, false, []));
+    else if (text === 'CACHED' && known !== undefined) known.cached = true;
+    else if (known?.output && !/^(?:DONE|ERROR|CANCELED|CACHED|sha256:|extracting|resolve |\.\.\.$|\[)/.test(text)) {
+      known.output.push(text.replace(/^\d+\.\d+ ?/, ''));
+    }
+  }
+
+  #terminal(line: string, at: number): void {
+    const match = /^\s*=> (?:(CACHED|ERROR|CANCELED) )?(.*?)(?:(\s+)(\d+(?:\.\d+)?s))?\s*$/.exec(line);
+    const step = label.exec(match?.[2] ?? '');
+    if (step === null) return;
+    const cut = (match?.[3] ?? '   ').length <= 2;
+    if (this.#steps.some((known) => known.stage === (step[1] ?? '').trim() && known.number === Number(step[2]))) return;
+    this.#add(step, at, cut, null).cached = match?.[1] === 'CACHED';
+  }
+
+  #add(match: RegExpExecArray, at: number, cut: boolean, output: string[] | null): Draft {
+    const step: Draft = {
+      stage: (match[1] ?? '').trim(),
+      number: Number(match[2]),
+      total: Number(match[3]),
+      instruction: normalInstruction(match[4] ?? ''),
+      cut,
+      cached: false,
+      output,
+      ids: [],
+      elidedBefore: this.#elided,
+      elidedWithin: false,
+      at,
+    };
+    this.#elided = false;
+    this.#steps.push(step);
+    return step;
+  }
+
+  #result(line: string): void {
+    const text = line.replace(/^\s*(?:=> => |#\d+ )/, '');
+    if (text === line && !/^(?:ERROR|executor|failed|target)/.test(line)) return;
+    const image = /^(?:writing image|exporting (?:config|manifest)) (sha256:[0-9a-f]+)/.exec(text)?.[1];
+    if (image !== undefined) this.#image = image;
+    const tag = /^naming to (\S+)/.exec(text)?.[1];
+    if (tag !== undefined && !this.#tags.includes(tag)) this.#tags.push(tag);
+    if (!/^#\d+ /.test(line)) this.#cause = causeOf(text) ?? this.#cause;
+  }
+
+  /** The excerpt that follows a failure: what the command printed, and where in the Dockerfile it stands. */
+  #tail(line: string): void {
+    if (/^\s*\[\+\] Building .*FINISHED/.test(line)) this.#ended = true;
+    if (/^\s*> \[/.test(line)) {
+      this.#inExcerpt = true;
+      this.#failedOutput = [];
+    } else if (/^-{3,}\s*$/.test(line)) this.#inExcerpt = false;
+    else if (this.#inExcerpt && line.trim() !== '')
+      this.#failedOutput?.push(line.replace(/^#\d+ /, '').replace(/^\d+\.\d+ /, ''));
+  }
+}

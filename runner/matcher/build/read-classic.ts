@@ -1,0 +1,76 @@
+import { isElision } from '../elision.ts';
+import type { BuildFailure, BuildLog, BuildStep } from './build-log.ts';
+import { causeOf } from './failure.ts';
+import { normalInstruction } from './instruction.ts';
+
+type Draft = { -readonly [Key in keyof BuildStep]: BuildStep[Key] } & { output: string[]; ids: string[] };
+
+const stepLine = /^Step (\d+)(?:\/(\d+))? ?: ?(.*)$/;
+const idLine = /^ ?-+> ([0-9a-f]{6,64})(?:…|\.{3})?\s*$/;
+const runningLine = /^ ?-+> (?:\[Warning\] .*|Running in ([0-9a-f]+)(?:…|\.{3})?\s*)$/;
+const removedLine = /^(?: ?-+> )?Remov(?:ing|ed) intermediate container ([0-9a-f]+)/;
+const cacheLine = /^ ?-+> Using cache\s*$/;
+
+/** Where a log of the classic builder begins. */
+export function beginsClassic(line: string): boolean {
+  return /^(?:Sending build context to Docker daemon|Step 1(?:\/\d+)? ?: ?)/.test(line);
+}
+
+/** The log of the classic builder at the beginning of these lines, and how many lines it is. */
+export function readClassic(
+  lines: readonly string[],
+  elisions: boolean,
+): { readonly log: BuildLog; readonly length: number } {
+  const steps: Draft[] = [];
+  const tags: string[] = [];
+  let image: string | null = null;
+  let failure: BuildFailure | null = null;
+  let elided = false;
+  let length = 0;
+  for (const [at, line] of lines.entries()) {
+    if (image !== null && !/^Successfully tagged |^SECURITY WARNING|^\[Warning\]/.test(line)) break;
+    length = at + 1;
+    const step = stepLine.exec(line);
+    const current = steps.at(-1);
+    const cause = step === null ? causeOf(line) : null;
+    if (step !== null) {
+      steps.push(draft(step, at, elided));
+      elided = false;
+    } else if (elisions && isElision(line)) {
+      if (current === undefined) elided = true;
+      else current.elidedWithin = true;
+    } else if (/^Successfully built /.test(line)) image = line.slice('Successfully built '.length).trim();
+    else if (/^Successfully tagged /.test(line)) tags.push(line.slice('Successfully tagged '.length).trim());
+    else if (cause !== null && steps.length > 0 && !/^ERROR: ld\.so|^Error response/.test(line)) {
+      failure = { cause, output: current?.output ?? null };
+      break;
+    } else if (current !== undefined) readStepLine(line, current);
+  }
+  return {
+    log: { display: 'classic', steps, tags, image, failure, ended: image !== null || failure !== null },
+    length,
+  };
+}
+
+function draft(match: RegExpExecArray, at: number, elidedBefore: boolean): Draft {
+  return {
+    stage: '',
+    number: Number(match[1]),
+    total: Number(match[2] ?? 0),
+    instruction: normalInstruction(match[3] ?? ''),
+    cut: false,
+    cached: false,
+    output: [],
+    ids: [],
+    elidedBefore,
+    elidedWithin: false,
+    at,
+  };
+}
+
+function readStepLine(line: string, step: Draft): void {
+  const id = idLine.exec(line)?.[1] ?? runningLine.exec(line)?.[1] ?? removedLine.exec(line)?.[1];
+  if (id !== undefined) step.ids.push(id);
+  else if (cacheLine.test(line)) step.cached = true;
+  else if (!/^ ?-+>/.test(line)) step.output.push(line);
+}

@@ -1,0 +1,183 @@
+import type { Claim } from '../bindings.ts';
+import { compareElided } from '../inline-elision.ts';
+import { compareLines } from '../line.ts';
+import type { Env } from '../units.ts';
+import { isIncidentalKey, isLaterKey } from './json-keys.ts';
+import { type JsonEntry, type JsonValue, plainText } from './json-value.ts';
+
+/** A value that does not hold. */
+export interface WrongValue {
+  readonly expected: JsonValue;
+  /** Null where the real document has nothing in its place. */
+  readonly actual: JsonValue | null;
+}
+
+export interface JsonFinding {
+  readonly wrong: readonly WrongValue[];
+  readonly uses: readonly {
+    readonly name: string;
+    readonly offset: number;
+    readonly expected: string;
+    readonly actual: string;
+  }[];
+  readonly claims: readonly (Omit<Claim, 'line'> & { readonly offset: number })[];
+}
+
+/** Compares JSON with JSON: the keys that the chapter shows. */
+export function compareJson(expected: JsonValue, actual: JsonValue, env: Env): JsonFinding {
+  const comparison = new JsonComparison(env);
+  comparison.values(expected, actual, '');
+  return comparison;
+}
+
+class JsonComparison implements JsonFinding {
+  readonly wrong: WrongValue[] = [];
+  readonly uses: JsonFinding['uses'][number][] = [];
+  readonly claims: JsonFinding['claims'][number][] = [];
+  readonly #env: Env;
+  /** Docker's own documents gain keys from generation to generation; an application's do not. */
+  readonly #grows: boolean;
+
+  constructor(env: Env) {
+    this.#env = env;
+    this.#grows = /\bdocker(?:-compose)?\b/.test(env.facts.text) && !/\b(?:exec|run|curl|logs)\b/.test(env.facts.text);
+  }
+
+  values(expected: JsonValue, actual: JsonValue, key: string): void {
+    if (expected.kind === 'gap') return;
+    if (isEmpty(expected) && isEmpty(actual) && this.#grows) return this.#emptiness(expected, actual);
+    if (expected.kind === 'object' && actual.kind === 'object') this.#objects(expected, actual);
+    else if (expected.kind === 'array' && actual.kind === 'array') this.#arrays(expected, actual, key);
+    else if (expected.kind === 'scalar' && actual.kind === 'scalar') this.#scalars(expected, actual, key);
+    else this.wrong.push({ expected, actual });
+  }
+
+  #objects(expected: Extract<JsonValue, { kind: 'object' }>, actual: Extract<JsonValue, { kind: 'object' }>): void {
+    const seen = new Set<JsonEntry>();
+    for (const entry of expected.entries) {
+      const other = this.#entryFor(entry, actual.entries, seen);
+      if (other !== null) {
+        seen.add(other);
+        this.values(entry.value, other.value, entry.key);
+      } else if (this.#grows && (isEmpty(entry.value) || isLaterKey(entry.key))) {
+        this.uses.push({ name: 'json-key', offset: entry.value.start, expected: entry.key, actual: '' });
+      } else this.wrong.push({ expected: entry.value, actual: null });
+    }
+    const more = actual.entries.filter((entry) => !seen.has(entry));
+    if (more.length === 0) return;
+    if (expected.open || this.#grows)
+      this.uses.push({
+        name: 'json-key',
+        offset: expected.start,
+        expected: '',
+        actual: more.map((entry) => entry.key).join(', '),
+      });
+    else this.wrong.push({ expected, actual });
+  }
+
+  /** The entry of the same key; under an ID the first whose content is the same. */
+  #entryFor(entry: JsonEntry, entries: readonly JsonEntry[], seen: ReadonlySet<JsonEntry>): JsonEntry | null {
+    const same = entries.find((other) => other.key === entry.key);
+    if (same !== undefined) return same;
+    const likely = entries.filter(
+      (other) => !seen.has(other) && compareLines(entry.key, other.key, this.#env.facts) !== null,
+    );
+    const fits = likely.find((other) => compareJson(entry.value, other.value, this.#env).wrong.length === 0);
+    const chosen = fits ?? likely[0] ?? null;
+    if (chosen !== null) this.#text(entry.key, chosen.key, entry.value.start);
+    return chosen;
+  }
+
+  #arrays(
+    expected: Extract<JsonValue, { kind: 'array' }>,
+    actual: Extract<JsonValue, { kind: 'array' }>,
+    key: string,
+  ): void {
+    const open = expected.items.some((item) => item.kind === 'gap');
+    const [left, right] = [this.#significant(expected.items), this.#significant(actual.items)];
+    if (isIncidentalKey(key)) return this.#used('incidental-key', expected.start);
+    const free = new Set(right);
+    const inOrder = left.every((item, index) => this.#same(item, right[index]));
+    for (const [index, item] of left.entries()) {
+      const candidates = inOrder ? [right[index]] : [...free];
+      const found =
+        candidates.find((other) => other !== undefined && this.#same(item, other)) ??
+        (left.length === right.length ? right[index] : undefined);
+      if (found === undefined) this.wrong.push({ expected: item, actual: null });
+      else {
+        free.delete(found);
+        this.values(item, found, key);
+      }
+    }
+    const more = right.length - left.length;
+    if (more > 0 && !open) this.wrong.push({ expected, actual });
+  }
+
+  #same(expected: JsonValue, actual: JsonValue | undefined): boolean {
+    return actual !== undefined && compareJson(expected, actual, this.#env).wrong.length === 0;
+  }
+
+  /** Without gaps, and without the IPv6 twin of a published port. */
+  #significant(items: readonly JsonValue[]): readonly JsonValue[] {
+    const real = items.filter((item) => item.kind !== 'gap');
+    const four = real.filter((item) => !isIpv6Binding(item));
+    return four.length > 0 ? four : real;
+  }
+
+  #scalars(
+    expected: Extract<JsonValue, { kind: 'scalar' }>,
+    actual: Extract<JsonValue, { kind: 'scalar' }>,
+    key: string,
+  ): void {
+    if (expected.raw === actual.raw && !/\d/.test(expected.raw)) return;
+    if (/^<.*>$/.test(expected.raw)) return this.#used('placeholder', expected.start);
+    if (isIncidentalKey(key) && (key !== 'Pid' || (expected.raw === '0') === (actual.raw === '0'))) {
+      this.#used('incidental-key', expected.start, expected.raw, actual.raw);
+      if (key === 'Pid' && expected.raw !== '0')
+        this.claims.push({ type: 'pid', expected: expected.raw, actual: actual.raw, offset: expected.start });
+      return;
+    }
+    const quoted = expected.raw.startsWith('"') === actual.raw.startsWith('"');
+    if (!quoted || !this.#text(plainText(expected.raw), plainText(actual.raw), expected.start))
+      this.wrong.push({ expected, actual });
+  }
+
+  #text(expected: string, actual: string, offset: number): boolean {
+    const match = compareLines(expected, actual, this.#env.facts) ?? compareElided(expected, actual);
+    if (match === null) return false;
+    this.uses.push(...match.uses.map((use) => ({ ...use, offset })));
+    this.claims.push(...match.claims.map((claim) => ({ ...claim, offset, shared: true })));
+    return true;
+  }
+
+  #emptiness(expected: JsonValue, actual: JsonValue): void {
+    const same =
+      expected.kind === actual.kind &&
+      (expected.kind !== 'scalar' || actual.kind !== 'scalar' || expected.raw === actual.raw);
+    if (!same) this.#used('json-empty', expected.start);
+  }
+
+  #used(name: string, offset: number, expected = '', actual = ''): void {
+    if (expected !== actual || expected === '') this.uses.push({ name, offset, expected, actual });
+  }
+}
+
+/** Docker 28 writes null where earlier ones write `{}` or `[]`. */
+function isEmpty(value: JsonValue): boolean {
+  switch (value.kind) {
+    case 'object':
+      return value.entries.length === 0 && !value.open;
+    case 'array':
+      return value.items.length === 0;
+    case 'scalar':
+      return value.raw === 'null' || value.raw === '""';
+    case 'gap':
+      return false;
+  }
+}
+
+function isIpv6Binding(value: JsonValue): boolean {
+  if (value.kind !== 'object') return false;
+  const address = value.entries.find((entry) => entry.key === 'HostIp')?.value;
+  return address?.kind === 'scalar' && plainText(address.raw).includes(':');
+}
