@@ -19,6 +19,10 @@ export interface Run {
 /** Exit code of a program that did not end in time, as timeout(1) has it. */
 const timedOut = 124;
 const notFound = 127;
+const killed = 137;
+
+/** How long after a program's end its last output may take. */
+const graceMs = 100;
 
 /**
  * Runs a program without a terminal and collects what it prints.
@@ -65,7 +69,10 @@ export function run(what: Run): Promise<ExecResult> {
       out.stderr += error.message;
       settle(notFound);
     });
-    child.on('close', (code) => settle(exceeded ? timedOut : (code ?? 137)));
+    const ended = (code: number | null) => settle(exceeded ? timedOut : (code ?? killed));
+    child.on('close', ended);
+    // What it left running in the background may hold its output open for ever.
+    child.on('exit', (code) => setTimeout(ended, graceMs, code));
   });
 }
 

@@ -5,6 +5,7 @@ import { sandboxEngine } from './sandbox/machine.ts';
 import { rootFolder, rootIsReady } from './sandbox/roots.ts';
 import { startSandbox } from './sandbox/start.ts';
 import { findTool, librariesOf, slirp } from './sandbox/tools.ts';
+import { mirrorFor } from './shelf/mirror.ts';
 
 /** What a start may be told. */
 export interface StartOptions {
@@ -34,7 +35,7 @@ export async function startEngine(spec: EngineSpec, options: StartOptions = {}):
         rootfs: rootFolder(spec.generation),
         slirp: tool.path,
         libraries: librariesOf(tool),
-        mirror: null,
+        mirror: await mirrorFor(options.images ?? []),
       };
       return startSandbox(parts, options.limits, options.signal);
     }

@@ -14,8 +14,6 @@ export interface ControlGroups {
   readonly enter: readonly string[];
   /** The sandbox's folder in every hierarchy. */
   readonly folders: readonly string[];
-  /** For the script that mounts them inside: lines of type, options and folder. */
-  readonly mounts: string;
 }
 
 const everyone = 'tutor';
@@ -35,7 +33,6 @@ export function makeControlGroups(id: string, limits: Limits): ControlGroups {
       join(one.mount, everyone, id, 'machine', one.folder === '.' ? 'init' : '', 'cgroup.procs'),
     ),
     folders: found.map((one) => join(one.mount, everyone, id)),
-    mounts: found.map((one) => `${one.type} ${one.options} ${one.folder}`).join('\n'),
   };
 }
 

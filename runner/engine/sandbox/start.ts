@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Engine, Generation } from '../../core/engine.ts';
 import { message, UserError } from '../../core/message.ts';
 import { run } from '../exec.ts';
 import { ownerLine } from './abandoned.ts';
-import { type ControlGroups, makeControlGroups, removeControlGroups } from './cgroups.ts';
+import { type ControlGroups, hierarchies, makeControlGroups, removeControlGroups } from './cgroups.ts';
 import { dockerVersion } from './docker-api.ts';
 import { insideScript } from './inside.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { sandboxEngine, socketOf } from './machine.ts';
+import { mountTables } from './mounts.ts';
 import { chooseNetwork } from './network.ts';
 import { cacheFolder, runFolder } from './paths.ts';
 import { type Supervision, supervise } from './supervision.ts';
@@ -50,8 +51,12 @@ export async function startSandbox(
   const folder = makeFolder(id);
   const limits = { ...defaultLimits(folder), ...asked };
   const groups = makeControlGroups(id, limits);
+  const mount = join(folder, 'mount');
+  const tables = mountTables(mount, parts.rootfs, hierarchies());
+  writeFileSync(join(folder, 'mounts'), tables.first);
+  writeFileSync(join(folder, 'more-mounts'), tables.second);
   await makeDisk(join(folder, 'disk'), limits.diskBytes);
-  const supervision = supervise(environment(parts, folder, groups), dockerdArguments);
+  const supervision = supervise(environment(parts, folder, groups));
   const stop = () => stopSandbox(id, folder, supervision);
   signal.addEventListener('abort', () => supervision.end(), { once: true });
   try {
@@ -62,7 +67,7 @@ export async function startSandbox(
   }
 }
 
-const dockerdArguments = ['-H', 'unix:///var/run/docker.sock', '--registry-mirror', `http://127.0.0.1:${mirrorPort}`];
+const dockerOptions = `--containerd=/run/containerd/containerd.sock --registry-mirror=http://127.0.0.1:${mirrorPort}`;
 
 async function describe(id: string, parts: Parts, groups: ControlGroups, supervision: Supervision) {
   const pid = await supervision.pid;
@@ -86,7 +91,7 @@ function environment(parts: Parts, folder: string, groups: ControlGroups): Reado
     DIR: folder,
     DISK: join(folder, 'disk'),
     MOUNT: join(folder, 'mount'),
-    ROOTFS: parts.rootfs,
+    DOCKER_OPTS: dockerOptions,
     SLIRP: parts.slirp,
     LD_LIBRARY_PATH: parts.libraries,
     CIDR: network.cidr,
@@ -94,7 +99,7 @@ function environment(parts: Parts, folder: string, groups: ControlGroups): Reado
     HOST_ADDRESSES: network.hostAddresses.join(' '),
     PROCS: groups.procs.join(' '),
     GROUPS_OF: groups.folders.join(' '),
-    CGROUPS: groups.mounts,
+    SHARED_GROUPS: groups.folders.map(dirname).join(' '),
     ENTRY: entryScript,
     INSIDE: insideScript,
     JOIN: joinScript,

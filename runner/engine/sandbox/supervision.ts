@@ -21,8 +21,8 @@ type Child = ChildProcessByStdio<Writable, Readable, Readable>;
 const logLength = 8_000;
 
 /** Starts the supervisor of a sandbox. Its promises reject with what dockerd or a mount said last. */
-export function supervise(env: Readonly<Record<string, string>>, dockerdArgs: readonly string[]): Supervision {
-  const child = spawn('/bin/sh', ['-c', supervisorScript, 'tutor-sandbox', ...dockerdArgs], {
+export function supervise(env: Readonly<Record<string, string>>): Supervision {
+  const child = spawn('/bin/sh', ['-c', supervisorScript, 'tutor-sandbox'], {
     // A session of its own: Ctrl-C in the user's terminal is for tutor, which ends its sandboxes in order.
     detached: true,
     cwd: '/',

@@ -19,15 +19,16 @@ export function joining(argv: readonly string[]): readonly string[] {
 export const entryScript = `set -eu
 mount -t ext4 -o loop,noatime,barrier=0 "$DISK" "$MOUNT"
 rm -f "$DISK"
-exec sh -c "$JOIN" tutor unshare -m --propagation private -p -u -i -n -C -f --kill-child sh -c "$INSIDE" tutor "$@"
+exec sh -c "$JOIN" tutor unshare -m --propagation private -p -u -i -n -C -f --kill-child sh -c "$INSIDE" tutor
 `;
 
 /**
  * The parent of everything that belongs to one sandbox; a process of its own, so that it outlives a killed tutor by
  * exactly the time that cleaning up takes. Standard input is the life line: when its other end closes, for whatever
  * reason, the sandbox ends. When the supervisor itself is killed, the parent-death signals end the sandbox and only
- * empty folders stay. Environment: DIR, GROUPS_OF (the control groups' folders), ENTRY, JOIN, INSIDE and what those read;
- * REGISTRY (program and configuration) or nothing; arguments: those of dockerd.
+ * empty folders stay. Environment: DIR, GROUPS_OF (the control groups' folders),
+ * SHARED_GROUPS (theirs), ENTRY, JOIN, INSIDE and what those read;
+ * REGISTRY (program and configuration) or nothing.
  *
  * Reports on standard output: `pid N` (the sandbox's init), `1` (network there), `gone`; standard error carries
  * dockerd's log.
@@ -35,7 +36,7 @@ exec sh -c "$JOIN" tutor unshare -m --propagation private -p -u -i -n -C -f --ki
 export const supervisorScript = `set -u
 exec 5<&0 </dev/null 3>&2
 mkfifo "$DIR/pid"
-setpriv --pdeathsig KILL unshare -m --propagation private sh -c "$ENTRY" tutor "$@" 4>"$DIR/pid" 5<&- >&2 &
+setpriv --pdeathsig KILL unshare -m --propagation private sh -c "$ENTRY" tutor 4>"$DIR/pid" 5<&- >&2 &
 machine=$!
 read -r word pid < "$DIR/pid" || pid=
 helpers=
@@ -56,15 +57,12 @@ for helper in $helpers; do kill -9 "$helper"; done 2>/dev/null
 wait
 rm -rf "$DIR"
 for attempt in 1 2 3 4 5; do
+  find $GROUPS_OF -depth -type d -exec rmdir {} + 2>/dev/null
   left=
-  for group in $GROUPS_OF; do
-    [ -d "$group" ] || continue
-    find "$group" -depth -type d -exec rmdir {} \\; 2>/dev/null || :
-    [ -d "$group" ] && left=yes
-    rmdir "$(dirname "$group")" 2>/dev/null || :
-  done
+  for group in $GROUPS_OF; do [ -d "$group" ] && left=yes; done
   [ -z "$left" ] && break
   sleep 0.02
 done
+rmdir $SHARED_GROUPS 2>/dev/null
 echo gone
 `;
