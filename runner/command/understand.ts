@@ -1,6 +1,7 @@
 import { parseDocker } from './docker/parse-docker.ts';
+import { maskAngles, unmask } from './placeholders/mask.ts';
 import { parseShell } from './shell/parse-shell.ts';
-import type { SimpleCommand } from './shell/script.ts';
+import type { ShellScript, ShellWord, SimpleCommand } from './shell/script.ts';
 import type { Call, Understanding } from './understanding.ts';
 import { unwrap } from './unwrap.ts';
 
@@ -10,13 +11,23 @@ const kept = new Map<string, Understanding>();
 export function understand(text: string): Understanding {
   const known = kept.get(text);
   if (known !== undefined) return known;
-  const script = parseShell(text);
+  const script = readScript(text);
   const calls = script.commands.flatMap((command) => readCalls(command));
   const understanding: Understanding = { text, script, calls };
   // A chapter asks for the same line from planner, session and matcher; the bound keeps memory in hand.
   if (kept.size > 2000) kept.clear();
   kept.set(text, understanding);
   return understanding;
+}
+
+/** The words of a placeholder are words to the reader, though redirections to the shell. */
+function readScript(text: string): ShellScript {
+  const masked = maskAngles(text);
+  if (masked === text) return parseShell(text);
+  const script = parseShell(masked);
+  const restore = (word: ShellWord): ShellWord => ({ ...word, text: unmask(word.text), value: unmask(word.value) });
+  const commands = script.commands.map((command) => ({ ...command, words: command.words.map(restore) }));
+  return { ...script, source: text, commands };
 }
 
 function readCalls(command: SimpleCommand): readonly Call[] {

@@ -53,6 +53,7 @@ const forms: readonly Form[] = [
 
 /** Placeholders that stand in brackets, without redirections, tests, globs, templates, JSON and HTML. */
 export function bracketed(text: string): readonly Placeholder[] {
+  if (!/[<[{«‹〈《【]/.test(text)) return [];
   const quotes = quotesOf(text);
   const found = forms.flatMap(({ style, pattern, confidence }) =>
     [...text.matchAll(pattern)].map((match): Placeholder => {
@@ -73,13 +74,13 @@ export function bracketed(text: string): readonly Placeholder[] {
 function quotesOf(text: string): readonly ('"' | "'" | null)[] {
   let open: '"' | "'" | null = null;
   let escaped = false;
-  return [...text].flatMap((character) => {
+  return text.split('').map((character) => {
     const at = open;
     if (!escaped && (character === '"' || character === "'")) {
       if (open === null) open = character;
       else if (open === character) open = null;
     }
     escaped = !escaped && character === '\\' && open !== "'";
-    return Array.from({ length: character.length }, () => at);
+    return at;
   });
 }

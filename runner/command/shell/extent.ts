@@ -1,29 +1,35 @@
+import { maskAngles } from '../placeholders/mask.ts';
 import { parseShell } from './parse-shell.ts';
 import type { Incomplete } from './script.ts';
 
 /** A command longer than this is not one: an apostrophe in a sentence must not swallow a page. */
 const longest = 400;
 
-/** How many of these lines, from the first one on, are typed as one command. At least 1. */
-export function extent(lines: readonly string[]): number {
-  const first = lines[0] ?? '';
-  const foreign = foreignContinuation(lines);
+/** How many of these lines, from line `from` on, are typed as one command. At least 1. */
+export function extent(all: readonly string[], from: number): number {
+  const first = maskAngles(all[from] ?? '');
+  const foreign = foreignContinuation(all, from);
   if (foreign > 1) return foreign;
+  if (parseShell(first).incomplete === null) return 1;
+  return longExtent(all.slice(from, from + longest).map(maskAngles));
+}
+
+function longExtent(lines: readonly string[]): number {
   let count = 1;
-  while (count < Math.min(lines.length, longest)) {
+  while (count < lines.length) {
     const open = parseShell(lines.slice(0, count).join('\n')).incomplete;
     if (open === null) return count;
     const next = closing(open, lines, count);
     if (next === null) return open === 'backslash' ? count : 1;
     count = next;
   }
-  return count === lines.length && (count === 1 || keepsOpen(first, lines.slice(0, count))) ? count : 1;
+  return count === 1 || keepsOpen(lines) ? count : 1;
 }
 
 /** A text that ends while something is open is kept whole only where more lines could not help: `run \` at the end. */
-function keepsOpen(first: string, lines: readonly string[]): boolean {
+function keepsOpen(lines: readonly string[]): boolean {
   const open = parseShell(lines.join('\n')).incomplete;
-  return open === null || open === 'backslash' || open === 'heredoc' || (open === 'operator' && first.trim() !== '');
+  return open === null || open === 'backslash' || open === 'heredoc' || open === 'operator';
 }
 
 /** Number of lines after which what is open may be closed; null where nothing closes it. */
@@ -58,9 +64,8 @@ function delimiters(lines: readonly string[]): readonly string[] {
 }
 
 /** PowerShell ends a continued line with a back-tick, cmd with `^`. */
-function foreignContinuation(lines: readonly string[]): number {
+function foreignContinuation(lines: readonly string[], from: number): number {
   let count = 1;
-  while (count < lines.length && /\s[`^]\s*$/.test(lines[count - 1] ?? '') && (lines[count] ?? '').trim() !== '')
-    count++;
+  while (/\s[`^]\s*$/.test(lines[from + count - 1] ?? '') && (lines[from + count] ?? '').trim() !== '') count++;
   return count;
 }

@@ -3,7 +3,7 @@ import type { Incomplete, ShellError } from './script.ts';
 
 /** Tells whether bash would ask for another line after this text, and for what. */
 export function findOpenEnd(text: string, script: ParsedScript, errors: readonly ShellError[]): Incomplete | null {
-  if (hasOpenHeredoc(script)) return 'heredoc';
+  if (text.includes('<<') && hasOpenHeredoc(script)) return 'heredoc';
   for (const { message, offset } of errors) {
     const open = openBy(message);
     if (open === 'quote' || open === 'substitution') return open;

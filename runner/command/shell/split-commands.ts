@@ -1,3 +1,4 @@
+import { maskAngles } from '../placeholders/mask.ts';
 import type { Comment, Cut, CutCommand } from './cut.ts';
 import { extent } from './extent.ts';
 import { parseShell } from './parse-shell.ts';
@@ -8,6 +9,7 @@ import { parseShell } from './parse-shell.ts';
  */
 export function splitCommands(text: string): Cut {
   const lines = linesOf(text);
+  const texts = lines.map((line) => line.text);
   const commands: CutCommand[] = [];
   const comments: Comment[] = [];
   let above: Comment[] = [];
@@ -21,7 +23,7 @@ export function splitCommands(text: string): Cut {
       at++;
       continue;
     }
-    const count = extent(lines.slice(at).map((part) => part.text));
+    const count = extent(texts, at);
     commands.push(cutCommand(text, line.start, (lines[at + count - 1] ?? line).end, above));
     above = [];
     at += count;
@@ -53,7 +55,7 @@ function cutCommand(source: string, from: number, to: number, comments: readonly
   const raw = source.slice(from, to);
   const start = from + (raw.length - raw.trimStart().length);
   const body = source.slice(start, to);
-  const script = parseShell(body);
+  const script = parseShell(maskAngles(body));
   const last = Math.max(0, ...script.lists.map((list) => list.end));
   const rest = script.errors.length === 0 ? (/^[\s;]*(#.*)$/s.exec(body.slice(last)) ?? null) : null;
   const mark = rest?.[1] === undefined ? null : last + body.slice(last).indexOf('#');
