@@ -5,7 +5,8 @@ import type { Open } from './session/open.ts';
 import { placeCommands } from './session/place.ts';
 import type { Entry, TypedEntry } from './transcript/entry.ts';
 import { entriesOf } from './transcript/entries.ts';
-import { markLines, type Setting } from './transcript/mark.ts';
+import type { Setting } from "./transcript/marked.ts";
+import { markLines } from './transcript/mark.ts';
 
 /** A block read as a terminal's transcript, and the verdict on what it is. */
 export interface Reading {
@@ -19,7 +20,7 @@ export interface Reading {
 export function readBlock(view: View, stack: readonly Open[], past: Past): Reading {
   const setting = settingOf(view, stack);
   const marked = markLines(view.block.lines, setting);
-  const entries: readonly Entry[] = entriesOf(marked, setting.windows);
+  const entries: readonly Entry[] = entriesOf(marked);
   const commands = entries.filter((entry): entry is TypedEntry => entry.type === 'command');
   const placing = placeCommands(commands, view, stack);
   const about: Case = { view, entries, placed: placing.placed, past };

@@ -26,18 +26,21 @@ function rate(text: string): number {
   if (/[:,]$/.test(program) && program !== ':') return 0;
   if (/^docker/.test(program)) return rateDocker(text);
   if (programs.has(program)) return rateKnown(text, program);
+  if (/^sudo\s/.test(text)) return 0.9;
   return Math.min(0.5, rateUnknown(text));
 }
 
 /** `docker is a tool` begins like a command. */
 function rateDocker(text: string): number {
   const call = understand(text).calls.find(({ docker }) => docker !== null);
+  if (/^\S+\s+(?:\S+\s+)?[^\s"'=]*[a-z]\p{Script=Hangul}/u.test(text)) return 0.1;
   if (call?.docker?.known) return isSentence(text) ? 0.4 : 0.98;
   return isSentence(text) ? 0.05 : 0.8;
 }
 
 function rateKnown(text: string, program: string): number {
   if (isSentence(text)) return 0.15;
+  if (/^sudo\s/.test(text)) return 0.95;
   if (!plainWords.has(program)) return 0.92;
   return /\s(?:-{1,2}\w|[./~$"'])|^\S+$|[|>]|\.\w{1,4}\b/.test(text) ? 0.8 : 0.5;
 }

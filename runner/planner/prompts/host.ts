@@ -10,6 +10,10 @@ export const hostPrompts: readonly PromptForm[] = [
   { form: 'powerline', side: 'host', pattern: /^\s*(?:✘\s*)?(?<host>[\w.-]+(?:@[\w.-]+)?)?\s*\ue0b0.*[\ue0b0-\ue0b3](?:\s+|$)/u },
   { form: 'arrow', side: 'host', pattern: /^\s*[➜❯▶⇒λ»](?:\s+~?[\w./~-]*(?=\s+\S+\s+)\s+git:\([^)]*\)(?:\s+✗)?)?(?:\s+(?:~|~?\/[\w./-]*)(?=\s))?(?:\s+|$)/u },
   { form: 'machine', side: 'host', weak: true, pattern: /^\s*(?<host>[a-z][\w-]*\d*)(?::[~\w./-]*)?\s?[~\w./-]{0,40}\s?\$\s+(?=\S)/ },
+  // An author's own prompt, and a bare folder as one: only what follows tells.
+  { form: 'custom', side: 'host', weak: true, pattern: /^\s*[^\s<>|]{2,40}(?:=+>|»|›)\s*(?=\S)/u },
+  { form: 'custom', side: 'host', weak: true, pattern: /^\s*[^\s<>|=]{2,40}=+>\s*$/u },
+  { form: 'folder', side: 'host', weak: true, pattern: /^\s*~(?:\/[\w./-]*)?\s+(?=\S)/ },
   { form: 'percent', side: 'host', weak: true, pattern: /^\s*%\s+(?=\S)/ },
   { form: 'hash', side: 'either', weak: true, pattern: /^\s*#(?:[ \t\u00a0]+(?=\S)|\s*$)/ },
   { form: 'greater', side: 'either', weak: true, pattern: /^\s*>[ \t\u00a0]+(?=\S)/ },

@@ -24,7 +24,7 @@ function continues(text: string, last: string, next: string, windows: boolean): 
   if (/^\s*#/.test(last) && !text.includes('<<')) return /\\\s*\n\s*#.*$/.test(text) && next.trim() !== '';
   if (broken.test(last) || /\\$/.test(last)) return next.trim() !== '' || /<<-?\s*\S/.test(text);
   if (/\s[`^]\s*$/.test(last) && (windows || /^\s+\S/.test(next))) return next.trim() !== '';
-  if (/^\s+-{1,2}[a-zA-Z]/.test(next) && /^\s*(?:sudo )?docker\b/.test(text)) return true;
+  if (/^\s*-{1,2}[a-zA-Z]/.test(next) && /^\s*(?:sudo )?docker\b/.test(text)) return true;
   const { incomplete } = understand(text).script;
   return incomplete !== null && incomplete !== 'backslash';
 }

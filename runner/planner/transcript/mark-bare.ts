@@ -1,0 +1,44 @@
+import { effectsOf } from '../../command/index.ts';
+import type { SourceLine } from '../../core/source.ts';
+import { commandness, isSentence } from '../lines/commandness.ts';
+import { isElision, outputness } from '../lines/outputness.ts';
+import { extentOf } from './extent.ts';
+import { type Marked, remark, type Setting } from './marked.ts';
+import { looksTyped, replOpenedBy } from './repl.ts';
+
+/** The roles of the lines of a block without any prompt. */
+export function markBare(lines: readonly SourceLine[], setting: Setting): Marked[] {
+  const marked: Marked[] = [];
+  let [client, inside] = [setting.client, setting.insideContainer];
+  for (let at = 0; at < lines.length; ) {
+    const line = lines[at] as SourceLine;
+    const role = roleOf(line.text, marked, setting, client, inside);
+    marked.push({ line, prompt: null, role, joined: false });
+    const rest = lines.slice(at, at + 200).map(({ text }) => text);
+    const count = role === 'typed' && client === null ? extentOf(rest, setting.windows) : 1;
+    for (const next of lines.slice(at + 1, at + count)) marked.push({ line: next, prompt: null, role: 'typed', joined: true });
+    if (role === 'typed') {
+      client = replOpenedBy(line.text, client);
+      const { opens } = effectsOf(rest.slice(0, count).join('\n'));
+      inside = opens?.into === 'container' && opens.shellLike !== false ? true : inside && !/^\s*(?:exit|logout)\b/.test(line.text);
+    }
+    at += count;
+  }
+  return marked;
+}
+
+function roleOf(text: string, marked: readonly Marked[], setting: Setting, client: string | null, inside: boolean): Marked['role'] {
+  if (text.trim() === '') return 'blank';
+  if (remark.test(text)) return 'comment';
+  if (client !== null && looksTyped(text, client)) return 'typed';
+  const [likely, printed] = [commandness(text), outputness(text)];
+  if (printed === 1 && likely < 0.98) return 'output';
+  const before = marked.findLast(({ role }) => role !== 'blank' && role !== 'comment');
+  const gap = marked.at(-1)?.role !== 'output' && marked.at(-1)?.role !== 'typed';
+  if (before === undefined) return likely >= 0.45 || (setting.shell && likely >= 0.2 && !isSentence(text)) ? 'typed' : 'output';
+  if (before.role === 'output') return likely >= (gap ? 0.8 : 0.92) ? 'typed' : 'output';
+  if (isElision(text)) return 'output';
+  // Nothing is printed between the command that opens a shell and the first line typed into it.
+  if (inside && setting.shell && likely >= 0.2 && printed < 0.6 && !isSentence(text)) return 'typed';
+  return likely >= (setting.shell ? 0.45 : 0.55) ? 'typed' : 'output';
+}

@@ -1,0 +1,115 @@
+import type { SourceLine } from '../../core/source.ts';
+import { commandness } from '../lines/commandness.ts';
+import { outputness } from '../lines/outputness.ts';
+import type { Prompt } from '../prompts/index.ts';
+import { extentOf } from './extent.ts';
+import { type Marked, remark, type Setting } from './marked.ts';
+import { wrapsInto } from './wrapped.ts';
+
+type Prompts = readonly (Prompt | null)[];
+
+/** The roles of the lines of a block that has prompts: what has none is printed, with few exceptions. */
+export function markConsole(lines: readonly SourceLine[], prompts: Prompts, setting: Setting): Marked[] {
+  const marked: Marked[] = [];
+  const first = prompts.findIndex((prompt) => prompt !== null);
+  for (let at = 0; at < lines.length; ) {
+    const one = markLine(lines, prompts, at, first, marked);
+    marked.push(one);
+    const count = one.role === 'typed' ? countOf(lines, prompts, at, setting) : 1;
+    for (let next = at + 1; next < at + count; next++) marked.push(continuation(lines[next], prompts[next] ?? null));
+    at += count;
+  }
+  return marked;
+}
+
+function markLine(lines: readonly SourceLine[], prompts: Prompts, at: number, first: number, marked: readonly Marked[]): Marked {
+  const line = lines[at] as SourceLine;
+  const prompt = prompts[at] ?? null;
+  if (prompt === null) return { line, prompt, role: unprompted(lines, prompts, at, first, marked.at(-1)), joined: false };
+  if (isQuotedCommand(lines, prompts, at)) return { line, prompt: null, role: 'output', joined: false };
+  const rest = line.text.slice(prompt.length).trim();
+  const role = /^\^?C$|^$/.test(rest) ? 'prompt' : rest.startsWith('#') && prompt.form !== 'hash' ? 'comment' : 'typed';
+  return { line, prompt, role, joined: false };
+}
+
+/** `hello-world` itself prints a command behind a moved-in `$`. */
+function isQuotedCommand(lines: readonly SourceLine[], prompts: Prompts, at: number): boolean {
+  const indent = (index: number) => /^\s*/.exec(lines[index]?.text ?? '')?.[0].length ?? 0;
+  const others = prompts.some((prompt, index) => prompt !== null && index < at && indent(index) < indent(at));
+  return others && prompts[at]?.form === 'dollar' && prompts[at - 1] === null && /:\s*$/.test(lines[at - 1]?.text ?? '');
+}
+
+function countOf(lines: readonly SourceLine[], prompts: Prompts, at: number, setting: Setting): number {
+  const prompt = prompts[at] ?? null;
+  if (prompt?.side === 'repl') {
+    let count = 1;
+    while (prompts[at + count]?.continues) count++;
+    return count;
+  }
+  const rest = bodies(lines, prompts, at);
+  const count = extentOf(rest, setting.windows || prompt?.system === 'windows');
+  return count === 1 && wrapsInto(lines[at]?.text ?? '', rest[0] ?? '', rest[1]) ? 2 : count;
+}
+
+/** The lines that could belong to a command, prompts removed: up to the next prompt that is no continuation. */
+function bodies(lines: readonly SourceLine[], prompts: Prompts, at: number): string[] {
+  const rest: string[] = [];
+  for (let next = at; next < lines.length; next++) {
+    const prompt = prompts[next] ?? null;
+    if (next > at && prompt !== null && !prompt.continues && prompt.form !== 'greater') break;
+    const text = lines[next]?.text ?? '';
+    rest.push(text.slice(next === at ? (prompt?.length ?? 0) : moreMark(text)));
+  }
+  return rest;
+}
+
+/** Bash asks for more with `> `. */
+function moreMark(text: string): number {
+  return /^\s*>(?:\s|$)/.exec(text)?.[0].length ?? 0;
+}
+
+function continuation(line: SourceLine | undefined, prompt: Prompt | null): Marked {
+  const own = line as SourceLine;
+  const length = prompt?.continues ? prompt.length : moreMark(own.text);
+  const mark: Prompt | null =
+    length === 0
+      ? null
+      : { form: 'more', length, side: 'either', weak: false, program: null, system: 'any', continues: true, host: null };
+  return { line: own, prompt: mark, role: 'typed', joined: true };
+}
+
+/** The role of a line without prompt in a block that has prompts. */
+function unprompted(lines: readonly SourceLine[], prompts: Prompts, at: number, first: number, before: Marked | undefined): Marked['role'] {
+  const text = lines[at]?.text ?? '';
+  if (text.trim() === '') return 'blank';
+  if (remark.test(text) && isRemarkAmong(lines, prompts, at, before)) return 'comment';
+  const [likely, printed] = [commandness(text), outputness(text)];
+  if (at < first) return likely >= 0.8 && printed < 1 ? 'typed' : 'output';
+  const fresh = before === undefined || before.role !== 'output';
+  const forgotten = likely >= 0.95 && printed < 1 && !/^\s/.test(text) && fresh && !followsOutput(lines, prompts, at);
+  return forgotten ? 'typed' : 'output';
+}
+
+/** What was printed before the last empty lines: the line may be a part of it. */
+function followsOutput(lines: readonly SourceLine[], prompts: Prompts, at: number): boolean {
+  for (let back = at - 1; back >= 0; back--) {
+    const text = lines[back]?.text ?? '';
+    if (prompts[back] != null) return back === at - 1;
+    if (text.trim() !== '' && !remark.test(text)) return commandness(text) < 0.95;
+  }
+  return false;
+}
+
+/** A `#` line in the middle of an output belongs to it; one in the author's language, or before a prompt, does not. */
+function isRemarkAmong(lines: readonly SourceLine[], prompts: Prompts, at: number, before: Marked | undefined): boolean {
+  const text = lines[at]?.text ?? '';
+  if (before === undefined || before.role !== 'output') return true;
+  if (/[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return true;
+  if (/^\s*\/\//.test(text)) return false;
+  for (let next = at + 1; next < lines.length; next++) {
+    if (prompts[next] != null) return true;
+    const after = lines[next]?.text ?? '';
+    if (after.trim() !== '' && !remark.test(after)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,15 @@
+import { understand } from '../../command/index.ts';
+import { outputness } from '../lines/outputness.ts';
+
+/** Whether a command was broken by the edge of the author's terminal: a long line, and what follows completes it. */
+export function wrapsInto(line: string, command: string, next: string | undefined): boolean {
+  if (next === undefined || line.length < 78 || next.trim() === '' || outputness(next) === 1) return false;
+  const docker = understand(command).calls.find((call) => call.docker !== null)?.docker;
+  if (docker === null || docker === undefined) return false;
+  return docker.tooFewOperands || /^(?:-{1,2}\w|[.:]\w)/.test(next) || (/\S{40,}$/.test(line) && /^[\w-]+(?:\s+[\d.]+:\d+)?$/.test(next) && !/^[0-9a-f]{12,64}$/.test(next));
+}
+
+/** The broken line and its rest in one: the edge cut wherever it was, so nothing stands between. */
+export function unwrapLines(text: string, next: string): string {
+  return /^-/.test(next) && !/-$/.test(text) ? `${text} ${next}` : `${text}${next}`;
+}
