@@ -15,16 +15,16 @@ export function runOptions(
     timeoutMs: options.timeout * 1000,
     secrets: config.secrets.flatMap((name) => io.env[name] ?? []),
     match: { strict, loose: options.loose?.split(',') ?? [] },
-    strictSnapshots: strict === true || strict.includes('snapshots'),
+    strictSnapshots: strict === 'all' || strict.includes('snapshots'),
     allowDestructive: options.allowDestructive,
     signal: io.signal,
   };
 }
 
 /** `a,b` as names; without any, all of them. */
-function names(value: string | true | undefined): readonly string[] | true {
+function names(value: string | true | undefined): readonly string[] | 'all' {
   return value === true
-    ? true
+    ? 'all'
     : (value
         ?.split(',')
         .map((name) => name.trim())
