@@ -1,0 +1,20 @@
+import { describe, expect, test } from 'vitest';
+import { UserError } from '../../runner/core/message.ts';
+import { engineName, parseEngineSpecs } from '../../runner/engine/index.ts';
+
+describe('--engine', () => {
+  test.each([
+    ['auto', ['auto']],
+    ['host', ['host']],
+    ['sandbox', ['sandbox:28']],
+    ['sandbox:20,sandbox:28', ['sandbox:20', 'sandbox:28']],
+    ['sandbox:26, host', ['sandbox:26', 'host']],
+    ['sandbox,sandbox:28', ['sandbox:28']],
+  ])('%s means %j', (text, names) => {
+    expect(parseEngineSpecs(text).map(engineName)).toEqual(names);
+  });
+
+  test.each(['', 'sandbox:29', 'docker', 'sandbox:', 'Host', 'host,'])('%j is refused by name', (text) => {
+    expect(() => parseEngineSpecs(text)).toThrow(UserError);
+  });
+});
