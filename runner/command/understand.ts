@@ -1,3 +1,4 @@
+import type { DockerCommand } from './docker/docker-command.ts';
 import { parseDocker } from './docker/parse-docker.ts';
 import { maskAngles, unmask } from './placeholders/mask.ts';
 import { parseShell } from './shell/parse-shell.ts';
@@ -41,7 +42,7 @@ function readCalls(command: SimpleCommand): readonly Call[] {
     args,
     wrappers: unwrapped.wrappers,
     environment: { ...environment, ...unwrapped.environment },
-    docker: parseDocker(program, args),
+    docker: fed(parseDocker(program, args), unwrapped.wrappers),
     command,
     substituted,
   };
@@ -55,4 +56,9 @@ function readCalls(command: SimpleCommand): readonly Call[] {
       substituted,
     })),
   ];
+}
+
+/** xargs gives the operands that are missing here. */
+function fed(docker: DockerCommand | null, wrappers: readonly string[]): DockerCommand | null {
+  return docker !== null && wrappers.includes('xargs') ? { ...docker, tooFewOperands: false } : docker;
 }

@@ -5,7 +5,7 @@ export const volumeVerbs: VerbTable = {
   'volume create': {
     operands: '0-1',
     flags:
-      'availability= d,driver= group= label= limit-bytes= o,opt= required-bytes= scope= secret= sharing= ' +
+      'availability= d,driver= group= label= limit-bytes= name= o,opt= required-bytes= scope= secret= sharing= ' +
       'topology-preferred= topology-required= type=',
   },
   'volume inspect': { operands: '1+', flags: 'f,format=' },

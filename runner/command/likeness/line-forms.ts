@@ -9,6 +9,16 @@ export interface Form {
 
 /** Forms that a line has for certain, most certain first. */
 export const forms: readonly Form[] = [
+  { form: 'unknown', pattern: /^--?[A-Za-z][\w-]*(?:[\s,=].*)?$/, reason: 'it begins with an option' },
+  {
+    form: 'log',
+    pattern: /^(?:\++ |>+ ?\S|Docker version \d|docker-compose version \d|Docker Compose version)/,
+    reason: 'a line of a well-known output',
+  },
+  { form: 'log', pattern: /^[a-z][\w-]*\*?\s{3,}(?:[A-Z][a-z]+ [a-z]|[가-힣一-龥])/, reason: 'a line of help' },
+  { form: 'table', pattern: /^[0-9a-f]{12}\s/, reason: 'a row that begins with an identifier' },
+  { form: 'table', pattern: /^(?:local|bridge|overlay|host|null)\s+\S+\s*$/, reason: 'a row of a table' },
+
   { form: 'identifier', pattern: /^(?:sha256:)?[0-9a-f]{12,64}$/, reason: 'an identifier alone' },
   {
     form: 'error',

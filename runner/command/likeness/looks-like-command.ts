@@ -18,7 +18,7 @@ export function looksLikeCommand(line: string): Likeness {
   const call = understanding.calls.find(({ program }) => program !== '');
   if (call?.docker) return ofDocker(call.docker, text, understanding);
   const form = forms.find(({ pattern }) => pattern.test(text));
-  const program = call === undefined ? 'unknown' : programLikeness(nameOf(call));
+  const program = call === undefined ? 'unknown' : programLikeness(nameOf(call), call.args);
   if (form !== undefined && !(sure.has(program) && weak.has(form.form))) {
     return {
       score: form.form === 'code' || form.form === 'yaml' ? 0.12 : 0.03,
@@ -115,7 +115,7 @@ function byProgram(
       return [0.7, `${call?.program} is nearly the name of a program`];
     case 'unknown': {
       const assigned = call === undefined && of.script.commands.some(({ assignments }) => assignments.length > 0);
-      return assigned ? [0.75, 'an assignment'] : [0.2];
+      return assigned ? [0.5, 'an assignment'] : [0.2];
     }
     default:
       return program satisfies never;

@@ -12,17 +12,48 @@ const unmistakable =
   'mysql mysqladmin mysqldump mysql_secure_installation mariadb psql pg_dump createdb redis-cli redis-server mongo mongosh mongod sqlite3 sqlcmd sqlplus rabbitmqctl influx ' +
   'git gh svn kubectl minikube kind helm kompose k3s k3d terraform ansible ansible-playbook vagrant VBoxManage aws gcloud az eksctl heroku doctl flyctl oc ' +
   'nginx httpd apachectl apache2ctl a2enmod htpasswd openssl certbot bash sh zsh ash dash ksh fish pwsh powershell cmd clear reset tput stty tty man less nohup winpty sshpass setenforce getenforce firewall-cmd ufw semanage restorecon ' +
-  'cls dir md ipconfig findstr netsh tasklist taskkill xcopy icacls setx pbcopy xclip lazydocker ctop md5sum sha256sum base64 hexdump xxd od cowsay figlet lolcat fortune stress stress-ng sleep mkfifo pushd popd fg bg jobs disown hash umask trap chroot debootstrap ' +
+  'iwr iex losetup emerge insmod cls dir md ipconfig findstr netsh tasklist taskkill xcopy icacls setx pbcopy xclip lazydocker ctop md5sum sha256sum base64 hexdump xxd od cowsay figlet lolcat fortune stress stress-ng sleep mkfifo pushd popd fg bg jobs disown hash umask trap chroot debootstrap ' +
   'etcdctl consul vault nomad jenkins envsubst dos2unix iconv file mktemp shred truncate fallocate logger rev expr bc gosu tini entrypoint.sh docker-php-ext-install manage.py hugo jekyll mkdocs gatsby ng vue expo sbt lein mix iex elixir erl ghc stack deno bun tsc webpack vite';
 
 /** Programs whose name is also a word of a sentence: they need more to be believed. */
 const words =
   'make find test time which who more sort cut join split watch open start set run service at top head tail exit history go node yes wait read type date ' +
   'install let if for while until case function select do done then fi else esac help import from screen link look script mail write true false kill login logout r R less move copy del ' +
-  'use show last command builtin users print return nice sum tail quit update local declare shift cal';
+  'use show last command builtin users print return nice sum tail quit update declare shift cal';
 
 const certain = new Set(unmistakable.split(' '));
 const doubtful = new Set(words.split(' '));
+
+/** What follows makes these words programs for certain. */
+const confirmed: Readonly<Record<string, RegExp>> = {
+  go: /^(?:mod|build|run|get|install|test|version|fmt|env|vet|tool|generate)$/,
+  service: /^[\w.-]+$/,
+  make: /^(?:[\w./-]+|-\w.*)$/,
+  node: /^(?:-v|--version|[\w./-]+\.m?js)$/,
+  open: /^(?:https?:|-a|\.)/,
+  find: /^(?:[./~]|\/)/,
+  which: /^[\w.-]+$/,
+  kill: /^(?:-|\d|%)/,
+  set: /^[-+]/,
+  test: /^-/,
+  type: /^[\w.-]+\.\w+$/,
+};
+
+/** Words that are a whole command. */
+const alone = new Set([
+  'exit',
+  'top',
+  'date',
+  'history',
+  'clear',
+  'logout',
+  'who',
+  'wait',
+  'node',
+  'make',
+  'help',
+  'last',
+]);
 
 /** Names long enough to be known when two letters are wrong. */
 const oftenMisspelt = ['docker', 'docker-compose', 'systemctl', 'apt-get'];
@@ -37,14 +68,20 @@ export type ProgramLikeness =
   | 'unknown';
 
 /** How sure one can be that a first word is a program. */
-export function programLikeness(word: string): ProgramLikeness {
+export function programLikeness(word: string, args: readonly string[] = []): ProgramLikeness {
   const name = word.replace(/^(?:\.{0,2}|~)?\/(?:[\w.-]+\/)*(?=[\w.-]+$)/, '').replace(/\.exe$/i, '');
   if (certain.has(name)) return 'program';
-  if (doubtful.has(name)) return 'word';
+  if (doubtful.has(name)) return isConfirmed(name, args) ? 'program' : 'word';
   if (/^(?:\.{1,2}|~)[\\/][\w./\\-]+$/.test(word) || /^[\w./-]+\.(?:sh|bash|ps1|bat|cmd)$/.test(word)) return 'script';
   if (/^[A-Z][a-z]+-[A-Z]\w+$/.test(word)) return 'program';
   const near = oftenMisspelt.some((known) => Math.abs(known.length - word.length) <= 1 && distance(word, known) <= 2);
   return near ? 'misspelt' : 'unknown';
+}
+
+function isConfirmed(name: string, args: readonly string[]): boolean {
+  const [next] = args;
+  if (next === undefined) return alone.has(name);
+  return Object.hasOwn(confirmed, name) && args.length <= 8 && confirmed[name]?.test(next) === true;
 }
 
 /** Edits (a letter more, less, other, or two exchanged) between two words. */

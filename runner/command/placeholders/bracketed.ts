@@ -21,7 +21,7 @@ const tags =
 const forms: readonly Form[] = [
   {
     style: 'angle',
-    pattern: /<(?![<&(=\s])([^<>\n]{1,50}?)(?<!\s)>|<\s?([^<>\n]*[가-힣ぁ-んァ-ヶ一-龥][^<>\n]*?)\s?>/g,
+    pattern: /<(?![<&(=\s])([^<>\n]{1,50}?)(?<!\s)>|<\s?([^<>\n]*[가-힣ぁ-んァ-ヶ一-龥][^<>\n]*?|[A-Z][A-Z _-]+)\s?>/g,
     confidence: (inner, { quote }) => {
       if (tags.test(inner) || inner.startsWith('/') || inner.startsWith('!') || /@.*\./.test(inner)) return 0;
       return quote === "'" ? 0.7 : 0.95;
@@ -47,6 +47,11 @@ const forms: readonly Form[] = [
       if (native.test(inner)) return 0.95;
       return /^[A-Za-z][\w -]+$/.test(inner) && quote !== "'" ? 0.88 : 0;
     },
+  },
+  {
+    style: 'other',
+    pattern: /(?<=\s)\((?:[가-힣ぁ-んァ-ヶ一-龥]{1,10}|[A-Z]{3,}|options?|args?)\)(?=\s|$)/g,
+    confidence: (_, { quote }) => (quote === null ? 0.8 : 0),
   },
   { style: 'other', pattern: /[«‹〈《【]([^»›〉》】\n]{1,40})[»›〉》】]/g, confidence: () => 0.9 },
 ];

@@ -37,16 +37,18 @@ function wordPlaceholders(call: Call): readonly Placeholder[] {
     const before = words[index];
     const exempt = before !== undefined && exemptOptions.has(before.value);
     return [
-      ...formsIn(word, exempt || textPrograms.has(call.program)),
+      ...formsIn(word, exempt || textPrograms.has(call.program), index + 1 >= argv),
       ...(index + 1 < argv && !exempt ? nativeIn(word, call) : []),
     ];
   });
 }
 
-function formsIn(word: ShellWord, exempt: boolean): readonly Placeholder[] {
+/** `inside`: said to a program in the container, where names like `hostname` are programs. */
+function formsIn(word: ShellWord, exempt: boolean, inside: boolean): readonly Placeholder[] {
   if (word.quoted && /\s/.test(word.value)) return [];
   return wordForms.flatMap(({ style, pattern, confidence }) => {
     if (exempt && (style === 'upper' || style === 'other' || style === 'dots')) return valuePlaceholder(word, style);
+    if (inside && style === 'other') return [];
     return [...word.text.matchAll(pattern)].flatMap((match): readonly Placeholder[] => {
       const start = word.start + match.index;
       if (style === 'upper' && !isUpperPlaceholder(word.text, match[0])) return [];

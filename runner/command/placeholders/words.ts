@@ -41,7 +41,7 @@ export const wordForms: readonly WordForm[] = [
   {
     style: 'other',
     pattern:
-      /(?<![\w.-])(?:container|image|volume|network|service|stack|node|tag|user|docker|dockerhub|docker-hub|repository|host|file|dir|directory)[-_]?(?:name|id|ip)(?![\w-])/gi,
+      /(?<![\w.-])(?:(?:container|image|volume|network|service|stack)[-_]?(?:name|id)|(?:node|tag|user|docker|dockerhub|docker-hub|repository|host|file|dir|directory)[-_](?:name|id|ip))(?![\w-])/gi,
     confidence: 0.6,
   },
   { style: 'other', pattern: /(?<![\w.-])(?:username|userid|user-id)(?=\/)/gi, confidence: 0.75 },

@@ -2,6 +2,7 @@ import { maskAngles } from '../placeholders/mask.ts';
 import type { Comment, Cut, CutCommand } from './cut.ts';
 import { extent } from './extent.ts';
 import { parseShell } from './parse-shell.ts';
+import type { ShellScript } from './script.ts';
 
 /**
  * Cuts a text of several lines into what a reader types one at a time: continuation lines, heredocs, loops and open
@@ -51,14 +52,32 @@ function commentIn(source: string, line: Line): Comment {
   return { text: source.slice(start, end), start, end };
 }
 
+/** Where ` # comment` begins after the last command. */
+function commentStart(body: string, script: ShellScript): number | null {
+  const last = Math.max(0, ...script.lists.map((list) => list.end));
+  const rest = script.errors.length === 0 ? /^[\s;]*(#.*)$/s.exec(body.slice(last)) : null;
+  return rest === null ? null : last + body.slice(last).indexOf('#');
+}
+
+/** Remarks that are no comments to a shell: `// …`, `← …`, and a sentence in brackets at the end. */
+function remarkStart(body: string): number | null {
+  if (body.includes('\n')) return null;
+  const remark =
+    /\s(?:\/\/(?=\s|[가-힣])|[←⇐⟵]|<-{1,2}\s|<={1,2}\s|#\s).*$|\s\((?=[^()]*[가-힣ぁ-んァ-ヶ一-龥])[^()]*\s[^()]*\)[.\s]*$/.exec(
+      body,
+    );
+  if (remark === null || /^["'`]/.test(body)) return null;
+  const quotes = body.slice(0, remark.index).replace(/\\./g, '');
+  const open = [...'"\''].some((quote) => quotes.split(quote).length % 2 === 0);
+  return open ? null : remark.index + (remark[0].length - remark[0].trimStart().length);
+}
+
 function cutCommand(source: string, from: number, to: number, comments: readonly Comment[]): CutCommand {
   const raw = source.slice(from, to);
   const start = from + (raw.length - raw.trimStart().length);
   const body = source.slice(start, to);
   const script = parseShell(maskAngles(body));
-  const last = Math.max(0, ...script.lists.map((list) => list.end));
-  const rest = script.errors.length === 0 ? (/^[\s;]*(#.*)$/s.exec(body.slice(last)) ?? null) : null;
-  const mark = rest?.[1] === undefined ? null : last + body.slice(last).indexOf('#');
+  const mark = commentStart(body, script) ?? remarkStart(body);
   const end = start + (mark === null ? body : body.slice(0, mark)).trimEnd().length;
   const note = mark === null ? null : { text: source.slice(start + mark, to).trimEnd(), start: start + mark };
   return {

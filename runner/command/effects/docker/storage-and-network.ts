@@ -1,11 +1,12 @@
 import type { DockerCommand } from '../../docker/docker-command.ts';
+import { optionValue } from '../../docker/parse-docker.ts';
 import { echoedNames, type Parts, things } from '../effect-parts.ts';
 import type { Thing, ThingKind } from '../effects.ts';
 import type { VerbEffects } from './verb-effects.ts';
 
 /** What the verbs about volumes and networks do. */
 export const storageAndNetworkEffects: VerbEffects = {
-  'volume create': (command) => made('volume', command.operands[0] ?? named(command)),
+  'volume create': (command) => made('volume', command.operands[0] ?? optionValue(command, 'name')),
   'volume rm': (command) => removed('volume', command),
   'volume inspect': (command) => ({ needs: things('volume', command.operands) }),
   'network create': (command) => ({ makes: things('network', [command.operands[0] ?? null]), output: { form: 'id' } }),
@@ -14,12 +15,6 @@ export const storageAndNetworkEffects: VerbEffects = {
   'network connect': joined,
   'network disconnect': joined,
 };
-
-/** Old clients had `volume create --name X`. */
-function named(command: DockerCommand): string | null {
-  const at = command.unknownOptions.find((option) => option.startsWith('--name='));
-  return at?.slice('--name='.length) ?? null;
-}
 
 function made(kind: ThingKind, name: string | null): Parts {
   return { makes: things(kind, [name]), output: name === null ? { form: 'id' } : { form: 'names', names: [name] } };
