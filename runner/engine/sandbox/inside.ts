@@ -23,6 +23,7 @@ if [ -e sys/fs/cgroup/cgroup.controllers ]; then
     echo "+$controller" > sys/fs/cgroup/cgroup.subtree_control || :
   done
 fi
+mkdir run/lock run/tutor
 echo "nameserver $RESOLVER" > etc/resolv.conf
 echo "DOCKER_OPTS='$DOCKER_OPTS'" > etc/default/docker
 hostname docker
