@@ -1,6 +1,6 @@
-import { effectsOf } from '../command/index.ts';
+import { dockerfileSeries } from './blocks/fragments.ts';
 import type { View } from './blocks/view.ts';
-import type { Draft, DraftCommand } from './draft.ts';
+import { type Draft, type DraftCommand, squash } from './draft.ts';
 import type { Past } from './evidence/evidence.ts';
 import { inlineOutputs } from './expected/inline.ts';
 import { readBlock, type Reading } from './read-block.ts';
@@ -10,10 +10,11 @@ import type { Placed } from './session/place.ts';
 /** Reads the blocks of a chapter in order, each in the light of those before it. */
 export function draftBlocks(views: readonly View[]): Draft[] {
   const drafts: Draft[] = [];
+  const series = dockerfileSeries(views);
   let stack: readonly Open[] = [];
   for (const view of views) {
     stack = leftInProse(view, stack);
-    const reading = readBlock(view, stack, pastOf(drafts, views, view));
+    const reading = readBlock(view, stack, pastOf(drafts, views, view, series));
     const draft = draftOf(reading);
     if (draft.commands.length > 0) stack = reading.stack;
     drafts.push(draft);
@@ -25,8 +26,9 @@ function draftOf({ about, verdict }: Reading): Draft {
   const { view, entries, placed } = about;
   const outputs = inlineOutputs(entries, view.block.index);
   const isTyped = verdict.kind === 'run' || verdict.kind === 'in-container';
-  const commands = isTyped ? placed.map((one) => commandOf(one, outputs.get(one.entry) ?? null)) : [];
-  return { view, kind: verdict.kind, reason: verdict.reason, commands, file: null, owner: null };
+  const read = placed.map((one) => commandOf(one, outputs.get(one.entry) ?? null));
+  const shows = verdict.kind === 'expected-output' ? read.filter(({ expected }) => expected !== null) : [];
+  return { view, kind: verdict.kind, reason: verdict.reason, commands: isTyped ? read : [], shows, file: null, owner: null };
 }
 
 function commandOf({ entry, into, stack }: Placed, expected: DraftCommand['expected']): DraftCommand {
@@ -41,15 +43,23 @@ function leftInProse(view: View, stack: readonly Open[]): readonly Open[] {
   return says && !typesIt ? stack.slice(0, -1) : stack;
 }
 
-function pastOf(drafts: readonly Draft[], views: readonly View[], view: View): Past {
+function pastOf(drafts: readonly Draft[], views: readonly View[], view: View, series: ReadonlySet<number>): Past {
   const before = drafts.at(-1);
   const last = before?.commands.at(-1);
   return {
     kindBefore: before?.kind ?? null,
-    awaitsOutput: last !== undefined && last.expected === null,
+    awaitsOutput: view.before !== null && last !== undefined && last.expected === null,
+    unanswered: unansweredIn(drafts, view),
+    inSeries: series.has(view.block.index),
     typed: new Set(drafts.flatMap(({ commands }) => commands.map(({ text }) => squash(text)))),
     buildFollows: buildsSoon(views, view),
   };
+}
+
+/** What was typed in this section and still lacks its output. */
+function unansweredIn(drafts: readonly Draft[], view: View): ReadonlySet<string> {
+  const near = drafts.filter((draft) => draft.view.block.section === view.block.section);
+  return new Set(near.flatMap(({ commands }) => commands.filter(({ expected }) => expected === null).map(({ text }) => squash(text))));
 }
 
 /** A build stands in one of the next blocks of the same part of the page. */
@@ -57,14 +67,4 @@ function buildsSoon(views: readonly View[], view: View): boolean {
   return views
     .slice(view.block.index + 1, view.block.index + 5)
     .some(({ text }) => /\bdocker(?:\s+image|\s+buildx)?\s+build\b|docker[- ]compose\s+(?:up|build)/.test(text));
-}
-
-/** Whitespace made equal. */
-export function squash(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
-}
-
-/** Whether a command builds an image. */
-export function builds(text: string): boolean {
-  return effectsOf(text).builds.length > 0;
 }

@@ -21,7 +21,14 @@ export interface Draft {
   kind: BlockKind;
   reason: string;
   commands: DraftCommand[];
+  /** Commands that an `expected-output` block repeats. */
+  readonly shows: readonly DraftCommand[];
   file: string | null;
   /** Block whose command prints what this one shows. */
   owner: number | null;
+}
+
+/** Whitespace made equal. */
+export function squash(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
 }

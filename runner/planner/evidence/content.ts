@@ -8,7 +8,7 @@ export const contentWitness: Witness = (about) => {
   if (text.trim() === '') return [speaks('illustration', 9, 'it is empty')];
   const found: Evidence[] = [...dockerfile(about), ...data(about)];
   if (isAddresses(text)) found.push(speaks('other', 8, 'it holds only addresses to open in a browser'));
-  if (isDrawing(text) && !about.placed.some(({ entry }) => entry.prompt !== null)) found.push(speaks('illustration', 6, 'it is a drawing or a folder tree'));
+  if (isDrawing(text) && !about.placed.some(({ entry }) => entry.prompt !== null)) found.push(speaks('illustration', about.past.awaitsOutput && about.view.label === '' ? 5 : 9, 'it is a drawing or a folder tree'));
   const printed = outputShare(text);
   if (printed > 0.5 && about.placed.length === 0) found.push(speaks('expected-output', 4, 'its lines are what a program prints'));
   const prose = proseShare(text);

@@ -27,6 +27,10 @@ export interface Past {
   readonly awaitsOutput: boolean;
   /** Texts of all commands typed so far, squashed. */
   readonly typed: ReadonlySet<string>;
+  /** Commands of the blocks before it in the same section whose output is not shown yet, squashed. */
+  readonly unanswered: ReadonlySet<string>;
+  /** It is one of several blocks that make one Dockerfile. */
+  readonly inSeries: boolean;
   /** The next blocks (up to the section's end) hold a build. */
   readonly buildFollows: boolean;
 }

@@ -1,7 +1,8 @@
+import { dockerfileLook } from '../blocks/looks.ts';
 import { type Evidence, speaks, type Witness } from './evidence.ts';
 
 /** What the author wrote behind the fence. Often missing, sometimes wrong. */
-export const languageWitness: Witness = ({ view: { language, block } }) => {
+export const languageWitness: Witness = ({ view: { language, block, text } }) => {
   const said = `its language is ${block.lang ?? ''}`;
   switch (language) {
     case 'shell':
@@ -10,7 +11,7 @@ export const languageWitness: Witness = ({ view: { language, block } }) => {
     case 'console':
       return [speaks('run', 1.5, said), speaks('expected-output', 0.5, said)];
     case 'dockerfile':
-      return [speaks('dockerfile', 3, said), speaks('illustration', 1, '')];
+      return dockerfileLook(text).instructions.length > 0 ? [speaks('dockerfile', 3, said), speaks('illustration', 1, '')] : [speaks('dockerfile', 0.5, said)];
     case 'yaml':
       return [speaks('file', 4, said), speaks('illustration', 1, '')];
     case 'json':

@@ -1,23 +1,64 @@
 import { type Placeholder, placeholdersIn } from '../../command/index.ts';
 import { dockerfileLook } from '../blocks/looks.ts';
-import { type Evidence, speaks, type Witness } from './evidence.ts';
+import { type Case, type Evidence, speaks, type Witness } from './evidence.ts';
 import { typed } from './typing.ts';
 
 /** Things in angle and square brackets and the like: the form of a command, or something that the reader fills in. */
 export const placeholderWitness: Witness = (about) => {
-  const { view, placed, entries } = about;
-  const lines = placed.length > 0 ? placed.map(({ entry }) => entry.text) : view.text.split('\n').filter((line) => !/^\s*#/.test(line));
-  const filled = lines.map((line) => placeholdersIn(line).filter(({ confidence }) => confidence >= 0.7));
-  const open = filled.filter((found) => found.length > 0);
-  if (open.length === 0 || lines.length === 0) return [];
-  const share = open.length / lines.length;
-  if (dockerfileLook(view.text).instructions.length > 0 && placed.length === 0) return [speaks('synopsis', 5 * share, 'the form of an instruction, with placeholders')];
-  const shown = entries.some((entry) => entry.type === 'output' && !/^[A-Z][\w ,]+$/.test(entry.line.text));
-  return [...grammar(open.flat(), share), ...(shown ? [typed(about, 2, 'its output is shown')] : [])];
+  const { view, placed } = about;
+  if (placed.length === 0) return dockerfileLook(view.text).instructions.length > 0 ? instructionForm(view.text) : commandForm(view.text);
+  const found = placed.map(({ entry }) => ({ text: entry.text, blanks: blanksIn(entry.text) }));
+  const open = found.filter(({ text, blanks }) => blanks.length > 0 || isGrammar(text));
+  if (open.length === 0) return [];
+  const share = open.length / found.length;
+  const heard = open.some(({ text }) => isGrammar(text))
+    ? [speaks('synopsis', share >= 0.5 ? 8 : 3, 'the form of a command, with options left open')]
+    : [filledIn(open.flatMap(({ blanks }) => blanks), share)];
+  return [...heard, ...shownOutput(about)];
 };
 
-function grammar(found: readonly Placeholder[], share: number): Evidence[] {
-  const grammarLike = found.some(({ text, style }) => /OPTIONS?|옵션|\.\.\.|[|]/i.test(text) && style !== 'angle') || found.some(({ style }) => style === 'square');
-  const weight = grammarLike ? 7 : found.some(({ style }) => style === 'upper' || style === 'native' || style === 'curly') ? 3.5 : 1.5;
-  return [speaks('synopsis', weight * (share >= 0.5 ? 1 : 0.4), 'the form of a command, with placeholders')];
+/** Placeholders of a command; what is left open without any mark, too. */
+export function blanksIn(text: string): readonly string[] {
+  const marked = placeholdersIn(text).filter(isBlank).map((one) => one.text);
+  const bare = text.match(/(?<=\s)(?:\((?:옵션|인자|명령|태그|option|args?)[^)]*\)|~(?=\s*$))/giu) ?? [];
+  return [...marked, ...bare];
+}
+
+/** A value that a reader has in front of them: the ID or the address that their own machine printed. */
+const ownValue = /\bids?\b|[_-]id\b|\bip\b|ip[-_ ]?addr|address|token|hash|password|digest|pid\b|아이디|주소|토큰|비밀번호|volume name/iu;
+
+function isBlank({ confidence }: Placeholder): boolean {
+  return confidence >= 0.7;
+}
+
+function filledIn(blanks: readonly string[], share: number): Evidence {
+  const own = blanks.some((blank) => ownValue.test(blank.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/IPADDRESS|ADDRESS|TOKEN/, ' address ')));
+  if (own) return speaks('synopsis', 1.5, 'it has placeholders');
+  return speaks('synopsis', share >= 0.5 ? 6.5 : 2, 'the form of a command, with placeholders for names');
+}
+
+/** `[OPTIONS]`, `a|b`, `[IMAGE…]`: nobody could type that. */
+function isGrammar(text: string): boolean {
+  return /\[(?:OPTIONS?|options?|옵션|ARGS?|COMMAND|args?)[^\]]*\]|\[[:A-Z][^\]]*\]|\[[A-Z_]+\.{3}\]|\s\.{3}(?=\s|$)|\((?:옵션|인자)[^)]*\)|<[\w-]+\|[\w|-]+>/u.test(text.replace(/"[^"]*"|'[^']*'/g, ''));
+}
+
+function shownOutput(about: Case): Evidence[] {
+  const printed = about.entries.filter((entry) => entry.type === 'output');
+  const [first] = printed;
+  if (first === undefined || (printed.length === 1 && first.type === 'output' && /^[A-Z][\w ,]+$/.test(first.line.text))) return [];
+  return [typed(about, 2, 'its output is shown')];
+}
+
+function instructionForm(text: string): Evidence[] {
+  const lines = text.split('\n').filter((line) => line.trim() !== '' && !/^\s*#/.test(line));
+  const form = /<[^<>\s][^<>]*>|\[[^\]"']*[A-Z가-힣][^\]"']*\]|\.{3}|(?:실행\s?파일|인자|명령어|경로|이미지)\d*/u;
+  const open = lines.filter((line) => form.test(line)).length;
+  return open === 0 ? [] : [speaks('synopsis', 7 * (open / lines.length), 'the form of an instruction, with placeholders')];
+}
+
+/** A single line of grammar that is no command any more: `docker 명령어 (옵션) 대상 (인자)`. */
+function commandForm(text: string): Evidence[] {
+  const lines = text.split('\n').filter((line) => line.trim() !== '' && !/^\s*#/.test(line));
+  const forms = lines.filter((line) => /^\s*(?:\$\s*)?docker\b/.test(line) && (isGrammar(line) || blanksIn(line).length > 0));
+  return forms.length > 0 && forms.length >= lines.length / 2 ? [speaks('synopsis', 7, 'the form of a command, with placeholders')] : [];
 }

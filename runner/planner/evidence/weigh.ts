@@ -1,12 +1,14 @@
 import type { BlockKind } from '../../core/plan.ts';
 import { contentWitness } from './content.ts';
 import type { Case, Evidence, Witness } from './evidence.ts';
+import { fileWitness } from './files.ts';
 import { languageWitness } from './language.ts';
 import { placeholderWitness } from './placeholders.ts';
 import { proseWitness } from './prose.ts';
+import { repeatWitness } from './repeats.ts';
 import { typingWitness } from './typing.ts';
 
-const witnesses: readonly Witness[] = [languageWitness, contentWitness, typingWitness, placeholderWitness, proseWitness];
+const witnesses: readonly Witness[] = [languageWitness, contentWitness, typingWitness, placeholderWitness, proseWitness, fileWitness, repeatWitness];
 
 /** The reading of a block that most speaks for. */
 export interface Verdict {

@@ -9,7 +9,7 @@ const signs: readonly { readonly sign: RegExp; readonly prints: (output: KnownOu
   { sign: /^NETWORK ID\s/m, prints: table(/^network ls/) },
   { sign: /^DRIVER\s+VOLUME/m, prints: table(/^volume ls/) },
   { sign: /^(?:Step \d+|Sending build context|\[\+\] Building|\s*=> \[|#\d+ )/m, prints: log(/build|compose-up/) },
-  { sign: /Pulling from|Pull complete|^Status: (?:Downloaded|Image)/m, prints: log(/pull|run/) },
+  { sign: /Pulling from|Pull complete|^Status: (?:Downloaded|Image)|^Unable to find image/m, prints: (output, text) => log(/pull|run|compose/)(output) || /\bdocker\b.*\b(?:run|create|pull)\b/.test(text) },
   { sign: /^Loaded image/m, prints: log(/load/) },
   { sign: /^\s*[[{]\s*$/m, prints: (output, text) => output?.form === 'json' || /inspect|curl|cat\b/.test(text) },
   { sign: /<(?:!DOCTYPE|html)/i, prints: (_, text) => /curl|wget|cat\b/.test(text) },
@@ -24,23 +24,24 @@ function log(name: RegExp): (output: KnownOutput | null) => boolean {
   return (output) => output?.form === 'log' && name.test(output.log);
 }
 
-/** The command that prints this text: the nearest earlier one whose kind of output it is, else the last one typed. */
-export function ownerOf(text: string, drafts: readonly Draft[], near: boolean): { draft: Draft; command: DraftCommand } | null {
-  const known = signs.filter(({ sign }) => sign.test(text));
+/** A command with the block it stands in. */
+export interface Owned {
+  readonly draft: Draft;
+  readonly command: DraftCommand;
+}
+
+/** The command that prints this block: the nearest earlier one whose kind of output it is, else the last one typed. */
+export function ownerOf({ view }: Draft, drafts: readonly Draft[]): Owned | null {
+  const known = signs.filter(({ sign }) => sign.test(view.text));
   const candidates = drafts.flatMap((draft) => draft.commands.map((command) => ({ draft, command }))).reverse();
-  const fits = ({ command }: { command: DraftCommand }) => {
-    const { output } = effectsOf(command.text);
-    return known.some(({ prints }) => prints(output, command.text));
-  };
+  const fits = ({ command }: Owned) => known.some(({ prints }) => prints(effectsOf(command.text).output, command.text));
+  const found = candidates.find((one) => fits(one) && one.command.expected === null) ?? candidates.find(fits);
+  if (found !== undefined) return found;
   const last = candidates.find(({ command }) => mayPrint(command.text));
-  if (known.length > 0) {
-    const open = candidates.find((one) => fits(one) && one.command.expected === null);
-    const found = open ?? candidates.find(fits);
-    if (found !== undefined) return found;
-    // A table or build log that no command of the page prints belongs to none of them.
-    return near && last !== undefined && effectsOf(last.command.text).output === null ? last : null;
-  }
-  return near ? (last ?? null) : null;
+  if (last === undefined) return null;
+  // A table or a build log that no command of the page prints belongs to none of them.
+  const near = last.draft.view.block.section === view.block.section || view.block.index - last.draft.view.block.index === 1;
+  return known.length === 0 || (near && effectsOf(last.command.text).output === null) ? last : null;
 }
 
 function mayPrint(text: string): boolean {

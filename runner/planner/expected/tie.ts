@@ -1,24 +1,35 @@
-import type { Draft } from '../draft.ts';
+import type { SourceLine } from '../../core/source.ts';
+import { type Draft, type DraftCommand, squash } from '../draft.ts';
+import { isDrawing } from '../blocks/looks.ts';
 import { expectedOf } from './inline.ts';
-import { ownerOf } from './owner.ts';
+import { type Owned, ownerOf } from './owner.ts';
 
 /** Gives every block of expected output to the command that prints it; one that no command prints is an illustration. */
 export function tieOutputs(drafts: Draft[]): void {
   for (const [at, draft] of drafts.entries()) {
     if (draft.kind !== 'expected-output') continue;
-    const owner = ownerOf(draft.view.text, drafts.slice(0, at), true);
+    const [again] = draft.shows;
+    const owner = again === undefined ? ownerOf(draft, drafts.slice(0, at)) : repeated(again.text, drafts.slice(0, at));
     if (owner === null) {
       draft.kind = 'illustration';
-      draft.reason = 'output of a command that the chapter does not ask for';
+      draft.reason = isDrawing(draft.view.text) ? 'it is a drawing or a folder tree' : 'output of a command that the chapter does not ask for';
       continue;
     }
     draft.owner = owner.draft.view.block.index;
     if (owner.command.expected !== null) continue;
-    owner.command.expected = expectedOf(contentLines(draft), 'block', draft.view.block.index);
+    owner.command.expected = again?.expected ?? expectedOf(contentLines(draft), 'block', draft.view.block.index);
   }
 }
 
-function contentLines({ view }: Draft) {
+function repeated(text: string, before: readonly Draft[]): Owned | null {
+  for (const draft of [...before].reverse()) {
+    const command = draft.commands.find((one: DraftCommand) => squash(one.text) === squash(text));
+    if (command !== undefined) return { draft, command };
+  }
+  return null;
+}
+
+function contentLines({ view }: Draft): readonly SourceLine[] {
   const { lines } = view.block;
   const first = lines.findIndex(({ text }) => text.trim() !== '');
   const last = lines.findLastIndex(({ text }) => text.trim() !== '');

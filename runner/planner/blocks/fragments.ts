@@ -1,0 +1,28 @@
+import { dockerfileLook } from './looks.ts';
+import type { View } from './view.ts';
+
+/**
+ * Blocks that make one Dockerfile together: `FROM` alone, then instructions without `FROM` in the following blocks,
+ * then a build. Returns the indexes of such blocks.
+ */
+export function dockerfileSeries(views: readonly View[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const [at, view] of views.entries()) {
+    if (!startsSeries(view)) continue;
+    let end = at + 1;
+    while (goesOn(views[end])) end++;
+    if (end - at >= 2 && /\bbuild\b/.test(views[end]?.text ?? '')) for (let index = at; index < end; index++) found.add(index);
+  }
+  return found;
+}
+
+function startsSeries({ text }: View): boolean {
+  const look = dockerfileLook(text);
+  return look.complete && look.others === 0 && look.instructions.length <= 3 && !look.elided;
+}
+
+function goesOn(view: View | undefined): boolean {
+  if (view === undefined) return false;
+  const look = dockerfileLook(view.text);
+  return look.instructions.length > 0 && look.others === 0 && !look.complete && !look.elided;
+}

@@ -1,0 +1,55 @@
+import { fragmentOfCompose } from '../blocks/compose.ts';
+import { dockerfileLook, isCompose } from '../blocks/looks.ts';
+import { nameFrom, namesIn } from '../files/names.ts';
+import { type Case, type Evidence, speaks, type Witness } from './evidence.ts';
+
+/** Whether the block is the content of a file: its name above it or in it, a build that needs it, a script's first line. */
+export const fileWitness: Witness = (about) => {
+  const { view } = about;
+  if (about.placed.some(({ entry }) => entry.prompt !== null)) return [];
+  const look = dockerfileLook(view.text);
+  const isDockerfile = look.instructions.length > 0 && look.others <= look.instructions.length;
+  const says = view.cues.has('file') || view.paragraphCues.has('file') || view.headingCues.has('file');
+  if (isDockerfile) return dockerfileEvidence(about, says);
+  return [...named(about), ...script(about), ...settings(about), ...compose(about), ...(says && about.placed.length === 0 ? [speaks('file', 1, 'the text says to write it')] : [])];
+};
+
+function dockerfileEvidence({ view, past }: Case, says: boolean): Evidence[] {
+  const found: Evidence[] = [];
+  if (past.inSeries) return [speaks('dockerfile', 9, 'a part of the Dockerfile that the next build needs')];
+  const name = nameFrom(view, 'dockerfile');
+  if (name !== null && /first line|info string|line above/.test(name.why)) found.push(speaks('dockerfile', 2, name.why));
+  if (says) found.push(speaks('dockerfile', 1.5, 'the text says to write it'));
+  if (past.buildFollows) found.push(speaks('dockerfile', 1.5, 'the next build needs it'));
+  return found;
+}
+
+/** The line above is hardly more than a name, or the first line is. */
+function named({ view, placed }: Case): Evidence[] {
+  const name = nameFrom(view, 'file');
+  if (name === null) return [];
+  if (name.why === 'its first line names it' || name.why === 'the info string names it') return [speaks('file', 6, name.why), speaks('run', -4, '')];
+  if (name.why !== 'the line above names it' || placed.length > 0) return [];
+  const bare = view.label.replace(/[`*:：\s]|파일|file|ファイル|文件|내용|작성|생성/giu, '') === name.path.replace(/\s/g, '');
+  const [only] = namesIn(view.label);
+  return [speaks('file', bare && only !== undefined ? 6 : 2, name.why)];
+}
+
+function script({ view }: Case): Evidence[] {
+  return /^\s*#!\s*\/\S+/.test(view.text) ? [speaks('file', 6, 'it is a whole script'), speaks('run', -3, '')] : [];
+}
+
+/** `KEY=value` lines and nothing else. */
+function settings({ view }: Case): Evidence[] {
+  const lines = view.text.split('\n').filter((line) => line.trim() !== '' && !/^\s*[#;]/.test(line));
+  const all = lines.length > 0 && lines.every((line) => /^\s*[A-Za-z_][\w.]*\s*=\s*\S*/.test(line) || /^\[[\w.-]+\]$/.test(line.trim()));
+  const env = all && /\.env\b|환경\s*변수\s*파일|env file/.test(`${view.label} ${view.paragraph} ${view.headings[0]?.title ?? ''}`);
+  if (env) return [speaks('file', 6, 'settings for the file that the text names'), speaks('run', -3, '')];
+  return all && view.language !== 'shell' && lines.length > 1 ? [speaks('file', 2.5, 'it holds settings'), speaks('run', -2, '')] : [];
+}
+
+function compose({ view, past }: Case): Evidence[] {
+  const fragment = fragmentOfCompose(view);
+  if (fragment !== null) return [speaks('illustration', 6, fragment), speaks('run', -3, '')];
+  return isCompose(view.text) && past.buildFollows ? [speaks('file', 2, 'the next compose command needs it')] : [];
+}
