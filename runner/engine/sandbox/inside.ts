@@ -16,6 +16,7 @@ mount -a -T "$DIR/mounts"
 cd root
 cp -a .dev/. dev/
 mount -a -T "$DIR/more-mounts"
+mount -o remount,bind,rw,nosuid,nodev,noexec proc/sys/net
 if [ -e sys/fs/cgroup/cgroup.controllers ]; then
   mkdir sys/fs/cgroup/init
   echo 0 > sys/fs/cgroup/init/cgroup.procs
