@@ -1,6 +1,6 @@
 import type { DockerCommand } from './docker/docker-command.ts';
 import { parseDocker } from './docker/parse-docker.ts';
-import { maskAngles, unmask } from './placeholders/mask.ts';
+import { maskPlaceholders, unmask } from './placeholders/mask.ts';
 import { parseShell } from './shell/parse-shell.ts';
 import type { ShellScript, ShellWord, SimpleCommand } from './shell/script.ts';
 import type { Call, Understanding } from './understanding.ts';
@@ -23,7 +23,7 @@ export function understand(text: string): Understanding {
 
 /** The words of a placeholder are words to the reader, though redirections to the shell. */
 function readScript(text: string): ShellScript {
-  const masked = maskAngles(text);
+  const masked = maskPlaceholders(text);
   if (masked === text) return parseShell(text);
   const script = parseShell(masked);
   const restore = (word: ShellWord): ShellWord => ({ ...word, text: unmask(word.text), value: unmask(word.value) });

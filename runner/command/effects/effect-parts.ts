@@ -34,7 +34,7 @@ export const noEffects: Effects = {
   secrets: [],
 };
 
-/** Things of one kind by name; a name that is known only when run (`$(…)`, `$x`) becomes null. */
+/** Things of one kind by name; a name that is known only when run (`$(…)`, `$x`, `<name>`) becomes null. */
 export function things(kind: ThingKind, names: readonly (string | null)[]): readonly Thing[] {
   return names.map((name) => ({ kind, name: name === null || isDynamic(name) ? null : name }));
 }
@@ -45,7 +45,7 @@ export function echoedNames(names: readonly string[]): Parts {
 }
 
 function isDynamic(name: string): boolean {
-  return /[$`]/.test(name);
+  return /[$`<>[\]{}]/.test(name);
 }
 
 /** `never ends by itself`, with the reason. */

@@ -29,6 +29,8 @@ function readEffects(of: Understanding): Effects {
   const loud = each.filter(({ parts }) => parts.silent !== true);
   return {
     ...joined,
+    readsFiles: joined.readsFiles.filter((file) => !/[<>]|^\[.*\]$/.test(file)),
+    secrets: joined.secrets.filter((secret) => secret !== '' && !/[$<>`]/.test(secret)),
     output: outputOf(each.filter(({ call }) => !call.substituted)),
     silent: each.length > 0 && loud.filter(({ call }) => !call.substituted).length === 0,
     operatingSystem: systemOf(of.text, joined.operatingSystem),

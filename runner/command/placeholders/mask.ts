@@ -1,25 +1,39 @@
 import { bracketed } from './bracketed.ts';
 
-const masks: Readonly<Record<string, string>> = { '<': '‹', '>': '›', ' ': '\u00a0', '|': '¦' };
-const marks: Readonly<Record<string, string>> = { '‹': '<', '›': '>', '\u00a0': ' ', '¦': '|' };
+/** Characters that divide words or mean something to the shell, and what stands for them inside a placeholder. */
+const masks = new Map([
+  ['<', '‹'],
+  ['>', '›'],
+  [' ', '\u00a0'],
+  ['|', '¦'],
+  ['(', '❨'],
+  [')', '❩'],
+  ['&', '＆'],
+  ['{', '❴'],
+  ['}', '❵'],
+  ['[', '❲'],
+  [']', '❳'],
+]);
+const marks = new Map([...masks].map(([mark, mask]) => [mask, mark]));
+const masked = new RegExp(`[${[...marks.keys()].join('')}]`, 'g');
 
 /**
- * Makes `<container id>` one word for the shell, to which it would be two redirections. The length stays the same;
- * `unmask` undoes it.
+ * Makes a placeholder such as `<container id>` one word for the shell, to which it would be two redirections, and a
+ * line that PowerShell or cmd continues one that goes on. The length stays the same.
  */
-export function maskAngles(text: string): string {
-  if (!/<[^<>\n]+>/.test(text)) return text;
-  const angles = bracketed(text).filter(({ style, confidence }) => style === 'angle' && confidence > 0.9);
-  return angles.reduce(
+export function maskPlaceholders(text: string): string {
+  const joined = text.replace(/(?<=\s)[`^]([ \t]*)(?=\n\s*\S)/g, '$1\\');
+  const found = bracketed(joined).filter(({ confidence }) => confidence > 0.7);
+  return found.reduce(
     (line, { start, end }) =>
-      line.slice(0, start) + line.slice(start, end).replace(/[<> |]/g, (mark) => masks[mark] ?? mark) + line.slice(end),
-    text,
+      line.slice(0, start) +
+      line.slice(start, end).replace(/[<> |()&{}[\]]/g, (mark) => masks.get(mark) ?? mark) +
+      line.slice(end),
+    joined,
   );
 }
 
-/** The text as it was before `maskAngles`. */
-export function unmask(text: string): string {
-  return /‹[^›]*›/.test(text)
-    ? text.replace(/‹[^›]*›/g, (word) => word.replace(/[‹›\u00a0¦]/g, (mark) => marks[mark] ?? mark))
-    : text;
+/** A word as it was before. */
+export function unmask(word: string): string {
+  return word.replace(masked, (mask) => marks.get(mask) ?? mask);
 }

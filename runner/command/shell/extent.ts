@@ -1,4 +1,5 @@
-import { maskAngles } from '../placeholders/mask.ts';
+import { programLikeness } from '../likeness/programs.ts';
+import { maskPlaceholders } from '../placeholders/mask.ts';
 import { parseShell } from './parse-shell.ts';
 import type { Incomplete } from './script.ts';
 
@@ -7,11 +8,11 @@ const longest = 400;
 
 /** How many of these lines, from line `from` on, are typed as one command. At least 1. */
 export function extent(all: readonly string[], from: number): number {
-  const first = maskAngles(all[from] ?? '');
+  const first = maskPlaceholders(all[from] ?? '');
   const foreign = foreignContinuation(all, from);
   if (foreign > 1) return foreign;
   if (parseShell(first).incomplete === null) return 1;
-  return longExtent(all.slice(from, from + longest).map(maskAngles));
+  return longExtent(all.slice(from, from + longest).map(maskPlaceholders));
 }
 
 function longExtent(lines: readonly string[]): number {
@@ -19,7 +20,7 @@ function longExtent(lines: readonly string[]): number {
   while (count < lines.length) {
     const open = parseShell(lines.slice(0, count).join('\n')).incomplete;
     if (open === null) return count;
-    const next = closing(open, lines, count);
+    const next = open === 'quote' && !begins(lines) ? null : closing(open, lines, count);
     if (next === null) return open === 'backslash' ? count : 1;
     count = next;
   }
@@ -30,6 +31,12 @@ function longExtent(lines: readonly string[]): number {
 function keepsOpen(lines: readonly string[]): boolean {
   const open = parseShell(lines.join('\n')).incomplete;
   return open === null || open === 'backslash' || open === 'heredoc' || open === 'operator';
+}
+
+/** An apostrophe opens a quote only where a command begins; in a sentence, or a prompt, it is an apostrophe. */
+function begins(lines: readonly string[]): boolean {
+  const [first = ''] = (lines[0] ?? '').trim().split(/\s/);
+  return programLikeness(first) !== 'unknown' || /^\w+=/.test(first);
 }
 
 /** Number of lines after which what is open may be closed; null where nothing closes it. */

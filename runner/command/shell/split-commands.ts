@@ -1,4 +1,4 @@
-import { maskAngles } from '../placeholders/mask.ts';
+import { maskPlaceholders } from '../placeholders/mask.ts';
 import type { Comment, Cut, CutCommand } from './cut.ts';
 import { extent } from './extent.ts';
 import { parseShell } from './parse-shell.ts';
@@ -76,7 +76,7 @@ function cutCommand(source: string, from: number, to: number, comments: readonly
   const raw = source.slice(from, to);
   const start = from + (raw.length - raw.trimStart().length);
   const body = source.slice(start, to);
-  const script = parseShell(maskAngles(body));
+  const script = parseShell(maskPlaceholders(body));
   const mark = commentStart(body, script) ?? remarkStart(body);
   const end = start + (mark === null ? body : body.slice(0, mark)).trimEnd().length;
   const note = mark === null ? null : { text: source.slice(start + mark, to).trimEnd(), start: start + mark };

@@ -19,7 +19,8 @@ export const promptPrograms: ProgramTable = {
   psql: (args) => client('psql', args, ['c', 'command', 'f', 'file', 'l', 'list']),
   mongo: (args) => client('mongosh', args, ['eval']),
   mongosh: (args) => client('mongosh', args, ['eval']),
-  sqlcmd: (args) => client('sqlcmd', args, ['Q', 'i']),
+  // The newer client has verbs of its own; only a bare connection opens a prompt.
+  sqlcmd: (args) => (/^[a-z]/.test(args[0] ?? '') ? {} : client('sqlcmd', args, ['Q', 'i'])),
   sqlite3: (args) => ({ opens: operandsOf(args).length > 1 ? null : opens('repl', 'sqlite3', false) }),
   cqlsh: (args) => client('cqlsh', args, ['e', 'execute', 'f', 'file']),
   influx: (args) => client('influx', args, ['execute']),

@@ -48,6 +48,12 @@ const curlValued = [
   'D',
   'dump-header',
   'E',
+  'noproxy',
+  'max-redirs',
+  'limit-rate',
+  'socks5',
+  'connect-to',
+  'ciphers',
 ];
 
 /** Programs that talk to a server. */
