@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, resolve, sep } from 'node:path';
 import { findChapters } from '../config/chapter-files.ts';
 import { readConfig } from '../config/config-file.ts';
 import { cleanAbandoned, engineName, resolveEngines } from '../engine/index.ts';
@@ -22,7 +22,7 @@ export async function run({ args, options, io }: Call): Promise<number> {
   const statuses = await runTests({
     files: files.map(({ path }) => path),
     engines: engines.map((spec) => ({ name: engineName(spec), spec })),
-    root: config.root,
+    root: commonFolder([config.root, ...files.map(({ path }) => dirname(path))]),
     worker: {
       ...worker,
       assets: options.assets ? resolve(io.cwd, options.assets) : null,
@@ -37,4 +37,12 @@ export async function run({ args, options, io }: Call): Promise<number> {
     signal,
   });
   return io.signal.aborted ? 130 : exitCodeOf(statuses.map((status) => ({ status })));
+}
+
+/** The deepest folder that holds all of them: vitest looks for test files nowhere else. */
+function commonFolder(folders: readonly string[]): string {
+  const [first = sep, ...others] = folders;
+  const fits = (folder: string) =>
+    others.every((other) => other === folder || other.startsWith(folder === sep ? sep : folder + sep));
+  return fits(first) ? first : commonFolder([dirname(first), ...others]);
 }

@@ -57,6 +57,11 @@ export class ChapterRun {
     this.#recorder = new Recorder(plan, options.snapshot);
   }
 
+  /** Path of the chapter, as reports name it. */
+  get path(): string {
+    return this.#plan.chapter.path;
+  }
+
   get outcomes(): readonly Outcome[] {
     return this.#outcomes;
   }

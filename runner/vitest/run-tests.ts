@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { createVitest, type TestCase, type Vitest } from 'vitest/node';
 import type { EngineSpec } from '../core/engine.ts';
 import type { OutcomeStatus } from '../core/outcome.ts';
@@ -51,13 +52,8 @@ async function createQuietly(job: TestJob, socket: string): Promise<Vitest> {
   const signals = ['SIGINT', 'SIGTERM'] as const;
   const before = new Map(signals.map((name) => [name, new Set(process.listeners(name))]));
   const vitest = await createVitest('test', configOf(job), {
-    plugins: [chapters()],
-    test: {
-      projects: job.engines.map(({ name, spec }) => ({
-        extends: true as const,
-        test: { name, provide: { tutor: { ...job.worker, socket }, tutorEngine: spec } },
-      })),
-    },
+    root: job.root,
+    test: { projects: job.engines.map((engine) => projectOf(job, engine, socket)) },
   });
   for (const name of signals) {
     for (const listener of process.listeners(name)) if (!before.get(name)?.has(listener)) process.off(name, listener);
@@ -65,25 +61,38 @@ async function createQuietly(job: TestJob, socket: string): Promise<Vitest> {
   return vitest;
 }
 
+/** What holds for the whole run. */
 function configOf(job: TestJob) {
   return {
     root: job.root,
     watch: false,
     config: false as const,
-    include: [...job.files],
-    exclude: [],
-    pool: 'forks' as const,
     maxWorkers: job.workers,
-    // Steps have limits of their own, and a step's test may wait for those before it.
-    testTimeout: 0,
-    hookTimeout: 0,
-    teardownTimeout: 30_000,
-    includeTaskLocation: true,
     passWithNoTests: true,
-    sequence: { shuffle: false, concurrent: false },
     reporters: [...job.reporters],
     ...(job.outputFile ? { outputFile: job.outputFile } : {}),
     ...(job.pattern ? { testNamePattern: job.pattern } : {}),
+  };
+}
+
+/** The chapters on one engine. */
+function projectOf(job: TestJob, { name, spec }: TestJob['engines'][number], socket: string) {
+  return {
+    plugins: [chapters()],
+    root: job.root,
+    test: {
+      name,
+      include: job.files.map((file) => relative(job.root, file)),
+      exclude: [],
+      pool: 'forks' as const,
+      provide: { tutor: { ...job.worker, socket }, tutorEngine: spec },
+      // Steps have limits of their own, and a step's test may wait for those before it.
+      testTimeout: 0,
+      hookTimeout: 0,
+      teardownTimeout: 30_000,
+      includeTaskLocation: true,
+      sequence: { shuffle: false, concurrent: false },
+    },
   };
 }
 

@@ -1,4 +1,3 @@
-import { relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, inject, type TestContext } from 'vitest';
 import { chapterId } from '../config/chapter-files.ts';
@@ -66,18 +65,22 @@ export function openChapter(file: string): ChapterUnderTest {
       // A filter may leave tests out, but a step needs those before it.
       while (run.outcomes.length <= index && (await run.next()) !== null);
       const outcome = run.outcomes[index];
-      if (outcome) settle(outcome, context, site, options);
+      if (outcome) settle(outcome, context, site, { locale: options.locale, path: run.path });
     },
   };
 }
 
-function settle(outcome: Outcome, context: TestContext, site: Error, { locale, cwd }: WorkerOptions): void {
+function settle(
+  outcome: Outcome,
+  context: TestContext,
+  site: Error,
+  { locale, path }: { readonly locale: Locale; readonly path: string },
+): void {
   const { status, step, match } = outcome;
   context.task.meta.tutor = status;
   const text = outcome.messages.map((told) => wording(told, locale)).join('\n');
   if (status === 'passed') return;
   if (status === 'skipped') context.skip(text);
-  const path = relative(cwd, context.task.file.filepath);
   site.message = `${status === 'broken' ? 'broken: ' : ''}${stripVTControlCharacters(text)}`;
   site.name = `${path}:${step.line}`;
   // Only the chapter's own place: the rest of the stack is tutor's and tells its user nothing.
