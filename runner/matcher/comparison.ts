@@ -1,11 +1,13 @@
 import { type Agree, findWay, type Move, noiseOfUnit } from './align.ts';
 import { alignDiffering } from './align-differing.ts';
 import type { Contradiction } from './bindings.ts';
+import { withoutGloss } from './gloss.ts';
 import { compareElided } from './inline-elision.ts';
 import { compareLines, type LineMatch } from './line.ts';
 import { likeness, patchLine } from './patch-line.ts';
 import { readUnits } from './read-units.ts';
 import type { BlockMatch, Env, LocatedUse, Pair, Unit } from './units.ts';
+import { compareWording } from './wording/same-wording.ts';
 
 /** What a comparison found. */
 export interface Finding {
@@ -26,8 +28,10 @@ export class Comparison {
   readonly #pairs: Pair[] = [];
   #contradiction: Contradiction | null = null;
 
-  constructor(expected: readonly string[], actual: readonly string[], env: Env) {
-    this.#expected = readUnits(expected, 'expected', env.facts);
+  /** @param excerpt further actual lines do not count */
+  constructor(expected: readonly string[], actual: readonly string[], env: Env, excerpt = false) {
+    const units = readUnits(expected, 'expected', env.facts);
+    this.#expected = excerpt ? withGaps(units) : units;
     this.#actual = readUnits(actual, 'actual', env.facts);
     this.#env = env;
   }
@@ -62,7 +66,7 @@ export class Comparison {
     if (known !== undefined) return known;
     const [left, right] = [this.#expected[expected], this.#actual[actual]];
     if (left?.kind !== 'line' || right?.kind !== 'line') return null;
-    const match = compareLines(left.text, right.text, this.#env.facts) ?? compareElided(left.text, right.text);
+    const match = compareTexts(left.text, right.text, this.#env);
     this.#known.set(key, match);
     return match;
   }
@@ -137,6 +141,24 @@ export class Comparison {
       else this.#pairs.push({ at: null, expected: null, actual: text, resolved: text, holds: false });
     }
   }
+}
+
+/** Compares two lines by every rule for lines, the strictest first. */
+function compareTexts(expected: string, actual: string, env: Env): LineMatch | null {
+  const match =
+    compareLines(expected, actual, env.facts) ??
+    compareElided(expected, actual) ??
+    compareWording(expected, actual, env.facts);
+  if (match !== null) return match;
+  const bare = withoutGloss(expected);
+  const glossed = bare === null ? null : (compareLines(bare, actual, env.facts) ?? compareElided(bare, actual));
+  return glossed === null ? null : { ...glossed, uses: [...glossed.uses, { name: 'gloss', expected, actual }] };
+}
+
+/** As if the author had written `...` before, between and after all lines. */
+function withGaps(units: readonly Unit[]): readonly Unit[] {
+  const gap = (at: number): Unit => ({ kind: 'elision', at, text: '' });
+  return [gap(0), ...units.flatMap((unit) => [unit, gap(unit.at)])];
 }
 
 function textsOf(unit: Unit): readonly string[] {

@@ -2,13 +2,16 @@ import type { Bindings, Match } from '../core/match.ts';
 import { Binder } from './bindings.ts';
 import { readCommand } from './command-facts.ts';
 import { Comparison } from './comparison.ts';
-import { toMatch } from './to-match.ts';
+import { showsFailure } from './failure-signs.ts';
+import { compareLiterally } from './literal.ts';
+import { reworded, toMatch } from './to-match.ts';
+import { unwrapped } from './wrapping.ts';
 
 /** Changes to what is tolerated. */
 export interface MatchOptions {
-  /** Tolerances that are turned off. */
-  readonly strict?: readonly string[] | 'all';
-  /** Tolerances that are off by default and turned on. */
+  /** Tolerances that are turned off; `all` (or true) for every one. */
+  readonly strict?: readonly string[] | 'all' | true;
+  /** Tolerances that are turned on: `extra-lines` (further actual lines do not count), `case`. */
   readonly loose?: readonly string[];
   readonly expect?: 'exact' | 'contains' | 'regex';
 }
@@ -24,6 +27,7 @@ export interface MatchInput {
   /** The author announced an excerpt: further actual lines do not count. */
   readonly partial?: boolean;
   readonly exitCode?: number | null;
+  /** The chapter says that the command fails. */
   readonly failureExpected?: boolean;
   /** Names the place of a line (from 1) of the expected text, for a later contradiction: `docs/ch04.md:212`. */
   readonly placeOf?: (line: number) => string;
@@ -32,11 +36,81 @@ export interface MatchInput {
 
 /** Compares a step's expected output with its actual one. */
 export function matchOutput(input: MatchInput): Match {
+  const { expect } = input.options ?? {};
+  if (expect === 'exact' || expect === 'regex') return compareLiterally(input, expect);
+  const match = settled(input, compare(input, input.expected));
+  return endedWrongly(input, match) ? reworded(match, 'unexpected-exit', { code: input.exitCode ?? 0 }) : match;
+}
+
+function compare(input: MatchInput, expected: readonly string[]): Match {
+  const attempts = attemptsOf(expected, linesOf(input.actual));
+  const matches = attempts.map((attempt) => () => attempt(input));
+  const first = matches[0]?.();
+  if (first === undefined) throw new Error('a comparison has at least one attempt');
+  if (first.verdict !== 'mismatch') return first;
+  for (const next of matches.slice(1)) {
+    const match = next();
+    if (match.verdict !== 'mismatch') return match;
+  }
+  return first;
+}
+
+type Attempt = (input: MatchInput) => Match;
+
+/** The texts as they are, then as they were before a terminal broke their lines. */
+function attemptsOf(expected: readonly string[], actual: readonly string[]): readonly Attempt[] {
+  const [whole, real] = [unwrapped(expected), unwrapped(actual)];
+  const attempts: Attempt[] = [(input) => attempt(input, expected, actual)];
+  if (real !== null) attempts.push((input) => rewrapped(attempt(input, expected, real), expected));
+  if (whole !== null) attempts.push((input) => rewrapped(attempt(input, whole, actual), expected));
+  if (whole !== null && real !== null) attempts.push((input) => rewrapped(attempt(input, whole, real), expected));
+  return attempts;
+}
+
+function attempt(input: MatchInput, expected: readonly string[], actual: readonly string[]): Match {
   const facts = readCommand(input.command);
-  const actual = linesOf(input.actual);
   const binder = new Binder(input.bindings, input.placeOf);
-  const comparison = new Comparison(input.expected, actual, { facts, binder });
-  return toMatch(comparison.run(), binder, facts);
+  const loose = input.options?.loose ?? [];
+  const excerpt = input.partial === true || input.options?.expect === 'contains' || loose.includes('extra-lines');
+  const finding = new Comparison(expected, actual, { facts, binder }, excerpt).run();
+  return toMatch(finding, binder, facts, input.options?.strict);
+}
+
+/** A match in which lines were put together again: each of the chapter's stays as it is written. */
+function rewrapped(match: Match, expected: readonly string[]): Match {
+  if (match.verdict === 'mismatch') return match;
+  return {
+    ...match,
+    verdict: 'tolerated',
+    tolerances: [...match.tolerances, { name: 'wrapped-line', line: 1, expected: '', actual: '' }],
+    diff: expected.map((text, index) => ({ op: 'same', expectedLine: index + 1, expected: text, actual: text })),
+    resolved: expected.map((text, index) => ({ from: index + 1, text })),
+  };
+}
+
+/**
+ * What an update writes must hold afterwards. Where the line by line correction does not, the real output stands in its
+ * place as a whole.
+ */
+function settled(input: MatchInput, match: Match): Match {
+  if (match.verdict !== 'mismatch') return match;
+  const again = compare(
+    withoutStrictness(input),
+    match.resolved.map((line) => line.text),
+  );
+  if (again.verdict !== 'mismatch') return match;
+  return { ...match, resolved: linesOf(input.actual).map((text) => ({ from: null, text })) };
+}
+
+/** Bindings are left out: a contradiction cannot be written away. */
+function withoutStrictness(input: MatchInput): MatchInput {
+  const { command, actual, partial = false } = input;
+  return { command, actual, partial, expected: [], bindings: {} };
+}
+
+function endedWrongly({ exitCode = null, failureExpected = false, expected }: MatchInput, match: Match): boolean {
+  if (match.verdict === 'mismatch' || exitCode === null || exitCode === 0 || failureExpected) return false;
+  return !expected.some(showsFailure);
 }
 
 function linesOf(text: string): readonly string[] {

@@ -2,6 +2,7 @@ import { readBuild } from './build/read-build.ts';
 import type { CommandFacts } from './command-facts.ts';
 import { isElision } from './elision.ts';
 import { readJsonBlock } from './json/read-json-block.ts';
+import { readList } from './lists/read-list.ts';
 import { noiseOf } from './noise/noise.ts';
 import { readTable } from './tables/read-table.ts';
 import type { Block, Unit } from './units.ts';
@@ -14,6 +15,7 @@ type Reader = (lines: readonly string[], at: number, side: Side, facts: CommandF
 const readers: readonly Reader[] = [
   (lines, at, side) => readBuild(lines, at, side === 'expected'),
   (lines, at, side) => readJsonBlock(lines, at, side === 'expected'),
+  (lines, at, side, facts) => readList(lines, at, side === 'expected', facts),
   (lines, at, side) => readTable(lines, at, side === 'expected'),
 ];
 

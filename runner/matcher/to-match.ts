@@ -1,5 +1,5 @@
 import type { DiffLine, Match, ResolvedLine, ToleranceUse } from '../core/match.ts';
-import { message, wording } from '../core/message.ts';
+import { type MessageArgs, message, wording } from '../core/message.ts';
 import type { Binder, Contradiction } from './bindings.ts';
 import type { Finding } from './comparison.ts';
 import { differences } from './patch-line.ts';
@@ -8,7 +8,8 @@ import type { Place } from './tolerances/tolerance.ts';
 import type { Pair } from './units.ts';
 
 /** Puts what was found into the form that the rest of the program reads. */
-export function toMatch(finding: Finding, binder: Binder, place: Place): Match {
+export function toMatch(found: Finding, binder: Binder, place: Place, strict: Strictness = []): Match {
+  const finding = narrowed(found, strict);
   const tolerances = finding.uses.map(
     ({ name, at, expected, actual }): ToleranceUse => ({ name, line: at + 1, expected, actual }),
   );
@@ -20,6 +21,24 @@ export function toMatch(finding: Finding, binder: Binder, place: Place): Match {
     resolved: resolvedOf(finding.pairs),
     reason: finding.holds ? null : reasonOf(finding),
   };
+}
+
+export type Strictness = readonly string[] | 'all' | true;
+
+/** Takes back what was only tolerated by a tolerance that is turned off. */
+function narrowed(finding: Finding, strict: Strictness): Finding {
+  const off = strict === true || strict === 'all' ? null : new Set(strict);
+  const lines = new Set(finding.uses.filter((use) => off === null || off.has(use.name)).map((use) => use.at));
+  if (lines.size === 0) return finding;
+  const pairs = finding.pairs.map((pair) =>
+    pair.at !== null && lines.has(pair.at) ? { ...pair, holds: false, resolved: pair.actual } : pair,
+  );
+  return { ...finding, holds: false, pairs };
+}
+
+/** The same match as a failure for another reason than its text. */
+export function reworded(match: Match, code: 'unexpected-exit', args: MessageArgs): Match {
+  return { ...match, verdict: 'mismatch', reason: wording(message(code, args), 'en') };
 }
 
 function resolvedOf(pairs: readonly Pair[]): readonly ResolvedLine[] {

@@ -1,4 +1,5 @@
 import type { Claim } from '../bindings.ts';
+import { readCommand } from '../command-facts.ts';
 import { shortImage } from '../tables/compare-cell.ts';
 import type { BlockMatch, Env, LocatedUse, Pair } from '../units.ts';
 import type { BuildLog, BuildStep } from './build-log.ts';
@@ -96,7 +97,7 @@ function sameNumber(left: BuildStep, right: BuildStep): boolean {
 
 function sameOutput(left: BuildStep, right: BuildStep, env: Env): boolean {
   if (left.output === null || right.output === null || left.cached || right.cached || left.elidedWithin) return true;
-  return compareOutput(left.output, right.output, env);
+  return compareOutput(left.output, right.output, { ...env, facts: readCommand(right.instruction) });
 }
 
 function sameEnd(expected: BuildLog, actual: BuildLog, env: Env): boolean {

@@ -1,4 +1,5 @@
 import type { CommandFacts } from '../command-facts.ts';
+import { packageManagers } from './package-managers.ts';
 
 /** A kind of line that may be missing on either side, or that comes before the output proper. */
 export interface Noise {
@@ -7,11 +8,14 @@ export interface Noise {
   readonly form: RegExp;
   /** Only in output of commands like this. */
   readonly of?: RegExp;
+  /** A line of this form that counts all the same: it is about something that the command names. */
+  readonly counts?: (match: RegExpExecArray, stated: ReadonlySet<string>) => boolean;
 }
 
 const pull = /\b(?:pull|run|create|build|up|push|load|save)\b/;
 
 const table: readonly Noise[] = [
+  ...packageManagers,
   {
     name: 'pull-progress',
     of: pull,
@@ -52,8 +56,9 @@ const table: readonly Noise[] = [
 /** The tolerance by which a line may be missing on the other side; null for a line that counts. */
 export function noiseOf(line: string, facts: CommandFacts): string | null {
   if (line.trim() === '') return 'blank-line';
-  for (const { name, form, of } of table) {
-    if (form.test(line) && (of === undefined || of.test(facts.text))) return name;
+  for (const { name, form, of, counts } of table) {
+    const match = of === undefined || of.test(facts.text) ? form.exec(line) : null;
+    if (match !== null && counts?.(match, facts.stated) !== true) return name;
   }
   return null;
 }

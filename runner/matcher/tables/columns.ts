@@ -10,6 +10,8 @@ export type CellKind =
   | 'ports'
   | 'command'
   | 'instruction'
+  /** The comment of a layer, into which BuildKit writes its own name. */
+  | 'comment'
   /** A measurement of the moment: any value of the same form. */
   | 'measure'
   /** Says nothing that a chapter could promise. */
@@ -62,7 +64,7 @@ export const columns: readonly Column[] = [
   { names: ['SIZE', '크기', '사이즈', '용량'], kind: 'size', form: amount },
   { names: ['SHARED SIZE', 'UNIQUE SIZE', 'DISK USAGE', 'CONTENT SIZE'], kind: 'size', form: amount },
   { names: ['CREATED BY'], kind: 'instruction', form: prose, key: true, empty: true },
-  { names: ['COMMENT'], kind: 'free', form: prose, empty: true },
+  { names: ['COMMENT'], kind: 'comment', form: String.raw`\S+(?: \S+)*`, empty: true },
   { names: ['DRIVER', '드라이버'], kind: 'text', form: word },
   { names: ['VOLUME NAME', '볼륨 이름'], kind: 'name', form: word, key: true },
   { names: ['SCOPE', '범위'], kind: 'text', form: word },

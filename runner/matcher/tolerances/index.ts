@@ -1,5 +1,6 @@
 import { age } from './age.ts';
 import { digest } from './digest.ts';
+import { fileListing } from './file-listing.ts';
 import { id } from './id.ts';
 import { duration, sizeOf } from './measurement.ts';
 import { generatedName, home, prompt, temporaryPath } from './name-and-path.ts';
@@ -21,6 +22,7 @@ export const tokenTolerances: readonly Tolerance[] = [
   macAddress,
   port,
   ipAddress,
+  fileListing,
   duration,
   version,
   sizeOf,

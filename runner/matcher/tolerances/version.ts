@@ -15,6 +15,8 @@ export const version: Tolerance = {
     String.raw`(?<=\b(?:${tools}) .{0,12}version:? )${number}`,
     String.raw`(?<=\b(?:[A-Z]+_)+VERSION=)${number}`,
     String.raw`(?<=\(Debian |\(Ubuntu |\(Alpine )${number}`,
+    String.raw`(?<=^(?:Unpacking|Setting up|Preparing to unpack) \S+ \()[^)\s]+(?=\))`,
+    String.raw`(?<=^\(\d+/\d+\) Installing \S+ \()[^)\s]+(?=\))`,
     String.raw`\bgo\d+\.\d+(?:\.\d+)?\b`,
   ],
   accepts: (expected, actual, place) => !isPinned(expected, actual, place.stated),

@@ -1,0 +1,74 @@
+import type { CommandFacts } from '../command-facts.ts';
+
+/** A list of lines without a header. */
+export interface ListKind {
+  readonly name: string;
+  /** Whether such a list can be in the output of this command. */
+  readonly of: (facts: CommandFacts) => boolean;
+  readonly form: RegExp;
+  /** Its order means something. */
+  readonly ordered: boolean;
+  /** Further lines of the actual output do not count. */
+  readonly open: (facts: CommandFacts) => boolean;
+  /** Lines that need not be there, for lists of which the length means nothing. */
+  readonly anyLength?: boolean;
+  /** The lines in a form in which they can be compared; null for one that is left out. */
+  readonly normal?: (line: string, all: readonly string[]) => string | null;
+}
+
+const never = () => false;
+
+/** Lists in the output of well-known commands. */
+export const listKinds: readonly ListKind[] = [
+  {
+    name: 'ports',
+    of: ({ text }) => /\bdocker (?:container )?port\b|\bcompose port\b/.test(text),
+    form: /^\d+(?:-\d+)?(?:\/\w+)? -> \S+$/,
+    ordered: false,
+    open: never,
+    normal: withoutTwin,
+  },
+  {
+    name: 'changes',
+    of: ({ text }) => /\bdocker (?:container )?diff\b/.test(text),
+    form: /^[ACD] \/\S*/,
+    ordered: false,
+    open: never,
+  },
+  {
+    name: 'ids',
+    of: ({ text }) =>
+      /\bdocker (?:ps|images|container ls|image ls|container ps|container list|image list|volume ls|network ls)\b.*(?:\s-\w*q|--quiet)/.test(
+        text,
+      ),
+    form: /^(?:[0-9a-f]{12}|[0-9a-f]{64}|[\w.-]+)$/,
+    ordered: false,
+    open: ({ filtered }) => filtered === false,
+  },
+  {
+    name: 'environment',
+    of: ({ text }) => /\b(?:env|printenv|set|export)\s*$/.test(text.trim()),
+    form: /^[A-Za-z_]\w*=/,
+    ordered: false,
+    open: never,
+    normal: (line) => (/^(?:TERM|SHLVL|_|OLDPWD|LS_COLORS|LESSOPEN|LESSCLOSE)=/.test(line) ? null : line),
+  },
+  {
+    name: 'layers',
+    of: ({ text }) => /\b(?:rmi|prune|image rm|image remove)\b/.test(text),
+    form: /^(?:[Dd]eleted: sha256:[0-9a-f]+|[Uu]ntagged: \S+@sha256:[0-9a-f]+)(?:…|\.{3})?$/,
+    ordered: false,
+    open: never,
+    anyLength: true,
+    normal: (line) => (/^untagged/i.test(line) ? null : line),
+  },
+];
+
+/** A published port is listed once more for IPv6: `:::8080` up to Docker 25, `[::]:8080` later. */
+function withoutTwin(line: string, all: readonly string[]): string | null {
+  const match = /^(.*? -> )(?:\[::\]|::):(\d+)$/.exec(line);
+  if (match === null) return line;
+  return all.some((other) => other.startsWith(match[1] ?? '') && !/ -> (?:\[::\]|::):/.test(other))
+    ? null
+    : `${match[1]}[::]:${match[2]}`;
+}

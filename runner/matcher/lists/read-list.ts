@@ -1,0 +1,112 @@
+import type { CommandFacts } from '../command-facts.ts';
+import { isElision } from '../elision.ts';
+import { compareElided } from '../inline-elision.ts';
+import { compareLines } from '../line.ts';
+import { assignRows } from '../tables/rows.ts';
+import type { Block, BlockMatch, Env, Pair } from '../units.ts';
+import { type ListKind, listKinds } from './list-kinds.ts';
+
+interface Entry {
+  readonly text: string;
+  /** Null for a line that need not be compared. */
+  readonly normal: string | null;
+  readonly elision: boolean;
+}
+
+interface List extends Block {
+  readonly entries: readonly Entry[];
+}
+
+/** Reads the list that begins at a line; null where none does. */
+export function readList(lines: readonly string[], at: number, elisions: boolean, facts: CommandFacts): Block | null {
+  const kind = listKinds.find((each) => each.of(facts) && each.form.test((lines[at] ?? '').trim()));
+  if (kind === undefined) return null;
+  let end = at;
+  while (end < lines.length && belongs(lines, end, kind, elisions)) end += 1;
+  const own = lines.slice(at, end);
+  const trimmed = own.map((line) => line.trim());
+  const entries = own.map((text): Entry => {
+    const elision = elisions && isElision(text);
+    return {
+      text,
+      elision,
+      normal: elision ? null : kind.normal === undefined ? text.trim() : kind.normal(text.trim(), trimmed),
+    };
+  });
+  const list: List = {
+    form: `list:${kind.name}`,
+    noise: null,
+    lines: own,
+    entries,
+    compare: (actual, place, env) => compareLists(kind, entries, (actual as List).entries, place, env),
+  };
+  return list;
+}
+
+function belongs(lines: readonly string[], at: number, kind: ListKind, elisions: boolean): boolean {
+  const line = (lines[at] ?? '').trim();
+  return kind.form.test(line) || (elisions && isElision(line) && kind.form.test((lines[at + 1] ?? '').trim()));
+}
+
+function compareLists(
+  kind: ListKind,
+  expected: readonly Entry[],
+  actual: readonly Entry[],
+  at: number,
+  env: Env,
+): BlockMatch {
+  const rows = expected.flatMap((entry, index) => (entry.normal === null ? [] : [{ text: entry.normal, index }]));
+  const real = actual.flatMap((entry) => (entry.normal === null ? [] : [{ text: entry.normal, line: entry.text }]));
+  const compare = (left: { text: string }, right: { text: string }) =>
+    compareLines(left.text, right.text, env.facts) ?? compareElided(left.text, right.text);
+  const wanted =
+    kind.anyLength === true
+      ? rows
+          .filter((row) => isBound(row.text, env))
+          .concat(rows.filter((row) => !isBound(row.text, env)))
+          .slice(0, Math.max(rows.filter((row) => isBound(row.text, env)).length, Math.min(rows.length, real.length)))
+      : rows;
+  const chosen = assignRows(
+    {
+      expected: wanted,
+      actual: real,
+      ordered: kind.ordered,
+      compare,
+      lineOf: (index) => at + (wanted[index]?.index ?? 0),
+    },
+    env,
+  );
+  const open = kind.anyLength === true || kind.open(env.facts) || expected.some((entry) => entry.elision);
+  const uses: BlockMatch['uses'][number][] = [];
+  const claims: BlockMatch['claims'][number][] = [];
+  const pairs = expected.map((entry, index): Pair => {
+    const place = wanted.findIndex((row) => row.index === index);
+    const other = real[chosen[place] ?? -1];
+    const match = other === undefined || entry.normal === null ? null : compare({ text: entry.normal }, other);
+    uses.push(...(match?.uses ?? []).map((use) => ({ ...use, at: at + index })));
+    claims.push(...(match?.claims ?? []).map((claim) => ({ ...claim, line: at + index + 1 })));
+    const holds = place < 0 || match !== null;
+    return {
+      at: at + index,
+      expected: entry.text,
+      actual: other?.line ?? (holds ? '' : null),
+      resolved: holds ? entry.text : null,
+      holds,
+    };
+  });
+  const free = real.filter((_, index) => !chosen.includes(index));
+  if (open && free.length > 0) uses.push({ name: 'additional-rows', at, expected: '', actual: `${free.length}` });
+  const more = open
+    ? []
+    : free.map(({ line }): Pair => ({ at: null, expected: null, actual: line, resolved: line, holds: false }));
+  const inOrder = chosen.every((value, index) => index === 0 || value > (chosen[index - 1] ?? -1));
+  if (!inOrder) uses.push({ name: 'row-order', at, expected: '', actual: '' });
+  const all = [...pairs, ...more];
+  return { holds: all.every((pair) => pair.holds), uses, claims, pairs: all };
+}
+
+/** An ID that an earlier step has tied to a real one must be among the real ones. */
+function isBound(text: string, env: Env): boolean {
+  const id = /[0-9a-f]{12,64}/.exec(text)?.[0];
+  return id !== undefined && env.binder.realOf('id', id) !== null;
+}

@@ -1,0 +1,27 @@
+import type { Tolerance } from './tolerance.ts';
+
+const mode = String.raw`[-dlcbps][-rwxsStT]{9}[.+@]?`;
+
+export const fileListing: Tolerance = {
+  name: 'file-size',
+  reason: {
+    en: 'Sizes and link counts of files depend on the file system and on versions.',
+    ko: '파일의 크기와 링크 수는 파일 시스템과 버전에 따라 다릅니다.',
+  },
+  forms: [
+    String.raw`(?<=^${mode} +)\d+(?= )`,
+    String.raw`(?<=^${mode} +\d+ +\S+ +\S+ +)[\d.,]+[KMGT]?(?= )`,
+    String.raw`(?<=^${mode} +\S+/\S+ +)\d+(?= )`,
+    String.raw`^[\d.]+[KMGT]?(?=\s+[./])`,
+  ],
+  examples: {
+    command: 'ls -lh',
+    same: [
+      ['-rw------- 1 root root 5.7M Dec  3 10:35 alpine.tar', '-rw------- 1 root root 2.1M Nov 22 05:11 alpine.tar'],
+    ],
+    different: [
+      ['-rw------- 1 root root 5.7M Dec  3 10:35 alpine.tar', '-rw-r--r-- 1 root root 5.7M Dec  3 10:35 alpine.tar'],
+      ['-rw------- 1 root root 5.7M Dec  3 10:35 alpine.tar', '-rw------- 1 root root 5.7M Dec  3 10:35 ubuntu.tar'],
+    ],
+  },
+};

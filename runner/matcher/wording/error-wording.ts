@@ -1,0 +1,71 @@
+/**
+ * An error message without what only names the program, the generation or the layers it came through. The wordings are
+ * those of Docker 17 to 28 and compose 1 and 2. A line that is no error comes back trimmed.
+ */
+export function plainError(line: string): string {
+  let text = line.trim();
+  if (!mark.test(text)) return text;
+  for (const [form, plain] of rewritings) text = text.replace(form, plain);
+  return text.trim();
+}
+
+/** Only lines that look like an error are rewritten. */
+const mark =
+  /^(?:docker(?:-compose)?: |Error|ERROR|error|failed|OCI runtime|unable|Cannot|Got permission|permission denied|network|no such|no configuration|open |stat |invalid|exec:|driver failed|Conflict|conflict|service )|No such|not found|error during connect|Can't find/;
+
+const rewritings: readonly (readonly [RegExp, string])[] = [
+  [/^docker(?:-compose)?: /, ''],
+  [/^(?:Error response from daemon|Error|ERROR|error): /i, ''],
+  [/^(?:Error response from daemon|Error|ERROR|error): /i, ''],
+  [/^(?:failed to (?:build|solve)(?: with frontend \S+)?: )+/, ''],
+  [/failed to create (?:shim task|task for container): /, ''],
+  [/failed to set up container networking: /, ''],
+  [/\b(?:runc create failed|OCI runtime (?:create|exec) failed): /g, ''],
+  [/(?:exec failed|container_linux\.go:\d+|process_linux\.go:\d+|rootfs_linux\.go:\d+): /g, ''],
+  [
+    /(?:unable to start container process|starting container process caused|starting setns process caused|error during container init): ?/g,
+    '',
+  ],
+  [/starting container process caused ["“](.*)["”]$/, '$1'],
+  [/\\"/g, '"'],
+  [/: unknown(?=$|\.$|\s\()/, ''],
+  [/[."]+$/, ''],
+  [/^(?:get|remove|find|inspect) [^:]+: no such volume(?:: )?/i, 'no such volume: '],
+  [/^No such (container|image|network|volume|object|service):/i, 'no such $1:'],
+  [/^network (\S+) not found$/, 'no such network: $1'],
+  [/^no such network: (\S+)$/i, 'no such network: $1'],
+  [/^volume (\S+) not found$/, 'no such volume: $1'],
+  [
+    /^(?:Got )?permission denied while trying to connect to the [Dd]ocker (?:daemon socket|API) at .*/,
+    'permission denied on the Docker socket',
+  ],
+  [/^Cannot connect to the Docker daemon at \S+ Is the docker daemon running\??.*/, 'no Docker daemon'],
+  [/^(?:error during connect: .*|failed to connect to the docker API at .*)/, 'no Docker daemon'],
+  [
+    /^(?:no configuration file provided: not found|Can't find a suitable configuration file.*|.*no compose file found.*)$/i,
+    'no compose file',
+  ],
+  [
+    /^(?:You cannot remove a running container \S+\. Stop the container before attempting removal or force remove|cannot remove container "\/?\S+": container is running: stop the container before removing or force remove)$/,
+    'container is running: stop it before removing or force remove',
+  ],
+  [
+    /^(?:Bind for|driver failed programming external connectivity on endpoint \S+ \(\S+\): Bind for) (\S+) failed: port is already allocated$/,
+    'port is already allocated: $1',
+  ],
+  [/(?:driver failed programming external connectivity on endpoint )(\S+) \(\S+\): /, ''],
+  [/failed to bind host port for (\S+?):\S+?: address already in use/, 'address already in use: $1'],
+  [/Error starting userland proxy: listen tcp[46]? (\S+): bind: address already in use/, 'address already in use: $1'],
+  [
+    /^pull access denied for (\S+?),? repository does not exist or may require '?docker login'?.*$/,
+    'pull access denied: $1',
+  ],
+  [/^manifest for (\S+) not found(?:: manifest unknown.*)?$/, 'no such image: $1'],
+  [
+    /^(?:failed to resolve reference "[^"]*": )?(?:docker\.io\/)?(?:library\/)?([\w./-]+:[\w.-]+): not found$/,
+    'no such image: $1',
+  ],
+  [/^executor failed running \[(.*)\]: exit code: (\d+)$/, 'command failed: $1 exit $2'],
+  [/^process "(.*)" did not complete successfully: exit code: (\d+)$/, 'command failed: $1 exit $2'],
+  [/^The command '(.*)' returned a non-zero code: (\d+)$/, 'command failed: $1 exit $2'],
+];
