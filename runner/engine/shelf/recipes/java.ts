@@ -18,20 +18,25 @@ export interface JavaPlace {
   readonly tools: readonly string[];
 }
 
-/** Debian's OpenJDK at the place where an image expects it. */
+/** Debian's OpenJDK at the place where an image expects it; the packages themselves are one layer for all families. */
 export function java(version: number, { name, kind, home, tools }: JavaPlace, host: HostSettings): Recipe {
-  const base = debian(javaSuites[version] ?? 'bookworm', host);
+  const base = packaged(version, kind, host);
   const text = `FROM ${base.reference}
-${aptInstall('ca-certificates', 'ca-certificates-java', `openjdk-${version}-${kind}-headless`, ...tools)}
-RUN mkdir -p ${home.slice(0, home.lastIndexOf('/'))} && ln -s $(echo /usr/lib/jvm/java-${version}-openjdk-*) ${home}
+${tools.length === 0 ? '' : `${aptInstall(...tools)}\n`}RUN mkdir -p ${home.slice(0, home.lastIndexOf('/'))} && \\
+    ln -s $(echo /usr/lib/jvm/java-${version}-openjdk-*) ${home}
 ENV JAVA_HOME=${home} LANG=C.UTF-8 PATH=${home}/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 ${kind === 'jdk' ? 'CMD ["jshell"]\n' : ''}`;
-  return block({
-    reference: `tutor/${name}:${version}`,
-    bases: [base],
-    build: { kind: 'dockerfile', text },
-    megabytes: kind === 'jdk' ? 290 : 200,
-  });
+  const build = { kind: 'dockerfile', text } as const;
+  return block({ reference: `tutor/${name}:${version}`, bases: [base], build, megabytes: tools.length * 8 });
+}
+
+function packaged(version: number, kind: JavaKind, host: HostSettings): Recipe {
+  const base = debian(javaSuites[version] ?? 'bookworm', host);
+  const packages = ['ca-certificates', 'ca-certificates-java', `openjdk-${version}-${kind}-headless`];
+  const text = `FROM ${base.reference}\n${aptInstall(...packages)}\n`;
+  const build = { kind: 'dockerfile', text } as const;
+  const megabytes = kind === 'jdk' ? 290 : 200;
+  return block({ reference: `tutor/${kind}:${version}`, bases: [base], build, megabytes });
 }
 
 const mavenJava: JavaPlace = {
