@@ -71,7 +71,9 @@ const script = `set -e
 "$DEBOOTSTRAP" --variant=minbase --force-check-gpg --keyring="$KEYRING" --cache-dir="$PACKAGES" \\
   --include="$INCLUDE" "$SUITE" "$ROOT" $MIRROR "$SCRIPTS/$SCRIPT"
 if [ -n "$CERTIFICATES" ]; then cp $CERTIFICATES "$ROOT/usr/local/share/ca-certificates/"; fi
+mount -t proc proc "$ROOT/proc"
 chroot "$ROOT" /bin/sh -c "$FINISH"
+umount "$ROOT/proc"
 `;
 
 async function bootstrap(recipe: Recipe, root: string, progress: Progress, signal?: AbortSignal): Promise<void> {

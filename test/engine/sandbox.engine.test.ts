@@ -1,0 +1,150 @@
+import { spawn } from '@lydell/node-pty';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Engine } from '../../runner/core/engine.ts';
+import { attachEngine, startEngine } from '../../runner/engine/index.ts';
+import { hostState, tracesOf } from './host-state.ts';
+
+describe.each([20, 26, 28] as const)('a sandbox of Docker %i', (generation) => {
+  const before = hostState();
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await startEngine({ kind: 'sandbox', generation });
+  });
+  afterAll(() => engine.stop());
+
+  test('runs the engine that it is named after', async () => {
+    expect(engine.dockerVersion.split('.')[0]).toBe(String(generation));
+    const client = await engine.exec(['docker', 'version', '--format', '{{.Client.Version}} {{.Server.Version}}']);
+    expect(
+      client.stdout
+        .trim()
+        .split(' ')
+        .map((version) => version.split('.')[0]),
+    ).toEqual([`${generation}`, `${generation}`]);
+    expect(await engine.alive()).toBe(true);
+  });
+
+  test('has the compose of its generation', async () => {
+    const asked = await engine.exec(
+      generation === 20 ? ['docker-compose', 'version'] : ['docker', 'compose', 'version'],
+    );
+    expect(asked).toMatchObject({ exitCode: 0 });
+  });
+
+  test('has the tools that a reader has', async () => {
+    const tools =
+      'sudo curl wget vim nano less git tree unzip python3 jq ping nc ps ip ss host lsof file zip ssh make'.split(' ');
+    const missing: string[] = [];
+    for (const tool of tools) {
+      if ((await engine.exec(['sh', '-c', `command -v ${tool}`])).exitCode !== 0) missing.push(tool);
+    }
+    expect(missing).toEqual(['make']);
+  });
+
+  test('builds, runs and publishes a container, and its port is nobody else’s', async () => {
+    const made = await engine.exec(['sh', '-euc', smallImage], { timeoutMs: 120_000 });
+    expect(made).toMatchObject({ exitCode: 0 });
+    const ran = await engine.exec(['docker', 'run', '--rm', 'small', 'sh', '-c', 'echo from inside; exit 3']);
+    expect(ran).toMatchObject({ exitCode: 3, stdout: 'from inside\n' });
+    const web = ['docker', 'run', '-d', '-p', '8080:80', 'small', 'python3', '-m', 'http.server', '80'];
+    expect(await engine.exec(web)).toMatchObject({ exitCode: 0 });
+    const page = await engine.exec([
+      'curl',
+      '-s',
+      '--retry',
+      '10',
+      '--retry-connrefused',
+      '--retry-all-errors',
+      'localhost:8080',
+    ]);
+    expect(page.stdout).toContain('Directory listing');
+    await expect(fetch('http://127.0.0.1:8080')).rejects.toThrow();
+  });
+
+  test('reaches the outside, also from a container', async () => {
+    const source = await engine.exec([
+      'sh',
+      '-c',
+      "sed -n 's/^deb \\(http[^ ]*\\).*/\\1/p' /etc/apt/sources.list | head -n 1",
+    ]);
+    const url = `${source.stdout.trim()}/dists/stable/Release`;
+    const inside = await engine.exec(['curl', '-sfo', '/dev/null', url], { timeoutMs: 30_000 });
+    expect(inside).toMatchObject({ exitCode: 0 });
+    const code = `import urllib.request; print(urllib.request.urlopen("${url}").status)`;
+    const contained = await engine.exec(['docker', 'run', '--rm', 'small', 'python3', '-c', code], {
+      timeoutMs: 30_000,
+    });
+    expect(contained.stdout).toBe('200\n');
+  });
+
+  test('gives its shell a terminal that has a name, follows the window and starts where it is told', async () => {
+    const typed = await typeInto(engine, ['tty', 'pwd', 'stty size', 'yes | head -n 1', 'echo $HOME $LANG']);
+    expect(typed).toMatch(/\/dev\/pts\/\d/);
+    expect(typed).toMatch(/^\/root\/work\r$/m);
+    expect(typed).toMatch(/^30 100\r$/m);
+    expect(typed).not.toContain('Broken pipe');
+    expect(typed).toContain('/root C.UTF-8');
+  });
+
+  test('is used by another process through its handle, which cannot end it', async () => {
+    const other = await attachEngine(JSON.parse(JSON.stringify(engine.handle)));
+    expect((await other.exec(['hostname'])).stdout).toBe('docker\n');
+    await other.stop();
+    expect(await engine.alive()).toBe(true);
+  });
+
+  test('takes a folder of this machine', async () => {
+    await engine.copyIn(import.meta.dirname, '/root/work/tests');
+    const copied = await engine.exec(['ls', '-l', '/root/work/tests']);
+    expect(copied.stdout).toContain('sandbox.engine.test.ts');
+    await expect(engine.copyIn('/no/such/folder', '/root/x')).rejects.toThrow('/no/such/folder');
+  });
+
+  test('a program that does not end is ended, one that leaves another behind is not waited for', async () => {
+    expect((await engine.exec(['sleep', '60'], { timeoutMs: 200 })).exitCode).toBe(124);
+    expect((await engine.exec(['pgrep', '--runstates', 'RSD', '-x', 'sleep'])).exitCode).toBe(1);
+    expect(await engine.exec(['sh', '-c', 'sleep 60 & echo started'])).toMatchObject({
+      exitCode: 0,
+      stdout: 'started\n',
+    });
+  });
+
+  test('is gone without a trace when it is stopped, and can be stopped again', async () => {
+    const handle = engine.handle;
+    if (handle.kind !== 'sandbox') throw new Error('no sandbox');
+    expect(tracesOf(handle).length).toBeGreaterThan(10);
+    await engine.stop();
+    expect(tracesOf(handle)).toEqual([]);
+    expect(hostState()).toEqual(before);
+    expect(await engine.alive()).toBe(false);
+    await engine.stop();
+  });
+});
+
+/** An image of what bash, python and a few others need, made of the sandbox's own files. */
+const smallImage = `
+cd / && mkdir /tmp/image
+for program in sh bash cat ls sleep mount umount mknod rm id dd head python3; do command -v $program; done > /tmp/list
+readlink -f $(cat /tmp/list) >> /tmp/list
+ldd $(cat /tmp/list) 2>/dev/null | grep -o '/[^ ]*[^: ]' | sort -u >> /tmp/list
+cp -L --parents $(sort -u /tmp/list) /tmp/image/ 2>/dev/null || :
+cp -a --parents $(find /usr/lib/python3.* -maxdepth 0) /etc/ssl/certs /tmp/image/
+ln -sfn usr/lib /tmp/image/lib; ln -sfn usr/lib64 /tmp/image/lib64; ln -sfn usr/bin /tmp/image/bin
+mkdir -p /tmp/image/tmp /tmp/image/etc
+tar -C /tmp/image -c . | docker import -c 'ENV PATH=/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin' - small
+`;
+
+async function typeInto(engine: Engine, lines: readonly string[]): Promise<string> {
+  const { file, args, env, cwd } = await engine.shell({ rc: "PS1='$ '\n", cwd: engine.workspace });
+  const terminal = spawn(file, [...args], { env: { ...env }, cwd, cols: 80, rows: 24 });
+  let seen = '';
+  terminal.onData((text) => {
+    seen += text;
+  });
+  terminal.resize(100, 30);
+  const ended = new Promise<void>((resolve) => terminal.onExit(() => resolve()));
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  for (const line of [...lines, 'exit']) terminal.write(`${line}\r`);
+  await ended;
+  return seen;
+}
