@@ -8,7 +8,7 @@ export function runOptions(
   options: Options,
   config: RepositoryConfig,
   io: Pick<Io, 'env' | 'signal'>,
-): Omit<RunOptions, 'start' | 'snapshot'> {
+): Omit<RunOptions, 'start' | 'chapterPath' | 'snapshot'> {
   const strict = names(options.strict);
   return {
     columns: options.columns,

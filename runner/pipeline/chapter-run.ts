@@ -1,4 +1,4 @@
-import { effectsOf } from '../command/index.ts';
+import { effectsOf, parseImageReference } from '../command/index.ts';
 import type { Engine } from '../core/engine.ts';
 import type { Bindings } from '../core/match.ts';
 import { type Message, message } from '../core/message.ts';
@@ -10,12 +10,16 @@ import { type MatchOptions, matchOutput, substituteBindings } from '../matcher/i
 import type { Session } from '../session/index.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { Dependencies } from './dependencies.ts';
+import { Explanations } from './explanation.ts';
 import { writeFileStep } from './file-step.ts';
+import { imagesOf } from './images.ts';
 import { judge } from './judge.ts';
 import { Recorder } from './recorder.ts';
 import { Terminals } from './terminals.ts';
 
 export interface RunOptions {
+  /** Absolute. */
+  readonly chapterPath: string;
   /** Folder on the engine's machine in which the chapter starts. */
   readonly start: string;
   readonly columns: number;
@@ -45,8 +49,10 @@ export class ChapterRun {
   readonly #terminals: Terminals;
   readonly #dependencies = new Dependencies();
   readonly #recorder: Recorder;
+  readonly #explanations: Explanations;
   readonly #outcomes: Outcome[] = [];
   readonly #startedAt = performance.now();
+  readonly #images: ReadonlySet<string>;
   #bindings: Bindings = {};
 
   constructor(plan: Plan, engine: Engine, options: RunOptions) {
@@ -54,7 +60,9 @@ export class ChapterRun {
     this.#engine = engine;
     this.#options = options;
     this.#terminals = new Terminals(engine, options);
+    this.#images = new Set(imagesOf(plan).map((name) => parseImageReference(name)?.name ?? name));
     this.#recorder = new Recorder(plan, options.snapshot);
+    this.#explanations = new Explanations(plan, options.chapterPath);
   }
 
   /** Path of the chapter, as reports name it. */
@@ -71,7 +79,7 @@ export class ChapterRun {
     const step = this.#plan.steps[this.#outcomes.length];
     if (!step) return null;
     this.#options.signal.throwIfAborted();
-    const outcome = this.#record(await this.#run(step));
+    const outcome = this.#explain(this.#record(await this.#run(step)));
     this.#dependencies.record(step, didItsWork(outcome));
     this.#outcomes.push(outcome);
     return outcome;
@@ -99,7 +107,7 @@ export class ChapterRun {
       outcomes: this.#outcomes,
       engine: this.#engine.name,
       dockerVersion: this.#engine.dockerVersion,
-      standIns: this.#engine.standIns,
+      standIns: this.#engine.standIns.filter((name) => this.#images.has(name)),
       durationMs: performance.now() - this.#startedAt,
     };
   }
@@ -107,6 +115,11 @@ export class ChapterRun {
   /** What the steps printed, for the snapshot of this engine's generation. */
   get recorder(): Recorder {
     return this.#recorder;
+  }
+
+  #explain(outcome: Outcome): Outcome {
+    const messages = this.#explanations.of(outcome);
+    return messages.length === 0 ? outcome : { ...outcome, messages: [...outcome.messages, ...messages] };
   }
 
   /** A step that shows no output is held against what it printed when it was last recorded. */

@@ -14,8 +14,6 @@ export type Decision = 'run' | 'skip' | 'quit';
 
 export interface ChapterJob extends Omit<RunOptions, 'start'> {
   readonly plan: Plan;
-  /** Absolute. */
-  readonly chapterPath: string;
   /** Folder with further files for the reader, absolute; or null. */
   readonly assets: string | null;
   readonly reporter: Reporter;

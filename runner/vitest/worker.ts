@@ -13,7 +13,7 @@ import { generationOf, readSnapshot } from '../snapshot/store.ts';
 import { borrowEngine } from './broker.ts';
 
 /** What the parent process gives its workers; plain data. */
-export interface WorkerOptions extends Omit<RunOptions, 'start' | 'signal' | 'onData' | 'snapshot'> {
+export interface WorkerOptions extends Omit<RunOptions, 'start' | 'chapterPath' | 'signal' | 'onData' | 'snapshot'> {
   /** Folder of the snapshots, absolute. */
   readonly snapshots: string;
   readonly socket: string;
@@ -52,7 +52,7 @@ export function openChapter(file: string): ChapterUnderTest {
     engine = await borrowEngine(options.socket, { spec: inject('tutorEngine'), images: imagesOf(plan) });
     const start = await copyWorkspace(engine, file, options.assets);
     const snapshot = await readSnapshot(options.snapshots, plan.chapter.id, generationOf(engine));
-    run = new ChapterRun(plan, engine, { ...options, snapshot, start, signal: stop.signal });
+    run = new ChapterRun(plan, engine, { ...options, chapterPath: file, snapshot, start, signal: stop.signal });
   }, 0);
   afterAll(async () => {
     stop.abort();

@@ -74,5 +74,9 @@ export const running = {
   },
   'lines-hidden': { en: '… {count} lines not shown …', ko: '… {count}줄 생략 …' },
   'guide-keys': { en: '[Enter] run · [s] skip · [q] quit', ko: '[Enter] 실행 · [s] 건너뛰기 · [q] 끝내기' },
+  'row-never-made': {
+    en: 'No step of the chapter can have made the {kind} "{name}" of this row.',
+    ko: '이 행의 {kind} "{name}"을(를) 만들 수 있는 단계가 챕터에 없습니다.',
+  },
   'snapshot-differs': { en: 'Not what was recorded before. {why}', ko: '이전에 기록된 출력과 다릅니다. {why}' },
 } as const satisfies Sentences;
