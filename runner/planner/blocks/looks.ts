@@ -46,7 +46,7 @@ export function dockerfileLook(text: string): DockerfileLook {
 
 /** `services:` with something under it, or the old form that begins with a service's name. */
 export function isCompose(text: string): boolean {
-  return /^(?:version|services|name|x-[\w-]+)\s*:/m.test(text) && /^services\s*:/m.test(text);
+  return /^\s{0,4}services\s*:/m.test(text);
 }
 
 /** A whole JSON value, remarks and elisions allowed. */
@@ -76,6 +76,13 @@ export function outputShare(text: string): number {
 /** Share of the lines that are prose. */
 export function proseShare(text: string): number {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const prose = lines.filter((line) => isSentence(line.replace(/^\s*(?:[-*•#]|\d+[.)])\s*/, '')) || /^\s*[-*•]?\s*\p{Script=Hangul}.*\p{Script=Hangul}/u.test(line));
+  const prose = lines.filter((line) => outputness(line) < 1 && (isSentence(line.replace(/^\s*(?:[-*•#]|\d+[.)])\s*/, '')) || isHangul(line)));
   return lines.length === 0 ? 0 : prose.length / lines.length;
+}
+
+/** A line of Korean: most of its letters are, and they are words. */
+function isHangul(line: string): boolean {
+  const letters = line.match(/\p{L}/gu)?.length ?? 0;
+  const own = line.match(/\p{Script=Hangul}/gu)?.length ?? 0;
+  return own >= 4 && own / letters > 0.5 && /\p{Script=Hangul}\s+\p{Script=Hangul}/u.test(line);
 }

@@ -20,6 +20,10 @@ export interface View {
   readonly below: string;
   /** The block before it in the same section, or null. */
   readonly before: number | null;
+  /** The blocks after it leave a shell before docker is called again: what was opened is open until then. */
+  readonly exitAhead: boolean;
+  /** The heading is the container's counterpart of one about the host. */
+  readonly aboutContainer: boolean;
   /** Cues of its label. */
   readonly cues: ReadonlySet<Cue>;
   /** Cues of the whole paragraph above it. */
@@ -31,6 +35,7 @@ export interface View {
 /** Looks at every block of a chapter together with its prose. */
 export function viewBlocks(chapter: Chapter): readonly View[] {
   let next = 0;
+  const exits = exitsAhead(chapter.blocks);
   return chapter.blocks.map((block, index) => {
     const between: Prose[] = [];
     for (; next < chapter.prose.length; next++) {
@@ -38,11 +43,11 @@ export function viewBlocks(chapter: Chapter): readonly View[] {
       if (piece === undefined || piece.range.start > block.range.start) break;
       between.push(piece);
     }
-    return viewOf(chapter, block, between, next, chapter.blocks[index - 1] ?? null);
+    return { ...viewOf(chapter, block, between, next, chapter.blocks[index - 1] ?? null), exitAhead: exits[index] ?? false };
   });
 }
 
-function viewOf(chapter: Chapter, block: Block, between: Prose[], next: number, before: Block | null): View {
+function viewOf(chapter: Chapter, block: Block, between: Prose[], next: number, before: Block | null): Omit<View, 'exitAhead'> {
   const own = between.filter(({ kind, text, section }) => kind !== 'heading' && text !== '' && section === block.section);
   const paragraph = own.at(-1)?.text ?? '';
   const lines = paragraph.split('\n').filter((line) => line.trim() !== '');
@@ -59,6 +64,7 @@ function viewOf(chapter: Chapter, block: Block, between: Prose[], next: number, 
     paragraph,
     headings,
     below: belowOf(chapter, next, block),
+    aboutContainer: isCounterpart(chapter, headings[0]),
     before: before !== null && before.section === block.section ? before.index : null,
     cues: cuesIn(label),
     paragraphCues: cuesIn(paragraph),
@@ -81,4 +87,27 @@ function belowOf(chapter: Chapter, next: number, block: Block): string {
   const piece = chapter.prose[next];
   if (piece === undefined || (following !== undefined && piece.range.start > following.range.start)) return '';
   return piece.section === block.section && piece.kind !== 'heading' ? piece.text : '';
+}
+
+/** For each block, whether an `exit` comes in the blocks after it before docker is called again. */
+function exitsAhead(blocks: readonly Block[]): boolean[] {
+  const found: boolean[] = [];
+  let ahead = false;
+  for (const block of [...blocks].reverse()) {
+    found.unshift(ahead);
+    const first = block.lines.find(({ text }) => /^[^\w]*(?:\S+[#$>]\s+)?(?:exit|logout|docker)\b/.test(text))?.text;
+    if (first !== undefined) ahead = !/\bdocker\b/.test(first);
+  }
+  return found;
+}
+
+/** `컨테이너 확인` beside `호스트 확인`: the one is typed in the container, the other on the host. */
+function isCounterpart(chapter: Chapter, heading: Section | undefined): boolean {
+  const inside = /컨테이너|container|コンテナ|容器/iu;
+  const outside = /호스트|host|ホスト|宿主机|主机/iu;
+  if (heading === undefined || !inside.test(heading.title) || outside.test(heading.title)) return false;
+  const rest = heading.title.replace(inside, '').trim();
+  return chapter.sections.some(
+    ({ parent, title }) => parent === heading.parent && outside.test(title) && title.replace(outside, '').trim() === rest,
+  );
 }

@@ -1,3 +1,4 @@
+import { fragmentOfCompose } from '../blocks/compose.ts';
 import { dockerfileLook, isAddresses, isCompose, isDrawing, isJson, outputShare, proseShare } from '../blocks/looks.ts';
 import { type Evidence, speaks, type Witness } from './evidence.ts';
 
@@ -9,6 +10,7 @@ export const contentWitness: Witness = (about) => {
   const found: Evidence[] = [...dockerfile(about), ...data(about)];
   if (isAddresses(text)) found.push(speaks('other', 8, 'it holds only addresses to open in a browser'));
   if (isDrawing(text) && !about.placed.some(({ entry }) => entry.prompt !== null)) found.push(speaks('illustration', about.past.awaitsOutput && about.view.label === '' ? 5 : 9, 'it is a drawing or a folder tree'));
+  if (about.placed.some(({ entry }) => /\s\+\s+docker\s/.test(entry.text))) found.push(speaks('illustration', 9, 'commands joined by a plus sign explain each other'));
   const printed = outputShare(text);
   if (printed > 0.5 && about.placed.length === 0) found.push(speaks('expected-output', 4, 'its lines are what a program prints'));
   const prose = proseShare(text);
@@ -32,6 +34,7 @@ function dockerfile({ view, placed }: Parameters<Witness>[0]): Evidence[] {
 
 function data({ view, placed }: Parameters<Witness>[0]): Evidence[] {
   if (placed.some(({ entry }) => entry.prompt !== null)) return [];
+  if (fragmentOfCompose(view) !== null) return [];
   if (isCompose(view.text)) return [speaks('file', 5, 'it is a compose file'), speaks('run', -5, '')];
   if (isJson(view.text)) return [speaks('expected-output', 2, 'it is JSON'), speaks('file', 1.5, 'it is JSON'), speaks('run', -3, '')];
   return [];

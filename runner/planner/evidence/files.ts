@@ -11,7 +11,7 @@ export const fileWitness: Witness = (about) => {
   const isDockerfile = look.instructions.length > 0 && look.others <= look.instructions.length;
   const says = view.cues.has('file') || view.paragraphCues.has('file') || view.headingCues.has('file');
   if (isDockerfile) return dockerfileEvidence(about, says);
-  return [...named(about), ...script(about), ...settings(about), ...compose(about), ...(says && about.placed.length === 0 ? [speaks('file', 1, 'the text says to write it')] : [])];
+  return [...named(about), ...script(about), ...settings(about), ...compose(about), ...(says && about.placed.length === 0 && !/shell|console|windows/.test(view.language) ? [speaks('file', 1, 'the text says to write it')] : [])];
 };
 
 function dockerfileEvidence({ view, past }: Case, says: boolean): Evidence[] {
@@ -32,7 +32,7 @@ function named({ view, placed }: Case): Evidence[] {
   if (name.why !== 'the line above names it' || placed.length > 0) return [];
   const bare = view.label.replace(/[`*:：\s]|파일|file|ファイル|文件|내용|작성|생성/giu, '') === name.path.replace(/\s/g, '');
   const [only] = namesIn(view.label);
-  return [speaks('file', bare && only !== undefined ? 6 : 2, name.why)];
+  return [speaks('file', (bare && only !== undefined) || (view.cues.has('file') && view.language !== 'shell') ? 6 : 2, name.why)];
 }
 
 function script({ view }: Case): Evidence[] {

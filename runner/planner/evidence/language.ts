@@ -1,15 +1,17 @@
 import { dockerfileLook } from '../blocks/looks.ts';
+import { typed } from './typing.ts';
 import { type Evidence, speaks, type Witness } from './evidence.ts';
 
 /** What the author wrote behind the fence. Often missing, sometimes wrong. */
-export const languageWitness: Witness = ({ view: { language, block, text } }) => {
+export const languageWitness: Witness = (about) => {
+  const { language, block, text } = about.view;
   const said = `its language is ${block.lang ?? ''}`;
   switch (language) {
     case 'shell':
     case 'windows':
-      return [speaks('run', 2, said)];
+      return [typed(about, 2, said)];
     case 'console':
-      return [speaks('run', 1.5, said), speaks('expected-output', 0.5, said)];
+      return [typed(about, 1.5, said), speaks('expected-output', 0.5, said)];
     case 'dockerfile':
       return dockerfileLook(text).instructions.length > 0 ? [speaks('dockerfile', 3, said), speaks('illustration', 1, '')] : [speaks('dockerfile', 0.5, said)];
     case 'yaml':

@@ -25,14 +25,14 @@ export function blanksIn(text: string): readonly string[] {
 }
 
 /** A value that a reader has in front of them: the ID or the address that their own machine printed. */
-const ownValue = /\bids?\b|[_-]id\b|\bip\b|ip[-_ ]?addr|address|token|hash|password|digest|pid\b|아이디|주소|토큰|비밀번호|volume name/iu;
+const ownValue = /\bids?\b|[_-]id\b|\bip\b|ip[-_ ]?addr|address|token|hash|password|digest|pid\b|아이디|주소|토큰|비밀번호|volume name|user(?:name)?\b|your|account|registry|계정|사용자|\bx{2,}\b|x\.x/iu;
 
 function isBlank({ confidence }: Placeholder): boolean {
   return confidence >= 0.7;
 }
 
 function filledIn(blanks: readonly string[], share: number): Evidence {
-  const own = blanks.some((blank) => ownValue.test(blank.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/IPADDRESS|ADDRESS|TOKEN/, ' address ')));
+  const own = blanks.every((blank) => ownValue.test(blank.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/IPADDRESS|ADDRESS|TOKEN/, ' address ')));
   if (own) return speaks('synopsis', 1.5, 'it has placeholders');
   return speaks('synopsis', share >= 0.5 ? 6.5 : 2, 'the form of a command, with placeholders for names');
 }

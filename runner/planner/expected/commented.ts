@@ -13,7 +13,7 @@ const label = /^\W*(?:(?:예상|예시|실행)?\s*(?:출력|결과)(?:\s*(?:결�
 export function commentedOutput(after: readonly LineEntry[], more: boolean, block: number): Expected | null {
   const group = directlyBelow(after);
   if (group.length === 0) return null;
-  const touchesNext = more && group.length === after.length;
+  const touchesNext = more && group.at(-1) === after.at(-1);
   const bodies = group.map(({ line }) => uncomment(line));
   const at = bodies.findIndex(({ text }) => label.test(text));
   const lines = dropEnds(at >= 0 ? bodies.slice(at + 1) : bodies);
@@ -25,6 +25,9 @@ export function commentedOutput(after: readonly LineEntry[], more: boolean, bloc
 
 /** Remarks under the command up to the first empty line; one empty remark may come first. */
 function directlyBelow(after: readonly LineEntry[]): LineEntry[] {
+  const [first, second] = after;
+  // A table may stand a line below its command; a remark there belongs to what follows.
+  if (first?.type === 'blank' && second?.type === 'comment' && outputness(uncomment(second.line).text) === 1) return directlyBelow(after.slice(1));
   const end = after.findIndex(({ type }) => type !== 'comment');
   return end < 0 ? [...after] : after.slice(0, end);
 }

@@ -11,7 +11,7 @@ const certain: readonly RegExp[] = [
   /^(?:[-dlcb][rwxsStT-]{9}[.+@]?\s|total \d+)/,
   /[├└│┌┐┘─]{1,}|^\s*\|(?:__|--)/,
   /^\d{4}[-/]\d{2}[-/]\d{2}[T ]\d{2}:\d{2}|^\d{1,3}(?:\.\d{1,3}){3}\s+-\s|^\[?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? |^\d{1,3}:[MCSX] \d|^\[\w{3} \w{3} \d|^\[\d{4}-/,
-  /^[\w.-]+(?:_\d+|-\d+)?\s+\|\s/,
+  /^[\w.-]+(?:[_-]\d+\s+|\s{2,})\|\s/,
   /^(?:PING |\d+ bytes from|64 bytes|--- .* ping statistics|\d+ packets transmitted|rtt min|round-trip)/,
   /^(?:HTTP\/\d|Server: |Date: |Content-(?:Type|Length): |Connection: |Last-Modified: |ETag: |Accept-Ranges: |< |\* )/,
   /^(?:eth\d|lo|docker0|br-|veth)\S*:?\s+(?:Link|flags|<)|^\s+(?:inet6? |ether |RX |TX |link\/|valid_lft|UP )|^\d+: \w+.*[<:]/,

@@ -3,7 +3,7 @@ ab alias ansible apachectl apk apt apt-get apt-key ash at awk aws az base64 bash
 capsh cargo cat cd chmod chown chroot clear cmake code comm composer cosign cp crictl crontab ctr curl cut date dd
 deno df diff dig dir dive dmesg dnf dotnet dpkg du echo egrep env exit export expr fallocate fdisk fg file find findmnt
 flask free gcc gcloud gem getent getenforce git go gpg gradle grep groupadd groups gunicorn gunzip gzip head helm
-hexdump hey history host hostname hostnamectl htop httpd id ifconfig install ip iptables java javac jobs journalctl jq
+hexdump hey history host hostname hostnamectl htop httpd id ifconfig ipconfig install ip iptables java javac jobs journalctl jq
 jupyter kill killall kind kubectl kubeadm last less ll ln locate logout losetup ls lsb_release lsblk lscpu lsmod lsns
 lsof make man md5sum minikube mkdir mkfs modprobe mongo mongosh more mount mv mvn mysql mysqladmin mysqldump nano nc
 ncat nerdctl netstat newgrp nginx ngrok nmap node nohup npm npx nsenter nslookup openssl passwd pgrep php ping pip pip3

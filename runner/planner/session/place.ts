@@ -29,7 +29,7 @@ export function placeCommands(entries: readonly TypedEntry[], view: View, before
   let stack = before;
   const placed: Placed[] = [];
   for (const [at, entry] of entries.entries()) {
-    const now = stackFor(entry, view, stack, at > 0);
+    const now = stackFor(entry, view, stack, { sameBlock: at > 0, exits: exitsLater(entries.slice(at + 1), view) });
     const top = now.stack.at(-1);
     placed.push({ entry, into: top === undefined ? 'shell' : top.into, stack: now.stack, why: now.why });
     stack = after(entry, view, remember(now.stack, entry));
@@ -37,21 +37,33 @@ export function placeCommands(entries: readonly TypedEntry[], view: View, before
   return { placed, stack };
 }
 
+/** What stands around the command in its block and after it. */
+interface Around {
+  readonly sameBlock: boolean;
+  /** The shell is left before docker is called again: it is still open. */
+  readonly exits: boolean;
+}
+
+function exitsLater(rest: readonly TypedEntry[], view: View): boolean {
+  const next = rest.find(({ text }) => isHostOnly(text) || leaves(text, effectsOf(text).leaves));
+  return next === undefined ? view.exitAhead : !isHostOnly(next.text);
+}
+
 interface Decision {
   readonly stack: readonly Open[];
   readonly why: string;
 }
 
-function stackFor(entry: TypedEntry, view: View, stack: readonly Open[], sameBlock: boolean): Decision {
+function stackFor(entry: TypedEntry, view: View, stack: readonly Open[], around: Around): Decision {
   const { prompt } = entry;
   const top = stack.at(-1);
   if (prompt?.system === 'windows') return { stack: [], why: 'a Windows prompt' };
   if (prompt?.side === 'container') return { stack: containerOf(stack, view), why: "a container's prompt" };
   if (prompt?.side === 'repl') return { stack: clientStack(stack, view, prompt.program ?? 'unknown'), why: `the prompt of ${prompt.program ?? 'a client'}` };
-  if (top === undefined) return { stack, why: 'nothing else is open' };
+  if (top === undefined) return unopened(entry, view, stack);
   if (prompt?.side === 'host') return { stack: [], why: "the host's prompt" };
-  if (prompt !== null) return byHostPrompt(entry, view, stack, sameBlock);
-  return withoutPrompt(entry, view, stack, sameBlock);
+  if (prompt !== null) return byHostPrompt(entry, view, stack, around);
+  return withoutPrompt(entry, view, stack, around);
 }
 
 function containerOf(stack: readonly Open[], view: View): readonly Open[] {
@@ -69,7 +81,7 @@ function shownBy({ block }: View, into: Open['into'], program: string): Open {
 }
 
 /** `$`, `user@host:~$` or `#`: the host's, unless it is another one than the host had. */
-function byHostPrompt(entry: TypedEntry, view: View, stack: readonly Open[], sameBlock: boolean): Decision {
+function byHostPrompt(entry: TypedEntry, view: View, stack: readonly Open[], around: Around): Decision {
   const top = stack.at(-1);
   const prompt = entry.prompt;
   if (isHostOnly(entry.text)) return { stack: [], why: 'a docker command is typed on the host' };
@@ -77,10 +89,10 @@ function byHostPrompt(entry: TypedEntry, view: View, stack: readonly Open[], sam
   if (prompt.form === 'hash') return { stack, why: 'a root prompt while a container is open' };
   if (top.ownPrompt !== null) return same(top.ownPrompt, prompt) ? { stack, why: 'the prompt seen inside' } : { stack: [], why: "not the container's prompt" };
   if (top.openerPrompt !== null && same(top.openerPrompt, prompt)) {
-    const leaves = !sameBlock || !top.certain;
-    return leaves && !saysInside(view) ? { stack: [], why: "the host's prompt again" } : { stack, why: 'follows the command that opened a container' };
+    const left = !around.sameBlock || !top.certain;
+    return left && !saysInside(view) && !around.exits && !isLeaving(entry) ? { stack: [], why: "the host's prompt again" } : { stack, why: 'follows the command that opened a container' };
   }
-  if (top.openerPrompt === null && !sameBlock && !saysInside(view) && !top.certain) return { stack: [], why: 'the image need not have a shell' };
+  if (top.openerPrompt === null && !around.sameBlock && !around.exits && !saysInside(view) && !top.certain) return { stack: [], why: 'the image need not have a shell' };
   return { stack, why: "another prompt than the host's" };
 }
 
@@ -88,7 +100,7 @@ function same(a: { form: string; host: string | null }, b: { form: string; host:
   return a.form === b.form && a.host === b.host;
 }
 
-function withoutPrompt(entry: TypedEntry, view: View, stack: readonly Open[], sameBlock: boolean): Decision {
+function withoutPrompt(entry: TypedEntry, view: View, stack: readonly Open[], around: Around): Decision {
   const top = stack.at(-1);
   if (top === undefined) return { stack, why: '' };
   if (isHostOnly(entry.text)) return { stack: [], why: 'a docker command is typed on the host' };
@@ -98,12 +110,28 @@ function withoutPrompt(entry: TypedEntry, view: View, stack: readonly Open[], sa
     return { stack: stack.slice(0, -1), why: 'no statement of the client' };
   }
   if (effectsOf(entry.text).leaves) return { stack, why: 'leaves the container' };
+  if (around.exits) return { stack, why: 'the container is left only later' };
   if (!top.certain && !saysInside(view)) return { stack: [], why: 'the image need not have a shell' };
-  if (sameBlock) return { stack, why: 'follows the command that opened the container' };
+  if (around.sameBlock) return { stack, why: 'follows the command that opened the container' };
   if (saysInside(view)) return { stack, why: 'the text says that it is typed in the container' };
   if (saysHost(view) || touchesHost(entry.text)) return { stack: [], why: 'it concerns the host' };
   const near = view.block.section === top.section;
   return near ? { stack, why: 'a container is still open' } : { stack: [], why: 'another section began' };
+}
+
+/** Nothing is known to be open, but the words say that this is typed in a container. */
+function unopened(entry: TypedEntry, view: View, stack: readonly Open[]): Decision {
+  const says = (view.aboutContainer || saysStrictlyInside(view)) && entry.prompt === null && !isHostOnly(entry.text);
+  return says ? { stack: [shownBy(view, 'container', 'sh')], why: 'the text says that it is typed in the container' } : { stack, why: 'nothing else is open' };
+}
+
+function saysStrictlyInside({ label, headings, between }: View): boolean {
+  const inside = /컨테이너\s*(?:의\s*)?(?:내부|안)에서|컨테이너\s*(?:내부|안)\s*[:：]?\s*$|(?:run|type|execute|enter)\b.*\b(?:inside|within) the container|inside the container\s*[:,]|コンテナ(?:内|の中)で|在容器(?:内|中|里)(?:执行|运行|输入)/iu;
+  return inside.test(label) || (between.some(({ kind }) => kind === 'heading') && inside.test(headings[0]?.title ?? ''));
+}
+
+function isLeaving({ text }: TypedEntry): boolean {
+  return leaves(text, effectsOf(text).leaves);
 }
 
 /** Docker is called on the host; so is what asks a published port or edits the build's files. */

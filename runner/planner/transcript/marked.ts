@@ -24,4 +24,4 @@ export interface Setting {
 }
 
 /** A line that tells something instead of being typed or printed. */
-export const remark = /^\s*(?:#(?!\d+ )|\/\/|-{1,2}>\s|→|※|={4,}\s*$|\*{3,}|(?:REM|rem|::)\s)/u;
+export const remark = /^\s*(?:#(?!\d+ )|\/\/|-{1,2}>\s|→|※|={4,}\s*$|\*{3,}|(?:REM|rem|::)\s|[-=(]*\s*(?:or|또는|혹은|或者?|または)\s*[-=)]*\s*$)/iu;
