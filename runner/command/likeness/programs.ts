@@ -81,7 +81,11 @@ export function programLikeness(word: string, args: readonly string[] = []): Pro
 function isConfirmed(name: string, args: readonly string[]): boolean {
   const [next] = args;
   if (next === undefined) return alone.has(name);
-  return Object.hasOwn(confirmed, name) && args.length <= 8 && confirmed[name]?.test(next) === true;
+  return (
+    Object.hasOwn(confirmed, name) &&
+    args.length <= (/^(?:make|service|which)$/.test(name) ? 3 : 8) &&
+    confirmed[name]?.test(next) === true
+  );
 }
 
 /** Edits (a letter more, less, other, or two exchanged) between two words. */

@@ -6,6 +6,9 @@ import type { Incomplete } from './script.ts';
 /** A command longer than this is not one: an apostrophe in a sentence must not swallow a page. */
 const longest = 400;
 
+/** How often a closing line is tried: each costs a reading of all lines so far. */
+const attempts = 40;
+
 /** How many of these lines, from line `from` on, are typed as one command. At least 1. */
 export function extent(all: readonly string[], from: number): number {
   const first = maskPlaceholders(all[from] ?? '');
@@ -17,10 +20,11 @@ export function extent(all: readonly string[], from: number): number {
 
 function longExtent(lines: readonly string[]): number {
   let count = 1;
-  while (count < lines.length) {
+  for (let tried = 0; count < lines.length; tried++) {
     const open = parseShell(lines.slice(0, count).join('\n')).incomplete;
     if (open === null) return count;
-    const next = open === 'quote' && !begins(lines) ? null : closing(open, lines, count);
+    const hopeless = tried > attempts && open !== 'backslash';
+    const next = hopeless || (open === 'quote' && !begins(lines)) ? null : closing(open, lines, count);
     if (next === null) return open === 'backslash' ? count : 1;
     count = next;
   }
@@ -47,9 +51,9 @@ function closing(open: Incomplete, lines: readonly string[], count: number): num
     case 'operator':
       return (lines[count] ?? '').trim() === '' ? null : count + 1;
     case 'heredoc':
-      return closedBy(rest, count, (line) => delimiters(lines.slice(0, count)).includes(line.replace(/^\t+/, '')));
+      return closedBy(rest, count, among(delimiters(lines.slice(0, count))));
     case 'quote':
-      return closedBy(rest, count, (line) => /['"]/.test(line));
+      return closedBy(rest, count, holding(openQuote(lines.slice(0, count))));
     case 'substitution':
       return closedBy(rest, count, (line) => /[)`}]/.test(line));
     case 'compound':
@@ -59,9 +63,21 @@ function closing(open: Incomplete, lines: readonly string[], count: number): num
   }
 }
 
+function holding(mark: string): (line: string) => boolean {
+  return (line) => line.includes(mark);
+}
+
+function among(ends: readonly string[]): (line: string) => boolean {
+  return (line) => ends.includes(line.replace(/^\t+/, ''));
+}
+
 function closedBy(rest: readonly string[], count: number, closes: (line: string) => boolean): number | null {
   const at = rest.findIndex(closes);
   return at < 0 ? null : count + at + 1;
+}
+
+function openQuote(lines: readonly string[]): string {
+  return parseShell(`${lines.join('\n')}'`).incomplete === 'quote' ? '"' : "'";
 }
 
 function delimiters(lines: readonly string[]): readonly string[] {

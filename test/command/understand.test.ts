@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { hasOption, optionValue, optionValues, parseImageReference, understand } from '../../runner/command/index.ts';
+
+const docker = (text: string) => {
+  const command = understand(text).calls.find((call) => call.docker !== null)?.docker;
+  if (command === undefined || command === null) throw new Error(`no docker in ${text}`);
+  return command;
+};
+
+describe('the verb in its canonical form', () => {
+  test.each([
+    ['docker images', 'image ls'],
+    ['docker ps -a', 'container ls'],
+    ['docker container ps', 'container ls'],
+    ['docker rm web', 'container rm'],
+    ['docker rmi nginx', 'image rm'],
+    ['docker build .', 'image build'],
+    ['docker info', 'system info'],
+    ['docker-compose up -d', 'compose up'],
+    ['docker compose -f a.yml up', 'compose up'],
+    ['docker --context remote ps', 'container ls'],
+    ['docker buildx build .', 'buildx build'],
+    ['docker trust key generate x', 'trust key generate'],
+    ['docker-machine ssh node1', 'machine ssh'],
+    ['sudo docker images', 'image ls'],
+    ['sudo -E DOCKER_BUILDKIT=1 docker build .', 'image build'],
+    ['time docker build .', 'image build'],
+    ['DOCKER_BUILDKIT=0 docker build .', 'image build'],
+    ['env A=1 docker build .', 'image build'],
+    ['winpty docker exec -it web bash', 'container exec'],
+    ['watch -n 1 docker ps', 'container ls'],
+    ['timeout 5 docker stats', 'container stats'],
+    ['sh -c "docker ps"', 'container ls'],
+    ['docker ps -q | xargs docker rm', 'container ls'],
+    ['/usr/bin/docker ps', 'container ls'],
+    ['docker.exe ps', 'container ls'],
+  ])('%s is %s', (text, verb) => {
+    expect(docker(text)).toMatchObject({ verb, known: true, unknownOptions: [], tooFewOperands: false });
+  });
+
+  test('a verb that does not exist is kept, and said to be unknown', () => {
+    expect(docker('docker bulid .')).toMatchObject({ verb: 'bulid', known: false });
+    expect(docker('docker network isnpect x')).toMatchObject({ verb: 'network isnpect', known: false });
+  });
+});
+
+describe('options and operands', () => {
+  test('clusters, attached values and the container’s own words', () => {
+    const command = docker('docker run -itd -p8080:80 --name=web -e A=1 -e B=2 ubuntu:20.04 bash -c "echo hi"');
+    expect(hasOption(command, 'interactive') && hasOption(command, 'tty') && hasOption(command, 'detach')).toBe(true);
+    expect(optionValue(command, 'publish')).toBe('8080:80');
+    expect(optionValue(command, 'name')).toBe('web');
+    expect(optionValues(command, 'env')).toEqual(['A=1', 'B=2']);
+    expect(command).toMatchObject({
+      operands: ['ubuntu:20.04'],
+      argv: ['bash', '-c', 'echo hi'],
+      image: { name: 'ubuntu:20.04' },
+    });
+  });
+
+  test('options after the operand still count, but not after an image', () => {
+    expect(optionValue(docker('docker build . -t app:v1'), 'tag')).toBe('app:v1');
+    expect(hasOption(docker('docker run alpine ls -d'), 'detach')).toBe(false);
+  });
+
+  test('a switch can be switched off', () => {
+    expect(hasOption(docker('docker run --rm=false alpine'), 'rm')).toBe(false);
+  });
+
+  test('what is missing or unknown is told', () => {
+    expect(docker('docker run -d')).toMatchObject({ tooFewOperands: true });
+    expect(docker('docker run --colour red x')).toMatchObject({ unknownOptions: ['--colour'] });
+    expect(docker('docker run --help')).toMatchObject({ tooFewOperands: false });
+  });
+
+  test('a placeholder with blanks is one operand', () => {
+    expect(docker('docker stop <CONTAINER ID>').operands).toEqual(['<CONTAINER ID>']);
+    expect(docker('docker start [컨테이너 ID]').operands).toEqual(['[컨테이너 ID]']);
+  });
+});
+
+describe('image references', () => {
+  test.each([
+    ['ubuntu', 'docker.io', 'library/ubuntu', 'latest', 'ubuntu:latest'],
+    ['nginx:alpine', 'docker.io', 'library/nginx', 'alpine', 'nginx:alpine'],
+    ['diamol/node', 'docker.io', 'diamol/node', 'latest', 'diamol/node:latest'],
+    ['docker.io/library/redis:7', 'docker.io', 'library/redis', '7', 'redis:7'],
+    ['localhost:5000/app:v1', 'localhost:5000', 'app', 'v1', 'localhost:5000/app:v1'],
+    ['ghcr.io/owner/app', 'ghcr.io', 'owner/app', 'latest', 'ghcr.io/owner/app:latest'],
+  ])('%s', (text, registry, repository, tag, name) => {
+    expect(parseImageReference(text)).toMatchObject({ registry, repository, tag, name });
+  });
+
+  test('a digest stands in place of the default tag', () => {
+    const digest = `sha256:${'a'.repeat(64)}`;
+    expect(parseImageReference(`alpine@${digest}`)).toMatchObject({ tag: null, digest, pinned: true });
+    expect(parseImageReference('alpine')).toMatchObject({ pinned: false });
+  });
+
+  test.each(['IMAGE', 'my image', '<image>', '/usr', '', '이미지', 'a//b', '-d', 'app:'])('%j is none', (text) => {
+    expect(parseImageReference(text)).toBeNull();
+  });
+});
+
+test('any text is understood without an error', () => {
+  const word = fc.constantFrom(
+    'docker',
+    'run',
+    '-it',
+    '-p',
+    '80:80',
+    'sudo',
+    'env',
+    'sh',
+    '-c',
+    '"x"',
+    '$(',
+    ')',
+    '|',
+    'xargs',
+    'compose',
+    '--',
+    '=',
+    '<a b>',
+    '[x',
+    '컨테이너',
+    'constructor',
+    '__proto__',
+    'toString',
+    'timeout',
+  );
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.array(word, { maxLength: 10 }).map((words) => words.join(' ')),
+      ),
+      (text) => {
+        expect(understand(text).text).toBe(text);
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
