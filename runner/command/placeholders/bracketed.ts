@@ -59,7 +59,7 @@ const forms: readonly Form[] = [
 
 /** Placeholders that stand in brackets, without redirections, tests, globs, templates, JSON and HTML. */
 export function bracketed(text: string): readonly Placeholder[] {
-  if (!/[<[{«‹〈《【]/.test(text)) return [];
+  if (!/[<[{(«‹〈《【]/.test(text)) return [];
   const quotes = quotesOf(text);
   const found = forms.flatMap(({ style, pattern, confidence }) =>
     [...text.matchAll(pattern)].map((match): Placeholder => {

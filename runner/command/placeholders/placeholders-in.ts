@@ -13,7 +13,9 @@ export function placeholdersIn(text: string): readonly Placeholder[] {
     (line, { start, end }) => line.slice(0, start) + mask.repeat(end - start) + line.slice(end),
     text,
   );
-  const inWords = understand(masked).calls.flatMap(wordPlaceholders);
+  const inWords = understand(masked)
+    .calls.flatMap(wordPlaceholders)
+    .map((one) => ({ ...one, text: text.slice(one.start, one.end) }));
   return outermost([...inBrackets, ...inWords]);
 }
 

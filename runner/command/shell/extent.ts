@@ -1,5 +1,4 @@
 import { programLikeness } from '../likeness/programs.ts';
-import { maskPlaceholders } from '../placeholders/mask.ts';
 import { parseShell } from './parse-shell.ts';
 import type { Incomplete } from './script.ts';
 
@@ -9,13 +8,13 @@ const longest = 400;
 /** How often a closing line is tried: each costs a reading of all lines so far. */
 const attempts = 40;
 
-/** How many of these lines, from line `from` on, are typed as one command. At least 1. */
+/** How many of these lines (placeholders masked), from line `from` on, are typed as one command. At least 1. */
 export function extent(all: readonly string[], from: number): number {
-  const first = maskPlaceholders(all[from] ?? '');
+  const first = all[from] ?? '';
   const foreign = foreignContinuation(all, from);
   if (foreign > 1) return foreign;
   if (parseShell(first).incomplete === null) return 1;
-  return longExtent(all.slice(from, from + longest).map(maskPlaceholders));
+  return longExtent(all.slice(from, from + longest));
 }
 
 function longExtent(lines: readonly string[]): number {

@@ -10,7 +10,7 @@ import type { ShellScript } from './script.ts';
  */
 export function splitCommands(text: string): Cut {
   const lines = linesOf(text);
-  const texts = lines.map((line) => line.text);
+  const texts = lines.map((line) => maskPlaceholders(line.text));
   const commands: CutCommand[] = [];
   const comments: Comment[] = [];
   let above: Comment[] = [];
