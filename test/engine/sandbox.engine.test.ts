@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../runner/core/engine.ts';
 import { attachEngine, startEngine } from '../../runner/engine/index.ts';
 import { hostState, tracesOf } from './host-state.ts';
+import { smallImage } from './small-image.ts';
 
 describe.each([20, 26, 28] as const)('a sandbox of Docker %i', (generation) => {
   const before = hostState();
@@ -120,19 +121,6 @@ describe.each([20, 26, 28] as const)('a sandbox of Docker %i', (generation) => {
     await engine.stop();
   });
 });
-
-/** An image of what bash, python and a few others need, made of the sandbox's own files. */
-const smallImage = `
-cd / && mkdir /tmp/image
-for program in sh bash cat ls sleep mount umount mknod rm id dd head python3; do command -v $program; done > /tmp/list
-readlink -f $(cat /tmp/list) >> /tmp/list
-ldd $(cat /tmp/list) 2>/dev/null | grep -o '/[^ ]*[^: ]' | sort -u >> /tmp/list
-cp -L --parents $(sort -u /tmp/list) /tmp/image/ 2>/dev/null || :
-cp -a --parents $(find /usr/lib/python3.* -maxdepth 0) /etc/ssl/certs /tmp/image/
-ln -sfn usr/lib /tmp/image/lib; ln -sfn usr/lib64 /tmp/image/lib64; ln -sfn usr/bin /tmp/image/bin
-mkdir -p /tmp/image/tmp /tmp/image/etc
-tar -C /tmp/image -c . | docker import -c 'ENV PATH=/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin' - small
-`;
 
 async function typeInto(engine: Engine, lines: readonly string[]): Promise<string> {
   const { file, args, env, cwd } = await engine.shell({ rc: "PS1='$ '\n", cwd: engine.workspace });

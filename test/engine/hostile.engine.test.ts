@@ -1,0 +1,119 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Engine, SandboxHandle } from '../../runner/core/engine.ts';
+import { startEngine } from '../../runner/engine/index.ts';
+import { rootFolder } from '../../runner/engine/sandbox/roots.ts';
+import { hostState, tracesOf } from './host-state.ts';
+import { smallImage } from './small-image.ts';
+
+/**
+ * What a careless or hostile chapter does, in sandboxes with small limits. Beside each of them another sandbox goes on
+ * working, and this machine is as before.
+ */
+describe('a hostile chapter', () => {
+  const limits = { memoryBytes: 512 * 2 ** 20, processes: 400, diskBytes: 2 ** 30 };
+  const spec = { kind: 'sandbox', generation: 28 } as const;
+  const before = hostState();
+  const canary = mkdtempSync(join(tmpdir(), 'tutor-canary-'));
+  let neighbour: Engine;
+  let victim: Engine;
+
+  beforeAll(async () => {
+    writeFileSync(join(canary, 'alive'), 'yes');
+    neighbour = await startEngine(spec, { limits });
+  });
+  afterAll(async () => {
+    await neighbour.stop();
+    rmSync(canary, { recursive: true });
+    expect(hostState()).toEqual(before);
+  });
+  beforeEach(async () => {
+    victim = await startEngine(spec, { limits });
+    return async () => {
+      await victim.stop();
+      expect(tracesOf(victim.handle as SandboxHandle)).toEqual([]);
+      expect(await neighbour.alive()).toBe(true);
+      expect(readFileSync(join(canary, 'alive'), 'utf8')).toBe('yes');
+      expect(newerThan(join(canary, 'alive'), rootFolder(28))).toBe('');
+    };
+  });
+  const attack = (script: string, timeoutMs = 20_000) => victim.exec(['bash', '-c', script], { timeoutMs });
+
+  test('finds nothing of this machine: files, processes, devices, kernel settings', async () => {
+    const mounts = (await attack('cat /proc/self/mountinfo')).stdout.trim().split('\n');
+    const disks = mounts.filter((line) => / - (ext\d|xfs|btrfs) /.test(line)).map((line) => line.split(' ')[4]);
+    expect(disks).toEqual(['/var/lib/docker', '/var/lib/containerd']);
+    expect((await attack(`ls ${canary} /.host`)).stdout).toBe('/.host:\n');
+    expect(Number((await attack("ls /proc | grep -c '^[0-9]'")).stdout)).toBeLessThan(12);
+    expect((await attack('ls -d /dev/[hlnsvx]d* /dev/loop* /dev/mem /dev/kmsg')).stdout).toBe('');
+    for (const file of ['/proc/sys/kernel/core_pattern', '/proc/sys/vm/drop_caches', '/sys/kernel/mm/ksm/run']) {
+      expect((await attack(`echo 1 > ${file}`)).stderr).toContain('Read-only file system');
+    }
+    expect(await attack('echo 1 > /proc/sys/net/ipv4/ip_forward')).toMatchObject({ exitCode: 0 });
+  });
+
+  test('cannot read a disk of this machine, whatever it makes of it, nor lift its limits', async () => {
+    const opened =
+      'for disk in "b 254 0" "b 8 0" "b 7 0" "b 259 0" "c 1 1"; do mknod /x $disk; head -c 1 /x; rm -f /x; done';
+    const refused = await attack(opened);
+    expect(refused.stderr.match(/Operation not permitted|Permission denied/g)).toHaveLength(5);
+    const lift = 'cd /sys/fs/cgroup; for f in devices/devices.allow; do [ -e $f ] && echo a > $f; done; ';
+    expect((await attack(lift + opened)).stderr.match(/Operation not permitted|Permission denied/g)).toHaveLength(5);
+    await attack(
+      'for f in /sys/fs/cgroup/memory/memory.limit_in_bytes /sys/fs/cgroup/memory.max; do echo 1T > $f; done',
+    );
+    const eaten = await attack('python3 -c "print(len(bytes(2**31 - 1) + bytes(1)))"');
+    expect(eaten.stdout).toBe('');
+  });
+
+  test('rm -rf --no-preserve-root /', async () => {
+    await attack('rm -rf --no-preserve-root / 2>/dev/null');
+    expect((await attack('ls /root')).exitCode).not.toBe(0);
+  });
+
+  test('a fork bomb', async () => {
+    const bomb = await attack('b() { b | b & }; b 2>&1 | head -n 1; sleep 1', 4_000);
+    expect(bomb.stdout).toContain('Resource temporarily unavailable');
+  });
+
+  test('a file of 100 GB', async () => {
+    const filled = await attack('head -c 100G /dev/zero > /root/big; fallocate -l 100G /root/bigger', 60_000);
+    expect(filled.stderr).toContain('No space left on device');
+  });
+
+  test('a container with --privileged that mounts the root and empties it', async () => {
+    const made = await attack(smallImage, 60_000);
+    expect(made.stderr).toBe('');
+    const inside = 'mknod /disk b 254 0; head -c 1 /disk; rm -rf /host/* 2>/dev/null; ls /host/root /host/etc';
+    const ran = await attack(`docker run --rm --privileged --pid=host -v /:/host small bash -c '${inside}'`, 60_000);
+    expect(ran.stderr).toContain('Operation not permitted');
+    expect((await attack('ls /root')).exitCode).not.toBe(0);
+  });
+
+  test('iptables -F, on all tables', async () => {
+    expect(await attack('iptables -F; iptables -t nat -F; iptables -P INPUT DROP; ip link del eth0')).toMatchObject({
+      exitCode: 0,
+    });
+  });
+
+  test('killing dockerd is noticed, and the machine lives on', async () => {
+    await attack('pkill -9 dockerd; sleep 0.2');
+    expect(await victim.alive()).toBe(false);
+    expect((await attack('docker ps')).stderr).toContain('Cannot connect to the Docker daemon');
+  });
+
+  test('reboot ends the sandbox alone', async () => {
+    const python = 'import ctypes; ctypes.CDLL(None).reboot(0x01234567)';
+    await attack(`python3 -c '${python}'`);
+    expect(await victim.alive()).toBe(false);
+    expect((await attack('true')).exitCode).not.toBe(0);
+  });
+});
+
+/** Files of a folder that changed after a file was written; empty where nothing did. */
+function newerThan(file: string, folder: string): string {
+  return execFileSync('find', [folder, '-newer', file, '-not', '-type', 'd'], { encoding: 'utf8' });
+}
