@@ -202,7 +202,7 @@ export class ChapterRun {
       bindings: this.#bindings,
       partial: expected.partial,
       exitCode,
-      failureExpected,
+      failureExpected: failureExpected || (annotation.exit ?? 0) !== 0,
       options: { ...this.#options.match, ...(annotation.expect ? { expect: annotation.expect } : {}) },
     });
   }

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { globSync } from 'tinyglobby';
+import { describe, expect, test } from 'vitest';
+import { chapterId } from '../../runner/config/chapter-files.ts';
+import type { Outcome } from '../../runner/core/outcome.ts';
+import { startEngine } from '../../runner/engine/index.ts';
+import { imagesOf } from '../../runner/pipeline/images.ts';
+import { readPlan } from '../../runner/pipeline/read-plan.ts';
+import { runChapter } from '../../runner/pipeline/run-chapter.ts';
+
+/**
+ * A case is a chapter, run from its first step to its last on a fresh engine. What must come out stands in its last
+ * comment: a line for each step, with its line number, its status and the codes of its messages.
+ */
+const folder = join(import.meta.dirname, '../cases/run');
+const files = globSync('*.md', { cwd: folder }).sort();
+
+describe.each(files)('%s', (name) => {
+  const path = join(folder, name);
+  const source = readFileSync(path, 'utf8');
+
+  test('comes out as it says', async () => {
+    const plan = await readPlan({ id: chapterId(path), path, section: null }, folder);
+    const engine = await startEngine({ kind: 'sandbox', generation: 28 }, { images: imagesOf(plan) });
+    try {
+      const { outcomes } = await runChapter(engine, {
+        plan,
+        chapterPath: path,
+        assets: null,
+        columns: 120,
+        timeoutMs: 60_000,
+        secrets: [],
+        match: {},
+        allowDestructive: false,
+        snapshot: null,
+        strictSnapshots: false,
+        signal: new AbortController().signal,
+        reporter: {},
+      });
+      expect(outcomes.map(summary)).toEqual(promised(source));
+    } finally {
+      await engine.stop();
+    }
+  });
+});
+
+test('there are cases', () => {
+  expect(files.map((name) => basename(name))).not.toEqual([]);
+});
+
+function summary({ step, status, messages }: Outcome): string {
+  return [step.line, status, ...messages.map(({ code }) => code)].join(' ');
+}
+
+function promised(source: string): string[] {
+  const comment = /<!-- outcomes\n([\s\S]*?)-->\s*$/.exec(source)?.[1] ?? '';
+  return comment.trim().split('\n');
+}
