@@ -1,7 +1,10 @@
 import { dockerfileSeries } from './blocks/fragments.ts';
+import { effectsOf } from '../command/index.ts';
+import { nameFrom } from './files/names.ts';
 import type { View } from './blocks/view.ts';
 import { type Draft, type DraftCommand, squash } from './draft.ts';
 import type { Past } from './evidence/evidence.ts';
+import { lastPart } from './evidence/files.ts';
 import { inlineOutputs } from './expected/inline.ts';
 import { readBlock, type Reading } from './read-block.ts';
 import type { Open } from './session/open.ts';
@@ -24,11 +27,13 @@ export function draftBlocks(views: readonly View[]): Draft[] {
 
 function draftOf({ about, verdict }: Reading): Draft {
   const { view, entries, placed } = about;
-  const outputs = inlineOutputs(entries, view.block.index);
+  const outputs = new Map(inlineOutputs(entries, view.block.index));
+  // What stands below an editor is typed into it, not printed.
+  for (const { entry, by } of about.edited) if (by === 'editor') outputs.delete(entry);
   const isTyped = verdict.kind === 'run' || verdict.kind === 'in-container';
   const read = placed.map((one) => commandOf(one, outputs.get(one.entry) ?? null));
   const shows = verdict.kind === 'expected-output' ? read.filter(({ expected }) => expected !== null) : [];
-  return { view, kind: verdict.kind, reason: verdict.reason, commands: isTyped ? read : [], shows, file: null, owner: null };
+  return { view, kind: verdict.kind, reason: verdict.reason, commands: isTyped ? read : [], shows, edited: about.edited, file: null, owner: null };
 }
 
 function commandOf({ entry, into, stack }: Placed, expected: DraftCommand['expected']): DraftCommand {
@@ -50,6 +55,7 @@ function pastOf(drafts: readonly Draft[], views: readonly View[], view: View, se
     kindBefore: before?.kind ?? null,
     awaitsOutput: view.before !== null && last !== undefined && last.expected === null,
     unanswered: unansweredIn(drafts, view),
+    written: writtenIn(drafts),
     inSeries: series.has(view.block.index),
     typed: new Set(drafts.flatMap(({ commands }) => commands.map(({ text }) => squash(text)))),
     buildFollows: buildsSoon(views, view),
@@ -60,6 +66,21 @@ function pastOf(drafts: readonly Draft[], views: readonly View[], view: View, se
 function unansweredIn(drafts: readonly Draft[], view: View): ReadonlySet<string> {
   const near = drafts.filter((draft) => draft.view.block.section === view.block.section);
   return new Set(near.flatMap(({ commands }) => commands.filter(({ expected }) => expected === null).map(({ text }) => squash(text))));
+}
+
+/** Every file written so far with its content. */
+function writtenIn(drafts: readonly Draft[]): ReadonlyMap<string, string | null> {
+  const written = new Map<string, string | null>();
+  for (const { view, kind, commands, edited } of drafts) {
+    if (kind === 'dockerfile' || kind === 'file') written.set(lastPart(nameFrom(view, kind)?.path ?? 'Dockerfile'), view.text);
+    for (const { text } of commands) {
+      const { writesFiles, writesContent } = effectsOf(text);
+      for (const path of writesFiles) written.set(lastPart(path), null);
+      for (const { path, content } of writesContent) written.set(lastPart(path), content);
+    }
+    for (const { path, lines } of edited) written.set(lastPart(path), lines.map(({ text }) => text).join('\n'));
+  }
+  return written;
 }
 
 /** A build stands in one of the next blocks of the same part of the page. */

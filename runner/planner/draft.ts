@@ -1,6 +1,7 @@
 import type { BlockKind, Expected, Into, Skip } from '../core/plan.ts';
 import type { View } from './blocks/view.ts';
 import type { Open } from './session/open.ts';
+import type { Edited } from './transcript/edited.ts';
 import type { TypedEntry } from './transcript/entry.ts';
 
 /** A command of a draft. */
@@ -23,6 +24,8 @@ export interface Draft {
   commands: DraftCommand[];
   /** Commands that an `expected-output` block repeats. */
   readonly shows: readonly DraftCommand[];
+  /** Files that the reader writes in an editor, or that `cat` shows. */
+  readonly edited: readonly Edited[];
   file: string | null;
   /** Block whose command prints what this one shows. */
   owner: number | null;

@@ -4,8 +4,10 @@ import { type Verdict, weigh } from './evidence/weigh.ts';
 import type { Open } from './session/open.ts';
 import { placeCommands } from './session/place.ts';
 import type { Entry, TypedEntry } from './transcript/entry.ts';
+import { editedFiles } from './transcript/edited.ts';
 import { entriesOf } from './transcript/entries.ts';
 import type { Setting } from "./transcript/marked.ts";
+import { withoutOtherSystems } from './transcript/other-systems.ts';
 import { markLines } from './transcript/mark.ts';
 
 /** A block read as a terminal's transcript, and the verdict on what it is. */
@@ -20,10 +22,10 @@ export interface Reading {
 export function readBlock(view: View, stack: readonly Open[], past: Past): Reading {
   const setting = settingOf(view, stack);
   const marked = markLines(view.block.lines, setting);
-  const entries: readonly Entry[] = entriesOf(marked);
+  const entries: readonly Entry[] = withoutOtherSystems(entriesOf(marked));
   const commands = entries.filter((entry): entry is TypedEntry => entry.type === 'command');
   const placing = placeCommands(commands, view, stack);
-  const about: Case = { view, entries, placed: placing.placed, past };
+  const about: Case = { view, entries, placed: placing.placed, edited: editedFiles(entries), past };
   return { about, verdict: weigh(about), stack: placing.stack };
 }
 

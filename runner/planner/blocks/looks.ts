@@ -69,7 +69,9 @@ export function isAddresses(text: string): boolean {
 
 /** Share of the lines that programs print. */
 export function outputShare(text: string): number {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const all = text.split('\n').filter((line) => line.trim() !== '');
+  const told = all.filter((line) => !/^\s*#\s/.test(line));
+  const lines = told.length > 0 ? told : all;
   return lines.length === 0 ? 0 : lines.filter((line) => outputness(line) === 1).length / lines.length;
 }
 

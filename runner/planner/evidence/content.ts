@@ -1,5 +1,6 @@
 import { fragmentOfCompose } from '../blocks/compose.ts';
 import { dockerfileLook, isAddresses, isCompose, isDrawing, isJson, outputShare, proseShare } from '../blocks/looks.ts';
+import { namesIn } from '../files/names.ts';
 import { type Evidence, speaks, type Witness } from './evidence.ts';
 
 /** What the text of the block itself is, whatever its language claims. */
@@ -8,6 +9,7 @@ export const contentWitness: Witness = (about) => {
   const { text } = view;
   if (text.trim() === '') return [speaks('illustration', 9, 'it is empty')];
   const found: Evidence[] = [...dockerfile(about), ...data(about)];
+  if (/^\s*[\w./-]+\s*$/.test(text) && namesIn(text).length === 1) found.push(speaks('illustration', 9, 'it is only the name of a file'));
   if (isAddresses(text)) found.push(speaks('other', 8, 'it holds only addresses to open in a browser'));
   if (isDrawing(text) && !about.placed.some(({ entry }) => entry.prompt !== null)) found.push(speaks('illustration', about.past.awaitsOutput && about.view.label === '' ? 5 : 9, 'it is a drawing or a folder tree'));
   if (about.placed.some(({ entry }) => /\s\+\s+docker\s/.test(entry.text))) found.push(speaks('illustration', 9, 'commands joined by a plus sign explain each other'));

@@ -1,6 +1,7 @@
 import type { BlockKind } from '../../core/plan.ts';
 import type { View } from '../blocks/view.ts';
 import type { Placed } from '../session/place.ts';
+import type { Edited } from '../transcript/edited.ts';
 import type { Entry } from '../transcript/entry.ts';
 
 /** Something that speaks for (or, with a negative weight, against) a reading of a block. */
@@ -16,6 +17,8 @@ export interface Case {
   readonly view: View;
   readonly entries: readonly Entry[];
   readonly placed: readonly Placed[];
+  /** Files whose content stands below the command that opens or shows them. */
+  readonly edited: readonly Edited[];
   readonly past: Past;
 }
 
@@ -29,6 +32,8 @@ export interface Past {
   readonly typed: ReadonlySet<string>;
   /** Commands of the blocks before it in the same section whose output is not shown yet, squashed. */
   readonly unanswered: ReadonlySet<string>;
+  /** Files written so far, by their last path component: their content, null where it is not known. */
+  readonly written: ReadonlyMap<string, string | null>;
   /** It is one of several blocks that make one Dockerfile. */
   readonly inSeries: boolean;
   /** The next blocks (up to the section's end) hold a build. */

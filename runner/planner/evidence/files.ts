@@ -6,6 +6,8 @@ import { type Case, type Evidence, speaks, type Witness } from './evidence.ts';
 /** Whether the block is the content of a file: its name above it or in it, a build that needs it, a script's first line. */
 export const fileWitness: Witness = (about) => {
   const { view } = about;
+  const shown = shownFile(about);
+  if (shown !== null) return [shown];
   if (about.placed.some(({ entry }) => entry.prompt !== null)) return [];
   const look = dockerfileLook(view.text);
   const isDockerfile = look.instructions.length > 0 && look.others <= look.instructions.length;
@@ -52,4 +54,25 @@ function compose({ view, past }: Case): Evidence[] {
   const fragment = fragmentOfCompose(view);
   if (fragment !== null) return [speaks('illustration', 6, fragment), speaks('run', -3, '')];
   return isCompose(view.text) && past.buildFollows ? [speaks('file', 2, 'the next compose command needs it')] : [];
+}
+
+/** `cat Dockerfile` with another content than the chapter has written so far: the reader must have it so. */
+function shownFile({ view, edited, placed, past }: Case): Evidence | null {
+  const [only] = edited;
+  if (only?.by !== 'cat' || placed.length !== 1) return null;
+  const known = past.written.get(lastPart(only.path));
+  const content = squash(only.lines.map(({ text }) => text).join('\n'));
+  const asks = view.paragraphCues.has('change') || view.paragraphCues.has('append');
+  if (known === null ? !asks : known !== undefined && squash(known) === content) return null;
+  const kind = /dockerfile|containerfile/i.test(only.path) ? 'dockerfile' : 'file';
+  return speaks(kind, 12, `\`${only.entry.text}\` shows what the file must hold`);
+}
+
+/** Last part of a path, in lower case: how files are compared whose folders are not known. */
+export function lastPart(path: string): string {
+  return path.replace(/^.*\//, '').toLowerCase();
+}
+
+function squash(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
 }

@@ -22,9 +22,11 @@ export const proseWitness: Witness = (about) => {
 };
 
 /** Announced as output, with lines in it that could be typed: the less sure they are, the more it is output. */
-function printedAnyway({ placed, entries }: Case, prompted: boolean, label: string): Evidence[] {
+function printedAnyway({ view, placed, entries }: Case, prompted: boolean, label: string): Evidence[] {
   const sure = Math.max(...placed.map(({ entry }) => commandness(entry.text.split('\n')[0] ?? '')));
   const printed = entries.filter(({ type }) => type === 'output').length;
-  if (sure < 0.5) return [speaks('expected-output', prompted ? 7 : 5, `announced as output: “${label}”`)];
+  const inlined = /`\s*docker[^`]*`/.test(view.label) && !placed.some(({ entry }) => /\bdocker\b/.test(entry.text));
+  if (sure < 0.5 || inlined) return [speaks('expected-output', prompted ? 7 : 5, `announced as output: “${label}”`)];
+  if (!prompted && sure < 0.9 && printed > 2 * placed.length) return [speaks('expected-output', 6, `announced as output: “${label}”`)];
   return !prompted && printed > placed.length ? [speaks('expected-output', 1.5, `announced as output: “${label}”`)] : [];
 }

@@ -1,10 +1,10 @@
 import { speaks, type Witness } from './evidence.ts';
 
 /** A block that shows a command again, this time with its output: 実行例, "the result looks like this". */
-export const repeatWitness: Witness = ({ placed, entries, past }) => {
+export const repeatWitness: Witness = ({ placed, entries, edited, past }) => {
   const [only] = placed;
   const printed = entries.some(({ type }) => type === 'output');
-  if (only === undefined || placed.length !== 1 || !printed) return [];
+  if (only === undefined || placed.length !== 1 || !printed || edited.length > 0) return [];
   const again = past.unanswered.has(only.entry.text.replace(/\s+/gu, ' ').trim());
   return again ? [speaks('expected-output', 10, 'it repeats a command of the blocks above, with its output')] : [];
 };

@@ -36,10 +36,19 @@ function linesAfter(entries: readonly Entry[], at: number): LineEntry[] {
 /** From the first printed line to the last; remarks at both ends are none of it. */
 function printed(after: readonly LineEntry[], block: number): Expected | null {
   const first = after.findIndex(({ type }) => type === 'output');
-  const last = after.findLastIndex(({ type }) => type === 'output');
+  const last = endOfOutput(after);
   if (first < 0) return null;
   const lines = after.slice(first, last + 1).filter(({ type }) => type !== 'prompt' && type !== 'comment');
   return expectedOf(lines.map(({ line }) => trimmed(line)), 'inline', block);
+}
+
+/** The last printed line; a sentence in the author's language after an empty line was not printed. */
+function endOfOutput(after: readonly LineEntry[]): number {
+  const last = after.findLastIndex(({ type }) => type === 'output');
+  const gap = after.findLastIndex(({ type }, at) => type === 'blank' && at < last);
+  const tail = after.slice(gap + 1, last + 1);
+  const told = gap > 0 && tail.every(({ line }) => /\p{Script=Hangul}.*(?:다|요|음|함)\.?\s*$/u.test(line.text));
+  return told ? after.findLastIndex(({ type }, at) => type === 'output' && at < gap) : last;
 }
 
 /** The host's bare prompt below a command: it printed nothing. */

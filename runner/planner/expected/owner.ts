@@ -35,7 +35,9 @@ export function ownerOf({ view }: Draft, drafts: readonly Draft[]): Owned | null
   const known = signs.filter(({ sign }) => sign.test(view.text));
   const candidates = drafts.flatMap((draft) => draft.commands.map((command) => ({ draft, command }))).reverse();
   const fits = ({ command }: Owned) => known.some(({ prints }) => prints(effectsOf(command.text).output, command.text));
-  const found = candidates.find((one) => fits(one) && one.command.expected === null) ?? candidates.find(fits);
+  const nearest = candidates.find(fits)?.draft;
+  const inBlock = candidates.filter((one) => one.draft === nearest && fits(one));
+  const found = inBlock.findLast(({ command }) => command.expected === null) ?? inBlock[0];
   if (found !== undefined) return found;
   const last = candidates.find(({ command }) => mayPrint(command.text));
   if (last === undefined) return null;

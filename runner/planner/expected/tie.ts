@@ -8,8 +8,11 @@ import { type Owned, ownerOf } from './owner.ts';
 export function tieOutputs(drafts: Draft[]): void {
   for (const [at, draft] of drafts.entries()) {
     if (draft.kind !== 'expected-output') continue;
-    const [again] = draft.shows;
-    const owner = again === undefined ? ownerOf(draft, drafts.slice(0, at)) : repeated(again.text, drafts.slice(0, at));
+    const before = drafts.slice(0, at);
+    const [shown] = draft.shows;
+    const twin = shown === undefined ? null : repeated(shown.text, before);
+    const again = twin === null ? undefined : shown;
+    const owner = twin ?? ownerOf(draft, before);
     if (owner === null) {
       draft.kind = 'illustration';
       draft.reason = isDrawing(draft.view.text) ? 'it is a drawing or a folder tree' : 'output of a command that the chapter does not ask for';

@@ -6,9 +6,15 @@ import { nameFrom } from './names.ts';
 export function nameFiles(drafts: Draft[]): void {
   for (const draft of drafts) {
     if (draft.kind !== 'dockerfile' && draft.kind !== 'file') continue;
-    const found = nameFrom(draft.view, draft.kind);
-    if (found !== null) draft.file = found.path;
+    const [shown] = draft.edited;
+    const found = shown?.by === 'cat' ? { path: shown.path, why: 'cat shows it' } : nameFrom(draft.view, draft.kind);
+    if (found !== null) draft.file = conventional(found.path, found.why);
     else if (draft.kind === 'dockerfile') draft.file = 'Dockerfile';
     else if (isCompose(draft.view.text)) draft.file = 'docker-compose.yml';
   }
+}
+
+/** Prose writes `dockerfile` for a file that is called `Dockerfile`; code means what it says. */
+function conventional(path: string, why: string): string {
+  return path === 'dockerfile' && /above|heading/.test(why) ? 'Dockerfile' : path;
 }

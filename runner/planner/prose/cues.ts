@@ -26,7 +26,7 @@ export type Cue =
 /** The words of authors in Korean, English, Japanese and Chinese; a cue holds where one of its patterns is found. */
 const patterns: Readonly<Record<Cue, RegExp>> = {
   output:
-    /(?:예상|예시|실행|출력|조회|응답|수행|확인|테스트)\s*(?:되는\s*)?(?:출력|결과|화면|값|예시?)|출력\s*(?:결과|예|내용|값|형식)?\s*[:：]?\s*\**\s*$|결과\s*(?:화면|값|예시?|는|물)?[^가-힣]*$|(?:다음|아래|이)\s*(?:과|와)?\s*같(?:은|이)\s*(?:결과|출력|메시지|내용|로그|화면)|(?:출력|표시|확인|조회|생성|나타|나오|보이|뜨)\S*\s*(?:된다|됩니다|된 것|할 수 있|수 있|있다|있습니다|있음|온다|납니다|집니다|게 된다)|^\W*(?:sample |example |expected |the |command |console )?(?:output|result|response)s?\b|\boutputs?\b.*[:.]\s*$|you(?:'ll| will| should| can| may| would)?\s*(?:then\s*|now\s*)?(?:see|get|notice)\b|(?:looks?|something|similar|be) (?:something )?(?:like|to|similar)\b|as follows|(?:returns|prints|displays|shows|gives|produces)\b|実行(?:例|結果)|出力(?:例|結果|され|は)|結果|表示され|(?:のように|次の)(?:出力|表示|結果)|输出|输出结果|結果如下|结果|如下(?:所示|输出|内容|信息)?[:：]?\s*$|輸出|顯示|显示|可以看到|会看到/iu,
+    /(?:예상|예시|실행|출력|조회|응답|수행|확인|테스트)\s*(?:되는\s*)?(?:출력|결과|화면|값|예시?)|출력\s*(?:결과|예|내용|값|형식)?\s*[:：]?\s*\**\s*$|결과\s*(?:화면|값|예시?|는|물)?[^가-힣]*$|(?:다음|아래|이)\s*(?:과|와)?\s*같(?:은|이)\s*(?:결과|출력|메시지|내용|로그|화면)|(?:출력|표시|확인|조회|생성|나타|나오|보이|뜨)\S*\s*(?:된다|됩니다|된 것|할 수 있|수 있|있다|있습니다|있음|온다|납니다|집니다|게 된다)|^\W*(?:sample |example |expected |the |command |console )?(?:output|result|response)s?\b|\boutputs?\b.*[:.]\s*$|you(?:'ll| will| should| can| may| would)?\s*(?:then\s*|now\s*)?(?:see|get|notice)\b|(?:looks?|something|similar|be) (?:something )?(?:like|to|similar)\b|as follows|(?:returns|prints|displays|shows|gives|produces)\b|実行(?:例|結果)|出力(?:例|結果|され|は)|結果|表示され|(?:のように|次の)(?:出力|表示|結果)|看到.{0,6}(?:如下|类似|以下)|输出|输出结果|結果如下|结果|如下(?:所示|输出|内容|信息)?[:：]?\s*$|輸出|顯示|显示|可以看到|会看到/iu,
   syntax:
     /문법|구문|형식|사용\s*(?:법|방법|형식)|명령어?\s*형식|기본\s*(?:형태|형식|구조|문법|사용법|명령)|\bsyntax\b|\busage\b|\bsynopsis\b|general form|the format|포맷|構文|書式|使い方|文法|形式|语法|格式|用法|語法|命令格式|使用方法/iu,
   bad: /❌|🚫|👎|⛔|나쁜|잘못된|비효율|안\s*좋은|좋지\s*않은|비추천|피해야|하지\s*마|하면\s*안|\bbad\b|\bwrong\b|\bdon'?t\b(?!\s+(?:worry|forget))|\bdo not\b|\bavoid\b|anti-?pattern|incorrect|悪い|不好的|错误(?:的|示例|写法)|反例|不推荐|ダメ/iu,
@@ -43,7 +43,7 @@ const patterns: Readonly<Record<Cue, RegExp>> = {
     /(?:빠져\s*나|나오|나온|나와|나가|종료)(?:기|려|면|하|합|한|세|ㅂ|십|서|다|자|시|고|는)?|Ctrl\s*[+-]?\s*[`+]?\s*(?:D|P)|\bexit\b|\bquit\b|\bleave the\b|\bdetach\b|\blog ?out\b|抜け|退出|离开|終了/iu,
   file:
     /(?:작성|생성|만들|저장|추가|입력|정의|기입|적)(?:해|하|한|합|됩|을|어|후|의|자|니|ㄴ|든|들|어\s*보|내용)?|(?:파일|도커\s*파일|Dockerfile)(?:의|을|를|은|는)?\s*(?:내용|작성|예시|생성|코드|전체)|(?:create|write|add|save|make|paste|put|copy|edit|open|modify|update)\b.*\b(?:file|dockerfile|content|contents|following|code|called|named)\b|(?:file|dockerfile|contents?)\b.*(?:look|contain|should|below|following|:)|\bDockerfile\b[^.]*[:：]|作成|記述|保存|(?:ファイル|内容)|编写|編寫|创建|新建|文件(?:内容)?|撰写|撰寫|写入|建立/iu,
-  append: /(?:아래|뒤|끝|마지막)에\s*(?:추가|덧붙)|추가(?:로|한다|합니다|해|하)|\bappend\b|\badd (?:this|these|the following)\b.*(?:to|at|in)|追記|追加|添加到|追加到/iu,
+  append: /(?:아래|뒤|끝|마지막)에\s*(?:추가|덧붙)|추가(?:로|한다|합니다|해|하)|\bappend\b|\badd (?:this|these|the following)\b.*(?:to|at|in)|追記|追加|添加|加上|新增/iu,
   change: /변경|수정|바꾸|바꿔|고치|교체|\bchange\b|\bmodify\b|\bupdate\b|\breplace\b|\bedit\b|変更|修正|修改|更改|替换/iu,
   windows: /\bwindows\b|윈도우|\bpowershell\b|파워\s*쉘|\bcmd\b|command prompt|명령\s*프롬프트|git bash/iu,
   mac: /\bmac\s?os\b|\bmac\b|\bOS ?X\b|맥(?:북|OS)?(?:에서|의|용|\b)|\bhomebrew\b|\bbrew\b/iu,

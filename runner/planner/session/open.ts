@@ -20,7 +20,8 @@ export interface Open {
 /** What a command opens that is typed into, or null: editors and pagers are left by their own keys. */
 export function openOf(opens: Opens | null, prompt: Prompt | null, place: { block: number; section: number }): Open | null {
   if (opens === null || (opens.into !== 'container' && opens.into !== 'repl')) return null;
-  const into = opens.shellLike === false || opens.into === 'repl' ? 'repl' : 'container';
+  const shell = opens.shellLike !== false || /^(?:powershell|pwsh|cmd)$/.test(opens.program);
+  const into = shell && opens.into !== 'repl' ? 'container' : 'repl';
   const certain = opens.shellLike !== null;
   return { into, program: opens.program, ...place, openerPrompt: prompt, ownPrompt: null, certain };
 }

@@ -2,7 +2,7 @@ import type { SourceLine } from '../../core/source.ts';
 import type { Entry, TypedEntry } from './entry.ts';
 import type { Marked } from './marked.ts';
 import { cutRemark } from './trailing.ts';
-import { unwrapLines, wrapsInto } from './wrapped.ts';
+import { unwrapLines, wrappedCount } from './wrapped.ts';
 
 /** Joins the lines of a block into commands and what stands between them. */
 export function entriesOf(marked: readonly Marked[]): readonly Entry[] {
@@ -25,8 +25,8 @@ function bodyOf({ line, prompt }: Marked): string {
 function typed(lines: readonly Marked[]): TypedEntry {
   const [first, last] = [lines[0] as Marked, lines.at(-1) as Marked];
   const bodies = lines.map(bodyOf);
-  const wrapped = lines.length === 2 && wrapsInto(first.line.text, bodies[0] ?? '', bodies[1]);
-  const body = wrapped ? unwrapLines(bodies[0] ?? '', bodies[1] ?? '') : bodies.join('\n');
+  const wrapped = lines.length > 1 && first.prompt !== null && wrappedCount(first.line.text, bodies) === lines.length;
+  const body = wrapped ? bodies.reduce(unwrapLines) : bodies.join('\n');
   const cut = cutRemark(body.trim());
   const lead = (bodies[0] ?? '').length - (bodies[0] ?? '').trimStart().length;
   const start = first.line.range.start + (first.prompt?.length ?? 0) + lead;

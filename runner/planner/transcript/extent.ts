@@ -22,11 +22,12 @@ export function extentOf(lines: readonly string[], windows: boolean): number {
 
 function continues(text: string, last: string, next: string, windows: boolean): boolean {
   if (/^\s*#/.test(last) && !text.includes('<<')) return /\\\s*\n\s*#.*$/.test(text) && next.trim() !== '';
+  if (windows && /\\\s*$/.test(last)) return false;
   if (broken.test(last) || /\\$/.test(last)) return next.trim() !== '' || /<<-?\s*\S/.test(text);
   if (/\s[`^]\s*$/.test(last) && (windows || /^\s+\S/.test(next))) return next.trim() !== '';
   if (/^\s*-{1,2}[a-zA-Z]/.test(next) && /^\s*(?:sudo )?docker\b/.test(text)) return true;
   const { incomplete } = understand(text).script;
-  return incomplete !== null && incomplete !== 'backslash';
+  return incomplete !== null && incomplete !== 'backslash' && !windows;
 }
 
 /** An apostrophe opens a quote that nothing closes: then the line stands alone. */

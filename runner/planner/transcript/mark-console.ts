@@ -4,7 +4,7 @@ import { outputness } from '../lines/outputness.ts';
 import type { Prompt } from '../prompts/index.ts';
 import { extentOf } from './extent.ts';
 import { type Marked, remark, type Setting } from './marked.ts';
-import { wrapsInto } from './wrapped.ts';
+import { wrappedCount } from './wrapped.ts';
 
 type Prompts = readonly (Prompt | null)[];
 
@@ -27,6 +27,7 @@ function markLine(lines: readonly SourceLine[], prompts: Prompts, at: number, fi
   const prompt = prompts[at] ?? null;
   if (prompt === null) return { line, prompt, role: unprompted(lines, prompts, at, first, marked.at(-1)), joined: false };
   if (isQuotedCommand(lines, prompts, at)) return { line, prompt: null, role: 'output', joined: false };
+  if (prompt.side === 'container' && followsLogs(marked)) return { line, prompt: null, role: 'output', joined: false };
   const rest = line.text.slice(prompt.length).trim();
   const role = /^\^?C$|^$/.test(rest) ? 'prompt' : rest.startsWith('#') && prompt.form !== 'hash' ? 'comment' : 'typed';
   return { line, prompt, role, joined: false };
@@ -39,6 +40,12 @@ function isQuotedCommand(lines: readonly SourceLine[], prompts: Prompts, at: num
   return others && prompts[at]?.form === 'dollar' && prompts[at - 1] === null && /:\s*$/.test(lines[at - 1]?.text ?? '');
 }
 
+/** The log of a shell holds its prompts: what stands there was typed long before. */
+function followsLogs(marked: readonly Marked[]): boolean {
+  const last = marked.findLast(({ role }) => role === 'typed');
+  return last !== undefined && last.prompt?.side !== 'container' && /\bdocker\b.*\blogs\b/.test(last.line.text);
+}
+
 function countOf(lines: readonly SourceLine[], prompts: Prompts, at: number, setting: Setting): number {
   const prompt = prompts[at] ?? null;
   if (prompt?.side === 'repl') {
@@ -48,7 +55,7 @@ function countOf(lines: readonly SourceLine[], prompts: Prompts, at: number, set
   }
   const rest = bodies(lines, prompts, at);
   const count = extentOf(rest, setting.windows || prompt?.system === 'windows');
-  return count === 1 && wrapsInto(lines[at]?.text ?? '', rest[0] ?? '', rest[1]) ? 2 : count;
+  return count === 1 ? wrappedCount(lines[at]?.text ?? '', rest) : count;
 }
 
 /** The lines that could belong to a command, prompts removed: up to the next prompt that is no continuation. */

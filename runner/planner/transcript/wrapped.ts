@@ -9,6 +9,17 @@ export function wrapsInto(line: string, command: string, next: string | undefine
   return docker.tooFewOperands || /^(?:-{1,2}\w|[.:]\w)/.test(next) || (/\S{40,}$/.test(line) && /^[\w-]+(?:\s+[\d.]+:\d+)?$/.test(next) && !/^[0-9a-f]{12,64}$/.test(next));
 }
 
+/** How many lines a command takes that the edge of the terminal broke. */
+export function wrappedCount(line: string, rest: readonly string[]): number {
+  let [count, text, last] = [1, rest[0] ?? '', line];
+  while (wrapsInto(last, text, rest[count])) {
+    last = rest[count] ?? '';
+    text = unwrapLines(text, last);
+    count++;
+  }
+  return count;
+}
+
 /** The broken line and its rest in one: the edge cut wherever it was, so nothing stands between. */
 export function unwrapLines(text: string, next: string): string {
   return /^-/.test(next) && !/-$/.test(text) ? `${text} ${next}` : `${text}${next}`;

@@ -1,0 +1,59 @@
+import { effectsOf } from '../../command/index.ts';
+import type { Entry } from './entry.ts';
+
+const windows = /powershell|파워\s*쉘|\bwindows\b|윈도우|\bcmd\b|command prompt|명령\s*프롬프트|git bash/iu;
+const mac = /\bmac\s?os\b|\bmac\b|\bos ?x\b|맥\b|\bbrew\b|darwin/iu;
+const linux = /\blinux\b|리눅스|\bubuntu\b|우분투|\bdebian\b|\bbash\b|\bunix\b|wsl/iu;
+
+/**
+ * Leaves out what a block says twice for another system: lines under `# Windows (PowerShell):` where the same block
+ * has others for Linux. A block that is wholly for another system stays as it is.
+ */
+export function withoutOtherSystems(entries: readonly Entry[]): readonly Entry[] {
+  // A session with prompts happened on one machine, whatever its remarks speak of.
+  if (entries.some(({ type, prompt }) => type === 'command' && prompt !== null)) return entries;
+  const groups = groupsOf(entries);
+  const named = groups.filter(({ system }) => system !== null);
+  const kept = groups.filter(({ system, own }) => system !== 'windows' && own);
+  if (named.every(({ system }) => system === 'linux') && groups.every(({ own }) => own)) return entries;
+  const hasLinux = groups.some(({ system }) => system === 'linux');
+  const chosen = hasLinux ? kept.filter(({ system }) => system !== 'mac') : kept;
+  if (!chosen.some((group) => group.entries.some(({ type }) => type === 'command'))) return entries;
+  return groups.flatMap((group) => (chosen.includes(group) ? group.entries : group.entries.map(silenced))).filter((entry) => entry !== null);
+}
+
+interface Group {
+  readonly entries: Entry[];
+  readonly system: 'windows' | 'mac' | 'linux' | null;
+  /** Nothing in it has a form that only Windows knows. */
+  readonly own: boolean;
+}
+
+/** A remark begins a group, and so does an empty line. */
+function groupsOf(entries: readonly Entry[]): Group[] {
+  const groups: { entries: Entry[]; system: Group['system']; own: boolean }[] = [];
+  let before: Entry | undefined;
+  for (const entry of entries) {
+    const starts = before === undefined || before.type === 'blank' || (entry.type === 'comment' && before.type !== 'comment');
+    if (starts) groups.push({ entries: [], system: null, own: true });
+    const group = groups.at(-1);
+    if (group === undefined) continue;
+    group.entries.push(entry);
+    if (entry.type === 'comment') group.system ??= systemOf(entry.line.text);
+    if (entry.type === 'command' && entry.prompt === null && effectsOf(entry.text).operatingSystem === 'windows') group.own = false;
+    before = entry;
+  }
+  return groups;
+}
+
+function systemOf(text: string): Group['system'] {
+  if (linux.test(text)) return 'linux';
+  if (windows.test(text)) return 'windows';
+  return mac.test(text) ? 'mac' : null;
+}
+
+/** What is left of a command for another system: nothing to type. */
+function silenced(entry: Entry): Entry | null {
+  const [first] = entry.type === 'command' ? entry.lines : [entry.line];
+  return first === undefined ? null : { type: entry.type === 'blank' ? 'blank' : 'comment', line: first, prompt: null };
+}
