@@ -47,6 +47,7 @@ export async function startSandbox(
   asked: Partial<Limits> = {},
   signal: AbortSignal = new AbortController().signal,
 ): Promise<Engine> {
+  signal.throwIfAborted();
   const id = randomBytes(6).toString('hex');
   const folder = makeFolder(id);
   const limits = { ...defaultLimits(folder), ...asked };
@@ -58,7 +59,9 @@ export async function startSandbox(
   await makeDisk(join(folder, 'disk'), limits.diskBytes);
   const supervision = supervise(environment(parts, folder, groups));
   const stop = () => stopSandbox(id, folder, supervision);
-  signal.addEventListener('abort', () => supervision.end(), { once: true });
+  const end = () => supervision.end();
+  signal.addEventListener('abort', end, { once: true });
+  supervision.ended.then(() => signal.removeEventListener('abort', end));
   try {
     return sandboxEngine(await describe(id, parts, groups, supervision), stop);
   } catch (error) {
