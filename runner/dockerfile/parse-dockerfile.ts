@@ -37,10 +37,12 @@ function readInstruction(source: string, starts: readonly number[], node: Node, 
   const range = node.getRange();
   const start = (starts[range.start.line] ?? 0) + range.start.character;
   const end = Math.min(source.length, (starts[range.end.line] ?? source.length) + range.end.character);
+  const keyword = node.getInstructionRange().end;
+  const keywordLength = (starts[keyword.line] ?? 0) + keyword.character - start;
   const heredocs = heredocsOf(node, source, starts);
   const whole = source.slice(start, end);
   const body = heredocs.length > 0 ? (whole.split(/\r?\n/, 1)[0] ?? '') : whole;
-  const { flags, rest } = splitFlags(joinLines(body.slice(node.getInstruction().length), escapeMark));
+  const { flags, rest } = splitFlags(joinLines(body.slice(keywordLength), escapeMark));
   const json = exec(rest);
   return {
     keyword: node.getKeyword(),

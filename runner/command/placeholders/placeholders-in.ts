@@ -34,7 +34,9 @@ function wordPlaceholders(call: Call): readonly Placeholder[] {
   const { words } = call.command;
   // What is inside `sh -c '…'` has no place of its own in the text.
   if (call.wrappers.some((wrapper) => / -c$/.test(wrapper))) return [];
-  const argv = words.length - (call.docker?.argv.length ?? 0);
+  // Where even the image is a placeholder, what follows it is no program's.
+  const named = /^[\w.$][\w./:@${}()-]*$/.test(call.docker?.operands[0] ?? 'x');
+  const argv = words.length - (named ? (call.docker?.argv.length ?? 0) : 0);
   return words.slice(1).flatMap((word, index) => {
     const before = words[index];
     const exempt = before !== undefined && exemptOptions.has(before.value);
