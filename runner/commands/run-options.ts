@@ -7,11 +7,12 @@ import type { Io } from './verb.ts';
 export function runOptions(
   options: Options,
   config: RepositoryConfig,
-  io: Pick<Io, 'env' | 'signal'>,
+  io: Pick<Io, 'env' | 'locale' | 'signal'>,
 ): Omit<RunOptions, 'start' | 'chapterPath' | 'snapshot'> {
   const strict = names(options.strict);
   return {
     columns: options.columns,
+    locale: io.locale,
     timeoutMs: options.timeout * 1000,
     secrets: config.secrets.flatMap((name) => io.env[name] ?? []),
     match: { strict, loose: options.loose?.split(',') ?? [] },

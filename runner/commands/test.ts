@@ -26,7 +26,6 @@ export async function run({ args, options, io }: Call): Promise<number> {
     worker: {
       ...worker,
       assets: options.assets ? resolve(io.cwd, options.assets) : null,
-      locale: io.locale,
       snapshots: resolve(config.root, config.snapshots),
       cwd: io.cwd,
     },

@@ -1,11 +1,10 @@
 import { effectsOf, parseImageReference } from '../command/index.ts';
 import type { Engine } from '../core/engine.ts';
 import type { Bindings } from '../core/match.ts';
-import { type Message, message } from '../core/message.ts';
+import { type Locale, type Message, message } from '../core/message.ts';
 import type { ChapterResult, Outcome } from '../core/outcome.ts';
 import type { Output } from '../core/output.ts';
 import type { CommandStep, Plan, Step } from '../core/plan.ts';
-import { standInFault } from '../engine/shelf/index.ts';
 import { type MatchOptions, matchOutput, substituteBindings } from '../matcher/index.ts';
 import type { Session } from '../session/index.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -15,6 +14,7 @@ import { writeFileStep } from './file-step.ts';
 import { imagesOf } from './images.ts';
 import { judge } from './judge.ts';
 import { Recorder } from './recorder.ts';
+import { hangsOnStandIn } from './stand-in.ts';
 import { Terminals } from './terminals.ts';
 
 export interface RunOptions {
@@ -23,6 +23,7 @@ export interface RunOptions {
   /** Folder on the engine's machine in which the chapter starts. */
   readonly start: string;
   readonly columns: number;
+  readonly locale: Locale;
   /** For each step that has no limit of its own. */
   readonly timeoutMs: number;
   /** Values that are masked wherever they are printed. */
@@ -166,7 +167,13 @@ export class ChapterRun {
       output,
       match,
       engineAnswers: wentWell || (await this.#engine.alive()),
-      standInFault: this.#standInFault(step, output),
+      standInFault: hangsOnStandIn({
+        images: this.#engine.standIns,
+        command: step.text,
+        output: output.text,
+        match,
+        locale: this.#options.locale,
+      }),
     });
   }
 
@@ -205,11 +212,6 @@ export class ChapterRun {
       failureExpected: failureExpected || (annotation.exit ?? 0) !== 0,
       options: { ...this.#options.match, ...(annotation.expect ? { expect: annotation.expect } : {}) },
     });
-  }
-
-  #standInFault(step: CommandStep, output: Output): string | null {
-    if (this.#engine.standIns.length === 0) return null;
-    return standInFault({ images: this.#engine.standIns, command: step.text, output: output.text });
   }
 
   #refusal(step: CommandStep): Message | null {

@@ -73,7 +73,8 @@ export class TerminalReporter implements Reporter {
           : wording(told, this.#options.locale);
       this.#line(`      ${paint(told.severity === 'info' ? 'dim' : colour, text)}`);
     }
-    if (outcome.match?.verdict === 'mismatch') {
+    // Where the command itself failed, its output has said so; what else differs follows from that.
+    if (outcome.match && outcome.messages.some(({ code }) => code === 'step-mismatch')) {
       for (const line of renderDiff(outcome.match.diff, { paint, firstLine: lineOfExpected(step) }))
         this.#line(`        ${line}`);
     }

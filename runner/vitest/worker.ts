@@ -18,7 +18,6 @@ export interface WorkerOptions extends Omit<RunOptions, 'start' | 'chapterPath' 
   readonly snapshots: string;
   readonly socket: string;
   readonly assets: string | null;
-  readonly locale: Locale;
   readonly cwd: string;
 }
 
@@ -88,7 +87,7 @@ function settle(
     `${site.name}: ${site.message}`,
     ...(site.stack ?? '').split('\n').filter((frame) => frame.includes('.md:')),
   ].join('\n');
-  if (match?.verdict === 'mismatch' && step.type === 'command') {
+  if (match && step.type === 'command' && outcome.messages.some(({ code }) => code === 'step-mismatch')) {
     Object.assign(site, {
       expected: step.expected?.text ?? '',
       actual: match.resolved.map((line) => line.text).join('\n'),

@@ -29,6 +29,7 @@ describe.each(files)('%s', (name) => {
         chapterPath: path,
         assets: null,
         columns: 120,
+        locale: 'en',
         timeoutMs: 60_000,
         secrets: [],
         match: {},
