@@ -70,7 +70,7 @@ export async function startSandbox(
   }
 }
 
-const dockerOptions = `--containerd=/run/containerd/containerd.sock --registry-mirror=http://127.0.0.1:${mirrorPort}`;
+const dockerOptions = `--containerd=/run/containerd/containerd.sock --ip6tables=false --registry-mirror=http://127.0.0.1:${mirrorPort}`;
 
 async function describe(id: string, parts: Parts, groups: ControlGroups, supervision: Supervision) {
   const pid = await supervision.pid;
