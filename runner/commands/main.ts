@@ -1,9 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { z } from 'zod';
 import { type OptionName, type Options, optionSpecs } from '../config/options.ts';
-import { type Locale, located, UserError } from '../core/message.ts';
+import { type Locale, located, UserError, wording } from '../core/message.ts';
 import type { Io, Verb } from './verb.ts';
 import { verbs } from './verbs.ts';
+import { version } from './version.ts';
 
 /** Exit code of a usage error, a bad configuration or an unreadable chapter. */
 const usageExit = 2;
@@ -43,6 +44,10 @@ async function dispatch(host: NodeJS.Process, { locale, signal }: Pick<Io, 'loca
     writeOut: (text) => host.stdout.write(text),
     writeErr: (text) => host.stderr.write(text),
   });
+  program
+    .description(wording({ code: 'tutor', args: {} }, locale))
+    .version(version)
+    .showHelpAfterError('(--help lists what there is)');
   for (const [name, verb] of Object.entries(verbs)) {
     addVerb(program, name, verb, locale).action(async (...given: unknown[]) => {
       const command = given.at(-1) as Command;

@@ -1,6 +1,10 @@
 import type { Sentences } from './sentence.ts';
 
 export const cli = {
+  tutor: {
+    en: 'Runs Markdown tutorials as they are, in a real terminal, on a real Docker Engine.',
+    ko: '마크다운 튜토리얼을 있는 그대로, 진짜 터미널과 진짜 도커 엔진에서 실행합니다.',
+  },
   'unreadable-chapter': {
     en: 'Cannot read the chapter: {why}.',
     ko: '챕터를 읽을 수 없습니다: {why}.',
