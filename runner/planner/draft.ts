@@ -2,7 +2,7 @@ import type { BlockKind, Expected, Into, Skip } from '../core/plan.ts';
 import type { View } from './blocks/view.ts';
 import type { Open } from './session/open.ts';
 import type { Edited } from './transcript/edited.ts';
-import type { TypedEntry } from './transcript/entry.ts';
+import type { Entry, TypedEntry } from './transcript/entry.ts';
 
 /** A command of a draft. */
 export interface DraftCommand {
@@ -21,6 +21,8 @@ export interface Draft {
   readonly view: View;
   kind: BlockKind;
   reason: string;
+  /** All that it holds, typed or not. */
+  readonly entries: readonly Entry[];
   commands: DraftCommand[];
   /** Commands that an `expected-output` block repeats. */
   readonly shows: readonly DraftCommand[];

@@ -24,16 +24,12 @@ export interface Case {
 
 /** What the blocks before this one were. */
 export interface Past {
-  /** Kind of the block directly before, whatever its section; null at the beginning. */
-  readonly kindBefore: BlockKind | null;
   /** The block directly before holds commands whose output is not shown yet. */
   readonly awaitsOutput: boolean;
-  /** Texts of all commands typed so far, squashed. */
-  readonly typed: ReadonlySet<string>;
   /** Commands of the blocks before it in the same section whose output is not shown yet, squashed. */
   readonly unanswered: ReadonlySet<string>;
   /** Files written so far, by their last path component: their content, null where it is not known. */
-  readonly written: ReadonlyMap<string, string | null>;
+  readonly written: () => ReadonlyMap<string, string | null>;
   /** It is one of several blocks that make one Dockerfile. */
   readonly inSeries: boolean;
   /** The next blocks (up to the section's end) hold a build. */

@@ -1,6 +1,7 @@
 import { fragmentOfCompose } from '../blocks/compose.ts';
 import { dockerfileLook, isCompose } from '../blocks/looks.ts';
 import { nameFrom, namesIn } from '../files/names.ts';
+import { lastPart } from '../files/written.ts';
 import { type Case, type Evidence, speaks, type Witness } from './evidence.ts';
 
 /** Whether the block is the content of a file: its name above it or in it, a build that needs it, a script's first line. */
@@ -60,17 +61,12 @@ function compose({ view, past }: Case): Evidence[] {
 function shownFile({ view, edited, placed, past }: Case): Evidence | null {
   const [only] = edited;
   if (only?.by !== 'cat' || placed.length !== 1) return null;
-  const known = past.written.get(lastPart(only.path));
+  const known = past.written().get(lastPart(only.path));
   const content = squash(only.lines.map(({ text }) => text).join('\n'));
   const asks = view.paragraphCues.has('change') || view.paragraphCues.has('append');
   if (known === null ? !asks : known !== undefined && squash(known) === content) return null;
   const kind = /dockerfile|containerfile/i.test(only.path) ? 'dockerfile' : 'file';
   return speaks(kind, 12, `\`${only.entry.text}\` shows what the file must hold`);
-}
-
-/** Last part of a path, in lower case: how files are compared whose folders are not known. */
-export function lastPart(path: string): string {
-  return path.replace(/^.*\//, '').toLowerCase();
 }
 
 function squash(text: string): string {

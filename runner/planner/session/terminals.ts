@@ -1,0 +1,64 @@
+import type { View } from '../blocks/view.ts';
+import { promptOf } from '../prompts/index.ts';
+import type { Open } from './open.ts';
+
+/** The terminals that a reader has open, and what is open in each. */
+export interface Terminals {
+  /** The one that the reader types into now, from 1. */
+  readonly current: number;
+  readonly stacks: Readonly<Record<number, readonly Open[]>>;
+}
+
+export const oneTerminal: Terminals = { current: 1, stacks: { 1: [] } };
+
+/** What is open where the reader types now. */
+export function stackOf({ current, stacks }: Terminals): readonly Open[] {
+  return stacks[current] ?? [];
+}
+
+/** The terminals after the commands of a block were typed into the current one. */
+export function withStack(terminals: Terminals, stack: readonly Open[]): Terminals {
+  return { ...terminals, stacks: { ...terminals.stacks, [terminals.current]: stack } };
+}
+
+const other = /(?:다른|새로운|새|또\s*다른|별도의?)\s*(?:터미널|쉘|셸|창|콘솔|탭)|터미널(?:을|창을)?\s*(?:하나\s*)?(?:더|새로)\s*(?:열|켜|띄)|\b(?:another|a new|a different|the other|new|separate|different)\s+(?:terminal|shell|console|(?:terminal|command) window|tab|ssh session|command prompt)\b|別(?:の)?(?:ターミナル|端末|シェル|ウィンドウ)|(?:另|新)(?:外)?(?:一个|开|的|打开|開)?(?:一个)?(?:终端|終端|窗口|命令行)/iu;
+const second = /두\s*번째\s*(?:터미널|쉘|셸|창)|터미널\s*(?:2|B|②)|\b(?:the |a )?second (?:terminal|shell|console|window)\b|\bterminal (?:2|two|B)\b|2\s*つ目の(?:ターミナル|端末)|第二个(?:终端|窗口)/iu;
+const first = /첫\s*번째\s*(?:터미널|쉘|셸|창)|원래\s*터미널|터미널\s*(?:1|A|①)|\b(?:the )?(?:first|original|previous) (?:terminal|shell|console|window)\b|\bterminal (?:1|one|A)\b|元の(?:ターミナル|端末)|第一个(?:终端|窗口)|原来的终端/iu;
+
+/** The terminal that the marks of the block or the words above it name; the current one where they name none. */
+export function terminalFor(view: View, terminals: Terminals): Terminals {
+  const marked = view.block.annotation?.keys.terminal ?? numberIn(view);
+  if (marked !== null) return goTo(terminals, marked);
+  const text = view.between.map((piece) => piece.text).join('\n');
+  if (second.test(text)) return goTo(terminals, 2);
+  if (first.test(text)) return goTo(terminals, 1);
+  if (!other.test(text)) return terminals;
+  return goTo(terminals, terminals.current === 1 ? 2 : terminals.current + 1);
+}
+
+/** `.term2`, `{{execute T2}}`. */
+function numberIn({ block }: View): number | null {
+  const found = /^\.term(\d+)$/.exec(block.lang ?? '')?.[1] ?? /\bT(\d+)\b/.exec(block.meta ?? '')?.[1];
+  return found === undefined ? null : Number(found);
+}
+
+function goTo(terminals: Terminals, number: number): Terminals {
+  return { current: number, stacks: { ...terminals.stacks, [number]: terminals.stacks[number] ?? [] } };
+}
+
+/**
+ * Whether later blocks go on at a container's prompt although nothing opens one again: what is typed on the host in
+ * between is then typed in another terminal. One answer for each block.
+ */
+export function returnsToContainer(views: readonly View[]): readonly boolean[] {
+  const found: boolean[] = [];
+  let returns = false;
+  for (const { block } of [...views].reverse()) {
+    found.unshift(returns);
+    for (const { text } of [...block.lines].reverse()) {
+      if (/\bdocker\b.*\b(?:run|exec|attach|start)\b/.test(text)) returns = false;
+      else if (/^container-id|^busybox|^shell-version/.test(promptOf(text)?.form ?? '') && !/#\s*$|\$\s*$/.test(text)) returns = true;
+    }
+  }
+  return found;
+}
