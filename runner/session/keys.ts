@@ -3,6 +3,9 @@ const named = /^(?:(?:ctrl|control|ctl)\s*[-+]\s*|\^)([a-z\\[\]@_])$/i;
 /** Ctrl-C, Ctrl-D and Ctrl-\ as the terminal sends them. */
 export const keys = { interrupt: '\x03', endOfFile: '\x04', quit: '\x1c', escape: '\x1b' } as const;
 
+/** What lets go of a container that runs on: Ctrl-P Ctrl-Q, Docker's default. */
+export const detachKeys = '\x10\x11';
+
 /** What keys a step names: `Ctrl-P Ctrl-Q`, `^C`, `Ctrl+P, Ctrl+Q`, or control characters; null for a line of text. */
 export function keysOf(text: string): string | null {
   const trimmed = text.trim();

@@ -20,6 +20,8 @@ export interface Program extends OpenProgram {
 /** The programs open in a terminal: a shell, in it a container's shell, in it a REPL. */
 export class Programs {
   #stack: Program[] = [host()];
+  /** Marked programs that were left running: a container's shell that was detached from may come back. */
+  readonly #left = new Map<number, Program>();
   #nextId = 1;
 
   get all(): readonly Program[] {
@@ -49,7 +51,17 @@ export class Programs {
   /** A program is at its prompt: those opened within it have ended. Returns them. */
   backTo(id: number): readonly Program[] {
     const at = this.#stack.findIndex((program) => program.id === id);
-    return at === -1 ? [] : this.#stack.splice(at + 1);
+    const left = at === -1 ? [] : this.#stack.splice(at + 1);
+    for (const program of left) this.#left.set(program.id, program);
+    return left;
+  }
+
+  /** A program that was left shows its prompt again (`docker attach`). Returns it; null where it is unknown or open. */
+  reopen(id: number): Program | null {
+    const program = this.#left.get(id);
+    if (program === undefined || this.#stack.includes(program)) return null;
+    this.#stack.push(program);
+    return program;
   }
 
   /** The terminal was replaced. */

@@ -5,16 +5,23 @@ const scrollback = 5000;
 /** Most lines written before those that left the screen are taken over. */
 const batchLines = 2000;
 
-/** An emulated screen: what a person would copy after output that moved the cursor. */
+/**
+ * An emulated screen: what a person would copy after output that moved the cursor. The cursor starts on the last row,
+ * as in a terminal that has been in use: there BuildKit's first "one line down" makes no empty line.
+ */
 export class Screen {
   readonly #terminal: xterm.Terminal;
   readonly #kept = new BoundedLines();
   #taken: ReturnType<xterm.Terminal['registerMarker']> | null = null;
+  readonly #firstRow: number;
   #pending = 0;
+  #disposed = false;
   #written: Promise<void> = Promise.resolve();
 
   constructor(columns: number, rows: number) {
-    this.#terminal = new xterm.Terminal({ cols: columns, rows, scrollback, logLevel: 'off' });
+    this.#terminal = new xterm.Terminal({ cols: columns, rows, scrollback, logLevel: 'off', allowProposedApi: true });
+    this.#terminal.write('\n'.repeat(rows - 1));
+    this.#firstRow = rows - 1;
   }
 
   /** Characters not yet shown. */
@@ -34,7 +41,7 @@ export class Screen {
       this.#written = new Promise((resolve) => {
         this.#terminal.write(batch, () => {
           this.#pending -= batch.length;
-          this.#takeOver();
+          if (!this.#disposed) this.#takeOver();
           resolve();
         });
       });
@@ -55,15 +62,12 @@ export class Screen {
   /** All lines, soft-wrapped ones joined. */
   lines(): KeptLines {
     const buffer = this.#terminal.buffer.normal;
-    const all = this.#kept;
     const lines = logicalLines(buffer, this.#taken?.line ?? 0, buffer.length);
     const cursorRow = buffer.baseY + buffer.cursorY;
     while ((lines.at(-1)?.row ?? 0) > cursorRow && lines.at(-1)?.text.trimEnd() === '') lines.pop();
-    const kept = all.kept();
-    const rest = new BoundedLines();
-    for (const { text } of lines) rest.push(text);
-    const { lines: shown } = rest.kept();
-    return { lines: [...kept.lines, ...shown], omitted: kept.omitted, omittedAfter: kept.omittedAfter };
+    const kept = this.#kept.kept();
+    const shown = this.#withoutFirstRows(lines).map(({ text }) => text);
+    return { ...kept, lines: [...kept.lines, ...shown] };
   }
 
   /** What the alternate screen shows; empty where it is not in use. */
@@ -77,6 +81,7 @@ export class Screen {
   }
 
   dispose(): void {
+    this.#disposed = true;
     this.#terminal.dispose();
   }
 
@@ -84,9 +89,17 @@ export class Screen {
   #takeOver(): void {
     const buffer = this.#terminal.buffer.normal;
     if (this.alternate || buffer.baseY - (this.#taken?.line ?? 0) < batchLines) return;
-    for (const { text } of logicalLines(buffer, this.#taken?.line ?? 0, buffer.baseY)) this.#kept.push(text.trimEnd());
+    const gone = logicalLines(buffer, this.#taken?.line ?? 0, buffer.baseY);
+    for (const { text } of this.#withoutFirstRows(gone)) this.#kept.push(text.trimEnd());
     this.#taken?.dispose();
     this.#taken = this.#terminal.registerMarker(-buffer.cursorY);
+  }
+
+  /** The rows above the one on which the cursor started are no output, unless something was written there. */
+  #withoutFirstRows(lines: ScreenLine[]): ScreenLine[] {
+    if (this.#taken !== null) return lines;
+    const from = lines.findIndex(({ text, row }) => row >= this.#firstRow || text.trimEnd() !== '');
+    return from === -1 ? [] : lines.slice(from);
   }
 
   #line(buffer: xterm.IBuffer, row: number): string {
@@ -98,8 +111,14 @@ export class Screen {
   }
 }
 
-function logicalLines(buffer: xterm.IBuffer, from: number, to: number): { text: string; row: number }[] {
-  const lines: { text: string; row: number }[] = [];
+interface ScreenLine {
+  text: string;
+  /** Its last row. */
+  row: number;
+}
+
+function logicalLines(buffer: xterm.IBuffer, from: number, to: number): ScreenLine[] {
+  const lines: ScreenLine[] = [];
   for (let row = from; row < to; row += 1) {
     const line = buffer.getLine(row);
     if (line === undefined) break;

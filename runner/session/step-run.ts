@@ -3,7 +3,7 @@ import type { Ended } from '../core/output.ts';
 import type { KeptLines } from './bounded-lines.ts';
 import { leaveFullScreen } from './full-screen.ts';
 import { interrupt } from './interrupt.ts';
-import { keys, keysOf, linesOf } from './keys.ts';
+import { detachKeys, keys, keysOf, linesOf } from './keys.ts';
 import type { Place } from './place.ts';
 import { killForeground } from './processes.ts';
 import { prompted } from './prompted.ts';
@@ -38,7 +38,8 @@ export class StepRun {
   readonly #messages: Message[] = [];
   readonly #lines: string[];
   readonly #answers: string[];
-  readonly #pressed: boolean;
+  /** Keys that the step presses, where it is no line. */
+  readonly #pressed: string | null;
   #typed: TypedLine;
   #watch: Watch;
 
@@ -46,7 +47,7 @@ export class StepRun {
     this.#place = place;
     this.#request = request;
     const pressed = keysOf(request.text);
-    this.#pressed = pressed !== null;
+    this.#pressed = pressed;
     this.#lines = pressed === null ? linesOf(request.text) : [];
     this.#answers = [...request.answers];
     this.#typed = pressed === null ? this.#typeNext() : new TypedLine(place, request.text, pressed);
@@ -76,6 +77,9 @@ export class StepRun {
         await this.#typed.shown(null);
         leaveFullScreen(this.#place.terminal, this.#request.text);
         return null;
+      case 'silent':
+        this.#place.terminal.send('\r');
+        return null;
       case 'runs-on':
         this.#messages.push(message('session-endless', { reason: settled.reason }, {}, 'info'));
         return this.#interrupt('interrupted');
@@ -94,8 +98,10 @@ export class StepRun {
 
   async #atPrompt(at: Extract<Settled, { kind: 'prompt' | 'text-prompt' }>): Promise<StepEnd | null> {
     const { programs } = this.#place;
-    await this.#keepPart(at.kind === 'text-prompt' ? at.prompt : null);
     const id = at.kind === 'prompt' ? at.program : at.program.id;
+    const reopened = programs.reopen(id);
+    await this.#keepPart(at.kind === 'text-prompt' ? at.prompt : null);
+    if (reopened !== null && this.#lines.length === 0) return this.#end('opened', null);
     const left = programs.backTo(id);
     if (at.kind === 'text-prompt') this.#learn(at.prompt);
     if (this.#lines.length > 0) {
@@ -105,7 +111,7 @@ export class StepRun {
     }
     const shown = this.#parts.at(-1) ?? { lines: [], omitted: 0, omittedAfter: 0 };
     const status = at.kind === 'prompt' && left.length === 0 ? this.#typed.statusOf(at.status, shown) : null;
-    const detached = left.length > 0 && this.#lastLines().includes('read escape sequence');
+    const detached = left.length > 0 && this.#pressed === detachKeys;
     return this.#end(detached ? 'detached' : 'exit', status, { cwd: cwdOf(at) });
   }
 
@@ -179,7 +185,11 @@ export class StepRun {
   async #interrupt(ended: 'interrupted' | 'timeout' | 'question'): Promise<StepEnd> {
     const { terminal, exec } = this.#place;
     const before = await this.#text();
-    const { event, presses } = await interrupt(terminal, (ms) => prompted(this.#place, ms));
+    const { event, presses } = await interrupt(
+      terminal,
+      (ms) => prompted(this.#place, ms),
+      async () => (await this.#text()).slice(before.length),
+    );
     let back = event;
     if (back === null && terminal.shellPid !== 0) {
       await killForeground(exec, terminal.shellPid);
@@ -196,6 +206,7 @@ export class StepRun {
         : after;
     if (back?.kind === 'prompt') this.#place.programs.backTo(back.program);
     const lost = back === null || back.kind === 'closed';
+    if (lost) this.#messages.push(message('session-terminal-replaced', {}, {}, 'warning'));
     return { ...this.#end(ended, null, { lost, cwd: back?.kind === 'prompt' ? cwdOf(back) : null }), ...shown };
   }
 
@@ -204,7 +215,7 @@ export class StepRun {
     this.#messages.push(message('session-shell-ended', { status: status ?? '?' }, {}, 'warning'));
     const { terminal, programs } = this.#place;
     const unread =
-      programs.top.id === hostProgram && !terminal.outputMarked && !this.#pressed && this.#parts.length === 1;
+      programs.top.id === hostProgram && !terminal.outputMarked && this.#pressed === null && this.#parts.length === 1;
     return this.#end('closed', status, { lost: true, unread });
   }
 
@@ -238,10 +249,6 @@ export class StepRun {
 
   async #keepPart(prompt: string | null): Promise<void> {
     this.#parts.push(await this.#typed.shown(prompt));
-  }
-
-  #lastLines(): string {
-    return this.#parts.at(-1)?.lines.slice(-3).join('\n') ?? '';
   }
 
   #shown(): ShownText {

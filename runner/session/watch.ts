@@ -24,6 +24,8 @@ export type Settled =
   | { readonly kind: 'opened'; readonly prompt: string; readonly effects: Effects }
   /** It waits for an answer. `question` is empty where it waits without a word. */
   | { readonly kind: 'asks'; readonly question: string; readonly secret: boolean }
+  /** It may be a shell that showed its prompt before it was attached to: Enter makes it show another. */
+  | { readonly kind: 'silent' }
   /** It has shown what it shows, and does not end. */
   | { readonly kind: 'runs-on'; readonly reason: string }
   /** It fills the screen (`less`, `vi`). */
@@ -38,6 +40,7 @@ const silence = {
   question: 400,
   fullScreen: 300,
   reads: 1000,
+  attached: 700,
 };
 
 export interface WatchOptions {
@@ -59,6 +62,7 @@ export class Watch {
   #probedAt = 0;
   #probe: Foreground | null = null;
   #idle = false;
+  #enterPressed = false;
 
   constructor(options: WatchOptions) {
     this.#options = options;
@@ -111,6 +115,10 @@ export class Watch {
       if (looksLikePager(line) && quietMs >= silence.fullScreen) return { kind: 'full-screen' };
       const asks = looksLikeQuestion(line) || (this.effects.asks !== null && /[:?\])]$/.test(line));
       if (asks && quietMs >= silence.question) return { kind: 'asks', question: line, secret: await this.#hides(line) };
+    }
+    if (quietMs >= silence.attached && !this.#enterPressed && /\battach\b/.test(this.#options.line)) {
+      this.#enterPressed = true;
+      if (terminal.capture.empty) return { kind: 'silent' };
     }
     return quietMs >= silence.reads ? this.#reading(line) : null;
   }
