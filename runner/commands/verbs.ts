@@ -79,6 +79,15 @@ export const verbs: Readonly<Record<string, Verb>> = {
     options: ['json', 'yes', 'lang'],
     load: () => import('./engine.ts'),
   },
+  images: {
+    operands: '[action] [names...]',
+    summary: {
+      en: 'Images of chapters and where they come from; prepare, export FILE, import FILE, remove.',
+      ko: '챕터에 필요한 이미지와 출처를 보여 줍니다. prepare(준비), export 파일, import 파일, remove(삭제).',
+    },
+    options: ['json', 'yes', 'lang'],
+    load: () => import('./images.ts'),
+  },
   diff: {
     operands: '<chapter>',
     summary: {

@@ -41,4 +41,23 @@ export const shelf = {
     en: '{reference} is a stand-in with another version ({builtFrom}).',
     ko: '{reference}은(는) 버전이 다른 대역 이미지입니다({builtFrom}).',
   },
+  'image-from-hub': { en: 'Docker Hub', ko: '도커 허브' },
+  'image-ready': { en: 'shelf', ko: '선반' },
+  'image-not-built': { en: 'shelf, not built yet', ko: '선반(아직 없음)' },
+  'image-of-chapter': { en: 'built by the chapter', ko: '챕터에서 만듦' },
+  'image-nowhere': { en: 'nowhere to be had', ko: '구할 수 없음' },
+  'images-columns': { en: 'IMAGE|FROM|SIZE|BUILT FROM', ko: '이미지|출처|크기|만든 재료' },
+  'images-none': { en: 'No images.', ko: '이미지가 없습니다.' },
+  'images-prepared': { en: 'All images are ready: {count}.', ko: '이미지가 모두 준비되었습니다: {count}개.' },
+  'images-unknown': {
+    en: 'Nowhere to be had without Docker Hub, and not on the shelf: {list}.',
+    ko: '도커 허브 없이는 구할 수 없고 선반에도 없는 이미지: {list}.',
+  },
+  'images-exported': { en: 'The shelf is in {file} ({size}).', ko: '선반을 {file}에 담았습니다({size}).' },
+  'images-imported': { en: 'The shelf now has {count} images.', ko: '이제 선반에 이미지가 {count}개 있습니다.' },
+  'images-removed': { en: 'Freed {size}.', ko: '{size}를 비웠습니다.' },
+  'unknown-images-action': {
+    en: '"tutor images {action}" takes one file.',
+    ko: '"tutor images {action}"에는 파일 이름 하나가 필요합니다.',
+  },
 } as const satisfies Sentences;

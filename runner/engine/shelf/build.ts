@@ -69,9 +69,10 @@ async function must(reference: string, done: Promise<ExecResult>): Promise<ExecR
   throw new UserError(message('image-build-failed', { image: reference, why: telling(result) }));
 }
 
-/** Of a builder's log the last lines that a step printed itself (`#7 0.42 …`), else the last lines of all. */
+/** Of a builder's log the last lines that a step printed itself (`#7 0.42 …`) and the error; else the last lines. */
 function telling({ stdout, stderr }: ExecResult): string {
   const lines = `${stdout}\n${stderr}`.trim().split('\n');
   const printed = lines.map((line) => /^#\d+ \d+\.\d+ (.+)$/.exec(line)?.[1]).filter((line) => line !== undefined);
-  return (printed.length > 0 ? printed : lines).slice(-tellingLines).join(' | ');
+  const errors = lines.filter((line) => line.startsWith('ERROR: '));
+  return (errors.length > 0 ? [...printed.slice(-tellingLines), ...errors] : lines.slice(-tellingLines)).join(' | ');
 }

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { message, UserError } from '../../core/message.ts';
 import { run } from '../exec.ts';
+import { runningSandboxes } from '../sandbox/abandoned.ts';
 import { cacheFolder } from '../sandbox/paths.ts';
 import { systemPath } from '../sandbox/tools.ts';
 import { shelfFolder } from './folders.ts';
@@ -14,14 +15,16 @@ const parts = ['shelf/registry', 'shelf/images', `tools/${registryTool.package}`
 /**
  * Writes the whole shelf into one file, for a machine without network.
  *
+ * @returns the file's size.
  * @throws UserError where the shelf is empty or the file cannot be written.
  */
-export async function exportShelf(file: string): Promise<void> {
+export async function exportShelf(file: string): Promise<{ readonly bytes: number }> {
   if (!existsSync(join(shelfFolder(), 'images'))) throw new UserError(message('shelf-empty'));
   const there = parts.filter((part) => existsSync(join(cacheFolder(), part)));
   // The images' layers are compressed already.
   await tar(file, ['-C', cacheFolder(), '-cf', `${file}.part`, ...there]);
   renameSync(`${file}.part`, file);
+  return { bytes: statSync(file).size };
 }
 
 /**
@@ -43,6 +46,22 @@ export async function importShelf(file: string): Promise<void> {
     rmSync(unpacked, { recursive: true, force: true });
     release();
   }
+}
+
+/**
+ * Frees the shelf's space.
+ *
+ * @returns the bytes that were freed.
+ * @throws UserError while a sandbox runs: it reads from there.
+ */
+export async function removeShelf(): Promise<{ readonly bytes: number }> {
+  const running = runningSandboxes().length;
+  if (running > 0) throw new UserError(message('sandboxes-run', { count: running }));
+  const release = holdLock();
+  const counted = await run({ file: 'du', args: ['-sxB1', shelfFolder()], env: { PATH: systemPath } });
+  release();
+  rmSync(shelfFolder(), { recursive: true, force: true });
+  return { bytes: Number.parseInt(counted.stdout, 10) || 0 };
 }
 
 function replace(from: string, part: string): void {

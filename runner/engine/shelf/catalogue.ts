@@ -14,8 +14,11 @@ export type Family = (tag: string, host: HostSettings) => Variant | null;
 /** Every repository of Docker Hub that the shelf knows, as people write it. */
 const families: Readonly<Record<string, Family>> = { ...systems, ...servers, ...databases, ...languages, ...diamol };
 
-/** Names of the repositories that the shelf has stand-ins for. */
-export const repositories: readonly string[] = Object.keys(families);
+/** Whether the shelf has a stand-in for some tag of the repository that an image's name begins with. */
+export function knowsRepository(name: string): boolean {
+  const repository = parseImageReference(name)?.repository.replace(/^library\//, '');
+  return repository !== undefined && Object.hasOwn(families, repository);
+}
 
 /**
  * The stand-in for an image.

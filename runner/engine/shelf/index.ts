@@ -1,5 +1,5 @@
-export { exportShelf, importShelf } from './carry.ts';
-export { repositories } from './catalogue.ts';
+export { exportShelf, importShelf, removeShelf } from './carry.ts';
+export { knowsRepository } from './catalogue.ts';
 export { hubAnswers } from './hub.ts';
 export { mirrorFor, type ShelfMirror } from './mirror.ts';
 export { prepareShelf } from './prepare.ts';

@@ -16,14 +16,15 @@ export interface ShelfMirror {
 }
 
 /**
- * The mirror for a chapter that needs these images. Where Docker Hub answers, it only keeps what it fetched from there,
- * so that fresh sandboxes do not use up Hub's limit, and there are no stand-ins. Else it serves the shelf.
+ * The mirror of a sandbox. Where Docker Hub answers, it only keeps what it fetched from there, so that fresh sandboxes
+ * do not use up Hub's limit, and there are no stand-ins. Else it serves the shelf, all of it: what a chapter pulls by
+ * a name that is only known while it runs must be found too.
  *
- * @returns null where nothing is needed from it, or nothing was prepared: then dockerd asks Docker Hub itself.
+ * @returns null where nothing was prepared: then dockerd asks Docker Hub itself.
  */
-export async function mirrorFor(images: readonly string[], port: number = mirrorPort): Promise<ShelfMirror | null> {
+export async function mirrorFor(_images: readonly string[], port: number = mirrorPort): Promise<ShelfMirror | null> {
   const binary = registryBinary();
-  if (binary === null || images.length === 0) return null;
+  if (binary === null) return null;
   if (await hubAnswers()) {
     const storage = hubStorageFolder();
     const argv = registryCommand(binary, { storage, mode: { from: hubAddress }, port });

@@ -1,4 +1,5 @@
 import { message } from '../../core/message.ts';
+import { fetchTool } from '../sandbox/tools.ts';
 import type { SetupAction } from '../set-up.ts';
 import { standInOf } from './catalogue.ts';
 import { readHostSettings } from './host-settings.ts';
@@ -6,7 +7,7 @@ import { hubAnswers } from './hub.ts';
 import { missingRecipes, prepareShelf } from './prepare.ts';
 import type { StandIn } from './recipe.ts';
 import { readRecord } from './records.ts';
-import { registryBinary } from './registry.ts';
+import { registryBinary, registryTool } from './registry.ts';
 
 /** Where an image comes from when a sandbox pulls it. */
 export type ImageSource = 'hub' | 'shelf' | 'nowhere';
@@ -19,9 +20,9 @@ export async function sourceOf(image: string): Promise<ImageSource> {
   return standIn !== null || readRecord(tagged(image)) !== null ? 'shelf' : 'nowhere';
 }
 
-/** What set-up still has to build for these images, as one action; empty where all is stored or Docker Hub answers. */
+/** What set-up still has to build for these images, as one action; empty where all is stored. */
 export async function shelfActions(images: readonly string[]): Promise<readonly SetupAction[]> {
-  if (await hubAnswers()) return [];
+  if (await hubAnswers()) return registryBinary() === null ? [fetchRegistry] : [];
   const wanted = standInsFor(images);
   const missing = missingRecipes(wanted);
   if (missing.length === 0 && (wanted.length === 0 || registryBinary() !== null)) return [];
@@ -37,6 +38,12 @@ export async function shelfActions(images: readonly string[]): Promise<readonly 
     },
   ];
 }
+
+/** Where Docker Hub answers, the registry only keeps what was pulled. */
+const fetchRegistry: SetupAction = {
+  title: message('setup-tool', { package: registryTool.package }, {}, 'info'),
+  run: (_progress, signal) => fetchTool(registryTool, signal),
+};
 
 /** The stand-ins for these images; those that the shelf does not know are left out. */
 export function standInsFor(images: readonly string[]): readonly StandIn[] {

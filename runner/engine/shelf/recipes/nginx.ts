@@ -8,22 +8,12 @@ export type NginxFlavour = 'debian' | 'alpine';
 
 /** Debian's nginx, set up as the image is: one page, logs on the container's output, templates filled at the start. */
 export function nginx(flavour: NginxFlavour, host: HostSettings): Recipe {
-  const shop = workshop('bookworm', host);
-  const base = flavour === 'alpine' ? smallSystem(host) : debian('bookworm', host);
-  const text = `FROM ${shop.reference} AS parts
-${aptInstall('nginx', 'gettext-base')}
-COPY conf /out
-RUN mkdir -p /out/etc/nginx/conf.d /out/usr/share/nginx/html /out/var/cache/nginx /out/var/log/nginx /out/var/lib/nginx \\
-      /out/usr/lib/nginx/modules && cp /etc/nginx/mime.types /etc/nginx/fastcgi_params /etc/nginx/uwsgi_params \\
-      /etc/nginx/scgi_params /out/etc/nginx/ && ln -s /usr/lib/nginx/modules /out/etc/nginx/modules && \\
-    sha1sum /out/etc/nginx/conf.d/default.conf | cut -d' ' -f1 > /out/usr/share/nginx/default.conf.sha1 && \\
-    cp /usr/share/nginx/html/*.html /out/usr/share/nginx/html/ && chmod 755 /out/docker-entrypoint.sh /out/docker-entrypoint.d/* && \\
-    ln -sf /dev/stdout /out/var/log/nginx/access.log && ln -sf /dev/stderr /out/var/log/nginx/error.log && \\
-    collect /out /usr/sbin/nginx /usr/bin/envsubst /usr/bin/curl
-FROM ${base.reference}
-RUN ${flavour === 'alpine' ? addToSmall : addToDebian}
-COPY --from=parts /out /
-RUN nginx -v
+  const [base, shop] = [
+    flavour === 'alpine' ? smallSystem(host) : debian('bookworm', host),
+    workshop('bookworm', host),
+  ];
+  const text = `${flavour === 'alpine' ? onSmall(base, shop) : onDebian(base)}
+RUN nginx -t
 ENTRYPOINT ["/docker-entrypoint.sh"]
 EXPOSE 80
 STOPSIGNAL SIGQUIT
@@ -31,16 +21,40 @@ CMD ["nginx", "-g", "daemon off;"]
 `;
   return block({
     reference: `tutor/nginx-${flavour}:1`,
-    bases: [base, shop],
+    bases: flavour === 'alpine' ? [base, shop] : [base],
     build: { kind: 'dockerfile', text },
     files: configuration,
     megabytes: 25,
   });
 }
 
-const addToSmall = `addgroup -g 101 -S nginx && adduser -S -D -H -u 101 -h /var/cache/nginx -s /sbin/nologin -G nginx -g nginx nginx`;
-const addToDebian = `groupadd --system --gid 101 nginx && \\
-    useradd --system --gid nginx --no-create-home --home-dir /nonexistent --shell /bin/false --uid 101 nginx`;
+function onSmall(base: Recipe, shop: Recipe): string {
+  return `FROM ${shop.reference} AS parts
+${aptInstall('nginx', 'gettext-base')}
+COPY conf /out
+RUN mkdir -p /out/usr/share/nginx/html && cp /etc/nginx/mime.types /etc/nginx/*_params /out/etc/nginx/ && \\
+    cp /usr/share/nginx/html/*.html /out/usr/share/nginx/html/ && out=/out && ${arrange} && \\
+    collect /out /usr/sbin/nginx /usr/bin/envsubst /usr/bin/curl
+FROM ${base.reference}
+RUN addgroup -g 101 -S nginx && adduser -S -D -H -u 101 -h /var/cache/nginx -s /sbin/nologin -G nginx -g nginx nginx
+COPY --from=parts /out /`;
+}
+
+function onDebian(base: Recipe): string {
+  return `FROM ${base.reference}
+RUN groupadd --system --gid 101 nginx && \\
+    useradd --system --gid nginx --no-create-home --home-dir /nonexistent --shell /bin/false --uid 101 nginx
+${aptInstall('nginx', 'gettext-base', 'ca-certificates', 'curl')}
+COPY conf /
+RUN rm -rf /etc/nginx/sites-* /etc/nginx/modules-* /etc/nginx/snippets && out= && ${arrange}`;
+}
+
+/** Links, folders and rights, below \`$out\`. */
+const arrange = `mkdir -p $out/var/cache/nginx $out/var/log/nginx $out/var/lib/nginx $out/usr/lib/nginx/modules && \\
+    ln -sfn /usr/lib/nginx/modules $out/etc/nginx/modules && \\
+    ln -sf /dev/stdout $out/var/log/nginx/access.log && ln -sf /dev/stderr $out/var/log/nginx/error.log && \\
+    sha1sum $out/etc/nginx/conf.d/default.conf | cut -d' ' -f1 > $out/usr/share/nginx/default.conf.sha1 && \\
+    chmod 755 $out/docker-entrypoint.sh $out/docker-entrypoint.d/*`;
 
 const configuration: Readonly<Record<string, string>> = {
   'conf/etc/nginx/nginx.conf': `user  nginx;

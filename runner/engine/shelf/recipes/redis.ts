@@ -8,17 +8,13 @@ export type RedisFlavour = 'debian' | 'alpine';
 
 /** Debian's Redis: data in /data, not run as root, reachable from other containers without a password. */
 export function redis(flavour: RedisFlavour, host: HostSettings): Recipe {
-  const shop = workshop('bookworm', host);
-  const base = flavour === 'alpine' ? smallSystem(host) : debian('bookworm', host);
-  const text = `FROM ${shop.reference} AS parts
-${aptInstall('redis-server', 'redis-tools')}
-RUN mkdir -p /out/data /out/usr/local/bin && collect /out /usr/bin/redis-server /usr/bin/redis-cli /usr/bin/redis-benchmark && \\
-    for tool in check-aof check-rdb sentinel; do ln -s redis-server /out/usr/bin/redis-$tool; done
-FROM ${base.reference}
-RUN ${flavour === 'alpine' ? addToSmall : addToDebian}
-COPY --from=parts /out /
+  const [base, shop] = [
+    flavour === 'alpine' ? smallSystem(host) : debian('bookworm', host),
+    workshop('bookworm', host),
+  ];
+  const text = `${flavour === 'alpine' ? onSmall(base, shop) : onDebian(base)}
 COPY --chmod=755 docker-entrypoint.sh /usr/local/bin/
-RUN chown redis:redis /data && redis-server --version
+RUN mkdir -p /data && chown redis:redis /data && redis-server --version
 VOLUME /data
 WORKDIR /data
 ENTRYPOINT ["docker-entrypoint.sh"]
@@ -27,15 +23,29 @@ CMD ["redis-server"]
 `;
   return block({
     reference: `tutor/redis-${flavour}:7`,
-    bases: [base, shop],
+    bases: flavour === 'alpine' ? [base, shop] : [base],
     build: { kind: 'dockerfile', text },
     files: { 'docker-entrypoint.sh': entrypoint },
     megabytes: 15,
   });
 }
 
-const addToSmall = 'addgroup -S -g 1000 redis && adduser -S -G redis -u 999 redis';
-const addToDebian = 'groupadd --system --gid 999 redis && useradd --system --gid redis --uid 999 redis';
+function onSmall(base: Recipe, shop: Recipe): string {
+  return `FROM ${shop.reference} AS parts
+${aptInstall('redis-server', 'redis-tools')}
+RUN mkdir -p /out/usr/local/bin && collect /out /usr/bin/redis-server /usr/bin/redis-cli /usr/bin/redis-benchmark /usr/bin/setpriv && \\
+    mv /out/usr/bin/* /out/usr/local/bin/ && rmdir /out/usr/bin && \\
+    for tool in check-aof check-rdb sentinel; do ln -s redis-server /out/usr/local/bin/redis-$tool; done
+FROM ${base.reference}
+RUN addgroup -S -g 1000 redis && adduser -S -G redis -u 999 redis
+COPY --from=parts /out /`;
+}
+
+function onDebian(base: Recipe): string {
+  return `FROM ${base.reference}
+RUN groupadd --system --gid 999 redis && useradd --system --gid redis --uid 999 redis
+${aptInstall('redis-server', 'redis-tools')}`;
+}
 
 const entrypoint = `#!/bin/sh
 set -e

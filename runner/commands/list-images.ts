@@ -1,0 +1,101 @@
+import stringWidth from 'string-width';
+import { effectsOf } from '../command/index.ts';
+import { findChapters } from '../config/chapter-files.ts';
+import { readConfig } from '../config/config-file.ts';
+import { type Locale, wording } from '../core/message.ts';
+import type { MessageCode } from '../core/messages/index.ts';
+import type { Plan } from '../core/plan.ts';
+import { readRecord, readStandIns, sourceOf, standInsFor } from '../engine/shelf/index.ts';
+import { imagesOf } from '../pipeline/images.ts';
+import { readPlan } from '../pipeline/read-plan.ts';
+import type { Call } from './verb.ts';
+
+/** One image as it is listed. */
+interface Row {
+  readonly image: string;
+  readonly from: 'hub' | 'shelf' | 'shelf-not-built' | 'chapter' | 'nowhere';
+  /** In bytes; null while nobody can know. */
+  readonly size: number | null;
+  readonly builtFrom: string | null;
+}
+
+const words: Readonly<Record<Row['from'], MessageCode>> = {
+  hub: 'image-from-hub',
+  shelf: 'image-ready',
+  'shelf-not-built': 'image-not-built',
+  chapter: 'image-of-chapter',
+  nowhere: 'image-nowhere',
+};
+
+/** Lists the images of the named chapters and where each comes from; without names, what lies on the shelf. */
+export async function listImages({ options, io }: Call, names: readonly string[]): Promise<number> {
+  const rows = names.length === 0 ? shelfRows() : await chapterRows(names, io.cwd);
+  io.stdout.write(options.json ? `${JSON.stringify(rows, null, 2)}\n` : table(rows, io.locale));
+  return 0;
+}
+
+function shelfRows(): readonly Row[] {
+  return readStandIns().map(({ reference, bytes, builtFrom }) => ({
+    image: reference,
+    from: 'shelf',
+    size: bytes,
+    builtFrom,
+  }));
+}
+
+async function chapterRows(names: readonly string[], cwd: string): Promise<readonly Row[]> {
+  const files = await findChapters(names, await readConfig(cwd), cwd);
+  const plans = await Promise.all(files.map((file) => readPlan(file, cwd)));
+  const fetched = new Set(plans.flatMap(imagesOf));
+  const made = new Set(plans.flatMap(imagesMadeIn));
+  const rows = await Promise.all([...fetched].map(rowOf));
+  const own = [...made].filter((image) => !fetched.has(image));
+  return [...rows, ...own.map((image) => ({ image, from: 'chapter', size: null, builtFrom: null }) as const)];
+}
+
+function imagesMadeIn({ steps }: Plan): readonly string[] {
+  const commands = steps.filter((step) => step.type === 'command' && step.skip === null);
+  const effects = commands.map((step) => (step.type === 'command' ? effectsOf(step.text) : null));
+  return effects.flatMap((effect) =>
+    effect === null || (effect.pulls.length > 0 && effect.builds.length === 0)
+      ? []
+      : effect.makes.flatMap(({ kind, name }) => (kind === 'image' && name !== null ? [name] : [])),
+  );
+}
+
+async function rowOf(image: string): Promise<Row> {
+  const source = await sourceOf(image);
+  if (source !== 'shelf') return { image, from: source, size: null, builtFrom: null };
+  const standIn = standInsFor([image])[0];
+  const record = readRecord(standIn?.reference ?? image);
+  const builtFrom = record?.builtFrom ?? standIn?.builtFrom ?? null;
+  return { image, from: record === null ? 'shelf-not-built' : 'shelf', size: record?.bytes ?? null, builtFrom };
+}
+
+function table(rows: readonly Row[], locale: Locale): string {
+  const say = (code: MessageCode) => wording({ code, args: {} }, locale);
+  if (rows.length === 0) return `${say('images-none')}\n`;
+  const cells = rows.map((row) => [row.image, say(words[row.from]), sizeOf(row.size), row.builtFrom ?? '']);
+  const lines = [say('images-columns').split('|'), ...cells];
+  const widths = lines[0]?.map((_, column) => Math.max(...lines.map((line) => stringWidth(line[column] ?? '')))) ?? [];
+  return lines
+    .map(
+      (line) =>
+        `${line
+          .map((cell, column) => pad(cell, widths[column] ?? 0))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('');
+}
+
+function pad(cell: string, width: number): string {
+  return cell + ' '.repeat(Math.max(0, width - stringWidth(cell)));
+}
+
+/** As Docker prints it: three digits, decimal units. */
+function sizeOf(bytes: number | null): string {
+  if (bytes === null) return '';
+  const unit = bytes >= 1e9 ? 'GB' : bytes >= 1e6 ? 'MB' : 'kB';
+  return `${Number((bytes / { GB: 1e9, MB: 1e6, kB: 1e3 }[unit]).toPrecision(3))}${unit}`;
+}
