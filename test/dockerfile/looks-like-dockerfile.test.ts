@@ -12,6 +12,8 @@ test.each([
   ['RUN ["executable", "param1", "param2"]', 'synopsis'],
   ['CMD ["node", "a.js"]\nCMD node a.js', 'alternatives'],
   ['FROM ubuntu:20.04\n\nFROM alpine', 'alternatives'],
+  ['FROM ubuntu:20.04\n# or\nFROM alpine\n# or\nFROM node AS build', 'alternatives'],
+  ['ENV A=test # [name]=[value]', 'fragment'],
   ['docker build -t app .', 'none'],
   ['from now on\nrun it', 'none'],
   ['services:\n  web:\n    image: nginx', 'none'],
