@@ -121,6 +121,7 @@ describe('whether it ends', () => {
     'docker compose up',
     'docker-compose logs --follow',
     'docker run nginx',
+    'docker run -it -p 3000:3000 me/app',
     'docker run --rm -p 80:80 httpd',
     'ping localhost',
     'docker run alpine ping 8.8.8.8',

@@ -1,6 +1,8 @@
 import type { DockerCommand } from '../docker/docker-command.ts';
+import { verbWords } from '../docker/verbs.ts';
 import { understand } from '../understand.ts';
 import type { Call, Understanding } from '../understanding.ts';
+import { distance } from './distance.ts';
 import type { Likeness, LineForm } from './likeness.ts';
 import { forms } from './line-forms.ts';
 import { type ProgramLikeness, programLikeness } from './programs.ts';
@@ -40,12 +42,14 @@ function nameOf(call: Call): string {
 }
 
 function ofDocker(docker: DockerCommand, text: string, of: Understanding): Likeness {
+  const misspelt = !docker.known && isNearVerb(docker.verb);
   const reasons = [
     docker.known ? `${docker.program} ${docker.verb} is a command` : `${docker.program} has no verb "${docker.verb}"`,
   ];
-  let score = docker.known ? 0.97 : 0.45;
+  let score = docker.known ? 0.97 : misspelt ? 0.75 : 0.45;
   const prose = sentenceLikeness(withoutArgv(text, docker));
   const strange = docker.unknownOptions.length;
+  if (misspelt) reasons.push('that is nearly a verb');
   if (strange > 0) reasons.push(`it has no option ${docker.unknownOptions.join(', ')}`);
   if (docker.tooFewOperands) reasons.push('operands are missing');
   if (prose > 0.3) reasons.push('it reads like a sentence');
@@ -54,6 +58,15 @@ function ofDocker(docker: DockerCommand, text: string, of: Understanding): Liken
   score -= prose > 0.3 ? prose * (docker.known ? 0.5 : 0.45) : 0;
   const looksLike: LineForm = prose > 0.6 || (!docker.known && prose > 0.3) ? 'sentence' : 'docker';
   return { score: clamp(score), looksLike, reasons };
+}
+
+/** `docker bulid`, `docker cotainer ls`: the verb or its group is one that exists but for a letter or two. */
+function isNearVerb(verb: string): boolean {
+  return verb.split(' ').some((word) => word.length > 3 && verbWords.some((known) => isNear(word, known)));
+}
+
+function isNear(word: string, known: string): boolean {
+  return known.length > 3 && distance(word, known) <= (known.length > 5 ? 2 : 1) && word !== known;
 }
 
 /** What is run in a container may be words (`echo …`). */

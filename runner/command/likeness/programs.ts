@@ -1,3 +1,5 @@
+import { distance } from './distance.ts';
+
 /** Programs that are called in tutorials about Docker, and the shell's own commands. */
 const unmistakable =
   'docker docker-compose docker-machine docker-credential-helper dockerd dockerd-rootless-setuptool.sh podman nerdctl buildah skopeo crane dive hadolint trivy ' +
@@ -12,7 +14,7 @@ const unmistakable =
   'mysql mysqladmin mysqldump mysql_secure_installation mariadb psql pg_dump createdb redis-cli redis-server mongo mongosh mongod sqlite3 sqlcmd sqlplus rabbitmqctl influx ' +
   'git gh svn kubectl minikube kind helm kompose k3s k3d terraform ansible ansible-playbook vagrant VBoxManage aws gcloud az eksctl heroku doctl flyctl oc ' +
   'nginx httpd apachectl apache2ctl a2enmod htpasswd openssl certbot bash sh zsh ash dash ksh fish pwsh powershell cmd clear reset tput stty tty man less nohup winpty sshpass setenforce getenforce firewall-cmd ufw semanage restorecon ' +
-  'iwr iex losetup emerge insmod cls dir md ipconfig findstr netsh tasklist taskkill xcopy icacls setx pbcopy xclip lazydocker ctop md5sum sha256sum base64 hexdump xxd od cowsay figlet lolcat fortune stress stress-ng sleep mkfifo pushd popd fg bg jobs disown hash umask trap chroot debootstrap ' +
+  'iwr iex losetup emerge insmod cls dir md ipconfig findstr netsh tasklist taskkill xcopy icacls setx pbcopy xclip lazydocker ctop md5sum sha256sum base64 hexdump xxd od cowsay figlet lolcat fortune stress stress-ng sleep . mkfifo pushd popd fg bg jobs disown hash umask trap chroot debootstrap ' +
   'etcdctl consul vault nomad jenkins envsubst dos2unix iconv file mktemp shred truncate fallocate logger rev expr bc gosu tini entrypoint.sh docker-php-ext-install manage.py hugo jekyll mkdocs gatsby ng vue expo sbt lein mix iex elixir erl ghc stack deno bun tsc webpack vite';
 
 /** Programs whose name is also a word of a sentence: they need more to be believed. */
@@ -86,22 +88,4 @@ function isConfirmed(name: string, args: readonly string[]): boolean {
     args.length <= (/^(?:make|service|which)$/.test(name) ? 3 : 8) &&
     confirmed[name]?.test(next) === true
   );
-}
-
-/** Edits (a letter more, less, other, or two exchanged) between two words. */
-function distance(a: string, b: string): number {
-  let before: readonly number[] = [];
-  let row: readonly number[] = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const other = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const swapped =
-        a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? Number.POSITIVE_INFINITY) + 1 : other;
-      next.push(Math.min(other, swapped, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    before = row;
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

@@ -2,6 +2,7 @@ import type { DockerCommand } from '../../docker/docker-command.ts';
 import { hasOption, optionValue } from '../../docker/parse-docker.ts';
 import { type InContainer, inContainer, quiet, type Terminal } from './in-container.ts';
 import { type ImageProgram, imageProgram } from './known-images.ts';
+import { publishesOf } from './run-options.ts';
 
 /** What runs in a new container: the command given, else what the image is known to start. */
 export function programInside(command: DockerCommand): InContainer {
@@ -9,7 +10,9 @@ export function programInside(command: DockerCommand): InContainer {
   const entrypoint = optionValue(command, 'entrypoint');
   const program = command.image === null ? null : imageProgram(command.image);
   if (entrypoint === null && command.argv.length === 0) {
-    return startedBy(program, terminal, command.operands[0] ?? 'the image');
+    return program === null && publishesOf(command).length > 0
+      ? { ...quiet, ends: { how: 'endless', reason: 'it publishes a port in the foreground, as a server does' } }
+      : startedBy(program, terminal, command.operands[0] ?? 'the image');
   }
   // An image that is itself a program (`maven`, `curlimages/curl`) takes the words as its arguments.
   const argv = [...(entrypoint === null || entrypoint === '' ? [] : [entrypoint]), ...command.argv];

@@ -33,6 +33,7 @@ export const filePrograms: ProgramTable = {
     readsFiles: operandsOf(args, ['n', 'c']),
     ...(has(args, 'f', 'F', 'follow') ? endless('tail -f follows until Ctrl-C') : {}),
   }),
+  '.': (args) => ({ readsFiles: args.slice(0, 1) }),
   source: (args) => ({ readsFiles: args.slice(0, 1) }),
   tar: tarParts,
   unzip: (args) => ({ readsFiles: operandsOf(args, ['d']).slice(0, 1) }),
