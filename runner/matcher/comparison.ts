@@ -1,6 +1,7 @@
 import { type Agree, findWay, type Move, noiseOfUnit } from './align.ts';
 import { alignDiffering } from './align-differing.ts';
 import type { Contradiction } from './bindings.ts';
+import { isFatal } from './failure-signs.ts';
 import { withoutGloss } from './gloss.ts';
 import { compareElided } from './inline-elision.ts';
 import { compareLines, type LineMatch } from './line.ts';
@@ -27,6 +28,8 @@ export class Comparison {
   readonly #uses: LocatedUse[] = [];
   readonly #pairs: Pair[] = [];
   #contradiction: Contradiction | null = null;
+  /** The chapter shows a failure itself; else what it leaves out is none. */
+  readonly #promisesFailure: boolean;
 
   /** @param excerpt further actual lines do not count */
   constructor(expected: readonly string[], actual: readonly string[], env: Env, excerpt = false) {
@@ -34,6 +37,7 @@ export class Comparison {
     this.#expected = excerpt ? withGaps(units) : units;
     this.#actual = readUnits(actual, 'actual', env.facts);
     this.#env = env;
+    this.#promisesFailure = expected.some(isFatal);
   }
 
   run(): Finding {
@@ -118,11 +122,17 @@ export class Comparison {
   }
 
   #elided(left: Unit, right: Unit | undefined): void {
-    if (right === undefined && left.kind === 'elision' && left.text !== '') {
-      this.#pairs.push({ at: left.at, expected: left.text, actual: '', resolved: left.text, holds: true });
+    if (left.kind !== 'elision') return;
+    if (right === undefined) {
+      if (left.text !== '')
+        this.#pairs.push({ at: left.at, expected: left.text, actual: '', resolved: left.text, holds: true });
+      return;
     }
-    if (right !== undefined && left.kind === 'elision')
-      this.#uses.push({ name: 'elision', at: left.at, expected: left.text, actual: textsOf(right).join('\n') });
+    const texts = textsOf(right);
+    this.#uses.push({ name: 'elision', at: left.at, expected: left.text, actual: texts.join('\n') });
+    if (this.#promisesFailure) return;
+    for (const text of texts.filter(isFatal))
+      this.#pairs.push({ at: null, expected: null, actual: text, resolved: text, holds: false });
   }
 
   #missing(left: Unit): void {

@@ -7,6 +7,8 @@ export interface BuildLog {
   /** ID of the built image, short or long. */
   readonly image: string | null;
   readonly failure: BuildFailure | null;
+  /** Lines of the Dockerfile that the log quotes, and lines that belong to nothing known. */
+  readonly quoted: readonly string[];
   /** The log says that it came to an end, good or bad. */
   readonly ended: boolean;
 }
@@ -24,13 +26,19 @@ export interface BuildStep {
   readonly cached: boolean;
   /** What it printed; null where the display does not show it. */
   readonly output: readonly string[] | null;
-  /** IDs in the order of the log: containers, layers. */
-  readonly ids: readonly string[];
+  readonly ids: StepIds;
   /** Lines left out directly before it, or among its own. */
   readonly elidedBefore: boolean;
   readonly elidedWithin: boolean;
   /** Index of its first line within the log. */
   readonly at: number;
+}
+
+/** IDs that the classic builder shows; null where it does not. */
+export interface StepIds {
+  readonly container: string | null;
+  readonly removed: string | null;
+  readonly layer: string | null;
 }
 
 export interface BuildFailure {

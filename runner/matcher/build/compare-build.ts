@@ -1,5 +1,6 @@
 import type { Claim } from '../bindings.ts';
 import { readCommand } from '../command-facts.ts';
+import { isFatal } from '../failure-signs.ts';
 import { shortImage } from '../tables/compare-cell.ts';
 import type { BlockMatch, Env, LocatedUse, Pair } from '../units.ts';
 import type { BuildLog, BuildStep } from './build-log.ts';
@@ -19,6 +20,11 @@ export function compareBuilds(expected: Side, actual: Side, at: number, env: Env
   const holds =
     pairs !== null &&
     pairs.every(([left, right]) => sameOutput(left, right, env)) &&
+    !(
+      expected.log.failure === null &&
+      expected.log.steps.some((step) => step.elidedWithin) &&
+      hidesFailure(actual.log)
+    ) &&
     (elidedEnd || sameEnd(expected.log, actual.log, env));
   if (!holds) return compareLogLines(expected, actual, at, env);
   return {
@@ -42,7 +48,7 @@ type StepPair = readonly [BuildStep, BuildStep];
 /** Each of the chapter's steps with the real one; null where a step is missing, additional or in another place. */
 function pairSteps(expected: BuildLog, actual: BuildLog): readonly StepPair[] | null {
   const across = (expected.display === 'classic') !== (actual.display === 'classic');
-  const [left, right] = [inOrder(expected.steps, across), inOrder(actual.steps, across)];
+  const [left, right] = [inOrder(expected, across), inOrder(actual, across)];
   const agree = (one: BuildStep, other: BuildStep) => sameStepText(one, other) && (across || sameNumber(one, other));
   const pairs: StepPair[] = [];
   let next = 0;
@@ -67,13 +73,11 @@ function matches(
   return other !== undefined && agree(step, other);
 }
 
-/** BuildKit prints steps as they come; their order is in their numbers. */
-function inOrder(steps: readonly BuildStep[], across: boolean): readonly BuildStep[] {
+/** The classic builder prints steps in their order, BuildKit as they come: there the order is in the numbers. */
+function inOrder({ steps, display }: BuildLog, across: boolean): readonly BuildStep[] {
   const stages = [...new Set(steps.map((step) => step.stage))].sort();
   const sorted =
-    stages.length > 1 || steps.some((step) => step.stage !== '')
-      ? stages.flatMap((stage) => byNumber(steps.filter((step) => step.stage === stage)))
-      : byNumber(steps);
+    display === 'classic' ? steps : stages.flatMap((stage) => byNumber(steps.filter((step) => step.stage === stage)));
   return across ? carried(sorted) : sorted;
 }
 
@@ -100,6 +104,11 @@ function sameOutput(left: BuildStep, right: BuildStep, env: Env): boolean {
   return compareOutput(left.output, right.output, { ...env, facts: readCommand(right.instruction) });
 }
 
+/** What an author left out of a build that came to a good end was no failure. */
+function hidesFailure({ steps }: BuildLog): boolean {
+  return steps.some((step) => step.output?.some(isFatal) === true);
+}
+
 function sameEnd(expected: BuildLog, actual: BuildLog, env: Env): boolean {
   if ((expected.failure?.cause ?? null) !== (actual.failure?.cause ?? null)) return false;
   if (
@@ -109,6 +118,8 @@ function sameEnd(expected: BuildLog, actual: BuildLog, env: Env): boolean {
   )
     return false;
   if (expected.ended !== actual.ended) return false;
+  if (expected.quoted.length > 0 && actual.quoted.length > 0 && !compareOutput(expected.quoted, actual.quoted, env))
+    return false;
   const [left, right] = [expected.tags.map(shortImage), actual.tags.map(shortImage)];
   const unsaid = right.filter((tag) => !left.includes(tag));
   return (
@@ -119,19 +130,15 @@ function sameEnd(expected: BuildLog, actual: BuildLog, env: Env): boolean {
 function claimsOf(expected: BuildLog, actual: BuildLog, pairs: readonly StepPair[], at: number): readonly Claim[] {
   const claims: Claim[] = [];
   for (const [left, right] of pairs) {
-    const [mine, real] = [layersOf(left), layersOf(right)];
-    if (mine.length !== real.length) continue;
-    for (const [index, id] of mine.entries())
-      claims.push({ type: 'id', expected: id, actual: real[index] ?? '', line: at + left.at + 1, shared: true });
+    for (const role of ['container', 'removed', 'layer'] as const) {
+      const [mine, real] = [left.ids[role], right.ids[role]];
+      if (mine !== null && real !== null)
+        claims.push({ type: 'id', expected: mine, actual: real, line: at + left.at + 1, shared: true });
+    }
   }
   if (expected.image !== null && actual.image !== null)
     claims.push({ type: 'id', expected: expected.image, actual: actual.image, line: at + 1, shared: true });
   return claims;
-}
-
-/** Each ID of the step once, the container's and the layer's. */
-function layersOf(step: BuildStep): readonly string[] {
-  return [...new Set(step.ids)];
 }
 
 function usesOf(expected: Side, actual: Side, at: number): readonly LocatedUse[] {

@@ -83,6 +83,7 @@ class Reading {
   #inExcerpt = false;
   #elided = false;
   #ended = false;
+  readonly #quoted: string[] = [];
 
   constructor(display: Display) {
     this.#display = display;
@@ -104,7 +105,15 @@ class Reading {
     const failure: BuildFailure | null =
       this.#cause === null ? null : { cause: this.#cause, output: this.#failedOutput };
     const ended = this.#ended || failure !== null || this.#image !== null || this.#tags.length > 0;
-    return { display: this.#display, steps: this.#steps, tags: this.#tags, image: this.#image, failure, ended };
+    return {
+      display: this.#display,
+      steps: this.#steps,
+      tags: this.#tags,
+      image: this.#image,
+      failure,
+      quoted: this.#quoted,
+      ended,
+    };
   }
 
   #vertex(number: string, text: string, at: number): void {
@@ -135,7 +144,7 @@ class Reading {
       cut,
       cached: false,
       output,
-      ids: [],
+      ids: { container: null, removed: null, layer: null },
       elidedBefore: this.#elided,
       elidedWithin: false,
       at,
@@ -164,5 +173,16 @@ class Reading {
     } else if (/^-{3,}\s*$/.test(line)) this.#inExcerpt = false;
     else if (this.#inExcerpt && line.trim() !== '')
       this.#failedOutput?.push(line.replace(/^#\d+ /, '').replace(/^\d+\.\d+ /, ''));
+    else if (line.trim() !== '' && !isFrame(line)) this.#quoted.push(line.trim());
   }
+}
+
+/** Lines around what a failed build quotes, and the hints after it. */
+function isFrame(line: string): boolean {
+  return (
+    causeOf(line) !== null ||
+    /^\s*\[\+\] (?:Building|build) |^-{3,}\s*$|^[\w./-]*Dockerfile[\w.-]*:\d+\s*$|^\s*\d+ warnings? found|^ - \w+: |^View build details|^What's next|^\s+View a summary/i.test(
+      line,
+    )
+  );
 }

@@ -1,9 +1,12 @@
 import { isElision } from '../elision.ts';
-import type { BuildFailure, BuildLog, BuildStep } from './build-log.ts';
+import type { BuildFailure, BuildLog, BuildStep, StepIds } from './build-log.ts';
 import { causeOf } from './failure.ts';
 import { normalInstruction } from './instruction.ts';
 
-type Draft = { -readonly [Key in keyof BuildStep]: BuildStep[Key] } & { output: string[]; ids: string[] };
+type Draft = { -readonly [Key in Exclude<keyof BuildStep, 'ids' | 'output'>]: BuildStep[Key] } & {
+  output: string[];
+  ids: { -readonly [Key in keyof StepIds]: StepIds[Key] };
+};
 
 const stepLine = /^Step (\d+)(?:\/(\d+))? ?: ?(.*)$/;
 const idLine = /^ ?-+> ([0-9a-f]{6,64})(?:…|\.{3})?\s*$/;
@@ -47,7 +50,7 @@ export function readClassic(
     } else if (current !== undefined) readStepLine(line, current);
   }
   return {
-    log: { display: 'classic', steps, tags, image, failure, ended: image !== null || failure !== null },
+    log: { display: 'classic', steps, tags, image, failure, quoted: [], ended: image !== null || failure !== null },
     length,
   };
 }
@@ -61,7 +64,7 @@ function draft(match: RegExpExecArray, at: number, elidedBefore: boolean): Draft
     cut: false,
     cached: false,
     output: [],
-    ids: [],
+    ids: { container: null, removed: null, layer: null },
     elidedBefore,
     elidedWithin: false,
     at,
@@ -69,8 +72,12 @@ function draft(match: RegExpExecArray, at: number, elidedBefore: boolean): Draft
 }
 
 function readStepLine(line: string, step: Draft): void {
-  const id = idLine.exec(line)?.[1] ?? runningLine.exec(line)?.[1] ?? removedLine.exec(line)?.[1];
-  if (id !== undefined) step.ids.push(id);
+  const layer = idLine.exec(line)?.[1];
+  const container = runningLine.exec(line)?.[1];
+  const removed = removedLine.exec(line)?.[1];
+  if (layer !== undefined) step.ids.layer = layer;
+  else if (container !== undefined) step.ids.container = container;
+  else if (removed !== undefined) step.ids.removed = removed;
   else if (cacheLine.test(line)) step.cached = true;
   else if (!/^ ?-+>/.test(line)) step.output.push(line);
 }

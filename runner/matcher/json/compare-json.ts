@@ -59,7 +59,10 @@ class JsonComparison implements JsonFinding {
       if (other !== null) {
         seen.add(other);
         this.values(entry.value, other.value, entry.key);
-      } else if (this.#grows && (isEmpty(entry.value) || isLaterKey(entry.key))) {
+      } else if (
+        this.#grows &&
+        (isEmpty(entry.value) || isLaterKey(entry.key, entry.value.kind === 'scalar' ? entry.value.raw : null))
+      ) {
         this.uses.push({ name: 'json-key', offset: entry.value.start, expected: entry.key, actual: '' });
       } else this.wrong.push({ expected: entry.value, actual: null });
     }

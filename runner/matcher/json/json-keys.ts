@@ -51,10 +51,10 @@ const incidental = new Set([
   'FailingStreak',
 ]);
 
-/** Keys that some generation of Docker does not have. */
+/** Keys that only some generations of Docker have. */
 const later = new Set([
+  // New since 20.10
   'EnableIPv4',
-  'EnableIPv6',
   'Gateway',
   'IPRange',
   'GwPriority',
@@ -62,7 +62,15 @@ const later = new Set([
   'Annotations',
   'Descriptor',
   'ImageManifestDescriptor',
+  'ConsoleSize',
+  'CgroupnsMode',
   'Storage',
+  'Platform',
+  'ClusterVolume',
+  'Health',
+  'Identity',
+  'Status',
+  // Gone since then
   'Container',
   'ContainerConfig',
   'DockerVersion',
@@ -70,56 +78,28 @@ const later = new Set([
   'Parent',
   'Comment',
   'HairpinMode',
+  'Bridge',
   'LinkLocalIPv6Address',
   'LinkLocalIPv6PrefixLen',
-  'Bridge',
   'SecondaryIPAddresses',
   'SecondaryIPv6Addresses',
-  'ConfigFrom',
-  'ConfigOnly',
-  'Ingress',
-  'Attachable',
-  'Status',
-  'Metadata',
-  'GraphDriver',
   'KernelMemory',
   'KernelMemoryTCP',
-  'ReadonlyPaths',
-  'MaskedPaths',
-  'ConsoleSize',
-  'CgroupnsMode',
   'Capabilities',
   'OnBuild',
-  'MacAddress',
-  'EndpointID',
-  'GlobalIPv6Address',
-  'GlobalIPv6PrefixLen',
-  'IPAddress',
-  'IPPrefixLen',
-  'IPv6Gateway',
-  'AttachStdin',
-  'AttachStdout',
-  'AttachStderr',
-  'Tty',
-  'OpenStdin',
-  'StdinOnce',
-  'Domainname',
-  'Hostname',
   'ArgsEscaped',
   'NetworkDisabled',
-  'Swarm',
-  'Scope',
-  'Platform',
   'PublishService',
-  'ClusterVolume',
-  'CreatedAt',
-  'Health',
 ]);
+
+/** Keys that Docker 28 leaves out of an image's configuration, where they never were anything but false. */
+const unset = new Set(['AttachStdin', 'AttachStdout', 'AttachStderr', 'Tty', 'OpenStdin', 'StdinOnce']);
 
 export function isIncidentalKey(key: string): boolean {
   return incidental.has(key);
 }
 
-export function isLaterKey(key: string): boolean {
-  return later.has(key);
+/** Whether a key that the chapter shows may be missing. `raw`: its value, where that is a scalar. */
+export function isLaterKey(key: string, raw: string | null): boolean {
+  return later.has(key) || (raw === 'false' && unset.has(key));
 }

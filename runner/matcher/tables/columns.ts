@@ -31,9 +31,12 @@ export interface Column {
 const word = String.raw`\S+`;
 const prose = String.raw`.*?\S`;
 const hex = String.raw`(?:sha256:)?(?:[0-9a-f]{6,64}(?:…|\.\.\.)?|[0-9a-z]{12}\s?\*?|[0-9a-z]{25}\s?\*?|<missing>|<none>|\.\.\.|…|<[\w -]+>)`;
-const ago = String.raw`(?:(?:Less than a second|About an? \w+|[Aa]n? (?:few )?\w+|\d+ \w+)(?: ago)?|\d+ ?(?:초|분|시간|일|주|개월|달|년) ?전|N/A|\.\.\.|…|방금 전)`;
+const unit = '(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)';
+const span = String.raw`(?:Less than a second|About an? ${unit}|[Aa]n? (?:few )?${unit}|\d+ ${unit}|\d+ ?(?:초|분|시간|일|주|개월|달|년))`;
+const ago = String.raw`(?:${span}(?: ?(?:ago|전))?|N/A|\.\.\.|…|방금 전)`;
 const amount = String.raw`(?:\d+(?:\.\d+)? ?[kMGTP]?i?B(?: \(.*?\))?|N/A|\.\.\.|…|--)`;
-const status = String.raw`(?:Up(?: .*?)?|Exited \(\d+\)(?: .*? ago| \d+ ?\S+ 전)?|Created|Restarting(?: \(\d+\))?.*?|Removal In Progress|Dead|running(?:\(\d+\)|\s\(.*?\))?|exited(?: ?\(\d+\))?|Exit \d+|created|paused|restarting|\.\.\.|…|exited\(\d+\)|Ready|Down|Unknown)(?: \((?:healthy|unhealthy|health: starting|Paused)\))?`;
+const health = String.raw`(?: \((?:healthy|unhealthy|health: starting|starting|Paused)\))?`;
+const status = String.raw`(?:Up(?: ${span}(?: 동안)?)?|Exited \(\d+\)(?: ${span} ?(?:ago|전))?|Created|Restarting(?: \(\d+\))?(?: ${span} ago)?|Removal In Progress|Dead|running(?:\(\d+\)| \(\w+\))?|exited(?: ?\(\d+\))?|Exit \d+|created|paused|restarting|Ready|Down|Unknown|\.\.\.|…)${health}`;
 const portList = String.raw`(?:[\d.:[\]\-a-z*]+->)?[\d-]+/(?:tcp|udp|sctp)(?:, ?(?:[\d.:[\]\-a-z*]+->)?[\d-]+/(?:tcp|udp|sctp))*,?|\.\.\.|…|\*:\d+->\d+/tcp`;
 const quoted = String.raw`"[^"]*"?|'[^']*'|\S.*?`;
 
