@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findTool, type Tool } from '../sandbox/tools.ts';
 import { shelfFolder } from './folders.ts';
@@ -27,7 +27,10 @@ export function registryCommand(binary: string, setting: RegistrySetting): reado
   const kind = typeof setting.mode === 'string' ? setting.mode : 'through';
   const path = join(shelfFolder(), `registry-${kind}-${setting.port}.yml`);
   mkdirSync(setting.storage, { recursive: true });
-  writeFileSync(path, configuration(setting));
+  // Whole or not at all: another sandbox's registry may be reading it.
+  const part = `${path}.${process.pid}`;
+  writeFileSync(part, configuration(setting));
+  renameSync(part, path);
   return [binary, 'serve', path];
 }
 

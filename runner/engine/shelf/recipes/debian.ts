@@ -53,6 +53,12 @@ COPY --chmod=755 collect.sh /usr/local/bin/collect
   });
 }
 
+/** From trixie on /usr is merged by itself; before, a package of that name does without perl, which usrmerge needs. */
+const merged: Readonly<Record<Suite, string>> = {
+  bookworm: '--hook-dir=/usr/share/mmdebstrap/hooks/merged-usr --include=usr-is-merged',
+  trixie: '',
+};
+
 function rootScript(suite: Suite): string {
   return `set -eu
 export DEBIAN_FRONTEND=noninteractive
@@ -62,7 +68,7 @@ command -v mmdebstrap >/dev/null || {
   apt-get install -y -qq --no-install-recommends mmdebstrap
 }
 case "$mirror" in https:*) secure=--include=ca-certificates ;; *) secure=--include=bash ;; esac
-mmdebstrap --mode=root --variant=minbase "$secure" --aptopt='Acquire::Languages "none"' \\
+mmdebstrap --mode=root --variant=minbase "$secure" ${merged[suite]} --aptopt='Acquire::Languages "none"' \\
   ${dpkgOptions.map((option) => `--dpkgopt='${option.replace(' ', '=')}'`).join(' ')} \\
   --customize-hook='rm -f "$1"/etc/dpkg/dpkg.cfg.d/* "$1"/etc/apt/apt.conf.d/99mmdebstrap' \\
   --customize-hook='cp -rT overlay "$1"' \\

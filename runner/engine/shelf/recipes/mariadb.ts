@@ -24,8 +24,7 @@ CMD ["${server}"]
     build: { kind: 'dockerfile', text },
     files: {
       'docker-entrypoint.sh': entrypoint,
-      'container.cnf':
-        '[mysqld]\nbind-address = 0.0.0.0\nskip-name-resolve\n# Everything a container says goes to its output.\nlog_error =\n',
+      'container.cnf': '[mysqld]\nbind-address = 0.0.0.0\nskip-name-resolve\n',
     },
     megabytes: 330,
   });

@@ -54,8 +54,9 @@ if [ "\${1:-}" = redis-server ]; then
   # As in the image of that name: the port is only open inside the container's network anyway.
   set -- "$@" --protected-mode no
   if [ "$(id -u)" = 0 ]; then
+    # By its path: busybox's shell has a smaller one of the same name built in.
     find . \\! -user redis -exec chown redis {} + 2>/dev/null || :
-    exec setpriv --reuid=redis --regid=redis --clear-groups -- "$@"
+    exec "$(ls /usr/local/bin/setpriv /usr/bin/setpriv 2>/dev/null | head -n 1)" --reuid=redis --regid=redis --clear-groups -- "$@"
   fi
 fi
 exec "$@"
