@@ -13,7 +13,8 @@ import { sentenceLikeness } from './sentence.ts';
  * its prompt. The planner weighs this with what the prose and the chapter say.
  */
 export function looksLikeCommand(line: string): Likeness {
-  const text = line.trim();
+  // A line longer than this tells no more by its end.
+  const text = line.trim().slice(0, 2000);
   if (text === '') return { score: 0, looksLike: 'blank', reasons: ['an empty line'] };
   if (text.startsWith('#')) return { score: 0.05, looksLike: 'comment', reasons: ['a comment'] };
   const understanding = understand(text);

@@ -48,7 +48,7 @@ export const wordForms: readonly WordForm[] = [
   {
     style: 'upper',
     pattern: new RegExp(
-      `(?<![\\w$-])(?:(?:MY|THE|${vocabulary}|[A-Z]+)[_-])*(?:${vocabulary})(?:[_-](?:ID|NAME|PATH|\\d+))*(?![\\w=]|-[a-z])`,
+      `(?<![\\w$-])(?:[A-Z]+[_-])*(?:${vocabulary})(?:[_-](?:ID|NAME|PATH|\\d+))*(?![\\w=]|-[a-z])`,
       'g',
     ),
     confidence: 0.9,

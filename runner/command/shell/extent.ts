@@ -47,6 +47,7 @@ function closing(open: Incomplete, lines: readonly string[], count: number): num
   const rest = lines.slice(count, longest);
   switch (open) {
     case 'backslash':
+      return (lines[count] ?? '').trim() === '' ? null : continued(lines, count);
     case 'operator':
       return (lines[count] ?? '').trim() === '' ? null : count + 1;
     case 'heredoc':
@@ -60,6 +61,14 @@ function closing(open: Incomplete, lines: readonly string[], count: number): num
     default:
       return open satisfies never;
   }
+}
+
+/** Past every line that itself ends in a backslash. */
+function continued(lines: readonly string[], count: number): number {
+  let end = count + 1;
+  while (end < lines.length && /(?<!\\)(?:\\\\)*\\$/.test(lines[end - 1] ?? '') && (lines[end] ?? '').trim() !== '')
+    end++;
+  return end;
 }
 
 function holding(mark: string): (line: string) => boolean {

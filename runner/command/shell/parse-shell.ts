@@ -16,7 +16,11 @@ export function parseShell(text: string): ShellScript {
   return script;
 }
 
+/** Nobody types this many substitutions; to read them costs the square of their number. */
+const mostSubstitutions = 500;
+
 function readShell(text: string): ShellScript {
+  if ((text.match(/\$\(/g)?.length ?? 0) > mostSubstitutions) return unread(text);
   const script = parse(text);
   const errors = (script.errors ?? []).map(({ message, pos }) => ({ message, offset: pos }));
   const open = findOpenEnd(text, script, errors);
@@ -36,6 +40,11 @@ function readShell(text: string): ShellScript {
     lists,
     commands,
   };
+}
+
+function unread(source: string): ShellScript {
+  const errors = [{ message: 'too many substitutions', offset: 0 }];
+  return { source, valid: false, incomplete: null, errors, lists: [{ start: 0, end: source.length }], commands: [] };
 }
 
 /** A heredoc's body stands after the line of its command. */

@@ -61,7 +61,7 @@ function commentStart(body: string, script: ShellScript): number | null {
 
 /** Remarks that are no comments to a shell: `// …`, `← …`, and a sentence in brackets at the end. */
 function remarkStart(body: string): number | null {
-  if (body.includes('\n')) return null;
+  if (body.includes('\n') || body.length > 1000) return null;
   const remark =
     /\s(?:\/\/(?=\s|[가-힣])|[←⇐⟵]|<-{1,2}\s|<={1,2}\s|#\s).*$|\s\((?=[^()]*[가-힣ぁ-んァ-ヶ一-龥])[^()]*\s[^()]*\)[.\s]*$/.exec(
       body,
