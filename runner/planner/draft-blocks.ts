@@ -1,3 +1,4 @@
+import { effectsOf } from '../command/index.ts';
 import { dockerfileSeries } from './blocks/fragments.ts';
 import type { View } from './blocks/view.ts';
 import { type Draft, type DraftCommand, squash } from './draft.ts';
@@ -16,15 +17,29 @@ export function draftBlocks(views: readonly View[]): Draft[] {
   const returns = returnsToContainer(views);
   let terminals: Terminals = oneTerminal;
   for (const view of views) {
-    const here = terminalFor(view, terminals);
+    const here = terminalFor(view, backHome(view, drafts.at(-1), terminals), isBusy(drafts, terminals));
     const reading = readBlock(view, leftInProse(view, stackOf(here)), pastOf(drafts, views, view, series));
     const elsewhere = staysOpen(reading, here, returns[view.block.index] ?? false);
     const number = elsewhere ? here.current + 1 : here.current;
-    const draft = draftOf(reading, number);
+    const draft = draftOf(reading, number, partOf(view, series));
     drafts.push(draft);
     if (draft.commands.length > 0) terminals = elsewhere ? here : withStack(here, reading.stack);
   }
   return drafts;
+}
+
+/** Something is open in the current terminal, or its last command goes on until it is stopped. */
+function isBusy(drafts: readonly Draft[], terminals: Terminals): boolean {
+  if (stackOf(terminals).length > 0) return true;
+  const last = drafts.findLast(({ commands }) => commands.some(({ terminal }) => terminal === terminals.current));
+  const command = last?.commands.findLast(({ terminal }) => terminal === terminals.current);
+  return command !== undefined && effectsOf(command.text).ends.how === 'endless';
+}
+
+/** Another part of the page begins: the reader is back at the first terminal. */
+function backHome(view: View, before: Draft | undefined, terminals: Terminals): Terminals {
+  const top = (of: View) => of.headings.findLast(({ depth }) => depth >= 2)?.index ?? 0;
+  return before === undefined || top(view) === top(before.view) ? terminals : { ...terminals, current: 1 };
 }
 
 /** The block is typed on the host while the container of this terminal is needed again later. */
@@ -33,7 +48,12 @@ function staysOpen({ about, stack }: Reading, terminals: Terminals, returns: boo
   return open && returns && stack.length === 0 && about.placed.length > 0 && about.placed.every(({ into }) => into === 'shell');
 }
 
-function draftOf({ about, verdict }: Reading, terminal: number): Draft {
+/** The first block of a series writes the Dockerfile, the others go on with it. */
+function partOf({ block, text }: View, series: ReadonlySet<number>): Draft['part'] {
+  return series.has(block.index) && series.has(block.index - 1) && !/^\s*FROM\b/im.test(text) ? 'more' : 'whole';
+}
+
+function draftOf({ about, verdict }: Reading, terminal: number, part: Draft['part']): Draft {
   const { view, entries, placed, edited } = about;
   const outputs = new Map(inlineOutputs(entries, view.block.index));
   // What stands below an editor is typed into it, not printed.
@@ -42,7 +62,7 @@ function draftOf({ about, verdict }: Reading, terminal: number): Draft {
   const read = placed.map((one) => commandOf(one, terminal, outputs.get(one.entry) ?? null));
   const shows = verdict.kind === 'expected-output' ? read.filter(({ expected }) => expected !== null) : [];
   const { kind, reason } = verdict;
-  return { view, kind, reason, entries, commands: isTyped ? read : [], shows, edited, file: null, owner: null };
+  return { view, kind, reason, entries, commands: isTyped ? read : [], shows, edited, file: null, folder: '', part, owner: null };
 }
 
 function commandOf({ entry, into, stack }: Placed, terminal: number, expected: DraftCommand['expected']): DraftCommand {

@@ -29,6 +29,10 @@ export interface Draft {
   /** Files that the reader writes in an editor, or that `cat` shows. */
   readonly edited: readonly Edited[];
   file: string | null;
+  /** Where the reader is when the block begins. */
+  folder: string;
+  /** `more`: it goes on with the file of a block above. */
+  readonly part: 'whole' | 'more';
   /** Block whose command prints what this one shows. */
   owner: number | null;
 }

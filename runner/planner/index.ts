@@ -15,9 +15,9 @@ export { planJson } from './plan-json.ts';
  */
 export function planChapter(chapter: Chapter): Plan {
   const drafts = draftBlocks(viewBlocks(chapter));
-  tieOutputs(drafts);
   nameFiles(drafts);
   setSkips(drafts);
+  tieOutputs(drafts);
   const blocks: PlannedBlock[] = drafts.map(({ view, kind, reason, file, owner }) => ({ block: view.block, kind, reason, file, for: owner }));
   return { chapter, blocks, steps: stepsOf(chapter, drafts), messages: chapter.messages };
 }

@@ -1,54 +1,85 @@
 import type { Chapter } from '../core/chapter.ts';
 import type { CommandStep, FileStep, Step } from '../core/plan.ts';
+import type { SourceLine } from '../core/source.ts';
+import { answersTo } from './answers.ts';
 import type { Draft, DraftCommand } from './draft.ts';
+import { isMeantToFail } from './failure.ts';
+import { nameIn } from './files/folder.ts';
 
 /** The plan's steps in the order of the chapter. */
-export function stepsOf(chapter: Chapter, drafts: readonly Draft[]): readonly Step[] {
+export function stepsOf({ source }: Chapter, drafts: readonly Draft[]): readonly Step[] {
   const steps: Step[] = [];
   for (const draft of drafts) {
-    for (const command of draft.commands) steps.push(commandStep(chapter, draft, command, steps.length));
-    const file = fileStep(draft, steps.length);
-    if (file !== null) steps.push(file);
+    for (const command of draft.commands) {
+      steps.push(commandStep(source, draft, command, steps.length));
+      const edited = draft.edited.find(({ entry, by }) => by === 'editor' && entry === command.entry);
+      if (edited !== undefined) steps.push(fileStep(draft, nameIn(draft.folder, edited.path), edited.lines, steps.length));
+    }
+    const content = contentOf(draft);
+    if (draft.file !== null && content !== null) steps.push(fileStep(draft, draft.file, content, steps.length));
   }
   return steps;
 }
 
-function commandStep({ source }: Chapter, { view }: Draft, command: DraftCommand, index: number): CommandStep {
+function commandStep(source: string, draft: Draft, command: DraftCommand, index: number): CommandStep {
   const { start, end, lines } = command.entry;
-  const before = source.lastIndexOf('\n', start - 1);
+  const { block } = draft.view;
+  const failureExpected = isMeantToFail(draft, command);
   return {
     type: 'command',
     index,
-    block: view.block.index,
-    section: view.block.section,
-    line: lines[0]?.line ?? view.block.line,
-    column: start - before,
+    block: block.index,
+    section: block.section,
+    line: lines[0]?.line ?? block.line,
+    column: columnOf(source, start),
     text: command.text,
     range: { start, end },
     into: command.into,
     terminal: command.terminal,
     skip: command.skip,
     expected: command.expected,
-    answers: [],
-    failureExpected: false,
-    annotation: view.block.annotation?.keys ?? {},
+    answers: answersTo(command),
+    failureExpected,
+    annotation: block.annotation?.keys ?? {},
   };
 }
 
-function fileStep({ kind, file, view }: Draft, index: number): FileStep | null {
-  if (file === null || (kind !== 'dockerfile' && kind !== 'file')) return null;
+/** Column from 1 of an offset in its line. */
+function columnOf(source: string, offset: number): number {
+  return offset - Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1));
+}
+
+/** The lines of the file that the block is, or that `cat` shows in it. */
+function contentOf({ kind, view, edited }: Draft): readonly SourceLine[] | null {
+  if (kind !== 'dockerfile' && kind !== 'file') return null;
+  const [shown] = edited;
+  return shown?.by === 'cat' ? shown.lines : view.block.lines;
+}
+
+function fileStep({ view, part }: Draft, path: string, lines: readonly SourceLine[], index: number): FileStep {
   const { block } = view;
   return {
     type: 'file',
     index,
     block: block.index,
     section: block.section,
-    line: block.line,
+    line: lines[0]?.line ?? block.line,
     column: 1,
-    path: file,
-    content: `${block.lines.map(({ text }) => text).join('\n')}\n`,
-    action: 'write',
+    path,
+    content: `${lines.map(({ text }) => text).join('\n')}\n`,
+    action: part === 'more' ? 'append' : actionOf(view, block.lang),
     skip: null,
     annotation: block.annotation?.keys ?? {},
   };
+}
+
+/** A diff, or a few lines announced as an addition or a change to a file that is there, is no whole file. */
+const atTheEnd = /아래|뒤에|끝에|마지막|\bappend\b|末尾|追記|追加到|at the (?:end|bottom)/iu;
+
+function actionOf({ language, cues, text, label }: Draft['view'], lang: string | null): FileStep['action'] {
+  if (language === 'diff' || lang === 'diff') return 'patch';
+  const whole = /^\s*(?:FROM\s|version\s*:|services\s*:|#!|<!DOCTYPE|package\s|import\s)/im.test(text) || text.split('\n').length > 25;
+  if (whole) return 'write';
+  if (cues.has('append') && !cues.has('change')) return atTheEnd.test(label) ? 'append' : 'patch';
+  return cues.has('change') ? 'patch' : 'write';
 }

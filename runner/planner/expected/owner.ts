@@ -35,11 +35,13 @@ export function ownerOf({ view }: Draft, drafts: readonly Draft[]): Owned | null
   const known = signs.filter(({ sign }) => sign.test(view.text));
   const candidates = drafts.flatMap((draft) => draft.commands.map((command) => ({ draft, command }))).reverse();
   const fits = ({ command }: Owned) => known.some(({ prints }) => prints(effectsOf(command.text).output, command.text));
-  const nearest = candidates.find(fits)?.draft;
+  const fitting = candidates.filter(fits);
+  // An output that closes several tabs belongs to the tab that is followed.
+  const nearest = (fitting.find(({ command }) => !isLeftOut(command)) ?? fitting[0])?.draft;
   const inBlock = candidates.filter((one) => one.draft === nearest && fits(one));
   const found = inBlock.findLast(({ command }) => command.expected === null) ?? inBlock[0];
   if (found !== undefined) return found;
-  const last = candidates.find(({ command }) => mayPrint(command.text));
+  const last = candidates.find(({ command }) => mayPrint(command.text) && !isLeftOut(command));
   if (last === undefined) return null;
   // A table or a build log that no command of the page prints belongs to none of them.
   const near = last.draft.view.block.section === view.block.section || view.block.index - last.draft.view.block.index === 1;
@@ -49,4 +51,8 @@ export function ownerOf({ view }: Draft, drafts: readonly Draft[]): Owned | null
 function mayPrint(text: string): boolean {
   const [call] = understand(text).calls;
   return call !== undefined && !/^(?:cd|mkdir|export|touch|exit|clear|vi|vim|nano|source|rm|cp|mv)$/.test(call.program);
+}
+
+function isLeftOut({ skip }: DraftCommand): boolean {
+  return skip?.code === 'other-system' || skip?.code === 'alternative';
 }

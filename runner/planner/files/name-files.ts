@@ -1,17 +1,27 @@
-import type { Draft } from '../draft.ts';
 import { isCompose } from '../blocks/looks.ts';
+import type { Draft } from '../draft.ts';
+import { type Folder, folderAfter, nameIn } from './folder.ts';
 import { nameFrom } from './names.ts';
 
-/** Gives each file its path; a Dockerfile without a name is `Dockerfile`. */
-export function nameFiles(drafts: Draft[]): void {
+/** Gives each file its path, as seen from where the chapter starts; a Dockerfile without a name is `Dockerfile`. */
+export function nameFiles(drafts: readonly Draft[]): void {
+  let folder: Folder = '';
   for (const draft of drafts) {
-    if (draft.kind !== 'dockerfile' && draft.kind !== 'file') continue;
-    const [shown] = draft.edited;
-    const found = shown?.by === 'cat' ? { path: shown.path, why: 'cat shows it' } : nameFrom(draft.view, draft.kind);
-    if (found !== null) draft.file = conventional(found.path, found.why);
-    else if (draft.kind === 'dockerfile') draft.file = 'Dockerfile';
-    else if (isCompose(draft.view.text)) draft.file = 'docker-compose.yml';
+    const name = ownName(draft);
+    draft.file = name === null ? null : nameIn(folder, name);
+    draft.folder = folder;
+    for (const command of draft.commands) folder = folderAfter(folder, command);
   }
+}
+
+function ownName({ kind, view, edited }: Draft): string | null {
+  if (kind !== 'dockerfile' && kind !== 'file') return null;
+  const [shown] = edited;
+  if (shown?.by === 'cat') return shown.path;
+  const found = nameFrom(view, kind);
+  if (found !== null) return conventional(found.path, found.why);
+  if (kind === 'dockerfile') return 'Dockerfile';
+  return isCompose(view.text) ? 'docker-compose.yml' : null;
 }
 
 /** Prose writes `dockerfile` for a file that is called `Dockerfile`; code means what it says. */

@@ -25,14 +25,18 @@ const other = /(?:다른|새로운|새|또\s*다른|별도의?)\s*(?:터미널|�
 const second = /두\s*번째\s*(?:터미널|쉘|셸|창)|터미널\s*(?:2|B|②)|\b(?:the |a )?second (?:terminal|shell|console|window)\b|\bterminal (?:2|two|B)\b|2\s*つ目の(?:ターミナル|端末)|第二个(?:终端|窗口)/iu;
 const first = /첫\s*번째\s*(?:터미널|쉘|셸|창)|원래\s*터미널|터미널\s*(?:1|A|①)|\b(?:the )?(?:first|original|previous) (?:terminal|shell|console|window)\b|\bterminal (?:1|one|A)\b|元の(?:ターミナル|端末)|第一个(?:终端|窗口)|原来的终端/iu;
 
-/** The terminal that the marks of the block or the words above it name; the current one where they name none. */
-export function terminalFor(view: View, terminals: Terminals): Terminals {
+/**
+ * The terminal that the marks of the block or the words above it name; the current one where they name none.
+ *
+ * @param busy something is open in the current one, or its last command does not end: only then another one is needed
+ */
+export function terminalFor(view: View, terminals: Terminals, busy: boolean): Terminals {
   const marked = view.block.annotation?.keys.terminal ?? numberIn(view);
   if (marked !== null) return goTo(terminals, marked);
   const text = view.between.map((piece) => piece.text).join('\n');
   if (second.test(text)) return goTo(terminals, 2);
   if (first.test(text)) return goTo(terminals, 1);
-  if (!other.test(text)) return terminals;
+  if (!other.test(text) || !busy) return terminals;
   return goTo(terminals, terminals.current === 1 ? 2 : terminals.current + 1);
 }
 

@@ -1,4 +1,37 @@
-import type { Draft } from '../draft.ts';
+import type { Draft, DraftCommand } from '../draft.ts';
+import { skipAlternatives } from './alternatives.ts';
+import { skipEdited } from './edited.ts';
+import { skipNeverMade } from './never-made.ts';
+import { skipOtherSystems } from './other-systems.ts';
+import { skipPlaceholders } from './placeholders.ts';
+import { skipTabs } from './tabs.ts';
 
-/** Says of each command whether tutor leaves it out, and why. */
-export function setSkips(_drafts: Draft[]): void {}
+/**
+ * Says of each command whether tutor leaves it out, and why. The first reason stays: what stands in a tab that is not
+ * followed need not be asked whether its container exists.
+ */
+export function setSkips(drafts: readonly Draft[]): void {
+  skipAnnotated(drafts);
+  skipTabs(drafts);
+  skipOtherSystems(drafts);
+  skipEdited(drafts);
+  skipPlaceholders(drafts);
+  skipAlternatives(drafts);
+  skipNeverMade(drafts);
+}
+
+/** Leaves a command out unless something already does, or the author insists on it. */
+export function skip({ view }: Draft, command: DraftCommand, reason: NonNullable<DraftCommand['skip']>): void {
+  if (view.block.annotation?.keys.run === true) return;
+  command.skip ??= reason;
+}
+
+function skipAnnotated(drafts: readonly Draft[]): void {
+  for (const { view, commands } of drafts) {
+    const reason = view.block.annotation?.keys.skip;
+    if (reason === undefined) continue;
+    for (const command of commands) {
+      command.skip = { code: 'annotation', reason: reason === '' ? 'the author says to leave it out' : reason };
+    }
+  }
+}

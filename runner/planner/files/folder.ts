@@ -1,0 +1,33 @@
+import { effectsOf } from '../../command/index.ts';
+import type { DraftCommand } from '../draft.ts';
+
+/** Folder in which the reader is: from where the chapter starts (`''`), from HOME (`~…`) or absolute. */
+export type Folder = string;
+
+/** The folder after a command was typed. What only a shell could know (`cd $DIR`, `cd -`) changes nothing. */
+export function folderAfter(folder: Folder, { text, into, terminal }: Pick<DraftCommand, 'text' | 'into' | 'terminal'>): Folder {
+  const to = into === 'shell' && terminal === 1 ? effectsOf(text).changesFolder : null;
+  if (to === null || to === '-' || /[$`*<>{}[\]]/.test(to)) return folder;
+  return inFolder(folder, to);
+}
+
+/** A path as seen from where the chapter starts. */
+export function inFolder(folder: Folder, path: string): string {
+  if (/^[~/]/.test(path)) return path.replace(/(?<=.)\/+$/, '');
+  const parts = folder === '' ? [] : folder.split('/');
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..' && parts.at(-1) !== '~') parts.pop();
+    else parts.push(part);
+  }
+  return parts.join('/');
+}
+
+/** The path of a file that is named `name` while the reader is in a folder; a name that already says so stays. */
+export function nameIn(folder: Folder, name: string): string {
+  if (folder === '' || /^[~/]/.test(name)) return name;
+  const last = folder.split('/').at(-1);
+  const [first, ...rest] = name.split('/');
+  const up = rest.length > 0 && first === last ? folder.split('/').slice(0, -1).join('/') : folder;
+  return inFolder(up, name);
+}

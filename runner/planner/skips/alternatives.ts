@@ -1,0 +1,34 @@
+import { effectsOf, understand } from '../../command/index.ts';
+import type { Draft, DraftCommand } from '../draft.ts';
+import { skip } from './set-skips.ts';
+
+const or = /^\W*(?:또는|혹은|아니면|or|alternatively|または|もしくは|或者?)(?:[\s:：,]|$)/iu;
+
+/** `# 또는` between two commands that do the same: the first one has done it. */
+export function skipAlternatives(drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    for (const [at, command] of draft.commands.entries()) {
+      const before = draft.commands[at - 1];
+      if (before === undefined || !saysOr(draft, command) || !doesTheSame(before, command)) continue;
+      skip(draft, command, { code: 'alternative', reason: `\`${before.text.split('\n')[0]}\` has already done it` });
+    }
+  }
+}
+
+function saysOr({ entries }: Draft, command: DraftCommand): boolean {
+  const at = entries.indexOf(command.entry);
+  const above = entries.slice(0, at).findLast(({ type }) => type !== 'blank');
+  return above?.type === 'comment' && or.test(above.line.text);
+}
+
+/** The same verb, and something that can be done only once. */
+function doesTheSame(before: DraftCommand, command: DraftCommand): boolean {
+  const [a, b] = [verbOf(before.text), verbOf(command.text)];
+  const { makes, destroys, stops } = effectsOf(command.text);
+  return a === b && a !== '' && makes.length + destroys.length + stops.length > 0;
+}
+
+function verbOf(text: string): string {
+  const [call] = understand(text).calls;
+  return call?.docker?.verb ?? call?.program ?? '';
+}

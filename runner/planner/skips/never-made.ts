@@ -1,0 +1,77 @@
+import { type Effects, effectsOf, parseImageReference, type Thing } from '../../command/index.ts';
+import type { Draft, DraftCommand } from '../draft.ts';
+import { skip } from './set-skips.ts';
+
+/** The reader's world as far as the steps before have made it. */
+interface World {
+  readonly containers: Set<string>;
+  readonly images: Set<string>;
+  /** Containers whose names nobody can know from the text exist: compose, stacks, scripts. */
+  open: boolean;
+  /** Everything the chapter showed as output so far: IDs and names that Docker chose stand there. */
+  shown: string;
+}
+
+/** Names that authors give to images of their own; nobody publishes them. */
+const ownImage = /^(?:my|your)(?:[-_]\w[\w-]*|(?:image|app|web|nginx|server|site|container|repo|project|python|node|flask|build|first)\w*)$|^(?:image|img|image-name|imagename|app|myapp|repo|repository|name)$/iu;
+
+/** Leaves out what needs a container that no step makes, or an image that only a later step builds. */
+export function skipNeverMade(drafts: readonly Draft[]): void {
+  const everBuilt = imagesMade(drafts);
+  const world: World = { containers: new Set(), images: new Set(), open: false, shown: '' };
+  for (const draft of drafts) {
+    for (const command of draft.commands) {
+      const effects = effectsOf(command.text);
+      const missing = command.skip === null ? missingFor(command, effects, world, everBuilt) : null;
+      if (missing !== null) skip(draft, command, { code: 'never-made', reason: missing });
+      if (command.skip === null) remember(world, command, effects);
+      world.shown += `\n${command.expected?.text ?? ''}`;
+    }
+  }
+}
+
+function imagesMade(drafts: readonly Draft[]): ReadonlySet<string> {
+  const made = drafts.flatMap(({ commands }) => commands.flatMap(({ text }) => effectsOf(text).makes));
+  return new Set(made.filter(({ kind }) => kind === 'image').flatMap(({ name }) => (name === null ? [] : [repository(name)])));
+}
+
+function missingFor(command: DraftCommand, effects: Effects, world: World, everBuilt: ReadonlySet<string>): string | null {
+  if (command.into !== 'shell') {
+    const known = command.stack.every(({ block }) => block !== null);
+    return known ? null : 'no step opens what it is typed into';
+  }
+  for (const thing of effects.needs) {
+    if (thing.kind === 'container' && !hasContainer(thing, command, world)) return `no step before it makes the container ${thing.name}`;
+    if (thing.kind === 'image' && isUnmadeImage(thing, world, everBuilt)) return `no step before it makes the image ${thing.name?.replace(/:latest$/, '')}`;
+  }
+  return null;
+}
+
+function hasContainer({ name }: Thing, { text }: DraftCommand, world: World): boolean {
+  if (name === null || world.open || /[$`*]/.test(name) || world.containers.has(name)) return true;
+  // An ID, or the beginning of one, stands for whatever the reader's Docker has printed.
+  if (/^[0-9a-f]{2,64}$/.test(name) || world.shown.includes(name)) return true;
+  return /\s(?:-f|--force)\b/.test(text);
+}
+
+function isUnmadeImage({ name }: Thing, world: World, everBuilt: ReadonlySet<string>): boolean {
+  if (name === null) return false;
+  const own = repository(name);
+  if (world.images.has(own) || own.includes('/') || /^[0-9a-f]{6,}$/.test(own)) return false;
+  return ownImage.test(own) || (everBuilt.has(own) && !/^(?:ubuntu|alpine|nginx|busybox|node|python|redis|httpd|debian|centos|mysql|postgres|hello-world|golang|openjdk)$/.test(own));
+}
+
+function repository(name: string): string {
+  return (parseImageReference(name)?.repository ?? name).replace(/^library\//, '').replace(/:[^/]*$/, '');
+}
+
+function remember(world: World, { text, into }: DraftCommand, { makes, pulls }: Effects): void {
+  if (into !== 'shell') return;
+  for (const { kind, name } of makes) {
+    if (kind === 'container' && name !== null) world.containers.add(name);
+    if (kind === 'image' && name !== null) world.images.add(repository(name));
+    if (['project', 'stack', 'service', 'machine'].includes(kind)) world.open = true;
+  }
+  for (const { name } of pulls) world.images.add(repository(name));
+  if (/\bcompose\b|\.sh\b|\bmake\b|\bkubectl\b|\bstack\b|\bload\b|\bimport\b|\brename\b/.test(text)) world.open = true;
+}

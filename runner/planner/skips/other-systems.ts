@@ -1,0 +1,38 @@
+import { effectsOf, understand } from '../../command/index.ts';
+import type { Draft } from '../draft.ts';
+import { skip } from './set-skips.ts';
+
+/** Commands that only Windows or macOS knows, and what the words above say is for them where Linux has its own. */
+export function skipOtherSystems(drafts: readonly Draft[]): void {
+  for (const [at, draft] of drafts.entries()) {
+    const said = saidFor(draft, drafts, at);
+    for (const command of draft.commands) {
+      const system = effectsOf(command.text).operatingSystem;
+      const known = system === 'windows' || system === 'mac' ? system : said;
+      if (known !== null) skip(draft, command, { code: 'other-system', reason: `it is for ${known === 'mac' ? 'macOS' : 'Windows'}` });
+    }
+  }
+}
+
+/** The label names another system, and a neighbour says the same for Linux. */
+function saidFor({ view, commands }: Draft, drafts: readonly Draft[], at: number): 'windows' | 'mac' | null {
+  const named = (of: Draft | undefined, system: 'windows' | 'mac' | 'linux') =>
+    of !== undefined && (of.view.cues.has(system) || (of.view.label === '' && of.view.headingCues.has(system)));
+  const own = drafts[at];
+  const system = named(own, 'windows') ? 'windows' : named(own, 'mac') ? 'mac' : null;
+  const isWindowsShell = view.language === 'windows';
+  if ((system === null && !isWindowsShell) || named(own, 'linux')) return null;
+  const twin = [drafts[at - 1], drafts[at + 1], drafts[at - 2]].some(
+    (near) =>
+      near !== undefined &&
+      near.view.language !== 'windows' &&
+      !named(near, 'windows') &&
+      commands.some((one) => near.commands.some((other) => verbOf(other.text) === verbOf(one.text) && verbOf(one.text) !== '')),
+  );
+  return twin ? (system ?? 'windows') : null;
+}
+
+function verbOf(text: string): string {
+  const [call] = understand(text).calls;
+  return call?.docker?.verb ?? call?.program ?? '';
+}
