@@ -11,7 +11,7 @@ import { hostProgram, renewKeys } from './shell-rc.ts';
 import { joinShown, type ShownText } from './shown-text.ts';
 import type { TerminalEvent } from './terminal.ts';
 import type { StepRequest } from './types.ts';
-import { markPrompts, TypedLine } from './typing.ts';
+import { markPrompts, renewMarks, TypedLine } from './typing.ts';
 import { type Settled, Watch } from './watch.ts';
 
 const renewMs = 300;
@@ -136,6 +136,10 @@ export class StepRun {
   async #opened({ prompt, effects }: Extract<Settled, { kind: 'opened' }>): Promise<StepEnd | null> {
     if (await this.#renewed()) return null;
     await this.#keepPart(prompt);
+    if (this.#place.programs.top.id !== hostProgram && this.#changesPrompt()) {
+      await renewMarks(this.#place, prompt);
+      return this.#end('exit', null);
+    }
     const into = effects.opens?.into;
     const kind = into === 'container' || into === 'repl' ? into : this.#guessKind(prompt);
     this.#place.programs.push(kind, this.#typed.line, effects.opens?.shellLike ?? null, prompt);
@@ -149,13 +153,17 @@ export class StepRun {
   /** A prompt without marks may be the shell's own, which the step has changed (`PS1=…`, `source venv/bin/activate`). */
   async #renewed(): Promise<boolean> {
     const { terminal, programs } = this.#place;
-    if (programs.top.id !== hostProgram || !/PS1|\bsource\b|^\s*\.\s|activate/m.test(this.#request.text)) return false;
+    if (programs.top.id !== hostProgram || !this.#changesPrompt()) return false;
     terminal.send(renewKeys);
     const { kind } = await terminal.next(renewMs);
     if (kind !== 'state') return false;
     // The prompt has been drawn before with its old form: an empty line shows the new one.
     terminal.send('\r');
     return true;
+  }
+
+  #changesPrompt(): boolean {
+    return /\bPS1=|\bsource\b|^\s*\.\s|activate/m.test(this.#request.text) && this.#place.programs.top.style !== 'text';
   }
 
   #guessKind(prompt: string): 'shell' | 'container' | 'repl' {

@@ -29,6 +29,8 @@ export type Style =
 
 type Phase = 'idle' | 'echo' | 'output' | 'state';
 
+/** What readline prints when it has read a line. */
+const pasteOff = '\x1b[?2004l\r';
 const mostBacklog = 1 << 20;
 const mostEcho = 1 << 20;
 
@@ -191,12 +193,14 @@ export class Terminal {
         this.outputMarked = true;
         return;
       case 'end':
+        if (this.#redrawn) return;
         this.#end = mark;
         if (mark.program === 0) this.shellPid = mark.pid;
         if (this.#phase === 'echo') this.#takeEcho();
         this.#phase = 'idle';
         return;
       case 'prompt':
+        if (this.#redrawn) return;
         this.#live?.flush();
         this.#emit({
           kind: 'prompt',
@@ -217,11 +221,15 @@ export class Terminal {
     }
   }
 
+  /** Readline draws its prompt again when the window is resized: the line that was typed has not been read yet. */
+  get #redrawn(): boolean {
+    return this.#phase === 'echo' && !this.#echo.includes('\n') && !this.#echo.includes(pasteOff);
+  }
+
   /** No output was marked (a syntax error, a comment): what follows readline's last line is output all the same. */
   #takeEcho(): void {
-    const done = '\x1b[?2004l\r';
-    const at = this.#echo.lastIndexOf(done);
-    const from = at === -1 ? this.#echo.indexOf('\n') + 1 : at + done.length;
+    const at = this.#echo.lastIndexOf(pasteOff);
+    const from = at === -1 ? this.#echo.indexOf('\n') + 1 : at + pasteOff.length;
     this.capture.append(this.#echo.slice(from));
     this.#live?.write(this.#echo.slice(from));
   }

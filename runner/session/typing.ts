@@ -63,10 +63,24 @@ export class TypedLine {
  * Makes a shell that was opened in the terminal mark its prompts, once. Does nothing where the program is no shell; a
  * shell that does not answer is known by its prompt's text from then on.
  */
-export async function markPrompts({ terminal, programs, nonce }: Place): Promise<void> {
+export async function markPrompts(place: Place): Promise<void> {
+  const { top } = place.programs;
+  if (top.asked || top.shellLike === false || !looksLikeShellPrompt(top.prompt)) return;
+  top.asked = true;
+  await typeMarks(place);
+}
+
+/** Marks the prompt of a shell that had been marked and was given another prompt by its user. */
+export async function renewMarks(place: Place, prompt: string): Promise<void> {
+  const { top } = place.programs;
+  top.style = 'text';
+  top.prompt = prompt;
+  top.prompts.add(prompt);
+  await typeMarks(place);
+}
+
+async function typeMarks({ terminal, programs, nonce }: Place): Promise<void> {
   const program = programs.top;
-  if (program.asked || program.shellLike === false || !looksLikeShellPrompt(program.prompt)) return;
-  program.asked = true;
   terminal.type(innerMarksLine(nonce, program.id), 'bash', '');
   const deadline = performance.now() + marksMs;
   for (;;) {

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import type { Bench } from '../contract.ts';
+
+export function endings(bench: Bench): void {
+  const { type } = bench;
+  const codes = (output: Awaited<ReturnType<typeof type>>) => output.messages.map(({ code }) => code);
+  describe('programs that do not end, and shells that do', () => {
+    test('an endless command is ended when it has shown what it shows', async () => {
+      await type('printf "one\\ntwo\\n" > /tmp/tutor-log');
+      const output = await type('tail -f /tmp/tutor-log');
+      expect(output).toMatchObject({ text: 'one\ntwo', ended: 'interrupted', exitCode: null });
+      expect(output.durationMs).toBeLessThan(5000);
+    });
+
+    test('it is ended as soon as it shows what the chapter promises', async () => {
+      const command = 'while true; do echo tick; sleep 0.2; done';
+      const output = await type(command, { holds: (text) => text.split('\n').length >= 3 });
+      expect(output.ended).toBe('interrupted');
+      expect(output.text).toMatch(/^tick(\ntick){2,6}$/);
+    });
+
+    test('wait-for and interrupt-after say when', async () => {
+      const server = "bash -c 'echo starting; sleep 0.4; echo ready; sleep 60'";
+      expect(await type(server, { waitFor: '^ready$' })).toMatchObject({
+        text: 'starting\nready',
+        ended: 'interrupted',
+      });
+      expect(await type(server, { interruptAfterMs: 300 })).toMatchObject({ text: 'starting', ended: 'interrupted' });
+    });
+
+    test('a step over its time limit is interrupted and the chapter goes on', async () => {
+      const output = await type('sleep 60', { timeoutMs: 500 });
+      expect(output).toMatchObject({ ended: 'timeout', exitCode: null });
+      expect(codes(output)).toEqual(['session-timeout']);
+      expect((await type('echo next')).text).toBe('next');
+    });
+
+    test('what ignores Ctrl-C is ended with Ctrl-\\, what ignores that is killed', async () => {
+      expect((await type('bash -c "trap \'\' INT; sleep 60"', { timeoutMs: 300 })).ended).toBe('timeout');
+      expect((await type('bash -c "trap \'\' INT QUIT; sleep 61; :"', { timeoutMs: 300 })).ended).toBe('timeout');
+      expect((await type('echo next')).text).toBe('next');
+      expect(await bench.running('sleep 6[01]')).toBe(0);
+    });
+
+    test('a shell that cannot be interrupted is replaced, in the same folder with the same variables', async () => {
+      await type('cd /tmp; export KEPT="a b"; here() { echo function; }');
+      const output = await type("trap '' INT QUIT; while :; do :; done", { timeoutMs: 300 });
+      expect(codes(output)).toContain('session-terminal-replaced');
+      expect((await type('echo "$KEPT"; here; pwd')).text).toBe('a b\nfunction\n/tmp');
+    });
+
+    test.each([
+      ['exit 3', 'exit 3', 3],
+      ['kill -9 $$', 'kill -9 $$', 137],
+      ['exec', 'exec true', 0],
+      ['set -e and a failing command', 'set -e; false', 1],
+    ])('%s ends the shell; the chapter goes on in another one', async (_, command, status) => {
+      await type('cd /tmp; KEPT=1');
+      const output = await type(command);
+      expect(output).toMatchObject({ ended: 'closed', exitCode: status });
+      expect(codes(output)).toEqual(['session-shell-ended']);
+      expect(await type('echo $KEPT $PWD')).toMatchObject({ text: '1 /tmp', exitCode: 0 });
+    });
+
+    test.each(['stty -echo', 'stty raw', 'reset', 'stty cols 40', 'exec 0<&-', 'exec 2>/dev/null'])(
+      'after %s the next command still works',
+      async (command) => {
+        await type(command);
+        expect(await type('echo next')).toMatchObject({ text: 'next', exitCode: 0 });
+      },
+    );
+  });
+}

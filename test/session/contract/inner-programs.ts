@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import type { Bench } from '../contract.ts';
+
+export function innerPrograms(bench: Bench): void {
+  const { type } = bench;
+  const inShell = (text: string) => type(text, { into: 'container' });
+  const kinds = () => bench.session.open.map(({ kind }) => kind);
+  describe('programs within programs', () => {
+    test.each(['bash --norc', 'dash -i', 'sh -i'])(
+      '%s: its commands have their own output and status',
+      async (shell) => {
+        expect(await type(shell)).toMatchObject({ ended: 'opened', exitCode: null });
+        expect(await inShell('echo in; (exit 3)')).toMatchObject({ text: 'in', exitCode: 3, ended: 'exit' });
+        expect(await inShell('echo $?')).toMatchObject({ text: '3', exitCode: 0 });
+        expect((await inShell('for n in 1 2\ndo echo $n\ndone')).text).toBe('1\n2');
+        expect((await inShell('cat <<E\nline\nE')).text).toBe('line');
+        expect((await inShell("printf 'no newline'")).text).toBe('no newline');
+        const long = 'y'.repeat(300);
+        expect((await inShell(`echo ${long}`)).text).toBe(long);
+        expect(await inShell('exit')).toMatchObject({ ended: 'exit', exitCode: null });
+        expect(await type('echo outside')).toMatchObject({ text: 'outside', exitCode: 0 });
+        expect(kinds()).toEqual(['shell']);
+      },
+    );
+
+    test('the history of an inner bash holds nothing of tutor', async () => {
+      await type('HISTFILE= bash --norc');
+      await inShell('echo typed');
+      expect((await inShell('history')).text).toMatch(/^ +1 +echo typed\n +2 +history$/);
+    });
+
+    test('nested two deep, each left by itself', async () => {
+      await type('bash --norc');
+      await inShell('LEVEL=one');
+      await inShell('dash -i');
+      expect(bench.session.open).toHaveLength(3);
+      expect(await inShell('echo "[$LEVEL]"; false')).toMatchObject({ text: '[]', exitCode: 1 });
+      await inShell('exit');
+      expect((await inShell('echo "[$LEVEL]"')).text).toBe('[one]');
+      await inShell('Ctrl-D');
+      expect(bench.session.open).toHaveLength(1);
+    });
+
+    test('a program that ends by itself leaves the reader in the shell', async () => {
+      await type('bash --norc');
+      expect(await inShell('exec sleep 0.2')).toMatchObject({ ended: 'exit' });
+      expect(await type('echo host')).toMatchObject({ text: 'host', exitCode: 0 });
+    });
+
+    test('a prompt that nobody knows is learned', async () => {
+      await type(
+        'repl() { while IFS= read -e -r -p \'tutor-db=> \' line; do [ "$line" = quit ] && break; echo "<$line>"; done; }',
+      );
+      expect(await type('repl')).toMatchObject({ ended: 'opened', text: '' });
+      expect(kinds()).toEqual(['shell', 'repl']);
+      expect(await type('select 1;', { into: 'repl' })).toMatchObject({ text: '<select 1;>', exitCode: null });
+      expect((await type('two\nlines', { into: 'repl' })).text).toBe('<two>\n<lines>');
+      expect(await type('quit', { into: 'repl' })).toMatchObject({ ended: 'exit', text: '' });
+      expect((await type('echo host')).text).toBe('host');
+    });
+
+    test('a host command is never typed into what is still open', async () => {
+      await type('bash --norc');
+      await inShell('cat() { echo wrong shell; }');
+      await inShell("PS1='mysql> '");
+      const { messages } = await type('echo right', { into: 'shell' });
+      expect(messages.map(({ code }) => code)).toEqual([]);
+      await type('repl() { while IFS= read -e -r -p \'db> \' line; do echo "<$line>"; done; }; repl');
+      const output = await type('echo right');
+      expect(output).toMatchObject({ text: 'right', exitCode: 0 });
+      expect(output.messages.map(({ code }) => code)).toEqual(['session-left-program']);
+    });
+
+    test('a line for a container is not typed where none is open', async () => {
+      const output = await type('touch /tmp/tutor-wrong-place', { into: 'container' });
+      expect(output).toMatchObject({ ended: 'not-typed', text: '', exitCode: null });
+      expect(output.messages.map(({ code }) => code)).toEqual(['session-no-container']);
+      expect((await type('ls /tmp/tutor-wrong-place')).exitCode).not.toBe(0);
+    });
+
+    test('leave() goes back to the shell', async () => {
+      await type('bash --norc');
+      await inShell('dash -i');
+      await bench.session.leave();
+      expect(bench.session.open).toHaveLength(1);
+      expect((await type('echo here')).text).toBe('here');
+    });
+  });
+}

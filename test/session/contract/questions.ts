@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import type { Bench } from '../contract.ts';
+
+export function questions(bench: Bench): void {
+  const { type } = bench;
+  describe('questions', () => {
+    const confirm = 'read -r -p \'Do you want to continue? [Y/n] \' reply; echo "[$reply]"';
+
+    test('an answer of the chapter is given', async () => {
+      expect(await type(confirm, { answers: ['y'] })).toMatchObject({
+        text: 'Do you want to continue? [Y/n] y\n[y]',
+        ended: 'exit',
+        exitCode: 0,
+      });
+    });
+
+    test.each([
+      ['yes or no', confirm, 'Do you want to continue? [Y/n]'],
+      ['a password', "read -r -s -p 'Password for root: ' reply", 'Password for root:'],
+      ['any key', "read -r -n 1 -p 'Press any key to continue . . . '", 'Press any key to continue . . .'],
+      ['a name', "read -r -p 'What is your name? ' reply", 'What is your name?'],
+    ])('%s: without an answer the step ends with the question, not by its time limit', async (_, command, question) => {
+      const output = await type(command, { timeoutMs: 60_000 });
+      expect(output).toMatchObject({ ended: 'question', exitCode: null });
+      expect(output.durationMs).toBeLessThan(10_000);
+      expect(output.messages).toMatchObject([{ code: 'session-question', args: { question } }]);
+      expect((await type('echo next')).text).toBe('next');
+    });
+
+    test('several questions get their answers in order', async () => {
+      const command = "read -p 'Name: ' a; read -p 'Again? ' b; echo \"$a/$b\"";
+      expect((await type(command, { answers: ['x', 'y'] })).text).toBe('Name: x\nAgain? y\nx/y');
+    });
+
+    test('what is typed at a password question is shown nowhere', async () => {
+      const command = 'read -r -s -p \'Password: \' reply; echo; echo "got $reply"';
+      const output = await type(command, { answers: ['correct-horse'] });
+      expect(output.text).toBe('Password:\ngot ***');
+      expect((await type('echo $reply')).text).toBe('***');
+      expect(bench.live()).not.toContain('correct-horse');
+    });
+
+    test('a program that waits for input without a word is ended, and says so', async () => {
+      const output = await type('cat', { timeoutMs: 60_000 });
+      expect(output.ended).toBe('question');
+      expect(output.messages.map(({ code }) => code)).toEqual(['session-waits-for-input']);
+      expect(output.durationMs).toBeLessThan(10_000);
+    });
+
+    test('an open quote is an incomplete command, not a hung one', async () => {
+      const output = await type("echo 'never closed", { timeoutMs: 60_000 });
+      expect(output.messages.map(({ code }) => code)).toEqual(['session-incomplete']);
+      expect((await type('echo next')).text).toBe('next');
+    });
+  });
+}

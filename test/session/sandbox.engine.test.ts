@@ -1,0 +1,139 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Engine } from '../../runner/core/engine.ts';
+import { startEngine } from '../../runner/engine/index.ts';
+import { openSession, type Session, type StepRequest } from '../../runner/session/index.ts';
+import { smallImage } from '../engine/small-image.ts';
+import { type Machine, sessionContract, typeInto } from './contract.ts';
+
+const spec = { kind: 'sandbox', generation: 28 } as const;
+
+function machineOf(engine: Engine, stop: () => Promise<void>): Machine {
+  return {
+    cwd: engine.home,
+    exec: (argv, options) => engine.exec(argv, options),
+    start: (rc, cwd) => engine.shell({ rc, cwd }),
+    stop,
+  };
+}
+
+describe('a session in a sandbox', () => {
+  sessionContract(async () => {
+    const engine = await startEngine(spec);
+    return machineOf(engine, () => engine.stop());
+  });
+});
+
+describe('a session with Docker', () => {
+  let engine: Engine;
+  let session: Session;
+  const type = (text: string, more: Partial<StepRequest> = {}) =>
+    typeInto(session, text, { timeoutMs: 60_000, ...more });
+  const inside = (text: string) => type(text, { into: 'container' });
+  beforeAll(async () => {
+    engine = await startEngine(spec);
+    await engine.exec(['bash', '-c', smallImage]);
+  });
+  afterAll(() => engine.stop());
+  beforeEach(async () => {
+    const { start, exec, cwd } = machineOf(engine, async () => {});
+    session = await openSession({
+      start,
+      ...(exec ? { exec } : {}),
+      cwd,
+      secrets: [],
+      signal: new AbortController().signal,
+    });
+  });
+  afterEach(async () => {
+    await session.close();
+    await engine.exec(['bash', '-c', 'docker rm -f $(docker ps -aq)']);
+  });
+
+  test.each(['bash', 'sh'])('docker run -it … %s: typed into, left, its file is in the container', async (shell) => {
+    expect(await type(`docker container run -it --name lab small ${shell}`)).toMatchObject({ ended: 'opened' });
+    expect(session.open.at(-1)?.kind).toBe('container');
+    expect(await inside('echo Elton >> ch03.txt')).toMatchObject({ text: '', exitCode: 0 });
+    expect(await inside('ls nowhere')).toMatchObject({ exitCode: 2 });
+    expect((await inside('echo $?; cat ch03.txt')).text).toBe('2\nElton');
+    expect(await inside('exit')).toMatchObject({ ended: 'exit', exitCode: null });
+    expect(session.open).toHaveLength(1);
+    expect((await type('docker container diff lab')).text).toContain('A /ch03.txt');
+  });
+
+  test('the window inside a container is as wide as outside', async () => {
+    await type('docker run -it --rm small bash');
+    expect((await inside('python3 -c "import os; print(os.get_terminal_size())"')).text).toContain('columns=120');
+  });
+
+  test('a REPL in a container in a shell: three deep, and back', async () => {
+    await type('docker run -it --rm small bash');
+    await inside('python3 -q');
+    expect(session.open.map(({ kind }) => kind)).toEqual(['shell', 'container', 'repl']);
+    expect((await type('6 * 7', { into: 'repl' })).text).toBe('42');
+    await type('Ctrl-D', { into: 'repl' });
+    expect((await inside('echo in the container')).text).toBe('in the container');
+    expect((await type('hostname')).messages.map(({ code }) => code)).toEqual(['session-left-program']);
+  });
+
+  test('detached with Ctrl-P Ctrl-Q, entered again with exec and attach', async () => {
+    await type('docker run -it --name kept small bash');
+    await inside('VALUE=1');
+    expect(await inside('Ctrl-P Ctrl-Q')).toMatchObject({ ended: 'detached' });
+    await type('docker exec -it kept sh');
+    expect((await inside('echo "[$VALUE]"')).text).toBe('[]');
+    await inside('exit');
+    expect(await type('docker attach kept')).toMatchObject({ ended: 'opened' });
+    expect((await inside('echo "[$VALUE]"')).text).toBe('[1]');
+  });
+
+  test('a container that ends by itself', async () => {
+    expect(await type("docker run -it --rm small bash -c 'echo done; exit 4'")).toMatchObject({
+      ended: 'exit',
+      exitCode: 4,
+      text: 'done',
+    });
+    await type('docker run -it --name short small bash');
+    expect(await inside('exec sleep 0.3')).toMatchObject({ ended: 'exit' });
+    expect((await type('echo outside')).text).toBe('outside');
+  });
+
+  test('docker logs -f is ended when it has shown what is promised', async () => {
+    await type("docker run -d --name talker small bash -c 'while :; do echo tick; sleep 0.3; done'");
+    const output = await type('docker logs -f talker', { holds: (text) => text.includes('tick\ntick\ntick') });
+    expect(output).toMatchObject({ ended: 'interrupted' });
+    expect(output.durationMs).toBeLessThan(5000);
+  });
+
+  test('a container that ignores Ctrl-C is left running after three, and the reader is told', async () => {
+    const output = await type(
+      "docker run --name deaf small bash -c 'trap : INT TERM; echo up; while :; do sleep 1; done'",
+    );
+    expect(output).toMatchObject({ text: 'up', ended: 'interrupted' });
+    expect(output.messages.map(({ code }) => code)).toContain('session-left-running');
+    expect((await type('docker ps --format {{.Names}}')).text).toBe('deaf');
+  });
+
+  test('docker system prune asks, and is answered or given up', async () => {
+    const refused = await type('docker system prune');
+    expect(refused).toMatchObject({ ended: 'question' });
+    expect(refused.messages).toMatchObject([{ args: { question: 'Are you sure you want to continue? [y/N]' } }]);
+    const agreed = await type('docker system prune', { answers: ['y'] });
+    expect(agreed).toMatchObject({ ended: 'exit', exitCode: 0 });
+    expect(agreed.text).toContain('Total reclaimed space');
+  });
+
+  test('a HEALTHCHECK is waited for where the chapter shows its result', async () => {
+    await type('docker run -d --name well --health-cmd true --health-interval 2s small sleep 60');
+    const output = await type('docker ps', { holds: (text) => text.includes('(healthy)') });
+    expect(output.text).toContain('(healthy)');
+    expect(output.retries).toBeGreaterThan(0);
+  });
+
+  test('BuildKit’s moving display ends as a person would copy it', async () => {
+    await type("printf 'FROM small\\nRUN echo built\\n' > Dockerfile");
+    const { text } = await type('docker build -t mine .');
+    expect(text).toMatch(/^\[\+\] Building [\d.]+s \(\d+\/\d+\) FINISHED/);
+    expect(text).toMatch(/^ => \[2\/2\] RUN echo built +[\d.]+s$/m);
+    expect(text.match(/\[\+\] Building/g)).toHaveLength(1);
+  });
+});
