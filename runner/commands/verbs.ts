@@ -79,6 +79,15 @@ export const verbs: Readonly<Record<string, Verb>> = {
     options: ['json', 'yes', 'lang'],
     load: () => import('./engine.ts'),
   },
+  clean: {
+    operands: '',
+    summary: {
+      en: 'Remove what earlier runs left behind that were killed, or told to keep it.',
+      ko: '강제로 끝났거나 남겨 두도록 한 이전 실행의 흔적을 지웁니다.',
+    },
+    options: ['lang'],
+    load: () => import('./clean.ts'),
+  },
   images: {
     operands: '[action] [names...]',
     summary: {

@@ -1,5 +1,6 @@
 import type { EngineSpec } from '../core/engine.ts';
-import { askDocker } from './sandbox/docker-api.ts';
+import { ask } from './host/api.ts';
+import { connectTo, findEndpoint } from './host/endpoint.ts';
 import { missingForSandbox } from './sandbox/requirements.ts';
 import { newestGeneration, parseEngineSpecs } from './spec.ts';
 
@@ -22,5 +23,7 @@ async function choose(verb: 'run' | 'test' | 'update'): Promise<EngineSpec> {
 }
 
 async function hostAnswers(): Promise<boolean> {
-  return (await askDocker('/var/run/docker.sock', '/_ping')) === 'OK';
+  const endpoint = await findEndpoint();
+  if (endpoint === null) return false;
+  return (await ask(connectTo(endpoint), 'GET', '/_ping')).status === 200;
 }

@@ -1,5 +1,7 @@
 import type { Engine, EngineHandle, EngineSpec } from '../core/engine.ts';
 import { message, UserError } from '../core/message.ts';
+import { hostEngine } from './host/host-engine.ts';
+import { startHost } from './host/start.ts';
 import type { Limits } from './sandbox/limits.ts';
 import { sandboxEngine } from './sandbox/machine.ts';
 import { rootFolder, rootIsReady } from './sandbox/roots.ts';
@@ -14,6 +16,8 @@ export interface StartOptions {
   /** References of the images that the chapter pulls. */
   readonly images?: readonly string[];
   readonly limits?: Partial<Limits>;
+  /** Host engine: leave what the run makes until `tutor clean`. */
+  readonly keep?: boolean;
 }
 
 /**
@@ -24,7 +28,7 @@ export interface StartOptions {
 export async function startEngine(spec: EngineSpec, options: StartOptions = {}): Promise<Engine> {
   switch (spec.kind) {
     case 'host':
-      throw new UserError(message('host-engine-silent'));
+      return startHost(options);
     case 'sandbox': {
       const tool = findTool(slirp);
       if (tool === null || !rootIsReady(spec.generation)) {
@@ -48,6 +52,6 @@ export async function attachEngine(handle: EngineHandle): Promise<Engine> {
     case 'sandbox':
       return sandboxEngine(handle, async () => {});
     case 'host':
-      throw new UserError(message('host-engine-silent'));
+      return hostEngine(handle, async () => {});
   }
 }

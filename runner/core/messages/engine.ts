@@ -68,6 +68,39 @@ export const engine = {
   },
   'engine-prepared': { en: 'sandbox:{generation} is ready.', ko: 'sandbox:{generation}이(가) 준비되었습니다.' },
   'engine-removed': { en: 'Freed {size}.', ko: '{size}를 비웠습니다.' },
+  'no-docker-client': {
+    en: 'There is no docker command on this machine. Install one, or use --engine sandbox.',
+    ko: '이 컴퓨터에 docker 명령이 없습니다. 설치하거나 --engine sandbox를 사용하십시오.',
+  },
+  'cleaned-run': {
+    en: 'Removed what an earlier run had left ({id}).',
+    ko: '이전 실행이 남긴 것을 지웠습니다({id}).',
+  },
+  'not-cleaned': {
+    en: 'Could not remove what an earlier run had left ({id}): {why}. Run "tutor clean" again once that is free.',
+    ko: '이전 실행이 남긴 것을 지우지 못했습니다({id}): {why}. 해결한 뒤 "tutor clean"을 다시 실행하십시오.',
+  },
+  'nothing-to-clean': { en: 'Nothing to clean up.', ko: '정리할 것이 없습니다.' },
+  'clash-container': {
+    en: 'A container "{name}" is already there. Rename or remove it (docker rename {name} {name}-mine), or use --engine sandbox.',
+    ko: '"{name}" 컨테이너가 이미 있습니다. 이름을 바꾸거나 지우거나(docker rename {name} {name}-mine) --engine sandbox를 사용하십시오.',
+  },
+  'clash-port': {
+    en: 'Port {port} is already in use on this machine. Free it, or use --engine sandbox.',
+    ko: '이 컴퓨터에서 {port} 포트가 이미 사용 중입니다. 포트를 비우거나 --engine sandbox를 사용하십시오.',
+  },
+  'clash-image': {
+    en: 'An image "{name}" is already there. The chapter makes another one of that name; afterwards the name is given back to yours.',
+    ko: '"{name}" 이미지가 이미 있습니다. 챕터가 같은 이름의 이미지를 만들며, 끝나면 그 이름을 원래 이미지에 돌려줍니다.',
+  },
+  'clash-volume': {
+    en: 'A volume "{name}" is already there, and the chapter would write into it. Use --engine sandbox, or remove it first.',
+    ko: '"{name}" 볼륨이 이미 있으며 챕터가 그 안에 쓰게 됩니다. --engine sandbox를 사용하거나 먼저 지우십시오.',
+  },
+  'clash-network': {
+    en: 'A network "{name}" is already there. Remove it first, or use --engine sandbox.',
+    ko: '"{name}" 네트워크가 이미 있습니다. 먼저 지우거나 --engine sandbox를 사용하십시오.',
+  },
   'copy-failed': {
     en: 'Cannot copy "{from}" into the sandbox: {why}.',
     ko: '"{from}" 폴더를 샌드박스로 복사할 수 없습니다: {why}.',

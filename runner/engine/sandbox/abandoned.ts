@@ -32,10 +32,14 @@ export function ownerLine(pid: number): string {
   return `${pid} ${startTime(pid) ?? ''}`;
 }
 
+/** Whether the process of an owner's line still runs. */
+export function isRunning(owner: string): boolean {
+  return owner === ownerLine(Number(owner.split(' ')[0]));
+}
+
 function isOwned(folder: string): boolean {
   try {
-    const line = readFileSync(join(folder, 'owner'), 'utf8');
-    return line === ownerLine(Number(line.split(' ')[0]));
+    return isRunning(readFileSync(join(folder, 'owner'), 'utf8'));
   } catch {
     return false;
   }

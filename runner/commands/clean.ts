@@ -1,0 +1,16 @@
+import { wording } from '../core/message.ts';
+import { cleanAbandoned } from '../engine/index.ts';
+import type { Call } from './verb.ts';
+
+/** `tutor clean`: removes what runs left behind that were killed or told to keep it. 3 where something stays. */
+export async function run({ io }: Call): Promise<number> {
+  const cleaned = await cleanAbandoned(true);
+  const say = (code: Parameters<typeof wording>[0]['code'], args = {}) =>
+    void io.stdout.write(`${wording({ code, args }, io.locale)}\n`);
+  if (cleaned.length === 0) say('nothing-to-clean');
+  for (const { id, left } of cleaned) {
+    if (left.length === 0) say('cleaned-run', { id });
+    else say('not-cleaned', { id, why: left.join(', ') });
+  }
+  return cleaned.every(({ left }) => left.length === 0) ? 0 : 3;
+}

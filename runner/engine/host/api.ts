@@ -1,0 +1,39 @@
+import { request } from 'node:http';
+import { asSocket, type Connect } from './endpoint.ts';
+
+/** An answer of the engine's API. */
+export interface Answer {
+  /** HTTP status; 0 where nobody answered. */
+  readonly status: number;
+  readonly body: string;
+}
+
+/** How long an engine may take for an answer: a remote one over ssh has to be dialled first. */
+const patienceMs = 30_000;
+
+/** Asks an engine; never throws. */
+export function ask(connect: Connect, method: 'GET' | 'POST' | 'DELETE', path: string): Promise<Answer> {
+  return new Promise((resolve) => {
+    const nobody = { status: 0, body: '' };
+    const asked = request(
+      { method, path, host: 'docker', timeout: patienceMs, createConnection: () => asSocket(connect()) },
+      (answer) => {
+        let body = '';
+        answer.setEncoding('utf8').on('data', (text: string) => {
+          body += text;
+        });
+        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body }));
+        answer.on('error', () => resolve(nobody));
+      },
+    );
+    asked.on('timeout', () => asked.destroy());
+    asked.on('error', () => resolve(nobody));
+    asked.end();
+  });
+}
+
+/** Asks for JSON; null for anything but a 200. */
+export async function askJson(connect: Connect, path: string): Promise<unknown> {
+  const { status, body } = await ask(connect, 'GET', path);
+  return status === 200 ? JSON.parse(body) : null;
+}

@@ -1,0 +1,109 @@
+import type { Inventory } from './inventory.ts';
+import type { Began, Entry } from './ledger.ts';
+
+/** What of an engine's content a run made, by its ledger. */
+export interface Owned {
+  readonly containers: readonly string[];
+  readonly networks: readonly string[];
+  readonly volumes: readonly string[];
+  readonly references: readonly string[];
+  readonly images: readonly string[];
+  /** References that stood for another image before: these are given back. */
+  readonly moved: readonly { readonly reference: string; readonly image: string }[];
+  readonly buildCache: readonly string[];
+}
+
+/** What is asked about an image that no request named. */
+export interface ImageTimes {
+  /** When it was built and when it was last tagged, in milliseconds; 0 where unknown. */
+  readonly builtAt: number;
+  readonly taggedAt: number;
+}
+
+/** How long after a request its result may be dated, and how far clocks may differ. */
+const slackMs = 2_000;
+
+/** A request whose answer never came: its result is searched by name and time for this long. */
+const unansweredMs = 10_000;
+
+/**
+ * What the run made that is there now. Something is the run's own only when it was not there before *and* a request of
+ * the run made it.
+ *
+ * @param mounted volumes that the run's containers have mounted
+ * @param timesOf of an image's id
+ */
+export function ownedBy(
+  began: Began,
+  entries: readonly Entry[],
+  now: Inventory,
+  mounted: readonly string[],
+  timesOf: (image: string) => ImageTimes,
+): Owned {
+  const { before } = began;
+  const asked = entries.filter((entry) => entry.what === 'asked');
+  const open = asked.filter((entry) => !entries.some((later) => settles(later, entry)));
+  const made = (kind: string) =>
+    new Set(entries.flatMap((entry) => (entry.what === 'made' && entry.kind === kind ? [entry.id] : [])));
+  const ours = (
+    kind: 'container' | 'network' | 'volume',
+    held: Inventory['containers'],
+    had: Inventory['containers'],
+  ) =>
+    Object.entries(held)
+      .filter(([id]) => !(id in had))
+      .filter(([id, thing]) => made(kind).has(id) || open.some((one) => one.kind === kind && mayBe(one, thing)))
+      .map(([id]) => id);
+  const windows = imageWindows(entries);
+  const during = (at: number) => windows.some(([from, to]) => at >= from - slackMs && at <= to + slackMs);
+  const named = new Set(asked.flatMap((entry) => (entry.kind === 'image' ? entry.names : [])));
+  const changed = Object.entries(now.references).filter(([name, id]) => before.references[name] !== id);
+  const references = changed.filter(([name, id]) => named.has(name) || during(timesOf(id).taggedAt));
+  const fresh = now.images.filter((id) => !before.images.includes(id));
+  return {
+    containers: ours('container', now.containers, before.containers),
+    networks: ours('network', now.networks, before.networks),
+    volumes: [
+      ...new Set([
+        ...ours('volume', now.volumes, before.volumes),
+        ...mounted.filter((name) => name in now.volumes && !(name in before.volumes)),
+      ]),
+    ],
+    references: references.filter(([name]) => !(name in before.references)).map(([name]) => name),
+    images: fresh.filter((id) => made('image').has(id) || (isUntagged(now, id) && during(timesOf(id).builtAt))),
+    moved: Object.entries(before.references)
+      .filter(([name, id]) => now.references[name] !== id && now.images.includes(id))
+      .filter(([name]) =>
+        now.references[name] === undefined ? named.has(name) : references.some(([one]) => one === name),
+      )
+      .map(([reference, image]) => ({ reference, image })),
+    buildCache: windows.length > 0 ? now.buildCache.filter((id) => !before.buildCache.includes(id)) : [],
+  };
+}
+
+type Asked = Extract<Entry, { what: 'asked' }>;
+
+/** Whether a request has its answer: an identity or an end, on its own connection. */
+function settles(later: Entry, { connection, at }: Asked): boolean {
+  if (later.what === 'made') return later.connection === connection;
+  return later.what === 'over' && later.connection === connection && later.at >= at;
+}
+
+/** Whether something is what an unanswered request made: tutor was killed in between. */
+function mayBe({ at, names }: Asked, { name, madeAt }: { readonly name: string; readonly madeAt: number }): boolean {
+  if (names.length > 0) return names.includes(name);
+  return madeAt >= at - slackMs && madeAt <= at + unansweredMs;
+}
+
+/** From each request that makes images to the end of it on its connection; without an end where tutor was killed. */
+function imageWindows(entries: readonly Entry[]): readonly (readonly [number, number])[] {
+  return entries.flatMap((entry, index) => {
+    if (entry.what !== 'asked' || entry.kind !== 'image') return [];
+    const end = entries.slice(index).find((later) => later.what === 'over' && later.connection === entry.connection);
+    return [[entry.at, end?.what === 'over' ? end.at : entry.at + unansweredMs] as const];
+  });
+}
+
+function isUntagged({ references }: Inventory, image: string): boolean {
+  return !Object.values(references).includes(image);
+}

@@ -1,0 +1,102 @@
+import { rmSync } from 'node:fs';
+import { z } from 'zod';
+import { ask, askJson } from './api.ts';
+import { type Connect, connectTo } from './endpoint.ts';
+import { type Inventory, takeInventory } from './inventory.ts';
+import { type Began, closeLedger, type Entry, readLedger } from './ledger.ts';
+import { type ImageTimes, type Owned, ownedBy } from './owned.ts';
+
+const container = z.object({
+  Mounts: z.array(z.object({ Type: z.string(), Name: z.string().optional() })).nullish(),
+});
+const image = z.object({
+  Created: z.string().nullish(),
+  Metadata: z.object({ LastTagTime: z.string().nullish() }).nullish(),
+});
+
+/**
+ * Removes what the run of a ledger made, in the engine and in the file system, and forgets the ledger.
+ *
+ * @returns what could not be removed; the ledger is kept as long as there is some.
+ * @throws UserError where the engine does not answer; the ledger is kept.
+ */
+export async function removeRun(path: string): Promise<readonly string[]> {
+  const entries = readLedger(path);
+  const began = entries.find((entry): entry is Began => entry.what === 'began');
+  if (began !== undefined) {
+    const connect = connectTo(began.endpoint);
+    const owned = await findOwned(connect, began, entries);
+    const left = await removeOwned(connect, owned);
+    if (left.length > 0) return left;
+    rmSync(began.home, { recursive: true, force: true });
+  }
+  closeLedger(path);
+  return [];
+}
+
+/** What of the engine's present content the run made. */
+async function findOwned(connect: Connect, began: Began, entries: readonly Entry[]): Promise<Owned> {
+  const now = await takeInventory(connect);
+  const containers = entries.flatMap((entry) =>
+    entry.what === 'made' && entry.kind === 'container' ? [entry.id] : [],
+  );
+  const mounted = (await Promise.all(containers.map((id) => volumesOf(connect, id)))).flat();
+  const volumes = entries.flatMap((entry) =>
+    entry.what === 'mounted' && containers.includes(entry.container) ? [entry.volume] : [],
+  );
+  const times = await imageTimes(connect, began.before, now);
+  return ownedBy(began, entries, now, [...mounted, ...volumes], (id) => times.get(id) ?? { builtAt: 0, taggedAt: 0 });
+}
+
+async function volumesOf(connect: Connect, id: string): Promise<readonly string[]> {
+  const found = container.safeParse(await askJson(connect, `/containers/${id}/json`));
+  return (found.data?.Mounts ?? []).flatMap(({ Type, Name }) => (Type === 'volume' && Name ? [Name] : []));
+}
+
+/** Only of images that are new or newly tagged: the others are nobody's question. */
+async function imageTimes(
+  connect: Connect,
+  before: Inventory,
+  now: Inventory,
+): Promise<ReadonlyMap<string, ImageTimes>> {
+  const tagged = Object.entries(now.references).filter(([name, id]) => before.references[name] !== id);
+  const fresh = now.images.filter((id) => !before.images.includes(id));
+  const asked = [...new Set([...tagged.map(([, id]) => id), ...fresh])];
+  const answers = asked.map(async (id) => {
+    const { data } = image.safeParse(await askJson(connect, `/images/${id}/json`));
+    const times = { builtAt: time(data?.Created), taggedAt: time(data?.Metadata?.LastTagTime) };
+    return [id, times] as const;
+  });
+  return new Map(await Promise.all(answers));
+}
+
+function time(text: string | null | undefined): number {
+  const parsed = Date.parse(text ?? '');
+  return Number.isNaN(parsed) ? 0 : parsed;
+}
+
+/** Containers first, because they hold everything else; references before the images that they leave untagged. */
+async function removeOwned(connect: Connect, owned: Owned): Promise<readonly string[]> {
+  const left: string[] = [];
+  const remove = async (path: string, name: string) => {
+    const { status } = await ask(connect, 'DELETE', path);
+    if (status >= 400 && status !== 404) left.push(name);
+  };
+  for (const id of owned.containers) await remove(`/containers/${id}?force=1&v=1`, id);
+  for (const id of owned.networks) await remove(`/networks/${id}`, id);
+  for (const name of owned.volumes) await remove(`/volumes/${encodeURIComponent(name)}`, name);
+  for (const { reference, image: id } of owned.moved)
+    await ask(connect, 'POST', `/images/${id}/tag?${tagQuery(reference)}`);
+  for (const reference of owned.references) await remove(`/images/${reference}`, reference);
+  for (const id of owned.images) await remove(`/images/${id}`, id);
+  if (owned.buildCache.length > 0) {
+    const filters = encodeURIComponent(JSON.stringify({ id: owned.buildCache }));
+    await ask(connect, 'POST', `/build/prune?all=1&filters=${filters}`);
+  }
+  return left;
+}
+
+function tagQuery(reference: string): string {
+  const at = reference.lastIndexOf(':');
+  return new URLSearchParams({ repo: reference.slice(0, at), tag: reference.slice(at + 1) }).toString();
+}

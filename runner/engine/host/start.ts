@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Engine } from '../../core/engine.ts';
+import { message, UserError } from '../../core/message.ts';
+import { ownerLine } from '../sandbox/abandoned.ts';
+import { cacheFolder } from '../sandbox/paths.ts';
+import { askJson } from './api.ts';
+import { connectTo, findEndpoint } from './endpoint.ts';
+import { watchMounts } from './events.ts';
+import { hostEngine } from './host-engine.ts';
+import { takeInventory } from './inventory.ts';
+import { openLedger } from './ledger.ts';
+import { removeRun } from './removal.ts';
+import { openTap } from './tap.ts';
+
+/** How a run on the host's engine ends. */
+export interface HostOptions {
+  readonly signal?: AbortSignal;
+  /** Leaves everything that the run made, until `tutor clean`. */
+  readonly keep?: boolean;
+}
+
+/**
+ * Opens the engine that the user's `docker` reaches, with a HOME of its own and a ledger of everything that is made.
+ *
+ * @throws UserError where no engine answers.
+ */
+export async function startHost({ signal, keep = false }: HostOptions = {}): Promise<Engine> {
+  signal?.throwIfAborted();
+  const endpoint = await findEndpoint();
+  if (endpoint === null) throw new UserError(message('no-docker-client'));
+  const connect = connectTo(endpoint);
+  const version = await versionOf(connect);
+  const id = randomBytes(6).toString('hex');
+  const folder = join(cacheFolder(), 'host', id);
+  makeHome(join(folder, 'home'));
+  const before = await takeInventory(connect);
+  const ledger = openLedger(id);
+  ledger.write({ what: 'began', at: Date.now(), owner: ownerLine(process.pid), endpoint, home: folder, before });
+  if (keep) ledger.write({ what: 'kept' });
+  const tap = await openTap(join(folder, 'docker.sock'), connect, ledger.write);
+  const endWatch = watchMounts(connect, (container, volume) => ledger.write({ what: 'mounted', container, volume }));
+  let stopped: Promise<void> | null = null;
+  const stop = () => {
+    stopped ??= (async () => {
+      endWatch();
+      await tap.close();
+      ledger.write({ what: 'ended' });
+      if (!keep) await removeRun(ledger.path);
+    })();
+    return stopped;
+  };
+  return hostEngine({ kind: 'host', id, dockerVersion: version, home: join(folder, 'home') }, stop);
+}
+
+async function versionOf(connect: ReturnType<typeof connectTo>): Promise<string> {
+  const found = z.object({ Version: z.string() }).safeParse(await askJson(connect, '/version'));
+  if (!found.success) throw new UserError(message('host-engine-silent'));
+  return found.data.Version;
+}
+
+/** An empty HOME with the user's Docker settings, but for the context: the session's engine is the tap. */
+function makeHome(home: string): void {
+  mkdirSync(join(home, 'work'), { recursive: true });
+  mkdirSync(join(home, '.docker'), { mode: 0o700 });
+  const users = process.env['DOCKER_CONFIG'] ?? join(homedir(), '.docker');
+  const config = join(users, 'config.json');
+  if (existsSync(config)) {
+    const settings = JSON.parse(readFileSync(config, 'utf8')) as Record<string, unknown>;
+    const { currentContext: _, ...rest } = settings;
+    writeFileSync(join(home, '.docker', 'config.json'), JSON.stringify(rest), { mode: 0o600 });
+  }
+  const plugins = join(users, 'cli-plugins');
+  if (existsSync(plugins)) symlinkSync(plugins, join(home, '.docker', 'cli-plugins'));
+}

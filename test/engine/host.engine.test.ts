@@ -1,0 +1,132 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Engine, SandboxHandle } from '../../runner/core/engine.ts';
+import { connectTo } from '../../runner/engine/host/endpoint.ts';
+import { takeInventory } from '../../runner/engine/host/inventory.ts';
+import { findLedgers } from '../../runner/engine/host/ledger.ts';
+import { cleanAbandoned, startEngine } from '../../runner/engine/index.ts';
+import { smallImage } from './small-image.ts';
+
+/** The engine of a sandbox stands for the user's own: it is reached by DOCKER_HOST, as any other. */
+describe.each([20, 28] as const)('the host engine, Docker %i', (generation) => {
+  const usersDockerHost = process.env['DOCKER_HOST'];
+  let machine: Engine;
+  let endpoint: string;
+
+  beforeAll(async () => {
+    machine = await startEngine({ kind: 'sandbox', generation });
+    endpoint = `unix:///proc/${(machine.handle as SandboxHandle).pid}/root/run/docker.sock`;
+    process.env['DOCKER_HOST'] = endpoint;
+    await onMachine(smallImage);
+    await onMachine('docker tag small mine:1; docker tag small mine:latest');
+    await onMachine(
+      'docker run -d --name theirs -v their-data:/data small sleep 10000; docker network create their-net',
+    );
+  }, 120_000);
+  afterAll(async () => {
+    if (usersDockerHost === undefined) delete process.env['DOCKER_HOST'];
+    else process.env['DOCKER_HOST'] = usersDockerHost;
+    await machine.stop();
+  });
+
+  const onMachine = async (script: string) => {
+    const done = await machine.exec(['bash', '-ec', script], { timeoutMs: 60_000 });
+    if (done.exitCode !== 0) throw new Error(done.stderr);
+  };
+  const held = async () => {
+    const { ports: _, ...rest } = await takeInventory(connectTo(endpoint));
+    return rest;
+  };
+
+  test('removes exactly what its run made, whatever it was made with', async () => {
+    const before = await held();
+    const engine = await startEngine({ kind: 'host' });
+    const said: string[] = [];
+    for (const command of everythingThatMakes) {
+      const { exitCode, stderr } = await engine.exec(['bash', '-c', command], {
+        cwd: engine.workspace,
+        timeoutMs: 60_000,
+      });
+      if (exitCode !== 0) said.push(`${command}: ${stderr}`);
+    }
+    expect(said).toEqual([]);
+    const during = await held();
+    expect(Object.values(during.containers).map(({ name }) => name)).toEqual(expect.arrayContaining(['web', 'theirs']));
+    expect(Object.keys(during.references)).toEqual(expect.arrayContaining(['built:1', 'copy:latest', 'saved:v2']));
+    expect(during.references['mine:1']).not.toBe(before.references['mine:1']);
+    const home = engine.home;
+    await engine.stop();
+    expect(await held()).toEqual(before);
+    expect(existsSync(home)).toBe(false);
+    expect(findLedgers()).toEqual([]);
+  });
+
+  test('leaves alone what somebody else makes at the same time', async () => {
+    const engine = await startEngine({ kind: 'host' });
+    await engine.exec(['docker', 'run', '-d', '--name', 'ours', '-v', '/data', 'small', 'sleep', '1000']);
+    await onMachine('docker run -d --name foreign -v foreign-data:/x -v /anonymous small sleep 1000');
+    await onMachine(
+      'docker network create foreign-net; docker tag small foreign:tag; docker commit foreign foreign:saved',
+    );
+    const withForeign = await held();
+    await engine.stop();
+    const after = await held();
+    expect(
+      Object.values(after.containers)
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(['foreign', 'theirs']);
+    expect(after.references).toEqual(withForeign.references);
+    expect(Object.keys(after.volumes).length).toBe(Object.keys(withForeign.volumes).length - 1);
+    expect(after.networks).toEqual(withForeign.networks);
+    await onMachine(
+      'docker rm -fv foreign; docker volume rm foreign-data; docker network rm foreign-net; docker rmi foreign:tag foreign:saved',
+    );
+  });
+
+  test('keeps what it is told to keep, until it is told to clean', async () => {
+    const before = await held();
+    const engine = await startEngine({ kind: 'host' }, { keep: true });
+    await engine.exec(['docker', 'run', '-d', '--name', 'kept', 'small', 'sleep', '1000']);
+    await engine.stop();
+    expect(Object.keys((await held()).containers).length).toBe(Object.keys(before.containers).length + 1);
+    expect(await cleanAbandoned()).toEqual([]);
+    expect((await cleanAbandoned(true)).map(({ left }) => left)).toEqual([[]]);
+    expect(await held()).toEqual(before);
+  });
+
+  test('its HOME is its own', async () => {
+    const engine = await startEngine({ kind: 'host' });
+    await engine.exec(['sh', '-c', 'echo hello > ~/written; mkdir ~/site']);
+    expect(readdirSync(engine.home).sort()).toEqual(['.docker', 'site', 'work', 'written']);
+    expect(await engine.alive()).toBe(true);
+    await engine.stop();
+    expect(existsSync(engine.home)).toBe(false);
+  });
+});
+
+test('without an engine the message says what to do', async () => {
+  process.env['DOCKER_HOST'] = 'unix:///no/such/socket';
+  await expect(startEngine({ kind: 'host' })).rejects.toThrow('No Docker Engine answers');
+  delete process.env['DOCKER_HOST'];
+});
+
+/** One command for each way in which a tutorial makes something. */
+const everythingThatMakes = [
+  'docker run --name once small sh -c "echo once"',
+  'docker run -d --name web -p 8090:80 -v data:/data -v /anonymous small sleep 1000',
+  'docker run -d small sleep 1000',
+  'docker run --rm -v short-lived:/x small id',
+  'docker create --name never-started -v created:/c small id',
+  'docker rm once',
+  'docker volume create named',
+  'docker volume create',
+  'docker network create ours',
+  'docker commit web saved:v2',
+  'docker tag small copy',
+  'printf "FROM small\\nRUN id > /built\\n" > Dockerfile; DOCKER_BUILDKIT=0 docker build -t built:1 .',
+  'printf "FROM small\\nRUN id > /rebuilt\\n" > Dockerfile; DOCKER_BUILDKIT=0 docker build -t built:1 .',
+  'DOCKER_BUILDKIT=0 docker build -t mine:1 .',
+  'docker save small -o s.tar; docker load -i s.tar',
+  'docker export web | docker import - imported',
+];
