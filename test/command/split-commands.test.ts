@@ -74,6 +74,29 @@ describe('comments are set apart', () => {
   });
 });
 
+describe('what is typed where the author slipped', () => {
+  test.each([
+    ['blanks behind the mark', 'docker run \\  \n  -d nginx\nls', ['docker run \\\n  -d nginx', 'ls']],
+    [
+      'a remark behind the mark',
+      'docker run \\\n  -e A=1 \\  # the name\n  nginx\nls',
+      ['docker run \\\n  -e A=1 \\\n  nginx', 'ls'],
+    ],
+    [
+      'no marks',
+      'docker run -d\n  --name web\n  -p 80:80\n  nginx\nls',
+      ['docker run -d --name web -p 80:80 nginx', 'ls'],
+    ],
+    ['no-break spaces', 'docker\u00a0run\u00a0nginx', ['docker run nginx']],
+    ['curly quotes', 'docker run alpine echo “hi there” # x', ['docker run alpine echo "hi there"']],
+    ['one long dash for two', 'docker run –name web nginx', ['docker run --name web nginx']],
+    ['nothing', 'docker run \\\n  -d nginx', ['docker run \\\n  -d nginx']],
+    ['a blank line after the mark', 'docker run \\ \n\nls', ['docker run \\', 'ls']],
+  ])('%s', (_, text, expected) => {
+    expect(splitCommands(text).commands.map(({ typed }) => typed)).toEqual(expected);
+  });
+});
+
 test('nothing is lost, nothing stands twice, and every place is right', () => {
   const line = fc.oneof(
     fc.constantFrom(

@@ -4,7 +4,7 @@ import { bracketed } from './bracketed.ts';
 const masks = new Map([
   ['<', '‹'],
   ['>', '›'],
-  [' ', '\u00a0'],
+  [' ', '\u2002'],
   ['|', '¦'],
   ['(', '❨'],
   [')', '❩'],
@@ -22,7 +22,8 @@ const masked = new RegExp(`[${[...marks.keys()].join('')}]`, 'g');
  * line that PowerShell or cmd continues one that goes on. The length stays the same.
  */
 export function maskPlaceholders(text: string): string {
-  const joined = text.replace(/(?<=\s)[`^]([ \t]*)(?=\n\s*\S)/g, '$1\\');
+  const plain = straighten(text);
+  const joined = plain.replace(/(?<=\s)[`^]([ \t]*)(?=\n\s*\S)/g, '$1\\');
   const found = bracketed(joined).filter(({ confidence }) => confidence > 0.7);
   return found.reduce(
     (line, { start, end }) =>
@@ -36,4 +37,13 @@ export function maskPlaceholders(text: string): string {
 /** A word as it was before. */
 export function unmask(word: string): string {
   return word.replace(masked, (mask) => marks.get(mask) ?? mask);
+}
+
+/** Word processors' blanks and quotes are those of a keyboard to the reader. The length stays the same. */
+export function straighten(text: string): string {
+  if (!/[\u00a0\u3000“”„‘]/.test(text)) return text;
+  return text
+    .replace(/[\u00a0\u3000]/g, ' ')
+    .replace(/[“”„]/g, '"')
+    .replace(/‘([^’\n]*)’/g, "'$1'");
 }

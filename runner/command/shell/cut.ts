@@ -4,6 +4,11 @@ export interface CutCommand {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /**
+   * What to type: mostly `text` itself. A continuation mark with blanks or a remark behind it is mended, lines without
+   * any mark are joined, no-break spaces and curly quotes become those of a keyboard.
+   */
+  readonly typed: string;
   /** ` # comment` after the command on its last line, from the `#` on. */
   readonly trailingComment: Comment | null;
   /** It is a command by the grammar of bash; false for a line taken as it is. */

@@ -1,6 +1,7 @@
 import { programLikeness } from '../likeness/programs.ts';
 import { parseShell } from './parse-shell.ts';
 import type { Incomplete } from './script.ts';
+import { isBrokenContinuation, isUnmarkedContinuation } from './typed.ts';
 
 /** A command longer than this is not one: an apostrophe in a sentence must not swallow a page. */
 const longest = 400;
@@ -13,6 +14,8 @@ export function extent(all: readonly string[], from: number): number {
   const first = all[from] ?? '';
   const foreign = foreignContinuation(all, from);
   if (foreign > 1) return foreign;
+  const mended = mendedExtent(all, from);
+  if (mended > 1) return mended;
   if (parseShell(first).incomplete === null) return 1;
   return longExtent(all.slice(from, from + longest));
 }
@@ -92,6 +95,31 @@ function delimiters(lines: readonly string[]): readonly string[] {
   return parseShell(lines.join('\n')).commands.flatMap(({ redirects }) =>
     redirects.filter(({ operator }) => /<<-?$/.test(operator)).map(({ target }) => target),
   );
+}
+
+/** Lines that are meant to be one command: a mark with something behind it, options on lines of their own. */
+function mendedExtent(lines: readonly string[], from: number): number {
+  const at = (index: number): string => lines[from + index] ?? '';
+  if (isUnmarkedContinuation(at(0), at(1))) return unmarked(at);
+  let count = 1;
+  let any = false;
+  while (at(count).trim() !== '' && (isBrokenContinuation(at(count - 1)) || at(count - 1).endsWith('\\'))) {
+    any ||= isBrokenContinuation(at(count - 1));
+    count++;
+  }
+  return any ? count : 1;
+}
+
+/** Options, and after them what is indented as they are (the image). */
+function unmarked(at: (index: number) => string): number {
+  const indent = /^\s*/.exec(at(1))?.[0].length ?? 0;
+  let count = 2;
+  while (
+    /^\s*--?[a-z]/i.test(at(count)) ||
+    (indent > 0 && at(count).trim() !== '' && /^\s*/.exec(at(count))?.[0].length === indent)
+  )
+    count++;
+  return count;
 }
 
 /** PowerShell ends a continued line with a back-tick, cmd with `^`. */

@@ -3,6 +3,7 @@ import type { Comment, Cut, CutCommand } from './cut.ts';
 import { extent } from './extent.ts';
 import { parseShell } from './parse-shell.ts';
 import type { ShellScript } from './script.ts';
+import { isUnmarkedContinuation, typedText } from './typed.ts';
 
 /**
  * Cuts a text of several lines into what a reader types one at a time: continuation lines, heredocs, loops and open
@@ -52,6 +53,11 @@ function commentIn(source: string, line: Line): Comment {
   return { text: source.slice(start, end), start, end };
 }
 
+function firstLines(body: string): readonly [string, string] {
+  const [first = '', second = ''] = body.split(/\r?\n/, 2);
+  return [first, second];
+}
+
 /** Where ` # comment` begins after the last command. */
 function commentStart(body: string, script: ShellScript): number | null {
   const last = Math.max(0, ...script.lists.map((list) => list.end));
@@ -84,6 +90,7 @@ function cutCommand(source: string, from: number, to: number, comments: readonly
     text: source.slice(start, end),
     start,
     end,
+    typed: typedText(source.slice(start, end), !isUnmarkedContinuation(...firstLines(body))),
     trailingComment: note && { ...note, end: note.start + note.text.length },
     valid: script.valid,
     incomplete: script.incomplete !== null,
