@@ -3,6 +3,7 @@ import { dockerfileSeries } from './blocks/fragments.ts';
 import type { View } from './blocks/view.ts';
 import { type Draft, type DraftCommand, squash } from './draft.ts';
 import type { Past } from './evidence/evidence.ts';
+import { isForm } from './evidence/placeholders.ts';
 import { inlineOutputs } from './expected/inline.ts';
 import { writtenIn } from './files/written.ts';
 import { type Reading, readBlock } from './read-block.ts';
@@ -62,7 +63,13 @@ function draftOf({ about, verdict }: Reading, terminal: number, part: Draft['par
   const read = placed.map((one) => commandOf(one, terminal, outputs.get(one.entry) ?? null));
   const shows = verdict.kind === 'expected-output' ? read.filter(({ expected }) => expected !== null) : [];
   const { kind, reason } = verdict;
-  return { view, kind, reason, entries, commands: isTyped ? read : [], shows, edited, file: null, folder: '', part, owner: null };
+  return { view, kind, reason, entries, commands: isTyped ? withoutForms(read) : [], shows, edited, file: null, folder: '', part, owner: null };
+}
+
+/** Lines that show the form of a command beside lines that are commands: only the latter are typed. */
+function withoutForms(commands: DraftCommand[]): DraftCommand[] {
+  const concrete = commands.filter(({ text }) => !isForm(text));
+  return concrete.some(({ text }) => /\bdocker/.test(text)) ? concrete : commands;
 }
 
 function commandOf({ entry, into, stack }: Placed, terminal: number, expected: DraftCommand['expected']): DraftCommand {

@@ -54,6 +54,14 @@ export function isJson(text: string): boolean {
   return /^\s*[[{][\s\S]*[\]}]\s*,?\s*$/.test(text) && /"[^"]*"\s*:|^\s*\[\s*(?:"|\{|\]|\d)/m.test(text);
 }
 
+/** package.json, daemon.json and their like, by their keys. */
+export function isSettingsJson(text: string): boolean {
+  return isJson(text) && settingsKeys.test(text) && !/"(?:Id|Created|CreatedAt|Mountpoint)"\s*:/.test(text);
+}
+
+const settingsKeys =
+  /"(?:dependencies|devDependencies|scripts|registry-mirrors|insecure-registries|exec-opts|log-driver|storage-driver|compilerOptions|default-address-pools|detachKeys|experimental|features|hosts)"\s*:/;
+
 /** Folders and boxes drawn with lines. */
 export function isDrawing(text: string): boolean {
   const lines = text.split('\n').filter((line) => line.trim() !== '');

@@ -1,5 +1,5 @@
 import { fragmentOfCompose } from '../blocks/compose.ts';
-import { dockerfileLook, isAddresses, isCompose, isDrawing, isJson, outputShare, proseShare } from '../blocks/looks.ts';
+import { dockerfileLook, isAddresses, isCompose, isDrawing, isJson, isSettingsJson, outputShare, proseShare } from '../blocks/looks.ts';
 import { namesIn } from '../files/names.ts';
 import { type Evidence, speaks, type Witness } from './evidence.ts';
 
@@ -25,19 +25,21 @@ function dockerfile({ view, placed }: Parameters<Witness>[0]): Evidence[] {
   const count = look.instructions.length;
   if (count === 0 || look.others > count || placed.some(({ entry }) => entry.prompt !== null)) return [];
   const against = [speaks('run', -6, 'its lines are Dockerfile instructions')];
+  if (/^\s*#.*(?:❌|✅|🚫|나쁜|좋은\s*예|\bbad\b|\bgood\b)/imu.test(view.text)) return [...against, speaks('illustration', 8, 'it compares good and bad'), speaks('dockerfile', 1, '')];
   if (look.elided) return [...against, speaks('illustration', 6, 'Dockerfile instructions with parts left out'), speaks('dockerfile', 2, '')];
   if (look.others > 0) return [...against, speaks('dockerfile', 3, 'most lines are Dockerfile instructions'), speaks('illustration', 2, '')];
   const froms = look.instructions.filter((line) => /^from\b/i.test(line) && !/\sas\s/i.test(line)).length;
   const last = look.instructions.at(-1) ?? '';
   if (look.complete && /^from\b/i.test(last) && count > 1 && froms > 1) return [...against, speaks('illustration', 6, 'several alternatives of FROM'), speaks('dockerfile', 1, '')];
   if (look.complete && count > 1) return [...against, speaks('dockerfile', 5, 'it is a whole Dockerfile'), speaks('illustration', 1.5, '')];
-  return [...against, speaks('illustration', 3, 'single Dockerfile instructions, shown to explain them'), speaks('dockerfile', 2, '')];
+  return [...against, speaks('illustration', 5.5, 'single Dockerfile instructions, shown to explain them'), speaks('dockerfile', 1.5, '')];
 }
 
 function data({ view, placed }: Parameters<Witness>[0]): Evidence[] {
   if (placed.some(({ entry }) => entry.prompt !== null)) return [];
   if (fragmentOfCompose(view) !== null) return [];
   if (isCompose(view.text)) return [speaks('file', 5, 'it is a compose file'), speaks('run', -5, '')];
+  if (isSettingsJson(view.text)) return [speaks('file', 6, 'it is a JSON file that programs read'), speaks('run', -3, '')];
   if (isJson(view.text)) return [speaks('expected-output', 2, 'it is JSON'), speaks('file', 1.5, 'it is JSON'), speaks('run', -3, '')];
   return [];
 }

@@ -14,7 +14,7 @@ export const fileWitness: Witness = (about) => {
   const isDockerfile = look.instructions.length > 0 && look.others <= look.instructions.length;
   const says = view.cues.has('file') || view.paragraphCues.has('file') || view.headingCues.has('file');
   if (isDockerfile) return dockerfileEvidence(about, says);
-  return [...named(about), ...script(about), ...settings(about), ...compose(about), ...(says && about.placed.length === 0 && !/shell|console|windows/.test(view.language) ? [speaks('file', 1, 'the text says to write it')] : [])];
+  return [...named(about), ...script(about), ...source(about), ...settings(about), ...compose(about), ...(says && about.placed.length === 0 && !/shell|console|windows/.test(view.language) ? [speaks('file', 1, 'the text says to write it')] : [])];
 };
 
 function dockerfileEvidence({ view, past }: Case, says: boolean): Evidence[] {
@@ -40,6 +40,15 @@ function named({ view, placed }: Case): Evidence[] {
 
 function script({ view }: Case): Evidence[] {
   return /^\s*#!\s*\/\S+/.test(view.text) ? [speaks('file', 6, 'it is a whole script'), speaks('run', -3, '')] : [];
+}
+
+/** A piece of code: whole where it begins as files do, a fragment where nothing names it and nothing says to write it. */
+function source({ view }: Case): Evidence[] {
+  if (!['code', 'config', 'markup'].includes(view.language)) return [];
+  const whole = /^\s*(?:package \w|import |from \w+ import|#include|<!DOCTYPE|<html|<\?php|<\?xml|const \w+ = require|var \w+ = require|module\.exports|using \w|server\s*\{|\[\w+\])/m.test(view.text);
+  if (whole || nameFrom(view, 'file') !== null) return [speaks('file', 2, 'it is a whole source file')];
+  const told = view.cues.has('file') || view.paragraphCues.has('file') || view.cues.has('change');
+  return told ? [] : [speaks('illustration', 2.5, 'a piece of code that nothing names')];
 }
 
 /** `KEY=value` lines and nothing else. */

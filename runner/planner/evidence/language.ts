@@ -23,7 +23,7 @@ export const languageWitness: Witness = (about) => {
     case 'code':
     case 'config':
     case 'markup':
-      return [speaks('file', 4, said)];
+      return [speaks('file', 3, said), speaks('illustration', 1.5, 'a piece of code, shown to explain it')];
     case 'diff':
       return [speaks('file', 4, said)];
     case 'drawing':

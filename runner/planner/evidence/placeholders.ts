@@ -1,4 +1,4 @@
-import { type Placeholder, placeholdersIn } from '../../command/index.ts';
+import { type Placeholder, placeholdersIn, understand } from '../../command/index.ts';
 import { dockerfileLook } from '../blocks/looks.ts';
 import { type Case, type Evidence, speaks, type Witness } from './evidence.ts';
 import { typed } from './typing.ts';
@@ -12,7 +12,7 @@ export const placeholderWitness: Witness = (about) => {
   if (open.length === 0) return [];
   const share = open.length / found.length;
   const heard = open.some(({ text }) => isGrammar(text))
-    ? [speaks('synopsis', share >= 0.5 ? 8 : 3, 'the form of a command, with options left open')]
+    ? [speaks('synopsis', share > 0.5 ? 9 : 3, 'the form of a command, with options left open')]
     : [filledIn(open.flatMap(({ blanks }) => blanks), share)];
   return [...heard, ...shownOutput(about)];
 };
@@ -20,8 +20,9 @@ export const placeholderWitness: Witness = (about) => {
 /** Placeholders of a command; what is left open without any mark, too. */
 export function blanksIn(text: string): readonly string[] {
   const marked = placeholdersIn(text).filter(isBlank).map((one) => one.text);
+  const names = understand(text).calls.flatMap(({ docker }) => (docker === null ? [] : [...docker.operands, docker.image?.text ?? ''])).filter((word) => /^(?:container|image|volume|network|service|stack|node)[-_]?(?:name|id)$/i.test(word));
   const bare = text.match(/(?<=\s)(?:\((?:옵션|인자|명령|태그|option|args?)[^)]*\)|~(?=\s*$))/giu) ?? [];
-  return [...marked, ...bare];
+  return [...marked, ...names.filter((name) => !marked.includes(name)), ...bare];
 }
 
 /** A value that a reader has in front of them: the ID or the address that their own machine printed. */
@@ -31,15 +32,24 @@ function isBlank({ confidence }: Placeholder): boolean {
   return confidence >= 0.7;
 }
 
+/** The form of a command: its grammar, or placeholders for anything but a value that the reader sees on their own screen. */
+export function isForm(text: string): boolean {
+  const blanks = blanksIn(text);
+  return isGrammar(text) || (blanks.length > 0 && !areOwnValues(blanks));
+}
+
+function areOwnValues(blanks: readonly string[]): boolean {
+  return blanks.every((blank) => ownValue.test(blank.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/IPADDRESS|ADDRESS|TOKEN/, ' address ')));
+}
+
 function filledIn(blanks: readonly string[], share: number): Evidence {
-  const own = blanks.every((blank) => ownValue.test(blank.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/IPADDRESS|ADDRESS|TOKEN/, ' address ')));
-  if (own) return speaks('synopsis', 1.5, 'it has placeholders');
-  return speaks('synopsis', share >= 0.5 ? 6.5 : 2, 'the form of a command, with placeholders for names');
+  if (areOwnValues(blanks)) return speaks('synopsis', 1.5, 'it has placeholders');
+  return speaks('synopsis', share > 0.5 ? 8 : 2, 'the form of a command, with placeholders for names');
 }
 
 /** `[OPTIONS]`, `a|b`, `[IMAGE…]`: nobody could type that. */
 function isGrammar(text: string): boolean {
-  return /\[(?:OPTIONS?|options?|옵션|ARGS?|COMMAND|args?)[^\]]*\]|\[[:A-Z][^\]]*\]|\[[A-Z_]+\.{3}\]|\s\.{3}(?=\s|$)|\((?:옵션|인자)[^)]*\)|<[\w-]+\|[\w|-]+>/u.test(text.replace(/"[^"]*"|'[^']*'/g, ''));
+  return lacksOperands(text) || /\[(?:OPTIONS?|options?|옵션|ARGS?|COMMAND|args?)[^\]]*\]|\[[:A-Z][^\]]*\]|\[[A-Z_]+\.{3}\]|\s\.{3}(?=\s|$)|\((?:옵션|인자)[^)]*\)|<[\w-]+\|[\w|-]+>/u.test(text.replace(/"[^"]*"|'[^']*'/g, ''));
 }
 
 function shownOutput(about: Case): Evidence[] {
@@ -61,4 +71,11 @@ function commandForm(text: string): Evidence[] {
   const lines = text.split('\n').filter((line) => line.trim() !== '' && !/^\s*#/.test(line));
   const forms = lines.filter((line) => /^\s*(?:\$\s*)?docker\b/.test(line) && (isGrammar(line) || blanksIn(line).length > 0));
   return forms.length > 0 && forms.length >= lines.length / 2 ? [speaks('synopsis', 7, 'the form of a command, with placeholders')] : [];
+}
+
+/** `docker stop` alone names the command. */
+function lacksOperands(text: string): boolean {
+  const calls = understand(text).calls;
+  const [only] = calls;
+  return calls.length === 1 && only?.docker != null && only.docker.known && only.docker.tooFewOperands && only.docker.options.length === 0 && /^[\w\s-]+$/.test(text);
 }

@@ -50,7 +50,8 @@ function looksPrinted(lines: readonly SourceLine[]): boolean {
   if (first === undefined) return false;
   const plain = lines.filter(({ text }) => isRemark(text)).length;
   if (plain > lines.length / 3) return false;
-  return lines.some(({ text }) => outputness(text) >= 0.6 && !isRemark(text));
+  if (lines.some(({ text }) => outputness(text) === 1)) return true;
+  return lines.every(({ text }) => !isRemark(text) && /\S {3,}\S|\t|^v?\d+(?:\.\d+)+|^\d+$|^"?[A-Z][\w.-]*"?$|^\/[\w/.-]+$/.test(text.trim()));
 }
 
 function isRemark(text: string): boolean {

@@ -45,7 +45,8 @@ export function ownerOf({ view }: Draft, drafts: readonly Draft[]): Owned | null
   if (last === undefined) return null;
   // A table or a build log that no command of the page prints belongs to none of them.
   const near = last.draft.view.block.section === view.block.section || view.block.index - last.draft.view.block.index === 1;
-  return known.length === 0 || (near && effectsOf(last.command.text).output === null) ? last : null;
+  const close = near || view.block.index - last.draft.view.block.index <= 2 || view.headings[1]?.index === last.draft.view.headings[0]?.index;
+  return known.length === 0 ? (close ? last : null) : near && effectsOf(last.command.text).output === null ? last : null;
 }
 
 function mayPrint(text: string): boolean {

@@ -21,6 +21,7 @@ function ownName({ kind, view, edited }: Draft): string | null {
   const found = nameFrom(view, kind);
   if (found !== null) return conventional(found.path, found.why);
   if (kind === 'dockerfile') return 'Dockerfile';
+  if (/^\s*\{[\s\S]*"(?:dependencies|devDependencies|scripts)"\s*:/.test(view.text)) return 'package.json';
   return isCompose(view.text) ? 'docker-compose.yml' : null;
 }
 

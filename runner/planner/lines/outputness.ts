@@ -20,6 +20,7 @@ const certain: readonly RegExp[] = [
   /^\s*<(?:!DOCTYPE|\/?(?:html|head|body|h1|h2|p|title|style|div|em|a))\b/i,
   /^(?:Docker version|docker-compose version|Client:|Server:|Usage:|Options:|Commands:|Hello from Docker|Hello World|Hello, World)/,
   /^\s*(?:\.\.\.|…|\(\.\.\.\)|\[\.\.\.\]|<snip>|--- ?(?:생략|중략) ?---|\(?(?:생략|중략|이하 생략|中略|省略|略)\)?)\s*$/i,
+  /^top - \d|^%?Cpu\(s\)|^(?:KiB|MiB) (?:Mem|Swap)|^Tasks: +\d/,
   /^\+ \w|^\+-{3,}|^\|\s.*\s\|$|^-{4,}/,
   /^(?:npm (?:WARN|ERR|notice)|added \d+ packages|go: |\s*✓|> [\w@-]+@\d)/,
 ];

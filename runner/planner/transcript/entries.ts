@@ -24,7 +24,7 @@ function bodyOf({ line, prompt }: Marked): string {
 
 function typed(lines: readonly Marked[]): TypedEntry {
   const [first, last] = [lines[0] as Marked, lines.at(-1) as Marked];
-  const bodies = lines.map(bodyOf);
+  const bodies = lines.map((line, at) => (at < lines.length - 1 ? mended(bodyOf(line)) : bodyOf(line)));
   const wrapped = lines.length > 1 && first.prompt !== null && wrappedCount(first.line.text, bodies) === lines.length;
   const body = wrapped ? bodies.reduce(unwrapLines) : bodies.join('\n');
   const cut = cutRemark(body.trim());
@@ -32,8 +32,8 @@ function typed(lines: readonly Marked[]): TypedEntry {
   const start = first.line.range.start + (first.prompt?.length ?? 0) + lead;
   const whole = last.line.range.start + last.line.text.trimEnd().length;
   const trailing = cut.remark === null ? null : remarkAt(last.line, cut.remark.text, whole);
-  const end = trailing === null ? whole : endBefore(last.line, trailing.range.start);
-  const text = (cut.remark === null ? body.trim() : cut.text).replace(/\u00a0/g, ' ');
+  const end = trailing === null ? whole - (body.trim().length - cut.text.length) : endBefore(last.line, trailing.range.start);
+  const text = cut.text.replace(/\u00a0/g, ' ');
   return { type: 'command', text, lines: lines.map(({ line }) => line), start, end, prompt: first.prompt, trailing };
 }
 
@@ -45,4 +45,9 @@ function remarkAt(line: SourceLine, text: string, end: number): SourceLine {
 function endBefore(line: SourceLine, remark: number): number {
   const before = line.text.slice(0, remark - line.range.start).replace(/\s*(?:#+|\/\/|<-{1,2}|-{1,2}>|=>|[←⇐→])\s*$/u, '');
   return line.range.start + before.length;
+}
+
+/** Blanks or a remark behind a backslash break the command for bash; the author meant it to go on. */
+function mended(line: string): string {
+  return line.replace(/\\\s+#.*$/, '\\').replace(/(?<=\s\\)[ \t]+$/, '');
 }

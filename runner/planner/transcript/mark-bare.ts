@@ -29,7 +29,7 @@ export function markBare(lines: readonly SourceLine[], setting: Setting): Marked
 
 function roleOf(text: string, marked: readonly Marked[], setting: Setting, client: string | null, inside: boolean): Marked['role'] {
   if (text.trim() === '') return 'blank';
-  if (remark.test(text)) return 'comment';
+  if (remark.test(text) || /^(?:FROM|ENV|RUN|CMD|EXPOSE|WORKDIR|ENTRYPOINT|COPY|ADD|ARG|VOLUME|USER|HEALTHCHECK|ONBUILD|LABEL|MAINTAINER|STOPSIGNAL|SHELL)\s+\S/.test(text)) return 'comment';
   if (client !== null && looksTyped(text, client)) return 'typed';
   const [likely, printed] = [commandness(text), outputness(text)];
   if (printed === 1 && likely < 0.98) return 'output';

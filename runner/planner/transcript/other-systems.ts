@@ -6,15 +6,15 @@ const mac = /\bmac\s?os\b|\bmac\b|\bos ?x\b|맥\b|\bbrew\b|darwin/iu;
 const linux = /\blinux\b|리눅스|\bubuntu\b|우분투|\bdebian\b|\bbash\b|\bunix\b|wsl/iu;
 
 /**
- * Leaves out what a block says twice for another system: lines under `# Windows (PowerShell):` where the same block
- * has others for Linux. A block that is wholly for another system stays as it is.
+ * Leaves out what a block says twice for another system, or as a counter-example: lines under `# Windows (PowerShell):`
+ * or `# ❌` where the same block has others. A block that is wholly for another system stays as it is.
  */
 export function withoutOtherSystems(entries: readonly Entry[]): readonly Entry[] {
   // A session with prompts happened on one machine, whatever its remarks speak of.
   if (entries.some(({ type, prompt }) => type === 'command' && prompt !== null)) return entries;
   const groups = groupsOf(entries);
   const named = groups.filter(({ system }) => system !== null);
-  const kept = groups.filter(({ system, own }) => system !== 'windows' && own);
+  const kept = groups.filter(({ system, own }) => system !== 'windows' && system !== 'bad' && own);
   if (named.every(({ system }) => system === 'linux') && groups.every(({ own }) => own)) return entries;
   const hasLinux = groups.some(({ system }) => system === 'linux');
   const chosen = hasLinux ? kept.filter(({ system }) => system !== 'mac') : kept;
@@ -24,7 +24,7 @@ export function withoutOtherSystems(entries: readonly Entry[]): readonly Entry[]
 
 interface Group {
   readonly entries: Entry[];
-  readonly system: 'windows' | 'mac' | 'linux' | null;
+  readonly system: 'windows' | 'mac' | 'linux' | 'bad' | null;
   /** Nothing in it has a form that only Windows knows. */
   readonly own: boolean;
 }
@@ -47,6 +47,7 @@ function groupsOf(entries: readonly Entry[]): Group[] {
 }
 
 function systemOf(text: string): Group['system'] {
+  if (/❌|🚫|👎|(?:나쁜|잘못된)\s*(?:예|방법|방식)|\bbad\b|\bwrong\b|\bdon'?t do\b/iu.test(text)) return 'bad';
   if (linux.test(text)) return 'linux';
   if (windows.test(text)) return 'windows';
   return mac.test(text) ? 'mac' : null;
