@@ -52,7 +52,7 @@ const signs: Readonly<Record<Lack, readonly Sign[]>> = {
     {
       code: 'stand-in-version',
       output:
-        /go\.mod requires go >= |requires a different Python|Requires-Python|requires Python '|error: (?:release version|invalid target release:?) \d+|Fatal error compiling: .*(?:release version|target release)|EBADENGINE|is incompatible with this module|has been compiled by a more recent version of the Java Runtime/,
+        /go\.mod requires go >= |requires a different Python|Requires-Python|requires Python '|error: (?:release version|invalid target release:?) \d+|Fatal error compiling: .*(?:release version|target release)|is incompatible with this module|has been compiled by a more recent version of the Java Runtime/,
     },
   ],
 };

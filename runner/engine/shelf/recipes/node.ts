@@ -32,12 +32,10 @@ RUN mkdir -p /out/usr/local/bin /out/usr/local/lib/node_modules/npm /out/opt/yar
     tar xzf yarn.tgz -C /out/opt/yarn --strip-components=1 && cd /out/usr/local/bin && \\
     ln -s ../lib/node_modules/npm/bin/npm-cli.js npm && ln -s ../lib/node_modules/npm/bin/npx-cli.js npx && \\
     ln -s /opt/yarn/bin/yarn.js yarn && ln -s /opt/yarn/bin/yarn.js yarnpkg && ln -s node nodejs && chmod 755 node && \\
-    chmod -R a+rX /out && mkdir -p /bundle/etc/ssl/certs && cp /etc/ssl/certs/ca-certificates.crt /bundle/etc/ssl/certs/ && \\
-    chown -R root:root /out
+    chmod -R a+rX /out && chown -R root:root /out${flavour === 'slim' ? bundle : ''}
 FROM ${base.reference}
 ${flavour === 'full' ? `${aptInstall(...fullTools)}\n` : ''}RUN ${addUser(flavour)}
-${environment(host)}COPY --from=parts /bundle /
-COPY --from=parts /out /
+${environment(host)}COPY --from=parts /out /
 COPY --chmod=755 docker-entrypoint.sh /usr/local/bin/
 ENTRYPOINT ["docker-entrypoint.sh"]
 CMD ["node"]
@@ -56,6 +54,10 @@ CMD ["node"]
     megabytes: flavour === 'full' ? 520 : 110,
   });
 }
+
+/** The small system and the full image have the certificates already. */
+const bundle = ` && \\
+    install -D -m 644 /etc/ssl/certs/ca-certificates.crt /out/etc/ssl/certs/ca-certificates.crt`;
 
 function addUser(flavour: NodeFlavour): string {
   return flavour === 'alpine'
