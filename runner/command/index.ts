@@ -15,7 +15,7 @@ export type {
   Thing,
   ThingKind,
 } from './effects/effects.ts';
-export { effectsOf, effectsOfArguments } from './effects/effects-of.ts';
+export { effectsOf } from './effects/effects-of.ts';
 export type { Likeness, LineForm } from './likeness/likeness.ts';
 export { looksLikeCommand } from './likeness/looks-like-command.ts';
 export type { Placeholder, PlaceholderStyle } from './placeholders/placeholder.ts';

@@ -1,4 +1,3 @@
-import { parseDocker } from '../docker/parse-docker.ts';
 import { understand } from '../understand.ts';
 import type { Call, Understanding } from '../understanding.ts';
 import { destructiveCall } from './destructive.ts';
@@ -124,10 +123,4 @@ function rootShell(call: Call): Parts {
 function environmentSecrets(call: Call): Parts {
   const secret = Object.entries(call.environment).filter(([name]) => /TOKEN|SECRET_?KEY|API_?KEY/.test(name));
   return { secrets: secret.map(([, value]) => value).filter((value) => value !== '' && !value.includes('$')) };
-}
-
-/** The call of docker that a program with arguments is; for callers that have words and no text. */
-export function effectsOfArguments(program: string, args: readonly string[]): Effects {
-  const docker = parseDocker(program, args);
-  return joinParts([docker === null ? programParts(program, args) : dockerParts(docker)]);
 }

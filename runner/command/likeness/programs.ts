@@ -76,7 +76,9 @@ export function programLikeness(word: string, args: readonly string[] = []): Pro
   if (doubtful.has(name)) return isConfirmed(name, args) ? 'program' : 'word';
   if (/^(?:\.{1,2}|~)[\\/][\w./\\-]+$/.test(word) || /^[\w./-]+\.(?:sh|bash|ps1|bat|cmd)$/.test(word)) return 'script';
   if (/^[A-Z][a-z]+-[A-Z]\w+$/.test(word)) return 'program';
-  const near = oftenMisspelt.some((known) => Math.abs(known.length - word.length) <= 1 && distance(word, known) <= 2);
+  const near =
+    word.length > 4 &&
+    oftenMisspelt.some((known) => Math.abs(known.length - word.length) <= 1 && distance(word, known) <= 2);
   return near ? 'misspelt' : 'unknown';
 }
 

@@ -23,8 +23,3 @@ export function programParts(program: string, args: readonly string[]): Parts {
   // PowerShell's commands are `Verb-Noun`.
   return /^[A-Z][a-z]+-[A-Z]\w+$/.test(name) ? { operatingSystem: 'windows' } : {};
 }
-
-/** Whether `program` is in the tables. */
-export function isKnownProgram(program: string): boolean {
-  return Object.hasOwn(programs, program);
-}
