@@ -2,12 +2,12 @@ import { resolve } from 'node:path';
 import { findChapters } from '../config/chapter-files.ts';
 import { readConfig } from '../config/config-file.ts';
 import { wording } from '../core/message.ts';
-import { compareSnapshots } from '../pipeline/compare-snapshots.ts';
+import { compareSnapshots, type SnapshotDifference } from '../pipeline/compare-snapshots.ts';
 import { renderDiff } from '../reporter/diff.ts';
-import { paintFor } from '../reporter/paint.ts';
+import { type Paint, paintFor } from '../reporter/paint.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { readSnapshot, recordedGenerations } from '../snapshot/store.ts';
-import type { Call } from './verb.ts';
+import type { Call, Io } from './verb.ts';
 
 /** `tutor diff CHAPTER`: where the recorded outputs of the engine generations differ, step by step. */
 export async function run({ args, options, io }: Call): Promise<number> {
@@ -17,22 +17,33 @@ export async function run({ args, options, io }: Call): Promise<number> {
   let differences = 0;
   for (const { id } of await findChapters(args, config, io.cwd)) {
     const wanted = options.engines?.split(',') ?? (await recordedGenerations(folder, id));
-    const snapshots = (
-      await Promise.all(wanted.map((name) => readSnapshot(folder, id, name.replace(/^sandbox:/, ''))))
-    ).filter((found): found is Snapshot => found !== null);
-    if (snapshots.length < 2) {
-      io.stderr.write(`${wording({ code: 'too-few-snapshots', args: { id } }, io.locale)}\n`);
+    const names = wanted.map((name) => name.trim().replace(/^sandbox:/, ''));
+    const found = await Promise.all(names.map((name) => readSnapshot(folder, id, name)));
+    const snapshots = found.filter((snapshot): snapshot is Snapshot => snapshot !== null);
+    if (snapshots.length < Math.max(2, options.engines === undefined ? 2 : names.length)) {
+      const lacking = names.filter((_, index) => found[index] === null).join(', ');
+      io.stderr.write(`${wording({ code: 'too-few-snapshots', args: { id, lacking } }, io.locale)}\n`);
       return 2;
     }
-    for (const { entry, against, diff, reason } of compareSnapshots(snapshots)) {
+    for (const difference of compareSnapshots(snapshots)) {
       differences += 1;
-      io.stdout.write(`\n${paint('bold', `${id} · ${entry.section}`)}\n$ ${entry.command}\n`);
-      io.stdout.write(
-        `${paint('red', `- ${snapshots[0]?.generation}`)}  ${paint('green', `+ ${against}`)}  ${reason}\n`,
-      );
-      for (const line of renderDiff(diff, { paint, firstLine: 1 })) io.stdout.write(`${line}\n`);
+      io.stdout.write(describe(difference, id, paint, io.locale));
     }
   }
   if (differences === 0) io.stdout.write(`${wording({ code: 'generations-agree', args: {} }, io.locale)}\n`);
   return differences === 0 ? 0 : 1;
+}
+
+function describe({ entry, variants, missing }: SnapshotDifference, id: string, paint: Paint, locale: Io['locale']) {
+  const lines = ['', paint('bold', `${id} · ${entry.section}`), `$ ${entry.command}`];
+  const [first, ...others] = variants;
+  for (const { generations, diff, reason } of others) {
+    const sides = [paint('red', `- ${first?.generations.join(', ')}`), paint('green', `+ ${generations.join(', ')}`)];
+    lines.push([...sides, reason].join('  '), ...renderDiff(diff, { paint, firstLine: 1 }));
+  }
+  if (missing.length > 0) {
+    const args = { generations: missing.join(', ') };
+    lines.push(paint('dim', wording({ code: 'step-not-recorded', args }, locale)));
+  }
+  return `${lines.join('\n')}\n`;
 }

@@ -127,6 +127,30 @@ export const optionSpecs = {
       ko: '허용된 값(ID, 경과 시간, 크기 등)도 새로 씁니다.',
     },
   },
+  add: {
+    flag: '--add',
+    schema: z.boolean().default(false),
+    help: {
+      en: "Show the output of commands that show none, in the chapter's own style.",
+      ko: '출력이 없는 명령에 챕터의 방식대로 출력을 써 넣습니다.',
+    },
+  },
+  modernise: {
+    flag: '--modernise',
+    schema: z.boolean().default(false),
+    help: {
+      en: "Rewrite build logs of another builder in the engine's form, even where they still hold.",
+      ko: '뜻이 같더라도 다른 빌더의 빌드 로그를 이 엔진의 형식으로 다시 씁니다.',
+    },
+  },
+  review: {
+    flag: '--review',
+    schema: z.boolean().default(false),
+    help: {
+      en: 'Show each change and ask; can be left and taken up again.',
+      ko: '고칠 곳을 하나씩 보여 주고 묻습니다. 나갔다가 이어서 할 수 있습니다.',
+    },
+  },
   engines: {
     flag: '--engines <generations>',
     schema: z.string().optional(),

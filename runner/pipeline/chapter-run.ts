@@ -8,11 +8,13 @@ import type { CommandStep, Plan, Step } from '../core/plan.ts';
 import { type MatchOptions, matchOutput, substituteBindings } from '../matcher/index.ts';
 import type { Session } from '../session/index.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { PersonalValues } from '../updater/index.ts';
 import { Dependencies } from './dependencies.ts';
 import { Explanations } from './explanation.ts';
 import { writeFileStep } from './file-step.ts';
 import { imagesOf } from './images.ts';
 import { judge } from './judge.ts';
+import { personalOf } from './personal.ts';
 import { Recorder } from './recorder.ts';
 import { hangsOnStandIn } from './stand-in.ts';
 import { Terminals } from './terminals.ts';
@@ -62,7 +64,8 @@ export class ChapterRun {
     this.#options = options;
     this.#terminals = new Terminals(engine, options);
     this.#images = new Set(imagesOf(plan).map((name) => parseImageReference(name)?.name ?? name));
-    this.#recorder = new Recorder(plan, options.snapshot);
+    const personal = new PersonalValues(personalOf(engine), plan.chapter.source);
+    this.#recorder = new Recorder(plan, options.snapshot, (text) => personal.neutralLines(text));
     this.#explanations = new Explanations(plan, options.chapterPath);
   }
 

@@ -2,36 +2,90 @@ import type { Bindings, DiffLine } from '../core/match.ts';
 import { matchOutput } from '../matcher/index.ts';
 import { keyOf, type Snapshot, type SnapshotEntry } from '../snapshot/snapshot.ts';
 
+/** Generations that printed the same for a step, and what differs from the first group. */
+export interface Variant {
+  readonly generations: readonly string[];
+  /** Empty for the first group. */
+  readonly diff: readonly DiffLine[];
+  /** Why it is not the first group's; empty for that. */
+  readonly reason: string;
+}
+
 /** A step that printed something else on another generation, and not only other IDs, ages or sizes. */
 export interface SnapshotDifference {
   readonly entry: SnapshotEntry;
-  /** The other generation. */
-  readonly against: string;
+  readonly variants: readonly Variant[];
+  /** Generations of which the step was not recorded. */
+  readonly missing: readonly string[];
+}
+
+/** Holds the snapshots of a chapter against each other, step by step, with the matcher's own tolerance. */
+export function compareSnapshots(snapshots: readonly Snapshot[]): SnapshotDifference[] {
+  const comparer = new Comparer(snapshots);
+  const keys = [...new Set(snapshots.flatMap(({ entries }) => entries.map(keyOf)))];
+  return keys.flatMap((key) => comparer.compare(key) ?? []);
+}
+
+interface Group {
+  readonly entry: SnapshotEntry;
+  readonly generation: string;
+  readonly generations: string[];
   readonly diff: readonly DiffLine[];
   readonly reason: string;
 }
 
-/** Holds each further snapshot of a chapter against the first, step by step, with the matcher's own tolerance. */
-export function compareSnapshots([first, ...others]: readonly Snapshot[]): SnapshotDifference[] {
-  if (!first) return [];
-  return others.flatMap((other) => {
-    const entries = new Map(other.entries.map((entry) => [keyOf(entry), entry]));
-    let bindings: Bindings = {};
-    return first.entries.flatMap((entry) => {
-      const found = entries.get(keyOf(entry));
-      if (!found) return [];
-      const { command, output } = entry;
-      const match = matchOutput({
-        command,
-        expected: output.split('\n'),
-        actual: found.output,
-        bindings,
-        exitCode: found.exitCode,
-      });
-      bindings = match.bindings;
-      const exit = found.exitCode === entry.exitCode ? '' : `exit ${entry.exitCode} → ${found.exitCode}. `;
-      if (match.verdict !== 'mismatch' && exit === '') return [];
-      return [{ entry, against: other.generation, diff: match.diff, reason: `${exit}${match.reason ?? ''}` }];
+class Comparer {
+  readonly #sides: readonly { readonly generation: string; readonly entries: ReadonlyMap<string, SnapshotEntry> }[];
+  /** Values of one generation tied to those of another, for each pair that was compared. */
+  readonly #bindings = new Map<string, Bindings>();
+
+  constructor(snapshots: readonly Snapshot[]) {
+    this.#sides = snapshots.map(({ generation, entries }) => ({
+      generation,
+      entries: new Map(entries.map((entry) => [keyOf(entry), entry])),
+    }));
+  }
+
+  compare(key: string): SnapshotDifference | null {
+    const groups: Group[] = [];
+    const missing: string[] = [];
+    for (const { generation, entries } of this.#sides) {
+      const entry = entries.get(key);
+      if (entry) this.#sort(groups, generation, entry);
+      else missing.push(generation);
+    }
+    const [first] = groups;
+    if (!first || (groups.length === 1 && missing.length === 0)) return null;
+    return { entry: first.entry, variants: groups, missing };
+  }
+
+  #sort(groups: Group[], generation: string, entry: SnapshotEntry): void {
+    const [first] = groups;
+    let diff: readonly DiffLine[] = [];
+    let reason = '';
+    for (const group of groups) {
+      const found = this.#difference(group, generation, entry);
+      if (found === null) {
+        group.generations.push(generation);
+        return;
+      }
+      if (group === first) ({ diff, reason } = found);
+    }
+    groups.push({ entry, generation, generations: [generation], diff, reason });
+  }
+
+  #difference(group: Group, generation: string, entry: SnapshotEntry): Pick<Group, 'diff' | 'reason'> | null {
+    const pair = `${group.generation}/${generation}`;
+    const match = matchOutput({
+      command: entry.command,
+      expected: group.entry.output.split('\n'),
+      actual: entry.output,
+      bindings: this.#bindings.get(pair) ?? {},
+      exitCode: entry.exitCode,
     });
-  });
+    this.#bindings.set(pair, match.bindings);
+    const exit = entry.exitCode === group.entry.exitCode ? '' : `exit ${group.entry.exitCode} → ${entry.exitCode}. `;
+    if (match.verdict !== 'mismatch' && exit === '') return null;
+    return { diff: match.diff, reason: `${exit}${match.reason ?? ''}`.trim() };
+  }
 }

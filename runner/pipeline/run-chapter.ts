@@ -3,7 +3,7 @@ import { message } from '../core/message.ts';
 import type { ChapterResult } from '../core/outcome.ts';
 import type { Plan, Step } from '../core/plan.ts';
 import type { Reporter } from '../reporter/reporter.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Snapshot, SnapshotEntry } from '../snapshot/snapshot.ts';
 import { generationOf } from '../snapshot/store.ts';
 import { ChapterRun, type RunOptions } from './chapter-run.ts';
 import { rememberRun } from './last-run.ts';
@@ -24,6 +24,8 @@ export interface ChapterJob extends Omit<RunOptions, 'start'> {
 /** A chapter's result and what its steps printed. */
 export interface RecordedResult extends ChapterResult {
   readonly recording: Snapshot;
+  /** Entries of the snapshot so far whose step the chapter no longer has. */
+  readonly obsolete: readonly SnapshotEntry[];
 }
 
 /** Runs a chapter from its first step to its last on an engine that answers. The engine stays the caller's. */
@@ -46,5 +48,5 @@ export async function runChapter(engine: Engine, job: ChapterJob): Promise<Recor
   const result = run.result();
   await rememberRun(job.chapterPath, result);
   reporter.onChapterEnd?.(result);
-  return { ...result, recording: run.recorder.snapshot(generationOf(engine)) };
+  return { ...result, recording: run.recorder.snapshot(generationOf(engine)), obsolete: run.recorder.obsolete() };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Edit, splice } from '../../runner/updater/edits.ts';
+import type { Edit } from '../../runner/updater/change.ts';
+import { splice } from '../../runner/updater/splice.ts';
 
 const textAndEdits = fc.string({ unit: 'binary', maxLength: 80 }).chain((source) =>
   fc

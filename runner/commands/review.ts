@@ -1,0 +1,131 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface, type Interface } from 'node:readline/promises';
+import { execa } from 'execa';
+import { wording } from '../core/message.ts';
+import type { Plan } from '../core/plan.ts';
+import { cacheFolder } from '../engine/index.ts';
+import { type Paint, paintFor } from '../reporter/paint.ts';
+import {
+  applyChanges,
+  type Change,
+  type Decision,
+  editableText,
+  editedChange,
+  keepReview,
+  type Review,
+  unifiedDiff,
+} from '../updater/index.ts';
+import type { Io } from './verb.ts';
+
+/**
+ * Shows each change that was not asked yet and asks what is to become of it. What was said is kept at once, so that the
+ * review can be left at any question.
+ *
+ * @returns the finished review; null where it was left
+ */
+export async function askReview(plan: Plan, review: Review, io: Io): Promise<Review | null> {
+  const lines = new Answers(io);
+  let asked = review;
+  try {
+    await keepReview(cacheFolder(), asked);
+    while (asked.decisions.length < asked.changes.length) {
+      const decided = await askOne(plan, asked, lines, io);
+      if (decided === 'leave') return null;
+      asked = { ...asked, decisions: [...asked.decisions, ...decided] };
+      await keepReview(cacheFolder(), asked);
+    }
+    return asked;
+  } finally {
+    lines.close();
+  }
+}
+
+async function askOne(plan: Plan, review: Review, lines: Answers, io: Io): Promise<readonly Decision[] | 'leave'> {
+  const number = review.decisions.length;
+  const total = review.changes.length;
+  const change = review.changes[number];
+  if (!change) return [];
+  io.stdout.write(`\n${shown(plan, change, paintFor(io.stdout, io.env))}`);
+  for (;;) {
+    const answer = await lines.ask(
+      wording({ code: 'review-question', args: { number: number + 1, total } }, io.locale),
+    );
+    switch (answer?.trim().toLowerCase()) {
+      case 'a':
+        return [{ verdict: 'accept' }];
+      case 'k':
+        return [{ verdict: 'keep' }];
+      case 's':
+        return review.changes.slice(number).map(() => ({ verdict: 'keep' }));
+      case 'q':
+      case undefined:
+        return 'leave';
+      case 'e': {
+        const text = await lines.without(() => editText(editableText(change), io));
+        if (text !== null) return [{ verdict: 'edit', change: editedChange(plan, change, text) }];
+      }
+    }
+  }
+}
+
+function shown({ chapter }: Plan, change: Change, paint: Paint): string {
+  const patch = unifiedDiff(chapter.path, chapter.source, applyChanges(chapter, [change]));
+  const lines = patch.split('\n').slice(2);
+  const painted = lines.map((line) =>
+    line.startsWith('+') ? paint('green', line) : line.startsWith('-') ? paint('red', line) : line,
+  );
+  return `${paint('bold', `${chapter.path}:${change.line}`)}  ${change.title.split('\n')[0]}\n${painted.join('\n')}`;
+}
+
+/** Opens the text in the user's editor; null where that failed. */
+async function editText(text: string, io: Io): Promise<string | null> {
+  const editor = io.env.VISUAL || io.env.EDITOR || 'vi';
+  const folder = await mkdtemp(join(tmpdir(), 'tutor-review-'));
+  const file = join(folder, 'expected-output.txt');
+  try {
+    await writeFile(file, `${text}\n`);
+    // The variable may hold arguments (`code --wait`), as git reads it.
+    const { failed } = await execa(`${editor} "$1"`, [file], { shell: '/bin/sh', stdio: 'inherit', reject: false });
+    if (!failed) return (await readFile(file, 'utf8')).replace(/\n$/, '');
+    io.stderr.write(`${wording({ code: 'editor-failed', args: { editor } }, io.locale)}\n`);
+    return null;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Lines that the reviewer types; the keyboard is given away while an editor has it. */
+class Answers {
+  readonly #io: Io;
+  #lines: Interface | null = null;
+  #queue: AsyncIterator<string> | null = null;
+
+  constructor(io: Io) {
+    this.#io = io;
+  }
+
+  /** The next line; undefined where the input has ended. */
+  async ask(question: string): Promise<string | undefined> {
+    this.#io.stdout.write(question);
+    this.#lines ??= createInterface({ input: this.#io.stdin, terminal: false });
+    this.#queue ??= this.#lines[Symbol.asyncIterator]();
+    const aborted = new Promise<never>((_, reject) => {
+      this.#io.signal.addEventListener('abort', () => reject(this.#io.signal.reason), { once: true });
+    });
+    const { value, done } = await Promise.race([this.#queue.next(), aborted]);
+    return done ? undefined : value;
+  }
+
+  async without<Result>(action: () => Promise<Result>): Promise<Result> {
+    if (this.#io.stdin.isTTY) this.close();
+    return action();
+  }
+
+  close(): void {
+    this.#lines?.close();
+    this.#lines = null;
+    this.#queue = null;
+  }
+}

@@ -1,0 +1,57 @@
+import type { Match, ResolvedLine } from '../core/match.ts';
+import type { Outcome } from '../core/outcome.ts';
+import type { Expected } from '../core/plan.ts';
+import { alignColumns } from './align-columns.ts';
+import { withBlankLines } from './blank-lines.ts';
+import type { UpdateOptions } from './change.ts';
+import type { ChapterValues } from './chapter-values.ts';
+import { dropEmptyElisions, elisionMark, shortenNew } from './elisions.ts';
+import { keepGloss } from './glosses.ts';
+import { modernised } from './modernise.ts';
+import type { PersonalValues } from './personal-values.ts';
+import { refreshLines, renewIds } from './refresh.ts';
+
+/** What new text is seen through before it gets into a chapter. */
+export interface Lens {
+  readonly options: UpdateOptions;
+  readonly values: ChapterValues;
+  readonly personal: PersonalValues;
+}
+
+/** The lines that a step's expected output is to have: the chapter's own wherever they still hold. */
+export function desiredLines(outcome: Outcome, expected: Expected, match: Match, lens: Lens): readonly ResolvedLine[] {
+  const { options } = lens;
+  const rewritten = options.modernise ? modernised(outcome) : null;
+  const { lines } = expected;
+  const texts = lines.map(({ text }) => text);
+  if (rewritten)
+    return shortenNew(
+      rewritten.map((line) => seen(line, '', lens)),
+      elisionMark(texts),
+    );
+  let desired = match.resolved.map((line) => withoutContradiction(line, texts, match));
+  if (match.verdict === 'mismatch') desired = [...dropEmptyElisions(lines, desired, match)];
+  if (options.refresh) desired = [...refreshLines(desired, match)];
+  const aligned = alignColumns(lines, desired, match);
+  const written = aligned.map((line) => {
+    const old = line.from === null ? '' : (texts[line.from - 1] ?? '');
+    return line.text === old ? line : seen({ ...line, text: keepGloss(old, line.text) }, old, lens);
+  });
+  return shortenNew(withBlankLines(written, aligned, outcome.output?.text ?? ''), elisionMark(texts));
+}
+
+/** A line whose only fault is an ID that an earlier step contradicts: only that ID is renewed. */
+function withoutContradiction(line: ResolvedLine, texts: readonly string[], match: Match): ResolvedLine {
+  const change = match.diff.find((each) => each.op === 'changed' && each.expectedLine === line.from);
+  if (change?.op !== 'changed' || line.from === null) return line;
+  const old = texts[line.from - 1] ?? '';
+  if (line.text !== old && line.text !== change.actual) return line;
+  const text = renewIds(old, line.from, match);
+  return text === old ? line : { ...line, text };
+}
+
+/** New text in the chapter's terms: its values for known things, nothing of this machine. */
+function seen(line: ResolvedLine, old: string, { options, values, personal }: Lens): ResolvedLine {
+  const known = options.refresh ? line.text : values.intoChapter(line.text);
+  return { ...line, text: personal.neutral(known, old) };
+}
