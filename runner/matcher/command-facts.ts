@@ -13,6 +13,7 @@ export function readCommand(text: string): CommandFacts {
     text,
     stated: new Set(wordsOf(text)),
     asksVersion: /(?:^|\s)(?:--version|-v|-V|version)(?:\s|$)/.test(text),
+    measured: /\{\{\s*(?:json )?\.(?:State\.Pid|Size|VirtualSize|SizeRw|SizeRootFs)\s*\}\}/.test(text),
     filtered: isFiltered(text),
   };
 }

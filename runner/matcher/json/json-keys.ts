@@ -49,6 +49,7 @@ const incidental = new Set([
   'MemorySwappiness',
   'Log',
   'FailingStreak',
+  'Mode',
 ]);
 
 /** Keys that only some generations of Docker have. */

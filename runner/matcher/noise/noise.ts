@@ -15,6 +15,16 @@ export interface Noise {
 const pull = /\b(?:pull|run|create|build|up|push|load|save)\b/;
 
 const table: readonly Noise[] = [
+  {
+    name: 'usage-hint',
+    of: /\bdocker/,
+    form: /^(?:See 'docker .*--help'\.?|Run 'docker .*--help' for more information)$/,
+  },
+  {
+    name: 'notice',
+    of: /\blogin\b/,
+    form: /^(?:WARNING! Your (?:password|credentials)|Configure a credential helper|https:\/\/docs\.docker\.com\/|Log in with your Docker ID|Login with your Docker ID|Authenticating with existing credentials|You can (?:log in|sign in)|i Info)/,
+  },
   ...packageManagers,
   {
     name: 'pull-progress',

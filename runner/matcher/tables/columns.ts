@@ -36,7 +36,7 @@ const span = String.raw`(?:Less than a second|About an? ${unit}|[Aa]n? (?:few )?
 const ago = String.raw`(?:${span}(?: ?(?:ago|전))?|N/A|\.\.\.|…|방금 전)`;
 const amount = String.raw`(?:\d+(?:\.\d+)? ?[kMGTP]?i?B(?: \(.*?\))?|N/A|\.\.\.|…|--)`;
 const health = String.raw`(?: \((?:healthy|unhealthy|health: starting|starting|Paused)\))?`;
-const status = String.raw`(?:Up(?: ${span}(?: 동안)?)?|Exited \(\d+\)(?: ${span} ?(?:ago|전))?|Created|Restarting(?: \(\d+\))?(?: ${span} ago)?|Removal In Progress|Dead|running(?:\(\d+\)| \(\w+\))?|exited(?: ?\(\d+\))?|Exit \d+|created|paused|restarting|Ready|Down|Unknown|\.\.\.|…)${health}`;
+const status = String.raw`(?:Up(?: ?(?:\.\.\.|…))?(?: ${span}(?: 동안)?)?|Exited \(\d+\)(?: ${span} ?(?:ago|전))?|Created|Restarting(?: \(\d+\))?(?: ${span} ago)?|Removal In Progress|Dead|running(?:\(\d+\)| \(\w+\))?|exited(?: ?\(\d+\))?|Exit \d+|created|paused|restarting|Ready|Down|Unknown|\.\.\.|…)${health}`;
 const portList = String.raw`(?:[\d.:[\]\-a-z*]+->)?[\d-]+/(?:tcp|udp|sctp)(?:, ?(?:[\d.:[\]\-a-z*]+->)?[\d-]+/(?:tcp|udp|sctp))*,?|\.\.\.|…|\*:\d+->\d+/tcp`;
 const quoted = String.raw`"[^"]*"?|'[^']*'|\S.*?`;
 
@@ -65,6 +65,7 @@ export const columns: readonly Column[] = [
   { names: ['NAME'], kind: 'name', form: word, key: true },
   { names: ['SERVICE', '서비스'], kind: 'name', form: word, key: true },
   { names: ['SIZE', '크기', '사이즈', '용량'], kind: 'size', form: amount },
+  { names: ['Size'], kind: 'measure', form: String.raw`[\d.]+[KMGTP]?i?B?|-` },
   { names: ['SHARED SIZE', 'UNIQUE SIZE', 'DISK USAGE', 'CONTENT SIZE'], kind: 'size', form: amount },
   { names: ['CREATED BY'], kind: 'instruction', form: prose, key: true, empty: true },
   { names: ['COMMENT'], kind: 'comment', form: String.raw`\S+(?: \S+)*`, empty: true },
@@ -109,7 +110,19 @@ export const columns: readonly Column[] = [
   { names: ['CMD'], kind: 'text', form: prose, key: true },
 ];
 
-const byName = new Map(columns.flatMap((column) => column.names.map((name) => [name, column] as const)));
+const dfColumns: readonly Column[] = [
+  { names: ['Filesystem'], kind: 'free', form: word },
+  {
+    names: ['1K-blocks', 'Used', 'Avail', 'Available', 'Use%', 'Capacity', 'Inodes', 'IUsed', 'IFree', 'IUse%'],
+    kind: 'measure',
+    form: String.raw`[\d.]+[KMGTP%]?|-`,
+  },
+  { names: ['Mounted on'], kind: 'text', form: word, key: true },
+];
+
+const byName = new Map(
+  [...columns, ...dfColumns].flatMap((column) => column.names.map((name) => [name, column] as const)),
+);
 
 /** The column of a heading, or null. */
 export function columnOf(heading: string): Column | null {

@@ -1,12 +1,16 @@
 import { age } from './age.ts';
+import { askedVersion } from './asked-version.ts';
+import { commit } from './commit.ts';
 import { digest } from './digest.ts';
 import { fileListing } from './file-listing.ts';
+import { http } from './http.ts';
 import { id } from './id.ts';
 import { duration, sizeOf } from './measurement.ts';
 import { generatedName, home, prompt, temporaryPath } from './name-and-path.ts';
 import { ipAddress, macAddress } from './network-address.ts';
 import { port } from './port.ts';
 import { interfaceNumber, processNumber } from './process-number.ts';
+import { swarmId } from './swarm-id.ts';
 import { timestamp } from './timestamp.ts';
 import type { Tolerance } from './tolerance.ts';
 import { uuid } from './uuid.ts';
@@ -16,6 +20,7 @@ import { version } from './version.ts';
 export const tokenTolerances: readonly Tolerance[] = [
   digest,
   uuid,
+  http,
   prompt,
   timestamp,
   age,
@@ -32,4 +37,7 @@ export const tokenTolerances: readonly Tolerance[] = [
   temporaryPath,
   generatedName,
   id,
+  commit,
+  swarmId,
+  askedVersion,
 ];

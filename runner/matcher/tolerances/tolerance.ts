@@ -6,6 +6,8 @@ export interface Place {
   readonly stated: ReadonlySet<string>;
   /** The command asks a program for its version. */
   readonly asksVersion: boolean;
+  /** The command asks for a number of the moment (`--format '{{.State.Pid}}'`). */
+  readonly measured?: boolean;
 }
 
 /** A reason why a difference does not count. */

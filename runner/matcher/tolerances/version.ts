@@ -34,7 +34,7 @@ export const version: Tolerance = {
 };
 
 /** The command names a version (`node:18`) that the chapter shows and the real output does not. */
-function isPinned(expected: string, actual: string, stated: ReadonlySet<string>): boolean {
+export function isPinned(expected: string, actual: string, stated: ReadonlySet<string>): boolean {
   for (const word of stated) {
     const tag = /:v?(\d+(?:\.\d+)*)/.exec(word)?.[1];
     if (tag === undefined) continue;

@@ -18,7 +18,7 @@ const rewritings: readonly (readonly [RegExp, string])[] = [
   [/^(?:Error response from daemon|Error|ERROR|error): /i, ''],
   [/^(?:Error response from daemon|Error|ERROR|error): /i, ''],
   [/^(?:failed to (?:build|solve)(?: with frontend \S+)?: )+/, ''],
-  [/failed to create (?:shim task|task for container): /, ''],
+  [/failed to create (?:shim task|task for container): /g, ''],
   [/failed to set up container networking: /, ''],
   [/\b(?:runc create failed|OCI runtime (?:create|exec) failed): /g, ''],
   [/(?:exec failed|container_linux\.go:\d+|process_linux\.go:\d+|rootfs_linux\.go:\d+): /g, ''],

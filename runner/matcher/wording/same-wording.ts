@@ -2,11 +2,12 @@ import type { LineMatch } from '../line.ts';
 import { compareLines } from '../line.ts';
 import type { Place } from '../tolerances/tolerance.ts';
 import { plainError } from './error-wording.ts';
+import { plainSummary } from './package-summary.ts';
 
 /** Compares two lines that say one thing in the words of two generations of a tool. */
 export function compareWording(expected: string, actual: string, place: Place): LineMatch | null {
   for (const { name, plain } of wordings) {
-    const [left, right] = [plain(expected), plain(actual)];
+    const [left, right] = [plain(expected.trim(), place), plain(actual.trim(), place)];
     if (left === expected.trim() && right === actual.trim()) continue;
     const match = compareLines(left, right, place);
     if (match !== null) return { claims: match.claims, uses: [...match.uses, { name, expected, actual }] };
@@ -14,19 +15,47 @@ export function compareWording(expected: string, actual: string, place: Place): 
   return null;
 }
 
-/** Ways to say one thing. `plain` gives what they have in common; a line that is not meant comes back trimmed. */
-const wordings: readonly { readonly name: string; readonly plain: (line: string) => string }[] = [
+interface Wording {
+  readonly name: string;
+  /** What several ways to say one thing have in common; a line that is not meant comes back as it is. */
+  readonly plain: (line: string, place: Place) => string;
+}
+
+const wordings: readonly Wording[] = [
   { name: 'error-wording', plain: plainError },
   {
     name: 'already-pulled',
-    plain: (line) => line.trim().replace(/^Status: Image is up to date for /, 'Status: Downloaded newer image for '),
+    plain: (line) => line.replace(/^Status: Image is up to date for /, 'Status: Downloaded newer image for '),
   },
   {
     name: 'image-reference',
-    plain: (line) =>
-      line
-        .trim()
-        .replace(/\bdocker\.io\/(?:library\/)?/g, '')
-        .replace(/(Pulling from )library\//, '$1'),
+    plain: (line) => line.replace(/\bdocker\.io\/(?:library\/)?/g, '').replace(/(Pulling from )library\//, '$1'),
   },
+  { name: 'package-summary', plain: plainSummary },
+  { name: 'system', plain: plainSystem },
+  { name: 'prune-wording', plain: plainPrune },
+  { name: 'inspected-number', plain: plainInspected },
 ];
+
+/** A warning before a prune lists what that version of Docker removes. */
+function plainPrune(line: string): string {
+  return line
+    .replace(
+      /^(WARNING! This will remove )(?:all|anonymous) (local volumes not used by at least one container\.)$/,
+      '$1$2',
+    )
+    .replace(/^- (?:all|unused) (?:dangling )?build cache$/, '- build cache');
+}
+
+/** Kernels, and what belongs to the machine. */
+function plainSystem(line: string): string {
+  return line
+    .replace(/^(Linux) \S+ \S+ .*#\d+.*$/, '$1')
+    .replace(/^(Mem|Swap|-\/\+ buffers\/cache):(?:\s+[\d.]+\w*)+$/, '$1:')
+    .replace(/^\d+ director(?:y|ies), (\d+ files?)$/, '$1');
+}
+
+/** A number that `--format` asks for and that says nothing a chapter could promise. */
+function plainInspected(line: string, place: Place): string {
+  return place.measured === true && /^\d+$/.test(line) && line !== '0' ? '<number>' : line;
+}

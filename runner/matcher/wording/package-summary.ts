@@ -1,0 +1,27 @@
+import type { Place } from '../tolerances/tolerance.ts';
+
+/** With so many packages some are dependencies, and their number depends on the release. */
+const several = 3;
+const many = 10;
+
+/** The line in which a package manager sums up, without what depends on releases of dependencies. */
+export function plainSummary(line: string, place: Place): string {
+  const apt = /^(\d+) upgraded, (\d+) newly installed, (\d+) to remove and \d+ not upgraded\.$/.exec(line);
+  if (apt !== null) return `${Number(apt[2]) >= several ? 'several' : apt[2]} newly installed, ${apt[3]} to remove`;
+  const npm = /^(added|changed|removed|up to date)(?: (\d+) packages?)?(?:,.*)?(?: in \S+)?$/.exec(line);
+  if (npm !== null) return `${npm[1]} ${Number(npm[2] ?? 0) >= many ? 'many' : (npm[2] ?? '')}`;
+  const pip = /^Successfully installed (.*)$/.exec(line);
+  if (pip !== null) return `Successfully installed ${asked(pip[1] ?? '', place).join(' ')}`;
+  return line.replace(/^\(\d+\/\d+\) (Installing)/, '$1');
+}
+
+/** The packages that the command names, without their versions. */
+function asked(list: string, { stated }: Place): readonly string[] {
+  const normal = (name: string) => name.toLowerCase().replace(/[-_.]+/g, '-');
+  const wanted = new Set([...stated].map((word) => normal(word.replace(/[=<>~[].*$/, ''))));
+  return list
+    .split(' ')
+    .map((word) => normal(word.replace(/-\d[\w.+!]*$/, '')))
+    .filter((name) => wanted.has(name))
+    .sort();
+}
