@@ -1,5 +1,6 @@
 export type { EngineHandle } from '../core/engine.ts';
-export { cleanAbandoned } from './clean.ts';
+export { type Cleaned, cleanAbandoned } from './clean.ts';
+export { findClashes } from './host/clashes.ts';
 export { resolveEngines } from './resolve.ts';
 export { cacheFolder } from './sandbox/paths.ts';
 export { type SetupAction, setupActions } from './set-up.ts';

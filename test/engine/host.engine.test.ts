@@ -1,22 +1,25 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine, SandboxHandle } from '../../runner/core/engine.ts';
 import { connectTo } from '../../runner/engine/host/endpoint.ts';
 import { takeInventory } from '../../runner/engine/host/inventory.ts';
 import { findLedgers } from '../../runner/engine/host/ledger.ts';
-import { cleanAbandoned, startEngine } from '../../runner/engine/index.ts';
+import { cleanAbandoned, findClashes, startEngine } from '../../runner/engine/index.ts';
+import { rootFolder } from '../../runner/engine/sandbox/roots.ts';
 import { smallImage } from './small-image.ts';
 
 /** The engine of a sandbox stands for the user's own: it is reached by DOCKER_HOST, as any other. */
 describe.each([20, 28] as const)('the host engine, Docker %i', (generation) => {
-  const usersDockerHost = process.env['DOCKER_HOST'];
+  const usersDockerHost = process.env.DOCKER_HOST;
   let machine: Engine;
   let endpoint: string;
 
   beforeAll(async () => {
     machine = await startEngine({ kind: 'sandbox', generation });
     endpoint = `unix:///proc/${(machine.handle as SandboxHandle).pid}/root/run/docker.sock`;
-    process.env['DOCKER_HOST'] = endpoint;
+    process.env.DOCKER_HOST = endpoint;
     await onMachine(smallImage);
     await onMachine('docker tag small mine:1; docker tag small mine:latest');
     await onMachine(
@@ -24,8 +27,8 @@ describe.each([20, 28] as const)('the host engine, Docker %i', (generation) => {
     );
   }, 120_000);
   afterAll(async () => {
-    if (usersDockerHost === undefined) delete process.env['DOCKER_HOST'];
-    else process.env['DOCKER_HOST'] = usersDockerHost;
+    if (usersDockerHost === undefined) delete process.env.DOCKER_HOST;
+    else process.env.DOCKER_HOST = usersDockerHost;
     await machine.stop();
   });
 
@@ -59,6 +62,24 @@ describe.each([20, 28] as const)('the host engine, Docker %i', (generation) => {
     expect(await held()).toEqual(before);
     expect(existsSync(home)).toBe(false);
     expect(findLedgers()).toEqual([]);
+  });
+
+  test('removes what BuildKit and compose made, build cache included', async () => {
+    const before = await held();
+    const engine = await startEngine({ kind: 'host' });
+    const root = rootFolder(28);
+    const settings = JSON.stringify({ cliPluginsExtraDirs: [`${root}/usr/libexec/docker/cli-plugins`] });
+    await engine.exec(['sh', '-c', 'cat > ~/.docker/config.json'], { input: settings });
+    const compose = 'services: {web: {build: ., command: sleep 1000, volumes: ["data:/d"]}}\nvolumes: {data: {}}\n';
+    await engine.exec(['sh', '-c', 'cat > compose.yml'], { cwd: engine.workspace, input: compose });
+    const build = 'printf "FROM small\\nRUN id > /kit\\n" > Dockerfile; $docker build -t kit:1 -t mine:1 .';
+    const script = `set -e; docker=${root}/usr/bin/docker; ${build}; $docker compose up -d`;
+    const made = await engine.exec(['bash', '-c', script], { cwd: engine.workspace, timeoutMs: 90_000 });
+    expect(made.exitCode, made.stderr).toBe(0);
+    const during = await held();
+    expect(Object.keys(during.references)).toEqual(expect.arrayContaining(['kit:1', 'work-web:latest']));
+    await engine.stop();
+    expect(await held()).toEqual(before);
   });
 
   test('leaves alone what somebody else makes at the same time', async () => {
@@ -95,6 +116,32 @@ describe.each([20, 28] as const)('the host engine, Docker %i', (generation) => {
     expect(await held()).toEqual(before);
   });
 
+  test('says before the first step what a chapter would run into', async () => {
+    const server = createServer().listen(18_080);
+    const clashes = await findClashes([
+      'docker run -d --name theirs -p 18080:80 nginx',
+      'docker volume create their-data',
+      'docker network create their-net',
+      'docker build -t mine .',
+      'docker run --name free -p 18081:80 nginx',
+    ]);
+    server.close();
+    expect(clashes.map(({ code, args }) => [code, ...Object.values(args)].join(' ')).sort()).toEqual([
+      'clash-container theirs',
+      'clash-image mine:latest',
+      'clash-network their-net',
+      'clash-port 18080',
+      'clash-volume their-data',
+    ]);
+  });
+
+  test('a server that the chapter left in the background is ended', async () => {
+    const engine = await startEngine({ kind: 'host' });
+    await engine.exec(['sh', '-c', 'sleep 4321 &']);
+    await engine.stop();
+    expect(execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })).not.toContain('sleep 4321');
+  });
+
   test('its HOME is its own', async () => {
     const engine = await startEngine({ kind: 'host' });
     await engine.exec(['sh', '-c', 'echo hello > ~/written; mkdir ~/site']);
@@ -106,9 +153,9 @@ describe.each([20, 28] as const)('the host engine, Docker %i', (generation) => {
 });
 
 test('without an engine the message says what to do', async () => {
-  process.env['DOCKER_HOST'] = 'unix:///no/such/socket';
+  process.env.DOCKER_HOST = 'unix:///no/such/socket';
   await expect(startEngine({ kind: 'host' })).rejects.toThrow('No Docker Engine answers');
-  delete process.env['DOCKER_HOST'];
+  delete process.env.DOCKER_HOST;
 });
 
 /** One command for each way in which a tutorial makes something. */

@@ -15,7 +15,7 @@ export type Connect = () => Duplex;
  * @returns null where there is no client.
  */
 export async function findEndpoint(env: NodeJS.ProcessEnv = process.env): Promise<Endpoint | null> {
-  if (env['DOCKER_HOST']) return env['DOCKER_HOST'];
+  if (env.DOCKER_HOST) return env.DOCKER_HOST;
   const format = '{{.Endpoints.docker.Host}}';
   const asked = await run({ file: 'docker', args: ['context', 'inspect', '--format', format], env });
   return asked.exitCode === 0 ? asked.stdout.trim() : null;

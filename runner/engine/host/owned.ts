@@ -42,7 +42,7 @@ export function ownedBy(
 ): Owned {
   const { before } = began;
   const asked = entries.filter((entry) => entry.what === 'asked');
-  const open = asked.filter((entry) => !entries.some((later) => settles(later, entry)));
+  const open = unanswered(entries);
   const made = (kind: string) =>
     new Set(entries.flatMap((entry) => (entry.what === 'made' && entry.kind === kind ? [entry.id] : [])));
   const ours = (
@@ -81,12 +81,17 @@ export function ownedBy(
   };
 }
 
-type Asked = Extract<Entry, { what: 'asked' }>;
+export type Asked = Extract<Entry, { what: 'asked' }>;
 
-/** Whether a request has its answer: an identity or an end, on its own connection. */
-function settles(later: Entry, { connection, at }: Asked): boolean {
-  if (later.what === 'made') return later.connection === connection;
-  return later.what === 'over' && later.connection === connection && later.at >= at;
+/** Requests that were on their way when tutor was killed. */
+export function unanswered(entries: readonly Entry[]): readonly Asked[] {
+  const asked = entries.filter((entry) => entry.what === 'asked');
+  return asked.filter((entry) => !entries.slice(entries.indexOf(entry)).some((later) => settles(later, entry)));
+}
+
+/** Whether a later entry is a request's answer: an identity or an end, on its own connection. */
+function settles(later: Entry, { connection }: Asked): boolean {
+  return (later.what === 'made' || later.what === 'over') && later.connection === connection;
 }
 
 /** Whether something is what an unanswered request made: tutor was killed in between. */

@@ -1,10 +1,12 @@
 import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { ask, askJson } from './api.ts';
 import { type Connect, connectTo } from './endpoint.ts';
 import { type Inventory, takeInventory } from './inventory.ts';
 import { type Began, closeLedger, type Entry, readLedger } from './ledger.ts';
-import { type ImageTimes, type Owned, ownedBy } from './owned.ts';
+import { type ImageTimes, type Owned, ownedBy, unanswered } from './owned.ts';
+import { endProcesses } from './processes.ts';
 
 const container = z.object({
   Mounts: z.array(z.object({ Type: z.string(), Name: z.string().optional() })).nullish(),
@@ -13,6 +15,9 @@ const image = z.object({
   Created: z.string().nullish(),
   Metadata: z.object({ LastTagTime: z.string().nullish() }).nullish(),
 });
+
+/** How long an engine may take for a request whose client is gone. */
+const settleMs = 5_000;
 
 /**
  * Removes what the run of a ledger made, in the engine and in the file system, and forgets the ledger.
@@ -24,14 +29,25 @@ export async function removeRun(path: string): Promise<readonly string[]> {
   const entries = readLedger(path);
   const began = entries.find((entry): entry is Began => entry.what === 'began');
   if (began !== undefined) {
-    const connect = connectTo(began.endpoint);
-    const owned = await findOwned(connect, began, entries);
-    const left = await removeOwned(connect, owned);
+    endProcesses(join(began.home, 'home'));
+    const left = await removeUntilQuiet(began, entries);
     if (left.length > 0) return left;
     rmSync(began.home, { recursive: true, force: true });
   }
   closeLedger(path);
   return [];
+}
+
+/** An engine finishes what it was asked although the client is gone: until then, what comes late is removed too. */
+async function removeUntilQuiet(began: Began, entries: readonly Entry[]): Promise<readonly string[]> {
+  const connect = connectTo(began.endpoint);
+  const quietAt = Math.max(0, ...unanswered(entries).map(({ at }) => at + settleMs));
+  let left: readonly string[] = [];
+  for (;;) {
+    left = await removeOwned(connect, await findOwned(connect, began, entries));
+    if (Date.now() >= quietAt) return left;
+    await new Promise((resolve) => setTimeout(resolve, Math.min(500, quietAt - Date.now())));
+  }
 }
 
 /** What of the engine's present content the run made. */

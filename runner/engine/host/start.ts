@@ -13,6 +13,7 @@ import { watchMounts } from './events.ts';
 import { hostEngine } from './host-engine.ts';
 import { takeInventory } from './inventory.ts';
 import { openLedger } from './ledger.ts';
+import { endProcesses } from './processes.ts';
 import { removeRun } from './removal.ts';
 import { openTap } from './tap.ts';
 
@@ -49,7 +50,8 @@ export async function startHost({ signal, keep = false }: HostOptions = {}): Pro
       endWatch();
       await tap.close();
       ledger.write({ what: 'ended' });
-      if (!keep) await removeRun(ledger.path);
+      if (keep) endProcesses(join(folder, 'home'));
+      else await removeRun(ledger.path);
     })();
     return stopped;
   };
@@ -66,7 +68,7 @@ async function versionOf(connect: ReturnType<typeof connectTo>): Promise<string>
 function makeHome(home: string): void {
   mkdirSync(join(home, 'work'), { recursive: true });
   mkdirSync(join(home, '.docker'), { mode: 0o700 });
-  const users = process.env['DOCKER_CONFIG'] ?? join(homedir(), '.docker');
+  const users = process.env.DOCKER_CONFIG ?? join(homedir(), '.docker');
   const config = join(users, 'config.json');
   if (existsSync(config)) {
     const settings = JSON.parse(readFileSync(config, 'utf8')) as Record<string, unknown>;

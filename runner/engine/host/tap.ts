@@ -71,11 +71,12 @@ function notes(client: Socket, write: (entry: Entry) => void) {
     answer(bytes: Buffer): void {
       if (asked === null || answer.length > answerLimit) return;
       answer += bytes.toString('latin1');
-      if (/^HTTP\/1\.1 [45]/.test(answer)) return over();
       const id = identityIn(answer, asked);
-      if (id === null) return;
-      write({ what: 'made', connection, kind: asked.kind, id });
-      answer = ' '.repeat(answerLimit + 1);
+      if (/^HTTP\/1\.1 [45]/.test(answer)) over();
+      else if (id !== null) {
+        write({ what: 'made', connection, kind: asked.kind, id });
+        answer = ' '.repeat(answerLimit + 1);
+      }
     },
   };
 }
