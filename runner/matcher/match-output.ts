@@ -43,7 +43,7 @@ export function matchOutput(input: MatchInput): Match {
 }
 
 function compare(input: MatchInput, expected: readonly string[]): Match {
-  const attempts = attemptsOf(expected, linesOf(input.actual));
+  const attempts = attemptsOf(expected, linesOf(input.actual), input.command);
   const matches = attempts.map((attempt) => () => attempt(input));
   const first = matches[0]?.();
   if (first === undefined) throw new Error('a comparison has at least one attempt');
@@ -58,13 +58,24 @@ function compare(input: MatchInput, expected: readonly string[]): Match {
 type Attempt = (input: MatchInput) => Match;
 
 /** The texts as they are, then as they were before a terminal broke their lines. */
-function attemptsOf(expected: readonly string[], actual: readonly string[]): readonly Attempt[] {
+function attemptsOf(expected: readonly string[], actual: readonly string[], command: string): readonly Attempt[] {
   const [whole, real] = [unwrapped(expected), unwrapped(actual)];
   const attempts: Attempt[] = [(input) => attempt(input, expected, actual)];
   if (real !== null) attempts.push((input) => rewrapped(attempt(input, expected, real), expected));
   if (whole !== null) attempts.push((input) => rewrapped(attempt(input, whole, actual), expected));
   if (whole !== null && real !== null) attempts.push((input) => rewrapped(attempt(input, whole, real), expected));
+  if (listsNames.test(command)) {
+    const [names, others] = [wordsOf(expected), wordsOf(actual)];
+    attempts.push((input) => rewrapped(attempt(input, names, others), expected));
+  }
   return attempts;
+}
+
+/** `ls` without `-l` prints in columns, as many as the terminal is wide. */
+const listsNames = /(?:^|[;&|(]\s*|\b(?:exec|run)\b.*\s)ls(?:\s+(?!-\w*[lhs])\S+)*\s*$/;
+
+function wordsOf(lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line) => line.trim().split(/\s+/)).sort();
 }
 
 function attempt(input: MatchInput, expected: readonly string[], actual: readonly string[]): Match {

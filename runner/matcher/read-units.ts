@@ -4,6 +4,9 @@ import { isElision } from './elision.ts';
 import { readJsonBlock } from './json/read-json-block.ts';
 import { readList } from './lists/read-list.ts';
 import { noiseOf } from './noise/noise.ts';
+import { readProgress } from './progress/read-progress.ts';
+import { readServiceLog } from './progress/read-service-log.ts';
+import { readSettings } from './settings/read-settings.ts';
 import { readTable } from './tables/read-table.ts';
 import type { Block, Unit } from './units.ts';
 
@@ -15,6 +18,9 @@ type Reader = (lines: readonly string[], at: number, side: Side, facts: CommandF
 const readers: readonly Reader[] = [
   (lines, at, side) => readBuild(lines, at, side === 'expected'),
   (lines, at, side) => readJsonBlock(lines, at, side === 'expected'),
+  (lines, at, side, facts) => (/\bcompose\b/.test(facts.text) ? readProgress(lines, at, side === 'expected') : null),
+  (lines, at, side, facts) => (/\bcompose\b/.test(facts.text) ? readServiceLog(lines, at, side === 'expected') : null),
+  (lines, at, side, facts) => readSettings(lines, at, side === 'expected', facts),
   (lines, at, side, facts) => readList(lines, at, side === 'expected', facts),
   (lines, at, side) => readTable(lines, at, side === 'expected'),
 ];

@@ -6,6 +6,8 @@ export interface ListKind {
   /** Whether such a list can be in the output of this command. */
   readonly of: (facts: CommandFacts) => boolean;
   readonly form: RegExp;
+  /** What the line before the first one says. */
+  readonly after?: RegExp;
   /** Its order means something. */
   readonly ordered: boolean;
   /** Further lines of the actual output do not count. */
@@ -52,6 +54,23 @@ export const listKinds: readonly ListKind[] = [
     ordered: false,
     open: never,
     normal: (line) => (/^(?:TERM|SHLVL|_|OLDPWD|LS_COLORS|LESSOPEN|LESSCLOSE)=/.test(line) ? null : line),
+  },
+  {
+    name: 'deleted',
+    of: ({ text }) => /\bprune\b/.test(text),
+    after: /^Deleted (?:Containers|Networks|Volumes):$/i,
+    form: /^(?!Total )[\w.-]+$/,
+    ordered: false,
+    open: never,
+  },
+  {
+    name: 'cache',
+    of: ({ text }) => /\bprune\b/.test(text),
+    form: /^(?:[0-9a-z]{25}\*?|sha256:[0-9a-f]{64})(?:\s+(?:true|false)\s+.*)?$/,
+    ordered: false,
+    open: never,
+    anyLength: true,
+    normal: () => '',
   },
   {
     name: 'layers',

@@ -19,7 +19,12 @@ interface List extends Block {
 
 /** Reads the list that begins at a line; null where none does. */
 export function readList(lines: readonly string[], at: number, elisions: boolean, facts: CommandFacts): Block | null {
-  const kind = listKinds.find((each) => each.of(facts) && each.form.test((lines[at] ?? '').trim()));
+  const kind = listKinds.find(
+    (each) =>
+      each.of(facts) &&
+      each.form.test((lines[at] ?? '').trim()) &&
+      (each.after?.test((lines[at - 1] ?? '').trim()) ?? true),
+  );
   if (kind === undefined) return null;
   let end = at;
   while (end < lines.length && belongs(lines, end, kind, elisions)) end += 1;

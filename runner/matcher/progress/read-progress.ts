@@ -1,0 +1,152 @@
+import { isElision } from '../elision.ts';
+import type { Block, BlockMatch, Env, Pair } from '../units.ts';
+
+/** What compose says of one thing: the state in which it ended up. */
+interface Thing {
+  readonly kind: string;
+  readonly name: string;
+  readonly state: string;
+}
+
+interface Progress extends Block {
+  readonly form: 'progress';
+  readonly things: readonly (Thing | null)[];
+  /** The counter of the last header: done, of all. */
+  readonly done: boolean;
+}
+
+const header =
+  /^\s*\[\+\] (?:Running|up|down|Creating|Stopping|Pulling|Building|pull|Restarting|start|stop|Removing|restart)\b.*?(?: (\d+)\/(\d+))?\s*$/;
+const line =
+  /^\s*(?:[✔✓✘⠿!⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏-]\s+)?(Container|Network|Volume|Image|Service|Secret|Config)?\s*"?([\w./:@-]+?)"?\s+(Creating|Created|Starting|Started|Running|Recreate|Recreated|Stopping|Stopped|Removing|Removed|Restarting|Pulling|Pulled|Built|Building|Waiting|Healthy|Error|Exited|Skipped(?: - .*)?|Killed|Killing|Paused|Unpaused|Restarted|Still in use|Resource is still in use|Warning.*|Interrupted)(?:\s+\S*)?(?:\s+[\d.]+s)?\s*$/;
+const old =
+  /^(Creating|Starting|Recreating|Stopping|Removing|Restarting|Killing|Pausing|Unpausing) ([\w.-]+)\s*\.{3}\s*(done|error)?\s*$/;
+const oldNetwork = /^(Creating|Removing) (network|volume) "?([\w.-]+)"?(?: with .*)?$/;
+const oldCurrent = /^([\w.-]+) is up-to-date$/;
+const layer =
+  /^\s*(?:[✔✓⠿]\s+)?(?:[0-9a-f]{12}|\d+ layers?|[\w.-]+ \d+ layers?) .*(?:Pull complete|Already exists|Download|Extracting|Waiting|Pulled|Pulling fs layer|\[[⣀-⣿ ]*\])/;
+
+/** Reads what `docker compose up`, `down` and the like show, of version 1 and 2, as a display or as plain lines. */
+export function readProgress(lines: readonly string[], at: number, elisions: boolean): Block | null {
+  if (!begins(lines[at] ?? '')) return null;
+  const things: (Thing | null)[] = [];
+  let done = true;
+  let end = at;
+  for (; end < lines.length; end += 1) {
+    const text = lines[end] ?? '';
+    const counter = header.exec(text);
+    const thing = thingOf(text);
+    if (counter !== null) done = counter[1] === counter[2];
+    else if (
+      thing === null &&
+      !layer.test(text) &&
+      !(elisions && isElision(text)) &&
+      !(text.trim() === '' && begins(lines[end + 1] ?? ''))
+    )
+      break;
+    things.push(thing);
+  }
+  if (things.every((thing) => thing === null)) return null;
+  const own = lines.slice(at, end);
+  const block: Progress = {
+    form: 'progress',
+    noise: null,
+    lines: own,
+    things,
+    done,
+    compare: (actual, first, _env: Env) => compareProgress({ lines: own, things, done }, actual as Progress, first),
+  };
+  return block;
+}
+
+function begins(text: string): boolean {
+  return header.test(text) || thingOf(text) !== null;
+}
+
+function thingOf(text: string): Thing | null {
+  const match = line.exec(text);
+  if (match !== null && (match[1] !== undefined || /^\s*[✔✓✘⠿]/.test(text))) {
+    return { kind: match[1] ?? 'Image', name: normalName(match[2] ?? ''), state: normalState(match[3] ?? '') };
+  }
+  const before = old.exec(text);
+  if (before !== null)
+    return {
+      kind: 'Container',
+      name: normalName(before[2] ?? ''),
+      state: before[3] === 'error' ? 'Error' : normalState(ended(before[1] ?? '')),
+    };
+  const other = oldNetwork.exec(text);
+  if (other !== null)
+    return {
+      kind: other[2] === 'network' ? 'Network' : 'Volume',
+      name: normalName(other[3] ?? ''),
+      state: other[1] === 'Creating' ? 'Created' : 'Removed',
+    };
+  const current = oldCurrent.exec(text);
+  return current === null ? null : { kind: 'Container', name: normalName(current[1] ?? ''), state: 'Running' };
+}
+
+/** Version 1 joins with `_`, version 2 with `-`. */
+function normalName(name: string): string {
+  return name.replaceAll('_', '-');
+}
+
+/** Version 1 creates and starts in one. */
+function ended(word: string): string {
+  const states: Readonly<Record<string, string>> = {
+    Creating: 'Started',
+    Starting: 'Started',
+    Recreating: 'Started',
+    Restarting: 'Started',
+  };
+  return states[word] ?? word.replace(/ing$/, 'ed').replace('Stoped', 'Stopped').replace('Removed', 'Removed');
+}
+
+/** The state that a display which was copied too early was about to show. */
+function normalState(state: string): string {
+  const word = state.split(' ')[0] ?? '';
+  return { Recreated: 'Started', Restarted: 'Started' }[word] ?? word;
+}
+
+type Side = Pick<Progress, 'lines' | 'things' | 'done'>;
+
+function compareProgress(expected: Side, actual: Side, at: number): BlockMatch {
+  const [left, right] = [finalStates(expected.things), finalStates(actual.things)];
+  const open = expected.lines.some((text) => isElision(text));
+  const pairs: Pair[] = expected.lines.map((text, index) => {
+    const thing = expected.things[index] ?? null;
+    const state = thing === null ? undefined : left.get(keyOf(thing));
+    const real = thing === null ? undefined : right.get(keyOf(thing));
+    const holds = thing === null ? expected.done === actual.done || !header.test(text) : state === real;
+    const resolved = holds ? text : real === undefined ? null : text.replace(thing?.state ?? '', real);
+    return { at: at + index, expected: text, actual: lineOf(actual, thing), resolved, holds };
+  });
+  const more = open ? [] : [...right.keys()].filter((key) => !left.has(key));
+  const extra = actual.lines.filter((_, index) => {
+    const thing = actual.things[index];
+    return thing != null && more.includes(keyOf(thing));
+  });
+  const added = extra.map((text): Pair => ({ at: null, expected: null, actual: text, resolved: text, holds: false }));
+  const uses =
+    expected.lines.join('\n') === actual.lines.join('\n')
+      ? []
+      : [{ name: 'compose-progress', at, expected: '', actual: '' }];
+  const all = [...pairs, ...added];
+  return { holds: all.every((pair) => pair.holds), uses, claims: [], pairs: all };
+}
+
+function lineOf(side: Side, thing: Thing | null): string | null {
+  if (thing === null) return '';
+  const index = side.things.findLastIndex((other) => other !== null && keyOf(other) === keyOf(thing));
+  return side.lines[index] ?? null;
+}
+
+function finalStates(things: readonly (Thing | null)[]): Map<string, string> {
+  const states = new Map<string, string>();
+  for (const thing of things) if (thing !== null) states.set(keyOf(thing), thing.state);
+  return states;
+}
+
+function keyOf({ kind, name }: Thing): string {
+  return `${kind} ${name}`;
+}

@@ -1,0 +1,113 @@
+import type { CommandFacts } from '../command-facts.ts';
+import { isElision } from '../elision.ts';
+import { compareElided } from '../inline-elision.ts';
+import { compareLines } from '../line.ts';
+import type { Block, BlockMatch, Env, Pair } from '../units.ts';
+
+interface Setting {
+  /** `Server` or `Client`; empty where the text has no such sections. */
+  readonly section: string;
+  readonly key: string;
+  readonly value: string;
+}
+
+interface Settings extends Block {
+  readonly form: 'settings';
+  readonly settings: readonly (Setting | null)[];
+}
+
+/** Settings whose values a chapter can promise; all others belong to the machine and the version. */
+const telling = /^(?:Swarm|Is Manager|Managers|Nodes|Logging Driver|Live Restore Enabled)$/;
+/** Settings that every generation of the command shows. */
+const constant =
+  /^(?:Version|API version|Server Version|Containers|Running|Paused|Stopped|Images|Swarm|Kernel Version|Operating System|CPUs|Total Memory|Storage Driver|Is Manager|Managers|Nodes|Logging Driver)$/;
+
+/** Reads the output of `docker version` or `docker info`. */
+export function readSettings(
+  lines: readonly string[],
+  at: number,
+  elisions: boolean,
+  facts: CommandFacts,
+): Block | null {
+  if (!/\bdocker (?:system )?(?:version|info)\b/.test(facts.text) || /--format|-f /.test(facts.text)) return null;
+  if (!/^\s*(?:Client|Server|Containers|Version|Images|Server Version)\b.*:/.test(lines[at] ?? '')) return null;
+  const settings: (Setting | null)[] = [];
+  let section = '';
+  let end = at;
+  for (; end < lines.length; end += 1) {
+    const text = lines[end] ?? '';
+    const match = /^\s*([\w()./ -]+?):(?:\s+(.*))?$/.exec(text);
+    const head = /^(Client|Server)\b/.exec(text);
+    if (head !== null && match !== null) section = head[1] ?? '';
+    if (match === null && !isLoose(text) && !(elisions && isElision(text))) break;
+    settings.push(
+      match === null
+        ? null
+        : {
+            section,
+            key: head === null ? (match[1] ?? '') : section,
+            value: head === null ? (match[2] ?? '').trim() : '',
+          },
+    );
+  }
+  const own = lines.slice(at, end);
+  const block: Settings = {
+    form: 'settings',
+    noise: null,
+    lines: own,
+    settings,
+    compare: (actual, first, env) => compareSettings({ lines: own, settings }, actual as Settings, first, env),
+  };
+  return block;
+}
+
+/** Lines between the settings: entries of lists, warnings about the kernel, blank lines. */
+function isLoose(text: string): boolean {
+  return text.trim() === '' || /^\s+\S/.test(text) || /^WARNING: (?:No |bridge|API is|IPv4|daemon)/.test(text);
+}
+
+function compareSettings(
+  expected: Pick<Settings, 'lines' | 'settings'>,
+  actual: Settings,
+  at: number,
+  env: Env,
+): BlockMatch {
+  const real = actual.settings.filter((setting) => setting !== null);
+  const pairs = expected.lines.map((text, index): Pair => {
+    const setting = expected.settings[index] ?? null;
+    const other =
+      setting === null ? undefined : real.find((each) => each.key === setting.key && sameSection(each, setting));
+    const holds =
+      setting === null ||
+      (other === undefined
+        ? !constant.test(setting.key) && !/^(?:Server|Client)$/.test(setting.key)
+        : sameSetting(setting, other, env));
+    const resolved = holds
+      ? text
+      : other === undefined
+        ? null
+        : `${text.slice(0, text.lastIndexOf(setting.value))}${other.value}`;
+    return {
+      at: at + index,
+      expected: text,
+      actual: other === undefined ? (holds ? '' : null) : `${other.key}: ${other.value}`,
+      resolved,
+      holds,
+    };
+  });
+  const uses =
+    expected.lines.join('\n') === actual.lines.join('\n') ? [] : [{ name: 'settings', at, expected: '', actual: '' }];
+  return { holds: pairs.every((pair) => pair.holds), uses, claims: [], pairs };
+}
+
+/** Old versions of `docker info` have no sections. */
+function sameSection(left: Setting, right: Setting): boolean {
+  return left.section === '' || right.section === '' || left.section === right.section;
+}
+
+function sameSetting(expected: Setting, actual: Setting, env: Env): boolean {
+  if (!telling.test(expected.key)) return true;
+  return (
+    (compareLines(expected.value, actual.value, env.facts) ?? compareElided(expected.value, actual.value)) !== null
+  );
+}
