@@ -58,7 +58,7 @@ export function ownedBy(
   const during = (at: number) => windows.some(([from, to]) => at >= from - slackMs && at <= to + slackMs);
   const named = new Set(asked.flatMap((entry) => (entry.kind === 'image' ? entry.names : [])));
   const changed = Object.entries(now.references).filter(([name, id]) => before.references[name] !== id);
-  const references = changed.filter(([name, id]) => named.has(name) || during(timesOf(id).taggedAt));
+  const references = changed.filter(([name, id]) => named.has(name) || during(lastTouched(timesOf(id))));
   const fresh = now.images.filter((id) => !before.images.includes(id));
   return {
     containers: ours('container', now.containers, before.containers),
@@ -107,6 +107,11 @@ function imageWindows(entries: readonly Entry[]): readonly (readonly [number, nu
     const end = entries.slice(index).find((later) => later.what === 'over' && later.connection === entry.connection);
     return [[entry.at, end?.what === 'over' ? end.at : entry.at + unansweredMs] as const];
   });
+}
+
+/** BuildKit in Docker 20.10 does not date its tags. */
+function lastTouched({ builtAt, taggedAt }: ImageTimes): number {
+  return taggedAt === 0 ? builtAt : taggedAt;
 }
 
 function isUntagged({ references }: Inventory, image: string): boolean {

@@ -88,7 +88,7 @@ async function imageTimes(
 
 function time(text: string | null | undefined): number {
   const parsed = Date.parse(text ?? '');
-  return Number.isNaN(parsed) ? 0 : parsed;
+  return Number.isNaN(parsed) ? 0 : Math.max(0, parsed);
 }
 
 /** Containers first, because they hold everything else; references before the images that they leave untagged. */
@@ -105,11 +105,25 @@ async function removeOwned(connect: Connect, owned: Owned): Promise<readonly str
     await ask(connect, 'POST', `/images/${id}/tag?${tagQuery(reference)}`);
   for (const reference of owned.references) await remove(`/images/${reference}`, reference);
   for (const id of owned.images) await remove(`/images/${id}`, id);
-  if (owned.buildCache.length > 0) {
-    const filters = encodeURIComponent(JSON.stringify({ id: owned.buildCache }));
-    await ask(connect, 'POST', `/build/prune?all=1&filters=${filters}`);
-  }
+  await pruneBuildCache(connect, owned.buildCache);
   return left;
+}
+
+/** What others build upon stays until those are gone: again, as long as something goes. */
+async function pruneBuildCache(connect: Connect, ids: readonly string[]): Promise<void> {
+  const rest = new Set(ids);
+  for (let gone = true; gone && rest.size > 0; ) {
+    gone = false;
+    for (const id of rest) {
+      const { body } = await ask(connect, 'POST', `/build/prune?all=1&filters=${filterFor(id)}`);
+      if (body.includes(id)) gone = rest.delete(id);
+    }
+  }
+}
+
+/** One at a time: the engine refuses a prune filter with several values. */
+function filterFor(id: string): string {
+  return encodeURIComponent(JSON.stringify({ id: { [id]: true } }));
 }
 
 function tagQuery(reference: string): string {
