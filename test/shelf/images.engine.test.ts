@@ -42,12 +42,11 @@ describe('images of the shelf', () => {
     expect(size).toBeLessThan(6e6);
     const users =
       'addgroup -S app && adduser -S app -G app && addgroup -g 1234 more && adduser -D -u 1000 -G more me && id app && id me';
-    expect((await run(`docker run --rm alpine:3.14 sh -c '${users}; ls -d /home/me'`)).text).toBe(
-      'uid=100(app) gid=101(app) groups=101(app),101(app)\nuid=1000(me) gid=1234(more) groups=1234(more),1234(more)\n/home/me'.replaceAll(
-        /(groups=(\d+\(\w+\))),\2/g,
-        '$1',
-      ),
-    );
+    expect((await run(`docker run --rm alpine:3.14 sh -c '${users}; ls -d /home/me'`)).text.split('\n')).toEqual([
+      'uid=100(app) gid=101(app) groups=101(app)',
+      'uid=1000(me) gid=1234(more) groups=1234(more)',
+      '/home/me',
+    ]);
     const command = 'docker run --rm alpine:3.14 apk add curl';
     const failed = await run(command);
     expect(failed.exitCode).not.toBe(0);

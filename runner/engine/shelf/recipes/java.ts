@@ -46,12 +46,16 @@ const mavenJava: JavaPlace = {
   tools: ['curl', 'git', 'procps'],
 };
 
+/** Debian's Maven paints its output wherever it goes; the original only on a terminal. */
+const mavenrc = '[ -t 1 ] || MAVEN_OPTS="$MAVEN_OPTS -Djansi.mode=strip"\n';
+
 /** Debian's Maven on a JDK, with the mirrors of the machine's own Maven. */
 export function maven(version: number, host: HostSettings): Recipe {
   const base = java(version, mavenJava, host);
   const text = `FROM ${base.reference}
 ${aptInstall('maven')}
 COPY settings.xml /etc/maven/settings.xml
+COPY mavenrc /etc/mavenrc
 COPY --chmod=755 mvn-entrypoint.sh /usr/local/bin/mvn-entrypoint.sh
 ENV MAVEN_HOME=/usr/share/maven MAVEN_CONFIG=/root/.m2
 ENTRYPOINT ["/usr/local/bin/mvn-entrypoint.sh"]
@@ -59,7 +63,7 @@ CMD ["mvn"]
 `;
   const mirrors = host.mavenMirrors.length === 0 ? '' : `<mirrors>${host.mavenMirrors.join('')}</mirrors>`;
   const settings = `<settings xmlns="http://maven.apache.org/SETTINGS/1.2.0">${mirrors}</settings>\n`;
-  const files = { 'settings.xml': settings, 'mvn-entrypoint.sh': '#!/bin/sh\nexec "$@"\n' };
+  const files = { 'settings.xml': settings, mavenrc, 'mvn-entrypoint.sh': '#!/bin/sh\nexec "$@"\n' };
   return block({
     reference: `tutor/maven:${version}`,
     bases: [base],
