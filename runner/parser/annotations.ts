@@ -16,7 +16,12 @@ export interface Annotated {
 const opening = /^<!--\s*tutor:(setup(?=\s|-->))?/u;
 
 /** Reads what authors say to tutor, in comments above blocks and in info strings. */
-export function readAnnotations(page: Page, comments: readonly Range[], found: readonly Block[], path: string): Annotated {
+export function readAnnotations(
+  page: Page,
+  comments: readonly Range[],
+  found: readonly Block[],
+  path: string,
+): Annotated {
   const messages: Message[] = [];
   const annotations = comments.flatMap((range) => fromComment(page, range, found, { path, messages }));
   const byBlock = new Map(annotations.map((annotation) => [annotation.block, annotation]));
@@ -46,7 +51,8 @@ function fromComment(page: Page, range: Range, blocks: readonly Block[], report:
   const last = lineIndexAt(page.lines, range.end) + 1;
   const block = blocks.find(({ line: at }) => at > last);
   const between = page.source.slice(range.end, block?.range.start ?? range.end);
-  const annotated = block !== undefined && between.trim().replace(/^(?:[-*+>]|\d+[.)])$/, '') === '' ? block.index : null;
+  const annotated =
+    block !== undefined && between.trim().replace(/^(?:[-*+>]|\d+[.)])$/, '') === '' ? block.index : null;
   const place = { path: report.path, line, column: columnIn(page, range.start) };
   if (annotated === null) report.messages.push(message('annotation-without-block', {}, place));
   return [{ range, line, block: annotated, keys: readKeys(page, inner, report) }];
@@ -73,7 +79,8 @@ function readKey(match: RegExpExecArray, keys: Record<string, unknown>): Problem
   const spec = key === undefined ? undefined : keySpecs[key];
   if (key === undefined || spec === undefined) {
     const near = suggest(key ?? match[0], Object.keys(keySpecs));
-    if (near === null) return { code: 'annotation-unknown-key', args: { key: match[0], known: Object.keys(keySpecs).join(', ') } };
+    if (near === null)
+      return { code: 'annotation-unknown-key', args: { key: match[0], known: Object.keys(keySpecs).join(', ') } };
     return { code: 'annotation-unknown-key-near', args: { key: key ?? match[0], near } };
   }
   const value = double?.replace(/\\(.)/gu, '$1') ?? single ?? bare ?? '';

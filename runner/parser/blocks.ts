@@ -19,7 +19,9 @@ export function readBlocks(
   const around = readSurroundings(page, carvings);
   const found: Found[] = [
     ...carvings.map((carving) => fromCarving(page, carving, around.get(carving))),
-    ...outline.indented.map((range) => fromIndented(page, range)),
+    ...outline.indented
+      .flatMap((range) => splitAround(page, carvings, range))
+      .map((range) => fromIndented(page, range)),
     ...outline.inlineCode.flatMap((range) => fromInline(page, range)),
   ];
   return found
@@ -46,6 +48,27 @@ function fromCarving(page: Page, carving: Carving, around: Surroundings | undefi
     within: around?.within ?? [],
     tab: around?.tab ?? null,
   };
+}
+
+/** CommonMark joins indented code over the fences that were taken out of it: what is left are several blocks. */
+function splitAround({ source, lines }: Page, carvings: readonly Carving[], range: Range): Range[] {
+  const [first, last] = [lineIndexAt(lines, range.start), lineIndexAt(lines, Math.max(range.start, range.end - 1))];
+  const inside = carvings.filter(({ open, last: end }) => open <= last && end >= first);
+  if (inside.length === 0) return [range];
+  const found: { start: number; end: number }[] = [];
+  let open = false;
+  for (const [at, line] of lines.slice(first, last + 1).entries()) {
+    const taken = inside.some((carving) => carving.open <= first + at && carving.last >= first + at);
+    const text = source.slice(line.start, line.end);
+    const before = found.at(-1);
+    if (taken) open = false;
+    else if (text.trim() !== '' && open && before !== undefined) before.end = line.end;
+    else if (text.trim() !== '') {
+      found.push({ start: line.start + (text.length - text.trimStart().length), end: line.end });
+      open = true;
+    }
+  }
+  return found;
 }
 
 /** Four columns before every line are the mark of the block, whatever list or quote it is in. */

@@ -61,7 +61,8 @@ function blanksOf({ source, lines }: Page, block: Carving): Range[] {
   const ranges: Range[] = [{ start: block.start, end: lines[block.open]?.end ?? block.start }];
   for (let at = block.open + 1; at <= block.last; at++) {
     const line = lines[at];
-    if (line !== undefined) ranges.push({ start: skipPrefix(source, line, block.columns, block.quotes), end: line.end });
+    if (line !== undefined)
+      ranges.push({ start: skipPrefix(source, line, block.columns, block.quotes), end: line.end });
   }
   return ranges;
 }

@@ -29,7 +29,10 @@ export function parseChapter(source: string, { id, path }: ChapterName): Chapter
   const marked = readSections(outline.prose);
   const found = readBlocks(page, carved.blocks, outline, marked);
   const { blocks, annotations, messages } = readAnnotations(page, carved.comments, found, path);
-  const prose = outline.prose.map(({ depth: _, ...piece }) => ({ ...piece, section: sectionAt(marked, piece.range.start) }));
+  const prose = outline.prose.map(({ depth: _, ...piece }) => ({
+    ...piece,
+    section: sectionAt(marked, piece.range.start),
+  }));
   const sections = marked.map(({ start: _, ...section }) => section);
   const unclosed = blocks
     .filter(({ closed }) => !closed)

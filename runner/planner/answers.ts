@@ -2,7 +2,8 @@ import { effectsOf } from '../command/index.ts';
 import type { DraftCommand } from './draft.ts';
 
 /** A question at the end of which its answer stands: `… [y/N] y`. */
-const asked = /(?:\[[yY]\/[nN]\]|\([yY](?:es)?\/[nN](?:o)?\)|\b(?:Username|Login|Continue)\s*(?:\([^)]*\))?)\s*[:?]?\s+(\S+)\s*$/gmu;
+const asked =
+  /(?:\[[yY]\/[nN]\]|\([yY](?:es)?\/[nN](?:o)?\)|\b(?:Username|Login|Continue)\s*(?:\([^)]*\))?)\s*[:?]?\s+(\S+)\s*$/gmu;
 
 /** What the reader types at the questions of a command: shown in its output, else the yes that prune asks for. */
 export function answersTo({ text, expected }: DraftCommand): readonly string[] {

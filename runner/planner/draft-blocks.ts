@@ -9,7 +9,14 @@ import { writtenIn } from './files/written.ts';
 import { type Reading, readBlock } from './read-block.ts';
 import type { Open } from './session/open.ts';
 import type { Placed } from './session/place.ts';
-import { oneTerminal, returnsToContainer, stackOf, type Terminals, terminalFor, withStack } from './session/terminals.ts';
+import {
+  oneTerminal,
+  returnsToContainer,
+  stackOf,
+  type Terminals,
+  terminalFor,
+  withStack,
+} from './session/terminals.ts';
 
 /** Reads the blocks of a chapter in order, each in the light of those before it. */
 export function draftBlocks(views: readonly View[]): Draft[] {
@@ -46,7 +53,13 @@ function backHome(view: View, before: Draft | undefined, terminals: Terminals): 
 /** The block is typed on the host while the container of this terminal is needed again later. */
 function staysOpen({ about, stack }: Reading, terminals: Terminals, returns: boolean): boolean {
   const open = stackOf(terminals).length > 0;
-  return open && returns && stack.length === 0 && about.placed.length > 0 && about.placed.every(({ into }) => into === 'shell');
+  return (
+    open &&
+    returns &&
+    stack.length === 0 &&
+    about.placed.length > 0 &&
+    about.placed.every(({ into }) => into === 'shell')
+  );
 }
 
 /** The first block of a series writes the Dockerfile, the others go on with it. */
@@ -63,7 +76,19 @@ function draftOf({ about, verdict }: Reading, terminal: number, part: Draft['par
   const read = placed.map((one) => commandOf(one, terminal, outputs.get(one.entry) ?? null));
   const shows = verdict.kind === 'expected-output' ? read.filter(({ expected }) => expected !== null) : [];
   const { kind, reason } = verdict;
-  return { view, kind, reason, entries, commands: isTyped ? withoutForms(read) : [], shows, edited, file: null, folder: '', part, owner: null };
+  return {
+    view,
+    kind,
+    reason,
+    entries,
+    commands: isTyped ? withoutForms(read) : [],
+    shows,
+    edited,
+    file: null,
+    folder: '',
+    part,
+    owner: null,
+  };
 }
 
 /** Lines that show the form of a command beside lines that are commands: only the latter are typed. */
@@ -79,10 +104,11 @@ function commandOf({ entry, into, stack }: Placed, terminal: number, expected: D
 /** The text between two blocks may tell the reader to leave what is open. */
 function leftInProse(view: View, stack: readonly Open[]): readonly Open[] {
   if (stack.length === 0) return stack;
-  const leaving =
-    /`?\bexit\b`?|Ctrl\s*[+-]?\s*[`+]*\s*[DP]\b|빠져\s*나|나온\s*(?:후|뒤)|나와서|종료(?:한|하고)/iu;
+  const leaving = /`?\bexit\b`?|Ctrl\s*[+-]?\s*[`+]*\s*[DP]\b|빠져\s*나|나온\s*(?:후|뒤)|나와서|종료(?:한|하고)/iu;
   const typesIt = /^\W*(?:exit|logout|quit)\b/m.test(view.text);
-  return view.between.some(({ text }) => leaving.test(text)) && !typesIt && !view.exitAhead ? stack.slice(0, -1) : stack;
+  return view.between.some(({ text }) => leaving.test(text)) && !typesIt && !view.exitAhead
+    ? stack.slice(0, -1)
+    : stack;
 }
 
 function pastOf(drafts: readonly Draft[], views: readonly View[], view: View, series: ReadonlySet<number>): Past {
@@ -114,4 +140,3 @@ function buildsSoon(views: readonly View[], view: View): boolean {
     .slice(view.block.index + 1, view.block.index + 5)
     .some(({ text }) => /\bdocker(?:\s+image|\s+buildx)?\s+build\b|docker[- ]compose\s+(?:up|build)/.test(text));
 }
-

@@ -18,6 +18,12 @@ export function planChapter(chapter: Chapter): Plan {
   nameFiles(drafts);
   setSkips(drafts);
   tieOutputs(drafts);
-  const blocks: PlannedBlock[] = drafts.map(({ view, kind, reason, file, owner }) => ({ block: view.block, kind, reason, file, for: owner }));
+  const blocks: PlannedBlock[] = drafts.map(({ view, kind, reason, file, owner }) => ({
+    block: view.block,
+    kind,
+    reason,
+    file,
+    for: owner,
+  }));
   return { chapter, blocks, steps: stepsOf(chapter, drafts), messages: chapter.messages };
 }

@@ -3,12 +3,12 @@ import type { Case, Past } from './evidence/evidence.ts';
 import { type Verdict, weigh } from './evidence/weigh.ts';
 import type { Open } from './session/open.ts';
 import { placeCommands } from './session/place.ts';
-import type { Entry, TypedEntry } from './transcript/entry.ts';
 import { editedFiles } from './transcript/edited.ts';
 import { entriesOf } from './transcript/entries.ts';
-import type { Setting } from "./transcript/marked.ts";
-import { withoutOtherSystems } from './transcript/other-systems.ts';
+import type { Entry, TypedEntry } from './transcript/entry.ts';
 import { markLines } from './transcript/mark.ts';
+import type { Setting } from './transcript/marked.ts';
+import { withoutOtherSystems } from './transcript/other-systems.ts';
 
 /** A block read as a terminal's transcript, and the verdict on what it is. */
 export interface Reading {

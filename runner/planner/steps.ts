@@ -13,7 +13,8 @@ export function stepsOf({ source }: Chapter, drafts: readonly Draft[]): readonly
     for (const command of draft.commands) {
       steps.push(commandStep(source, draft, command, steps.length));
       const edited = draft.edited.find(({ entry, by }) => by === 'editor' && entry === command.entry);
-      if (edited !== undefined) steps.push(fileStep(draft, nameIn(draft.folder, edited.path), edited.lines, steps.length));
+      if (edited !== undefined)
+        steps.push(fileStep(draft, nameIn(draft.folder, edited.path), edited.lines, steps.length));
     }
     const content = contentOf(draft);
     if (draft.file !== null && content !== null) steps.push(fileStep(draft, draft.file, content, steps.length));
@@ -78,7 +79,9 @@ const atTheEnd = /아래|뒤에|끝에|마지막|\bappend\b|末尾|追記|追加
 
 function actionOf({ language, cues, text, label }: Draft['view'], lang: string | null): FileStep['action'] {
   if (language === 'diff' || lang === 'diff') return 'patch';
-  const whole = /^\s*(?:FROM\s|version\s*:|services\s*:|#!|<!DOCTYPE|package\s|import\s)/im.test(text) || text.split('\n').length > 25;
+  const whole =
+    /^\s*(?:FROM\s|version\s*:|services\s*:|#!|<!DOCTYPE|package\s|import\s)/im.test(text) ||
+    text.split('\n').length > 25;
   if (whole) return 'write';
   if (cues.has('append') && !cues.has('change')) return atTheEnd.test(label) ? 'append' : 'patch';
   return cues.has('change') ? 'patch' : 'write';

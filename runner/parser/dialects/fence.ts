@@ -90,7 +90,8 @@ function unclosed({ source, lines }: Page, open: number, limit: number): End {
   for (let at = open + 1; at < limit; at++) {
     const [before, line] = [lines[at - 1], lines[at]];
     if (before === undefined || line === undefined || textOf(source, before).trim() !== '') continue;
-    if (!/^(?:#{2,6} |\*\*|!?\[|<\/?[a-z]|\d+[.)] |[-*+] )|\p{Script=Hangul}.*[.:?]\s*$/u.test(textOf(source, line))) continue;
+    if (!/^(?:#{2,6} |\*\*|!?\[|<\/?[a-z]|\d+[.)] |[-*+] )|\p{Script=Hangul}.*[.:?]\s*$/u.test(textOf(source, line)))
+      continue;
     to = at;
     break;
   }

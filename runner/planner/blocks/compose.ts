@@ -3,7 +3,12 @@ import type { View } from './view.ts';
 
 /** Why a YAML block is only a part of a compose file; null where it could stand alone. */
 export function fragmentOfCompose({ text, label, paragraph }: View): string | null {
-  if (!isCompose(text)) return /^\s*(?:networks|volumes|deploy|environment|ports|build|depends_on|healthcheck|secrets|configs)\s*:/m.test(text) && !/^(?:apiVersion|kind)\s*:/m.test(text) ? 'a part of a compose file' : null;
+  if (!isCompose(text))
+    return /^\s*(?:networks|volumes|deploy|environment|ports|build|depends_on|healthcheck|secrets|configs)\s*:/m.test(
+      text,
+    ) && !/^(?:apiVersion|kind)\s*:/m.test(text)
+      ? 'a part of a compose file'
+      : null;
   if (/^\s*(?:#\s*)?(?:\.{3}|…)\s*$|:\s*\.{3}\s*$|#\s*\.{3}/m.test(text)) return 'a compose file with parts left out';
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const sources = lines.filter((line) => /^\s*(?:image|build|extends|<<|include)\s*:/.test(line)).length;

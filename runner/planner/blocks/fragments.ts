@@ -11,7 +11,8 @@ export function dockerfileSeries(views: readonly View[]): ReadonlySet<number> {
     if (!startsSeries(view)) continue;
     let end = at + 1;
     while (goesOn(views[end])) end++;
-    if (end - at >= 2 && /\bdocker\b.*\bbuild\b/.test(views[end]?.text ?? '')) for (let index = at; index < end; index++) found.add(index);
+    if (end - at >= 2 && /\bdocker\b.*\bbuild\b/.test(views[end]?.text ?? ''))
+      for (let index = at; index < end; index++) found.add(index);
   }
   return found;
 }

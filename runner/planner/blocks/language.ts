@@ -17,7 +17,8 @@ export type Language =
   | 'none';
 
 const names: Readonly<Record<Exclude<Language, 'none'>, string>> = {
-  shell: 'bash sh shell zsh fish shellscript shell-script ash terminal cli linux ubuntu centos commandline command docker-cli',
+  shell:
+    'bash sh shell zsh fish shellscript shell-script ash terminal cli linux ubuntu centos commandline command docker-cli',
   console: 'console shell-session shellsession sh-session bash-session tree tty term',
   windows: 'powershell ps1 pwsh ps posh cmd bat batch batchfile dos',
   dockerfile: 'dockerfile docker containerfile',
@@ -25,7 +26,8 @@ const names: Readonly<Record<Exclude<Language, 'none'>, string>> = {
   json: 'json jsonc json5',
   sql: 'sql mysql postgresql pgsql plsql',
   code: 'js javascript jsx ts typescript tsx mjs cjs py python py3 go golang java kotlin kt scala c cpp c++ cs csharp rb ruby php rs rust swift groovy lua perl r vue svelte makefile make dart elixir',
-  config: 'ini conf config nginx apache apacheconf toml properties env dotenv cfg hcl terraform tf editorconfig gitignore ignore systemd crontab csv',
+  config:
+    'ini conf config nginx apache apacheconf toml properties env dotenv cfg hcl terraform tf editorconfig gitignore ignore systemd crontab csv',
   markup: 'html xml css scss md markdown svg',
   diff: 'diff patch git',
   drawing: 'mermaid plantuml puml dot graphviz ditaa flow sequence math latex ascii url http-request',
@@ -42,7 +44,10 @@ const byName = new Map(
 /** The class of an info string's first word; play-with-docker's `.term1` is a shell. */
 export function languageOf(lang: string | null): Language {
   if (lang === null) return 'none';
-  const name = lang.toLowerCase().replace(/^\./, '').replace(/[:,].*$/, '');
+  const name = lang
+    .toLowerCase()
+    .replace(/^\./, '')
+    .replace(/[:,].*$/, '');
   if (/^term\d*$/.test(name)) return 'shell';
   return byName.get(name) ?? 'plain';
 }

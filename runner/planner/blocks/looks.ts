@@ -65,14 +65,19 @@ const settingsKeys =
 /** Folders and boxes drawn with lines. */
 export function isDrawing(text: string): boolean {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const drawn = lines.filter((line) => /[├└│┌┐┘┬┴┼─━╔╗▼▲→↓↑←]|^\s*\|(?:__|--|\s{2,}\|)|^\s*\+[-=]{3,}/u.test(line)).length;
+  const drawn = lines.filter((line) =>
+    /[├└│┌┐┘┬┴┼─━╔╗▼▲→↓↑←]|^\s*\|(?:__|--|\s{2,}\|)|^\s*\+[-=]{3,}/u.test(line),
+  ).length;
   return drawn > 0 && drawn / lines.length >= 0.34;
 }
 
 /** Addresses to be opened in a browser, and nothing else. */
 export function isAddresses(text: string): boolean {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  return lines.length > 0 && lines.every((line) => /^\s*(?:https?:\/\/\S+|(?:localhost|\d+\.\d+\.\d+\.\d+):\d+(?:\/\S*)?)\s*$/.test(line));
+  return (
+    lines.length > 0 &&
+    lines.every((line) => /^\s*(?:https?:\/\/\S+|(?:localhost|\d+\.\d+\.\d+\.\d+):\d+(?:\/\S*)?)\s*$/.test(line))
+  );
 }
 
 /** Share of the lines that programs print. */
@@ -86,7 +91,9 @@ export function outputShare(text: string): number {
 /** Share of the lines that are prose. */
 export function proseShare(text: string): number {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const prose = lines.filter((line) => outputness(line) < 1 && (isSentence(line.replace(/^\s*(?:[-*•#]|\d+[.)])\s*/, '')) || isHangul(line)));
+  const prose = lines.filter(
+    (line) => outputness(line) < 1 && (isSentence(line.replace(/^\s*(?:[-*•#]|\d+[.)])\s*/, '')) || isHangul(line)),
+  );
   return lines.length === 0 ? 0 : prose.length / lines.length;
 }
 

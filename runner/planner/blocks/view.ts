@@ -24,7 +24,9 @@ export interface View {
   readonly exitAhead: boolean;
   /** The heading is the container's counterpart of one about the host. */
   readonly aboutContainer: boolean;
-  /** Cues of its label. */
+  /** Cues of the last sentence above it. */
+  readonly announced: ReadonlySet<Cue>;
+  /** Cues of its label, the last two sentences of it. */
   readonly cues: ReadonlySet<Cue>;
   /** Cues of the whole paragraph above it. */
   readonly paragraphCues: ReadonlySet<Cue>;
@@ -43,17 +45,31 @@ export function viewBlocks(chapter: Chapter): readonly View[] {
       if (piece === undefined || piece.range.start > block.range.start) break;
       between.push(piece);
     }
-    return { ...viewOf(chapter, block, between, next, chapter.blocks[index - 1] ?? null), exitAhead: exits[index] ?? false };
+    return {
+      ...viewOf(chapter, block, between, next, chapter.blocks[index - 1] ?? null),
+      exitAhead: exits[index] ?? false,
+    };
   });
 }
 
-function viewOf(chapter: Chapter, block: Block, between: Prose[], next: number, before: Block | null): Omit<View, 'exitAhead'> {
-  const own = between.filter(({ kind, text, section }) => kind !== 'heading' && text !== '' && section === block.section);
+function viewOf(
+  chapter: Chapter,
+  block: Block,
+  between: Prose[],
+  next: number,
+  before: Block | null,
+): Omit<View, 'exitAhead'> {
+  const own = between.filter(
+    ({ kind, text, section }) => kind !== 'heading' && text !== '' && section === block.section,
+  );
   const paragraph = own.at(-1)?.text ?? '';
   const lines = paragraph.split('\n').filter((line) => line.trim() !== '');
   const label = lines.at(-1)?.trim() ?? '';
   const headings = trail(chapter, block.section);
-  const text = block.lines.map((line) => line.text.replace(/\s+$/, '')).join('\n').replace(/^(?:[ \t]*\n)+|(?:\n[ \t]*)+$/g, '');
+  const text = block.lines
+    .map((line) => line.text.replace(/\s+$/, ''))
+    .join('\n')
+    .replace(/^(?:[ \t]*\n)+|(?:\n[ \t]*)+$/g, '');
   const heading = own.length === 0 && before?.section !== block.section ? (headings[0]?.title ?? '') : '';
   return {
     block,
@@ -66,7 +82,8 @@ function viewOf(chapter: Chapter, block: Block, between: Prose[], next: number, 
     below: belowOf(chapter, next, block),
     aboutContainer: isCounterpart(chapter, headings[0]),
     before: before !== null && before.section === block.section ? before.index : null,
-    cues: cuesIn(label),
+    announced: cuesIn(sentences(label).at(-1) ?? ''),
+    cues: cuesIn(sentences(label).slice(-2).join(' ')),
     paragraphCues: cuesIn(paragraph),
     headingCues: cuesIn(heading),
   };
@@ -108,6 +125,14 @@ function isCounterpart(chapter: Chapter, heading: Section | undefined): boolean 
   if (heading === undefined || !inside.test(heading.title) || outside.test(heading.title)) return false;
   const rest = heading.title.replace(inside, '').trim();
   return chapter.sections.some(
-    ({ parent, title }) => parent === heading.parent && outside.test(title) && title.replace(outside, '').trim() === rest,
+    ({ parent, title }) =>
+      parent === heading.parent && outside.test(title) && title.replace(outside, '').trim() === rest,
+  );
+}
+
+/** The sentences of a line, each with its full stop. */
+function sentences(text: string): readonly string[] {
+  return (
+    text.match(/[^.!?。！？]+(?:[.!?。！？]+(?=\s|$|[^\x00-\x7f])|[.!?]+(?=\S)[^.!?。！？]*)*[.!?。！？]*/gu) ?? []
   );
 }

@@ -14,14 +14,24 @@ export const fileWitness: Witness = (about) => {
   const isDockerfile = look.instructions.length > 0 && look.others <= look.instructions.length;
   const says = view.cues.has('file') || view.paragraphCues.has('file') || view.headingCues.has('file');
   if (isDockerfile) return dockerfileEvidence(about, says);
-  return [...named(about), ...script(about), ...source(about), ...settings(about), ...compose(about), ...(says && about.placed.length === 0 && !/shell|console|windows/.test(view.language) ? [speaks('file', 1, 'the text says to write it')] : [])];
+  return [
+    ...named(about),
+    ...script(about),
+    ...source(about),
+    ...settings(about),
+    ...compose(about),
+    ...(says && about.placed.length === 0 && !/shell|console|windows/.test(view.language)
+      ? [speaks('file', 1, 'the text says to write it')]
+      : []),
+  ];
 };
 
 function dockerfileEvidence({ view, past }: Case, says: boolean): Evidence[] {
   const found: Evidence[] = [];
   if (past.inSeries) return [speaks('dockerfile', 9, 'a part of the Dockerfile that the next build needs')];
   const name = nameFrom(view, 'dockerfile');
-  if (name !== null && /first line|info string|line above/.test(name.why)) found.push(speaks('dockerfile', 2, name.why));
+  if (name !== null && /first line|info string|line above/.test(name.why))
+    found.push(speaks('dockerfile', 2, name.why));
   if (says) found.push(speaks('dockerfile', 1.5, 'the text says to write it'));
   if (past.buildFollows) found.push(speaks('dockerfile', 1.5, 'the next build needs it'));
   return found;
@@ -31,11 +41,19 @@ function dockerfileEvidence({ view, past }: Case, says: boolean): Evidence[] {
 function named({ view, placed }: Case): Evidence[] {
   const name = nameFrom(view, 'file');
   if (name === null) return [];
-  if (name.why === 'its first line names it' || name.why === 'the info string names it') return [speaks('file', 6, name.why), speaks('run', -4, '')];
+  if (name.why === 'its first line names it' || name.why === 'the info string names it')
+    return [speaks('file', 6, name.why), speaks('run', -4, '')];
   if (name.why !== 'the line above names it' || placed.length > 0) return [];
-  const bare = view.label.replace(/[`*:：\s]|파일|file|ファイル|文件|내용|작성|생성/giu, '') === name.path.replace(/\s/g, '');
+  const bare =
+    view.label.replace(/[`*:：\s]|파일|file|ファイル|文件|내용|작성|생성/giu, '') === name.path.replace(/\s/g, '');
   const [only] = namesIn(view.label);
-  return [speaks('file', (bare && only !== undefined) || (view.cues.has('file') && view.language !== 'shell') ? 6 : 2, name.why)];
+  return [
+    speaks(
+      'file',
+      (bare && only !== undefined) || (view.cues.has('file') && view.language !== 'shell') ? 6 : 2,
+      name.why,
+    ),
+  ];
 }
 
 function script({ view }: Case): Evidence[] {
@@ -45,7 +63,10 @@ function script({ view }: Case): Evidence[] {
 /** A piece of code: whole where it begins as files do, a fragment where nothing names it and nothing says to write it. */
 function source({ view }: Case): Evidence[] {
   if (!['code', 'config', 'markup'].includes(view.language)) return [];
-  const whole = /^\s*(?:package \w|import |from \w+ import|#include|<!DOCTYPE|<html|<\?php|<\?xml|const \w+ = require|var \w+ = require|module\.exports|using \w|server\s*\{|\[\w+\])/m.test(view.text);
+  const whole =
+    /^\s*(?:package \w|import |from \w+ import|#include|<!DOCTYPE|<html|<\?php|<\?xml|const \w+ = require|var \w+ = require|module\.exports|using \w|server\s*\{|\[\w+\])/m.test(
+      view.text,
+    );
   if (whole || nameFrom(view, 'file') !== null) return [speaks('file', 2, 'it is a whole source file')];
   const told = view.cues.has('file') || view.paragraphCues.has('file') || view.cues.has('change');
   return told ? [] : [speaks('illustration', 2.5, 'a piece of code that nothing names')];
@@ -54,10 +75,16 @@ function source({ view }: Case): Evidence[] {
 /** `KEY=value` lines and nothing else. */
 function settings({ view }: Case): Evidence[] {
   const lines = view.text.split('\n').filter((line) => line.trim() !== '' && !/^\s*[#;]/.test(line));
-  const all = lines.length > 0 && lines.every((line) => /^\s*[A-Za-z_][\w.]*\s*=\s*\S*/.test(line) || /^\[[\w.-]+\]$/.test(line.trim()));
-  const env = all && /\.env\b|환경\s*변수\s*파일|env file/.test(`${view.label} ${view.paragraph} ${view.headings[0]?.title ?? ''}`);
+  const all =
+    lines.length > 0 &&
+    lines.every((line) => /^\s*[A-Za-z_][\w.]*\s*=\s*\S*/.test(line) || /^\[[\w.-]+\]$/.test(line.trim()));
+  const env =
+    all &&
+    /\.env\b|환경\s*변수\s*파일|env file/.test(`${view.label} ${view.paragraph} ${view.headings[0]?.title ?? ''}`);
   if (env) return [speaks('file', 6, 'settings for the file that the text names'), speaks('run', -3, '')];
-  return all && view.language !== 'shell' && lines.length > 1 ? [speaks('file', 2.5, 'it holds settings'), speaks('run', -2, '')] : [];
+  return all && view.language !== 'shell' && lines.length > 1
+    ? [speaks('file', 2.5, 'it holds settings'), speaks('run', -2, '')]
+    : [];
 }
 
 function compose({ view, past }: Case): Evidence[] {

@@ -1,6 +1,6 @@
 import { dockerfileLook } from '../blocks/looks.ts';
-import { typed } from './typing.ts';
 import { type Evidence, speaks, type Witness } from './evidence.ts';
+import { typed } from './typing.ts';
 
 /** What the author wrote behind the fence. Often missing, sometimes wrong. */
 export const languageWitness: Witness = (about) => {
@@ -13,7 +13,9 @@ export const languageWitness: Witness = (about) => {
     case 'console':
       return [typed(about, 1.5, said), speaks('expected-output', 0.5, said)];
     case 'dockerfile':
-      return dockerfileLook(text).instructions.length > 0 ? [speaks('dockerfile', 3, said), speaks('illustration', 1, '')] : [speaks('dockerfile', 0.5, said)];
+      return dockerfileLook(text).instructions.length > 0
+        ? [speaks('dockerfile', 3, said), speaks('illustration', 1, '')]
+        : [speaks('dockerfile', 0.5, said)];
     case 'yaml':
       return [speaks('file', 4, said), speaks('illustration', 1, '')];
     case 'json':

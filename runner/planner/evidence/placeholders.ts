@@ -6,27 +6,38 @@ import { typed } from './typing.ts';
 /** Things in angle and square brackets and the like: the form of a command, or something that the reader fills in. */
 export const placeholderWitness: Witness = (about) => {
   const { view, placed } = about;
-  if (placed.length === 0) return dockerfileLook(view.text).instructions.length > 0 ? instructionForm(view.text) : commandForm(view.text);
+  if (placed.length === 0)
+    return dockerfileLook(view.text).instructions.length > 0 ? instructionForm(view.text) : commandForm(view.text);
   const found = placed.map(({ entry }) => ({ text: entry.text, blanks: blanksIn(entry.text) }));
   const open = found.filter(({ text, blanks }) => blanks.length > 0 || isGrammar(text));
   if (open.length === 0) return [];
   const share = open.length / found.length;
   const heard = open.some(({ text }) => isGrammar(text))
     ? [speaks('synopsis', share > 0.5 ? 9 : 3, 'the form of a command, with options left open')]
-    : [filledIn(open.flatMap(({ blanks }) => blanks), share)];
+    : [
+        filledIn(
+          open.flatMap(({ blanks }) => blanks),
+          share,
+        ),
+      ];
   return [...heard, ...shownOutput(about)];
 };
 
 /** Placeholders of a command; what is left open without any mark, too. */
 export function blanksIn(text: string): readonly string[] {
-  const marked = placeholdersIn(text).filter(isBlank).map((one) => one.text);
-  const names = understand(text).calls.flatMap(({ docker }) => (docker === null ? [] : [...docker.operands, docker.image?.text ?? ''])).filter((word) => /^(?:container|image|volume|network|service|stack|node)[-_]?(?:name|id)$/i.test(word));
+  const marked = placeholdersIn(text)
+    .filter(isBlank)
+    .map((one) => one.text);
+  const names = understand(text)
+    .calls.flatMap(({ docker }) => (docker === null ? [] : [...docker.operands, docker.image?.text ?? '']))
+    .filter((word) => /^(?:container|image|volume|network|service|stack|node)[-_]?(?:name|id)$/i.test(word));
   const bare = text.match(/(?<=\s)(?:\((?:옵션|인자|명령|태그|option|args?)[^)]*\)|~(?=\s*$))/giu) ?? [];
   return [...marked, ...names.filter((name) => !marked.includes(name)), ...bare];
 }
 
 /** A value that a reader has in front of them: the ID or the address that their own machine printed. */
-const ownValue = /\bids?\b|[_-]id\b|\bip\b|ip[-_ ]?addr|address|token|hash|password|digest|pid\b|아이디|주소|토큰|비밀번호|volume name|user(?:name)?\b|your|account|registry|계정|사용자|\bx{2,}\b|x\.x/iu;
+const ownValue =
+  /\bids?\b|[_-]id\b|\bip\b|ip[-_ ]?addr|address|token|hash|password|digest|pid\b|아이디|주소|토큰|비밀번호|volume name|user(?:name)?\b|your|account|registry|계정|사용자|\bx{2,}\b|x\.x/iu;
 
 function isBlank({ confidence }: Placeholder): boolean {
   return confidence >= 0.7;
@@ -39,7 +50,9 @@ export function isForm(text: string): boolean {
 }
 
 function areOwnValues(blanks: readonly string[]): boolean {
-  return blanks.every((blank) => ownValue.test(blank.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/IPADDRESS|ADDRESS|TOKEN/, ' address ')));
+  return blanks.every((blank) =>
+    ownValue.test(blank.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/IPADDRESS|ADDRESS|TOKEN/, ' address ')),
+  );
 }
 
 function filledIn(blanks: readonly string[], share: number): Evidence {
@@ -49,33 +62,55 @@ function filledIn(blanks: readonly string[], share: number): Evidence {
 
 /** `[OPTIONS]`, `a|b`, `[IMAGE…]`: nobody could type that. */
 function isGrammar(text: string): boolean {
-  return lacksOperands(text) || /\[(?:OPTIONS?|options?|옵션|ARGS?|COMMAND|args?)[^\]]*\]|\[[:A-Z][^\]]*\]|\[[A-Z_]+\.{3}\]|\s\.{3}(?=\s|$)|\((?:옵션|인자)[^)]*\)|<[\w-]+\|[\w|-]+>/u.test(text.replace(/"[^"]*"|'[^']*'/g, ''));
+  return (
+    lacksOperands(text) ||
+    /\[(?:OPTIONS?|options?|옵션|ARGS?|COMMAND|args?)[^\]]*\]|\[[:A-Z][^\]]*\]|\[[A-Z_]+\.{3}\]|\s\.{3}(?=\s|$)|\((?:옵션|인자)[^)]*\)|<[\w-]+\|[\w|-]+>/u.test(
+      text.replace(/"[^"]*"|'[^']*'/g, ''),
+    )
+  );
 }
 
 function shownOutput(about: Case): Evidence[] {
   const printed = about.entries.filter((entry) => entry.type === 'output');
   const [first] = printed;
-  if (first === undefined || (printed.length === 1 && first.type === 'output' && /^[A-Z][\w ,]+$/.test(first.line.text))) return [];
+  if (
+    first === undefined ||
+    (printed.length === 1 && first.type === 'output' && /^[A-Z][\w ,]+$/.test(first.line.text))
+  )
+    return [];
   return [typed(about, 2, 'its output is shown')];
 }
 
 function instructionForm(text: string): Evidence[] {
-  const lines = text.split('\n').filter((line) => line.trim() !== '' && !/^\s*#/.test(line));
+  const lines = text.split('\n').filter((line) => line.trim() !== '' && !/^\s*(?:#|\.{3})/.test(line));
   const form = /<[^<>\s][^<>]*>|\[[^\]"']*[A-Z가-힣][^\]"']*\]|\.{3}|(?:실행\s?파일|인자|명령어|경로|이미지)\d*/u;
   const open = lines.filter((line) => form.test(line)).length;
-  return open === 0 ? [] : [speaks('synopsis', 7 * (open / lines.length), 'the form of an instruction, with placeholders')];
+  return open === 0
+    ? []
+    : [speaks('synopsis', 11 * (open / lines.length), 'the form of an instruction, with placeholders')];
 }
 
 /** A single line of grammar that is no command any more: `docker 명령어 (옵션) 대상 (인자)`. */
 function commandForm(text: string): Evidence[] {
   const lines = text.split('\n').filter((line) => line.trim() !== '' && !/^\s*#/.test(line));
-  const forms = lines.filter((line) => /^\s*(?:\$\s*)?docker\b/.test(line) && (isGrammar(line) || blanksIn(line).length > 0));
-  return forms.length > 0 && forms.length >= lines.length / 2 ? [speaks('synopsis', 7, 'the form of a command, with placeholders')] : [];
+  const forms = lines.filter(
+    (line) => /^\s*(?:\$\s*)?docker\b/.test(line) && (isGrammar(line) || blanksIn(line).length > 0),
+  );
+  return forms.length > 0 && forms.length >= lines.length / 2
+    ? [speaks('synopsis', 7, 'the form of a command, with placeholders')]
+    : [];
 }
 
 /** `docker stop` alone names the command. */
 function lacksOperands(text: string): boolean {
   const calls = understand(text).calls;
   const [only] = calls;
-  return calls.length === 1 && only?.docker != null && only.docker.known && only.docker.tooFewOperands && only.docker.options.length === 0 && /^[\w\s-]+$/.test(text);
+  return (
+    calls.length === 1 &&
+    only?.docker != null &&
+    only.docker.known &&
+    only.docker.tooFewOperands &&
+    only.docker.options.length === 0 &&
+    /^[\w\s-]+$/.test(text)
+  );
 }

@@ -1,6 +1,6 @@
+import { placeholdersIn } from '../../command/index.ts';
 import { commandness } from '../lines/commandness.ts';
 import type { Cue } from '../prose/cues.ts';
-import { placeholdersIn } from '../../command/index.ts';
 import { type Case, type Evidence, speaks, type Witness } from './evidence.ts';
 
 /** What the words above the block announce. */
@@ -12,11 +12,16 @@ export const proseWitness: Witness = (about) => {
   const label = view.label.length > 40 ? `${view.label.slice(0, 40)}…` : view.label;
   if (has('output') && placed.length === 0) found.push(speaks('expected-output', 3, `announced as output: “${label}”`));
   if (has('output') && placed.length > 0) found.push(...printedAnyway(about, prompted, label));
-  if (past.awaitsOutput && placed.length === 0 && view.label === '') found.push(speaks('expected-output', 4, 'it follows a command directly'));
-  if (has('syntax') && placeholdersIn(view.text).length > 0) found.push(speaks('synopsis', 4, `announced as a form: “${label}”`));
-  if (has('bad')) found.push(speaks('illustration', 6, `a counter-example: “${label}”`));
-  if (view.cues.has('comparison') || view.cues.has('good')) found.push(speaks('illustration', placed.length > 0 ? 2 : 4, `a comparison: “${label}”`));
-  if (has('hypothetical') && placed.length > 0) found.push(speaks('illustration', 5.5, `only imagined: “${label}”`));
+  if (past.awaitsOutput && placed.length === 0 && view.label === '')
+    found.push(speaks('expected-output', 4, 'it follows a command directly'));
+  if (has('syntax') && placeholdersIn(view.text).length > 0)
+    found.push(speaks('synopsis', 4, `announced as a form: “${label}”`));
+  if (view.announced.has('bad') || view.headingCues.has('bad'))
+    found.push(speaks('illustration', 6, `a counter-example: “${label}”`));
+  if (view.cues.has('comparison') || view.cues.has('good'))
+    found.push(speaks('illustration', placed.length > 0 ? 2 : 4, `a comparison: “${label}”`));
+  if ((view.announced.has('hypothetical') || view.headingCues.has('hypothetical')) && placed.length > 0)
+    found.push(speaks('illustration', 8, `only imagined: “${label}”`));
   if (has('structure') && placed.length === 0) found.push(speaks('illustration', 3, `shows a structure: “${label}”`));
   return found;
 };
@@ -27,6 +32,9 @@ function printedAnyway({ view, placed, entries }: Case, prompted: boolean, label
   const printed = entries.filter(({ type }) => type === 'output').length;
   const inlined = /`\s*docker[^`]*`/.test(view.label) && !placed.some(({ entry }) => /\bdocker\b/.test(entry.text));
   if (sure < 0.5 || inlined) return [speaks('expected-output', prompted ? 7 : 5, `announced as output: “${label}”`)];
-  if (!prompted && sure < 0.9 && printed > 2 * placed.length) return [speaks('expected-output', 6, `announced as output: “${label}”`)];
-  return !prompted && printed > placed.length ? [speaks('expected-output', 1.5, `announced as output: “${label}”`)] : [];
+  if (!prompted && sure < 0.9 && printed > 2 * placed.length)
+    return [speaks('expected-output', 6, `announced as output: “${label}”`)];
+  return !prompted && printed > placed.length
+    ? [speaks('expected-output', 1.5, `announced as output: “${label}”`)]
+    : [];
 }

@@ -14,7 +14,8 @@ export const typingWitness: Witness = (about) => {
   const sure = Math.max(...placed.map(({ entry }) => commandness(entry.text.split('\n')[0] ?? '')));
   const first = entries.find(({ type }) => type === 'command' || type === 'output');
   if (first?.type === 'output' && sure < 0.95) return [speaks(kind, -2, '')];
-  if (view.language === 'none' || view.language === 'plain' || view.language === 'output') return [speaks(kind, 4.5 * sure * (share > 0.3 ? 1 : 0.8), reasonFor(about, 'its lines are commands'))];
+  if (view.language === 'none' || view.language === 'plain' || view.language === 'output')
+    return [speaks(kind, 4.5 * sure * (share > 0.3 ? 1 : 0.8), reasonFor(about, 'its lines are commands'))];
   return [speaks(kind, 4 * sure, reasonFor(about, 'its lines are commands'))];
 };
 
@@ -30,7 +31,9 @@ function reasonFor(about: Case, plain: string): string {
   const [first] = about.placed;
   if (first === undefined || typedKind(about) === 'run') return plain;
   const opener = first.stack.at(-1);
-  return first.into === 'repl' ? `${first.why}: typed into ${opener?.program ?? 'a client'}` : `${first.why}: typed in the container`;
+  return first.into === 'repl'
+    ? `${first.why}: typed into ${opener?.program ?? 'a client'}`
+    : `${first.why}: typed in the container`;
 }
 
 /** Evidence for a kind that types, whatever it is called for this case. */

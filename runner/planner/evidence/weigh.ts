@@ -1,4 +1,5 @@
 import type { BlockKind } from '../../core/plan.ts';
+import { annotationWitness } from './annotation.ts';
 import { contentWitness } from './content.ts';
 import type { Case, Evidence, Witness } from './evidence.ts';
 import { fileWitness } from './files.ts';
@@ -8,7 +9,16 @@ import { proseWitness } from './prose.ts';
 import { repeatWitness } from './repeats.ts';
 import { typingWitness } from './typing.ts';
 
-const witnesses: readonly Witness[] = [languageWitness, contentWitness, typingWitness, placeholderWitness, proseWitness, fileWitness, repeatWitness];
+const witnesses: readonly Witness[] = [
+  annotationWitness,
+  languageWitness,
+  contentWitness,
+  typingWitness,
+  placeholderWitness,
+  proseWitness,
+  fileWitness,
+  repeatWitness,
+];
 
 /** The reading of a block that most speaks for. */
 export interface Verdict {

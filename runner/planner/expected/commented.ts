@@ -4,7 +4,8 @@ import { isSentence } from '../lines/commandness.ts';
 import { outputness } from '../lines/outputness.ts';
 import type { LineEntry } from '../transcript/entry.ts';
 
-const label = /^\W*(?:(?:예상|예시|실행)?\s*(?:출력|결과)(?:\s*(?:결과|예시?|값|화면))?|(?:expected |sample |example )?(?:output|result)s?|実行結果|出力(?:例|結果)?|结果|输出(?:结果)?|輸出)\s*(?:\([^)]*\))?\s*[:：=>-]*\s*$/iu;
+const label =
+  /^\W*(?:(?:예상|예시|실행)?\s*(?:출력|결과)(?:\s*(?:결과|예시?|값|화면))?|(?:expected |sample |example )?(?:output|result)s?|実行結果|出力(?:例|結果)?|结果|输出(?:结果)?|輸出)\s*(?:\([^)]*\))?\s*[:：=>-]*\s*$/iu;
 
 /**
  * Output written as remarks below its command: `# REPOSITORY   TAG …`. A remark that only tells what happens, or that
@@ -20,15 +21,23 @@ export function commentedOutput(after: readonly LineEntry[], more: boolean, bloc
   const [first] = lines;
   if (first === undefined) return null;
   if (at < 0 && (touchesNext ? !lines.every(({ text }) => outputness(text) === 1) : !looksPrinted(lines))) return null;
-  return { form: 'comment', lines, text: lines.map(({ text }) => text).join('\n'), line: first.line, partial: false, block };
+  return {
+    form: 'comment',
+    lines,
+    text: lines.map(({ text }) => text).join('\n'),
+    line: first.line,
+    partial: false,
+    block,
+  };
 }
 
 /** Remarks under the command up to the first empty line; one empty remark may come first. */
 function directlyBelow(after: readonly LineEntry[]): LineEntry[] {
   const [first, second] = after;
   // A table may stand a line below its command; a remark there belongs to what follows.
-  if (first?.type === 'blank' && second?.type === 'comment' && outputness(uncomment(second.line).text) === 1) return directlyBelow(after.slice(1));
-  const end = after.findIndex(({ type }) => type !== 'comment');
+  if (first?.type === 'blank' && second?.type === 'comment' && outputness(uncomment(second.line).text) === 1)
+    return directlyBelow(after.slice(1));
+  const end = after.findIndex(({ type, line }) => type !== 'comment' || !/^\s*(?:#|\/\/)/.test(line.text));
   return end < 0 ? [...after] : after.slice(0, end);
 }
 
@@ -51,9 +60,16 @@ function looksPrinted(lines: readonly SourceLine[]): boolean {
   const plain = lines.filter(({ text }) => isRemark(text)).length;
   if (plain > lines.length / 3) return false;
   if (lines.some(({ text }) => outputness(text) === 1)) return true;
-  return lines.every(({ text }) => !isRemark(text) && /\S {3,}\S|\t|^v?\d+(?:\.\d+)+|^\d+$|^"?[A-Z][\w.-]*"?$|^\/[\w/.-]+$/.test(text.trim()));
+  return lines.every(
+    ({ text }) =>
+      !isRemark(text) && /\S {3,}\S|\t|^v?\d+(?:\.\d+)+|^\d+$|^"?[A-Z][\w.-]*"?$|^\/[\w/.-]+$/.test(text.trim()),
+  );
 }
 
 function isRemark(text: string): boolean {
-  return isSentence(text) || /[가-힣ぁ-んァ-ン一-龥]/u.test(text.replace(/[←<-].*$/u, '')) || /^[A-Z][a-z]+ [a-z]+(?: [a-z]+)*$/.test(text.trim());
+  return (
+    isSentence(text) ||
+    /[가-힣ぁ-んァ-ン一-龥]/u.test(text.replace(/[←<-].*$/u, '')) ||
+    /^[A-Z][a-z]+ [a-z]+(?: [a-z]+)*$/.test(text.trim())
+  );
 }

@@ -6,7 +6,12 @@ import { commentedOutput } from './commented.ts';
 import { trailingOutput } from './trailing.ts';
 
 /** Expected output from lines that stand one after the other. */
-export function expectedOf(lines: readonly SourceLine[], form: Expected['form'], block: number, partial = false): Expected {
+export function expectedOf(
+  lines: readonly SourceLine[],
+  form: Expected['form'],
+  block: number,
+  partial = false,
+): Expected {
   const [first] = lines;
   return { form, lines, text: lines.map(({ text }) => text).join('\n'), line: first?.line ?? 0, partial, block };
 }
@@ -18,7 +23,11 @@ export function inlineOutputs(entries: readonly Entry[], block: number): Readonl
     if (entry.type !== 'command') continue;
     const after = linesAfter(entries, at);
     const next = entries[at + 1 + after.length];
-    const expected = printed(after, block) ?? silence(entry, after, block) ?? commentedOutput(after, next !== undefined, block) ?? trailingOutput(entry, block);
+    const expected =
+      printed(after, block) ??
+      silence(entry, after, block) ??
+      commentedOutput(after, next !== undefined, block) ??
+      trailingOutput(entry, block);
     if (expected !== null) found.set(entry, expected);
   }
   return found;
@@ -39,7 +48,11 @@ function printed(after: readonly LineEntry[], block: number): Expected | null {
   const last = endOfOutput(after);
   if (first < 0) return null;
   const lines = after.slice(first, last + 1).filter(({ type }) => type !== 'prompt' && type !== 'comment');
-  return expectedOf(lines.map(({ line }) => trimmed(line)), 'inline', block);
+  return expectedOf(
+    lines.map(({ line }) => trimmed(line)),
+    'inline',
+    block,
+  );
 }
 
 /** The last printed line; a sentence in the author's language after an empty line was not printed. */

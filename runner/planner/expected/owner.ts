@@ -2,14 +2,20 @@ import { effectsOf, type KnownOutput, understand } from '../../command/index.ts'
 import type { Draft, DraftCommand } from '../draft.ts';
 
 /** Forms of output and what prints them. */
-const signs: readonly { readonly sign: RegExp; readonly prints: (output: KnownOutput | null, text: string) => boolean }[] = [
+const signs: readonly {
+  readonly sign: RegExp;
+  readonly prints: (output: KnownOutput | null, text: string) => boolean;
+}[] = [
   { sign: /^CONTAINER ID\s/m, prints: table(/^container (?:ls|stats)|^compose ps/) },
   { sign: /^(?:REPOSITORY\s|IMAGE\s+ID\s)/m, prints: table(/^image ls|^search/) },
   { sign: /^IMAGE\s+CREATED\s/m, prints: table(/^image history/) },
   { sign: /^NETWORK ID\s/m, prints: table(/^network ls/) },
   { sign: /^DRIVER\s+VOLUME/m, prints: table(/^volume ls/) },
   { sign: /^(?:Step \d+|Sending build context|\[\+\] Building|\s*=> \[|#\d+ )/m, prints: log(/build|compose-up/) },
-  { sign: /Pulling from|Pull complete|^Status: (?:Downloaded|Image)|^Unable to find image/m, prints: (output, text) => log(/pull|run|compose/)(output) || /\bdocker\b.*\b(?:run|create|pull)\b/.test(text) },
+  {
+    sign: /Pulling from|Pull complete|^Status: (?:Downloaded|Image)|^Unable to find image/m,
+    prints: (output, text) => log(/pull|run|compose/)(output) || /\bdocker\b.*\b(?:run|create|pull)\b/.test(text),
+  },
   { sign: /^Loaded image/m, prints: log(/load/) },
   { sign: /^\s*[[{]\s*$/m, prints: (output, text) => output?.form === 'json' || /inspect|curl|cat\b/.test(text) },
   { sign: /<(?:!DOCTYPE|html)/i, prints: (_, text) => /curl|wget|cat\b/.test(text) },
@@ -44,9 +50,19 @@ export function ownerOf({ view }: Draft, drafts: readonly Draft[]): Owned | null
   const last = candidates.find(({ command }) => mayPrint(command.text) && !isLeftOut(command));
   if (last === undefined) return null;
   // A table or a build log that no command of the page prints belongs to none of them.
-  const near = last.draft.view.block.section === view.block.section || view.block.index - last.draft.view.block.index === 1;
-  const close = near || view.block.index - last.draft.view.block.index <= 2 || view.headings[1]?.index === last.draft.view.headings[0]?.index;
-  return known.length === 0 ? (close ? last : null) : near && effectsOf(last.command.text).output === null ? last : null;
+  const near =
+    last.draft.view.block.section === view.block.section || view.block.index - last.draft.view.block.index === 1;
+  const close =
+    near ||
+    view.block.index - last.draft.view.block.index <= 2 ||
+    view.headings[1]?.index === last.draft.view.headings[0]?.index;
+  return known.length === 0
+    ? close
+      ? last
+      : null
+    : near && effectsOf(last.command.text).output === null
+      ? last
+      : null;
 }
 
 function mayPrint(text: string): boolean {

@@ -1,6 +1,6 @@
 import type { SourceLine } from '../../core/source.ts';
-import { type Draft, type DraftCommand, squash } from '../draft.ts';
 import { isDrawing } from '../blocks/looks.ts';
+import { type Draft, type DraftCommand, squash } from '../draft.ts';
 import { expectedOf } from './inline.ts';
 import { type Owned, ownerOf } from './owner.ts';
 
@@ -15,7 +15,9 @@ export function tieOutputs(drafts: Draft[]): void {
     const owner = twin ?? ownerOf(draft, before);
     if (owner === null) {
       draft.kind = 'illustration';
-      draft.reason = isDrawing(draft.view.text) ? 'it is a drawing or a folder tree' : 'output of a command that the chapter does not ask for';
+      draft.reason = isDrawing(draft.view.text)
+        ? 'it is a drawing or a folder tree'
+        : 'output of a command that the chapter does not ask for';
       continue;
     }
     draft.owner = owner.draft.view.block.index;

@@ -8,8 +8,16 @@ export function trailingOutput({ text, trailing }: TypedEntry, block: number): E
   if (trailing === null || trailing.text === '' || !printsContent(text)) return null;
   const arrow = /^(?:=>|->|→|⇒|출력\s*[:：]|output\s*:)\s*/iu.exec(trailing.text)?.[0].length ?? 0;
   const body = trailing.text.slice(arrow);
-  if (arrow === 0 && (isSentence(body) || body.split(/\s+/).length > 4 || /[가-힣ぁ-んァ-ン一-龥()]/u.test(body) || /^[a-z]/.test(body))) return null;
-  const line = { text: body, line: trailing.line, range: { start: trailing.range.start + arrow, end: trailing.range.end } };
+  if (
+    arrow === 0 &&
+    (isSentence(body) || body.split(/\s+/).length > 4 || /[가-힣ぁ-んァ-ン一-龥()]/u.test(body) || /^[a-z]/.test(body))
+  )
+    return null;
+  const line = {
+    text: body,
+    line: trailing.line,
+    range: { start: trailing.range.start + arrow, end: trailing.range.end },
+  };
   return { form: 'trailing-comment', lines: [line], text: body, line: line.line, partial: false, block };
 }
 

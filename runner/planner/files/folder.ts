@@ -5,7 +5,10 @@ import type { DraftCommand } from '../draft.ts';
 export type Folder = string;
 
 /** The folder after a command was typed. What only a shell could know (`cd $DIR`, `cd -`) changes nothing. */
-export function folderAfter(folder: Folder, { text, into, terminal }: Pick<DraftCommand, 'text' | 'into' | 'terminal'>): Folder {
+export function folderAfter(
+  folder: Folder,
+  { text, into, terminal }: Pick<DraftCommand, 'text' | 'into' | 'terminal'>,
+): Folder {
   const to = into === 'shell' && terminal === 1 ? effectsOf(text).changesFolder : null;
   if (to === null || to === '-' || /[$`*<>{}[\]]/.test(to)) return folder;
   return inFolder(folder, to);

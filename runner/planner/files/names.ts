@@ -27,7 +27,13 @@ export function nameFrom(view: View, kind: BlockKind): FoundName | null {
     told(view.label, 'the line above names it') ??
     told(coded(view.paragraph), 'the paragraph above names it') ??
     told(view.paragraph, 'the paragraph above names it') ??
-    told(view.between.filter(({ kind: form }) => form !== 'heading').map(({ text }) => text).join('\n'), 'the text above names it') ??
+    told(
+      view.between
+        .filter(({ kind: form }) => form !== 'heading')
+        .map(({ text }) => text)
+        .join('\n'),
+      'the text above names it',
+    ) ??
     told(view.headings[0]?.title ?? '', 'the heading names it') ??
     told(view.headings[1]?.title ?? '', 'the heading names it')
   );
@@ -53,8 +59,13 @@ function fromRemark({ text }: View, fits: (name: string) => boolean): FoundName 
   const body = /^\s*(?:#|\/\/|<!--|--|;|\/\*)\s*(.*?)\s*(?:-->|\*\/)?\s*$/.exec(first)?.[1];
   if (body === undefined) return null;
   const [name] = namesIn(body);
-  const rest = name === undefined ? body : body.replace(name, '').replace(/^(?:file(?:name)?|파일(?:명)?|경로|path)?\s*[:：]?\s*/iu, '');
-  return name !== undefined && fits(name) && rest.trim().length <= 12 ? { path: name, why: 'its first line names it' } : null;
+  const rest =
+    name === undefined
+      ? body
+      : body.replace(name, '').replace(/^(?:file(?:name)?|파일(?:명)?|경로|path)?\s*[:：]?\s*/iu, '');
+  return name !== undefined && fits(name) && rest.trim().length <= 12
+    ? { path: name, why: 'its first line names it' }
+    : null;
 }
 
 const extensions: Readonly<Record<string, RegExp>> = {
@@ -73,6 +84,19 @@ function suits(name: string, kind: BlockKind, { language, block }: View): boolea
 }
 
 const byLang: Readonly<Record<string, RegExp>> = {
-  py: /\.py$/, python: /\.py$/, js: /\.[cm]?jsx?$|\.vue$/, javascript: /\.[cm]?jsx?$/, ts: /\.tsx?$/, typescript: /\.tsx?$/, go: /\.go$|go\.mod$/, golang: /\.go$/,
-  java: /\.java$/, html: /\.html?$/, css: /\.css$/, xml: /\.xml$/, php: /\.php$/, ruby: /\.rb$|Gemfile/, nginx: /\.conf$|nginx/,
+  py: /\.py$/,
+  python: /\.py$/,
+  js: /\.[cm]?jsx?$|\.vue$/,
+  javascript: /\.[cm]?jsx?$/,
+  ts: /\.tsx?$/,
+  typescript: /\.tsx?$/,
+  go: /\.go$|go\.mod$/,
+  golang: /\.go$/,
+  java: /\.java$/,
+  html: /\.html?$/,
+  css: /\.css$/,
+  xml: /\.xml$/,
+  php: /\.php$/,
+  ruby: /\.rb$|Gemfile/,
+  nginx: /\.conf$|nginx/,
 };

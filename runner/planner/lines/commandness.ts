@@ -19,7 +19,8 @@ function rate(text: string): number {
   if (/^\p{Script=Hangul}|^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 0;
   if (/^(?:for|while|until|if|case|function)\b.*(?:;|\bdo\b|\bthen\b|\bin\b|\(\)|\[)/.test(text)) return 0.95;
   if (/^(?:do|done|fi|then|else|esac)\b/.test(text)) return 0.6;
-  if (/^(?:export\s+)?[A-Za-z_]\w*=(?!=)\S*(?:\s|$)/.test(text)) return /^export|=\$\(|=`/.test(text) || /^[A-Z_\d]+=\S+\s+\S/.test(text) ? 0.95 : 0.55;
+  if (/^(?:export\s+)?[A-Za-z_]\w*=(?!=)\S*(?:\s|$)/.test(text))
+    return /^export|=\$\(|=`/.test(text) || /^[A-Z_\d]+=\S+\s+\S/.test(text) ? 0.95 : 0.55;
   if (/^\$env:|^[A-Z][a-z]+-[A-Z]\w+\s/.test(text)) return 0.8;
   if (/^(?:\.{1,2}|~)?\/[\w.~-]+(?:\/[\w.-]+)*(?:\s|$)/.test(text)) return /^\.{1,2}\/|\.sh\b/.test(text) ? 0.8 : 0.3;
   const program = /^(?:sudo\s+(?:-\w+\s+)*)?(?:[A-Z_]+=\S+\s+)*([^\s;|&<>()]+)/.exec(text)?.[1] ?? '';
@@ -56,5 +57,9 @@ export function isSentence(text: string): boolean {
   const bare = text.replace(/"[^"]*"|'[^']*'|`[^`]*`/g, '""').replace(/\s#.*$/, '');
   if (/(?:니다|세요|시오|한다|된다|이다|있다|없다|하기|できます|ます|です|です。)[.!。]?$/u.test(bare)) return true;
   if (/^[A-Z][a-z]+(?:\s+[a-z]+){2,}/.test(bare)) return true;
-  return /(?:^|\s)(?:is|are|the|this|that|will|with|your|you|we|was|were|has|have|been|and|to|of)\s+[a-z]+(?:\s|[.,:!]|$)/.test(bare) && /[.,:!?]$|(?:\s[a-z]+){5}/.test(bare);
+  return (
+    /(?:^|\s)(?:is|are|the|this|that|will|with|your|you|we|was|were|has|have|been|and|to|of)\s+[a-z]+(?:\s|[.,:!]|$)/.test(
+      bare,
+    ) && /[.,:!?]$|(?:\s[a-z]+){5}/.test(bare)
+  );
 }

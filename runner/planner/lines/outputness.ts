@@ -47,5 +47,9 @@ export function outputness(line: string): number {
 
 /** A line that stands for what the author left out. */
 export function isElision(line: string): boolean {
-  return /^\s*[-#/*(<[.…\s]*(?:\.{3,}|…+|생략|중략|이하 생략|中略|省略|略|snip|skipped|omitted|output truncated)[\s\S]{0,12}$/iu.test(line) && line.trim().length < 40;
+  return (
+    /^\s*[-#/*(<[.…\s]*(?:\.{3,}|…+|생략|중략|이하 생략|中略|省略|略|snip|skipped|omitted|output truncated)[\s\S]{0,12}$/iu.test(
+      line,
+    ) && line.trim().length < 40
+  );
 }

@@ -23,5 +23,7 @@ export const programs: ReadonlySet<string> = new Set(words.split(/\s+/).filter((
 
 /** Words that begin sentences more often than commands: they need an argument that looks like one. */
 export const plainWords: ReadonlySet<string> = new Set(
-  'at cut date diff file find go head history host id install kind last less make man more node open reset screen service set sort source start tail test time top type watch which yes code env copy compose comm dive'.split(' '),
+  'at cut date diff file find go head history host id install kind last less make man more node open reset screen service set sort source start tail test time top type watch which yes code env copy compose comm dive'.split(
+    ' ',
+  ),
 );

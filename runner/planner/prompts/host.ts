@@ -3,13 +3,35 @@ import type { PromptForm } from './prompt.ts';
 /** Prompts of shells on the reader's machine, or on one of several machines of the page. */
 export const hostPrompts: readonly PromptForm[] = [
   { form: 'dollar', side: 'either', pattern: /^\s*\$(?:[ \t\u00a0]+(?=\S)|\s*$|(?=docker|sudo|cd |ls\b|curl ))/ },
-  { form: 'user', side: 'either', pattern: /^\s*(?:\([\w.-]+\)\s*)?(?<host>[A-Za-z_][\w.-]*@[\w.-]+)\s?:[^\s#$]*\s?[#$](?:\s+|$)/ },
+  {
+    form: 'user',
+    side: 'either',
+    pattern: /^\s*(?:\([\w.-]+\)\s*)?(?<host>[A-Za-z_][\w.-]*@[\w.-]+)\s?:[^\s#$]*\s?[#$](?:\s+|$)/,
+  },
   { form: 'bracket', side: 'either', pattern: /^\s*\[(?<host>[\w.-]+@[^\]\s]+)[^\]]*\]\s?[#$%](?:\s+|$)/ },
-  { form: 'user-folder', side: 'host', pattern: /^\s*(?:\([\w.-]+\)\s*)?(?<host>[A-Za-z_][\w.-]*@[\w.-]+)\s+[~/][^\s#$%]*\s?[#$%](?:\s+|$)/ },
+  {
+    form: 'user-folder',
+    side: 'host',
+    pattern: /^\s*(?:\([\w.-]+\)\s*)?(?<host>[A-Za-z_][\w.-]*@[\w.-]+)\s+[~/][^\s#$%]*\s?[#$%](?:\s+|$)/,
+  },
   { form: 'zsh', side: 'host', pattern: /^\s*(?<host>[A-Za-z_][\w.-]*@[\w.-]+)\s+[\w.~/-]+\s+%(?:\s+|$)/ },
-  { form: 'powerline', side: 'host', pattern: /^\s*(?:✘\s*)?(?<host>[\w.-]+(?:@[\w.-]+)?)?\s*\ue0b0.*[\ue0b0-\ue0b3](?:\s+|$)/u },
-  { form: 'arrow', side: 'host', pattern: /^\s*[➜❯▶⇒λ»](?:\s+~?[\w./~-]*(?=\s+\S+\s+)\s+git:\([^)]*\)(?:\s+✗)?)?(?:\s+(?:~|~?\/[\w./-]*)(?=\s))?(?:\s+|$)/u },
-  { form: 'machine', side: 'host', weak: true, pattern: /^\s*(?<host>[a-z][\w-]*\d*)(?::[~\w./-]*)?\s?[~\w./-]{0,40}\s?\$\s+(?=\S)/ },
+  {
+    form: 'powerline',
+    side: 'host',
+    pattern: /^\s*(?:✘\s*)?(?<host>[\w.-]+(?:@[\w.-]+)?)?\s*\ue0b0.*[\ue0b0-\ue0b3](?:\s+|$)/u,
+  },
+  {
+    form: 'arrow',
+    side: 'host',
+    pattern:
+      /^\s*[➜❯▶⇒λ»](?:\s+~?[\w./~-]*(?=\s+\S+\s+)\s+git:\([^)]*\)(?:\s+✗)?)?(?:\s+(?:~|~?\/[\w./-]*)(?=\s))?(?:\s+|$)/u,
+  },
+  {
+    form: 'machine',
+    side: 'host',
+    weak: true,
+    pattern: /^\s*(?<host>[a-z][\w-]*\d*)(?::[~\w./-]*)?\s?[~\w./-]{0,40}\s?\$\s+(?=\S)/,
+  },
   // An author's own prompt, and a bare folder as one: only what follows tells.
   { form: 'custom', side: 'host', weak: true, pattern: /^\s*[^\s<>|]{2,40}(?:=+>|»|›)\s*(?=\S)/u },
   { form: 'custom', side: 'host', weak: true, pattern: /^\s*[^\s<>|=]{2,40}=+>\s*$/u },

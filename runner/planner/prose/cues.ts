@@ -31,7 +31,8 @@ const patterns: Readonly<Record<Cue, RegExp>> = {
     /문법|구문|형식|사용\s*(?:법|방법|형식)|명령어?\s*형식|기본\s*(?:형태|형식|구조|문법|사용법|명령)|\bsyntax\b|\busage\b|\bsynopsis\b|general form|the format|포맷|構文|書式|使い方|文法|形式|语法|格式|用法|語法|命令格式|使用方法/iu,
   bad: /❌|🚫|👎|⛔|나쁜|잘못된|비효율|안\s*좋은|좋지\s*않은|비추천|피해야|하지\s*마|하면\s*안|\bbad\b|\bwrong\b|\bdon'?t\b(?!\s+(?:worry|forget))|\bdo not\b|\bavoid\b|anti-?pattern|incorrect|悪い|不好的|错误(?:的|示例|写法)|反例|不推荐|ダメ/iu,
   good: /✅|👍|⭕|좋은\s*예|올바른|권장(?:하는)?\s*(?:방식|방법|예)|개선된|최적화(?:된|\s*후)|\bgood\b (?:example|practice)|better:|推荐(?:写法|做法)|良い例|正确(?:的|示例|写法)/iu,
-  comparison: /(?:사용|적용|최적화|변경|개선|수정)\s*(?:전|후)\b|\bbefore\b.*\bafter\b|^\W*(?:before|after|as-is|to-be|as is|to be)\W*$|비교|\bvs\.?\b|comparison|対比|对比|比較/iu,
+  comparison:
+    /(?:사용|적용|최적화|변경|개선|수정)\s*(?:전|후)\b|\bbefore\b.*\bafter\b|^\W*(?:before|after|as-is|to-be|as is|to be)\W*$|비교|\bvs\.?\b|comparison|対比|对比|比較/iu,
   hypothetical:
     /\bwe (?:would|'d) like to\b|\bin other words, we\b|\bwhat if\b|\bthis would run\b|\bimagine\b|\bsuppose\b|\binstead of (?:running|typing)\b|\bwe will execute\b|가정(?:해|하)|만약.*(?:라면|다면)[,.?]?\s*$|(?:하고|싶다면|싶을 때)\s*싶은\s*것|もし.*なら|假设|如果想/iu,
   inside:
@@ -41,20 +42,24 @@ const patterns: Readonly<Record<Cue, RegExp>> = {
     /(?:다른|새로운|새|또\s*다른|두\s*번째|별도의?)\s*(?:터미널|쉘|셸|창|콘솔|탭)|터미널(?:을|창을)?\s*(?:하나\s*)?(?:더|새로)\s*(?:열|켜|띄)|(?:another|a new|a second|a different|the second|the other|new|second|separate|different) (?:terminal|shell|console|window|tab|ssh session|command prompt)|別(?:の)?(?:ターミナル|端末|シェル|ウィンドウ)|(?:另|新)(?:一个|开|的|打开|開)?(?:一个)?(?:终端|終端|窗口|命令行)/iu,
   leave:
     /(?:빠져\s*나|나오|나온|나와|나가|종료)(?:기|려|면|하|합|한|세|ㅂ|십|서|다|자|시|고|는)?|Ctrl\s*[+-]?\s*[`+]?\s*(?:D|P)|\bexit\b|\bquit\b|\bleave the\b|\bdetach\b|\blog ?out\b|抜け|退出|离开|終了/iu,
-  file:
-    /(?:작성|생성|만들|저장|추가|입력|정의|기입|적)(?:해|하|한|합|됩|을|어|후|의|자|니|ㄴ|든|들|어\s*보|내용)?|(?:파일|도커\s*파일|Dockerfile)(?:의|을|를|은|는)?\s*(?:내용|작성|예시|생성|코드|전체)|(?:create|write|add|save|make|paste|put|copy|edit|open|modify|update)\b.*\b(?:file|dockerfile|content|contents|following|code|called|named)\b|(?:file|dockerfile|contents?)\b.*(?:look|contain|should|below|following|:)|\bDockerfile\b[^.]*[:：]|作成|記述|保存|(?:ファイル|内容)|编写|編寫|创建|新建|文件(?:内容)?|撰写|撰寫|写入|建立/iu,
-  append: /(?:아래|뒤|끝|마지막)에\s*(?:추가|덧붙)|추가(?:로|한다|합니다|해|하)|\bappend\b|\badd (?:this|these|the following)\b.*(?:to|at|in)|追記|追加|添加|加上|新增/iu,
-  change: /변경|수정|바꾸|바꿔|고치|교체|\bchange\b|\bmodify\b|\bupdate\b|\breplace\b|\bedit\b|変更|修正|修改|更改|替换/iu,
+  file: /(?:작성|생성|만들|저장|추가|입력|정의|기입|적)(?:해|하|한|합|됩|을|어|후|의|자|니|ㄴ|든|들|어\s*보|내용)?|(?:파일|도커\s*파일|Dockerfile)(?:의|을|를|은|는)?\s*(?:내용|작성|예시|생성|코드|전체)|(?:create|write|add|save|make|paste|put|copy|edit|open|modify|update)\b.*\b(?:file|dockerfile|content|contents|following|code|called|named)\b|(?:file|dockerfile|contents?)\b.*(?:look|contain|should|below|following|:)|\bDockerfile\b[^.]*[:：]|作成|記述|保存|(?:ファイル|内容)|编写|編寫|创建|新建|文件(?:内容)?|撰写|撰寫|写入|建立/iu,
+  append:
+    /(?:아래|뒤|끝|마지막)에\s*(?:추가|덧붙)|추가(?:로|한다|합니다|해|하)|\bappend\b|\badd (?:this|these|the following)\b.*(?:to|at|in)|追記|追加|添加|加上|新增/iu,
+  change:
+    /변경|수정|바꾸|바꿔|고치|교체|\bchange\b|\bmodify\b|\bupdate\b|\breplace\b|\bedit\b|変更|修正|修改|更改|替换/iu,
   windows: /\bwindows\b|윈도우|\bpowershell\b|파워\s*쉘|\bcmd\b|command prompt|명령\s*프롬프트|git bash/iu,
   mac: /\bmac\s?os\b|\bmac\b|\bOS ?X\b|맥(?:북|OS)?(?:에서|의|용|\b)|\bhomebrew\b|\bbrew\b/iu,
   linux: /\blinux\b|리눅스|\bubuntu\b|우분투|\bbash\b|\bcentos\b|\bdebian\b/iu,
-  alternative: /^\W*(?:또는|혹은|아니면|or|alternatively|或者?|または|もしくは)\b|\bor (?:you can|use|alternatively|equivalently)\b|다른\s*방법|위(?:와|의)\s*(?:같은|동일)|the same (?:as|thing)|equivalent|同等|等价/iu,
+  alternative:
+    /^\W*(?:또는|혹은|아니면|or|alternatively|或者?|または|もしくは)\b|\bor (?:you can|use|alternatively|equivalently)\b|다른\s*방법|위(?:와|의)\s*(?:같은|동일)|the same (?:as|thing)|equivalent|同等|等价/iu,
   example: /예시|예제|예\)|예:|사용\s*예|example|e\.g\.|例[:：]|例如|示例|比如|サンプル/iu,
   error: /에러|오류|실패|\berrors?\b|\bfails?\b|\bfailed\b|エラー|失敗|报错|错误|失败/iu,
   instruction:
     /(?:실행|입력|수행|빌드|확인|접속|설치|생성|삭제|종료|시작|중지|조회|다운로드)\s*(?:한다|합니다|하세요|하십시오|해\s*보|해\s*봅|하자|해\s*주|합시다|하기|해야|하면|해볼|시켜)|\b(?:run|execute|type|enter|issue|use|try|start|launch|build|check|verify|list|stop|remove|install)\b.*[:.]\s*$|実行(?:し|する)|入力し|してみ|しましょう|运行|執行|执行|输入|使用(?:以下|下面|如下)/iu,
-  client: /\b(?:mysql|mariadb|postgres|psql|redis-cli|mongo\w*)\b.*(?:prompt|shell|client|접속|콘솔|프롬프트)|(?:SQL|쿼리)(?:문|을|를)?\s*(?:실행|입력)|クライアント/iu,
-  structure: /(?:디렉터?리|디렉토리|폴더|파일|프로젝트)\s*(?:구조|구성|트리)|(?:directory|folder|project|file) (?:structure|layout|tree)|ディレクトリ構成|目录结构|目錄結構|아키텍처|구조도|architecture|流程/iu,
+  client:
+    /\b(?:mysql|mariadb|postgres|psql|redis-cli|mongo\w*)\b.*(?:prompt|shell|client|접속|콘솔|프롬프트)|(?:SQL|쿼리)(?:문|을|를)?\s*(?:실행|입력)|クライアント/iu,
+  structure:
+    /(?:디렉터?리|디렉토리|폴더|파일|프로젝트)\s*(?:구조|구성|트리)|(?:directory|folder|project|file) (?:structure|layout|tree)|ディレクトリ構成|目录结构|目錄結構|아키텍처|구조도|architecture|流程/iu,
 };
 
 /** Which cues a text holds. */

@@ -59,7 +59,11 @@ function stackFor(entry: TypedEntry, view: View, stack: readonly Open[], around:
   const top = stack.at(-1);
   if (prompt?.system === 'windows') return { stack: [], why: 'a Windows prompt' };
   if (prompt?.side === 'container') return { stack: containerOf(stack, view), why: "a container's prompt" };
-  if (prompt?.side === 'repl') return { stack: clientStack(stack, view, prompt.program ?? 'unknown'), why: `the prompt of ${prompt.program ?? 'a client'}` };
+  if (prompt?.side === 'repl')
+    return {
+      stack: clientStack(stack, view, prompt.program ?? 'unknown'),
+      why: `the prompt of ${prompt.program ?? 'a client'}`,
+    };
   if (top === undefined) return unopened(entry, view, stack);
   if (prompt?.side === 'host') return { stack: [], why: "the host's prompt" };
   if (prompt !== null) return byHostPrompt(entry, view, stack, around);
@@ -76,7 +80,14 @@ function clientStack(stack: readonly Open[], view: View, program: string): reado
 }
 
 function shownBy({ block }: View, into: Open['into'], program: string): Open {
-  const shared = { block: null, section: block.section, openerPrompt: null, ownPrompt: null, certain: true };
+  const shared = {
+    opener: null,
+    block: null,
+    section: block.section,
+    openerPrompt: null,
+    ownPrompt: null,
+    certain: true,
+  };
   return { into, program, ...shared };
 }
 
@@ -87,12 +98,18 @@ function byHostPrompt(entry: TypedEntry, view: View, stack: readonly Open[], aro
   if (isHostOnly(entry.text)) return { stack: [], why: 'a docker command is typed on the host' };
   if (prompt === null || top === undefined) return { stack, why: '' };
   if (prompt.form === 'hash') return { stack, why: 'a root prompt while a container is open' };
-  if (top.ownPrompt !== null) return same(top.ownPrompt, prompt) ? { stack, why: 'the prompt seen inside' } : { stack: [], why: "not the container's prompt" };
+  if (top.ownPrompt !== null)
+    return same(top.ownPrompt, prompt)
+      ? { stack, why: 'the prompt seen inside' }
+      : { stack: [], why: "not the container's prompt" };
   if (top.openerPrompt !== null && same(top.openerPrompt, prompt)) {
     const left = !around.sameBlock || !top.certain;
-    return left && !saysInside(view) && !around.exits && !isLeaving(entry) ? { stack: [], why: "the host's prompt again" } : { stack, why: 'follows the command that opened a container' };
+    return left && !saysInside(view) && !around.exits && !isLeaving(entry)
+      ? { stack: [], why: "the host's prompt again" }
+      : { stack, why: 'follows the command that opened a container' };
   }
-  if (top.openerPrompt === null && !around.sameBlock && !around.exits && !saysInside(view) && !top.certain) return { stack: [], why: 'the image need not have a shell' };
+  if (top.openerPrompt === null && !around.sameBlock && !around.exits && !saysInside(view) && !top.certain)
+    return { stack: [], why: 'the image need not have a shell' };
   return { stack, why: "another prompt than the host's" };
 }
 
@@ -122,12 +139,17 @@ function withoutPrompt(entry: TypedEntry, view: View, stack: readonly Open[], ar
 /** Nothing is known to be open, but the words say that this is typed in a container. */
 function unopened(entry: TypedEntry, view: View, stack: readonly Open[]): Decision {
   const says = (view.aboutContainer || saysStrictlyInside(view)) && entry.prompt === null && !isHostOnly(entry.text);
-  return says ? { stack: [shownBy(view, 'container', 'sh')], why: 'the text says that it is typed in the container' } : { stack, why: 'nothing else is open' };
+  return says
+    ? { stack: [shownBy(view, 'container', 'sh')], why: 'the text says that it is typed in the container' }
+    : { stack, why: 'nothing else is open' };
 }
 
 function saysStrictlyInside({ label, headings, between }: View): boolean {
-  const inside = /컨테이너\s*(?:의\s*)?(?:내부|안)에서|컨테이너\s*(?:내부|안)\s*[:：]?\s*$|(?:run|type|execute|enter)\b.*\b(?:inside|within) the container|inside the container\s*[:,]|コンテナ(?:内|の中)で|在容器(?:内|中|里)(?:执行|运行|输入)/iu;
-  return inside.test(label) || (between.some(({ kind }) => kind === 'heading') && inside.test(headings[0]?.title ?? ''));
+  const inside =
+    /컨테이너\s*(?:의\s*)?(?:내부|안)에서|컨테이너\s*(?:내부|안)\s*[:：]?\s*$|(?:run|type|execute|enter)\b.*\b(?:inside|within) the container|inside the container\s*[:,]|コンテナ(?:内|の中)で|在容器(?:内|中|里)(?:执行|运行|输入)/iu;
+  return (
+    inside.test(label) || (between.some(({ kind }) => kind === 'heading') && inside.test(headings[0]?.title ?? ''))
+  );
 }
 
 function isLeaving({ text }: TypedEntry): boolean {
@@ -136,13 +158,19 @@ function isLeaving({ text }: TypedEntry): boolean {
 
 /** Docker is called on the host; so is what asks a published port or edits the build's files. */
 function isHostOnly(text: string): boolean {
-  return understand(text).calls.some(({ docker, program }) => docker !== null || /^(?:docker|kubectl|minikube|vagrant)/.test(program));
+  return understand(text).calls.some(
+    ({ docker, program }) => docker !== null || /^(?:docker|kubectl|minikube|vagrant)/.test(program),
+  );
 }
 
 function touchesHost(text: string): boolean {
   const { contacts, edits, writesFiles } = effectsOf(text);
   const dockerfiles = [edits ?? '', ...writesFiles].some((path) => /dockerfile|compose|\.dockerignore/i.test(path));
-  return dockerfiles || contacts.some(({ host, port }) => /^(?:localhost|127\.0\.0\.1|0\.0\.0\.0)$/.test(host) && port !== 80) || /^git clone\b/.test(text);
+  return (
+    dockerfiles ||
+    contacts.some(({ host, port }) => /^(?:localhost|127\.0\.0\.1|0\.0\.0\.0)$/.test(host) && port !== 80) ||
+    /^git clone\b/.test(text)
+  );
 }
 
 function effectsKnown(text: string): boolean {
@@ -151,7 +179,10 @@ function effectsKnown(text: string): boolean {
 
 /** The words directly above the block, its heading included. */
 export function saysInside(view: View): boolean {
-  return (view.cues.has('inside') || view.paragraphCues.has('inside') || view.headingCues.has('inside')) && !view.cues.has('terminal');
+  return (
+    (view.cues.has('inside') || view.paragraphCues.has('inside') || view.headingCues.has('inside')) &&
+    !view.cues.has('terminal')
+  );
 }
 
 function saysHost(view: View): boolean {
@@ -168,7 +199,7 @@ function remember(stack: readonly Open[], { prompt }: TypedEntry): readonly Open
 function after(entry: TypedEntry, view: View, stack: readonly Open[]): readonly Open[] {
   const effects = effectsOf(entry.text);
   if (stack.length > 0 && leaves(entry.text, effects.leaves)) return stack.slice(0, -1);
-  const opened = openOf(effects.opens, entry.prompt, { block: view.block.index, section: view.block.section });
+  const opened = openOf(effects.opens, entry, { block: view.block.index, section: view.block.section });
   return opened === null ? stack : [...stack, opened];
 }
 

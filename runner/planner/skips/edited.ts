@@ -9,7 +9,9 @@ export function skipEdited(drafts: readonly Draft[]): void {
       const path = effectsOf(command.text).edits;
       if (path === null) continue;
       const written = draft.edited.some(({ entry }) => entry === command.entry);
-      const reason = written ? `${path} is written with the content below instead` : 'files are written without an editor';
+      const reason = written
+        ? `${path} is written with the content below instead`
+        : 'files are written without an editor';
       skip(draft, command, { code: 'alternative', reason });
     }
   }

@@ -1,5 +1,6 @@
 import { type Effects, effectsOf, parseImageReference, type Thing } from '../../command/index.ts';
 import type { Draft, DraftCommand } from '../draft.ts';
+import type { TypedEntry } from '../transcript/entry.ts';
 import { skip } from './set-skips.ts';
 
 /** The reader's world as far as the steps before have made it. */
@@ -8,23 +9,27 @@ interface World {
   readonly images: Set<string>;
   /** Containers whose names nobody can know from the text exist: compose, stacks, scripts. */
   open: boolean;
+  /** Commands that are left out. */
+  readonly skipped: Set<TypedEntry>;
   /** Everything the chapter showed as output so far: IDs and names that Docker chose stand there. */
   shown: string;
 }
 
 /** Names that authors give to images of their own; nobody publishes them. */
-const ownImage = /^(?:my|your)(?:[-_]\w[\w-]*|(?:image|app|web|nginx|server|site|container|repo|project|python|node|flask|build|first)\w*)$|^(?:image|img|image-name|imagename|app|myapp|repo|repository|name)$/iu;
+const ownImage =
+  /^(?:my|your)(?:[-_]\w[\w-]*|(?:image|app|web|nginx|server|site|container|repo|project|python|node|flask|build|first)\w*)$|^(?:image|img|image-name|imagename|app|myapp|repo|repository|name)$/iu;
 
 /** Leaves out what needs a container that no step makes, or an image that only a later step builds. */
 export function skipNeverMade(drafts: readonly Draft[]): void {
   const everBuilt = imagesMade(drafts);
-  const world: World = { containers: new Set(), images: new Set(), open: false, shown: '' };
+  const world: World = { containers: new Set(), images: new Set(), skipped: new Set(), open: false, shown: '' };
   for (const draft of drafts) {
     for (const command of draft.commands) {
       const effects = effectsOf(command.text);
       const missing = command.skip === null ? missingFor(command, effects, world, everBuilt) : null;
       if (missing !== null) skip(draft, command, { code: 'never-made', reason: missing });
       if (command.skip === null) remember(world, command, effects);
+      else world.skipped.add(command.entry);
       world.shown += `\n${command.expected?.text ?? ''}`;
     }
   }
@@ -32,17 +37,28 @@ export function skipNeverMade(drafts: readonly Draft[]): void {
 
 function imagesMade(drafts: readonly Draft[]): ReadonlySet<string> {
   const made = drafts.flatMap(({ commands }) => commands.flatMap(({ text }) => effectsOf(text).makes));
-  return new Set(made.filter(({ kind }) => kind === 'image').flatMap(({ name }) => (name === null ? [] : [repository(name)])));
+  return new Set(
+    made.filter(({ kind }) => kind === 'image').flatMap(({ name }) => (name === null ? [] : [repository(name)])),
+  );
 }
 
-function missingFor(command: DraftCommand, effects: Effects, world: World, everBuilt: ReadonlySet<string>): string | null {
+function missingFor(
+  command: DraftCommand,
+  effects: Effects,
+  world: World,
+  everBuilt: ReadonlySet<string>,
+): string | null {
   if (command.into !== 'shell') {
-    const known = command.stack.every(({ block }) => block !== null);
-    return known ? null : 'no step opens what it is typed into';
+    if (command.stack.some(({ opener }) => opener === null)) return 'no step opens what it is typed into';
+    return command.stack.some(({ opener }) => opener !== null && world.skipped.has(opener))
+      ? 'the command that opens what it is typed into is left out'
+      : null;
   }
   for (const thing of effects.needs) {
-    if (thing.kind === 'container' && !hasContainer(thing, command, world)) return `no step before it makes the container ${thing.name}`;
-    if (thing.kind === 'image' && isUnmadeImage(thing, world, everBuilt)) return `no step before it makes the image ${thing.name?.replace(/:latest$/, '')}`;
+    if (thing.kind === 'container' && !hasContainer(thing, command, world))
+      return `no step before it makes the container ${thing.name}`;
+    if (thing.kind === 'image' && isUnmadeImage(thing, world, everBuilt))
+      return `no step before it makes the image ${thing.name?.replace(/:latest$/, '')}`;
   }
   return null;
 }
@@ -58,7 +74,13 @@ function isUnmadeImage({ name }: Thing, world: World, everBuilt: ReadonlySet<str
   if (name === null) return false;
   const own = repository(name);
   if (world.images.has(own) || own.includes('/') || /^[0-9a-f]{6,}$/.test(own)) return false;
-  return ownImage.test(own) || (everBuilt.has(own) && !/^(?:ubuntu|alpine|nginx|busybox|node|python|redis|httpd|debian|centos|mysql|postgres|hello-world|golang|openjdk)$/.test(own));
+  return (
+    ownImage.test(own) ||
+    (everBuilt.has(own) &&
+      !/^(?:ubuntu|alpine|nginx|busybox|node|python|redis|httpd|debian|centos|mysql|postgres|hello-world|golang|openjdk)$/.test(
+        own,
+      ))
+  );
 }
 
 function repository(name: string): string {

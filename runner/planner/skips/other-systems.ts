@@ -9,7 +9,8 @@ export function skipOtherSystems(drafts: readonly Draft[]): void {
     for (const command of draft.commands) {
       const system = effectsOf(command.text).operatingSystem;
       const known = system === 'windows' || system === 'mac' ? system : said;
-      if (known !== null) skip(draft, command, { code: 'other-system', reason: `it is for ${known === 'mac' ? 'macOS' : 'Windows'}` });
+      if (known !== null)
+        skip(draft, command, { code: 'other-system', reason: `it is for ${known === 'mac' ? 'macOS' : 'Windows'}` });
     }
   }
 }
@@ -27,9 +28,21 @@ function saidFor({ view, commands }: Draft, drafts: readonly Draft[], at: number
       near !== undefined &&
       near.view.language !== 'windows' &&
       !named(near, 'windows') &&
-      commands.some((one) => near.commands.some((other) => verbOf(other.text) === verbOf(one.text) && verbOf(one.text) !== '')),
+      commands.some((one) => near.commands.some((other) => saysTheSame(one.text, other.text))),
   );
   return twin ? (system ?? 'windows') : null;
+}
+
+/** The same program and verb, and most of the words the same. */
+function saysTheSame(a: string, b: string): boolean {
+  if (verbOf(a) === '' || verbOf(a) !== verbOf(b)) return false;
+  const words = new Set(wordsOf(a));
+  const shared = wordsOf(b).filter((word) => words.has(word)).length;
+  return shared / Math.max(words.size, wordsOf(b).length) >= 0.5;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.split(/[\s\\`^]+/).filter((word) => word !== '');
 }
 
 function verbOf(text: string): string {

@@ -1,6 +1,6 @@
 import { effectsOf, understand } from '../../command/index.ts';
-import { dockerfileLook } from '../blocks/looks.ts';
 import type { SourceLine } from '../../core/source.ts';
+import { dockerfileLook } from '../blocks/looks.ts';
 import type { Entry, LineEntry, TypedEntry } from './entry.ts';
 
 /** The content of a file that stands below the command that opens or shows it. */
@@ -27,7 +27,9 @@ export function editedFiles(entries: readonly Entry[]): readonly Edited[] {
 
 function below(entries: readonly Entry[], at: number): SourceLine[] {
   const end = entries.findIndex(({ type }, index) => index > at && type === 'command');
-  const after = entries.slice(at + 1, end < 0 ? undefined : end).filter((entry): entry is LineEntry => entry.type !== 'command');
+  const after = entries
+    .slice(at + 1, end < 0 ? undefined : end)
+    .filter((entry): entry is LineEntry => entry.type !== 'command');
   const printed = after.filter(({ type }) => type === 'output' || type === 'comment' || type === 'blank');
   const first = printed.findIndex(({ type }) => type === 'output');
   const last = printed.findLastIndex(({ type }) => type === 'output');
@@ -37,12 +39,22 @@ function below(entries: readonly Entry[], at: number): SourceLine[] {
 function shownBy(text: string): string | null {
   const calls = understand(text).calls;
   const [call] = calls;
-  if (calls.length !== 1 || call === undefined || !/^(?:cat|more|less|type|bat)$/.test(call.program) || /[|<>]/.test(text)) return null;
+  if (
+    calls.length !== 1 ||
+    call === undefined ||
+    !/^(?:cat|more|less|type|bat)$/.test(call.program) ||
+    /[|<>]/.test(text)
+  )
+    return null;
   return call.args.filter((arg) => !arg.startsWith('-'))[0] ?? null;
 }
 
 function isSource(path: string, content: string): boolean {
   const look = dockerfileLook(content);
   if (/dockerfile|containerfile/i.test(path)) return look.instructions.length > 0 && look.complete;
-  return !path.startsWith('/') && /\.(?:ya?ml|py|js|ts|go|java|rb|php|conf|toml)$|dockerignore$/.test(path) && content.trim() !== '';
+  return (
+    !path.startsWith('/') &&
+    /\.(?:ya?ml|py|js|ts|go|java|rb|php|conf|toml)$|dockerignore$/.test(path) &&
+    content.trim() !== ''
+  );
 }

@@ -1,3 +1,4 @@
+import { understand } from '../../command/index.ts';
 import type { SourceLine } from '../../core/source.ts';
 import type { Entry, TypedEntry } from './entry.ts';
 import type { Marked } from './marked.ts';
@@ -26,14 +27,15 @@ function typed(lines: readonly Marked[]): TypedEntry {
   const [first, last] = [lines[0] as Marked, lines.at(-1) as Marked];
   const bodies = lines.map((line, at) => (at < lines.length - 1 ? mended(bodyOf(line)) : bodyOf(line)));
   const wrapped = lines.length > 1 && first.prompt !== null && wrappedCount(first.line.text, bodies) === lines.length;
-  const body = wrapped ? bodies.reduce(unwrapLines) : bodies.join('\n');
+  const body = wrapped ? bodies.reduce(unwrapLines) : bodies.reduce(joinLines);
   const cut = cutRemark(body.trim());
   const lead = (bodies[0] ?? '').length - (bodies[0] ?? '').trimStart().length;
   const start = first.line.range.start + (first.prompt?.length ?? 0) + lead;
   const whole = last.line.range.start + last.line.text.trimEnd().length;
   const trailing = cut.remark === null ? null : remarkAt(last.line, cut.remark.text, whole);
-  const end = trailing === null ? whole - (body.trim().length - cut.text.length) : endBefore(last.line, trailing.range.start);
-  const text = cut.text.replace(/\u00a0/g, ' ');
+  const end =
+    trailing === null ? whole - (body.trim().length - cut.text.length) : endBefore(last.line, trailing.range.start);
+  const text = unescapeLiquid(cut.text).replace(/\u00a0/g, ' ');
   return { type: 'command', text, lines: lines.map(({ line }) => line), start, end, prompt: first.prompt, trailing };
 }
 
@@ -43,11 +45,25 @@ function remarkAt(line: SourceLine, text: string, end: number): SourceLine {
 
 /** Where the command ends before the mark of its remark. */
 function endBefore(line: SourceLine, remark: number): number {
-  const before = line.text.slice(0, remark - line.range.start).replace(/\s*(?:#+|\/\/|<-{1,2}|-{1,2}>|=>|[←⇐→])\s*$/u, '');
+  const before = line.text
+    .slice(0, remark - line.range.start)
+    .replace(/\s*(?:#+|\/\/|<-{1,2}|-{1,2}>|=>|[←⇐→])\s*$/u, '');
   return line.range.start + before.length;
 }
 
 /** Blanks or a remark behind a backslash break the command for bash; the author meant it to go on. */
 function mended(line: string): string {
   return line.replace(/\\\s+#.*$/, '\\').replace(/(?<=\s\\)[ \t]+$/, '');
+}
+
+/** Jekyll pages write `{{ "{{" }}.Name}}` or `{% raw %}{{.Name}}{% endraw %}` for braces that Liquid would eat. */
+function unescapeLiquid(text: string): string {
+  return text.replace(/\{\{\s*(["'])(\{\{|\}\}|\{%|%\})\1\s*\}\}/g, '$2').replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '');
+}
+
+/** A line that bash would take for a whole command goes on only for the reader: they type it on one line. */
+function joinLines(text: string, next: string): string {
+  const whole =
+    /^\s*(?:sudo )?docker\b/.test(text) && !/[\\`^]\s*$/.test(text) && understand(text).script.incomplete === null;
+  return whole ? `${text} ${next.trim()}` : `${text}\n${next}`;
 }

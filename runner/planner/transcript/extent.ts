@@ -26,6 +26,7 @@ function continues(text: string, last: string, next: string, windows: boolean): 
   if (broken.test(last) || /\\$/.test(last)) return next.trim() !== '' || /<<-?\s*\S/.test(text);
   if (/\s[`^]\s*$/.test(last) && (windows || /^\s+\S/.test(next))) return next.trim() !== '';
   if (/^\s*-{1,2}[a-zA-Z]/.test(next) && /^\s*(?:sudo )?docker\b/.test(text)) return true;
+  if (/^\s+[\w./-]+$/.test(next) && /^\s*(?:sudo )?docker\b[^\n]*\n/.test(text) && lacksImage(text)) return true;
   const { incomplete } = understand(text).script;
   return incomplete !== null && incomplete !== 'backslash' && !windows;
 }
@@ -35,4 +36,10 @@ function bounded(lines: readonly string[], count: number, windows: boolean): num
   if (count < lines.length || understand(lines.slice(0, count).join('\n')).script.incomplete === null) return count;
   const own = lines.findIndex((line, at) => !/(?:\\|\s[`^])\s*$/.test(line) && !(windows && at === 0 && false));
   return understand(lines[0] ?? '').script.incomplete === 'heredoc' ? count : Math.max(1, own + 1);
+}
+
+/** A docker command whose lines so far name no image yet. */
+function lacksImage(text: string): boolean {
+  const call = understand(text.replaceAll('\n', ' ')).calls.find(({ docker }) => docker !== null);
+  return call?.docker?.tooFewOperands ?? false;
 }

@@ -16,26 +16,43 @@ export function markBare(lines: readonly SourceLine[], setting: Setting): Marked
     marked.push({ line, prompt: null, role, joined: false });
     const rest = lines.slice(at, at + 200).map(({ text }) => text);
     const count = role === 'typed' && client === null ? extentOf(rest, setting.windows) : 1;
-    for (const next of lines.slice(at + 1, at + count)) marked.push({ line: next, prompt: null, role: 'typed', joined: true });
+    for (const next of lines.slice(at + 1, at + count))
+      marked.push({ line: next, prompt: null, role: 'typed', joined: true });
     if (role === 'typed') {
       client = replOpenedBy(line.text, client);
       const { opens } = effectsOf(rest.slice(0, count).join('\n'));
-      inside = opens?.into === 'container' && opens.shellLike !== false ? true : inside && !/^\s*(?:exit|logout)\b/.test(line.text);
+      inside =
+        opens?.into === 'container' && opens.shellLike !== false
+          ? true
+          : inside && !/^\s*(?:exit|logout)\b/.test(line.text);
     }
     at += count;
   }
   return marked;
 }
 
-function roleOf(text: string, marked: readonly Marked[], setting: Setting, client: string | null, inside: boolean): Marked['role'] {
+function roleOf(
+  text: string,
+  marked: readonly Marked[],
+  setting: Setting,
+  client: string | null,
+  inside: boolean,
+): Marked['role'] {
   if (text.trim() === '') return 'blank';
-  if (remark.test(text) || /^(?:FROM|ENV|RUN|CMD|EXPOSE|WORKDIR|ENTRYPOINT|COPY|ADD|ARG|VOLUME|USER|HEALTHCHECK|ONBUILD|LABEL|MAINTAINER|STOPSIGNAL|SHELL)\s+\S/.test(text)) return 'comment';
+  if (
+    remark.test(text) ||
+    /^(?:FROM|ENV|RUN|CMD|EXPOSE|WORKDIR|ENTRYPOINT|COPY|ADD|ARG|VOLUME|USER|HEALTHCHECK|ONBUILD|LABEL|MAINTAINER|STOPSIGNAL|SHELL)\s+\S/.test(
+      text,
+    )
+  )
+    return 'comment';
   if (client !== null && looksTyped(text, client)) return 'typed';
   const [likely, printed] = [commandness(text), outputness(text)];
   if (printed === 1 && likely < 0.98) return 'output';
   const before = marked.findLast(({ role }) => role !== 'blank' && role !== 'comment');
   const gap = marked.at(-1)?.role !== 'output' && marked.at(-1)?.role !== 'typed';
-  if (before === undefined) return likely >= 0.45 || (setting.shell && likely >= 0.2 && !isSentence(text)) ? 'typed' : 'output';
+  if (before === undefined)
+    return likely >= 0.45 || (setting.shell && likely >= 0.2 && !isSentence(text)) ? 'typed' : 'output';
   if (before.role === 'output') return likely >= (gap ? 0.8 : 0.92) ? 'typed' : 'output';
   if (isElision(text)) return 'output';
   // Nothing is printed between the command that opens a shell and the first line typed into it.

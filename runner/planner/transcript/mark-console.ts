@@ -22,10 +22,17 @@ export function markConsole(lines: readonly SourceLine[], prompts: Prompts, sett
   return marked;
 }
 
-function markLine(lines: readonly SourceLine[], prompts: Prompts, at: number, first: number, marked: readonly Marked[]): Marked {
+function markLine(
+  lines: readonly SourceLine[],
+  prompts: Prompts,
+  at: number,
+  first: number,
+  marked: readonly Marked[],
+): Marked {
   const line = lines[at] as SourceLine;
   const prompt = prompts[at] ?? null;
-  if (prompt === null) return { line, prompt, role: unprompted(lines, prompts, at, first, marked.at(-1)), joined: false };
+  if (prompt === null)
+    return { line, prompt, role: unprompted(lines, prompts, at, first, marked.at(-1)), joined: false };
   if (isQuotedCommand(lines, prompts, at)) return { line, prompt: null, role: 'output', joined: false };
   if (prompt.side === 'container' && followsLogs(marked)) return { line, prompt: null, role: 'output', joined: false };
   const rest = line.text.slice(prompt.length).trim();
@@ -37,7 +44,9 @@ function markLine(lines: readonly SourceLine[], prompts: Prompts, at: number, fi
 function isQuotedCommand(lines: readonly SourceLine[], prompts: Prompts, at: number): boolean {
   const indent = (index: number) => /^\s*/.exec(lines[index]?.text ?? '')?.[0].length ?? 0;
   const others = prompts.some((prompt, index) => prompt !== null && index < at && indent(index) < indent(at));
-  return others && prompts[at]?.form === 'dollar' && prompts[at - 1] === null && /:\s*$/.test(lines[at - 1]?.text ?? '');
+  return (
+    others && prompts[at]?.form === 'dollar' && prompts[at - 1] === null && /:\s*$/.test(lines[at - 1]?.text ?? '')
+  );
 }
 
 /** The log of a shell holds its prompts: what stands there was typed long before. */
@@ -81,12 +90,27 @@ function continuation(line: SourceLine | undefined, prompt: Prompt | null): Mark
   const mark: Prompt | null =
     length === 0
       ? null
-      : { form: 'more', length, side: 'either', weak: false, program: null, system: 'any', continues: true, host: null };
+      : {
+          form: 'more',
+          length,
+          side: 'either',
+          weak: false,
+          program: null,
+          system: 'any',
+          continues: true,
+          host: null,
+        };
   return { line: own, prompt: mark, role: 'typed', joined: true };
 }
 
 /** The role of a line without prompt in a block that has prompts. */
-function unprompted(lines: readonly SourceLine[], prompts: Prompts, at: number, first: number, before: Marked | undefined): Marked['role'] {
+function unprompted(
+  lines: readonly SourceLine[],
+  prompts: Prompts,
+  at: number,
+  first: number,
+  before: Marked | undefined,
+): Marked['role'] {
   const text = lines[at]?.text ?? '';
   if (text.trim() === '') return 'blank';
   if (remark.test(text) && isRemarkAmong(lines, prompts, at, before)) return 'comment';
@@ -108,7 +132,12 @@ function followsOutput(lines: readonly SourceLine[], prompts: Prompts, at: numbe
 }
 
 /** A `#` line in the middle of an output belongs to it; one in the author's language, or before a prompt, does not. */
-function isRemarkAmong(lines: readonly SourceLine[], prompts: Prompts, at: number, before: Marked | undefined): boolean {
+function isRemarkAmong(
+  lines: readonly SourceLine[],
+  prompts: Prompts,
+  at: number,
+  before: Marked | undefined,
+): boolean {
   const text = lines[at]?.text ?? '';
   if (before === undefined || before.role !== 'output') return true;
   if (/[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return true;

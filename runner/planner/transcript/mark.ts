@@ -13,7 +13,11 @@ export function markLines(lines: readonly SourceLine[], setting: Setting): reado
   const strong = prompts.some((prompt) => prompt !== null && !prompt.weak);
   if (strong) return markConsole(lines, dropHashes(lines, prompts), setting);
   if (hashesArePrompts(lines, prompts)) {
-    return markConsole(lines, prompts.map((prompt, at) => keepTyped(prompt, lines[at])), setting);
+    return markConsole(
+      lines,
+      prompts.map((prompt, at) => keepTyped(prompt, lines[at])),
+      setting,
+    );
   }
   const others = prompts.map((prompt) => (prompt?.form === 'hash' ? null : prompt));
   if (others.some((prompt) => prompt !== null)) return markConsole(lines, others, setting);
@@ -44,7 +48,8 @@ function keepTyped(prompt: Prompt | null, line: SourceLine | undefined): Prompt 
  */
 function hashesArePrompts(lines: readonly SourceLine[], prompts: readonly (Prompt | null)[]): boolean {
   const hashes = lines.filter((line, at) => prompts[at]?.form === 'hash' && typedAfter(prompts[at] ?? null, line));
-  if (hashes.length === 0 || dockerfileLook(lines.map(({ text }) => text).join('\n')).instructions.length > 0) return false;
+  if (hashes.length === 0 || dockerfileLook(lines.map(({ text }) => text).join('\n')).instructions.length > 0)
+    return false;
   return !lines.some((line, at) => prompts[at] === null && commandness(line.text) >= 0.8 && outputness(line.text) < 1);
 }
 
@@ -58,7 +63,9 @@ function dropHashes(lines: readonly SourceLine[], prompts: readonly (Prompt | nu
       opened = prompt.side !== 'container' && opensShell(line.text.slice(prompt.length));
       return prompt;
     }
-    return opened && (typedAfter(prompt, line) || line.text.trim() === '#') ? { ...prompt, side: 'container' as const } : null;
+    return opened && (typedAfter(prompt, line) || line.text.trim() === '#')
+      ? { ...prompt, side: 'container' as const }
+      : null;
   });
 }
 

@@ -19,7 +19,9 @@ export function withoutOtherSystems(entries: readonly Entry[]): readonly Entry[]
   const hasLinux = groups.some(({ system }) => system === 'linux');
   const chosen = hasLinux ? kept.filter(({ system }) => system !== 'mac') : kept;
   if (!chosen.some((group) => group.entries.some(({ type }) => type === 'command'))) return entries;
-  return groups.flatMap((group) => (chosen.includes(group) ? group.entries : group.entries.map(silenced))).filter((entry) => entry !== null);
+  return groups
+    .flatMap((group) => (chosen.includes(group) ? group.entries : group.entries.map(silenced)))
+    .filter((entry) => entry !== null);
 }
 
 interface Group {
@@ -34,13 +36,15 @@ function groupsOf(entries: readonly Entry[]): Group[] {
   const groups: { entries: Entry[]; system: Group['system']; own: boolean }[] = [];
   let before: Entry | undefined;
   for (const entry of entries) {
-    const starts = before === undefined || before.type === 'blank' || (entry.type === 'comment' && before.type !== 'comment');
+    const starts =
+      before === undefined || before.type === 'blank' || (entry.type === 'comment' && before.type !== 'comment');
     if (starts) groups.push({ entries: [], system: null, own: true });
     const group = groups.at(-1);
     if (group === undefined) continue;
     group.entries.push(entry);
     if (entry.type === 'comment') group.system ??= systemOf(entry.line.text);
-    if (entry.type === 'command' && entry.prompt === null && effectsOf(entry.text).operatingSystem === 'windows') group.own = false;
+    if (entry.type === 'command' && entry.prompt === null && effectsOf(entry.text).operatingSystem === 'windows')
+      group.own = false;
     before = entry;
   }
   return groups;

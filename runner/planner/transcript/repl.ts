@@ -16,12 +16,16 @@ export function looksTyped(text: string, client: string): boolean {
     case 'sqlcmd':
       return sql.test(line) || /^GO$/i.test(line);
     case 'redis-cli':
-      return /^(?:set|get|del|keys|ping|incr|decr|hset|hget|lpush|lrange|sadd|smembers|info|select|auth|config|expire|ttl|exists|dbsize|flushall|publish|subscribe|monitor)\b/i.test(line);
+      return /^(?:set|get|del|keys|ping|incr|decr|hset|hget|lpush|lrange|sadd|smembers|info|select|auth|config|expire|ttl|exists|dbsize|flushall|publish|subscribe|monitor)\b/i.test(
+        line,
+      );
     case 'mongo':
     case 'mongosh':
       return /^(?:db\.|use |show |rs\.|sh\.)/.test(line);
     default:
-      return /^(?:import |from |print\(|for |def |class |console\.|const |let |var |require\(|\w+\s*=\s*\S|\w+(?:\.\w+)*\()/.test(line);
+      return /^(?:import |from |print\(|for |def |class |console\.|const |let |var |require\(|\w+\s*=\s*\S|\w+(?:\.\w+)*\()/.test(
+        line,
+      );
   }
 }
 

@@ -10,7 +10,12 @@ export interface Cut {
 export function cutRemark(text: string): Cut {
   const [command] = splitCommands(text).commands;
   const comment = splitCommands(text).commands.length === 1 ? (command?.trailingComment ?? null) : null;
-  if (command !== undefined && comment !== null && command.start === 0 && !text.slice(0, comment.start).includes('<<')) {
+  if (
+    command !== undefined &&
+    comment !== null &&
+    command.start === 0 &&
+    !text.slice(0, comment.start).includes('<<')
+  ) {
     const mark = /^#+\s*/.exec(comment.text)?.[0].length ?? 1;
     return { text: command.text, remark: { text: comment.text.slice(mark), start: comment.start + mark } };
   }

@@ -6,7 +6,11 @@ export function wrapsInto(line: string, command: string, next: string | undefine
   if (next === undefined || line.length < 78 || next.trim() === '' || outputness(next) === 1) return false;
   const docker = understand(command).calls.find((call) => call.docker !== null)?.docker;
   if (docker === null || docker === undefined) return false;
-  return docker.tooFewOperands || /^(?:-{1,2}\w|[.:]\w)/.test(next) || (/\S{40,}$/.test(line) && /^[\w-]+(?:\s+[\d.]+:\d+)?$/.test(next) && !/^[0-9a-f]{12,64}$/.test(next));
+  return (
+    docker.tooFewOperands ||
+    /^(?:-{1,2}\w|[.:]\w)/.test(next) ||
+    (/\S{40,}$/.test(line) && /^[\w-]+(?:\s+[\d.]+:\d+)?$/.test(next) && !/^[0-9a-f]{12,64}$/.test(next))
+  );
 }
 
 /** How many lines a command takes that the edge of the terminal broke. */

@@ -1,0 +1,15 @@
+import { type Evidence, speaks, type Witness } from './evidence.ts';
+import { typed } from './typing.ts';
+
+/** What the author says to tutor settles it. */
+export const annotationWitness: Witness = (about) => {
+  const keys = about.view.block.annotation?.keys;
+  const found: Evidence[] = [];
+  if (keys?.file !== undefined) {
+    const kind = /(?:^|\/)(?:dockerfile|containerfile)[^/]*$|\.dockerfile$/i.test(keys.file) ? 'dockerfile' : 'file';
+    found.push(speaks(kind, 100, 'an annotation names the file'));
+  }
+  if (keys?.run === true) found.push(typed(about, 100, 'an annotation says to run it'));
+  if (keys?.run === false) found.push(speaks('illustration', 100, 'an annotation says not to run it'));
+  return found;
+};

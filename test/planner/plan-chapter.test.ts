@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseChapter } from '../../runner/parser/index.ts';
+import { planChapter, planJson } from '../../runner/planner/index.ts';
+
+const plan = (source: string) => planChapter(parseChapter(source, { id: 'ch', path: 'ch.md' }));
+
+const line = fc.constantFrom(
+  '```',
+  '```bash',
+  '```dockerfile',
+  '```sql',
+  '# Heading',
+  '**예상 출력:**',
+  'Inside the container:',
+  '다른 터미널에서',
+  '',
+  '$ docker run -it --name x alpine sh',
+  'docker run -it alpine sh',
+  '/ # ls',
+  'bin  dev',
+  '# docker ps',
+  '# a remark',
+  'exit',
+  'docker ps',
+  'CONTAINER ID   IMAGE',
+  'docker exec -it db mysql -p',
+  'mysql> SELECT 1;',
+  '>>> 1',
+  'docker run \\',
+  '  -p 80:80 nginx',
+  "cat > f <<'EOF'",
+  'EOF',
+  'FROM alpine',
+  'CMD ["x"]',
+  '...',
+  '[y/N] y',
+  'docker stop <ID>',
+  "echo 'open",
+  '$',
+  '> more',
+  '❌',
+);
+const source = fc
+  .tuple(fc.array(line, { maxLength: 40 }), fc.constantFrom('\n', '\r\n'), fc.constantFrom('', '\uFEFF'))
+  .map(([lines, end, bom]) => bom + lines.join(end));
+
+describe('for any chapter', () => {
+  test('each block has one verdict, and the places of commands and outputs are those of the source', () => {
+    fc.assert(
+      fc.property(source, (text) => {
+        const { blocks, steps, chapter } = plan(text);
+        expect(blocks.map(({ block }) => block.index)).toEqual(chapter.blocks.map(({ index }) => index));
+        for (const { reason } of blocks) expect(reason).not.toBe('');
+        for (const [at, step] of steps.entries()) {
+          expect(step.index).toBe(at);
+          if (step.type === 'file') continue;
+          const [first = ''] = step.text.split('\n');
+          expect(text.slice(step.range.start, step.range.end).startsWith(first.split(' ')[0] ?? '')).toBe(true);
+          for (const shown of step.expected?.lines ?? []) {
+            expect(text.slice(shown.range.start, shown.range.end)).toBe(shown.text);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('only `run` and `in-container` hold commands, and what comes after an opener never lands on the host by a prompt', () => {
+    fc.assert(
+      fc.property(source, (text) => {
+        for (const block of planJson(plan(text)).blocks) {
+          if (!['run', 'in-container'].includes(block.kind)) expect(block.commands).toEqual([]);
+          for (const command of block.commands) if (command.text === 'ls') expect(command.in).not.toBe('shell');
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+test('the promised form has exactly these fields', () => {
+  const json = planJson(plan('# T\n\n```bash\n$ docker ps\nX\n```\n'));
+  expect(json).toEqual({
+    version: 1,
+    chapter: { id: 'ch', path: 'ch.md', title: 'T' },
+    blocks: [
+      {
+        line: 3,
+        endLine: 6,
+        lang: 'bash',
+        kind: 'run',
+        section: 'T',
+        reason: expect.any(String),
+        commands: [
+          { line: 4, text: 'docker ps', in: 'shell', skip: null, terminal: 1, expected: { line: 5, text: 'X' } },
+        ],
+        file: null,
+        for: null,
+      },
+    ],
+    messages: [],
+  });
+});
