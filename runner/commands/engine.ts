@@ -57,7 +57,8 @@ async function shell({ options, io }: Call, which: readonly Generation[]): Promi
   const spec = { kind: 'sandbox', generation: which[0] ?? generations[generations.length - 1] ?? 28 } as const;
   if (!io.stdin.isTTY) throw new UserError(message('needs-terminal'));
   await setUp({ engines: [spec], images: [] }, options.yes, io);
-  const engine = await startEngine(spec, { signal: io.signal });
+  // Whoever steps in may pull anything: the mirror is there for any image.
+  const engine = await startEngine(spec, { signal: io.signal, images: ['hello-world'] });
   try {
     const { file, args, env } = await engine.shell({ rc: '[ -f ~/.bashrc ] && . ~/.bashrc\n', cwd: engine.workspace });
     const child = spawn(file, args, { env: { ...env }, stdio: 'inherit' });
