@@ -14,17 +14,17 @@ const replWays = [keys.endOfFile, 'exit\r', '.exit\r', '\\q\r', 'quit\r', `${key
  * Leaves the programs that are open within the terminal's shell, innermost first, as a person would; one that cannot be
  * left is killed.
  *
+ * @param keep how many stay open, the shell included.
  * @returns false where the shell itself did not come back: the terminal is of no more use.
  */
-export async function leavePrograms(place: Place): Promise<boolean> {
+export async function leavePrograms(place: Place, keep: number): Promise<boolean> {
   const { programs, terminal, exec } = place;
-  while (programs.all.length > 1) {
+  while (programs.all.length > keep) {
     if (await leaveTop(place)) continue;
     await killForeground(exec, terminal.shellPid);
     const event = await prompted(place, leaveMs);
     if (event?.kind !== 'prompt') return false;
-    programs.backTo(event.program);
-    if (event.program !== 0) return false;
+    if (programs.backTo(event.program).length === 0) return false;
   }
   return !terminal.closed;
 }

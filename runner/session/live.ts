@@ -16,7 +16,10 @@ export function harmlessText(text: string): string {
 export class LiveOutput {
   readonly #secrets: Secrets;
   readonly #onData: (safeText: string) => void;
+  /** The beginning of a sequence. */
   #held = '';
+  /** The beginning of a secret, harmless. */
+  #kept = '';
 
   constructor(secrets: Secrets, onData: (safeText: string) => void) {
     this.#secrets = secrets;
@@ -25,20 +28,23 @@ export class LiveOutput {
 
   write(chunk: string): void {
     const text = this.#held + chunk;
-    const held = Math.max(unfinishedLength(text), this.#secrets.beginningLength(text));
-    this.#held = text.slice(text.length - held);
-    this.#send(text.slice(0, text.length - held));
+    const held = text.length - unfinishedLength(text);
+    this.#held = text.slice(held);
+    const safe = this.#kept + harmlessText(text.slice(0, held));
+    const kept = safe.length - this.#secrets.beginningLength(safe);
+    this.#kept = safe.slice(kept);
+    this.#send(safe.slice(0, kept));
   }
 
   /** Sends what was held back. */
   flush(): void {
-    const rest = this.#held;
+    const rest = this.#kept + harmlessText(this.#held);
     this.#held = '';
+    this.#kept = '';
     this.#send(rest);
   }
 
-  #send(text: string): void {
-    const safe = this.#secrets.mask(harmlessText(text));
-    if (safe !== '') this.#onData(safe);
+  #send(safe: string): void {
+    if (safe !== '') this.#onData(this.#secrets.mask(safe));
   }
 }

@@ -13,8 +13,11 @@ export async function prompted({ terminal, programs }: Place, ms: number): Promi
     if (event.kind === 'continuation' || event.kind === 'state') continue;
     if (event.kind !== 'pause') return event;
     await terminal.capture.shown();
-    const known = terminal.newlineSeen ? programs.withPrompt(terminal.capture.tail()) : null;
-    if (known) return { kind: 'prompt', program: known.id, status: null, cwd: '' };
+    const line = terminal.capture.tail();
+    const known = terminal.newlineSeen ? programs.withPrompt(line) : null;
+    if (known === null) continue;
+    known.prompt = line;
+    return { kind: 'prompt', program: known.id, status: null, cwd: '' };
   }
   return null;
 }

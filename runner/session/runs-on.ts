@@ -24,18 +24,23 @@ export async function runsOn(options: WatchOptions, watch: Watch, quietMs: numbe
     case 'ends':
       return null;
     case 'endless':
-      return (await endlessHasShown(options, quietMs, elapsedMs)) ? reason : null;
+      return (await endlessHasShown(options, watch, quietMs, elapsedMs)) ? reason : null;
     case 'unknown':
       return (await unknownHasShown(options, watch, quietMs)) ? reason : null;
   }
 }
 
-async function endlessHasShown(options: WatchOptions, quietMs: number, elapsedMs: number): Promise<boolean> {
+async function endlessHasShown(
+  options: WatchOptions,
+  watch: Watch,
+  quietMs: number,
+  elapsedMs: number,
+): Promise<boolean> {
   const text = await options.text();
   const { holds } = options.request;
   if (holds) {
     if (quietMs >= 100 || elapsedMs >= endless.showingMs) {
-      if (holds(text)) return true;
+      if (watch.holds(text)) return true;
     }
     return (text !== '' && quietMs >= endless.wrongQuietMs) || elapsedMs >= endless.wrongMs;
   }
@@ -48,7 +53,7 @@ async function unknownHasShown(options: WatchOptions, watch: Watch, quietMs: num
   const text = await options.text();
   const { holds } = options.request;
   const patience =
-    text === '' ? unknown.silentMs : holds ? (holds(text) ? unknown.heldMs : unknown.silentMs) : unknown.shownMs;
+    text === '' ? unknown.silentMs : holds ? (watch.holds(text) ? unknown.heldMs : unknown.silentMs) : unknown.shownMs;
   if (quietMs < patience) return false;
   return watch.idle();
 }

@@ -13,6 +13,7 @@ import { type StepEnd, StepRun } from './step-run.ts';
 import { Terminal } from './terminal.ts';
 import type { OpenProgram, Session, SessionOptions, StepRequest } from './types.ts';
 import { markPrompts } from './typing.ts';
+import { wayTo } from './way.ts';
 
 const startMs = 15_000;
 const stateMs = 2000;
@@ -84,12 +85,11 @@ class TerminalSession implements Session {
     const done = (end: Partial<Output>): Output => ({ ...nothing, durationMs: performance.now() - startedAt, ...end });
     if (this.#closed) return done({ ended: 'closed', messages: [message('session-closed')] });
     const messages: Message[] = [];
-    if (request.into === 'shell' && this.#programs.top.kind !== 'shell') {
+    const way = wayTo(request, this.#programs);
+    if (way.how === 'refuse') return done({ ended: 'not-typed', messages: [message(way.code)] });
+    if (way.how === 'leave') {
       messages.push(message('session-left-program', { program: this.#programs.top.name }, {}, 'warning'));
-      await this.leave();
-    } else if (request.into !== 'shell' && this.#programs.all.length === 1) {
-      const code = request.into === 'container' ? 'session-no-container' : 'session-no-program';
-      return done({ ended: 'not-typed', messages: [message(code)] });
+      await this.#leave(way.keep);
     }
     const { end, retries, waitedMs } = await withRetries(request, this.#options.signal, () => this.#type(request));
     if (retries > 0) {
@@ -108,8 +108,7 @@ class TerminalSession implements Session {
   }
 
   async leave(): Promise<void> {
-    if (this.#closed || this.#programs.all.length === 1) return;
-    if (!(await leavePrograms(this.#place))) await this.#replace();
+    if (!this.#closed) await this.#leave(1);
   }
 
   resize(columns: number, rows: number): void {
@@ -128,6 +127,10 @@ class TerminalSession implements Session {
     const { exec = execHere } = this.#options;
     if (this.#terminal === null) throw new Error('The session was not started.');
     return { terminal: this.#terminal, programs: this.#programs, exec, secrets: this.#secrets, nonce: this.#nonce };
+  }
+
+  async #leave(keep: number): Promise<void> {
+    if (!(await leavePrograms(this.#place, keep))) await this.#replace();
   }
 
   async #type(request: StepRequest): Promise<StepEnd> {

@@ -4,17 +4,16 @@ import type { KeptLines } from './bounded-lines.ts';
 import { leaveFullScreen } from './full-screen.ts';
 import { interrupt } from './interrupt.ts';
 import { detachKeys, keys, keysOf, linesOf } from './keys.ts';
+import { kindOf, ownPrompt } from './opening.ts';
 import type { Place } from './place.ts';
 import { killForeground } from './processes.ts';
 import { prompted } from './prompted.ts';
-import { hostProgram, renewKeys } from './shell-rc.ts';
+import { hostProgram } from './shell-rc.ts';
 import { joinShown, type ShownText } from './shown-text.ts';
 import type { TerminalEvent } from './terminal.ts';
 import type { StepRequest } from './types.ts';
-import { markPrompts, renewMarks, TypedLine } from './typing.ts';
+import { markPrompts, TypedLine } from './typing.ts';
 import { type Settled, Watch } from './watch.ts';
-
-const renewMs = 300;
 
 /** How a step ended. */
 export interface StepEnd extends ShownText {
@@ -110,7 +109,8 @@ export class StepRun {
       return null;
     }
     const shown = this.#parts.at(-1) ?? { lines: [], omitted: 0, omittedAfter: 0 };
-    const status = at.kind === 'prompt' && left.length === 0 ? this.#typed.statusOf(at.status, shown) : null;
+    const own = at.kind === 'prompt' && left.length === 0 && this.#pressed === null;
+    const status = own ? this.#typed.statusOf(at.status, shown) : null;
     const detached = left.length > 0 && this.#pressed === detachKeys;
     return this.#end(detached ? 'detached' : 'exit', status, { cwd: cwdOf(at) });
   }
@@ -134,42 +134,18 @@ export class StepRun {
   }
 
   async #opened({ prompt, effects }: Extract<Settled, { kind: 'opened' }>): Promise<StepEnd | null> {
-    if (await this.#renewed()) return null;
+    const { programs } = this.#place;
+    const own = await ownPrompt(this.#place, this.#request.text, prompt);
+    if (own === 'again') return null;
     await this.#keepPart(prompt);
-    if (this.#place.programs.top.id !== hostProgram && this.#changesPrompt()) {
-      await renewMarks(this.#place, prompt);
-      return this.#end('exit', null);
-    }
-    const into = effects.opens?.into;
-    const kind = into === 'container' || into === 'repl' ? into : this.#guessKind(prompt);
-    this.#place.programs.push(kind, this.#typed.line, effects.opens?.shellLike ?? null, prompt);
+    if (own === 'done') return this.#end('exit', null);
+    const kind = kindOf(effects, this.#typed.line, prompt, programs.top);
+    programs.push(kind, this.#typed.line, effects.opens?.shellLike ?? null, prompt);
     if (this.#lines.length === 0) return this.#end('opened', null);
     await markPrompts(this.#place);
     this.#typed = this.#typeNext();
     this.#watch = this.#newWatch();
     return null;
-  }
-
-  /** A prompt without marks may be the shell's own, which the step has changed (`PS1=…`, `source venv/bin/activate`). */
-  async #renewed(): Promise<boolean> {
-    const { terminal, programs } = this.#place;
-    if (programs.top.id !== hostProgram || !this.#changesPrompt()) return false;
-    terminal.send(renewKeys);
-    const { kind } = await terminal.next(renewMs);
-    if (kind !== 'state') return false;
-    // The prompt has been drawn before with its old form: an empty line shows the new one.
-    terminal.send('\r');
-    return true;
-  }
-
-  #changesPrompt(): boolean {
-    return /\bPS1=|\bsource\b|^\s*\.\s|activate/m.test(this.#request.text) && this.#place.programs.top.style !== 'text';
-  }
-
-  #guessKind(prompt: string): 'shell' | 'container' | 'repl' {
-    if (!/[#$%]$/.test(prompt) || /=[#>]$/.test(prompt)) return 'repl';
-    if (this.#place.programs.top.kind === 'container') return 'container';
-    return /\b(?:docker|podman|kubectl|nerdctl)\b/.test(this.#typed.line) ? 'container' : 'shell';
   }
 
   async #asked({ question, secret }: Extract<Settled, { kind: 'asks' }>): Promise<StepEnd | null> {
@@ -184,8 +160,7 @@ export class StepRun {
       return this.#interrupt('question');
     }
     if (secret) secrets.add(answer);
-    terminal.newlineSeen = false;
-    terminal.lastDataAt = performance.now();
+    this.#watch.answered();
     terminal.send(keysOf(answer) ?? `${answer}\r`);
     return null;
   }
@@ -211,7 +186,7 @@ export class StepRun {
     const shown =
       ended === 'timeout' || presses > 1 || !holds || holds(before) || !holds(after.text)
         ? { ...after, text: before }
-        : after;
+        : { ...after, text: withoutKeys(before, after.text) };
     if (back?.kind === 'prompt') this.#place.programs.backTo(back.program);
     const lost = back === null || back.kind === 'closed';
     if (lost) this.#messages.push(message('session-terminal-replaced', {}, {}, 'warning'));
@@ -275,6 +250,12 @@ export class StepRun {
       ...rest,
     };
   }
+}
+
+/** Without the `^C` that Ctrl-C itself puts on the screen. */
+function withoutKeys(before: string, after: string): string {
+  const rest = after.slice(before.length).replace(/^\n?\^C\n?/, '\n');
+  return (before + rest).trimEnd();
 }
 
 /** Only the terminal's own shell says its folder. */

@@ -27,7 +27,7 @@ export type Style =
   /** Anything else: only its text is known. */
   | 'text';
 
-type Phase = 'idle' | 'echo' | 'output' | 'state';
+type Phase = 'start' | 'idle' | 'echo' | 'output' | 'state';
 
 /** What readline prints when it has read a line. */
 const pasteOff = '\x1b[?2004l\r';
@@ -40,7 +40,7 @@ export class Terminal {
   readonly #marks: MarkReader;
   readonly #live: LiveOutput | null;
   #size: Size;
-  #phase: Phase = 'idle';
+  #phase: Phase = 'start';
   #events: TerminalEvent[] = [];
   #waiting: ((event: TerminalEvent) => void) | null = null;
   #timer: NodeJS.Timeout | undefined;
@@ -60,6 +60,8 @@ export class Terminal {
   outputMarked = false;
   /** Whether a program announced readline's bracketed paste last: it is at a prompt. */
   pasteMode = false;
+  /** How often output came. */
+  received = 0;
   /** Process of the shell, as its own machine counts; 0 until its first prompt. */
   shellPid = 0;
 
@@ -147,6 +149,7 @@ export class Terminal {
 
   #read(data: string): void {
     this.lastDataAt = performance.now();
+    this.received += 1;
     this.#marks.read(
       data,
       (text) => this.#onText(text),
@@ -168,6 +171,9 @@ export class Terminal {
     this.#notePasteMode(text);
     switch (this.#phase) {
       case 'idle':
+        return;
+      case 'start':
+        this.capture.append(text);
         return;
       case 'echo':
         this.#echo = (this.#echo + text).slice(-mostEcho);

@@ -63,6 +63,8 @@ export class Watch {
   #probe: Foreground | null = null;
   #idle = false;
   #enterPressed = false;
+  #answeredAt = -1;
+  #held: { readonly text: string; readonly holds: boolean } | null = null;
 
   constructor(options: WatchOptions) {
     this.#options = options;
@@ -107,6 +109,8 @@ export class Watch {
   /** What the line is on which the cursor rests. */
   async #resting(line: string, quietMs: number): Promise<Settled | null> {
     const { terminal, programs } = this.#options;
+    // An answer that was given is at work.
+    if (terminal.received === this.#answeredAt) return null;
     if (line !== '' && terminal.newlineSeen) {
       const known = programs.withPrompt(line);
       if (known) return { kind: 'text-prompt', program: known, prompt: line };
@@ -138,9 +142,20 @@ export class Watch {
     return { kind: 'opened', prompt: line, effects: this.effects };
   }
 
+  /** The question was answered; the same line asks again only when something more was shown. */
+  answered(): void {
+    this.#answeredAt = this.#options.terminal.received;
+  }
+
+  /** Whether the output is what the chapter promises; asked once for each output. */
+  holds(text: string): boolean {
+    if (this.#held?.text !== text) this.#held = { text, holds: this.#options.request.holds?.(text) ?? false };
+    return this.#held.holds;
+  }
+
   /** A program that reads whole lines from the keyboard, with or without a question. */
   async #reading(line: string): Promise<Settled | null> {
-    if (this.#options.programs.top.id !== 0) return null;
+    if (this.#options.programs.top.style === 'text') return null;
     const foreground = await this.foreground();
     if (!foreground?.reads || !foreground.lines) return null;
     return { kind: 'asks', question: line, secret: !foreground.echo || asksForSecret(line) };
