@@ -30,7 +30,7 @@ export function replay(
           bindings,
           partial: step.expected.partial,
           exitCode: output.exitCode,
-          failureExpected: step.failureExpected,
+          failureExpected: step.failureExpected || (step.annotation.exit ?? 0) !== 0,
           options,
         })
       : null;

@@ -26,3 +26,16 @@ export function withBlankLines(
   }
   return result;
 }
+
+/** Takes away empty lines that stand between nothing any more: what they set apart is gone. */
+export function dropStrayBlanks(desired: readonly ResolvedLine[]): readonly ResolvedLine[] {
+  const isBlank = (line: ResolvedLine | undefined) => line === undefined || line.text.trim() === '';
+  const result: ResolvedLine[] = [];
+  for (const line of desired) {
+    const before = result.at(-1);
+    const wereApart = before === undefined || before.from === null || line.from !== before.from + 1;
+    if (!isBlank(line) || !isBlank(before) || !wereApart) result.push(line);
+  }
+  while (result.length > 0 && isBlank(result.at(-1))) result.pop();
+  return result;
+}

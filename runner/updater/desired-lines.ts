@@ -2,7 +2,7 @@ import type { Match, ResolvedLine } from '../core/match.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { Expected } from '../core/plan.ts';
 import { alignColumns } from './align-columns.ts';
-import { withBlankLines } from './blank-lines.ts';
+import { dropStrayBlanks, withBlankLines } from './blank-lines.ts';
 import type { UpdateOptions } from './change.ts';
 import type { ChapterValues } from './chapter-values.ts';
 import { dropEmptyElisions, elisionMark, shortenNew } from './elisions.ts';
@@ -10,12 +10,15 @@ import { keepGloss } from './glosses.ts';
 import { modernised } from './modernise.ts';
 import type { PersonalValues } from './personal-values.ts';
 import { refreshLines, renewIds } from './refresh.ts';
+import { keepUnmade } from './unmade-things.ts';
 
 /** What new text is seen through before it gets into a chapter. */
 export interface Lens {
   readonly options: UpdateOptions;
   readonly values: ChapterValues;
   readonly personal: PersonalValues;
+  /** Names of what earlier steps should have made, and did not. */
+  readonly unmade: ReadonlySet<string>;
 }
 
 /** The lines that a step's expected output is to have: the chapter's own wherever they still hold. */
@@ -30,7 +33,9 @@ export function desiredLines(outcome: Outcome, expected: Expected, match: Match,
       elisionMark(texts),
     );
   let desired = match.resolved.map((line) => withoutContradiction(line, texts, match));
-  if (match.verdict === 'mismatch') desired = [...dropEmptyElisions(lines, desired, match)];
+  if (match.verdict === 'mismatch') {
+    desired = [...dropStrayBlanks(dropEmptyElisions(lines, keepUnmade(lines, desired, lens.unmade), match))];
+  }
   if (options.refresh) desired = [...refreshLines(desired, match)];
   const aligned = alignColumns(lines, desired, match);
   const written = aligned.map((line) => {

@@ -27,7 +27,7 @@ export function dropEmptyElisions(
   const kept = new Set(desired.map(({ from }) => from));
   const isGone = (line: number) => line >= 1 && line <= lines.length && !kept.has(line);
   return desired.filter(({ from, text }) => {
-    if (from === null || standing.has(from) || !isElision(text)) return true;
+    if (from === null || standing.has(from) || !isElision(text) || lines[from - 1]?.text !== text) return true;
     return !isGone(from - 1) && !isGone(from + 1);
   });
 }

@@ -11,7 +11,7 @@ const tokens: readonly (readonly [RegExp, string])[] = [
   [/\b(?:gh[pousr]_|github_pat_|glpat-|dckr_pat_|dckr_oat_|npm_|xox[abp]-)[\w-]{16,}/g, '<token>'],
   [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, '<token>'],
   [/\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]*/g, '<token>'],
-  [/\b((?:password|passwd|secret|token|api[_-]?key)["']?\s*[:=]\s*["']?)[^\s"',}]{6,}/gi, '$1<token>'],
+  [/\b((?:password|passwd|secret|token|api[_-]?key)["']?\s*[:=]\s*["']?)(?!\S*<token>)[^\s"',}]{6,}/gi, '$1<token>'],
 ];
 
 /** Replaces values that belong to this run's machine by what the chapter's author wrote for such, or a neutral value. */

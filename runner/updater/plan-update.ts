@@ -10,6 +10,7 @@ import { lineEdits } from './line-edits.ts';
 import { PersonalValues } from './personal-values.ts';
 import { type Renames, refreshedValues, replacedIds, valueChanges } from './renamed-values.ts';
 import { splice } from './splice.ts';
+import { unmadeThings } from './unmade-things.ts';
 
 /**
  * What has to change in a chapter so that it says what its steps printed. Pure: no file is read, no engine asked.
@@ -26,6 +27,7 @@ export function planUpdate(
     options,
     values: new ChapterValues(bindings),
     personal: new PersonalValues(options.personal, source),
+    unmade: unmadeThings(outcomes),
   };
   const renames = new Map(options.refresh ? refreshedValues(bindings) : []);
   const outputs = outcomes.flatMap((outcome) => {

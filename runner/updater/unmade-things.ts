@@ -1,0 +1,49 @@
+import { effectsOf } from '../command/index.ts';
+import type { ResolvedLine } from '../core/match.ts';
+import type { Outcome } from '../core/outcome.ts';
+import type { SourceLine } from '../core/source.ts';
+import { endedWell } from './eligible.ts';
+
+/** Names of what the chapter's steps should have made in this run, and did not: they failed or were not run. */
+export function unmadeThings(outcomes: readonly Outcome[]): ReadonlySet<string> {
+  const [made, unmade] = [new Set<string>(), new Set<string>()];
+  for (const { step, output, status } of outcomes) {
+    if (step.type !== 'command') continue;
+    const isDone = output !== null && status !== 'broken' && endedWell(step, output);
+    for (const { name } of effectsOf(step.text).makes)
+      if (name !== null) (isDone ? made : unmade).add(withoutTag(name));
+  }
+  return new Set([...unmade].filter((name) => !made.has(name)));
+}
+
+/**
+ * The desired lines with those of the chapter that speak of something unmade: that it is not there says nothing about
+ * them, but about the step that should have made it.
+ */
+export function keepUnmade(
+  lines: readonly SourceLine[],
+  desired: readonly ResolvedLine[],
+  unmade: ReadonlySet<string>,
+): readonly ResolvedLine[] {
+  if (unmade.size === 0) return desired;
+  const names = [...unmade].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const form = new RegExp(`(?<![\\w/.-])(?:${names.join('|')})(?![\\w-])`);
+  const kept = new Map(
+    lines.flatMap(({ text }, index) => (form.test(text) ? [[index + 1, [{ from: index + 1, text }]] as const] : [])),
+  );
+  const result: ResolvedLine[] = [];
+  let next = 1;
+  for (const line of desired) {
+    for (; line.from !== null && next < line.from; next += 1) result.push(...(kept.get(next) ?? none));
+    result.push((line.from === null ? undefined : kept.get(line.from)?.[0]) ?? line);
+    if (line.from !== null) next = line.from + 1;
+  }
+  for (; next <= lines.length; next += 1) result.push(...(kept.get(next) ?? none));
+  return result;
+}
+
+const none: readonly ResolvedLine[] = [];
+
+function withoutTag(name: string): string {
+  return name.replace(/(?<=[^/]):[^/]*$/, '');
+}
