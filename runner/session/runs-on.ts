@@ -49,9 +49,14 @@ async function endlessHasShown(
 }
 
 async function unknownHasShown(options: WatchOptions, watch: Watch, quietMs: number): Promise<boolean> {
-  if (quietMs < unknown.heldMs) return false;
-  const text = await options.text();
   const { holds } = options.request;
+  const now = performance.now();
+  if (quietMs < unknown.heldMs) {
+    if (!watch.rhythm.due(now)) return false;
+    const soFar = await options.text();
+    return watch.rhythm.goesOn(soFar, holds !== undefined && watch.holds(soFar), now);
+  }
+  const text = await options.text();
   const patience =
     text === '' ? unknown.silentMs : holds ? (watch.holds(text) ? unknown.heldMs : unknown.silentMs) : unknown.shownMs;
   if (quietMs < patience) return false;

@@ -9,6 +9,7 @@ import {
   looksLikePrompt,
   looksLikeQuestion,
 } from './prompt-text.ts';
+import { Rhythm } from './rhythm.ts';
 import { runsOn } from './runs-on.ts';
 import type { Terminal, TerminalEvent } from './terminal.ts';
 import type { StepRequest } from './types.ts';
@@ -64,6 +65,8 @@ export class Watch {
   #idle = false;
   #enterPressed = false;
   #answeredAt = -1;
+  /** Whether a program that keeps printing has come to repeat itself. */
+  readonly rhythm = new Rhythm();
   #held: { readonly text: string; readonly holds: boolean } | null = null;
 
   constructor(options: WatchOptions) {
