@@ -4,8 +4,8 @@ import { requestReader } from '../../runner/engine/host/request-reader.ts';
 import { makingOf } from '../../runner/engine/host/requests.ts';
 
 test.each([
-  ['POST /v1.47/containers/create?name=web HTTP/1.1', { kind: 'container', name: 'web' }],
-  ['POST /containers/create HTTP/1.1', { kind: 'container', name: null }],
+  ['POST /v1.47/containers/create?name=web HTTP/1.1', { kind: 'container', name: 'web', volumes: [] }],
+  ['POST /containers/create HTTP/1.1', { kind: 'container', name: null, volumes: [] }],
   ['POST /v1.41/networks/create HTTP/1.1', { kind: 'network' }],
   ['POST /v1.41/volumes/create HTTP/1.1', { kind: 'volume' }],
   ['POST /v1.41/images/create?fromImage=ubuntu&tag=20.04 HTTP/1.1', { kind: 'image', references: ['ubuntu:20.04'] }],
@@ -25,6 +25,20 @@ test.each([
   ['not HTTP', null],
 ])('%s', (line, making) => {
   expect(makingOf(line)).toEqual(making);
+});
+
+test('the volumes of a container are those that it names', () => {
+  const HostConfig = {
+    Binds: ['data:/data', '/home/me:/home', 'cache:/c:ro'],
+    Mounts: [
+      { Type: 'volume', Source: 'logs', Target: '/l' },
+      { Type: 'volume', Target: '/anonymous' },
+      { Type: 'bind', Source: '/etc', Target: '/e' },
+    ],
+  };
+  const making = makingOf('POST /v1.47/containers/create HTTP/1.1', JSON.stringify({ Image: 'x', HostConfig }));
+  expect(making).toEqual({ kind: 'container', name: null, volumes: ['data', 'cache', 'logs'] });
+  expect(makingOf('POST /containers/create HTTP/1.1', 'no JSON')).toMatchObject({ volumes: [] });
 });
 
 const body = fc.string({ maxLength: 300 });
@@ -59,14 +73,19 @@ test('every request is seen once, however its bytes are cut, whatever its body s
   fc.assert(
     fc.property(fc.array(request, { maxLength: 6 }), fc.array(fc.nat(200), { minLength: 1 }), (requests, cuts) => {
       const bytes = Buffer.concat(requests.map(written));
-      const read = requestReader();
+      const wanted = (line: string) => line.length % 2 === 0;
+      const read = requestReader(wanted);
       const seen: string[] = [];
       for (let at = 0, turn = 0; at < bytes.length; turn += 1) {
         const length = 1 + (cuts[turn % cuts.length] ?? 0);
-        seen.push(...read(bytes.subarray(at, at + length)).map(({ line }) => line));
+        seen.push(...read(bytes.subarray(at, at + length)).map((one) => `${one.line} ${one.body}`));
         at += length;
       }
-      expect(seen).toEqual(requests.map(({ name }) => `POST /${name} HTTP/1.1`));
+      const given = requests.map(({ name, body: text, form }) => {
+        const line = `POST /${name} HTTP/1.1`;
+        return `${line} ${wanted(line) && form === 'length' ? Buffer.from(text).toString('utf8') : ''}`;
+      });
+      expect(seen).toEqual(given);
     }),
   );
 });

@@ -25,6 +25,8 @@ const entrySchema = z.discriminatedUnion('what', [
     kind,
     /** References of an image, name of a container, as far as the request says. */
     names: z.array(z.string()),
+    /** Volumes that the engine makes for a container. */
+    volumes: z.array(z.string()),
   }),
   /** The engine's answer to a request: this is ours. */
   z.object({ what: z.literal('made'), connection: z.number(), kind, id: z.string() }),

@@ -26,6 +26,16 @@ const slackMs = 2_000;
 /** A request whose answer never came: its result is searched by name and time for this long. */
 const unansweredMs = 10_000;
 
+/** What is compared: a run's ledger with what the engine held before and holds now. */
+interface Evidence {
+  readonly before: Inventory;
+  readonly now: Inventory;
+  readonly entries: readonly Entry[];
+  readonly asked: readonly Asked[];
+  /** Requests whose answer never came. */
+  readonly open: readonly Asked[];
+}
+
 /**
  * What the run made that is there now. Something is the run's own only when it was not there before *and* a request of
  * the run made it.
@@ -34,51 +44,69 @@ const unansweredMs = 10_000;
  * @param timesOf of an image's id
  */
 export function ownedBy(
-  began: Began,
+  { before }: Began,
   entries: readonly Entry[],
   now: Inventory,
   mounted: readonly string[],
   timesOf: (image: string) => ImageTimes,
 ): Owned {
-  const { before } = began;
   const asked = entries.filter((entry) => entry.what === 'asked');
-  const open = unanswered(entries);
-  const made = (kind: string) =>
-    new Set(entries.flatMap((entry) => (entry.what === 'made' && entry.kind === kind ? [entry.id] : [])));
-  const ours = (
-    kind: 'container' | 'network' | 'volume',
-    held: Inventory['containers'],
-    had: Inventory['containers'],
-  ) =>
-    Object.entries(held)
-      .filter(([id]) => !(id in had))
-      .filter(([id, thing]) => made(kind).has(id) || open.some((one) => one.kind === kind && mayBe(one, thing)))
-      .map(([id]) => id);
-  const windows = imageWindows(entries);
+  const evidence = { before, now, entries, asked, open: unanswered(entries) };
+  return {
+    containers: ownThings(evidence, 'container', now.containers, before.containers),
+    networks: ownThings(evidence, 'network', now.networks, before.networks),
+    volumes: ownVolumes(evidence, mounted),
+    ...ownImages(evidence, timesOf),
+  };
+}
+
+type Things = Inventory['containers'];
+
+function ownThings(evidence: Evidence, kind: Asked['kind'], held: Things, had: Things): readonly string[] {
+  const made = madeIds(evidence, kind);
+  const open = evidence.open.filter((one) => one.kind === kind);
+  return Object.entries(held)
+    .filter(([id, thing]) => !(id in had) && (made.has(id) || open.some((one) => mayBe(one, thing))))
+    .map(([id]) => id);
+}
+
+function ownVolumes(evidence: Evidence, mounted: readonly string[]): readonly string[] {
+  const known = new Set([...madeIds(evidence, 'volume'), ...mounted]);
+  return Object.entries(evidence.now.volumes)
+    .filter(([name]) => !(name in evidence.before.volumes))
+    .filter(
+      ([name, { madeAt }]) => known.has(name) || evidence.asked.some((one) => brings(one, name, madeAt, evidence.open)),
+    )
+    .map(([name]) => name);
+}
+
+function ownImages(evidence: Evidence, timesOf: (image: string) => ImageTimes) {
+  const { before, now, asked } = evidence;
+  const windows = imageWindows(evidence.entries);
   const during = (at: number) => windows.some(([from, to]) => at >= from - slackMs && at <= to + slackMs);
   const named = new Set(asked.flatMap((entry) => (entry.kind === 'image' ? entry.names : [])));
-  const changed = Object.entries(now.references).filter(([name, id]) => before.references[name] !== id);
-  const references = changed.filter(([name, id]) => named.has(name) || during(lastTouched(timesOf(id))));
+  const made = madeIds(evidence, 'image');
+  const changed = Object.entries(now.references)
+    .filter(([name, id]) => before.references[name] !== id)
+    .filter(([name, id]) => named.has(name) || during(lastTouched(timesOf(id))))
+    .map(([name]) => name);
   const fresh = now.images.filter((id) => !before.images.includes(id));
+  const lost = Object.entries(before.references).filter(
+    ([name, id]) => now.references[name] !== id && now.images.includes(id),
+  );
+  const untagged = [...named].filter((name) => now.references[name] === undefined);
   return {
-    containers: ours('container', now.containers, before.containers),
-    networks: ours('network', now.networks, before.networks),
-    volumes: [
-      ...new Set([
-        ...ours('volume', now.volumes, before.volumes),
-        ...mounted.filter((name) => name in now.volumes && !(name in before.volumes)),
-      ]),
-    ],
-    references: references.filter(([name]) => !(name in before.references)).map(([name]) => name),
-    images: fresh.filter((id) => made('image').has(id) || (isUntagged(now, id) && during(timesOf(id).builtAt))),
-    moved: Object.entries(before.references)
-      .filter(([name, id]) => now.references[name] !== id && now.images.includes(id))
-      .filter(([name]) =>
-        now.references[name] === undefined ? named.has(name) : references.some(([one]) => one === name),
-      )
+    references: changed.filter((name) => !(name in before.references)),
+    images: fresh.filter((id) => made.has(id) || (isUntagged(now, id) && during(timesOf(id).builtAt))),
+    moved: lost
+      .filter(([name]) => changed.includes(name) || untagged.includes(name))
       .map(([reference, image]) => ({ reference, image })),
     buildCache: windows.length > 0 ? now.buildCache.filter((id) => !before.buildCache.includes(id)) : [],
   };
+}
+
+function madeIds({ entries }: Evidence, kind: Asked['kind']): ReadonlySet<string> {
+  return new Set(entries.flatMap((entry) => (entry.what === 'made' && entry.kind === kind ? [entry.id] : [])));
 }
 
 export type Asked = Extract<Entry, { what: 'asked' }>;
@@ -98,6 +126,14 @@ function settles(later: Entry, { connection }: Asked): boolean {
 function mayBe({ at, names }: Asked, { name, madeAt }: { readonly name: string; readonly madeAt: number }): boolean {
   if (names.length > 0) return names.includes(name);
   return madeAt >= at - slackMs && madeAt <= at + unansweredMs;
+}
+
+/** Whether a request brought a volume: one that it names, or one without a name while its answer never came. */
+function brings(one: Asked, name: string, madeAt: number, open: readonly Asked[]): boolean {
+  if (madeAt < one.at - slackMs) return false;
+  if (one.kind === 'container' && one.volumes.includes(name)) return true;
+  const anonymous = /^[0-9a-f]{64}$/.test(name);
+  return open.includes(one) && (one.kind === 'volume' || anonymous) && madeAt <= one.at + unansweredMs;
 }
 
 /** From each request that makes images to the end of it on its connection; without an end where tutor was killed. */

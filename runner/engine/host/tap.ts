@@ -2,7 +2,7 @@ import { createServer, type Socket } from 'node:net';
 import type { Connect } from './endpoint.ts';
 import type { Entry } from './ledger.ts';
 import { requestReader } from './request-reader.ts';
-import { type Making, makingOf } from './requests.ts';
+import { type Making, makingOf, saysMoreInBody } from './requests.ts';
 
 /** A socket that leads to the engine and writes down what is made through it. */
 export interface Tap {
@@ -29,9 +29,9 @@ export async function openTap(socketPath: string, connect: Connect, write: (entr
         .on('error', () => [client, upstream].forEach((one) => void one.destroy()));
     }
     const note = notes(client, write);
-    const read = requestReader();
+    const read = requestReader(saysMoreInBody);
     client.on('data', (bytes: Buffer) => {
-      for (const { line } of read(bytes)) note.request(makingOf(line));
+      for (const { line, body } of read(bytes)) note.request(makingOf(line, body));
     });
     upstream.on('data', (bytes: Buffer) => note.answer(bytes));
     client.pipe(upstream).pipe(client);
@@ -66,7 +66,14 @@ function notes(client: Socket, write: (entry: Entry) => void) {
       asked = making;
       answer = '';
       if (making === null) return;
-      write({ what: 'asked', connection, at: Date.now(), kind: making.kind, names: namesOf(making) });
+      write({
+        what: 'asked',
+        connection,
+        at: Date.now(),
+        kind: making.kind,
+        names: namesOf(making),
+        volumes: volumesOf(making),
+      });
     },
     answer(bytes: Buffer): void {
       if (asked === null || answer.length > answerLimit) return;
@@ -79,6 +86,10 @@ function notes(client: Socket, write: (entry: Entry) => void) {
       }
     },
   };
+}
+
+function volumesOf(making: Making): string[] {
+  return making.kind === 'container' ? [...making.volumes] : [];
 }
 
 function namesOf(making: Making): string[] {
