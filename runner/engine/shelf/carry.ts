@@ -1,16 +1,17 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { message, UserError } from '../../core/message.ts';
 import { run } from '../exec.ts';
 import { runningSandboxes } from '../sandbox/abandoned.ts';
 import { cacheFolder } from '../sandbox/paths.ts';
 import { systemPath } from '../sandbox/tools.ts';
-import { shelfFolder } from './folders.ts';
+import { shelfFolder, workFolder } from './folders.ts';
 import { holdLock } from './lock.ts';
-import { registryTool } from './registry.ts';
+import { registryBinary, registryTool } from './registry.ts';
 
 /** Folders of tutor's cache that the shelf consists of: its images, their records, the registry's program. */
-const parts = ['shelf/registry', 'shelf/images', `tools/${registryTool.package}`] as const;
+const program = `tools/${registryTool.package}`;
+const parts: readonly string[] = ['shelf/registry', 'shelf/images', program];
 
 /**
  * Writes the whole shelf into one file, for a machine without network.
@@ -20,10 +21,16 @@ const parts = ['shelf/registry', 'shelf/images', `tools/${registryTool.package}`
  */
 export async function exportShelf(file: string): Promise<{ readonly bytes: number }> {
   if (!existsSync(join(shelfFolder(), 'images'))) throw new UserError(message('shelf-empty'));
-  const there = parts.filter((part) => existsSync(join(cacheFolder(), part)));
-  // The images' layers are compressed already.
-  await tar(file, ['-C', cacheFolder(), '-cf', `${file}.part`, ...there]);
-  renameSync(`${file}.part`, file);
+  const images = parts.filter((part) => part.startsWith('shelf/') && existsSync(join(cacheFolder(), part)));
+  const tools = join(workFolder(), 'export');
+  try {
+    packProgram(join(tools, program));
+    // The images' layers are compressed already.
+    await tar(file, ['-cf', `${file}.part`, '-C', cacheFolder(), ...images, '-C', tools, program]);
+    renameSync(`${file}.part`, file);
+  } finally {
+    rmSync(tools, { recursive: true, force: true });
+  }
   return { bytes: statSync(file).size };
 }
 
@@ -62,6 +69,13 @@ export async function removeShelf(): Promise<{ readonly bytes: number }> {
   release();
   rmSync(shelfFolder(), { recursive: true, force: true });
   return { bytes: Number.parseInt(counted.stdout, 10) || 0 };
+}
+
+/** The registry's program, wherever this machine has it, at its place in tutor's cache. */
+function packProgram(folder: string): void {
+  const binary = registryBinary();
+  mkdirSync(join(folder, 'usr/bin'), { recursive: true });
+  if (binary !== null) copyFileSync(binary, join(folder, 'usr/bin', registryTool.program));
 }
 
 function replace(from: string, part: string): void {

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { generations } from '../../core/engine.ts';
 import { message, UserError } from '../../core/message.ts';
 import type { Progress } from '../../core/progress.ts';
+import { runningSandboxes } from '../sandbox/abandoned.ts';
 import { rootFolder, rootIsReady } from '../sandbox/roots.ts';
 import { sandboxActions } from '../sandbox/set-up.ts';
 import { mirrorPort, startSandbox } from '../sandbox/start.ts';
@@ -10,8 +11,8 @@ import { buildImage } from './build.ts';
 import { storageFolder, workFolder } from './folders.ts';
 import { holdLock } from './lock.ts';
 import { inBuildOrder, type Recipe } from './recipe.ts';
-import { isStored, writeRecord } from './records.ts';
-import { registryBinary, registryCommand, registryTool } from './registry.ts';
+import { isStored, readRecord, writeRecord } from './records.ts';
+import { registryBinary, registryCommand, registryTool, sweepStorage } from './registry.ts';
 
 /** What has to be built for these recipes, bases first; what is stored and unchanged is left out. */
 export function missingRecipes(recipes: readonly Recipe[]): readonly Recipe[] {
@@ -33,7 +34,11 @@ export async function prepareShelf(
   const release = holdLock();
   try {
     const missing = missingRecipes(recipes);
+    const replaced = missing.some(({ reference }) => readRecord(reference) !== null);
     if (missing.length > 0) await buildAll(missing, progress, signal);
+    // A sandbox that runs may still be pulling what was replaced; then the next preparation removes it.
+    const binary = registryBinary();
+    if (replaced && binary !== null && runningSandboxes().length === 0) await sweepStorage(binary, storageFolder());
   } finally {
     release();
   }

@@ -1,5 +1,6 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { run } from '../exec.ts';
 import { findTool, type Tool } from '../sandbox/tools.ts';
 import { shelfFolder } from './folders.ts';
 
@@ -48,4 +49,15 @@ function configuration({ storage, mode, port }: RegistrySetting): string {
     http: { addr: `127.0.0.1:${port}` },
     ...(typeof mode === 'string' ? {} : { proxy: { remoteurl: mode.from } }),
   });
+}
+
+/**
+ * Removes from a storage what no tag names any more. Nothing may write to it meanwhile.
+ *
+ * @returns whether it was done.
+ */
+export async function sweepStorage(binary: string, storage: string): Promise<boolean> {
+  const [, , path = ''] = registryCommand(binary, { storage, mode: 'write', port: 0 });
+  const swept = await run({ file: binary, args: ['garbage-collect', '--delete-untagged=true', path] });
+  return swept.exitCode === 0;
 }
