@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** tutor's folder of things that are made once: `$XDG_CACHE_HOME/tutor`, else `~/.cache/tutor`. */
 export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
-  const base = env['XDG_CACHE_HOME'];
+  const base = env.XDG_CACHE_HOME;
   return join(base?.startsWith('/') ? base : join(homedir(), '.cache'), 'tutor');
 }
 
