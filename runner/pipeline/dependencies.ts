@@ -12,6 +12,7 @@ export interface Unmade {
 /** Keeps in mind what failed steps should have made, so that what hangs on it is not blamed for it. */
 export class Dependencies {
   readonly #unmade = new Map<string, Unmade>();
+  readonly #there = new Set<string>();
 
   /** The first thing a step needs that an earlier step failed to make; null where it can be typed. */
   missingFor(step: CommandStep): Unmade | null {
@@ -28,9 +29,17 @@ export class Dependencies {
   record(step: Step, done: boolean): void {
     for (const thing of made(step)) {
       if (thing.name === null) continue;
-      if (done) this.#unmade.delete(keyOf(thing));
-      else this.#unmade.set(keyOf(thing), { what: `${thing.kind} ${thing.name}`, line: step.line });
+      const key = keyOf(thing);
+      if (done) {
+        this.#there.add(key);
+        this.#unmade.delete(key);
+      } else if (!this.#there.has(key)) {
+        // What an earlier step made is still there when a later one fails to make it again.
+        this.#unmade.set(key, { what: `${thing.kind} ${thing.name}`, line: step.line });
+      }
     }
+    if (done && step.type === 'command')
+      for (const thing of effectsOf(step.text).destroys) this.#there.delete(keyOf(thing));
   }
 }
 
