@@ -76,9 +76,20 @@ function matches(
 /** The classic builder prints steps in their order, BuildKit as they come: there the order is in the numbers. */
 function inOrder({ steps, display }: BuildLog, across: boolean): readonly BuildStep[] {
   const stages = [...new Set(steps.map((step) => step.stage))].sort();
-  const sorted =
-    display === 'classic' ? steps : stages.flatMap((stage) => byNumber(steps.filter((step) => step.stage === stage)));
+  const sorted = display === 'classic' ? steps : stages.length > 1 ? byStage(steps, stages) : byNumber(steps);
   return across ? carried(sorted) : sorted;
+}
+
+/** Stages that begin from one image share its step, under the name of either. */
+function byStage(steps: readonly BuildStep[], stages: readonly string[]): readonly BuildStep[] {
+  const bases = new Map(steps.filter(isBase).map((step) => [step.instruction, step] as const));
+  const rest = steps.filter((step) => !isBase(step));
+  const first = [...bases.values()].sort((left, right) => (left.instruction < right.instruction ? -1 : 1));
+  return [...first, ...stages.flatMap((stage) => byNumber(rest.filter((step) => step.stage === stage)))];
+}
+
+function isBase(step: BuildStep): boolean {
+  return step.instruction.startsWith('FROM ');
 }
 
 function byNumber(steps: readonly BuildStep[]): readonly BuildStep[] {
@@ -96,6 +107,7 @@ function carried(steps: readonly BuildStep[]): readonly BuildStep[] {
 }
 
 function sameNumber(left: BuildStep, right: BuildStep): boolean {
+  if (isBase(left) && left.stage !== '') return true;
   return left.number === right.number && (left.total === right.total || left.total === 0 || right.total === 0);
 }
 

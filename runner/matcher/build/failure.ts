@@ -36,7 +36,7 @@ const causes: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[]
     /^(?:COPY|ADD) failed: (?:file not found in build context or excluded by \.dockerignore: )?stat \/?(?:var\/lib\/docker\/tmp\/[^/]+\/)?([^:]+): (?:file does not exist|no such file or directory)/,
     (match) => `missing /${match[1]}`,
   ],
-  [/"\/?([^"]+)"(?:: |" )not found(?:$|:)/, (match) => `missing /${match[1]}`],
+  [/"\/?([^"]+)":? not found(?:$|:)/, (match) => `missing /${match[1]}`],
   [
     /(?:dockerfile parse error(?: on)? line (\d+)|Dockerfile:(\d+)).*unknown instruction: (\S+)/i,
     (match) => `line ${match[1] ?? match[2]} unknown instruction ${match[3]}`,

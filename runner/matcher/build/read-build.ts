@@ -12,13 +12,16 @@ export interface BuildBlock extends Block {
 /** Reads the build log that begins at a line; null where none does. */
 export function readBuild(lines: readonly string[], at: number, elisions: boolean): BuildBlock | null {
   const first = lines[at] ?? '';
+  // A builder that did not get as far as a step.
+  if (/^\[\+\] Building \S+ \(0\/0\)/.test(first)) return null;
   const rest = () => lines.slice(at);
   const read = beginsClassic(first)
     ? readClassic(rest(), elisions)
     : beginsBuildKit(first)
       ? readBuildKit(rest(), elisions)
       : null;
-  if (read === null || read.log.steps.length === 0) return null;
+  if (read === null || (read.log.steps.length === 0 && (read.log.display === 'classic' || !read.log.ended)))
+    return null;
   const own = lines.slice(at, at + read.length);
   return {
     form: 'build',

@@ -39,7 +39,7 @@ function extent(lines: readonly string[], display: Display, elisions: boolean): 
     else if (line.trim() === '') continue;
     else if (
       /^-{3,}\s*$/.test(line) ||
-      /^\s*> \[|^Dockerfile:\d+|^ERROR: |^executor failed|^failed to|^target /.test(line)
+      /^\s*> \[|^[\w./-]*Dockerfile[\w.-]*:\d+|^ERROR: |^executor failed|^failed to|^target /.test(line)
     )
       return failed(lines, at);
     else if (/^\s*\d+ warnings? found|^View build details/.test(line)) return trailer(lines, at);
@@ -94,16 +94,18 @@ class Reading {
   }
 
   read(line: string, at: number): void {
-    const plain = /^#(\d+) (.*)$/.exec(line);
+    const plain = this.#inExcerpt || this.#display !== 'plain' ? null : /^#(\d+) (.*)$/.exec(line);
     if (plain !== null) this.#vertex(plain[1] ?? '', plain[2] ?? '', at);
     else if (/^\s*=>/.test(line)) this.#terminal(line, at);
     else this.#tail(line);
-    this.#result(line);
+    if (!this.#inExcerpt) this.#result(line);
   }
 
   log(): BuildLog {
     const failure: BuildFailure | null =
-      this.#cause === null ? null : { cause: this.#cause, output: this.#failedOutput };
+      this.#cause === null
+        ? null
+        : { cause: this.#cause, output: this.#failedOutput?.length === 0 ? null : this.#failedOutput };
     const ended = this.#ended || failure !== null || this.#image !== null || this.#tags.length > 0;
     return {
       display: this.#display,

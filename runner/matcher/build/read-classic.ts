@@ -79,5 +79,6 @@ function readStepLine(line: string, step: Draft): void {
   else if (container !== undefined) step.ids.container = container;
   else if (removed !== undefined) step.ids.removed = removed;
   else if (cacheLine.test(line)) step.cached = true;
-  else if (!/^ ?-+>/.test(line)) step.output.push(line);
+  // Under FROM the base image is pulled.
+  else if (!/^ ?-+>/.test(line) && !step.instruction.startsWith('FROM ')) step.output.push(line);
 }

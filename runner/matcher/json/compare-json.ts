@@ -45,6 +45,7 @@ class JsonComparison implements JsonFinding {
 
   values(expected: JsonValue, actual: JsonValue, key: string): void {
     if (expected.kind === 'gap') return;
+    if (expected.kind === 'object' && isIncidentalKey(key)) return this.#used('incidental-key', expected.start);
     if (isEmpty(expected) && isEmpty(actual) && this.#grows) return this.#emptiness(expected, actual);
     if (expected.kind === 'object' && actual.kind === 'object') this.#objects(expected, actual);
     else if (expected.kind === 'array' && actual.kind === 'array') this.#arrays(expected, actual, key);
@@ -140,6 +141,8 @@ class JsonComparison implements JsonFinding {
         this.claims.push({ type: 'pid', expected: expected.raw, actual: actual.raw, offset: expected.start });
       return;
     }
+    if (key === 'NetworkMode' && isDefaultNetwork(expected.raw) && isDefaultNetwork(actual.raw))
+      return this.#used('json-default', expected.start, expected.raw, actual.raw);
     const quoted = expected.raw.startsWith('"') === actual.raw.startsWith('"');
     if (!quoted || !this.#text(plainText(expected.raw), plainText(actual.raw), expected.start))
       this.wrong.push({ expected, actual });
@@ -177,6 +180,11 @@ function isEmpty(value: JsonValue): boolean {
     case 'gap':
       return false;
   }
+}
+
+/** Docker 20 writes `default` where later ones write `bridge`. */
+function isDefaultNetwork(raw: string): boolean {
+  return raw === '"default"' || raw === '"bridge"';
 }
 
 function isIpv6Binding(value: JsonValue): boolean {

@@ -64,13 +64,13 @@ export const listKinds: readonly ListKind[] = [
     open: never,
   },
   {
-    name: 'cache',
-    of: ({ text }) => /\bprune\b/.test(text),
-    form: /^(?:[0-9a-z]{25}\*?|sha256:[0-9a-f]{64})(?:\s+(?:true|false)\s+.*)?$/,
+    // Docker 25 changed the layout of saved images: folders of layers before, `blobs/sha256` since.
+    name: 'archive',
+    of: ({ text }) => /\btar\b/.test(text),
+    form: /^(?:blobs\/.*|[0-9a-f]{64}(?:\/.*|\.json)?|index\.json|manifest\.json|oci-layout|repositories)$/,
     ordered: false,
     open: never,
-    anyLength: true,
-    normal: () => '',
+    normal: (line) => (line === 'manifest.json' ? line : null),
   },
   {
     name: 'layers',

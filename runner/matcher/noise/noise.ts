@@ -15,6 +15,20 @@ export interface Noise {
 const pull = /\b(?:pull|run|create|build|up|push|load|save)\b/;
 
 const table: readonly Noise[] = [
+  { name: 'exit-status', of: /\bdocker/, form: /^exit status \d+$/ },
+  { name: 'notice', of: /\bdocker (?:container )?cp\b/, form: /^Successfully copied \S+ (?:\(\S+\) )?to / },
+  { name: 'notice', of: /\bcompose\b/, form: /^Attaching to / },
+  { name: 'builder', of: /\bbuild\b/, form: /^\[\+\] Building \S+ \(0\/0\)/ },
+  {
+    name: 'build-cache',
+    of: /\b(?:builder|buildx|system) prune\b/,
+    form: /^(?:Deleted build cache objects:|ID\s+RECLAIMABLE\s+SIZE|[0-9a-z]{25}\*?(?:\s|$))/,
+  },
+  {
+    name: 'ipv6-loopback',
+    of: /\bip (?:-\d )?(?:addr|a|address)\b|\bifconfig\b/,
+    form: /^\s+(?:inet6 (?:::1|fe80:)|valid_lft )/,
+  },
   {
     name: 'usage-hint',
     of: /\bdocker/,

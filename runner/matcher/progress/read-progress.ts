@@ -20,7 +20,7 @@ const header =
 const line =
   /^\s*(?:[✔✓✘⠿!⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏-]\s+)?(Container|Network|Volume|Image|Service|Secret|Config)?\s*"?([\w./:@-]+?)"?\s+(Creating|Created|Starting|Started|Running|Recreate|Recreated|Stopping|Stopped|Removing|Removed|Restarting|Pulling|Pulled|Built|Building|Waiting|Healthy|Error|Exited|Skipped(?: - .*)?|Killed|Killing|Paused|Unpaused|Restarted|Still in use|Resource is still in use|Warning.*|Interrupted)(?:\s+\S*)?(?:\s+[\d.]+s)?\s*$/;
 const old =
-  /^(Creating|Starting|Recreating|Stopping|Removing|Restarting|Killing|Pausing|Unpausing) ([\w.-]+)\s*\.{3}\s*(done|error)?\s*$/;
+  /^(Pulling|Creating|Starting|Recreating|Stopping|Removing|Restarting|Killing|Pausing|Unpausing) ([\w.-]+)\s*\.{3}\s*(done|error)?\s*$/;
 const oldNetwork = /^(Creating|Removing) (network|volume) "?([\w.-]+)"?(?: with .*)?$/;
 const oldCurrent = /^([\w.-]+) is up-to-date$/;
 const layer =
@@ -71,7 +71,7 @@ function thingOf(text: string): Thing | null {
   const before = old.exec(text);
   if (before !== null)
     return {
-      kind: 'Container',
+      kind: before[1] === 'Pulling' ? 'Image' : 'Container',
       name: normalName(before[2] ?? ''),
       state: before[3] === 'error' ? 'Error' : normalState(ended(before[1] ?? '')),
     };
@@ -111,7 +111,8 @@ function normalState(state: string): string {
 type Side = Pick<Progress, 'lines' | 'things' | 'done'>;
 
 function compareProgress(expected: Side, actual: Side, at: number): BlockMatch {
-  const [left, right] = [finalStates(expected.things), finalStates(actual.things)];
+  const left = finalStates(expected.things);
+  const right = renamed(finalStates(actual.things), left);
   const open = expected.lines.some((text) => isElision(text));
   const pairs: Pair[] = expected.lines.map((text, index) => {
     const thing = expected.things[index] ?? null;
@@ -133,6 +134,21 @@ function compareProgress(expected: Side, actual: Side, at: number): BlockMatch {
       : [{ name: 'compose-progress', at, expected: '', actual: '' }];
   const all = [...pairs, ...added];
   return { holds: all.every((pair) => pair.holds), uses, claims: [], pairs: all };
+}
+
+/** Version 1 says `Starting redis` for what version 2 calls `Container comp-redis-1`. */
+function renamed(states: Map<string, string>, others: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map(
+    [...states].map(([key, state]) => {
+      if (others.has(key)) return [key, state];
+      const [kind = '', name = ''] = key.split(' ');
+      const twin = [...others.keys()].find((other) => {
+        const [kindOf = '', full = ''] = other.split(' ');
+        return kindOf === kind && (full.endsWith(`-${name}-1`) || name.endsWith(`-${full}-1`));
+      });
+      return [twin ?? key, state];
+    }),
+  );
 }
 
 function lineOf(side: Side, thing: Thing | null): string | null {

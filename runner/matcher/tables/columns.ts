@@ -42,7 +42,9 @@ const quoted = String.raw`"[^"]*"?|'[^']*'|\S.*?`;
 
 /** Every column that Docker's tables and those of common tools have. */
 export const columns: readonly Column[] = [
-  { names: ['CONTAINER ID', '컨테이너 ID', 'CONTAINER'], kind: 'id', form: hex },
+  { names: ['CONTAINER ID', '컨테이너 ID'], kind: 'id', form: hex },
+  { names: ['CONTAINER'], kind: 'name', form: word, key: true },
+  { names: ['PLATFORM'], kind: 'free', form: word },
   { names: ['IMAGE ID', '이미지 ID'], kind: 'id', form: hex },
   { names: ['NETWORK ID', '네트워크 ID'], kind: 'id', form: hex },
   { names: ['ID', '아이디'], kind: 'id', form: hex },
@@ -65,7 +67,7 @@ export const columns: readonly Column[] = [
   { names: ['NAME'], kind: 'name', form: word, key: true },
   { names: ['SERVICE', '서비스'], kind: 'name', form: word, key: true },
   { names: ['SIZE', '크기', '사이즈', '용량'], kind: 'size', form: amount },
-  { names: ['Size'], kind: 'measure', form: String.raw`[\d.]+[KMGTP]?i?B?|-` },
+  { names: ['Size'], kind: 'measure', form: String.raw`[\d.]+ ?[KMGTP]?i?B?|-` },
   { names: ['SHARED SIZE', 'UNIQUE SIZE', 'DISK USAGE', 'CONTENT SIZE'], kind: 'size', form: amount },
   { names: ['CREATED BY'], kind: 'instruction', form: prose, key: true, empty: true },
   { names: ['COMMENT'], kind: 'comment', form: String.raw`\S+(?: \S+)*`, empty: true },

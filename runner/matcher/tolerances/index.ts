@@ -10,6 +10,7 @@ import { generatedName, home, prompt, temporaryPath } from './name-and-path.ts';
 import { ipAddress, macAddress } from './network-address.ts';
 import { port } from './port.ts';
 import { interfaceNumber, processNumber } from './process-number.ts';
+import { storagePath } from './storage-path.ts';
 import { swarmId } from './swarm-id.ts';
 import { timestamp } from './timestamp.ts';
 import type { Tolerance } from './tolerance.ts';
@@ -19,6 +20,7 @@ import { version } from './version.ts';
 /** Tolerances of single tokens, in the order in which their forms are tried. */
 export const tokenTolerances: readonly Tolerance[] = [
   digest,
+  storagePath,
   uuid,
   http,
   prompt,

@@ -30,8 +30,17 @@ const rewritings: readonly (readonly [RegExp, string])[] = [
   [/\\"/g, '"'],
   [/: unknown(?=$|\.$|\s\()/, ''],
   [/[."]+$/, ''],
-  [/^(?:get|remove|find|inspect) [^:]+: no such volume(?:: )?/i, 'no such volume: '],
+  [/^(?:get|remove|find|inspect) ([^:]+): no such volume(?:: .*)?$/i, 'no such volume: $1'],
+  [
+    /^error while removing network: network (\S+) (?:id [0-9a-f]{12,64} )?has active endpoints.*$/,
+    'network $1 has active endpoints',
+  ],
+  [
+    /^dockerfile parse error(?: on)? line (\d+): unknown instruction: (\S+)(?: \(did you mean .*\))?$/i,
+    'line $1: unknown instruction $2',
+  ],
   [/^No such (container|image|network|volume|object|service):/i, 'no such $1:'],
+  [/^(no such image: \S+?):latest$/, '$1'],
   [/^network (\S+) not found$/, 'no such network: $1'],
   [/^no such network: (\S+)$/i, 'no such network: $1'],
   [/^volume (\S+) not found$/, 'no such volume: $1'],

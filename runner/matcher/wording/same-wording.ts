@@ -40,6 +40,7 @@ const wordings: readonly Wording[] = [
 /** A warning before a prune lists what that version of Docker removes. */
 function plainPrune(line: string): string {
   return line
+    .replace(/^Total:\s+(\S+)$/, 'Total reclaimed space: $1')
     .replace(
       /^(WARNING! This will remove )(?:all|anonymous) (local volumes not used by at least one container\.)$/,
       '$1$2',
@@ -52,6 +53,7 @@ function plainSystem(line: string): string {
   return line
     .replace(/^(Linux) \S+ \S+ .*#\d+.*$/, '$1')
     .replace(/^(Mem|Swap|-\/\+ buffers\/cache):(?:\s+[\d.]+\w*)+$/, '$1:')
+    .replace(/^([0-9a-f]+::)0?(\s+ip6-\w+)$/, '$1$2')
     .replace(/^\d+ director(?:y|ies), (\d+ files?)$/, '$1');
 }
 

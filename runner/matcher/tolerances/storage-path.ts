@@ -1,0 +1,20 @@
+import type { Tolerance } from './tolerance.ts';
+
+export const storagePath: Tolerance = {
+  name: 'storage-path',
+  reason: { en: "Docker's storage folders have random names.", ko: '도커의 저장 폴더 이름은 매번 다릅니다.' },
+  forms: [
+    String.raw`(?<=(?:lowerdir|upperdir|workdir)=)[^,\s)]+`,
+    String.raw`/var/lib/docker/overlay2/[0-9A-Za-z]+(?:-init)?`,
+    String.raw`(?<=docker/netns/)[0-9a-f]{12}`,
+  ],
+  examples: {
+    same: [
+      [
+        'overlay on / type overlay (rw,lowerdir=/a/l/AB,workdir=/a/w)',
+        'overlay on / type overlay (rw,lowerdir=/b/l/CD:/b/l/EF,workdir=/b/w)',
+      ],
+    ],
+    different: [['overlay on / type overlay (rw,lowerdir=/a)', 'overlay on / type overlay (ro,lowerdir=/a)']],
+  },
+};
