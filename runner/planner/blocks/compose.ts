@@ -1,3 +1,4 @@
+import { because } from '../because.ts';
 import { isCompose } from './looks.ts';
 import type { View } from './view.ts';
 
@@ -7,13 +8,13 @@ export function fragmentOfCompose({ text, label, paragraph }: View): string | nu
     return /^\s*(?:networks|volumes|deploy|environment|ports|build|depends_on|healthcheck|secrets|configs)\s*:/m.test(
       text,
     ) && !/^(?:apiVersion|kind)\s*:/m.test(text)
-      ? 'a part of a compose file'
+      ? because('plan-compose-part')
       : null;
-  if (/^\s*(?:#\s*)?(?:\.{3}|…)\s*$|:\s*\.{3}\s*$|#\s*\.{3}/m.test(text)) return 'a compose file with parts left out';
+  if (/^\s*(?:#\s*)?(?:\.{3}|…)\s*$|:\s*\.{3}\s*$|#\s*\.{3}/m.test(text)) return because('plan-compose-elided');
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const sources = lines.filter((line) => /^\s*(?:image|build|extends|<<|include)\s*:/.test(line)).length;
-  if (sources === 0) return 'its services have neither an image nor a build';
+  if (sources === 0) return because('plan-compose-no-source');
   const named = [...`${label}\n${paragraph}`.matchAll(/`([\w.-]+):?`/g)].map((match) => match[1] ?? '');
   const explains = named.some((key) => new RegExp(`^\\s+(?:-\\s*)?${key.replace(/\W/g, '\\$&')}\\s*:`, 'm').test(text));
-  return explains && lines.length <= 14 ? 'it explains one key of a compose file' : null;
+  return explains && lines.length <= 14 ? because('plan-compose-key') : null;
 }

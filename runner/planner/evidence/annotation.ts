@@ -1,3 +1,4 @@
+import { because } from '../because.ts';
 import { type Evidence, speaks, type Witness } from './evidence.ts';
 import { typed } from './typing.ts';
 
@@ -7,9 +8,9 @@ export const annotationWitness: Witness = (about) => {
   const found: Evidence[] = [];
   if (keys?.file !== undefined) {
     const kind = /(?:^|\/)(?:dockerfile|containerfile)[^/]*$|\.dockerfile$/i.test(keys.file) ? 'dockerfile' : 'file';
-    found.push(speaks(kind, 100, 'an annotation names the file'));
+    found.push(speaks(kind, 100, because('plan-annotation-file')));
   }
-  if (keys?.run === true) found.push(typed(about, 100, 'an annotation says to run it'));
-  if (keys?.run === false) found.push(speaks('illustration', 100, 'an annotation says not to run it'));
+  if (keys?.run === true) found.push(typed(about, 100, because('plan-annotation-run')));
+  if (keys?.run === false) found.push(speaks('illustration', 100, because('plan-annotation-not-run')));
   return found;
 };

@@ -1,3 +1,4 @@
+import { because } from '../because.ts';
 import { fragmentOfCompose } from '../blocks/compose.ts';
 import { dockerfileLook, isCompose } from '../blocks/looks.ts';
 import { nameFrom, namesIn } from '../files/names.ts';
@@ -21,19 +22,24 @@ export const fileWitness: Witness = (about) => {
     ...settings(about),
     ...compose(about),
     ...(says && about.placed.length === 0 && !/shell|console|windows/.test(view.language)
-      ? [speaks('file', 1, 'the text says to write it')]
+      ? [speaks('file', 1, because('plan-says-write'))]
       : []),
   ];
 };
 
+const nearNames: ReadonlySet<string> = new Set([
+  because('plan-named-first-line'),
+  because('plan-named-info'),
+  because('plan-named-label'),
+]);
+
 function dockerfileEvidence({ view, past }: Case, says: boolean): Evidence[] {
   const found: Evidence[] = [];
-  if (past.inSeries) return [speaks('dockerfile', 9, 'a part of the Dockerfile that the next build needs')];
+  if (past.inSeries) return [speaks('dockerfile', 9, because('plan-in-series'))];
   const name = nameFrom(view, 'dockerfile');
-  if (name !== null && /first line|info string|line above/.test(name.why))
-    found.push(speaks('dockerfile', 2, name.why));
-  if (says) found.push(speaks('dockerfile', 1.5, 'the text says to write it'));
-  if (past.buildFollows) found.push(speaks('dockerfile', 1.5, 'the next build needs it'));
+  if (name !== null && nearNames.has(name.why)) found.push(speaks('dockerfile', 2, name.why));
+  if (says) found.push(speaks('dockerfile', 1.5, because('plan-says-write')));
+  if (past.buildFollows) found.push(speaks('dockerfile', 1.5, because('plan-build-needs')));
   return found;
 }
 
@@ -41,9 +47,9 @@ function dockerfileEvidence({ view, past }: Case, says: boolean): Evidence[] {
 function named({ view, placed }: Case): Evidence[] {
   const name = nameFrom(view, 'file');
   if (name === null) return [];
-  if (name.why === 'its first line names it' || name.why === 'the info string names it')
+  if (name.why === because('plan-named-first-line') || name.why === because('plan-named-info'))
     return [speaks('file', 6, name.why), speaks('run', -4, '')];
-  if (name.why !== 'the line above names it' || placed.length > 0) return [];
+  if (name.why !== because('plan-named-label') || placed.length > 0) return [];
   const bare =
     view.label.replace(/[`*:：\s]|파일|file|ファイル|文件|내용|작성|생성/giu, '') === name.path.replace(/\s/g, '');
   const [only] = namesIn(view.label);
@@ -57,7 +63,9 @@ function named({ view, placed }: Case): Evidence[] {
 }
 
 function script({ view }: Case): Evidence[] {
-  return /^\s*#!\s*\/\S+/.test(view.text) ? [speaks('file', 6, 'it is a whole script'), speaks('run', -3, '')] : [];
+  return /^\s*#!\s*\/\S+/.test(view.text)
+    ? [speaks('file', 6, because('plan-whole-script')), speaks('run', -3, '')]
+    : [];
 }
 
 /** A piece of code: whole where it begins as files do, a fragment where nothing names it and nothing says to write it. */
@@ -67,9 +75,9 @@ function source({ view }: Case): Evidence[] {
     /^\s*(?:package \w|import |from \w+ import|#include|<!DOCTYPE|<html|<\?php|<\?xml|const \w+ = require|var \w+ = require|module\.exports|using \w|server\s*\{|\[\w+\])/m.test(
       view.text,
     );
-  if (whole || nameFrom(view, 'file') !== null) return [speaks('file', 2, 'it is a whole source file')];
+  if (whole || nameFrom(view, 'file') !== null) return [speaks('file', 2, because('plan-whole-source'))];
   const told = view.cues.has('file') || view.paragraphCues.has('file') || view.cues.has('change');
-  return told ? [] : [speaks('illustration', 2.5, 'a piece of code that nothing names')];
+  return told ? [] : [speaks('illustration', 2.5, because('plan-unnamed-code'))];
 }
 
 /** `KEY=value` lines and nothing else. */
@@ -81,16 +89,16 @@ function settings({ view }: Case): Evidence[] {
   const env =
     all &&
     /\.env\b|환경\s*변수\s*파일|env file/.test(`${view.label} ${view.paragraph} ${view.headings[0]?.title ?? ''}`);
-  if (env) return [speaks('file', 6, 'settings for the file that the text names'), speaks('run', -3, '')];
+  if (env) return [speaks('file', 6, because('plan-settings-named')), speaks('run', -3, '')];
   return all && view.language !== 'shell' && lines.length > 1
-    ? [speaks('file', 2.5, 'it holds settings'), speaks('run', -2, '')]
+    ? [speaks('file', 2.5, because('plan-settings')), speaks('run', -2, '')]
     : [];
 }
 
 function compose({ view, past }: Case): Evidence[] {
   const fragment = fragmentOfCompose(view);
   if (fragment !== null) return [speaks('illustration', 6, fragment), speaks('run', -3, '')];
-  return isCompose(view.text) && past.buildFollows ? [speaks('file', 2, 'the next compose command needs it')] : [];
+  return isCompose(view.text) && past.buildFollows ? [speaks('file', 2, because('plan-compose-needs'))] : [];
 }
 
 /** `cat Dockerfile` with another content than the chapter has written so far: the reader must have it so. */
@@ -102,7 +110,7 @@ function shownFile({ view, edited, placed, past }: Case): Evidence | null {
   const asks = view.paragraphCues.has('change') || view.paragraphCues.has('append');
   if (known === null ? !asks : known !== undefined && squash(known) === content) return null;
   const kind = /dockerfile|containerfile/i.test(only.path) ? 'dockerfile' : 'file';
-  return speaks(kind, 12, `\`${only.entry.text}\` shows what the file must hold`);
+  return speaks(kind, 12, because('plan-cat-shows', { command: only.entry.text }));
 }
 
 function squash(text: string): string {

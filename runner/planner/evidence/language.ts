@@ -1,3 +1,4 @@
+import { because } from '../because.ts';
 import { dockerfileLook } from '../blocks/looks.ts';
 import { type Evidence, speaks, type Witness } from './evidence.ts';
 import { typed } from './typing.ts';
@@ -5,7 +6,7 @@ import { typed } from './typing.ts';
 /** What the author wrote behind the fence. Often missing, sometimes wrong. */
 export const languageWitness: Witness = (about) => {
   const { language, block, text } = about.view;
-  const said = `its language is ${block.lang ?? ''}`;
+  const said = because('plan-language', { lang: block.lang ?? '' });
   switch (language) {
     case 'shell':
     case 'windows':
@@ -25,7 +26,7 @@ export const languageWitness: Witness = (about) => {
     case 'code':
     case 'config':
     case 'markup':
-      return [speaks('file', 3, said), speaks('illustration', 1.5, 'a piece of code, shown to explain it')];
+      return [speaks('file', 3, said), speaks('illustration', 1.5, because('plan-explains-code'))];
     case 'diff':
       return [speaks('file', 4, said)];
     case 'drawing':
@@ -39,5 +40,5 @@ export const languageWitness: Witness = (about) => {
 };
 
 function inlineEvidence(): Evidence[] {
-  return [speaks('run', 8, 'a click types it')];
+  return [speaks('run', 8, because('plan-click'))];
 }

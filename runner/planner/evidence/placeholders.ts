@@ -1,4 +1,5 @@
 import { type Placeholder, placeholdersIn, understand } from '../../command/index.ts';
+import { because } from '../because.ts';
 import { dockerfileLook } from '../blocks/looks.ts';
 import { type Case, type Evidence, speaks, type Witness } from './evidence.ts';
 import { typed } from './typing.ts';
@@ -13,7 +14,7 @@ export const placeholderWitness: Witness = (about) => {
   if (open.length === 0) return [];
   const share = open.length / found.length;
   const heard = open.some(({ text }) => isGrammar(text))
-    ? [speaks('synopsis', share > 0.5 ? 9 : 3, 'the form of a command, with options left open')]
+    ? [speaks('synopsis', share > 0.5 ? 9 : 3, because('plan-form-options'))]
     : [
         filledIn(
           open.flatMap(({ blanks }) => blanks),
@@ -56,8 +57,8 @@ function areOwnValues(blanks: readonly string[]): boolean {
 }
 
 function filledIn(blanks: readonly string[], share: number): Evidence {
-  if (areOwnValues(blanks)) return speaks('synopsis', 1.5, 'it has placeholders');
-  return speaks('synopsis', share > 0.5 ? 8 : 2, 'the form of a command, with placeholders for names');
+  if (areOwnValues(blanks)) return speaks('synopsis', 1.5, because('plan-has-placeholders'));
+  return speaks('synopsis', share > 0.5 ? 8 : 2, because('plan-form-names'));
 }
 
 /** `[OPTIONS]`, `a|b`, `[IMAGE…]`: nobody could type that. */
@@ -78,16 +79,14 @@ function shownOutput(about: Case): Evidence[] {
     (printed.length === 1 && first.type === 'output' && /^[A-Z][\w ,]+$/.test(first.line.text))
   )
     return [];
-  return [typed(about, 2, 'its output is shown')];
+  return [typed(about, 2, because('plan-output-shown'))];
 }
 
 function instructionForm(text: string): Evidence[] {
   const lines = text.split('\n').filter((line) => line.trim() !== '' && !/^\s*(?:#|\.{3})/.test(line));
   const form = /<[^<>\s][^<>]*>|\[[^\]"']*[A-Z가-힣][^\]"']*\]|\.{3}|(?:실행\s?파일|인자|명령어|경로|이미지)\d*/u;
   const open = lines.filter((line) => form.test(line)).length;
-  return open === 0
-    ? []
-    : [speaks('synopsis', 11 * (open / lines.length), 'the form of an instruction, with placeholders')];
+  return open === 0 ? [] : [speaks('synopsis', 11 * (open / lines.length), because('plan-form-instruction'))];
 }
 
 /** A single line of grammar that is no command any more: `docker 명령어 (옵션) 대상 (인자)`. */
@@ -96,9 +95,7 @@ function commandForm(text: string): Evidence[] {
   const forms = lines.filter(
     (line) => /^\s*(?:\$\s*)?docker\b/.test(line) && (isGrammar(line) || blanksIn(line).length > 0),
   );
-  return forms.length > 0 && forms.length >= lines.length / 2
-    ? [speaks('synopsis', 7, 'the form of a command, with placeholders')]
-    : [];
+  return forms.length > 0 && forms.length >= lines.length / 2 ? [speaks('synopsis', 7, because('plan-form'))] : [];
 }
 
 /** `docker stop` alone names the command. */

@@ -1,4 +1,5 @@
 import { placeholdersIn } from '../../command/index.ts';
+import { because } from '../because.ts';
 import { commandness } from '../lines/commandness.ts';
 import type { Cue } from '../prose/cues.ts';
 import { type Case, type Evidence, speaks, type Witness } from './evidence.ts';
@@ -10,19 +11,21 @@ export const proseWitness: Witness = (about) => {
   const found: Evidence[] = [];
   const prompted = placed.some(({ entry }) => entry.prompt !== null);
   const label = view.label.length > 40 ? `${view.label.slice(0, 40)}…` : view.label;
-  if (has('output') && placed.length === 0) found.push(speaks('expected-output', 3, `announced as output: “${label}”`));
+  if (has('output') && placed.length === 0)
+    found.push(speaks('expected-output', 3, because('plan-announced-output', { label })));
   if (has('output') && placed.length > 0) found.push(...printedAnyway(about, prompted, label));
   if (past.awaitsOutput && placed.length === 0 && view.label === '')
-    found.push(speaks('expected-output', 4, 'it follows a command directly'));
+    found.push(speaks('expected-output', 4, because('plan-follows-directly')));
   if (has('syntax') && placeholdersIn(view.text).length > 0)
-    found.push(speaks('synopsis', 4, `announced as a form: “${label}”`));
+    found.push(speaks('synopsis', 4, because('plan-announced-form', { label })));
   if (view.announced.has('bad') || view.headingCues.has('bad'))
-    found.push(speaks('illustration', 6, `a counter-example: “${label}”`));
+    found.push(speaks('illustration', 6, because('plan-counter-example', { label })));
   if (view.cues.has('comparison') || view.cues.has('good'))
-    found.push(speaks('illustration', placed.length > 0 ? 2 : 4, `a comparison: “${label}”`));
+    found.push(speaks('illustration', placed.length > 0 ? 2 : 4, because('plan-comparison', { label })));
   if ((view.announced.has('hypothetical') || view.headingCues.has('hypothetical')) && placed.length > 0)
-    found.push(speaks('illustration', 8, `only imagined: “${label}”`));
-  if (has('structure') && placed.length === 0) found.push(speaks('illustration', 3, `shows a structure: “${label}”`));
+    found.push(speaks('illustration', 8, because('plan-imagined', { label })));
+  if (has('structure') && placed.length === 0)
+    found.push(speaks('illustration', 3, because('plan-structure', { label })));
   return found;
 };
 
@@ -31,10 +34,11 @@ function printedAnyway({ view, placed, entries }: Case, prompted: boolean, label
   const sure = Math.max(...placed.map(({ entry }) => commandness(entry.text.split('\n')[0] ?? '')));
   const printed = entries.filter(({ type }) => type === 'output').length;
   const inlined = /`\s*docker[^`]*`/.test(view.label) && !placed.some(({ entry }) => /\bdocker\b/.test(entry.text));
-  if (sure < 0.5 || inlined) return [speaks('expected-output', prompted ? 7 : 5, `announced as output: “${label}”`)];
+  if (sure < 0.5 || inlined)
+    return [speaks('expected-output', prompted ? 7 : 5, because('plan-announced-output', { label }))];
   if (!prompted && sure < 0.9 && printed > 2 * placed.length)
-    return [speaks('expected-output', 6, `announced as output: “${label}”`)];
+    return [speaks('expected-output', 6, because('plan-announced-output', { label }))];
   return !prompted && printed > placed.length
-    ? [speaks('expected-output', 1.5, `announced as output: “${label}”`)]
+    ? [speaks('expected-output', 1.5, because('plan-announced-output', { label }))]
     : [];
 }

@@ -1,3 +1,4 @@
+import { because } from '../because.ts';
 import { speaks, type Witness } from './evidence.ts';
 
 /** A block that shows a command again, this time with its output: 実行例, "the result looks like this". */
@@ -6,5 +7,5 @@ export const repeatWitness: Witness = ({ placed, entries, edited, past }) => {
   const printed = entries.some(({ type }) => type === 'output');
   if (only === undefined || placed.length !== 1 || !printed || edited.length > 0) return [];
   const again = past.unanswered.has(only.entry.text.replace(/\s+/gu, ' ').trim());
-  return again ? [speaks('expected-output', 10, 'it repeats a command of the blocks above, with its output')] : [];
+  return again ? [speaks('expected-output', 10, because('plan-repeats'))] : [];
 };

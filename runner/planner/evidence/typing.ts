@@ -1,4 +1,5 @@
 import type { BlockKind } from '../../core/plan.ts';
+import { because } from '../because.ts';
 import { commandness } from '../lines/commandness.ts';
 import { type Case, type Evidence, speaks, type Witness } from './evidence.ts';
 
@@ -6,17 +7,17 @@ import { type Case, type Evidence, speaks, type Witness } from './evidence.ts';
 export const typingWitness: Witness = (about) => {
   const { placed, entries, view } = about;
   const kind = typedKind(about);
-  if (placed.length === 0) return [speaks('run', -8, 'nothing in it can be typed'), speaks('in-container', -8, '')];
+  if (placed.length === 0) return [speaks('run', -8, because('plan-untypable')), speaks('in-container', -8, '')];
   const prompted = placed.filter(({ entry }) => entry.prompt !== null).length;
-  if (prompted > 0) return [speaks(kind, 5, reasonFor(about, 'a prompt stands before each command'))];
+  if (prompted > 0) return [speaks(kind, 5, reasonFor(about, because('plan-prompted')))];
   const lines = entries.filter(({ type }) => type === 'output').length;
   const share = placed.length / (placed.length + lines);
   const sure = Math.max(...placed.map(({ entry }) => commandness(entry.text.split('\n')[0] ?? '')));
   const first = entries.find(({ type }) => type === 'command' || type === 'output');
   if (first?.type === 'output' && sure < 0.95) return [speaks(kind, -2, '')];
   if (view.language === 'none' || view.language === 'plain' || view.language === 'output')
-    return [speaks(kind, 4.5 * sure * (share > 0.3 ? 1 : 0.8), reasonFor(about, 'its lines are commands'))];
-  return [speaks(kind, 4 * sure, reasonFor(about, 'its lines are commands'))];
+    return [speaks(kind, 4.5 * sure * (share > 0.3 ? 1 : 0.8), reasonFor(about, because('plan-commands')))];
+  return [speaks(kind, 4 * sure, reasonFor(about, because('plan-commands')))];
 };
 
 /** Everything goes into something that an earlier block opened. */
@@ -32,8 +33,8 @@ function reasonFor(about: Case, plain: string): string {
   if (first === undefined || typedKind(about) === 'run') return plain;
   const opener = first.stack.at(-1);
   return first.into === 'repl'
-    ? `${first.why}: typed into ${opener?.program ?? 'a client'}`
-    : `${first.why}: typed in the container`;
+    ? because('plan-into-client', { why: first.why, program: opener?.program ?? 'client' })
+    : because('plan-into-container', { why: first.why });
 }
 
 /** Evidence for a kind that types, whatever it is called for this case. */

@@ -1,4 +1,5 @@
 import type { BlockKind } from '../../core/plan.ts';
+import { because } from '../because.ts';
 import { annotationWitness } from './annotation.ts';
 import { contentWitness } from './content.ts';
 import type { Case, Evidence, Witness } from './evidence.ts';
@@ -35,7 +36,7 @@ export function weigh(about: Case): Verdict {
   for (const { kind, weight } of heard) scores.set(kind, (scores.get(kind) ?? 0) + weight);
   const [kind] = [...scores].sort((a, b) => b[1] - a[1])[0] ?? ['illustration' as const];
   const told = heard.filter((one) => one.kind === kind && one.weight > 0 && one.reason !== '');
-  return { kind, reason: strongest(told)?.reason ?? 'nothing says that it is to be typed or written', scores };
+  return { kind, reason: strongest(told)?.reason ?? because('plan-nothing-says'), scores };
 }
 
 function strongest(heard: readonly Evidence[]): Evidence | undefined {

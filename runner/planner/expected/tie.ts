@@ -1,4 +1,5 @@
 import type { SourceLine } from '../../core/source.ts';
+import { because } from '../because.ts';
 import { isDrawing } from '../blocks/looks.ts';
 import { type Draft, type DraftCommand, squash } from '../draft.ts';
 import { expectedOf } from './inline.ts';
@@ -15,9 +16,7 @@ export function tieOutputs(drafts: Draft[]): void {
     const owner = twin ?? ownerOf(draft, before);
     if (owner === null) {
       draft.kind = 'illustration';
-      draft.reason = isDrawing(draft.view.text)
-        ? 'it is a drawing or a folder tree'
-        : 'output of a command that the chapter does not ask for';
+      draft.reason = isDrawing(draft.view.text) ? because('plan-drawing') : because('plan-unasked-output');
       continue;
     }
     draft.owner = owner.draft.view.block.index;

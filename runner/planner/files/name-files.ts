@@ -1,3 +1,4 @@
+import { because } from '../because.ts';
 import { isCompose } from '../blocks/looks.ts';
 import type { Draft } from '../draft.ts';
 import { type Folder, folderAfter, nameIn } from './folder.ts';
@@ -25,7 +26,14 @@ function ownName({ kind, view, edited }: Draft): string | null {
   return isCompose(view.text) ? 'docker-compose.yml' : null;
 }
 
+const proseNames: ReadonlySet<string> = new Set([
+  because('plan-named-label'),
+  because('plan-named-paragraph'),
+  because('plan-named-text'),
+  because('plan-named-heading'),
+]);
+
 /** Prose writes `dockerfile` for a file that is called `Dockerfile`; code means what it says. */
 function conventional(path: string, why: string): string {
-  return path === 'dockerfile' && /above|heading/.test(why) ? 'Dockerfile' : path;
+  return path === 'dockerfile' && proseNames.has(why) ? 'Dockerfile' : path;
 }

@@ -1,4 +1,5 @@
 import type { BlockKind } from '../../core/plan.ts';
+import { because } from '../because.ts';
 import type { View } from '../blocks/view.ts';
 
 /** Something that names a file: a path whose last part has an extension or is a name that files have without one. */
@@ -21,21 +22,21 @@ export function nameFrom(view: View, kind: BlockKind): FoundName | null {
   return (
     annotated(view) ??
     fromRemark(view, fits) ??
-    told(view.block.meta ?? '', 'the info string names it') ??
-    told(view.block.lang?.split(':')[1] ?? '', 'the info string names it') ??
-    told(coded(view.label), 'the line above names it') ??
-    told(view.label, 'the line above names it') ??
-    told(coded(view.paragraph), 'the paragraph above names it') ??
-    told(view.paragraph, 'the paragraph above names it') ??
+    told(view.block.meta ?? '', because('plan-named-info')) ??
+    told(view.block.lang?.split(':')[1] ?? '', because('plan-named-info')) ??
+    told(coded(view.label), because('plan-named-label')) ??
+    told(view.label, because('plan-named-label')) ??
+    told(coded(view.paragraph), because('plan-named-paragraph')) ??
+    told(view.paragraph, because('plan-named-paragraph')) ??
     told(
       view.between
         .filter(({ kind: form }) => form !== 'heading')
         .map(({ text }) => text)
         .join('\n'),
-      'the text above names it',
+      because('plan-named-text'),
     ) ??
-    told(view.headings[0]?.title ?? '', 'the heading names it') ??
-    told(view.headings[1]?.title ?? '', 'the heading names it')
+    told(view.headings[0]?.title ?? '', because('plan-named-heading')) ??
+    told(view.headings[1]?.title ?? '', because('plan-named-heading'))
   );
 }
 
@@ -50,7 +51,7 @@ function coded(text: string): string {
 
 function annotated({ block }: View): FoundName | null {
   const path = block.annotation?.keys.file;
-  return path === undefined ? null : { path, why: 'an annotation names it' };
+  return path === undefined ? null : { path, why: because('plan-named-annotation') };
 }
 
 /** A first line that is nothing but a remark with the name. */
@@ -64,7 +65,7 @@ function fromRemark({ text }: View, fits: (name: string) => boolean): FoundName 
       ? body
       : body.replace(name, '').replace(/^(?:file(?:name)?|파일(?:명)?|경로|path)?\s*[:：]?\s*/iu, '');
   return name !== undefined && fits(name) && rest.trim().length <= 12
-    ? { path: name, why: 'its first line names it' }
+    ? { path: name, why: because('plan-named-first-line') }
     : null;
 }
 

@@ -1,17 +1,117 @@
-import type { Locale } from '../../core/message.ts';
-import type { Plan } from '../../core/plan.ts';
+import { type Locale, wording } from '../../core/message.ts';
+import type { MessageCode } from '../../core/messages/index.ts';
+import type { Plan, PlannedBlock, Step } from '../../core/plan.ts';
+import { reasonIn } from '../because.ts';
+import { stepLines } from './step-lines.ts';
+import { padTo, shorten, widthOf } from './width.ts';
 
 /** How the page is drawn. */
 export interface PageOptions {
   /** Width of the terminal. */
   readonly columns: number;
   /** Colours a text, or leaves it. */
-  readonly paint: (format: 'bold' | 'dim' | 'green' | 'cyan' | 'yellow' | 'magenta', text: string) => string;
+  readonly paint: Paint;
   readonly locale: Locale;
 }
 
+export type Paint = (format: 'bold' | 'dim' | 'green' | 'cyan' | 'yellow' | 'magenta', text: string) => string;
+
+/** Columns of the line number in the margin, its blank included. */
+export const margin = 6;
+
 /** The plan as a page to read: section by section, what is typed, expected, written, only looked at, and why. */
-export function planPage(plan: Plan, _options: PageOptions): string {
-  const lines = plan.blocks.map(({ block, kind, reason, file }) => `${block.line}\t${kind}\t${file ?? ''}\t${reason}`);
+export function planPage(plan: Plan, options: PageOptions): string {
+  const { chapter, blocks } = plan;
+  const lines = [
+    options.paint('bold', chapter.title),
+    options.paint('dim', chapter.path),
+    options.paint('dim', summary(plan, options.locale)),
+  ];
+  let section = -1;
+  for (const planned of blocks) {
+    if (planned.block.section !== section) {
+      section = planned.block.section;
+      lines.push(
+        '',
+        options.paint(
+          'bold',
+          shorten(
+            `${'#'.repeat(chapter.sections[section]?.depth ?? 0)} ${chapter.sections[section]?.title ?? ''}`.trim(),
+            options.columns,
+          ),
+        ),
+      );
+    }
+    lines.push('', ...blockLines(plan, planned, options));
+  }
   return `${lines.join('\n')}\n`;
+}
+
+function summary({ blocks, steps }: Plan, locale: Locale): string {
+  const commands = steps.filter(({ type }) => type === 'command');
+  const args = {
+    blocks: blocks.length,
+    typed: commands.filter(({ skip }) => skip === null).length,
+    skipped: commands.filter(({ skip }) => skip !== null).length,
+    files: steps.length - commands.length,
+    expected: commands.filter((step) => step.type === 'command' && step.expected !== null).length,
+  };
+  return wording({ code: 'plan-summary', args }, locale);
+}
+
+const kinds: Readonly<Record<PlannedBlock['kind'], MessageCode>> = {
+  run: 'plan-kind-run',
+  'in-container': 'plan-kind-in-container',
+  'expected-output': 'plan-kind-expected-output',
+  dockerfile: 'plan-kind-dockerfile',
+  file: 'plan-kind-file',
+  synopsis: 'plan-kind-synopsis',
+  illustration: 'plan-kind-illustration',
+  other: 'plan-kind-other',
+};
+
+function blockLines(plan: Plan, planned: PlannedBlock, options: PageOptions): string[] {
+  const { block, kind, reason, file } = planned;
+  const owner = planned.for === null ? undefined : plan.blocks[planned.for];
+  const what = wording(
+    { code: kinds[kind], args: { file: file ?? '', line: owner?.block.line ?? '' } },
+    options.locale,
+  );
+  const named = [
+    what,
+    file,
+    owner && wording({ code: 'plan-of-line', args: { line: owner.block.line } }, options.locale),
+  ];
+  const label = named.filter((part) => part !== null && part !== undefined && part !== '').join(' ');
+  const why = shorten(
+    `— ${reasonIn(reason, options.locale)}`,
+    Math.max(10, options.columns - margin - widthOf(label) - 1),
+  );
+  const head = `${padTo(String(block.line), margin)}${options.paint(colours[kind], label)} ${options.paint('dim', why)}`;
+  const own = plan.steps.filter((step): step is Step => step.block === block.index);
+  return [
+    head,
+    ...own.flatMap((step) => stepLines(step, planned, options)),
+    ...(own.length === 0 ? excerpt(planned, options) : []),
+  ];
+}
+
+const colours: Readonly<Record<PlannedBlock['kind'], Parameters<Paint>[0]>> = {
+  run: 'green',
+  'in-container': 'green',
+  'expected-output': 'cyan',
+  dockerfile: 'magenta',
+  file: 'magenta',
+  synopsis: 'dim',
+  illustration: 'dim',
+  other: 'dim',
+};
+
+/** The first lines of a block that is only looked at, so that a reader knows which one it is. */
+function excerpt({ block }: PlannedBlock, { columns, paint }: PageOptions): string[] {
+  const lines = block.lines.map(({ text }) => text).filter((text) => text.trim() !== '');
+  const shown = lines
+    .slice(0, 2)
+    .map((text) => paint('dim', `${' '.repeat(margin)}│ ${shorten(text, columns - margin - 2)}`));
+  return lines.length > 2 ? [...shown, paint('dim', `${' '.repeat(margin)}│ …`)] : shown;
 }

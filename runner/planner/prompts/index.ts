@@ -22,7 +22,7 @@ export function promptOf(line: string): Prompt | null {
       program: program ?? null,
       system: system ?? 'any',
       continues: continues ?? false,
-      host: match.groups?.['host'] ?? null,
+      host: match.groups?.host ?? null,
     };
   }
   return null;

@@ -1,5 +1,6 @@
 import { effectsOf, understand } from '../../command/index.ts';
 import type { Into } from '../../core/plan.ts';
+import { because } from '../because.ts';
 import type { View } from '../blocks/view.ts';
 import type { TypedEntry } from '../transcript/entry.ts';
 import { looksTyped } from '../transcript/repl.ts';
@@ -57,15 +58,15 @@ interface Decision {
 function stackFor(entry: TypedEntry, view: View, stack: readonly Open[], around: Around): Decision {
   const { prompt } = entry;
   const top = stack.at(-1);
-  if (prompt?.system === 'windows') return { stack: [], why: 'a Windows prompt' };
-  if (prompt?.side === 'container') return { stack: containerOf(stack, view), why: "a container's prompt" };
+  if (prompt?.system === 'windows') return { stack: [], why: because('plan-windows-prompt') };
+  if (prompt?.side === 'container') return { stack: containerOf(stack, view), why: because('plan-container-prompt') };
   if (prompt?.side === 'repl')
     return {
       stack: clientStack(stack, view, prompt.program ?? 'unknown'),
-      why: `the prompt of ${prompt.program ?? 'a client'}`,
+      why: because('plan-client-prompt', { program: prompt.program ?? 'client' }),
     };
   if (top === undefined) return unopened(entry, view, stack);
-  if (prompt?.side === 'host') return { stack: [], why: "the host's prompt" };
+  if (prompt?.side === 'host') return { stack: [], why: because('plan-host-prompt') };
   if (prompt !== null) return byHostPrompt(entry, view, stack, around);
   return withoutPrompt(entry, view, stack, around);
 }
@@ -95,22 +96,22 @@ function shownBy({ block }: View, into: Open['into'], program: string): Open {
 function byHostPrompt(entry: TypedEntry, view: View, stack: readonly Open[], around: Around): Decision {
   const top = stack.at(-1);
   const prompt = entry.prompt;
-  if (isHostOnly(entry.text)) return { stack: [], why: 'a docker command is typed on the host' };
+  if (isHostOnly(entry.text)) return { stack: [], why: because('plan-docker-on-host') };
   if (prompt === null || top === undefined) return { stack, why: '' };
-  if (prompt.form === 'hash') return { stack, why: 'a root prompt while a container is open' };
+  if (prompt.form === 'hash') return { stack, why: because('plan-root-prompt') };
   if (top.ownPrompt !== null)
     return same(top.ownPrompt, prompt)
-      ? { stack, why: 'the prompt seen inside' }
-      : { stack: [], why: "not the container's prompt" };
+      ? { stack, why: because('plan-prompt-seen-inside') }
+      : { stack: [], why: because('plan-not-container-prompt') };
   if (top.openerPrompt !== null && same(top.openerPrompt, prompt)) {
     const left = !around.sameBlock || !top.certain;
     return left && !saysInside(view) && !around.exits && !isLeaving(entry)
-      ? { stack: [], why: "the host's prompt again" }
-      : { stack, why: 'follows the command that opened a container' };
+      ? { stack: [], why: because('plan-host-prompt-again') }
+      : { stack, why: because('plan-follows-a-opener') };
   }
   if (top.openerPrompt === null && !around.sameBlock && !around.exits && !saysInside(view) && !top.certain)
-    return { stack: [], why: 'the image need not have a shell' };
-  return { stack, why: "another prompt than the host's" };
+    return { stack: [], why: because('plan-need-not-have-shell') };
+  return { stack, why: because('plan-another-prompt') };
 }
 
 function same(a: { form: string; host: string | null }, b: { form: string; host: string | null }): boolean {
@@ -120,28 +121,29 @@ function same(a: { form: string; host: string | null }, b: { form: string; host:
 function withoutPrompt(entry: TypedEntry, view: View, stack: readonly Open[], around: Around): Decision {
   const top = stack.at(-1);
   if (top === undefined) return { stack, why: '' };
-  if (isHostOnly(entry.text)) return { stack: [], why: 'a docker command is typed on the host' };
+  if (isHostOnly(entry.text)) return { stack: [], why: because('plan-docker-on-host') };
   if (top.into === 'repl') {
     const statement = looksTyped(entry.text, top.program);
-    if (statement || !effectsKnown(entry.text)) return { stack, why: `typed into ${top.program}` };
-    return { stack: stack.slice(0, -1), why: 'no statement of the client' };
+    if (statement || !effectsKnown(entry.text))
+      return { stack, why: because('plan-typed-into-client', { program: top.program }) };
+    return { stack: stack.slice(0, -1), why: because('plan-no-statement') };
   }
-  if (effectsOf(entry.text).leaves) return { stack, why: 'leaves the container' };
-  if (around.exits) return { stack, why: 'the container is left only later' };
-  if (!top.certain && !saysInside(view)) return { stack: [], why: 'the image need not have a shell' };
-  if (around.sameBlock) return { stack, why: 'follows the command that opened the container' };
-  if (saysInside(view)) return { stack, why: 'the text says that it is typed in the container' };
-  if (saysHost(view) || touchesHost(entry.text)) return { stack: [], why: 'it concerns the host' };
+  if (effectsOf(entry.text).leaves) return { stack, why: because('plan-leaves') };
+  if (around.exits) return { stack, why: because('plan-left-later') };
+  if (!top.certain && !saysInside(view)) return { stack: [], why: because('plan-need-not-have-shell') };
+  if (around.sameBlock) return { stack, why: because('plan-follows-opener') };
+  if (saysInside(view)) return { stack, why: because('plan-says-inside') };
+  if (saysHost(view) || touchesHost(entry.text)) return { stack: [], why: because('plan-concerns-host') };
   const near = view.block.section === top.section;
-  return near ? { stack, why: 'a container is still open' } : { stack: [], why: 'another section began' };
+  return near ? { stack, why: because('plan-still-open') } : { stack: [], why: because('plan-section-began') };
 }
 
 /** Nothing is known to be open, but the words say that this is typed in a container. */
 function unopened(entry: TypedEntry, view: View, stack: readonly Open[]): Decision {
   const says = (view.aboutContainer || saysStrictlyInside(view)) && entry.prompt === null && !isHostOnly(entry.text);
   return says
-    ? { stack: [shownBy(view, 'container', 'sh')], why: 'the text says that it is typed in the container' }
-    : { stack, why: 'nothing else is open' };
+    ? { stack: [shownBy(view, 'container', 'sh')], why: because('plan-says-inside') }
+    : { stack, why: because('plan-nothing-open') };
 }
 
 function saysStrictlyInside({ label, headings, between }: View): boolean {

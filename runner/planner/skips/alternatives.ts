@@ -1,4 +1,5 @@
 import { effectsOf, understand } from '../../command/index.ts';
+import { because } from '../because.ts';
 import type { Draft, DraftCommand } from '../draft.ts';
 import { skip } from './set-skips.ts';
 
@@ -10,7 +11,10 @@ export function skipAlternatives(drafts: readonly Draft[]): void {
     for (const [at, command] of draft.commands.entries()) {
       const before = draft.commands[at - 1];
       if (before === undefined || !saysOr(draft, command) || !doesTheSame(before, command)) continue;
-      skip(draft, command, { code: 'alternative', reason: `\`${before.text.split('\n')[0]}\` has already done it` });
+      skip(draft, command, {
+        code: 'alternative',
+        reason: because('plan-done-already', { command: before.text.split('\n')[0] ?? '' }),
+      });
     }
   }
 }

@@ -1,4 +1,5 @@
 import { effectsOf } from '../../command/index.ts';
+import { because } from '../because.ts';
 import type { Draft } from '../draft.ts';
 import { skip } from './set-skips.ts';
 
@@ -9,9 +10,7 @@ export function skipEdited(drafts: readonly Draft[]): void {
       const path = effectsOf(command.text).edits;
       if (path === null) continue;
       const written = draft.edited.some(({ entry }) => entry === command.entry);
-      const reason = written
-        ? `${path} is written with the content below instead`
-        : 'files are written without an editor';
+      const reason = written ? because('plan-written-instead', { path }) : because('plan-no-editor');
       skip(draft, command, { code: 'alternative', reason });
     }
   }

@@ -1,4 +1,5 @@
 import { type Effects, effectsOf, parseImageReference, type Thing } from '../../command/index.ts';
+import { because } from '../because.ts';
 import type { Draft, DraftCommand } from '../draft.ts';
 import type { TypedEntry } from '../transcript/entry.ts';
 import { skip } from './set-skips.ts';
@@ -49,16 +50,16 @@ function missingFor(
   everBuilt: ReadonlySet<string>,
 ): string | null {
   if (command.into !== 'shell') {
-    if (command.stack.some(({ opener }) => opener === null)) return 'no step opens what it is typed into';
+    if (command.stack.some(({ opener }) => opener === null)) return because('plan-no-opener');
     return command.stack.some(({ opener }) => opener !== null && world.skipped.has(opener))
-      ? 'the command that opens what it is typed into is left out'
+      ? because('plan-opener-left-out')
       : null;
   }
   for (const thing of effects.needs) {
     if (thing.kind === 'container' && !hasContainer(thing, command, world))
-      return `no step before it makes the container ${thing.name}`;
+      return because('plan-no-container', { name: thing.name ?? '' });
     if (thing.kind === 'image' && isUnmadeImage(thing, world, everBuilt))
-      return `no step before it makes the image ${thing.name?.replace(/:latest$/, '')}`;
+      return because('plan-no-image', { name: thing.name?.replace(/:latest$/, '') ?? '' });
   }
   return null;
 }

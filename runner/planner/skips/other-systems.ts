@@ -1,4 +1,5 @@
 import { effectsOf, understand } from '../../command/index.ts';
+import { because } from '../because.ts';
 import type { Draft } from '../draft.ts';
 import { skip } from './set-skips.ts';
 
@@ -10,7 +11,10 @@ export function skipOtherSystems(drafts: readonly Draft[]): void {
       const system = effectsOf(command.text).operatingSystem;
       const known = system === 'windows' || system === 'mac' ? system : said;
       if (known !== null)
-        skip(draft, command, { code: 'other-system', reason: `it is for ${known === 'mac' ? 'macOS' : 'Windows'}` });
+        skip(draft, command, {
+          code: 'other-system',
+          reason: because('plan-for-system', { system: known === 'mac' ? 'macOS' : 'Windows' }),
+        });
     }
   }
 }

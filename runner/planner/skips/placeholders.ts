@@ -1,3 +1,4 @@
+import { because } from '../because.ts';
 import type { Draft } from '../draft.ts';
 import { blanksIn } from '../evidence/placeholders.ts';
 import { skip } from './set-skips.ts';
@@ -7,7 +8,8 @@ export function skipPlaceholders(drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     for (const command of draft.commands) {
       const [blank] = blanksIn(command.text);
-      if (blank !== undefined) skip(draft, command, { code: 'placeholder', reason: `the reader fills in ${blank}` });
+      if (blank !== undefined)
+        skip(draft, command, { code: 'placeholder', reason: because('plan-fills-in', { blank }) });
     }
   }
 }

@@ -1,3 +1,4 @@
+import { because } from '../because.ts';
 import type { Draft, DraftCommand } from '../draft.ts';
 import { skipAlternatives } from './alternatives.ts';
 import { skipEdited } from './edited.ts';
@@ -31,7 +32,7 @@ function skipAnnotated(drafts: readonly Draft[]): void {
     const reason = view.block.annotation?.keys.skip;
     if (reason === undefined) continue;
     for (const command of commands) {
-      command.skip = { code: 'annotation', reason: reason === '' ? 'the author says to leave it out' : reason };
+      command.skip = { code: 'annotation', reason: reason === '' ? because('plan-author-skips') : reason };
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Tab } from '../../core/chapter.ts';
+import { because } from '../because.ts';
 import type { Draft } from '../draft.ts';
 import { skip } from './set-skips.ts';
 
@@ -35,7 +36,7 @@ function rank(name: string): number {
 
 function reasonFor(tab: Tab, followed: string) {
   if (windows.test(tab.name) || (mac.test(tab.name) && !/linux/iu.test(tab.name))) {
-    return { code: 'other-system', reason: `it is for another system: ${tab.name}` } as const;
+    return { code: 'other-system', reason: because('plan-other-tab-system', { name: tab.name }) } as const;
   }
-  return { code: 'alternative', reason: `the tab “${followed}” is followed instead of “${tab.name}”` } as const;
+  return { code: 'alternative', reason: because('plan-other-tab', { followed, name: tab.name }) } as const;
 }

@@ -19,7 +19,7 @@ export function cutRemark(text: string): Cut {
     const mark = /^#+\s*/.exec(comment.text)?.[0].length ?? 1;
     return { text: command.text, remark: { text: comment.text.slice(mark), start: comment.start + mark } };
   }
-  const linked = /^(?<text>.*\S)\s+(?:후에?|다음에?|그리고|하고)$/u.exec(text)?.groups?.['text'];
+  const linked = /^(?<text>.*\S)\s+(?:후에?|다음에?|그리고|하고)$/u.exec(text)?.groups?.text;
   if (linked !== undefined && !text.includes('\n')) return { text: linked, remark: null };
   // A remark in an author's own notation; a URL's slashes follow a colon.
   const own = /^(?<text>.*?\S)(?<mark>\s+(?:\/\/|<--|<-|←|⇐|-->|→|=>)\s+)(?<remark>\S.*)$/u.exec(text);
