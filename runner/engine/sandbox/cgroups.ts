@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Hierarchy, parseHierarchies } from './hierarchies.ts';
 import type { Limits } from './limits.ts';
 
@@ -47,22 +47,25 @@ export function removeControlGroups(id: string): void {
 function makeIn(hierarchy: Hierarchy, id: string, limits: Limits): void {
   const shared = join(hierarchy.mount, everyone);
   const own = join(shared, id);
-  if (hierarchy.type === 'cgroup2') handDown(hierarchy.mount);
+  const machine = join(own, 'machine');
+  const alone = hierarchy.folder === '.';
+  if (alone) handDown(hierarchy.mount, ['cpu', 'memory', 'pids']);
   mkdirSync(shared, { recursive: true });
-  if (hierarchy.type === 'cgroup2') handDown(shared);
-  if (hierarchy.controllers.includes('cpuset')) copyCpus(hierarchy.mount, shared);
+  if (alone) handDown(shared);
   if (hierarchy.controllers.includes('devices')) denyDisks(shared);
   mkdirSync(own);
-  if (hierarchy.controllers.includes('cpuset')) copyCpus(shared, own);
-  if (hierarchy.type === 'cgroup2') handDown(own);
+  if (alone) handDown(own);
+  mkdirSync(machine);
+  if (alone) mkdirSync(join(machine, 'init'));
+  if (hierarchy.controllers.includes('cpuset')) for (const folder of [shared, own, machine]) copyCpus(folder);
   setLimits(hierarchy, own, limits);
-  mkdirSync(join(own, 'machine'));
-  if (hierarchy.controllers.includes('cpuset')) copyCpus(own, join(own, 'machine'));
 }
 
 /** Version 1: a new cpuset group has no processors until it is told. */
-function copyCpus(from: string, to: string): void {
-  for (const name of ['cpuset.cpus', 'cpuset.mems']) write(join(to, name), readFileSync(join(from, name), 'utf8'));
+function copyCpus(folder: string): void {
+  for (const name of ['cpuset.cpus', 'cpuset.mems']) {
+    write(join(folder, name), readFileSync(join(dirname(folder), name), 'utf8'));
+  }
 }
 
 /**
@@ -76,11 +79,15 @@ function denyDisks(folder: string): void {
   }
 }
 
-/** Version 2: children get the controllers that their parent hands down. */
-function handDown(folder: string): void {
-  const controllers = readFileSync(join(folder, 'cgroup.controllers'), 'utf8').trim();
-  for (const name of controllers === '' ? [] : controllers.split(' '))
+/**
+ * Version 2: children get the controllers that their parent hands down. Of the machine's own root only what limits need
+ * is asked, which systemd hands down anyway.
+ */
+function handDown(folder: string, wanted?: readonly string[]): void {
+  const there = readFileSync(join(folder, 'cgroup.controllers'), 'utf8').trim().split(' ');
+  for (const name of there.filter((one) => one !== '' && (wanted?.includes(one) ?? true))) {
     write(join(folder, 'cgroup.subtree_control'), `+${name}`);
+  }
 }
 
 function setLimits(hierarchy: Hierarchy, folder: string, limits: Limits): void {

@@ -18,8 +18,6 @@ cp -a .dev/. dev/
 mount -a -T "$DIR/more-mounts"
 mount -o remount,bind,rw,nosuid,nodev,noexec proc/sys/net
 if [ -e sys/fs/cgroup/cgroup.controllers ]; then
-  mkdir sys/fs/cgroup/init
-  echo 0 > sys/fs/cgroup/init/cgroup.procs
   for controller in $(cat sys/fs/cgroup/cgroup.controllers); do
     echo "+$controller" > sys/fs/cgroup/cgroup.subtree_control || :
   done

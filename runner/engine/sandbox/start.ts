@@ -101,6 +101,7 @@ function environment(parts: Parts, folder: string, groups: ControlGroups): Reado
     RESOLVER: network.resolver,
     HOST_ADDRESSES: network.hostAddresses.join(' '),
     PROCS: groups.procs.join(' '),
+    LEAVES: groups.enter.filter((file) => !groups.procs.includes(file)).join(' '),
     GROUPS_OF: groups.folders.join(' '),
     SHARED_GROUPS: groups.folders.map(dirname).join(' '),
     ENTRY: entryScript,

@@ -13,22 +13,26 @@ export function joining(argv: readonly string[]): readonly string[] {
 }
 
 /**
+ * The namespace of control groups has the group as its root in which it is made; in version 2 processes then move on to
+ * a leaf (LEAVES), because a group with processes hands no controllers down.
+ *
  * Mounts the disk while block devices may still be opened, joins the control groups and makes the other namespaces. The
  * image has no name any more from here on: it goes with its mount, and that with the last process.
  */
 export const entryScript = `set -eu
 mount -t ext4 -o loop,noatime,barrier=0 "$DISK" "$MOUNT"
 rm -f "$DISK"
-exec sh -c "$JOIN" tutor unshare -m --propagation private -p -u -i -n -C -f --kill-child sh -c "$INSIDE" tutor
+exec sh -c "$JOIN" tutor unshare -C sh -c '
+  for file in $LEAVES; do echo 0 > "$file"; done
+  exec unshare -m --propagation private -p -u -i -n -f --kill-child sh -c "$INSIDE" tutor'
 `;
 
 /**
  * The parent of everything that belongs to one sandbox; a process of its own, so that it outlives a killed tutor by
  * exactly the time that cleaning up takes. Standard input is the life line: when its other end closes, for whatever
  * reason, the sandbox ends. When the supervisor itself is killed, the parent-death signals end the sandbox and only
- * empty folders stay. Environment: DIR, GROUPS_OF (the control groups' folders),
- * SHARED_GROUPS (theirs), ENTRY, JOIN, INSIDE and what those read;
- * REGISTRY (program and configuration) or nothing.
+ * empty folders stay. Environment: DIR, GROUPS_OF (the control groups' folders), SHARED_GROUPS (theirs), ENTRY, JOIN,
+ * INSIDE and what those read; REGISTRY (program and configuration) or nothing.
  *
  * Reports on standard output: `pid N` (the sandbox's init), `1` (network there), `gone`; standard error carries
  * dockerd's log.
