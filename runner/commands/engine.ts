@@ -3,6 +3,7 @@ import { type Generation, generations } from '../core/engine.ts';
 import { message, UserError, wording } from '../core/message.ts';
 import { cleanAbandoned, parseEngineSpecs, startEngine } from '../engine/index.ts';
 import { listPrepared, removePrepared } from '../engine/prepared.ts';
+import { removeOutdated } from '../engine/sandbox/roots.ts';
 import { setUp } from './set-up.ts';
 import type { Call, Io } from './verb.ts';
 
@@ -48,6 +49,7 @@ async function prepare({ options, io }: Call, which: readonly Generation[]): Pro
   const wanted = which.length > 0 ? which : generations;
   const engines = wanted.map((generation) => ({ kind: 'sandbox', generation }) as const);
   await setUp({ engines, images: [] }, options.yes, io);
+  for (const generation of wanted) removeOutdated(generation);
   for (const generation of wanted) say(io, 'engine-prepared', { generation });
   return 0;
 }

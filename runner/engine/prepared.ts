@@ -55,6 +55,6 @@ function rootsOf(generation: Generation): readonly string[] {
 
 async function spaceOf(paths: readonly string[]): Promise<number> {
   if (paths.length === 0) return 0;
-  const counted = await run({ file: 'du', args: ['-xscB1', ...paths], env: { PATH: systemPath } });
+  const counted = await run({ file: 'du', args: ['-scB1', ...paths], env: { PATH: systemPath } });
   return Number(/^(\d+)\ttotal$/m.exec(counted.stdout)?.[1] ?? 0);
 }

@@ -39,7 +39,7 @@ export async function buildRoot(generation: Generation, progress: Progress, sign
     rmSync(part, { recursive: true, force: true });
   }
   rmSync(packagesFolder(recipe), { recursive: true, force: true });
-  removeOutdated(generation, target);
+  removeOutdated(generation);
 }
 
 /** Removes what a build left that was killed: its folder names the process. */
@@ -53,12 +53,13 @@ function removeInterrupted(): void {
 }
 
 /** Removes root file systems that no recipe makes any more; none while a sandbox might stand on it. */
-function removeOutdated(generation: Generation, current: string): void {
+export function removeOutdated(generation: Generation): void {
   if (runningSandboxes().length > 0) return;
   const folder = join(cacheFolder(), 'roots');
-  const others = readdirSync(folder).filter((name) => name.startsWith(`${generation}-`) && !name.includes('.part-'));
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const others = names.filter((name) => name.startsWith(`${generation}-`) && !name.includes('.part-'));
   for (const name of others) {
-    if (join(folder, name) !== current) rmSync(join(folder, name), { recursive: true, force: true });
+    if (join(folder, name) !== rootFolder(generation)) rmSync(join(folder, name), { recursive: true, force: true });
   }
 }
 
