@@ -1,8 +1,9 @@
 import type { ChapterResult } from '../core/outcome.ts';
 import type { Plan } from '../core/plan.ts';
+import { matchOutput } from '../matcher/index.ts';
 import { parseChapter } from '../parser/index.ts';
 import { planChapter } from '../planner/index.ts';
-import { applyChanges, type Change, planUpdate, type UpdateOptions } from '../updater/index.ts';
+import { applyChanges, type Change, type Holds, planUpdate, type UpdateOptions } from '../updater/index.ts';
 
 /** What an update makes of a chapter. */
 export interface Revision {
@@ -14,13 +15,19 @@ export interface Revision {
 
 /** Plans the update of a chapter, and reads each change again as a reader would before it is offered. */
 export function reviseChapter(result: Pick<ChapterResult, 'plan' | 'outcomes'>, options: UpdateOptions): Revision {
-  const changes = planUpdate(result, options);
+  const changes = planUpdate(result, options, holds);
   if (changes.length === 0 || readsTheSame(result.plan, changes)) return { changes, refused: [] };
   const sound = changes.filter((change) => readsTheSame(result.plan, [change]));
   if (readsTheSame(result.plan, sound))
     return { changes: sound, refused: changes.filter((one) => !sound.includes(one)) };
   return { changes: [], refused: changes };
 }
+
+/** Bindings are left out: lines that contradict others were there before. */
+const holds: Holds = ({ step, output }, lines) =>
+  step.type === 'command' &&
+  output !== null &&
+  matchOutput({ command: step.text, expected: lines, actual: output.text, bindings: {} }).verdict !== 'mismatch';
 
 /** Whether the changed chapter has the same blocks and commands, and each command the output that is meant for it. */
 function readsTheSame(plan: Plan, changes: readonly Change[]): boolean {

@@ -9,6 +9,7 @@ import { dropEmptyElisions, elisionMark, shortenNew } from './elisions.ts';
 import { keepGloss } from './glosses.ts';
 import { modernised } from './modernise.ts';
 import type { PersonalValues } from './personal-values.ts';
+import { rebuiltLines } from './rebuilt-lines.ts';
 import { refreshLines, renewIds } from './refresh.ts';
 import { keepUnmade } from './unmade-things.ts';
 
@@ -19,7 +20,11 @@ export interface Lens {
   readonly personal: PersonalValues;
   /** Names of what earlier steps should have made, and did not. */
   readonly unmade: ReadonlySet<string>;
+  readonly holds: Holds;
 }
+
+/** Whether a step's output agrees with lines that the chapter could show. */
+export type Holds = (outcome: Outcome, lines: readonly string[]) => boolean;
 
 /** The lines that a step's expected output is to have: the chapter's own wherever they still hold. */
 export function desiredLines(outcome: Outcome, expected: Expected, match: Match, lens: Lens): readonly ResolvedLine[] {
@@ -32,7 +37,7 @@ export function desiredLines(outcome: Outcome, expected: Expected, match: Match,
       rewritten.map((line) => seen(line, '', lens)),
       elisionMark(texts),
     );
-  let desired = match.resolved.map((line) => withoutContradiction(line, texts, match));
+  let desired = correction(outcome, match, lens).map((line) => withoutContradiction(line, texts, match));
   if (match.verdict === 'mismatch') {
     desired = [...dropStrayBlanks(dropEmptyElisions(lines, keepUnmade(lines, desired, lens.unmade), match))];
   }
@@ -43,6 +48,18 @@ export function desiredLines(outcome: Outcome, expected: Expected, match: Match,
     return line.text === old ? line : seen({ ...line, text: keepGloss(old, line.text) }, old, lens);
   });
   return shortenNew(withBlankLines(written, aligned, outcome.output?.text ?? ''), elisionMark(texts));
+}
+
+/** The comparison's own correction; a gentler one where it has none and the gentler one holds. */
+function correction(outcome: Outcome, match: Match, { holds }: Lens): readonly ResolvedLine[] {
+  const rebuilt = rebuiltLines(match, outcome.output?.text ?? '');
+  return rebuilt &&
+    holds(
+      outcome,
+      rebuilt.map(({ text }) => text),
+    )
+    ? rebuilt
+    : match.resolved;
 }
 
 /** A line whose only fault is an ID that an earlier step contradicts: only that ID is renewed. */

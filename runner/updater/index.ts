@@ -1,4 +1,5 @@
 export type { Change, Edit, Personal, UpdateOptions } from './change.ts';
+export type { Holds } from './desired-lines.ts';
 export { editableText, editedChange } from './edited-change.ts';
 export { unifiedDiff } from './patch.ts';
 export { PersonalValues } from './personal-values.ts';

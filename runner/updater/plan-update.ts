@@ -3,7 +3,7 @@ import type { ChapterResult } from '../core/outcome.ts';
 import { addedOutputs } from './added-output.ts';
 import type { Change, Edit, UpdateOptions } from './change.ts';
 import { ChapterValues } from './chapter-values.ts';
-import { desiredLines, type Lens } from './desired-lines.ts';
+import { desiredLines, type Holds, type Lens } from './desired-lines.ts';
 import { type Compared, comparedStep } from './eligible.ts';
 import { fenceEdits } from './fences.ts';
 import { lineEdits } from './line-edits.ts';
@@ -15,11 +15,13 @@ import { unmadeThings } from './unmade-things.ts';
 /**
  * What has to change in a chapter so that it says what its steps printed. Pure: no file is read, no engine asked.
  *
+ * @param holds whether a step's output agrees with lines that the chapter could show: the comparison itself
  * @returns in the order of the chapter; none overlap
  */
 export function planUpdate(
   { plan, outcomes }: Pick<ChapterResult, 'plan' | 'outcomes'>,
   options: UpdateOptions,
+  holds: Holds,
 ): Change[] {
   const { source } = plan.chapter;
   const bindings = outcomes.findLast(({ match }) => match !== null)?.match?.bindings ?? {};
@@ -28,6 +30,7 @@ export function planUpdate(
     values: new ChapterValues(bindings),
     personal: new PersonalValues(options.personal, source),
     unmade: unmadeThings(outcomes),
+    holds,
   };
   const renames = new Map(options.refresh ? refreshedValues(bindings) : []);
   const outputs = outcomes.flatMap((outcome) => {
