@@ -55,6 +55,13 @@ describe('images of the shelf', () => {
     );
   });
 
+  test("alpine's shell greets nobody and prompts as alpine's does", async () => {
+    const typed = `printf 'pwd\\nexit\\n' | script -qefc 'docker run -it --rm alpine:3.14' /dev/null`;
+    const lines = (await run(typed)).text.replaceAll('\r', '').split('\n');
+    expect(lines.filter((line) => line.includes('BusyBox'))).toEqual([]);
+    expect(lines.slice(-3)).toEqual(['/ # pwd', '/', '/ # exit']);
+  });
+
   test('web-ping pings as its variables say and writes down each answer or error', async () => {
     await run(
       'docker run -d --name web-ping --env TARGET=nowhere.invalid --env INTERVAL=200 diamol/ch03-web-ping && sleep 2',

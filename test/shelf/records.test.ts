@@ -85,15 +85,21 @@ describe('the shelf', () => {
     });
   });
 
-  test('is written by one process at a time; a dead one does not count', () => {
-    const release = holdLock();
-    expect(() => holdLock()).toThrow(UserError);
+  test('is written by one process at a time: the next one waits, and says for whom', async () => {
+    const release = await holdLock();
+    const told: string[] = [];
+    const next = holdLock(({ what }) => told.push(what));
+    await expect.poll(() => told).toContain(`waiting for another tutor (process ${process.pid})`);
     release();
+    (await next)();
+  });
+
+  test('is not kept from anyone by a process that has ended', async () => {
     mkdirSync(shelfFolder(), { recursive: true });
     // No process has this number: the kernel's largest is 2^22.
     writeFileSync(join(shelfFolder(), 'lock'), String(2 ** 22 + 1));
-    const again = holdLock();
+    const release = await holdLock();
     expect(readFileSync(join(shelfFolder(), 'lock'), 'utf8')).toBe(String(process.pid));
-    again();
+    release();
   });
 });

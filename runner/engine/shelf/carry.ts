@@ -40,7 +40,7 @@ export async function exportShelf(file: string): Promise<{ readonly bytes: numbe
  * @throws UserError where the file is none of these.
  */
 export async function importShelf(file: string): Promise<void> {
-  const release = holdLock();
+  const release = await holdLock();
   const unpacked = join(shelfFolder(), 'import');
   try {
     rmSync(unpacked, { recursive: true, force: true });
@@ -64,7 +64,7 @@ export async function importShelf(file: string): Promise<void> {
 export async function removeShelf(): Promise<{ readonly bytes: number }> {
   const running = runningSandboxes().length;
   if (running > 0) throw new UserError(message('sandboxes-run', { count: running }));
-  const release = holdLock();
+  const release = await holdLock();
   const counted = await run({ file: 'du', args: ['-sxB1', shelfFolder()], env: { PATH: systemPath } });
   release();
   rmSync(shelfFolder(), { recursive: true, force: true });

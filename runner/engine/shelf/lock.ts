@@ -1,34 +1,56 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { message, UserError } from '../../core/message.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Progress, silent } from '../../core/progress.ts';
 import { shelfFolder } from './folders.ts';
 
+const pauseMs = 300;
+const crashedAfterMs = 2000;
+
 /**
- * Keeps other processes from writing to the shelf until the returned function is called. A lock whose holder no longer
- * runs counts for nothing.
+ * Keeps other processes from writing to the shelf until the returned function is called; waits while another one holds
+ * the lock. A lock whose holder no longer runs counts for nothing.
  *
- * @throws UserError where a running process holds it.
+ * @throws the signal's reason when it is aborted meanwhile.
  */
-export function holdLock(): () => void {
+export async function holdLock(progress: Progress = silent, signal?: AbortSignal): Promise<() => void> {
   const path = join(shelfFolder(), 'lock');
   mkdirSync(shelfFolder(), { recursive: true });
-  const holder = readHolder(path);
-  if (holder !== null && runs(holder)) throw new UserError(message('shelf-busy', { pid: holder }));
-  rmSync(path, { force: true });
-  try {
-    writeFileSync(path, String(process.pid), { flag: 'wx' });
-  } catch {
-    throw new UserError(message('shelf-busy', { pid: readHolder(path) ?? 0 }));
+  while (!take(path)) {
+    const holder = readHolder(path);
+    if (holder === null ? isOld(path) : !runs(holder)) rmSync(path, { force: true });
+    else if (holder === null) await sleep(1);
+    else {
+      progress({ what: `waiting for another tutor (process ${holder})`, done: 0, total: null });
+      await sleep(pauseMs, undefined, signal === undefined ? {} : { signal });
+    }
   }
   return () => rmSync(path, { force: true });
 }
 
+function take(path: string): boolean {
+  try {
+    writeFileSync(path, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Null where there is no lock any more, or its holder has not written its number yet. */
 function readHolder(path: string): number | null {
   try {
-    return Number(readFileSync(path, 'utf8'));
+    return Number.parseInt(readFileSync(path, 'utf8'), 10) || null;
   } catch {
     return null;
   }
+}
+
+/** Whoever made a lock writes its number at once; one that stays empty is what a crash has left. */
+function isOld(path: string): boolean {
+  const made = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+  return Date.now() - made > crashedAfterMs;
 }
 
 function runs(pid: number): boolean {

@@ -23,7 +23,9 @@ export function missingRecipes(recipes: readonly Recipe[]): readonly Recipe[] {
  * Builds what is missing, in the order of need, each stored as soon as it is built: what an interruption leaves is used
  * the next time.
  *
- * @throws UserError where a build fails, or another tutor builds at the same time.
+ * While another tutor builds, its end is waited for.
+ *
+ * @throws UserError where a build fails.
  */
 export async function prepareShelf(
   recipes: readonly Recipe[],
@@ -31,7 +33,7 @@ export async function prepareShelf(
   signal?: AbortSignal,
 ): Promise<void> {
   await prepareTools(progress, signal);
-  const release = holdLock();
+  const release = await holdLock(progress, signal);
   try {
     const missing = missingRecipes(recipes);
     const replaced = missing.some(({ reference }) => readRecord(reference) !== null);

@@ -70,19 +70,19 @@ export function standInFault({ images, command, output, locale = 'en' }: StandIn
     if (sign === undefined) continue;
     const image = likeliest(
       known.filter(({ lacks }) => lacks.includes(lack)),
-      command,
+      `${command}\n${output}`,
     );
     if (image !== undefined) return wording({ code: sign.code, args: image }, locale);
   }
   return null;
 }
 
-/** The stand-in that the command names, else any. */
+/** The stand-in that the command or its output names, else any. */
 function likeliest<T extends { readonly reference: string; readonly builtFrom: string | null }>(
   candidates: readonly T[],
-  command: string,
+  text: string,
 ): { readonly reference: string; readonly builtFrom: string } | undefined {
-  const named = candidates.find(({ reference }) => command.includes(reference.replace(/:latest$/, '')));
+  const named = candidates.find(({ reference }) => text.includes(reference.replace(/:latest$/, '')));
   const chosen = named ?? candidates[0];
   return chosen && { reference: chosen.reference, builtFrom: chosen.builtFrom ?? '' };
 }

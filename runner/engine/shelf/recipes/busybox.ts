@@ -14,6 +14,7 @@ RUN cd /out && mkdir -p bin dev etc/ssl/certs home lib media mnt opt proc root r
       usr/local/bin usr/local/sbin usr/local/lib usr/lib usr/share var/cache var/empty var/lib var/local var/log var/mail \\
       var/opt var/spool var/tmp && chmod 1777 tmp var/tmp && chmod 700 root && ln -s /run var/run && ln -s /proc/mounts etc/mtab && \\
     cp /tmp/it/bin/busybox bin/busybox && chmod 755 bin/busybox && \\
+    ${silence} && \\
     for applet in $(bin/busybox --list-full | grep -vE '(dpkg|dpkg-deb|rpm|rpm2cpio|linuxrc)$'); do \\
       [ -e "$applet" ] || ln -s /bin/busybox "$applet"; done && \\
     cp /etc/ssl/certs/ca-certificates.crt etc/ssl/certs/ && \\
@@ -28,6 +29,9 @@ CMD ["/bin/sh"]
   const files = { ...accounts, 'users/adduser': adduser, 'users/deluser': deluser };
   return block({ reference: 'tutor/busybox:static', bases: [shop], build, files, megabytes: 3 });
 }
+
+/** Debian's shell greets at the start of each session; those of the images do not. The greeting is made an empty text. */
+const silence = `perl -0777 -pi -e 's/\\n\\n(?=%s %s\\nEnter .help. for)/\\0\\n/' bin/busybox`;
 
 /** The same with glibc's shared libraries: room for programs of Debian's packages and of Node. */
 export function smallSystem(host: HostSettings): Recipe {
