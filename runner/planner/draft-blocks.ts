@@ -3,7 +3,7 @@ import { dockerfileSeries } from './blocks/fragments.ts';
 import type { View } from './blocks/view.ts';
 import { type Draft, type DraftCommand, squash } from './draft.ts';
 import type { Past } from './evidence/evidence.ts';
-import { isForm } from './evidence/placeholders.ts';
+import { blanksIn, isForm } from './evidence/placeholders.ts';
 import { inlineOutputs } from './expected/inline.ts';
 import { writtenIn } from './files/written.ts';
 import { type Reading, readBlock } from './read-block.ts';
@@ -23,10 +23,14 @@ export function draftBlocks(views: readonly View[]): Draft[] {
   const drafts: Draft[] = [];
   const series = dockerfileSeries(views);
   const returns = returnsToContainer(views);
+  const formBlocks = views.filter(showsForm).length;
   let terminals: Terminals = oneTerminal;
   for (const view of views) {
     const here = terminalFor(view, backHome(view, drafts.at(-1), terminals), isBusy(drafts, terminals));
-    const reading = readBlock(view, leftInProse(view, stackOf(here)), pastOf(drafts, views, view, series));
+    const reading = readBlock(view, leftInProse(view, stackOf(here)), {
+      ...pastOf(drafts, views, view, series),
+      formBlocks,
+    });
     const elsewhere = staysOpen(reading, here, returns[view.block.index] ?? false);
     const number = elsewhere ? here.current + 1 : here.current;
     const draft = draftOf(reading, number, partOf(view, series));
@@ -111,13 +115,19 @@ function leftInProse(view: View, stack: readonly Open[]): readonly Open[] {
     : stack;
 }
 
-function pastOf(drafts: readonly Draft[], views: readonly View[], view: View, series: ReadonlySet<number>): Past {
+function pastOf(
+  drafts: readonly Draft[],
+  views: readonly View[],
+  view: View,
+  series: ReadonlySet<number>,
+): Omit<Past, 'formBlocks'> {
   const before = drafts.at(-1);
   const last = before?.commands.at(-1);
   return {
     awaitsOutput: view.before !== null && last !== undefined && last.expected === null,
     unanswered: unansweredIn(drafts, view),
     written: () => writtenIn(drafts),
+    kindBefore: view.before === null ? null : (before?.kind ?? null),
     inSeries: series.has(view.block.index),
     buildFollows: buildsSoon(views, view),
   };
@@ -139,4 +149,9 @@ function buildsSoon(views: readonly View[], view: View): boolean {
   return views
     .slice(view.block.index + 1, view.block.index + 5)
     .some(({ text }) => /\bdocker(?:\s+image|\s+buildx)?\s+build\b|docker[- ]compose\s+(?:up|build)/.test(text));
+}
+
+/** A docker command with placeholders, and without a prompt. */
+function showsForm({ text }: View): boolean {
+  return text.split('\n').some((line) => /^\s*docker\b/.test(line) && blanksIn(line).length > 0);
 }

@@ -5,7 +5,7 @@ import type { Open } from './session/open.ts';
 import { placeCommands } from './session/place.ts';
 import { editedFiles } from './transcript/edited.ts';
 import { entriesOf } from './transcript/entries.ts';
-import type { Entry, TypedEntry } from './transcript/entry.ts';
+import type { Entry } from './transcript/entry.ts';
 import { markLines } from './transcript/mark.ts';
 import type { Setting } from './transcript/marked.ts';
 import { withoutOtherSystems } from './transcript/other-systems.ts';
@@ -23,8 +23,7 @@ export function readBlock(view: View, stack: readonly Open[], past: Past): Readi
   const setting = settingOf(view, stack);
   const marked = markLines(view.block.lines, setting);
   const entries: readonly Entry[] = withoutOtherSystems(entriesOf(marked));
-  const commands = entries.filter((entry): entry is TypedEntry => entry.type === 'command');
-  const placing = placeCommands(commands, view, stack);
+  const placing = placeCommands(entries, view, stack);
   const about: Case = { view, entries, placed: placing.placed, edited: editedFiles(entries), past };
   return { about, verdict: weigh(about), stack: placing.stack };
 }

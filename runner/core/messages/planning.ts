@@ -24,6 +24,7 @@ export const planning = {
   'plan-leaves': { en: 'leaves the container', ko: '컨테이너에서 나감' },
   'plan-left-later': { en: 'the container is left only later', ko: '컨테이너는 나중에야 나감' },
   'plan-follows-opener': { en: 'follows the command that opened the container', ko: '컨테이너를 연 명령 다음 줄' },
+  'plan-sql': { en: 'a statement of SQL', ko: 'SQL 문' },
   'plan-says-inside': {
     en: 'the text says that it is typed in the container',
     ko: '글에서 컨테이너 안에 입력한다고 합니다',
@@ -41,6 +42,10 @@ export const planning = {
   'plan-compose-key': { en: 'it explains one key of a compose file', ko: 'compose 파일의 키 하나를 설명합니다' },
   'plan-form-options': { en: 'the form of a command, with options left open', ko: '옵션을 비워 둔 명령 형식입니다' },
   'plan-has-placeholders': { en: 'it has placeholders', ko: '채워 넣을 자리가 있습니다' },
+  'plan-form-reference': {
+    en: 'one of many forms of commands on this page',
+    ko: '이 글에 나열된 명령 형식 가운데 하나입니다',
+  },
   'plan-form-names': {
     en: 'the form of a command, with placeholders for names',
     ko: '이름을 채워 넣을 자리가 있는 명령 형식입니다',
@@ -73,6 +78,7 @@ export const planning = {
   },
   'plan-announced-output': { en: 'announced as output: “{label}”', ko: '출력이라고 알려 줍니다: “{label}”' },
   'plan-follows-directly': { en: 'it follows a command directly', ko: '명령 바로 다음에 나옵니다' },
+  'plan-goes-on-output': { en: 'it goes on with the output above', ko: '위 출력에 이어집니다' },
   'plan-announced-form': { en: 'announced as a form: “{label}”', ko: '형식이라고 알려 줍니다: “{label}”' },
   'plan-counter-example': { en: 'a counter-example: “{label}”', ko: '나쁜 예입니다: “{label}”' },
   'plan-comparison': { en: 'a comparison: “{label}”', ko: '비교하는 예입니다: “{label}”' },

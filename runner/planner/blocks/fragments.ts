@@ -19,11 +19,17 @@ export function dockerfileSeries(views: readonly View[]): ReadonlySet<number> {
 
 function startsSeries({ text }: View): boolean {
   const look = dockerfileLook(text);
-  return look.complete && look.others === 0 && look.instructions.length <= 3 && !look.elided;
+  return !hasPlaceholders(text) && look.complete && look.others === 0 && look.instructions.length <= 3 && !look.elided;
 }
 
 function goesOn(view: View | undefined): boolean {
   if (view === undefined) return false;
   const look = dockerfileLook(view.text);
-  return look.instructions.length > 0 && look.others === 0 && !look.complete && !look.elided;
+  return (
+    !hasPlaceholders(view.text) && look.instructions.length > 0 && look.others === 0 && !look.complete && !look.elided
+  );
+}
+
+function hasPlaceholders(text: string): boolean {
+  return /<[\p{L}_][^<>\n]*>|\.{3}/u.test(text);
 }

@@ -29,7 +29,7 @@ export const contentWitness: Witness = (about) => {
   if (about.placed.some(({ entry }) => /\s\+\s+docker\s/.test(entry.text)))
     found.push(speaks('illustration', 9, because('plan-plus')));
   const printed = outputShare(text);
-  if (printed > 0.5 && about.placed.length === 0) found.push(speaks('expected-output', 4, because('plan-printed')));
+  if (printed >= 0.5 && about.placed.length === 0) found.push(speaks('expected-output', 4, because('plan-printed')));
   const prose = proseShare(text);
   if (prose > 0.5 && about.placed.length === 0) found.push(speaks('illustration', 4, because('plan-prose')));
   return found;

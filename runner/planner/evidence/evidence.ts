@@ -30,6 +30,10 @@ export interface Past {
   readonly unanswered: ReadonlySet<string>;
   /** Files written so far, by their last path component: their content, null where it is not known. */
   readonly written: () => ReadonlyMap<string, string | null>;
+  /** How many blocks of the page are commands with placeholders. */
+  readonly formBlocks: number;
+  /** Kind of the block directly before in the same section; null where there is none. */
+  readonly kindBefore: BlockKind | null;
   /** It is one of several blocks that make one Dockerfile. */
   readonly inSeries: boolean;
   /** The next blocks (up to the section's end) hold a build. */

@@ -17,6 +17,7 @@ export const placeholderWitness: Witness = (about) => {
     ? [speaks('synopsis', share > 0.5 ? 9 : 3, because('plan-form-options'))]
     : [
         filledIn(
+          about,
           open.flatMap(({ blanks }) => blanks),
           share,
         ),
@@ -56,9 +57,17 @@ function areOwnValues(blanks: readonly string[]): boolean {
   );
 }
 
-function filledIn(blanks: readonly string[], share: number): Evidence {
+function filledIn(about: Case, blanks: readonly string[], share: number): Evidence {
+  if (areOwnValues(blanks) && isReference(about, blanks))
+    return speaks('synopsis', 6.5, because('plan-form-reference'));
   if (areOwnValues(blanks)) return speaks('synopsis', 1.5, because('plan-has-placeholders'));
   return speaks('synopsis', share > 0.5 ? 8 : 2, because('plan-form-names'));
+}
+
+/** A page that lists what commands look like: ID after ID, without a prompt and without output. */
+function isReference({ placed, past }: Case, blanks: readonly string[]): boolean {
+  if (past.formBlocks < 3 || blanks.some((blank) => /ip|addr|token|주소|토큰/iu.test(blank))) return false;
+  return placed.every(({ entry }) => entry.prompt === null && /\bdocker/.test(entry.text));
 }
 
 /** `[OPTIONS]`, `a|b`, `[IMAGE…]`: nobody could type that. */

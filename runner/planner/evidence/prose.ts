@@ -16,12 +16,14 @@ export const proseWitness: Witness = (about) => {
   if (has('output') && placed.length > 0) found.push(...printedAnyway(about, prompted, label));
   if (past.awaitsOutput && placed.length === 0 && view.label === '')
     found.push(speaks('expected-output', 4, because('plan-follows-directly')));
+  if (past.kindBefore === 'expected-output' && placed.length === 0)
+    found.push(speaks('expected-output', 2.5, because('plan-goes-on-output')));
   if (has('syntax') && placeholdersIn(view.text).length > 0)
     found.push(speaks('synopsis', 4, because('plan-announced-form', { label })));
   if (view.announced.has('bad') || view.headingCues.has('bad'))
-    found.push(speaks('illustration', 6, because('plan-counter-example', { label })));
+    found.push(speaks('illustration', 10, because('plan-counter-example', { label })));
   if (view.cues.has('comparison') || view.cues.has('good'))
-    found.push(speaks('illustration', placed.length > 0 ? 2 : 4, because('plan-comparison', { label })));
+    found.push(speaks('illustration', placed.length > 0 ? 2 : 8, because('plan-comparison', { label })));
   if ((view.announced.has('hypothetical') || view.headingCues.has('hypothetical')) && placed.length > 0)
     found.push(speaks('illustration', 8, because('plan-imagined', { label })));
   if (has('structure') && placed.length === 0)

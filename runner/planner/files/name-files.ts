@@ -35,5 +35,6 @@ const proseNames: ReadonlySet<string> = new Set([
 
 /** Prose writes `dockerfile` for a file that is called `Dockerfile`; code means what it says. */
 function conventional(path: string, why: string): string {
-  return path === 'dockerfile' && proseNames.has(why) ? 'Dockerfile' : path;
+  if (!proseNames.has(why)) return path;
+  return path.replace(/^dockerfile(?=$|\.)/, 'Dockerfile').replace(/^docker-compose/i, 'docker-compose');
 }

@@ -2,7 +2,8 @@ import { effectsOf, understand } from '../../command/index.ts';
 import type { Into } from '../../core/plan.ts';
 import { because } from '../because.ts';
 import type { View } from '../blocks/view.ts';
-import type { TypedEntry } from '../transcript/entry.ts';
+import { type Cue, cuesIn } from '../prose/cues.ts';
+import type { Entry, TypedEntry } from '../transcript/entry.ts';
 import { looksTyped } from '../transcript/repl.ts';
 import { type Open, openOf } from './open.ts';
 
@@ -26,11 +27,16 @@ export interface Placing {
  * witness; without one, what the command is decides (nobody calls docker in the container they are in), then the words
  * around the block.
  */
-export function placeCommands(entries: readonly TypedEntry[], view: View, before: readonly Open[]): Placing {
+export function placeCommands(all: readonly Entry[], view: View, before: readonly Open[]): Placing {
+  const entries = all.filter((entry): entry is TypedEntry => entry.type === 'command');
   let stack = before;
   const placed: Placed[] = [];
   for (const [at, entry] of entries.entries()) {
-    const now = stackFor(entry, view, stack, { sameBlock: at > 0, exits: exitsLater(entries.slice(at + 1), view) });
+    const now = stackFor(entry, view, stack, {
+      sameBlock: at > 0,
+      exits: exitsLater(entries.slice(at + 1), view),
+      remark: remarkAbove(all, entry),
+    });
     const top = now.stack.at(-1);
     placed.push({ entry, into: top === undefined ? 'shell' : top.into, stack: now.stack, why: now.why });
     stack = after(entry, view, remember(now.stack, entry));
@@ -43,6 +49,15 @@ interface Around {
   readonly sameBlock: boolean;
   /** The shell is left before docker is called again: it is still open. */
   readonly exits: boolean;
+  /** Remarks between the command before and this one. */
+  readonly remark: ReadonlySet<Cue>;
+}
+
+function remarkAbove(all: readonly Entry[], entry: TypedEntry): ReadonlySet<Cue> {
+  const at = all.indexOf(entry);
+  const from = all.slice(0, at).findLastIndex(({ type }) => type === 'command');
+  const remarks = all.slice(from + 1, at).flatMap((one) => (one.type === 'comment' ? [one.line.text] : []));
+  return cuesIn(remarks.join(' '));
 }
 
 function exitsLater(rest: readonly TypedEntry[], view: View): boolean {
@@ -58,6 +73,10 @@ interface Decision {
 function stackFor(entry: TypedEntry, view: View, stack: readonly Open[], around: Around): Decision {
   const { prompt } = entry;
   const top = stack.at(-1);
+  if (isSql(entry.text) && top?.into !== 'repl')
+    return { stack: clientStack(stack, view, 'sql'), why: because('plan-sql') };
+  if (around.remark.has('inside') && !isHostOnly(entry.text) && prompt?.side !== 'host')
+    return { stack: containerOf(stack, view), why: because('plan-says-inside') };
   if (prompt?.system === 'windows') return { stack: [], why: because('plan-windows-prompt') };
   if (prompt?.side === 'container') return { stack: containerOf(stack, view), why: because('plan-container-prompt') };
   if (prompt?.side === 'repl')
@@ -207,4 +226,11 @@ function after(entry: TypedEntry, view: View, stack: readonly Open[]): readonly 
 
 function leaves(text: string, shell: boolean): boolean {
   return shell || /^(?:exit|quit|logout|\\q|bye)(?:\(\))?;?$/i.test(text.trim());
+}
+
+/** A statement of SQL is typed into a client, whatever prompt the author copied. */
+function isSql(text: string): boolean {
+  return /^(?:SELECT\s[\s\S]*\bFROM\b|CREATE (?:TABLE|DATABASE|USER)\b|INSERT INTO\b|DROP (?:TABLE|DATABASE)\b|SHOW (?:DATABASES|TABLES)\b|UPDATE \w+ SET\b|DELETE FROM\b|ALTER TABLE\b)/i.test(
+    text,
+  );
 }
