@@ -4,10 +4,18 @@ import type { Terminal } from './terminal.ts';
 const vi = /\b(?:vi|vim|nvim|view|visudo|vipw|crontab\s+-e|git\s+commit)\b/;
 const nano = /\b(?:nano|pico)\b/;
 
-/** Presses what a person would to leave a program that fills the screen: `:q!`, Ctrl-X, or `q`. */
-export function leaveFullScreen(terminal: Terminal, command: string): void {
+/**
+ * Presses what a person would to leave a program that fills the screen: `:q!`, Ctrl-X, or `q`; at the second try what
+ * the others take.
+ *
+ * @returns false where a person would press Ctrl-C by now.
+ */
+export function leaveFullScreen(terminal: Terminal, command: string, tries: number): boolean {
   terminal.lastDataAt = performance.now();
-  if (vi.test(command)) terminal.send(`${keys.escape}:q!\r`);
-  else if (nano.test(command)) terminal.send('\x18n');
+  const isVi = vi.test(command);
+  if (tries > 1) return false;
+  if (nano.test(command)) terminal.send('\x18n');
+  else if (isVi === (tries === 0)) terminal.send(`${keys.escape}:q!\r`);
   else terminal.send('q');
+  return true;
 }

@@ -7,6 +7,8 @@ type Exec = Engine['exec'];
 export interface Foreground {
   /** One of them waits for a line from the keyboard. */
   readonly reads: boolean;
+  /** It is the shell itself that is in the foreground. */
+  readonly shell: boolean;
   /** What is typed is shown. */
   readonly echo: boolean;
   /** The terminal hands over whole lines: no line editor is at work. */
@@ -23,6 +25,7 @@ const foregroundScript = `
 IFS= read -r stat < /proc/$1/stat || exit 1
 set -- "$1" \${stat##*) }
 group=$7 ticks=0
+[ "$4" = "$group" ] && echo shell
 for folder in /proc/[0-9]*; do
   { IFS= read -r stat < "$folder/stat"; } 2>/dev/null || continue
   fields=(\${stat##*) })
@@ -55,7 +58,13 @@ export async function foregroundOf(exec: Exec, shellPid: number): Promise<Foregr
   const ticks = /^ticks (\d+)$/m.exec(stdout)?.[1];
   if (ticks === undefined) return null;
   const words = new Set(stdout.split(/[\s;]+/));
-  return { reads: words.has('reads'), echo: words.has('echo'), lines: words.has('icanon'), ticks: Number(ticks) };
+  return {
+    reads: words.has('reads'),
+    shell: words.has('shell'),
+    echo: words.has('echo'),
+    lines: words.has('icanon'),
+    ticks: Number(ticks),
+  };
 }
 
 /** Kills the programs in the foreground, the shell excepted. */

@@ -20,16 +20,20 @@ export function looksLikeContinuation(line: string): boolean {
 
 /** A question that wants an answer and Enter. */
 export function looksLikeQuestion(line: string): boolean {
+  return surelyQuestion(line) || /\?$|\?\s*[[(].*[\])]\s*:?$/.test(line) || namedField.test(line);
+}
+
+/** A question in a form that nothing but a question has. */
+export function surelyQuestion(line: string): boolean {
   return (
     /[[(]\s*(?:y(?:es)?\s*\/\s*n(?:o)?|n\s*\/\s*y|yes\/no\/\[fingerprint\])\s*[\])]\s*[?:]?$/i.test(line) ||
-    /\?$|\?\s*[[(].*[\])]\s*:?$/.test(line) ||
     asksForSecret(line) ||
     /^(?:press|hit|strike|type)\b.*\b(?:key|enter|return)\b.*$/i.test(line) ||
-    /(?:계속하려면|누르십시오|누르세요|입력하십시오|입력하세요)/.test(line) ||
-    /^(?:enter|username|user ?name|login|name|email|choose|select)\b.*[:>]$/i.test(line) ||
-    /\blogin:$/.test(line)
+    /(?:계속하려면|누르십시오|누르세요|입력하십시오|입력하세요)/.test(line)
   );
 }
+
+const namedField = /^(?:enter|username|user ?name|login|name|email|choose|select)\b.*[:>]$|\blogin:$/i;
 
 /** A question whose answer must never be shown. */
 export function asksForSecret(line: string): boolean {

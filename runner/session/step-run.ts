@@ -39,6 +39,8 @@ export class StepRun {
   readonly #answers: string[];
   /** Keys that the step presses, where it is no line. */
   readonly #pressed: string | null;
+  /** How often it was tried to leave a program that fills the screen. */
+  #leaves = 0;
   #typed: TypedLine;
   #watch: Watch;
 
@@ -74,8 +76,8 @@ export class StepRun {
         return this.#asked(settled);
       case 'full-screen':
         await this.#typed.shown(null);
-        leaveFullScreen(this.#place.terminal, this.#request.text);
-        return null;
+        if (leaveFullScreen(this.#place.terminal, this.#request.text, this.#leaves++)) return null;
+        return this.#interrupt('interrupted');
       case 'silent':
         this.#place.terminal.send('\r');
         return null;

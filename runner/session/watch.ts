@@ -8,6 +8,7 @@ import {
   looksLikePager,
   looksLikePrompt,
   looksLikeQuestion,
+  surelyQuestion,
 } from './prompt-text.ts';
 import { Rhythm } from './rhythm.ts';
 import { runsOn } from './runs-on.ts';
@@ -36,9 +37,11 @@ export type Settled =
 /** Milliseconds of silence after which a line is taken for what it looks like. */
 const silence = {
   knownPrompt: 40,
+  surePrompt: 80,
   expectedPrompt: 150,
   unexpectedPrompt: 700,
   question: 400,
+  perhapsQuestion: 3000,
   fullScreen: 300,
   reads: 1000,
   attached: 700,
@@ -102,7 +105,10 @@ export class Watch {
     const quietMs = performance.now() - terminal.lastDataAt;
     if (quietMs >= silence.knownPrompt) {
       if (terminal.capture.alternate) return quietMs >= silence.fullScreen ? { kind: 'full-screen' } : null;
+      const { received } = terminal;
       const resting = await this.#resting(terminal.capture.tail(), quietMs);
+      // A look at the processes takes its time: what came meanwhile is looked at first.
+      if (terminal.received !== received) return null;
       if (resting) return resting;
     }
     const reason = await runsOn(this.#options, this, quietMs);
@@ -117,11 +123,11 @@ export class Watch {
     if (line !== '' && terminal.newlineSeen) {
       const known = programs.withPrompt(line);
       if (known) return { kind: 'text-prompt', program: known, prompt: line };
-      const prompt = this.#prompt(line, quietMs);
+      const prompt = await this.#prompt(line, quietMs);
       if (prompt) return prompt;
       if (looksLikePager(line) && quietMs >= silence.fullScreen) return { kind: 'full-screen' };
-      const asks = looksLikeQuestion(line) || (this.effects.asks !== null && /[:?\])]$/.test(line));
-      if (asks && quietMs >= silence.question) return { kind: 'asks', question: line, secret: await this.#hides(line) };
+      const question = await this.#question(line, quietMs);
+      if (question) return question;
     }
     if (quietMs >= silence.attached && !this.#enterPressed && /\battach\b/.test(this.#options.line)) {
       this.#enterPressed = true;
@@ -130,7 +136,7 @@ export class Watch {
     return quietMs >= silence.reads ? this.#reading(line) : null;
   }
 
-  #prompt(line: string, quietMs: number): Settled | null {
+  async #prompt(line: string, quietMs: number): Promise<Settled | null> {
     const { terminal, programs } = this.#options;
     const { opens } = this.effects;
     if (opens === null && programs.top.style === 'text') {
@@ -139,10 +145,27 @@ export class Watch {
       if (looksLikePrompt(line)) return { kind: 'text-prompt', program: programs.top, prompt: line };
       return null;
     }
-    const expected = terminal.pasteMode || (opens !== null && looksLikePrompt(line));
-    const wanted = expected ? silence.expectedPrompt : silence.unexpectedPrompt;
-    if (quietMs < wanted || !(expected || looksLikePrompt(line))) return null;
+    const prompt = looksLikePrompt(line);
+    if (quietMs < this.#promptSilence(opens !== null, prompt) || !(prompt || terminal.pasteMode)) return null;
+    // The shell announces its own prompt before it prints it, which takes its time on a busy machine.
+    if (opens === null && quietMs < silence.unexpectedPrompt && (await this.foreground())?.shell) return null;
     return { kind: 'opened', prompt: line, effects: this.effects };
+  }
+
+  #promptSilence(opens: boolean, prompt: boolean): number {
+    if (!prompt) return silence.unexpectedPrompt;
+    if (this.#options.terminal.pasteMode) return opens ? silence.surePrompt : silence.expectedPrompt;
+    return opens ? silence.expectedPrompt : silence.unexpectedPrompt;
+  }
+
+  async #question(line: string, quietMs: number): Promise<Settled | null> {
+    const surely = surelyQuestion(line) || (this.effects.asks !== null && /[:?\])]$/.test(line));
+    if (quietMs < silence.question || !(surely || looksLikeQuestion(line))) return null;
+    const foreground = await this.foreground();
+    const waits = surely || quietMs >= silence.perhapsQuestion || foreground?.reads;
+    if (!waits) return null;
+    const hidden = foreground !== null && foreground.lines && !foreground.echo;
+    return { kind: 'asks', question: line, secret: hidden || asksForSecret(line) };
   }
 
   /** The question was answered; the same line asks again only when something more was shown. */
@@ -162,12 +185,6 @@ export class Watch {
     const foreground = await this.foreground();
     if (!foreground?.reads || !foreground.lines) return null;
     return { kind: 'asks', question: line, secret: !foreground.echo || asksForSecret(line) };
-  }
-
-  async #hides(line: string): Promise<boolean> {
-    if (asksForSecret(line)) return true;
-    const foreground = await this.foreground();
-    return foreground !== null && foreground.lines && !foreground.echo;
   }
 
   /** A look at the processes, at most one in two seconds while nothing comes. */

@@ -101,7 +101,9 @@ function judge(run: number, number: number, step: StressStep, output: Output): v
 
 const busy = cpus().map(() => spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' }));
 const startedAt = performance.now();
+const seconds = () => Math.round((performance.now() - startedAt) / 1000);
 let next = 0;
+let done = 0;
 let steps = 0;
 try {
   await Promise.all(
@@ -110,16 +112,17 @@ try {
         next += 1;
         const typed = await runChapter(next);
         steps += typed;
+        done += 1;
+        if (done % 100 === 0) process.stdout.write(`${done} runs in ${seconds()} s\n`);
       }
     }),
   );
 } finally {
   for (const each of busy) each.kill('SIGKILL');
 }
-const seconds = Math.round((performance.now() - startedAt) / 1000);
 const { foreign, lost, hung, wrong } = found;
 process.stdout.write(
-  `${runs} runs, ${steps} steps in ${seconds} s with ${busy.length} cores busy: ` +
+  `${runs} runs, ${steps} steps in ${seconds()} s with ${busy.length} cores busy: ` +
     `${foreign} with another step's output, ${lost} with lost lines, ${hung} hung, ${wrong} wrong otherwise\n`,
 );
 process.exitCode = foreign + lost + hung + wrong === 0 ? 0 : 1;

@@ -20,12 +20,15 @@ export function endings(bench: Bench): void {
     });
 
     test('wait-for and interrupt-after say when', async () => {
-      const server = "bash -c 'echo starting; sleep 0.4; echo ready; sleep 60'";
-      expect(await type(server, { waitFor: '^ready$' })).toMatchObject({
+      const server = (pause: number) => `bash -c 'echo starting; sleep ${pause}; echo ready; sleep 60'`;
+      expect(await type(server(0.4), { waitFor: '^ready$' })).toMatchObject({
         text: 'starting\nready',
         ended: 'interrupted',
       });
-      expect(await type(server, { interruptAfterMs: 300 })).toMatchObject({ text: 'starting', ended: 'interrupted' });
+      expect(await type(server(9), { interruptAfterMs: 1000 })).toMatchObject({
+        text: 'starting',
+        ended: 'interrupted',
+      });
     });
 
     test('a step over its time limit is interrupted and the chapter goes on', async () => {
