@@ -39,6 +39,11 @@ function belongs(folder: string, id: string, pid: number): boolean {
   return [read(`${folder}/cgroup`), read(`${folder}/environ`)].some((text) => text.includes(id));
 }
 
+/** Command lines of all processes of this machine. */
+export function commandLines(): readonly string[] {
+  return list('/proc').map((name) => read(`/proc/${name}/cmdline`).replaceAll('\0', ' ').trim());
+}
+
 /** Waits until a condition holds, looking every 20 ms, for at most `ms`. */
 export async function within(ms: number, holds: () => boolean): Promise<boolean> {
   for (const end = Date.now() + ms; Date.now() < end; ) {

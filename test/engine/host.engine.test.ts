@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -8,6 +7,7 @@ import { takeInventory } from '../../runner/engine/host/inventory.ts';
 import { findLedgers } from '../../runner/engine/host/ledger.ts';
 import { cleanAbandoned, findClashes, startEngine } from '../../runner/engine/index.ts';
 import { rootFolder } from '../../runner/engine/sandbox/roots.ts';
+import { commandLines } from './host-state.ts';
 import { smallImage } from './small-image.ts';
 
 /** The engine of a sandbox stands for the user's own: it is reached by DOCKER_HOST, as any other. */
@@ -139,7 +139,7 @@ describe.each([20, 28] as const)('the host engine, Docker %i', (generation) => {
     const engine = await startEngine({ kind: 'host' });
     await engine.exec(['sh', '-c', 'sleep 4321 &']);
     await engine.stop();
-    expect(execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })).not.toContain('sleep 4321');
+    expect(commandLines()).not.toContain('sleep 4321');
   });
 
   test('its HOME is its own', async () => {

@@ -118,6 +118,10 @@ describe.each([20, 26, 28] as const)('a sandbox of Docker %i', (generation) => {
     expect(tracesOf(handle)).toEqual([]);
     expect(hostState()).toEqual(before);
     expect(await engine.alive()).toBe(false);
+    // Its number may belong to anybody by now: here to this very process.
+    const renumbered = await attachEngine({ ...handle, pid: process.pid });
+    expect(await renumbered.exec(['hostname'])).toMatchObject({ exitCode: 125, stdout: '' });
+    expect(await renumbered.alive()).toBe(false);
     await engine.stop();
   });
 });

@@ -18,6 +18,7 @@ const image = z.object({
 
 /** How long an engine may take for a request whose client is gone. */
 const settleMs = 5_000;
+const pauseMs = 300;
 
 /**
  * Removes what the run of a ledger made, in the engine and in the file system, and forgets the ledger.
@@ -38,15 +39,19 @@ export async function removeRun(path: string): Promise<readonly string[]> {
   return [];
 }
 
-/** An engine finishes what it was asked although the client is gone: until then, what comes late is removed too. */
+/**
+ * An engine finishes what it was asked although the client is gone: until then, what comes late is removed too, and what
+ * is busy is tried again.
+ */
 async function removeUntilQuiet(began: Began, entries: readonly Entry[]): Promise<readonly string[]> {
   const connect = connectTo(began.endpoint);
   const quietAt = Math.max(0, ...unanswered(entries).map(({ at }) => at + settleMs));
-  let left: readonly string[] = [];
+  const deadline = Math.max(quietAt, Date.now() + settleMs);
   for (;;) {
-    left = await removeOwned(connect, await findOwned(connect, began, entries));
-    if (Date.now() >= quietAt) return left;
-    await new Promise((resolve) => setTimeout(resolve, Math.min(500, quietAt - Date.now())));
+    const left = await removeOwned(connect, await findOwned(connect, began, entries));
+    const now = Date.now();
+    if (now >= deadline || (left.length === 0 && now >= quietAt)) return left;
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
 }
 
@@ -95,8 +100,8 @@ function time(text: string | null | undefined): number {
 async function removeOwned(connect: Connect, owned: Owned): Promise<readonly string[]> {
   const left: string[] = [];
   const remove = async (path: string, name: string) => {
-    const { status } = await ask(connect, 'DELETE', path);
-    if (status >= 400 && status !== 404) left.push(name);
+    const { status, body } = await ask(connect, 'DELETE', path);
+    if (status >= 400 && status !== 404) left.push(`${name} (${reasonIn(body)})`);
   };
   for (const id of owned.containers) await remove(`/containers/${id}?force=1&v=1`, id);
   for (const id of owned.networks) await remove(`/networks/${id}`, id);
@@ -107,6 +112,11 @@ async function removeOwned(connect: Connect, owned: Owned): Promise<readonly str
   for (const id of owned.images) await remove(`/images/${id}`, id);
   await pruneBuildCache(connect, owned.buildCache);
   return left;
+}
+
+/** The engine says why in `{"message": "…"}`. */
+function reasonIn(body: string): string {
+  return /"message": ?"([^"]*)"/.exec(body)?.[1] ?? body.trim();
 }
 
 /** What others build upon stays until those are gone: again, as long as something goes. */

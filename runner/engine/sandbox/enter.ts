@@ -1,5 +1,5 @@
 import type { SandboxHandle } from '../../core/engine.ts';
-import { joining } from './supervisor.ts';
+import { enterScript } from './supervisor.ts';
 
 /** A program of this machine, its arguments and its environment. */
 export interface Invocation {
@@ -19,7 +19,7 @@ const inside: Readonly<Record<string, string>> = {
 
 /** How to run `argv` inside: in all namespaces and control groups of the sandbox, with a fresh environment. */
 export function enter(
-  { pid, procs }: Pick<SandboxHandle, 'pid' | 'procs'>,
+  { id, pid, procs }: Pick<SandboxHandle, 'id' | 'pid' | 'procs'>,
   argv: readonly string[],
   { cwd, env = {} }: { readonly cwd: string; readonly env?: Readonly<Record<string, string>> },
 ): Invocation {
@@ -27,7 +27,12 @@ export function enter(
   const command = ['nsenter', '-t', String(pid), '-a', 'env', '-i', '-C', cwd, ...variables, ...argv];
   return {
     file: '/bin/sh',
-    args: joining(command),
-    env: { PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', PROCS: procs.join(' ') },
+    args: ['-c', enterScript, 'tutor', ...command],
+    env: {
+      PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
+      PROCS: procs.join(' '),
+      PID: String(pid),
+      ID: id,
+    },
   };
 }

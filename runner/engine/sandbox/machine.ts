@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Engine, ExecOptions, ExecResult, SandboxHandle, ShellCommand } from '../../core/engine.ts';
 import { message, UserError } from '../../core/message.ts';
 import { run } from '../exec.ts';
@@ -23,7 +24,7 @@ export function sandboxEngine(handle: SandboxHandle, stop: () => Promise<void>):
     exec,
     copyIn: (from, to) =>
       copyFolder(from, enter(handle, ['tar', '-x', '-C', to], { cwd: '/' }), () => exec(['mkdir', '-p', to])),
-    alive: async () => (await askDocker(socketOf(handle.pid), '/_ping')) === 'OK',
+    alive: async () => isItself(handle) && (await askDocker(socketOf(handle.pid), '/_ping')) === 'OK',
     stop,
   };
 }
@@ -31,6 +32,15 @@ export function sandboxEngine(handle: SandboxHandle, stop: () => Promise<void>):
 /** dockerd's socket, as this machine reaches it. */
 export function socketOf(pid: number): string {
   return `/proc/${pid}/root/run/docker.sock`;
+}
+
+/** Process numbers are used again: whether this one is still the sandbox's. */
+function isItself({ pid, id }: SandboxHandle): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/cgroup`, 'utf8').includes(`/tutor/${id}/`);
+  } catch {
+    return false;
+  }
 }
 
 function execInside(handle: SandboxHandle, argv: readonly string[], options: ExecOptions): Promise<ExecResult> {

@@ -5,12 +5,16 @@
 const withheld = '-sys_module,-sys_rawio,-sys_time,-wake_alarm,-syslog,-mac_admin,-mac_override';
 
 /** Joins the sandbox's control groups (files named in PROCS), then becomes the program in its arguments. */
-export const joinScript = `for file in $PROCS; do echo 0 > "$file"; done; exec setpriv --bounding-set ${withheld} "$@"`;
+export const joinScript = `for file in $PROCS; do echo 0 > "$file" || exit 125; done
+exec setpriv --bounding-set ${withheld} "$@"`;
 
-/** `sh` arguments that run a program of this machine in the sandbox's control groups, without the withheld capabilities. */
-export function joining(argv: readonly string[]): readonly string[] {
-  return ['-c', joinScript, 'tutor', ...argv];
-}
+/**
+ * The same for whoever enters a sandbox that runs, its process PID and its ID given. Process numbers are used again: a
+ * sandbox that ended must not let its commands run wherever its number belongs now.
+ */
+export const enterScript = `read -r group < "/proc/$PID/cgroup" || exit 125
+case "$group" in */tutor/$ID/*) ;; *) echo "the sandbox has ended" >&2; exit 125 ;; esac
+${joinScript}`;
 
 /**
  * The namespace of control groups has the group as its root in which it is made; in version 2 processes then move on to
