@@ -1,8 +1,3 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createInterface, type Interface } from 'node:readline/promises';
-import { execa } from 'execa';
 import { wording } from '../core/message.ts';
 import type { Plan } from '../core/plan.ts';
 import { cacheFolder } from '../engine/index.ts';
@@ -17,6 +12,8 @@ import {
   type Review,
   unifiedDiff,
 } from '../updater/index.ts';
+import { Answers } from './answers.ts';
+import { editText } from './edit-text.ts';
 import type { Io } from './verb.ts';
 
 /**
@@ -77,55 +74,4 @@ function shown({ chapter }: Plan, change: Change, paint: Paint): string {
     line.startsWith('+') ? paint('green', line) : line.startsWith('-') ? paint('red', line) : line,
   );
   return `${paint('bold', `${chapter.path}:${change.line}`)}  ${change.title.split('\n')[0]}\n${painted.join('\n')}`;
-}
-
-/** Opens the text in the user's editor; null where that failed. */
-async function editText(text: string, io: Io): Promise<string | null> {
-  const editor = io.env.VISUAL || io.env.EDITOR || 'vi';
-  const folder = await mkdtemp(join(tmpdir(), 'tutor-review-'));
-  const file = join(folder, 'expected-output.txt');
-  try {
-    await writeFile(file, `${text}\n`);
-    // The variable may hold arguments (`code --wait`), as git reads it.
-    const { failed } = await execa(`${editor} "$1"`, [file], { shell: '/bin/sh', stdio: 'inherit', reject: false });
-    if (!failed) return (await readFile(file, 'utf8')).replace(/\n$/, '');
-    io.stderr.write(`${wording({ code: 'editor-failed', args: { editor } }, io.locale)}\n`);
-    return null;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-/** Lines that the reviewer types; the keyboard is given away while an editor has it. */
-class Answers {
-  readonly #io: Io;
-  #lines: Interface | null = null;
-  #queue: AsyncIterator<string> | null = null;
-
-  constructor(io: Io) {
-    this.#io = io;
-  }
-
-  /** The next line; undefined where the input has ended. */
-  async ask(question: string): Promise<string | undefined> {
-    this.#io.stdout.write(question);
-    this.#lines ??= createInterface({ input: this.#io.stdin, terminal: false });
-    this.#queue ??= this.#lines[Symbol.asyncIterator]();
-    const aborted = new Promise<never>((_, reject) => {
-      this.#io.signal.addEventListener('abort', () => reject(this.#io.signal.reason), { once: true });
-    });
-    const { value, done } = await Promise.race([this.#queue.next(), aborted]);
-    return done ? undefined : value;
-  }
-
-  async without<Result>(action: () => Promise<Result>): Promise<Result> {
-    if (this.#io.stdin.isTTY) this.close();
-    return action();
-  }
-
-  close(): void {
-    this.#lines?.close();
-    this.#lines = null;
-    this.#queue = null;
-  }
 }

@@ -47,7 +47,8 @@ export class Recorder {
       expected: known.output.split('\n'),
       actual: output,
       bindings: this.#bindings,
-      exitCode,
+      // A recording may be of a failure; the exit status is compared below.
+      failureExpected: true,
     });
     this.#bindings = match.bindings;
     this.#entries.set(keyOf(name), { ...entry, output: match.resolved.map((line) => line.text).join('\n') });
