@@ -38,6 +38,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   lint: middle,
   pipeline: [...middle, 'parser', 'planner', 'session', 'engine', 'matcher', 'reporter', 'updater', 'snapshot', 'lint'],
   guide: all,
+  remark: all,
   vitest: all,
   commands: [...all, 'guide', 'vitest'],
   '.': ['commands'],

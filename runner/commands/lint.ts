@@ -16,7 +16,12 @@ export async function run({ args, options, io }: Call): Promise<number> {
   for (const file of await findChapters(args, config, io.cwd)) {
     const plan = await readPlan(file, io.cwd);
     const roots = [dirname(file.path), config.root, ...(options.assets ? [resolve(io.cwd, options.assets)] : [])];
-    findings.push(...lint(plan, { hasFile: (path) => roots.some((root) => existsSync(resolve(root, path))) }));
+    findings.push(
+      ...lint(plan, {
+        hasFile: (path) => roots.some((root) => existsSync(resolve(root, path))),
+        isUnversioned: (image) => config.unversioned.some((pattern) => fits(image, pattern)),
+      }),
+    );
   }
   io.stdout.write(`${print(findings, options.format, io.locale)}\n`);
   return findings.some(({ message }) => message.severity !== 'info') ? 1 : 0;
@@ -37,4 +42,10 @@ function print(findings: readonly Finding[], format: 'text' | 'json' | 'sarif', 
         ? lines(findings, locale).join('\n')
         : wording({ code: 'lint-clean', args: {} }, locale);
   }
+}
+
+/** Whether an image is one that a pattern of the configuration names. */
+function fits(image: string, pattern: string): boolean {
+  const [start = '', ...rest] = pattern.split('*');
+  return rest.length === 0 ? image === start : image.startsWith(start) && image.endsWith(rest.at(-1) ?? '');
 }

@@ -10,6 +10,8 @@ const schema = z.strictObject({
   chapters: z.array(z.string()).default(['docs/**/*.md']),
   snapshots: z.string().default('snapshots'),
   engine: z.string().optional(),
+  /** Images of which no tags are published that name a version; `*` stands for any name. */
+  unversioned: z.array(z.string()).default([]),
   secrets: z.array(z.string()).default([]),
 });
 

@@ -5,6 +5,8 @@ import type { Plan } from '../core/plan.ts';
 export interface Surroundings {
   /** Whether the reader has this file or folder before the chapter begins; as the chapter names it. */
   hasFile(path: string): boolean;
+  /** Whether an image (`diamol/node`) is one of which no tags are published that name a version. */
+  isUnversioned(image: string): boolean;
 }
 
 /** One thing that a reader would stumble over. It finds; it never runs anything. */

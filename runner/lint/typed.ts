@@ -1,6 +1,8 @@
 import { type Effects, effectsOf } from '../command/index.ts';
 import type { Place } from '../core/message.ts';
-import type { CommandStep, Plan, Step } from '../core/plan.ts';
+import type { CommandStep, Plan, SkipCode, Step } from '../core/plan.ts';
+
+const stumbling = new Set<SkipCode>(['never-made', 'placeholder']);
 
 /** A command that the reader types on the host, and what it does. */
 export interface Typed {
@@ -9,10 +11,13 @@ export interface Typed {
   readonly place: Place;
 }
 
-/** The commands typed into the host's shell, in order. Skipped ones are left out: nobody stumbles over them. */
+/**
+ * The commands typed into the host's shell, in order. Those that are left out for another system or as an alternative do
+ * not count; those left out because they cannot work do: that is what a reader stumbles over.
+ */
 export function typedCommands(plan: Plan): Typed[] {
   return plan.steps.flatMap((step) =>
-    step.type === 'command' && !step.skip && step.into === 'shell'
+    step.type === 'command' && step.into === 'shell' && (!step.skip || stumbling.has(step.skip.code))
       ? [{ step, effects: effectsOf(step.text), place: placeOf(step, plan) }]
       : [],
   );

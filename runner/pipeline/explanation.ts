@@ -26,7 +26,7 @@ export class Explanations {
   constructor(plan: Plan, chapterPath: string) {
     const hasFile = (path: string) => existsSync(resolve(dirname(chapterPath), path));
     this.#plan = plan;
-    this.#findings = lint(plan, { hasFile }).map((finding) => finding.message);
+    this.#findings = lint(plan, { hasFile, isUnversioned: () => true }).map((finding) => finding.message);
     this.#made = new Set(plan.steps.flatMap((step) => (step.type === 'command' ? thingsOf(step.text) : [])));
   }
 

@@ -3,7 +3,8 @@ import type { Build } from '../../command/index.ts';
 import { message } from '../../core/message.ts';
 import type { Plan } from '../../core/plan.ts';
 import { type ContextSource, parseDockerfile, sourcesOf } from '../../dockerfile/index.ts';
-import type { Rule, Surroundings } from '../rule.ts';
+import { ReaderFolders } from '../reader-folders.ts';
+import type { Rule } from '../rule.ts';
 import { typedCommands } from '../typed.ts';
 
 /** A file that a build copies and that the chapter never gives. */
@@ -11,38 +12,37 @@ export const missingSource: Rule = {
   name: 'missing-source',
   check(plan, surroundings) {
     const files = new ChapterFiles(plan);
+    const folders = new ReaderFolders(plan);
     return typedCommands(plan).flatMap(({ step, effects, place }) =>
       effects.builds.flatMap((build) => {
         const dockerfile = files.dockerfileFor(build, step.index);
-        if (dockerfile === null) return [];
+        if (dockerfile === null || folders.fetched(step.index)) return [];
         const wanted = sourcesOf(parseDockerfile(dockerfile), build.target ?? undefined);
         return wanted
-          .filter((source) => !isThere(source, build, files, step.index, surroundings))
+          .filter(
+            (source) =>
+              !isWritten(source, files.written(step.index)) &&
+              !folders.origins(posix.join(build.context, source.path), step.index).some(surroundings.hasFile),
+          )
           .map(({ path }) => message('lint-missing-source', { file: path }, place));
       }),
     );
   },
 };
 
-function isThere(
-  { path: source, dynamic }: ContextSource,
-  build: Build,
-  files: ChapterFiles,
-  before: number,
-  surroundings: Surroundings,
-): boolean {
-  if (dynamic || /^(?:\.|\/|\.\/)$/.test(source) || /^https?:|^git@/.test(source)) return true;
-  const pattern = new RegExp(
-    `(?:^|/)${source
-      .replace(/^\.?\//, '')
-      .replace(/\/$/, '')
-      .replace(/[.+^${}()|\\]/g, '\\$&')
-      .replaceAll('*', '[^/]*')
-      .replaceAll('?', '[^/]')}(?:/|$)`,
-  );
-  return (
-    files.written(before).some((path) => pattern.test(path)) || surroundings.hasFile(posix.join(build.context, source))
-  );
+/** Whether the chapter writes it, or it cannot be known from the chapter alone. */
+function isWritten({ path, dynamic }: ContextSource, written: readonly string[]): boolean {
+  if (dynamic || /^(?:\.|\/|\.\/)$/.test(path) || /^https?:|^git@/.test(path)) return true;
+  const pattern = new RegExp(`(?:^|/)${expressionOf(path.replace(/^\.?\//, '').replace(/\/$/, ''))}(?:/|$)`);
+  return written.some((file) => pattern.test(file));
+}
+
+/** A source's wildcards (Go's `filepath.Match`, which the builders use) as a regular expression. */
+function expressionOf(source: string): string {
+  return source
+    .replace(/[.+^${}()|\\]/g, '\\$&')
+    .replaceAll('*', '[^/]*')
+    .replaceAll('?', '[^/]');
 }
 
 /** The files that the chapter has its reader write, by the time they are written. */

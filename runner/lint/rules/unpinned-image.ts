@@ -7,14 +7,15 @@ import { placeOf, typedCommands } from '../typed.ts';
 /** `latest` is another image tomorrow; a chapter that shows versions, sizes or layers of it does not stay true. */
 export const unpinnedImage: Rule = {
   name: 'unpinned-image',
-  check(plan) {
+  check(plan, surroundings) {
     const made = new Set<string>();
     const seen = new Set<string>();
     const unpinned = (name: string) => {
       const image = parseImageReference(name);
       if (!image || made.has(image.name) || seen.has(image.name)) return false;
       seen.add(image.name);
-      return image.tag === 'latest' && image.digest === null;
+      const name = image.repository.replace(/^library\//, '');
+      return image.tag === 'latest' && image.digest === null && !surroundings.isUnversioned(name);
     };
     const typed = new Map(typedCommands(plan).map((command) => [command.step.index, command]));
     return plan.steps.flatMap((step) => {

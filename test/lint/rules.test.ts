@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { wording } from '../../runner/core/message.ts';
+import { lint } from '../../runner/lint/lint.ts';
+import { parseChapter } from '../../runner/parser/index.ts';
+import { planChapter } from '../../runner/planner/index.ts';
+
+/** What lint says of a chapter: `line rule: sentence`. The reader has the files named. */
+function found(source: string, files: readonly string[] = []): string[] {
+  const plan = planChapter(parseChapter(source, { id: 'ch', path: 'ch.md' }));
+  return lint(plan, {
+    hasFile: (path) => files.includes(path.replace(/^\.\//, '')),
+    isUnversioned: (image) => image.startsWith('diamol/'),
+  }).map(({ rule, message }) => `${message.line} ${rule}: ${wording(message, 'en')}`);
+}
+
+const console = (...commands: string[]) =>
+  `# Chapter\n\n\`\`\`console\n${commands.map((line) => `$ ${line}`).join('\n')}\n\`\`\`\n`;
+
+describe('a name used before it is made', () => {
+  test('is found, with the line that makes it', () => {
+    expect(found(console('docker logs web', 'docker run -d --name web nginx:1.27'))).toEqual([
+      '4 name-before-made: The container "web" is used before it is made (line 5).',
+    ]);
+  });
+
+  test('or that nothing makes it', () => {
+    expect(found(console('docker network connect front web', 'docker run -d --name web nginx:1.27'))).toEqual([
+      '4 name-before-made: Unknown network "front": no command of the chapter makes it.',
+      '4 name-before-made: The container "web" is used before it is made (line 5).',
+    ]);
+  });
+
+  test('is not claimed of an ID, or of what Docker has by itself', () => {
+    expect(found(console('docker network inspect bridge', 'docker logs 3f2a'))).toEqual([]);
+  });
+});
+
+describe('a file that a build copies', () => {
+  const chapter = (copy: string, ...before: string[]) =>
+    `# Build\n\nCreate a \`Dockerfile\`:\n\n\`\`\`dockerfile\nFROM busybox:1.36\nCOPY ${copy} /\n\`\`\`\n\n${console(...before, 'docker build -t app:1 .').slice(11)}`;
+
+  test('and that nobody gives is found', () => {
+    expect(found(chapter('app.js'))).toEqual([
+      '11 missing-source: The build copies "app.js", which the chapter never gives.',
+    ]);
+  });
+
+  test('is there when the reader has it, writes it, or copies its folder', () => {
+    expect(found(chapter('app.js'), ['app.js'])).toEqual([]);
+    expect(found(chapter('app.js', 'echo 1 > app.js'))).toEqual([]);
+    expect(found(chapter('*.js', 'echo 1 > app.js'))).toEqual([]);
+    expect(found(chapter('app.js', 'cp -r assets/app ~/app', 'cd ~/app'), ['assets/app/app.js'])).toEqual([]);
+  });
+
+  test('may have come with what was fetched', () => {
+    expect(found(chapter('app.js', 'git clone https://git.example/app.git', 'cd app'))).toEqual([]);
+  });
+});
+
+test('a name or port that is still taken is found; one that was freed is not', () => {
+  const web = 'docker run -d --name web -p 8080:80 nginx:1.27';
+  expect(found(console(web, 'docker run -d --name other -p 8080:80 nginx:1.27'))).toEqual([
+    '5 used-twice: Port 8080/tcp is still taken by the container of line 4.',
+  ]);
+  expect(found(console(web, web))).toContain('5 used-twice: The container name "web" is still taken since line 4.');
+  expect(found(console(web, 'docker rm -f web', web))).toEqual([]);
+});
+
+test('a tag that means something else tomorrow is found once', () => {
+  expect(found(console('docker pull nginx', 'docker run --rm nginx nginx -v'))).toEqual([
+    '4 unpinned-image: Image nginx without a fixed tag: "latest" is another image tomorrow.',
+  ]);
+});
+
+test('of an image without version tags none can be asked for', () => {
+  expect(found(console('docker pull diamol/node'))).toEqual([]);
+});
+
+test('a clash that the chapter shows is meant', () => {
+  const web = 'docker run -d --name web nginx:1.27';
+  const shown = `${console(web)}\n\`\`\`console\n$ ${web}\ndocker: Error response from daemon: Conflict. The container name "/web" is already in use by container "3f2a".\n\`\`\`\n`;
+  expect(found(shown)).toEqual([]);
+});
+
+test('an unclosed fence is found', () => {
+  expect(found('# A\n\n```bash\nls\n')).toContain(
+    '3 unclosed-block: Unclosed code block: it runs to the end of the document or of what it stands in.',
+  );
+});
+
+test('a Dockerfile that no builder reads is found at its line', () => {
+  const chapter =
+    '# A\n\nCreate `Dockerfile`:\n\n```dockerfile\nFROM busybox:1.36\nRUNN ls\n```\n\n```console\n$ docker build -t a:1 .\n```\n';
+  expect(found(chapter)).toContain('7 dockerfile-syntax: Unknown instruction RUNN.');
+});
