@@ -40,7 +40,7 @@ export async function removePrepared(which: readonly Generation[]): Promise<numb
   if (running > 0) throw new UserError(message('sandboxes-run', { count: running }));
   const roots = which.flatMap(rootsOf);
   const last = generations.every((one) => which.includes(one) || rootsOf(one).length === 0);
-  const rest = ['tools', 'apt', 'packages', 'run', 'roots'].map((name) => join(cacheFolder(), name));
+  const rest = ['tools', 'packages', 'run', 'roots'].map((name) => join(cacheFolder(), name));
   const doomed = [...roots, ...(last ? rest : [])].filter((path) => existsSync(path));
   const bytes = await spaceOf(doomed);
   for (const path of doomed) rmSync(path, { recursive: true, force: true });

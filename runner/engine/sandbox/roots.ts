@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Generation } from '../../core/engine.ts';
 import { message, UserError } from '../../core/message.ts';
 import type { Progress } from '../../core/progress.ts';
@@ -32,6 +33,8 @@ export async function buildRoot(generation: Generation, progress: Progress, sign
   removeInterrupted();
   mkdirSync(part, { recursive: true });
   try {
+    while (isBuiltByOther(target)) await pause(signal);
+    if (existsSync(target)) return;
     await bootstrap(recipe, part, progress, signal);
     await check(recipe, part);
     if (!existsSync(target)) renameSync(part, target);
@@ -40,6 +43,17 @@ export async function buildRoot(generation: Generation, progress: Progress, sign
   }
   rmSync(packagesFolder(recipe), { recursive: true, force: true });
   removeOutdated(generation);
+}
+
+/** Whether another process builds the same: the one with the lowest number does, the others wait for it. */
+function isBuiltByOther(target: string): boolean {
+  const names = readdirSync(dirname(target)).filter((name) => name.startsWith(`${basename(target)}.part-`));
+  const builders = names.map((name) => Number(name.split('-').at(-1)));
+  return builders.some((pid) => pid < process.pid && existsSync(`/proc/${pid}`));
+}
+
+function pause(signal?: AbortSignal): Promise<void> {
+  return setTimeout(500, undefined, signal === undefined ? {} : { signal });
 }
 
 /** Removes what a build left that was killed: its folder names the process. */

@@ -56,7 +56,7 @@ export async function fetchTool(tool: Tool, signal?: AbortSignal): Promise<void>
   const target = join(cacheFolder(), 'tools', tool.package);
   const part = `${target}.part-${process.pid}`;
   rmSync(part, { recursive: true, force: true });
-  mkdirSync(join(part, 'debs'), { recursive: true });
+  for (const name of ['lists', 'cache']) mkdirSync(join(part, name), { recursive: true });
   await apt(['-qq', 'update'], part, signal);
   const plan = await apt(['-s', 'install', '--no-install-recommends', tool.package], part, signal);
   const names = [...plan.matchAll(/^Inst (\S+)/gm)].map(([, name]) => String(name));
@@ -65,17 +65,16 @@ export async function fetchTool(tool: Tool, signal?: AbortSignal): Promise<void>
     await must('dpkg', ['-x', deb, part], part, signal);
     rmSync(join(part, deb));
   }
+  for (const name of ['lists', 'cache']) rmSync(join(part, name), { recursive: true });
   rmSync(target, { recursive: true, force: true });
   renameSync(part, target);
 }
 
+/** With lists of its own, which go with the folder: two processes may fetch at once. */
 async function apt(args: readonly string[], folder: string, signal?: AbortSignal): Promise<string> {
-  const state = join(cacheFolder(), 'apt');
-  mkdirSync(join(state, 'lists'), { recursive: true });
-  mkdirSync(join(state, 'cache'), { recursive: true });
   const own = [
-    `Dir::State::lists=${join(state, 'lists')}`,
-    `Dir::Cache=${join(state, 'cache')}`,
+    `Dir::State::lists=${join(folder, 'lists')}`,
+    `Dir::Cache=${join(folder, 'cache')}`,
     'APT::Sandbox::User=root',
   ];
   return must('apt-get', [...own.flatMap((setting) => ['-o', setting]), ...args], folder, signal);
