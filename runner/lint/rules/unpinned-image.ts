@@ -14,8 +14,8 @@ export const unpinnedImage: Rule = {
       const image = parseImageReference(name);
       if (!image || made.has(image.name) || seen.has(image.name)) return false;
       seen.add(image.name);
-      const name = image.repository.replace(/^library\//, '');
-      return image.tag === 'latest' && image.digest === null && !surroundings.isUnversioned(name);
+      const repository = image.repository.replace(/^library\//, '');
+      return image.tag === 'latest' && image.digest === null && !surroundings.isUnversioned(repository);
     };
     const typed = new Map(typedCommands(plan).map((command) => [command.step.index, command]));
     return plan.steps.flatMap((step) => {
