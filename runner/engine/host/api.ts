@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { asSocket, type Connect } from './endpoint.ts';
 
 /** An answer of the engine's API. */
@@ -10,6 +11,10 @@ export interface Answer {
 
 /** How long an engine may take for an answer: a remote one over ssh has to be dialled first. */
 const patienceMs = 30_000;
+
+/** How often a list is asked for again. */
+const attempts = 5;
+const pauseMs = 200;
 
 /** Asks an engine; never throws. */
 export function ask(connect: Connect, method: 'GET' | 'POST' | 'DELETE', path: string): Promise<Answer> {
@@ -32,8 +37,15 @@ export function ask(connect: Connect, method: 'GET' | 'POST' | 'DELETE', path: s
   });
 }
 
-/** Asks for JSON; null for anything but a 200. */
+/**
+ * Asks for JSON; null for anything but a 200. A list that changes while it is made is answered with an error by some
+ * engines: that is asked again.
+ */
 export async function askJson(connect: Connect, path: string): Promise<unknown> {
-  const { status, body } = await ask(connect, 'GET', path);
-  return status === 200 ? JSON.parse(body) : null;
+  for (let attempt = 0; ; attempt += 1) {
+    const { status, body } = await ask(connect, 'GET', path);
+    if (status === 200) return JSON.parse(body);
+    if (status < 500 || attempt === attempts) return null;
+    await setTimeout(pauseMs);
+  }
 }

@@ -50,7 +50,7 @@ export async function takeInventory(connect: Connect): Promise<Inventory> {
     '/system/df?type=build-cache',
   ];
   const [boxes, pictures, stores, nets, used] = await Promise.all(asked.map((path) => askJson(connect, path)));
-  if (boxes === null || pictures === null) throw new UserError(message('host-engine-silent'));
+  if (boxes === null || pictures === null) throw new UserError(message('host-engine-confused'));
   const found = containers.parse(boxes);
   const known = images.parse(pictures);
   const tags = known.flatMap(({ Id, RepoTags }) => (RepoTags ?? []).map((tag) => [tag, Id] as const));
