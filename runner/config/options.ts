@@ -64,6 +64,14 @@ export const optionSpecs = {
     schema: z.string().optional(),
     help: { en: 'Further tolerances to allow, with commas.', ko: '더 허용할 항목(쉼표로 구분).' },
   },
+  keep: {
+    flag: '--keep',
+    schema: z.boolean().default(false),
+    help: {
+      en: 'Host engine: leave what the run makes, until tutor clean.',
+      ko: '호스트 엔진: 실행이 만든 것을 tutor clean까지 남겨 둡니다.',
+    },
+  },
   allowDestructive: {
     flag: '--allow-destructive',
     schema: z.boolean().default(false),

@@ -37,15 +37,18 @@ export function ask(connect: Connect, method: 'GET' | 'POST' | 'DELETE', path: s
   });
 }
 
-/**
- * Asks for JSON; null for anything but a 200. A list that changes while it is made is answered with an error by some
- * engines: that is asked again.
- */
+/** Asks for JSON; null for anything but a 200. */
 export async function askJson(connect: Connect, path: string): Promise<unknown> {
+  const { status, body } = await ask(connect, 'GET', path);
+  return status === 200 ? JSON.parse(body) : null;
+}
+
+/** The same for a list that changes while it is made: some engines answer that with an error, so it is asked again. */
+export async function askList(connect: Connect, path: string): Promise<unknown> {
   for (let attempt = 0; ; attempt += 1) {
     const { status, body } = await ask(connect, 'GET', path);
     if (status === 200) return JSON.parse(body);
-    if (status < 500 || attempt === attempts) return null;
+    if (status === 0 || attempt === attempts) return null;
     await setTimeout(pauseMs);
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { message, UserError } from '../../core/message.ts';
-import { askJson } from './api.ts';
+import { askList } from './api.ts';
 import type { Connect } from './endpoint.ts';
 
 /** A container, volume or network: its name, and when it was made, in milliseconds of the engine's clock. */
@@ -49,7 +49,7 @@ export async function takeInventory(connect: Connect): Promise<Inventory> {
     '/networks',
     '/system/df?type=build-cache',
   ];
-  const [boxes, pictures, stores, nets, used] = await Promise.all(asked.map((path) => askJson(connect, path)));
+  const [boxes, pictures, stores, nets, used] = await Promise.all(asked.map((path) => askList(connect, path)));
   if (boxes === null || pictures === null) throw new UserError(message('host-engine-confused'));
   const found = containers.parse(boxes);
   const known = images.parse(pictures);
