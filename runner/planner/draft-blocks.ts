@@ -85,7 +85,7 @@ function draftOf({ about, verdict }: Reading, terminal: number, part: Draft['par
     kind,
     reason,
     entries,
-    commands: isTyped ? withoutForms(read) : [],
+    commands: isTyped ? withoutForms(read, about.past.formBlocks >= 3) : [],
     shows,
     edited,
     file: null,
@@ -95,9 +95,15 @@ function draftOf({ about, verdict }: Reading, terminal: number, part: Draft['par
   };
 }
 
-/** Lines that show the form of a command beside lines that are commands: only the latter are typed. */
-function withoutForms(commands: DraftCommand[]): DraftCommand[] {
-  const concrete = commands.filter(({ text }) => !isForm(text));
+/**
+ * Lines that show the form of a command beside lines that are commands: only the latter are typed.
+ *
+ * @param reference the page lists many forms: there `<container-id>` is no value that the reader has in front of them
+ */
+function withoutForms(commands: DraftCommand[], reference: boolean): DraftCommand[] {
+  const concrete = commands.filter(
+    ({ text, entry }) => !isForm(text) && !(reference && entry.prompt === null && blanksIn(text).length > 0),
+  );
   return concrete.some(({ text }) => /\bdocker/.test(text)) ? concrete : commands;
 }
 

@@ -6,7 +6,7 @@ import { planChapter } from '../../runner/planner/index.ts';
 import { renderPlan } from './render-plan.ts';
 
 const folder = join(import.meta.dirname, '../cases/plan');
-const ending = /\n<!-- plan\n([^]*?)\n-->\n*$/;
+const ending = /\n<!-- plan\n([\s\S]*?)\n-->\n*$/;
 
 describe('each case is read as the plan at its end says', () => {
   const cases = readdirSync(folder).filter((name) => name.endsWith('.md'));

@@ -58,7 +58,7 @@ function areOwnValues(blanks: readonly string[]): boolean {
 }
 
 function filledIn(about: Case, blanks: readonly string[], share: number): Evidence {
-  if (areOwnValues(blanks) && isReference(about, blanks))
+  if (areOwnValues(blanks) && share > 0.5 && isReference(about, blanks))
     return speaks('synopsis', 6.5, because('plan-form-reference'));
   if (areOwnValues(blanks)) return speaks('synopsis', 1.5, because('plan-has-placeholders'));
   return speaks('synopsis', share > 0.5 ? 8 : 2, because('plan-form-names'));
@@ -93,7 +93,8 @@ function shownOutput(about: Case): Evidence[] {
 
 function instructionForm(text: string): Evidence[] {
   const lines = text.split('\n').filter((line) => line.trim() !== '' && !/^\s*(?:#|\.{3})/.test(line));
-  const form = /<[^<>\s][^<>]*>|\[[^\]"']*[A-Z가-힣][^\]"']*\]|\.{3}|(?:실행\s?파일|인자|명령어|경로|이미지)\d*/u;
+  const form =
+    /<[^<>\s][^<>]*>|\[[^\]"']*[A-Z가-힣][^\]"']*\]|\.{3}|(?:실행\s?파일|인자|명령어|경로|이미지)\d*|\bexecutable\b|\bparam\d/u;
   const open = lines.filter((line) => form.test(line)).length;
   return open === 0 ? [] : [speaks('synopsis', 11 * (open / lines.length), because('plan-form-instruction'))];
 }

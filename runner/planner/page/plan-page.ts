@@ -82,12 +82,11 @@ function blockLines(plan: Plan, planned: PlannedBlock, options: PageOptions): st
     file,
     owner && wording({ code: 'plan-of-line', args: { line: owner.block.line } }, options.locale),
   ];
-  const label = named.filter((part) => part !== null && part !== undefined && part !== '').join(' ');
-  const why = shorten(
-    `— ${reasonIn(reason, options.locale)}`,
-    Math.max(10, options.columns - margin - widthOf(label) - 1),
-  );
-  const head = `${padTo(String(block.line), margin)}${options.paint(colours[kind], label)} ${options.paint('dim', why)}`;
+  const label = shorten(named.filter((part) => part != null && part !== '').join(' '), options.columns - margin);
+  const room = options.columns - margin - widthOf(label) - 1;
+  // Fewer columns than these say nothing.
+  const why = room < 8 ? '' : ` ${options.paint('dim', shorten(`— ${reasonIn(reason, options.locale)}`, room))}`;
+  const head = `${padTo(String(block.line), margin)}${options.paint(colours[kind], label)}${why}`;
   const own = plan.steps.filter((step): step is Step => step.block === block.index);
   return [
     head,

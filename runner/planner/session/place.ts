@@ -73,8 +73,7 @@ interface Decision {
 function stackFor(entry: TypedEntry, view: View, stack: readonly Open[], around: Around): Decision {
   const { prompt } = entry;
   const top = stack.at(-1);
-  if (isSql(entry.text) && top?.into !== 'repl')
-    return { stack: clientStack(stack, view, 'sql'), why: because('plan-sql') };
+  if (isSql(entry.text)) return { stack: clientStack(stack, view, 'sql'), why: because('plan-sql') };
   if (around.remark.has('inside') && !isHostOnly(entry.text) && prompt?.side !== 'host')
     return { stack: containerOf(stack, view), why: because('plan-says-inside') };
   if (prompt?.system === 'windows') return { stack: [], why: because('plan-windows-prompt') };

@@ -11,6 +11,8 @@ const broken = /(?:^|\s)\\\s*(?:#.*)?$/;
  * @param windows the backtick and the caret continue a line
  */
 export function extentOf(lines: readonly string[], windows: boolean): number {
+  const statement = statementExtent(lines);
+  if (statement > 1) return statement;
   let count = 1;
   while (count < lines.length) {
     const [last = '', next = ''] = [lines[count - 1], lines[count]];
@@ -42,4 +44,19 @@ function bounded(lines: readonly string[], count: number, windows: boolean): num
 function lacksImage(text: string): boolean {
   const call = understand(text.replaceAll('\n', ' ')).calls.find(({ docker }) => docker !== null);
   return call?.docker?.tooFewOperands ?? false;
+}
+
+/** A statement of SQL goes on to its semicolon. */
+export function statementExtent(lines: readonly string[]): number {
+  const first = lines[0] ?? '';
+  if (
+    !/^\s*(?:CREATE (?:TABLE|DATABASE|USER|VIEW|INDEX)|INSERT INTO|SELECT|UPDATE|DELETE FROM|ALTER TABLE)\b/i.test(
+      first,
+    ) ||
+    /;\s*$/.test(first)
+  )
+    return 1;
+  const end = lines.slice(0, 40).findIndex((line) => /;\s*$/.test(line));
+  const open = lines.slice(1, Math.max(1, end)).some((line) => line.trim() === '');
+  return end < 1 || open ? 1 : end + 1;
 }

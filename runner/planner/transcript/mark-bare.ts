@@ -2,7 +2,7 @@ import { effectsOf } from '../../command/index.ts';
 import type { SourceLine } from '../../core/source.ts';
 import { commandness, isSentence } from '../lines/commandness.ts';
 import { isElision, outputness } from '../lines/outputness.ts';
-import { extentOf } from './extent.ts';
+import { extentOf, statementExtent } from './extent.ts';
 import { type Marked, remark, type Setting } from './marked.ts';
 import { looksTyped, replOpenedBy } from './repl.ts';
 
@@ -15,7 +15,7 @@ export function markBare(lines: readonly SourceLine[], setting: Setting): Marked
     const role = roleOf(line.text, marked, setting, client, inside);
     marked.push({ line, prompt: null, role, joined: false });
     const rest = lines.slice(at, at + 200).map(({ text }) => text);
-    const count = role === 'typed' && client === null ? extentOf(rest, setting.windows) : 1;
+    const count = role !== 'typed' ? 1 : client === null ? extentOf(rest, setting.windows) : statementExtent(rest);
     for (const next of lines.slice(at + 1, at + count))
       marked.push({ line: next, prompt: null, role: 'typed', joined: true });
     if (role === 'typed') {
@@ -55,6 +55,10 @@ function roleOf(
     return likely >= 0.45 || (setting.shell && likely >= 0.2 && !isSentence(text)) ? 'typed' : 'output';
   if (before.role === 'output') return likely >= (gap ? 0.8 : 0.92) ? 'typed' : 'output';
   if (isElision(text)) return 'output';
+  const above = marked.at(-1);
+  const introduced = above?.role === 'comment' && !/출력|결과|output|result|出力|結果|输出/iu.test(above.line.text);
+  if (setting.shell && introduced && likely >= 0.2 && /^\w\S* \S/.test(text) && printed < 0.6 && !isSentence(text))
+    return 'typed';
   // Nothing is printed between the command that opens a shell and the first line typed into it.
   if (inside && setting.shell && likely >= 0.2 && printed < 0.6 && !isSentence(text)) return 'typed';
   return likely >= (setting.shell ? 0.45 : 0.55) ? 'typed' : 'output';

@@ -2,7 +2,7 @@ import type { SourceLine } from '../../core/source.ts';
 import { commandness } from '../lines/commandness.ts';
 import { outputness } from '../lines/outputness.ts';
 import type { Prompt } from '../prompts/index.ts';
-import { extentOf } from './extent.ts';
+import { extentOf, statementExtent } from './extent.ts';
 import { type Marked, remark, type Setting } from './marked.ts';
 import { wrappedCount } from './wrapped.ts';
 
@@ -60,7 +60,7 @@ function countOf(lines: readonly SourceLine[], prompts: Prompts, at: number, set
   if (prompt?.side === 'repl') {
     let count = 1;
     while (prompts[at + count]?.continues) count++;
-    return count;
+    return count > 1 ? count : statementExtent(bodies(lines, prompts, at));
   }
   const rest = bodies(lines, prompts, at);
   const count = extentOf(rest, setting.windows || prompt?.system === 'windows');

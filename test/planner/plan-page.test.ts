@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parseChapter } from '../../runner/parser/index.ts';
+import { reasonIn } from '../../runner/planner/because.ts';
+import { planChapter } from '../../runner/planner/index.ts';
+import { planPage } from '../../runner/planner/page/plan-page.ts';
+import { widthOf } from '../../runner/planner/page/width.ts';
+
+const folder = join(import.meta.dirname, '../cases/plan');
+const plans = readdirSync(folder).map((name) =>
+  planChapter(parseChapter(readFileSync(join(folder, name), 'utf8'), { id: 'case', path: name })),
+);
+const plain = (_format: string, text: string) => text;
+
+describe('the page of a plan', () => {
+  test.each([40, 80, 120])('fits into %d columns, Korean included', (columns) => {
+    for (const plan of plans) {
+      const lines = planPage(plan, { columns, paint: plain, locale: 'ko' }).split('\n');
+      // The chapter's own title and path and the summary stand as they are.
+      for (const line of lines.slice(3)) expect(widthOf(line)).toBeLessThanOrEqual(columns);
+    }
+  });
+
+  test('names what is typed, where it stands, what is left out and why', () => {
+    const source =
+      '# 예시\n\n```bash\n$ docker run -d myimage\n```\n\n```bash\n$ docker ps\nCONTAINER ID   IMAGE\n```\n';
+    const plan = planChapter(parseChapter(source, { id: 'case', path: 'case.md' }));
+    expect(planPage(plan, { columns: 80, paint: plain, locale: 'en' })).toMatchInlineSnapshot(`
+      "예시
+      case.md
+      2 blocks: 1 commands to type, 1 with an expected output, 1 left out, 0 files to write
+
+      # 예시
+
+      3     type — a prompt stands before each command
+      4     $ docker run -d myimage
+              left out: no step before it makes the image myimage
+
+      7     type — a prompt stands before each command
+      8     $ docker ps
+              │ CONTAINER ID   IMAGE
+      "
+    `);
+    expect(planPage(plan, { columns: 80, paint: plain, locale: 'ko' })).toMatch(
+      '건너뜀: 앞에서 이미지 myimage을(를) 만드는 단계가 없습니다',
+    );
+  });
+});
+
+test('every reason has its Korean wording', () => {
+  const reasons = plans.flatMap(({ blocks, steps }) => [
+    ...blocks.map(({ reason }) => reason),
+    ...steps.flatMap(({ skip }) => (skip === null || skip.code === 'annotation' ? [] : [skip.reason])),
+  ]);
+  expect(reasons.length).toBeGreaterThan(100);
+  for (const reason of reasons) expect(reasonIn(reason, 'ko')).toMatch(/[가-힣]/);
+  for (const reason of reasons) expect(reasonIn(reason, 'en')).toBe(reason);
+});
