@@ -3,6 +3,7 @@ import type { CommandStep, Expected } from '../core/plan.ts';
 import type { Range } from '../core/source.ts';
 import type { Edit } from './change.ts';
 import { lineEnd, lineStart, newlineAt, prefixBefore, wholeLine } from './line-place.ts';
+import { reuseLines } from './reused-lines.ts';
 import { narrow } from './splice.ts';
 import { trailingEdits } from './trailing-comment.ts';
 
@@ -15,7 +16,11 @@ export interface LinePlace {
 }
 
 /** The edits that turn a step's expected lines into the desired ones. A line that is the same yields none. */
-export function lineEdits(expected: Expected, desired: readonly ResolvedLine[], place: LinePlace): Edit[] {
+export function lineEdits(expected: Expected, wanted: readonly ResolvedLine[], place: LinePlace): Edit[] {
+  const desired = reuseLines(
+    expected.lines.map(({ text }) => text),
+    wanted,
+  );
   if (expected.form === 'trailing-comment') return trailingEdits(expected, desired, place);
   return [
     ...changed(expected, desired, place),

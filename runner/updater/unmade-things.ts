@@ -6,14 +6,20 @@ import { endedWell } from './eligible.ts';
 
 /** Names of what the chapter's steps should have made in this run, and did not: they failed or were not run. */
 export function unmadeThings(outcomes: readonly Outcome[]): ReadonlySet<string> {
-  const [made, unmade] = [new Set<string>(), new Set<string>()];
+  const made = new Set<string>();
+  const unmade = new Map<string, string>();
   for (const { step, output, status } of outcomes) {
     if (step.type !== 'command') continue;
     const isDone = output !== null && status !== 'broken' && endedWell(step, output);
-    for (const { name } of effectsOf(step.text).makes)
-      if (name !== null) (isDone ? made : unmade).add(withoutTag(name));
+    for (const { kind, name } of effectsOf(step.text).makes) {
+      if (name === null) continue;
+      // A container may have the name of an image.
+      const key = `${kind} ${withoutTag(name)}`;
+      if (isDone) made.add(key);
+      else unmade.set(key, withoutTag(name));
+    }
   }
-  return new Set([...unmade].filter((name) => !made.has(name)));
+  return new Set([...unmade].flatMap(([key, name]) => (made.has(key) ? [] : [name])));
 }
 
 /**
