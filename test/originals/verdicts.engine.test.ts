@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Outcome } from '../../runner/core/outcome.ts';
+import { startEngine } from '../../runner/engine/index.ts';
+import { imagesOf } from '../../runner/pipeline/images.ts';
+import { readPlan } from '../../runner/pipeline/read-plan.ts';
+import { runChapter } from '../../runner/pipeline/run-chapter.ts';
+import { verdicts } from './verdicts.ts';
+
+/**
+ * The two chapters that this project comes from are not part of it. Where they are at hand, `TUTOR_ORIGINALS` names
+ * their folder, and each of their steps must come out as worked out by hand.
+ */
+const folder = process.env.TUTOR_ORIGINALS;
+
+describe.skipIf(folder === undefined)('the original chapters come out as worked out by hand', () => {
+  test.each(Object.entries(verdicts))('%s', async (name, expected) => {
+    const path = join(folder ?? '', name);
+    expect(existsSync(path), path).toBe(true);
+    const plan = await readPlan({ id: name, path, section: null }, folder ?? '');
+    const engine = await startEngine({ kind: 'sandbox', generation: 28 }, { images: imagesOf(plan) });
+    try {
+      const { outcomes } = await runChapter(engine, {
+        plan,
+        chapterPath: path,
+        assets: null,
+        columns: 120,
+        locale: 'en',
+        timeoutMs: 300_000,
+        secrets: [],
+        match: {},
+        allowDestructive: false,
+        snapshot: null,
+        strictSnapshots: false,
+        signal: new AbortController().signal,
+        reporter: {},
+      });
+      expect(outcomes.map(summary)).toEqual(expected.map(({ line, verdict }) => `${line} ${verdict}`));
+    } finally {
+      await engine.stop();
+    }
+  });
+});
+
+/** `709 failed step-failed lint-missing-source`: what a step is, and what is said of it unless it passed. */
+function summary({ step, status, messages }: Outcome): string {
+  const codes =
+    status === 'passed' ? [] : messages.filter(({ code }) => !code.startsWith('session-')).map(({ code }) => code);
+  return [step.line, status, ...codes].join(' ');
+}
