@@ -43,6 +43,7 @@ describe.each([20, 28] as const)('the host engine, Docker %i', (generation) => {
 
   test('removes exactly what its run made, whatever it was made with', async () => {
     const before = await held();
+    const earlier = findLedgers();
     const engine = await startEngine({ kind: 'host' });
     const said: string[] = [];
     for (const command of everythingThatMakes) {
@@ -61,7 +62,7 @@ describe.each([20, 28] as const)('the host engine, Docker %i', (generation) => {
     await engine.stop();
     expect(await held()).toEqual(before);
     expect(existsSync(home)).toBe(false);
-    expect(findLedgers()).toEqual([]);
+    expect(findLedgers()).toEqual(earlier);
   });
 
   test('removes what BuildKit and compose made, build cache included', async () => {
@@ -111,8 +112,12 @@ describe.each([20, 28] as const)('the host engine, Docker %i', (generation) => {
     await engine.exec(['docker', 'run', '-d', '--name', 'kept', 'small', 'sleep', '1000']);
     await engine.stop();
     expect(Object.keys((await held()).containers).length).toBe(Object.keys(before.containers).length + 1);
-    expect(await cleanAbandoned()).toEqual([]);
-    expect((await cleanAbandoned(true)).map(({ left }) => left)).toEqual([[]]);
+    await cleanAbandoned();
+    expect(Object.keys((await held()).containers).length).toBe(Object.keys(before.containers).length + 1);
+    expect((await cleanAbandoned(true)).find(({ id }) => engine.handle.id === id)).toEqual({
+      id: engine.handle.id,
+      left: [],
+    });
     expect(await held()).toEqual(before);
   });
 

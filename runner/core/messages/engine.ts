@@ -69,8 +69,8 @@ export const engine = {
   'engine-prepared': { en: 'sandbox:{generation} is ready.', ko: 'sandbox:{generation}이(가) 준비되었습니다.' },
   'engine-removed': { en: 'Freed {size}.', ko: '{size}를 비웠습니다.' },
   'host-engine-confused': {
-    en: 'The Docker Engine does not say what it holds. Try again, or look at its log.',
-    ko: '도커 엔진이 가진 것을 알려 주지 않습니다. 다시 시도하거나 엔진의 로그를 확인하십시오.',
+    en: 'The Docker Engine does not answer {path}: {why}.',
+    ko: '도커 엔진이 {path} 요청에 답하지 않습니다: {why}.',
   },
   'no-docker-client': {
     en: 'There is no docker command on this machine. Install one, or use --engine sandbox.',

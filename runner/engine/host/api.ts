@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
+import { message, UserError } from '../../core/message.ts';
 import { asSocket, type Connect } from './endpoint.ts';
 
 /** An answer of the engine's API. */
@@ -43,12 +44,22 @@ export async function askJson(connect: Connect, path: string): Promise<unknown> 
   return status === 200 ? JSON.parse(body) : null;
 }
 
-/** The same for a list that changes while it is made: some engines answer that with an error, so it is asked again. */
+/**
+ * The same for a list that changes while it is made: some engines answer that with an error, so it is asked again.
+ *
+ * @throws UserError with the engine's own words, where it keeps saying no.
+ */
 export async function askList(connect: Connect, path: string): Promise<unknown> {
   for (let attempt = 0; ; attempt += 1) {
     const { status, body } = await ask(connect, 'GET', path);
     if (status === 200) return JSON.parse(body);
-    if (status === 0 || attempt === attempts) return null;
+    if (status === 0) throw new UserError(message('host-engine-silent'));
+    if (attempt === attempts) throw new UserError(message('host-engine-confused', { path, why: reasonIn(body) }));
     await setTimeout(pauseMs);
   }
+}
+
+/** The engine says why in `{"message": "…"}`. */
+export function reasonIn(body: string): string {
+  return /"message": ?"([^"]*)"/.exec(body)?.[1] ?? body.trim();
 }

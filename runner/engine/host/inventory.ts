@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { message, UserError } from '../../core/message.ts';
 import { askList } from './api.ts';
 import type { Connect } from './endpoint.ts';
 
@@ -50,7 +49,6 @@ export async function takeInventory(connect: Connect): Promise<Inventory> {
     '/system/df?type=build-cache',
   ];
   const [boxes, pictures, stores, nets, used] = await Promise.all(asked.map((path) => askList(connect, path)));
-  if (boxes === null || pictures === null) throw new UserError(message('host-engine-confused'));
   const found = containers.parse(boxes);
   const known = images.parse(pictures);
   const tags = known.flatMap(({ Id, RepoTags }) => (RepoTags ?? []).map((tag) => [tag, Id] as const));

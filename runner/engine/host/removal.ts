@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { ask, askJson } from './api.ts';
+import { ask, askJson, reasonIn } from './api.ts';
 import { type Connect, connectTo } from './endpoint.ts';
 import { type Inventory, takeInventory } from './inventory.ts';
 import { type Began, closeLedger, type Entry, readLedger } from './ledger.ts';
@@ -112,11 +112,6 @@ async function removeOwned(connect: Connect, owned: Owned): Promise<readonly str
   for (const id of owned.images) await remove(`/images/${id}`, id);
   await pruneBuildCache(connect, owned.buildCache);
   return left;
-}
-
-/** The engine says why in `{"message": "…"}`. */
-function reasonIn(body: string): string {
-  return /"message": ?"([^"]*)"/.exec(body)?.[1] ?? body.trim();
 }
 
 /** What others build upon stays until those are gone: again, as long as something goes. */
