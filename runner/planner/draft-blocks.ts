@@ -102,7 +102,13 @@ function draftOf({ about, verdict }: Reading, terminal: number, part: Draft['par
  */
 function withoutForms(commands: DraftCommand[], reference: boolean): DraftCommand[] {
   const concrete = commands.filter(
-    ({ text, entry }) => !isForm(text) && !(reference && entry.prompt === null && blanksIn(text).length > 0),
+    ({ text, entry }) =>
+      !isForm(text) &&
+      !(
+        reference &&
+        entry.prompt === null &&
+        blanksIn(text).some((blank) => !/user|account|계정|사용자/iu.test(blank))
+      ),
   );
   return concrete.some(({ text }) => /\bdocker/.test(text)) ? concrete : commands;
 }

@@ -25,8 +25,19 @@ export const placeholderWitness: Witness = (about) => {
   return [...heard, ...shownOutput(about)];
 };
 
+const kept = new Map<string, readonly string[]>();
+
 /** Placeholders of a command; what is left open without any mark, too. */
 export function blanksIn(text: string): readonly string[] {
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  const found = findBlanks(text);
+  if (kept.size > 2000) kept.clear();
+  kept.set(text, found);
+  return found;
+}
+
+function findBlanks(text: string): readonly string[] {
   const marked = placeholdersIn(text)
     .filter(isBlank)
     .map((one) => one.text);
