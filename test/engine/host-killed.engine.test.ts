@@ -57,6 +57,7 @@ test(`killed ${rounds} times at a random moment, the next command leaves everyth
 }, async () => {
   const connect = connectTo(process.env.DOCKER_HOST ?? '');
   const before = await takeInventory(connect);
+  const earlier = findLedgers();
   for (let round = 0; round < rounds; round += 1) {
     const delay = Math.floor(Math.random() * longestMs);
     await killAfter(delay);
@@ -68,7 +69,7 @@ test(`killed ${rounds} times at a random moment, the next command leaves everyth
     expect(await takeInventory(connect), `round ${round}, killed after ${delay} ms`).toEqual(before);
     expect(findLedgers()).toEqual(earlier);
     const homes = join(cacheFolder(), 'host');
-    expect(existsSync(homes) ? readdirSync(homes) : []).toEqual([]);
+    expect(existsSync(homes) ? readdirSync(homes).length : 0).toBe(earlier.length);
   }
 });
 
