@@ -17,7 +17,7 @@ export interface RemarkTutorOptions {
  * `tutor lint` as a plugin of remark, for those who lint their Markdown with it already: each finding is a message of
  * the file, with source `tutor` and the rule's name, and editors that speak to remark's language server show it.
  */
-export const remarkTutor: Plugin<[RemarkTutorOptions?], Root> = ({ locale = 'en' } = {}) => {
+const remarkTutor: Plugin<[RemarkTutorOptions?], Root> = ({ locale = 'en' } = {}) => {
   return (_tree, file) => {
     const path = file.path ?? 'chapter.md';
     const plan = planChapter(parseChapter(String(file), { id: chapterId(path), path }));

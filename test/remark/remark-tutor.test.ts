@@ -1,7 +1,7 @@
 import { remark } from 'remark';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { remarkTutor } from '../../runner/remark/remark-tutor.ts';
+import remarkTutor from '../../runner/remark/remark-tutor.ts';
 
 const chapter = `# 컨테이너
 
