@@ -25,11 +25,11 @@ fi
 mkdir run/lock run/tutor
 echo "nameserver $RESOLVER" > etc/resolv.conf
 echo "DOCKER_OPTS='$DOCKER_OPTS'" > etc/default/docker
-hostname docker
 umask 022
 pivot_root . .host
 cd /
 umount -l /.host
+hostname docker
 ip link set lo up
 for address in $HOST_ADDRESSES; do ip route add unreachable "$address"; done
 exec env -i HOME=/root PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 /sbin/init

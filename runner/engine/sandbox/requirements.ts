@@ -5,7 +5,7 @@ import { run } from '../exec.ts';
 import { findTool, mkfs, slirp, systemPath } from './tools.ts';
 
 /** Programs of every Debian and Ubuntu that a sandbox is made with. */
-const programs = ['unshare', 'nsenter', 'setpriv', 'mount', 'chroot', 'find', 'mkfifo', 'hostname', 'tar'];
+const programs = ['unshare', 'nsenter', 'setpriv', 'mount', 'chroot', 'find', 'mkfifo', 'tar'];
 
 /**
  * What this machine lacks for a sandbox, in the words of whoever has to get it; empty where it can run.

@@ -15,6 +15,7 @@ import { chooseNetwork } from './network.ts';
 import { cacheFolder, runFolder } from './paths.ts';
 import { type Supervision, supervise } from './supervision.ts';
 import { entryScript, joinScript } from './supervisor.ts';
+import { findTool, librariesOf, mkfs, systemPath } from './tools.ts';
 
 /** What a sandbox is made from; the paths must exist. */
 export interface Parts {
@@ -56,13 +57,12 @@ export async function startSandbox(
   const tables = mountTables(mount, parts.rootfs, hierarchies());
   writeFileSync(join(folder, 'mounts'), tables.first);
   writeFileSync(join(folder, 'more-mounts'), tables.second);
-  await makeDisk(join(folder, 'disk'), limits.diskBytes);
-  const supervision = supervise(environment(parts, folder, groups));
+  let supervision: Supervision | null = null;
   const stop = () => stopSandbox(id, folder, supervision);
-  const end = () => supervision.end();
-  signal.addEventListener('abort', end, { once: true });
-  supervision.ended.then(() => signal.removeEventListener('abort', end));
   try {
+    await makeDisk(join(folder, 'disk'), limits.diskBytes);
+    supervision = supervise(environment(parts, folder, groups));
+    endWhenAborted(supervision, signal);
     return sandboxEngine(await describe(id, parts, groups, supervision), stop);
   } catch (error) {
     await stop();
@@ -70,11 +70,17 @@ export async function startSandbox(
   }
 }
 
+function endWhenAborted(supervision: Supervision, signal: AbortSignal): void {
+  const end = () => supervision.end();
+  signal.addEventListener('abort', end, { once: true });
+  supervision.ended.then(() => signal.removeEventListener('abort', end));
+}
+
 const dockerOptions = `--containerd=/run/containerd/containerd.sock --ip6tables=false --registry-mirror=http://127.0.0.1:${mirrorPort}`;
 
 async function describe(id: string, parts: Parts, groups: ControlGroups, supervision: Supervision) {
-  const pid = await supervision.pid;
   await supervision.ready;
+  const pid = await supervision.pid;
   const version = await dockerVersion(socketOf(pid));
   if (version === null) throw new UserError(message('sandbox-failed', { why: 'no answer from dockerd' }));
   return {
@@ -96,7 +102,7 @@ function environment(parts: Parts, folder: string, groups: ControlGroups): Reado
     MOUNT: join(folder, 'mount'),
     DOCKER_OPTS: dockerOptions,
     SLIRP: parts.slirp,
-    LD_LIBRARY_PATH: parts.libraries,
+    LIBRARIES: parts.libraries,
     CIDR: network.cidr,
     RESOLVER: network.resolver,
     HOST_ADDRESSES: network.hostAddresses.join(' '),
@@ -125,18 +131,20 @@ function makeFolder(id: string): string {
 /** A sparse file with an empty file system. No journal: whatever breaks, it is thrown away. */
 async function makeDisk(path: string, bytes: number): Promise<void> {
   const options = ['-q', '-F', '-m', '0', '-O', '^has_journal', '-E', 'lazy_itable_init=1,nodiscard'];
+  const tool = findTool(mkfs);
+  if (tool === null) throw new UserError(message('sandbox-impossible', { missing: mkfs.program }));
   const made = await run({
-    file: 'mkfs.ext4',
+    file: tool.path,
     args: [...options, path, `${Math.floor(bytes / 1024)}k`],
-    env: { PATH: '/usr/sbin:/sbin:/usr/bin:/bin' },
+    env: { PATH: systemPath, LD_LIBRARY_PATH: librariesOf(tool) },
   });
   if (made.exitCode !== 0) throw new UserError(message('sandbox-failed', { why: made.stderr.trim() }));
 }
 
 /** The supervisor removes everything; what it had to leave, because a process took its time to end, goes here. */
-async function stopSandbox(id: string, folder: string, supervision: Supervision): Promise<void> {
-  supervision.end();
-  await supervision.ended;
+async function stopSandbox(id: string, folder: string, supervision: Supervision | null): Promise<void> {
+  supervision?.end();
+  await supervision?.ended;
   rmSync(folder, { recursive: true, force: true });
   removeControlGroups(id);
 }

@@ -17,6 +17,8 @@ export interface Supervision {
 
 type Child = ChildProcessByStdio<Writable, Readable, Readable>;
 
+const patienceMs = 60_000;
+
 /** How much of dockerd's log is kept for an error message. */
 const logLength = 8_000;
 
@@ -37,11 +39,22 @@ export function supervise(env: Readonly<Record<string, string>>): Supervision {
   const report = lookFor(child.stdout, /^pid (\d+)$/m);
   const all = Promise.all([report, lookFor(child.stdout, /^1/m), lookFor(child.stderr, /API listen on/)]);
   const pid = Promise.race([report.then((match) => Number(match[1])), failed]);
-  const ready = Promise.race([all.then(() => {}), failed]);
+  const ready = Promise.race([all.then(() => {}), failed, tooLate(ended, log)]);
   // Whoever waits for one of them hears of a failure; the other must not end the process.
   for (const promise of [pid, ready, failed]) promise.catch(() => {});
   child.stdin.on('error', () => {});
   return { pid, ready, ended, end: () => child.stdin.end() };
+}
+
+/** Rejects when the sandbox has not come up after a minute; a machine under load needs a few seconds. */
+function tooLate(ended: Promise<void>, log: () => string): Promise<never> {
+  return new Promise((_, reject) => {
+    const give = () =>
+      reject(new UserError(message('sandbox-failed', { why: `not ready in time; ${lastWords(log())}` })));
+    const timer = setTimeout(give, patienceMs);
+    timer.unref();
+    ended.then(() => clearTimeout(timer));
+  });
 }
 
 function keepLog(child: Child): () => string {

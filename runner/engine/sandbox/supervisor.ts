@@ -52,7 +52,7 @@ if [ -n "$pid" ]; then
   echo "pid $pid"
   (read -r _ <&5; kill -9 "$pid") 3>&- &
   helpers="$!"
-  setpriv --pdeathsig KILL "$SLIRP" -c -m 65520 --cidr "$CIDR" --disable-host-loopback --ready-fd=4 "$pid" eth0 \\
+  LD_LIBRARY_PATH="$LIBRARIES" setpriv --pdeathsig KILL "$SLIRP" -c -m 65520 --cidr "$CIDR" --disable-host-loopback --ready-fd=4 "$pid" eth0 \\
     4>&1 >"$DIR/slirp.log" 2>&1 3>&- 5<&- &
   helpers="$helpers $!"
   if [ -n "$REGISTRY" ]; then
