@@ -1,4 +1,16 @@
-import { chmod, mkdtemp, readdir, readFile, readlink, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  chown,
+  mkdtemp,
+  readdir,
+  readFile,
+  readlink,
+  rm,
+  stat,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -34,4 +46,27 @@ test('a file that was changed meanwhile is left as it is', async () => {
   await writeFile(path, 'the author was faster');
   await expect(writeChapter(path, 'old', 'new')).rejects.toThrow(UserError);
   expect(await readFile(path, 'utf8')).toBe('the author was faster');
+});
+
+test('what a killed update left is cleared away; a draft that may still be written is not', async () => {
+  const path = join(folder, 'ch.md');
+  const [old, fresh] = [join(folder, '.ch.md.0123456789ab.tmp'), join(folder, '.ch.md.ba9876543210.tmp')];
+  await Promise.all([writeFile(path, 'old'), writeFile(old, 'half'), writeFile(fresh, 'half')]);
+  await utimes(old, 0, 0);
+  await writeChapter(path, 'old', 'new');
+  expect((await readdir(folder)).sort()).toEqual(['.ch.md.ba9876543210.tmp', 'ch.md']);
+});
+
+test.runIf(process.getuid?.() === 0)('the owner stays', async () => {
+  const path = join(folder, 'ch.md');
+  await writeFile(path, 'old');
+  await chown(path, 1234, 4321);
+  await writeChapter(path, 'old', 'new');
+  const { uid, gid } = await stat(path);
+  expect([uid, gid]).toEqual([1234, 4321]);
+});
+
+test('a chapter that is not there is an error, and nothing is made in its place', async () => {
+  await expect(writeChapter(join(folder, 'missing.md'), 'old', 'new')).rejects.toThrow('ENOENT');
+  expect(await readdir(folder)).toEqual([]);
 });
