@@ -60,7 +60,7 @@ export function isSettingsJson(text: string): boolean {
 }
 
 const settingsKeys =
-  /"(?:dependencies|devDependencies|scripts|registry-mirrors|insecure-registries|exec-opts|log-driver|storage-driver|compilerOptions|default-address-pools|detachKeys|experimental|features|hosts)"\s*:/;
+  /"(?:dependencies|devDependencies|scripts|registry-mirrors|insecure-registries|exec-opts|log-driver|log-opts|storage-driver|compilerOptions|default-address-pools|detachKeys|experimental|features|hosts)"\s*:/;
 
 /** Folders and boxes drawn with lines. */
 export function isDrawing(text: string): boolean {

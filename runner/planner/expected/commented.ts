@@ -60,10 +60,8 @@ function looksPrinted(lines: readonly SourceLine[]): boolean {
   const plain = lines.filter(({ text }) => isRemark(text)).length;
   if (plain > lines.length / 3) return false;
   if (lines.some(({ text }) => outputness(text) === 1)) return true;
-  return lines.every(
-    ({ text }) =>
-      !isRemark(text) && /\S {3,}\S|\t|^v?\d+(?:\.\d+)+|^\d+$|^"?[A-Z][\w.-]*"?$|^\/[\w/.-]+$/.test(text.trim()),
-  );
+  const printed = lines.filter(({ text }) => !isRemark(text) && looksCopied(text.trim())).length;
+  return printed / lines.length >= 0.7;
 }
 
 function isRemark(text: string): boolean {
@@ -72,4 +70,9 @@ function isRemark(text: string): boolean {
     /[가-힣ぁ-んァ-ン一-龥]/u.test(text.replace(/[←<-].*$/u, '')) ||
     /^[A-Z][a-z]+ [a-z]+(?: [a-z]+)*$/.test(text.trim())
   );
+}
+
+/** Columns, a version, a number, one word in capitals, a path: what nobody writes as a remark. */
+function looksCopied(text: string): boolean {
+  return /\S {3,}\S|\t|^v?\d+(?:\.\d+)+|^\d+$|^"?[A-Z][\w.-]*"?$|^\/[\w/.-]+$/.test(text);
 }

@@ -11,7 +11,10 @@ export function folderAfter(
 ): Folder {
   const to = into === 'shell' && terminal === 1 ? effectsOf(text).changesFolder : null;
   if (to === null || to === '-' || /[$`*<>{}[\]]/.test(to)) return folder;
-  return inFolder(folder, to);
+  // A page that says `cd ch04/a`, then `cd ch04/b`, starts again from where it began.
+  const [first] = to.split('/');
+  const again = to.includes('/') && first === folder.split('/')[0] && !/^[~.]/.test(to);
+  return inFolder(again ? '' : folder, to);
 }
 
 /** A path as seen from where the chapter starts. */

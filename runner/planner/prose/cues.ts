@@ -34,7 +34,7 @@ const patterns: Readonly<Record<Cue, RegExp>> = {
   comparison:
     /(?:사용|적용|최적화|변경|개선|수정)\s*(?:전|후)\b|\bbefore\b.*\bafter\b|^\W*(?:before|after|as-is|to-be|as is|to be)\W*$|비교|\bvs\.?\b|comparison|対比|对比|比較/iu,
   hypothetical:
-    /\bwe (?:would|'d) like to\b|\bin other words, we\b|\bthis would run\b|\bimagine\b|\bsuppose\b|\binstead of (?:running|typing)\b|\bwe will execute\b|가정(?:해|하)|만약.*(?:라면|다면)[,.?]?\s*$|(?:하고|싶다면|싶을 때)\s*싶은\s*것|もし.*なら|假设|如果想/iu,
+    /\bwe (?:would|'d) like to\b|\bin other words, we\b|\bthis would run\b|\bwe will execute\b|\bwe wish we could\b|(?:할|될) 수 있다면 좋/iu,
   inside:
     /컨테이너\s*(?:의\s*)?(?:내부|안|속)(?:에|에서|로|의)|컨테이너\s*(?:에|로)\s*(?:접속|들어|진입|attach)|(?:접속|들어가|진입)\s*(?:한|해서|하여|하면|했|후|된)|(?:inside|within|in|into) (?:the|your|our|this|that|a) (?:running |new |first |second |\w+ )?(?:container|shell|prompt)|in(?:side)? (?:the|a) \S+ container\b|at the (?:\S+ )?prompt|コンテナ(?:の)?(?:内|中|に(?:入|接続|ログイン))|容器(?:内|中|里|裡)|进入容器|進入容器|内部から|터미널에\s*접속/iu,
   host: /호스트(?:에서|로|의\s*터미널|\s*머신|\s*OS)|로컬(?:에서|\s*(?:터미널|머신|PC))|(?:on|from|back (?:on|to|in)) (?:the|your) (?:docker )?host|host machine|on your (?:local )?(?:machine|computer|laptop)|ホスト(?:側|マシン|OS)?(?:で|から|に)|宿主机|主机上|本机/iu,

@@ -52,12 +52,24 @@ function roleOf(
   const before = marked.findLast(({ role }) => role !== 'blank' && role !== 'comment');
   const gap = marked.at(-1)?.role !== 'output' && marked.at(-1)?.role !== 'typed';
   if (before === undefined)
-    return likely >= 0.45 || (setting.shell && likely >= 0.2 && !isSentence(text)) ? 'typed' : 'output';
+    return likely >= 0.45 || (setting.shell && likely >= 0.2 && (inside || /\S\s+\S/.test(text)) && !isSentence(text))
+      ? 'typed'
+      : 'output';
   if (before.role === 'output') return likely >= (gap ? 0.8 : 0.92) ? 'typed' : 'output';
   if (isElision(text)) return 'output';
+  // Below an editor stands what is typed into it.
+  if (/^\s*(?:sudo\s+)?(?:vi|vim|nano|notepad|emacs|code)\s/.test(before.line.text) && likely < 0.9) return 'output';
   const above = marked.at(-1);
   const introduced = above?.role === 'comment' && !/출력|결과|output|result|出力|結果|输出/iu.test(above.line.text);
-  if (setting.shell && introduced && likely >= 0.2 && /^\w\S* \S/.test(text) && printed < 0.6 && !isSentence(text))
+  const remarked = / # \S/.test(text) && / # \S/.test(before.line.text);
+  if (
+    setting.shell &&
+    (introduced || remarked) &&
+    likely >= 0.2 &&
+    /^\w\S* \S/.test(text) &&
+    printed < 0.6 &&
+    !isSentence(text)
+  )
     return 'typed';
   // Nothing is printed between the command that opens a shell and the first line typed into it.
   if (inside && setting.shell && likely >= 0.2 && printed < 0.6 && !isSentence(text)) return 'typed';

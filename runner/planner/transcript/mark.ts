@@ -26,6 +26,8 @@ export function markLines(lines: readonly SourceLine[], setting: Setting): reado
 
 /** A weak prompt counts where what follows it is a command. */
 function verified(text: string, prompt: Prompt | null, setting: Setting): Prompt | null {
+  if (prompt?.form === 'arrow' && text.slice(prompt.length).trim() !== '')
+    return commandness(text.slice(prompt.length)) >= 0.45 ? prompt : null;
   if (prompt === null || !prompt.weak || prompt.form === 'hash') return prompt;
   const rest = text.slice(prompt.length);
   if (rest.trim() === '') return prompt.form === 'custom' ? prompt : null;
