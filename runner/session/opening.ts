@@ -6,7 +6,8 @@ import { renewMarks } from './typing.ts';
 
 const renewMs = 300;
 const setsPrompt = /\bPS1=|\bsource\b|^\s*\.\s|activate/m;
-const containerTools = /\b(?:docker|podman|kubectl|nerdctl)\b/;
+/** Programs that open a container's shell, and that leave a container running when they are killed. */
+export const containerTools = /\b(?:docker|podman|kubectl|nerdctl)\b/;
 
 /**
  * A prompt without marks may be a marked shell's own, which the step has changed (`PS1=…`, `source venv/bin/activate`).

@@ -4,7 +4,7 @@ import type { KeptLines } from './bounded-lines.ts';
 import { leaveFullScreen } from './full-screen.ts';
 import { interrupt } from './interrupt.ts';
 import { detachKeys, keys, keysOf, linesOf } from './keys.ts';
-import { kindOf, ownPrompt } from './opening.ts';
+import { containerTools, kindOf, ownPrompt } from './opening.ts';
 import type { Place } from './place.ts';
 import { killForeground } from './processes.ts';
 import { prompted } from './prompted.ts';
@@ -14,6 +14,8 @@ import type { TerminalEvent } from './terminal.ts';
 import type { StepRequest } from './types.ts';
 import { markPrompts, TypedLine } from './typing.ts';
 import { type Settled, Watch } from './watch.ts';
+
+const killedMs = 1000;
 
 /** How a step ended. */
 export interface StepEnd extends ShownText {
@@ -178,7 +180,9 @@ export class StepRun {
     let back = event;
     if (back === null && terminal.shellPid !== 0) {
       await killForeground(exec, terminal.shellPid);
-      back = await prompted(this.#place, 1000);
+      back = await prompted(this.#place, killedMs);
+      if (containerTools.test(this.#request.text))
+        this.#messages.push(message('session-killed-client', {}, {}, 'warning'));
     }
     await this.#keepPart(null);
     const after = this.#shown();

@@ -47,6 +47,9 @@ const silence = {
   attached: 700,
 };
 
+/** A look at the processes costs as much as a short command: a long silence is looked at less and less often. */
+const longestLookMs = 15_000;
+
 export interface WatchOptions {
   readonly terminal: Terminal;
   readonly programs: Programs;
@@ -68,6 +71,8 @@ export class Watch {
   #idle = false;
   #enterPressed = false;
   #answeredAt = -1;
+  #lookAgainAt = 0;
+  #lookMs = 1000;
   /** Whether a program that keeps printing has come to repeat itself. */
   readonly rhythm = new Rhythm();
   #held: { readonly text: string; readonly holds: boolean } | null = null;
@@ -181,7 +186,9 @@ export class Watch {
 
   /** A program that reads whole lines from the keyboard, with or without a question. */
   async #reading(line: string): Promise<Settled | null> {
-    if (this.#options.programs.top.style === 'text') return null;
+    if (this.#options.programs.top.style === 'text' || performance.now() < this.#lookAgainAt) return null;
+    this.#lookMs = Math.min(this.#lookMs * 2, longestLookMs);
+    this.#lookAgainAt = performance.now() + this.#lookMs;
     const foreground = await this.foreground();
     if (!foreground?.reads || !foreground.lines) return null;
     return { kind: 'asks', question: line, secret: !foreground.echo || asksForSecret(line) };
