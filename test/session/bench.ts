@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { loadavg } from 'node:os';
 import { type IPty, spawn } from '@lydell/node-pty';
 import { matchOutput } from '../../runner/matcher/index.ts';
 import { openSession } from '../../runner/session/index.ts';
@@ -90,7 +90,7 @@ for (let round = 0; round < rounds; round += 1) {
   session.push(await costOf(() => sessionRound(false)));
   matched.push(await costOf(() => sessionRound(true)));
 }
-process.stdout.write(`${commands} times echo, ${rounds} rounds,${spawnSync('uptime').stdout}`);
+process.stdout.write(`${commands} times echo, ${rounds} rounds, load ${loadavg()[0]?.toFixed(1)}\n`);
 show('bare pty        ', floor);
 show('session         ', session);
 show('session, matched', matched);

@@ -32,6 +32,14 @@ export function questions(bench: Bench): void {
       expect((await type(command, { answers: ['x', 'y'] })).text).toBe('Name: x\nAgain? y\nx/y');
     });
 
+    test('an answer that takes its time to be worked on is not asked for again', async () => {
+      const command = "read -r -s -p 'Password: ' reply; sleep 2; echo; echo done";
+      expect(await type(command, { answers: ['correct-horse'] })).toMatchObject({
+        text: 'Password:\ndone',
+        ended: 'exit',
+      });
+    });
+
     test('what is typed at a password question is shown nowhere', async () => {
       const command = 'read -r -s -p \'Password: \' reply; echo; echo "got $reply"';
       const output = await type(command, { answers: ['correct-horse'] });
