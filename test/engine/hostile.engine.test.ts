@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Engine, SandboxHandle } from '../../runner/core/engine.ts';
@@ -67,6 +70,21 @@ describe('a hostile chapter', () => {
     );
     const eaten = await attack('python3 -c "print(len(bytes(2**31 - 1) + bytes(1)))"');
     expect(eaten.stdout).toBe('');
+  });
+
+  test('reaches no service of this machine, and none of another sandbox', async () => {
+    const server = createServer((_, answer) => answer.end('from this machine')).listen(0, '0.0.0.0');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const own = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
+    const addresses = own.filter(({ family }) => family === 'IPv4').map(({ address }) => address);
+    await neighbour.exec(['sh', '-c', `cd /root/work && python3 -m http.server ${port} >/dev/null 2>&1 &`]);
+    for (const address of [...addresses, '10.0.2.2', '10.0.2.100', '172.17.0.1']) {
+      const asked = await attack(`curl -s -m 3 http://${address}:${port}`);
+      expect(asked, address).toMatchObject({ stdout: '' });
+      expect(asked.exitCode, address).not.toBe(0);
+    }
+    server.close();
   });
 
   test('rm -rf --no-preserve-root /', async () => {
