@@ -33,7 +33,7 @@ const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&',
 /** HTML without its tags and comments. */
 export function stripTags(html: string): string {
   return html
-    .replace(/<!--[^]*?(?:-->|$)/g, ' ')
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
     .replace(/<\/?[a-z][^<>]*>/gi, ' ')
     .replace(/&(lt|gt|amp|quot|nbsp);/g, (whole, name: string) => entities[name] ?? whole)
     .replace(/[ \t]+/g, ' ')

@@ -52,7 +52,7 @@ export function parseChapter(source: string, { id, path }: ChapterName): Chapter
 }
 
 function titleOf(values: Readonly<Record<string, unknown>>, sections: Chapter['sections'], id: string): string {
-  const given = values['title'];
+  const given = values.title;
   if (typeof given === 'string' && given.trim() !== '') return given;
   return sections.find(({ depth }) => depth === 1)?.title ?? sections.find(({ depth }) => depth > 0)?.title ?? id;
 }

@@ -49,13 +49,16 @@ function visit(node: Nodes, walk: Walk): void {
   switch (node.type) {
     case 'heading':
       add('heading', node.depth);
-      return inline(node, walk);
+      inline(node, walk);
+      return;
     case 'paragraph':
       add(inItem ? 'item' : 'paragraph');
-      return inline(node, walk);
+      inline(node, walk);
+      return;
     case 'table':
       add('table');
-      return inline(node, walk);
+      inline(node, walk);
+      return;
     case 'html':
       add('html');
       return;

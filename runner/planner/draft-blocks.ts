@@ -4,7 +4,7 @@ import type { View } from './blocks/view.ts';
 import { type Draft, type DraftCommand, squash } from './draft.ts';
 import type { Past } from './evidence/evidence.ts';
 import { blanksIn, isForm } from './evidence/placeholders.ts';
-import { inlineOutputs } from './expected/inline.ts';
+import { inlineOutputs, isExcerpt } from './expected/inline.ts';
 import { writtenIn } from './files/written.ts';
 import { type Reading, readBlock } from './read-block.ts';
 import type { Open } from './session/open.ts';
@@ -74,6 +74,8 @@ function partOf({ block, text }: View, series: ReadonlySet<number>): Draft['part
 function draftOf({ about, verdict }: Reading, terminal: number, part: Draft['part']): Draft {
   const { view, entries, placed, edited } = about;
   const outputs = new Map(inlineOutputs(entries, view.block.index));
+  if (isExcerpt(view.label))
+    for (const [entry, expected] of outputs) outputs.set(entry, { ...expected, partial: true });
   // What stands below an editor is typed into it, not printed.
   for (const { entry, by } of edited) if (by === 'editor') outputs.delete(entry);
   const isTyped = verdict.kind === 'run' || verdict.kind === 'in-container';

@@ -16,6 +16,13 @@ export function expectedOf(
   return { form, lines, text: lines.map(({ text }) => text).join('\n'), line: first?.line ?? 0, partial, block };
 }
 
+/** The author announces only a part of the output. */
+export function isExcerpt(label: string): boolean {
+  return /(?:출력|결과|로그|내용)의?\s*일부|일부만|발췌|생략했|\bexcerpt\b|\babbreviated\b|\bshortened\b|\btruncated\b|part of the (?:output|result|log)|抜粋|(?:出力|結果)の一部|部分输出|节选/iu.test(
+    label,
+  );
+}
+
 /** What the block itself shows after each of its commands; keyed by the command's entry. */
 export function inlineOutputs(entries: readonly Entry[], block: number): ReadonlyMap<TypedEntry, Expected> {
   const found = new Map<TypedEntry, Expected>();

@@ -2,7 +2,7 @@ import type { SourceLine } from '../../core/source.ts';
 import { because } from '../because.ts';
 import { isDrawing } from '../blocks/looks.ts';
 import { type Draft, type DraftCommand, squash } from '../draft.ts';
-import { expectedOf } from './inline.ts';
+import { expectedOf, isExcerpt } from './inline.ts';
 import { type Owned, ownerOf } from './owner.ts';
 
 /** Gives every block of expected output to the command that prints it; one that no command prints is an illustration. */
@@ -21,7 +21,8 @@ export function tieOutputs(drafts: Draft[]): void {
     }
     draft.owner = owner.draft.view.block.index;
     if (owner.command.expected !== null) continue;
-    owner.command.expected = again?.expected ?? expectedOf(contentLines(draft), 'block', draft.view.block.index);
+    owner.command.expected =
+      again?.expected ?? expectedOf(contentLines(draft), 'block', draft.view.block.index, isExcerpt(draft.view.label));
   }
 }
 
