@@ -80,6 +80,12 @@ describe('images of the shelf', () => {
     expect(own.length).toBeGreaterThan(base.length);
   });
 
+  test('variables tell the true version', async () => {
+    const { text } = await run(`docker run --rm diamol/node sh -c 'echo "v$NODE_VERSION"; node -v' 2>&-`);
+    const [told, real] = text.split('\n').slice(-2);
+    expect(told).toBe(real);
+  });
+
   test('the lab is solved by hand', async () => {
     const { text } = await run(`docker create -it --name ch03lab diamol/ch03-lab >&- && docker start ch03lab >&-
 docker exec ch03lab sh -c 'echo Elton >> ch03.txt' && docker container commit ch03lab ch03-lab-soln >&-

@@ -24,12 +24,12 @@ export async function buildImage(recipe: Recipe, { engine, registry }: Bench): P
   const name = encodeURIComponent(reference).replaceAll('%', '-');
   const [here, there] = [join(workFolder(), name), `/root/shelf/${name}`];
   const sh = (script: string) => must(reference, engine.exec(['sh', '-c', script], { cwd: there }));
-  await layOut(recipe, here);
+  const versions = await layOut(recipe, here);
   await engine.copyIn(here, there);
   rmSync(here, { recursive: true, force: true });
   if (build.kind === 'root')
     await sh(`sh build.sh && docker import --message 'made by mmdebstrap' root.tar '${reference}' && rm root.tar`);
-  else await sh(`DOCKER_BUILDKIT=1 docker build --progress=plain --tag '${reference}' .`);
+  else await sh(`DOCKER_BUILDKIT=1 docker build --progress=plain ${versions.join(' ')} --tag '${reference}' .`);
   const { repository, tag } = placeOf(reference);
   const pushed = `${registry}/${repository}:${tag}`;
   await sh(`docker tag '${reference}' '${pushed}' && docker push --quiet '${pushed}' && docker image rm '${pushed}'`);
@@ -38,8 +38,12 @@ export async function buildImage(recipe: Recipe, { engine, registry }: Bench): P
   return { reference, hash: recipeHash(recipe), bytes, builtFrom, lacks };
 }
 
-/** Writes the build's folder: Dockerfile or script, files, packages of the npm registry. */
-async function layOut({ reference, build, files, npmPackages }: Recipe, folder: string): Promise<void> {
+/**
+ * Writes the build's folder: Dockerfile or script, files, packages of the npm registry.
+ *
+ * @returns arguments of the build that tell the packages' versions: `--build-arg NODE_VERSION=16.20.2`.
+ */
+async function layOut({ reference, build, files, npmPackages }: Recipe, folder: string): Promise<readonly string[]> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const script = build.kind === 'root' ? { 'build.sh': build.script } : { Dockerfile: build.text };
@@ -49,16 +53,22 @@ async function layOut({ reference, build, files, npmPackages }: Recipe, folder: 
     // Whatever the umask of whoever prepares the shelf.
     chmodSync(join(folder, path), 0o644);
   }
-  for (const [name, wanted] of Object.entries(npmPackages)) await fetchPackage(reference, wanted, name, folder);
+  const versions: string[] = [];
+  for (const [name, wanted] of Object.entries(npmPackages)) {
+    const version = await fetchPackage(reference, wanted, name, folder);
+    versions.push(`--build-arg ${name.toUpperCase()}_VERSION=${version}`);
+  }
+  return versions;
 }
 
-/** The host's own npm fetches, as it is set up here: registry, proxy and credentials. */
-async function fetchPackage(reference: string, wanted: string, name: string, folder: string): Promise<void> {
+/** The host's own npm fetches, as it is set up here: registry, proxy and credentials. Gives the package's version. */
+async function fetchPackage(reference: string, wanted: string, name: string, folder: string): Promise<string> {
   const env = { ...process.env, NO_UPDATE_NOTIFIER: '1' };
   const args = ['pack', '--silent', '--ignore-scripts', wanted];
   const { stdout } = await must(reference, run({ file: 'npm', args, cwd: folder, env }));
   const packed = stdout.trim().split('\n').at(-1) ?? '';
   renameSync(join(folder, packed), join(folder, `${name}.tgz`));
+  return /-(\d+\.\d+\.\d+[\w.-]*)\.tgz$/.exec(packed)?.[1] ?? '';
 }
 
 const tellingLines = 5;

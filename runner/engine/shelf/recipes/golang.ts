@@ -7,6 +7,7 @@ import { debian, type Suite, workshop } from './debian.ts';
 export type GoFlavour = 'full' | 'alpine';
 
 const versions: Readonly<Record<Suite, string>> = { bookworm: '1.19', trixie: '1.24' };
+const exactVersions: Readonly<Record<Suite, string>> = { bookworm: '1.19.8', trixie: '1.24.4' };
 
 /** Go's version in a release of Debian. */
 export function goVersion(suite: Suite): string {
@@ -27,7 +28,7 @@ function fullImage(suite: Suite, host: HostSettings): Recipe {
 ${aptInstall('ca-certificates', 'curl', 'git', 'gcc', 'g++', 'libc6-dev', 'make', 'pkg-config', 'wget')}
 ${aptInstall(`golang-${version}-go`)}
 RUN ln -s /usr/lib/go-${version} /usr/local/go && mkdir -p /go/src /go/bin && chmod -R 1777 /go
-${environment(host)}
+${environment(suite, host)}
 WORKDIR /go
 CMD ["bash"]
 `;
@@ -47,7 +48,7 @@ RUN mkdir -p /out/usr/local && cp -rL /usr/lib/go-${version} /out/usr/local/go &
     chmod -R 1777 /out/go && collect /out /usr/lib/go-${version}/bin/go
 FROM ${base.reference}
 COPY --from=parts /out /
-${environment(host)}
+${environment(suite, host)}
 WORKDIR /go
 `;
   return block({
@@ -59,8 +60,8 @@ WORKDIR /go
 }
 
 /** The module proxy of the machine; and no other Go than the one that is there. */
-function environment({ go }: HostSettings): string {
-  const settings = { GOTOOLCHAIN: 'local', GOPATH: '/go', ...go };
+function environment(suite: Suite, { go }: HostSettings): string {
+  const settings = { GOLANG_VERSION: exactVersions[suite], GOTOOLCHAIN: 'local', GOPATH: '/go', ...go };
   const variables = Object.entries(settings).map(([name, value]) => `${name}="${value}"`);
   return `ENV ${variables.join(' ')} PATH=/go/bin:/usr/local/go/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin`;
 }

@@ -14,6 +14,7 @@ export function nginx(flavour: NginxFlavour, host: HostSettings): Recipe {
   ];
   const text = `${flavour === 'alpine' ? onSmall(base, shop) : onDebian(base)}
 RUN nginx -t
+ENV NGINX_VERSION=1.22.1
 ENTRYPOINT ["/docker-entrypoint.sh"]
 EXPOSE 80
 STOPSIGNAL SIGQUIT

@@ -26,15 +26,19 @@ export function node(major: number, flavour: NodeFlavour, host: HostSettings): R
 WORKDIR /parts
 COPY *.tgz ./
 COPY npmrc /out/usr/local/etc/npmrc
-RUN mkdir -p /out/usr/local/bin /out/usr/local/lib/node_modules/npm /out/opt/yarn && \\
+RUN modules=/out/usr/local/lib/node_modules && mkdir -p /out/usr/local/bin $modules/npm $modules/corepack /out/opt/yarn && \\
     tar xzf node.tgz package/bin/node && mv package/bin/node /out/usr/local/bin/node && \\
-    tar xzf npm.tgz -C /out/usr/local/lib/node_modules/npm --strip-components=1 && \\
-    tar xzf yarn.tgz -C /out/opt/yarn --strip-components=1 && cd /out/usr/local/bin && \\
+    tar xzf npm.tgz -C $modules/npm --strip-components=1 && tar xzf yarn.tgz -C /out/opt/yarn --strip-components=1 && \\
+    tar xzf corepack.tgz -C $modules/corepack --strip-components=1 && cd /out/usr/local/bin && \\
     ln -s ../lib/node_modules/npm/bin/npm-cli.js npm && ln -s ../lib/node_modules/npm/bin/npx-cli.js npx && \\
+    ln -s ../lib/node_modules/corepack/dist/corepack.js corepack && \\
     ln -s /opt/yarn/bin/yarn.js yarn && ln -s /opt/yarn/bin/yarn.js yarnpkg && ln -s node nodejs && chmod 755 node && \\
     chmod -R a+rX /out && chown -R root:root /out${flavour === 'slim' ? bundle : ''}
 FROM ${base.reference}
 ${flavour === 'full' ? `${aptInstall(...fullTools)}\n` : ''}RUN ${addUser(flavour)}
+ARG NODE_VERSION
+ARG YARN_VERSION
+ENV NODE_VERSION=$NODE_VERSION YARN_VERSION=$YARN_VERSION
 ${environment(host)}COPY --from=parts /out /
 COPY --chmod=755 docker-entrypoint.sh /usr/local/bin/
 ENTRYPOINT ["docker-entrypoint.sh"]
@@ -50,6 +54,8 @@ CMD ["node"]
       node: `node-linux-${process.arch}@${major}`,
       npm: `npm@${npmOf.find(([from]) => major >= from)?.[1] ?? 'latest'}`,
       yarn: 'yarn@1',
+      // The last one for Node 16; later ones need 18.
+      corepack: major < 18 ? 'corepack@0.20' : 'corepack@0',
     },
     megabytes: flavour === 'full' ? 520 : 110,
   });

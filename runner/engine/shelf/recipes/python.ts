@@ -5,7 +5,9 @@ import { debian, type Suite } from './debian.ts';
 
 export type PythonFlavour = 'slim' | 'full';
 
+/** Debian keeps a release's Python for as long as the release lives. */
 const versions: Readonly<Record<Suite, string>> = { bookworm: '3.11', trixie: '3.13' };
+const exactVersions: Readonly<Record<Suite, string>> = { bookworm: '3.11.2', trixie: '3.13.5' };
 
 const fullTools = ['curl', 'wget', 'git', 'gnupg', 'procps', 'gcc', 'g++', 'make', 'libc6-dev', 'python3-dev'];
 
@@ -19,7 +21,7 @@ export function python(suite: Suite, flavour: PythonFlavour, host: HostSettings)
   const [base, version] = [debian(suite, host), versions[suite]];
   const packages = ['ca-certificates', 'netbase', 'tzdata', 'python3', 'python3-pip', 'python3-venv'];
   const text = `FROM ${base.reference}
-ENV LANG=C.UTF-8
+ENV LANG=C.UTF-8 PYTHON_VERSION=${exactVersions[suite]}
 ${aptInstall(...packages, ...(flavour === 'full' ? fullTools : []))}
 RUN rm -f /usr/lib/python3*/EXTERNALLY-MANAGED && cd /usr/local/bin && \\
     for name in python python3 python${version}; do ln -s /usr/bin/python${version} $name; done && \\
