@@ -18,6 +18,12 @@ export interface ControlGroups {
 
 const everyone = 'tutor';
 
+/**
+ * Version 1 weighs a group against single processes of its parent, each 1,024: with that weight all sandboxes together
+ * would get what one busy process gets.
+ */
+const sharesOfAll = 16 * 1024;
+
 /** The hierarchies of this machine. */
 export function hierarchies(): readonly Hierarchy[] {
   return parseHierarchies(readFileSync('/proc/self/mountinfo', 'utf8'));
@@ -53,6 +59,7 @@ function makeIn(hierarchy: Hierarchy, id: string, limits: Limits): void {
   mkdirSync(shared, { recursive: true });
   if (alone) handDown(shared);
   if (hierarchy.controllers.includes('devices')) denyDisks(shared);
+  if (hierarchy.controllers.includes('cpu')) write(join(shared, 'cpu.shares'), sharesOfAll);
   mkdirSync(own);
   if (alone) handDown(own);
   mkdirSync(machine);
