@@ -112,7 +112,10 @@ function sameNumber(left: BuildStep, right: BuildStep): boolean {
 }
 
 function sameOutput(left: BuildStep, right: BuildStep, env: Env): boolean {
-  if (left.output === null || right.output === null || left.cached || right.cached || left.elidedWithin) return true;
+  if (left.output === null || right.output === null || left.elidedWithin) return true;
+  // A cached step prints nothing.
+  if (left.cached !== right.cached)
+    return [left, right].every((step) => !step.cached || step.output?.every((line) => line.trim() === '') === true);
   return compareOutput(left.output, right.output, { ...env, facts: readCommand(right.instruction) });
 }
 

@@ -79,6 +79,12 @@ function readStepLine(line: string, step: Draft): void {
   else if (container !== undefined) step.ids.container = container;
   else if (removed !== undefined) step.ids.removed = removed;
   else if (cacheLine.test(line)) step.cached = true;
-  // Under FROM the base image is pulled.
-  else if (!/^ ?-+>/.test(line) && !step.instruction.startsWith('FROM ')) step.output.push(line);
+  else if (!/^ ?-+>/.test(line) && !isPull(line)) step.output.push(line);
+}
+
+/** Under FROM the base image is pulled, where it is not there yet. */
+function isPull(line: string): boolean {
+  return /^(?:[\w.-]+: Pulling from \S+|[0-9a-f]{12}: .*|Digest: sha256:[0-9a-f]+(?:…|\.{3})?|Status: (?:Downloaded newer image for|Image is up to date for) \S+)$/.test(
+    line,
+  );
 }

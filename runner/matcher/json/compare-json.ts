@@ -62,7 +62,8 @@ class JsonComparison implements JsonFinding {
         this.values(entry.value, other.value, entry.key);
       } else if (
         this.#grows &&
-        (isEmpty(entry.value) || isLaterKey(entry.key, entry.value.kind === 'scalar' ? entry.value.raw : null))
+        ((isEmpty(entry.value) && isFieldName(entry.key)) ||
+          isLaterKey(entry.key, entry.value.kind === 'scalar' ? entry.value.raw : null))
       ) {
         this.uses.push({ name: 'json-key', offset: entry.value.start, expected: entry.key, actual: '' });
       } else this.wrong.push({ expected: entry.value, actual: null });
@@ -166,6 +167,11 @@ class JsonComparison implements JsonFinding {
   #used(name: string, offset: number, expected = '', actual = ''): void {
     if (expected !== actual || expected === '') this.uses.push({ name, offset, expected, actual });
   }
+}
+
+/** A field of Docker's own, not a port, a path or a label. */
+function isFieldName(key: string): boolean {
+  return /^[A-Z][A-Za-z0-9]*$/.test(key);
 }
 
 /** Docker 28 writes null where earlier ones write `{}` or `[]`. */

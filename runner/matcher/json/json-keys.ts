@@ -66,11 +66,11 @@ const later = new Set([
   'ConsoleSize',
   'CgroupnsMode',
   'Storage',
-  'Platform',
+
   'ClusterVolume',
-  'Health',
+
   'Identity',
-  'Status',
+
   // Gone since then
   'Container',
   'ContainerConfig',

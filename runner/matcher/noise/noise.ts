@@ -52,8 +52,22 @@ const table: readonly Noise[] = [
   {
     name: 'pull',
     of: /\b(?:run|create)\b/,
-    form: /^(?:Unable to find image '.*' locally|[\w.-]+: Pulling from [\w./-]+|Pulling repository .*|Digest: sha256:[0-9a-f]+…?|Status: (?:Downloaded newer image for|Image is up to date for) \S+)$/,
+    form: /^Unable to find image '(.*)' locally$/,
+    counts: ([, image], stated) => !isStated(image, stated),
   },
+  {
+    name: 'pull',
+    of: /\b(?:run|create)\b/,
+    form: /^[\w.-]+: Pulling from ([\w./-]+)$/,
+    counts: ([, image], stated) => !isStated(image, stated),
+  },
+  {
+    name: 'pull',
+    of: /\b(?:run|create)\b/,
+    form: /^Status: (?:Downloaded newer image for|Image is up to date for) (\S+)$/,
+    counts: ([, image], stated) => !isStated(image, stated),
+  },
+  { name: 'pull', of: /\b(?:run|create)\b/, form: /^(?:Pulling repository .*|Digest: sha256:[0-9a-f]+…?)$/ },
   { name: 'notice', form: /^DEPRECATED: The legacy builder is deprecated/ },
   {
     name: 'notice',
@@ -85,4 +99,15 @@ export function noiseOf(line: string, facts: CommandFacts): string | null {
     if (match !== null && counts?.(match, facts.stated) !== true) return name;
   }
   return null;
+}
+
+/** Whether the command names the image, in whatever form. */
+function isStated(image: string | undefined, stated: ReadonlySet<string>): boolean {
+  const bare = (text: string) =>
+    text
+      .replace(/^(?:docker\.io\/)?(?:library\/)?/, '')
+      .replace(/@.*$/, '')
+      .replace(/:latest$/, '');
+  const name = bare(image ?? '');
+  return [...stated].some((word) => bare(word) === name || bare(word).replace(/:[^:/]*$/, '') === name);
 }

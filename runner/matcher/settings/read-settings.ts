@@ -1,5 +1,6 @@
 import type { CommandFacts } from '../command-facts.ts';
 import { isElision } from '../elision.ts';
+import { isFatal } from '../failure-signs.ts';
 import { compareElided } from '../inline-elision.ts';
 import { compareLines } from '../line.ts';
 import type { Block, BlockMatch, Env, Pair } from '../units.ts';
@@ -17,10 +18,13 @@ interface Settings extends Block {
 }
 
 /** Settings whose values a chapter can promise; all others belong to the machine and the version. */
-const telling = /^(?:Swarm|Is Manager|Managers|Nodes|Logging Driver|Live Restore Enabled)$/;
+const telling = /^(?:Swarm|Is Manager|Managers|Nodes|Logging Driver|Live Restore Enabled|Experimental|OSType)$/;
 /** Settings that every generation of the command shows. */
 const constant =
-  /^(?:Server Version|Containers|Running|Paused|Stopped|Images|Swarm|Kernel Version|Operating System|CPUs|Total Memory|Storage Driver|Is Manager|Managers|Nodes|Logging Driver)$/;
+  /^(?:Server Version|Containers|Running|Paused|Stopped|Images|Storage Driver|Logging Driver|Cgroup Driver|Plugins|Volume|Network|Log|Swarm|Is Manager|Managers|Nodes|Runtimes|Default Runtime|Init Binary|containerd version|runc version|init version|Security Options|Kernel Version|Operating System|OSType|Architecture|CPUs|Total Memory|Name|ID|Docker Root Dir|Live Restore Enabled)$/;
+/** Settings of `docker version` that came and went. */
+const passing =
+  /^(?:Experimental|Orchestrator|Context|Cloud integration|Kubernetes|Default runtime|GitCommit|StackAPI|Compose|Notary|Credential Helper)$/;
 
 /** Reads the output of `docker version` or `docker info`. */
 export function readSettings(
@@ -36,6 +40,7 @@ export function readSettings(
   let end = at;
   for (; end < lines.length; end += 1) {
     const text = lines[end] ?? '';
+    if (isFatal(text) || /^(?:Cannot connect|errors? pretty printing)/.test(text)) break;
     const match = /^\s*([\w()./ -]+?):(?:\s+(.*))?$/.exec(text);
     const head = /^(Client|Server)\b/.exec(text);
     if (head !== null && match !== null) section = head[1] ?? '';
@@ -102,9 +107,8 @@ function compareSettings(
 
 /** What `docker version` is asked for. */
 function isHeart({ key }: Setting, command: string): boolean {
-  return key === 'Server' || key === 'Client'
-    ? !/\binfo\b/.test(command)
-    : key === 'Version' && /\bversion\b/.test(command);
+  if (!/\binfo\b/.test(command)) return !passing.test(key);
+  return false;
 }
 
 /** Old versions of `docker info` have no sections. */

@@ -55,13 +55,18 @@ const rewritings: readonly (readonly [RegExp, string])[] = [
     'no compose file',
   ],
   [
-    /^(?:You cannot remove a running container \S+\. Stop the container before attempting removal or force remove|cannot remove container "\/?\S+": container is running: stop the container before removing or force remove)$/,
-    'container is running: stop it before removing or force remove',
+    /^You cannot remove a running container \S+\. Stop the container before attempting removal or force remove$/,
+    'container is running\u0000by ID',
   ],
   [
-    /^(?:Bind for|driver failed programming external connectivity on endpoint \S+ \(\S+\): Bind for) (\S+) failed: port is already allocated$/,
-    'port is already allocated: $1',
+    /^cannot remove container "\/?\S+": container is running: stop the container before removing or force remove$/,
+    'container is running\u0000by name',
   ],
+  [
+    /^driver failed programming external connectivity on endpoint (\S+) \([0-9a-f]+\): Bind for (\S+) failed: port is already allocated$/,
+    '$1: port is already allocated: $2',
+  ],
+  [/^Bind for (\S+) failed: port is already allocated$/, 'port is already allocated: $1'],
   [/(?:driver failed programming external connectivity on endpoint )(\S+) \(\S+\): /, ''],
   [/failed to bind host port for (\S+?):\S+?: address already in use/, 'address already in use: $1'],
   [/Error starting userland proxy: listen tcp[46]? (\S+): bind: address already in use/, 'address already in use: $1'],
