@@ -11,6 +11,7 @@ import { modernised } from './modernise.ts';
 import type { PersonalValues } from './personal-values.ts';
 import { rebuiltLines } from './rebuilt-lines.ts';
 import { refreshLines, renewIds } from './refresh.ts';
+import { pairLines } from './reused-lines.ts';
 import { keepUnmade } from './unmade-things.ts';
 
 /** What new text is seen through before it gets into a chapter. */
@@ -42,7 +43,7 @@ export function desiredLines(outcome: Outcome, expected: Expected, match: Match,
     desired = [...dropStrayBlanks(dropEmptyElisions(lines, keepUnmade(lines, desired, lens.unmade), match))];
   }
   if (options.refresh) desired = [...refreshLines(desired, match)];
-  const aligned = alignColumns(lines, desired, match);
+  const aligned = pairLines(texts, alignColumns(lines, desired, match));
   const written = aligned.map((line) => {
     const old = line.from === null ? '' : (texts[line.from - 1] ?? '');
     return line.text === old ? line : seen({ ...line, text: keepGloss(old, line.text) }, old, lens);

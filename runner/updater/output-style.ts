@@ -28,7 +28,7 @@ export function outputStyle(plan: Plan): OutputStyle {
   const fences = alike.flatMap(({ expected }) => blocks[expected.block] ?? []);
   return {
     form,
-    label: mostCommon(labels) ?? (alike.length > 0 ? null : isKorean(source) ? '출력:' : 'Output:'),
+    label: mostCommon(labels) ?? (alike.length > 0 ? null : defaultLabel(source)),
     spaced: alike.some(({ expected, range }) => /^\r?\n[\t >]*\r?\n/.test(source.slice(range.end, startOf(expected)))),
     fence: form === 'block' ? (mostCommon(fences.map((block) => openingOf(block, source))) ?? '```text') : '',
   };
@@ -65,6 +65,7 @@ function mostCommon<Item>(items: readonly Item[]): Item | undefined {
   return [...counts].sort(([, left], [, right]) => right - left)[0]?.[0];
 }
 
-function isKorean(source: string): boolean {
-  return (source.match(/[가-힣]/g)?.length ?? 0) > 20;
+/** What announces output in the chapter's language. */
+export function defaultLabel(source: string): string {
+  return (source.match(/[가-힣]/g)?.length ?? 0) > 20 ? '출력:' : 'Output:';
 }

@@ -3,11 +3,12 @@ import type { Expected } from '../core/plan.ts';
 import type { Edit } from './change.ts';
 import type { LinePlace } from './line-edits.ts';
 import { lineEnd, lineStart, newlineAt } from './line-place.ts';
+import { defaultLabel } from './output-style.ts';
 import { narrow } from './splice.ts';
 
 /**
  * Output that stands as a remark behind its command. More than one line does not fit there: it goes below the command
- * as remarks; and none at all takes the remark away.
+ * as remarks, under a label that says what they are; and none at all takes the remark away.
  */
 export function trailingEdits({ lines }: Expected, desired: readonly ResolvedLine[], { source }: LinePlace): Edit[] {
   const [line] = lines;
@@ -22,6 +23,7 @@ export function trailingEdits({ lines }: Expected, desired: readonly ResolvedLin
   const end = lineEnd(line.range.end, source);
   const lead = /^[\t >]*/u.exec(before)?.[0] ?? '';
   const newline = newlineAt(end, source);
-  const below = desired.map(({ text }) => `${newline}${lead}# ${text}`.trimEnd()).join('');
+  const texts = desired.length === 0 ? [] : [defaultLabel(source), ...desired.map(({ text }) => text)];
+  const below = texts.map((text) => `${newline}${lead}# ${text}`.trimEnd()).join('');
   return [{ range: { start: line.range.start - mark.length, end: line.range.end }, text: below }];
 }
