@@ -34,7 +34,18 @@ export function ownerLine(pid: number): string {
 
 /** Whether the process of an owner's line still runs. */
 export function isRunning(owner: string): boolean {
-  return owner === ownerLine(Number(owner.split(' ')[0]));
+  const pid = Number(owner.split(' ')[0]);
+  return owner === ownerLine(pid) && (process.platform === 'linux' || answersSignals(pid));
+}
+
+/** Where there is no /proc, the number alone has to do. */
+function answersSignals(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 function isOwned(folder: string): boolean {
