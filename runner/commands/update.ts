@@ -1,3 +1,4 @@
+import type { EngineSpec } from '../core/engine.ts';
 import { message, UserError } from '../core/message.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { resolveEngines } from '../engine/index.ts';
@@ -13,14 +14,12 @@ export async function run(call: Call): Promise<number> {
   if (options.check && options.review) throw new UserError(message('review-and-check'));
   const resumed = options.review ? await resumeReviews(call) : null;
   if (resumed?.rest.length === 0) return resumed.left ? 1 : 0;
-  const newest = await newestOf(options.engine);
+  const reviser = reviserAmong(await resolveEngines(options.engine, 'update'));
   const open: Outcome[] = [];
   let changes = 0;
   let left = resumed?.left ?? false;
   await eachChapter({ ...call, args: resumed?.rest ?? call.args }, 'update', async (ready) => {
-    // Of several engines the newest says what the chapter shows; each has a snapshot of its own.
-    const revises = ready.engine.spec.kind === 'host' || ready.engine.spec.generation === newest;
-    const updated = await updateChapter(ready, call, revises);
+    const updated = await updateChapter(ready, call, nameOf(ready.engine.spec) === reviser);
     changes += updated.changes;
     left ||= updated.left;
     open.push(...updated.open);
@@ -29,8 +28,11 @@ export async function run(call: Call): Promise<number> {
   return left ? 1 : exitCodeOf(open);
 }
 
-async function newestOf(engines: string): Promise<number | null> {
-  const specs = await resolveEngines(engines, 'update');
-  const generations = specs.flatMap((spec) => (spec.kind === 'sandbox' ? [spec.generation] : []));
-  return generations.length > 0 ? Math.max(...generations) : null;
+/** Of several engines the newest sandbox says what the chapter shows; each has a snapshot of its own. */
+function reviserAmong(specs: readonly EngineSpec[]): string {
+  return specs.map(nameOf).sort().at(-1) ?? '';
+}
+
+function nameOf(spec: EngineSpec): string {
+  return spec.kind === 'host' ? spec.kind : `${spec.kind}:${spec.generation}`;
 }

@@ -122,7 +122,7 @@ test('whatever is printed: nothing outside the expected output changes, and the 
         expect(read(after).blocks.map(describe)).toEqual(plan.chapter.blocks.map(describe));
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
@@ -132,7 +132,7 @@ test('whatever is printed: twice is once', { timeout: 120_000 }, () => {
       const once = updated(source, outputs);
       expect(updated(once, outputs)).toBe(once);
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
