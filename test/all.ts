@@ -2,10 +2,13 @@
  * `npm test`: everything that must hold, in the order in which it fails fastest. What set-up will do to this machine is
  * said by tutor itself before it is done, and needs a yes: `npm test -- --yes`.
  */
+import process from 'node:process';
 import { execa } from 'execa';
 
 const yes = process.argv.includes('--yes') ? ['--yes'] : [];
 const tutor = ['node', 'dist/cli.js'] as const;
+/** Whatever is run below: the tutorial, the cases, and the original chapters where they are at hand. */
+const chapters = ['docs', 'test/cases/run', ...(process.env.TUTOR_ORIGINALS ? [process.env.TUTOR_ORIGINALS] : [])];
 const generations = 'sandbox:20,sandbox:26,sandbox:28';
 
 const checks: readonly (readonly [title: string, ...command: string[]])[] = [
@@ -14,15 +17,18 @@ const checks: readonly (readonly [title: string, ...command: string[]])[] = [
   ['unused code and dependencies', 'knip'],
   ['unit tests', 'vitest', 'run', '--project', 'unit'],
   ['set-up of the engines', ...tutor, 'engine', 'prepare', generations, ...yes],
+  ['set-up of the images', ...tutor, 'images', 'prepare', ...chapters, ...yes],
   ['tests on real engines', 'vitest', 'run', '--project', 'engine'],
   ['the tutorial on every engine', ...tutor, 'test', '--engine', generations, ...yes],
 ];
 
 for (const [title, command = '', ...args] of checks) {
+  const startedAt = performance.now();
   console.log(`\n── ${title}`);
   const { exitCode } = await execa(command, args, { stdio: 'inherit', preferLocal: true, reject: false });
   if (exitCode !== 0) {
     console.error(`\n✗ ${title}: ${[command, ...args].join(' ')}`);
     process.exit(exitCode ?? 1);
   }
+  console.log(`   ${Math.round((performance.now() - startedAt) / 1000)} s`);
 }
