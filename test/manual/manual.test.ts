@@ -80,6 +80,12 @@ test('every key of tutor.yml is told, and no other', () => {
   expect(tablesIn(read('configuration.md'))[0]).toEqual(keys);
 });
 
+test('every folder of the program is told, and no other', () => {
+  const told = tablesIn(read('architecture.md'))[0]?.map((name) => `${name}/`);
+  const folders = globSync('*/', { cwd: join(repository, 'runner'), onlyDirectories: true });
+  expect([...(told ?? [])].sort()).toEqual(folders.sort());
+});
+
 test('every lint rule is told, and no other', () => {
   const [first, second] = tablesIn(read('linting.md'));
   expect(first).toEqual(rules.map(({ name }) => name));
@@ -118,7 +124,7 @@ function tablesIn(page: string): readonly (readonly string[])[] {
 }
 
 function namesIn(text: string): readonly string[] {
-  return [...text.matchAll(/`([a-z0-9-]+)`/g)].map(([, name]) => name ?? '');
+  return [...text.matchAll(/`([a-z0-9-]+)\/?`/g)].map(([, name]) => name ?? '');
 }
 
 function leadsSomewhere(from: string, target: string): boolean {

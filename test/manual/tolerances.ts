@@ -8,7 +8,7 @@ export function tolerancePieces(): readonly (readonly [string, string])[] {
       locale === 'en' ? ['name', 'why', 'these are the same', 'these are not'] : ['이름', '이유', '같은 것', '다른 것'];
     const rows = tokenTolerances.map(({ name, reason, examples }) => [
       code(name),
-      reason[locale],
+      examples.command === undefined ? reason[locale] : `${reason[locale]} (${code(examples.command)})`,
       pair(examples.same[0]),
       pair(examples.different[0]),
     ]);
