@@ -77,7 +77,7 @@ function filledIn(about: Case, blanks: readonly string[], share: number): Eviden
 
 /** A page that lists what commands look like: ID after ID, without a prompt and without output. */
 function isReference({ placed, past }: Case, blanks: readonly string[]): boolean {
-  if (past.formBlocks < 3 || blanks.some((blank) => /ip|addr|token|주소|토큰/iu.test(blank))) return false;
+  if (past.formBlocks < 3 || !blanks.every((blank) => /id\b/iu.test(blank))) return false;
   return placed.every(({ entry }) => entry.prompt === null && /\bdocker/.test(entry.text));
 }
 

@@ -65,5 +65,6 @@ function unescapeLiquid(text: string): string {
 function joinLines(text: string, next: string): string {
   const whole =
     /^\s*(?:sudo )?docker\b/.test(text) && !/[\\`^]\s*$/.test(text) && understand(text).script.incomplete === null;
-  return whole ? `${text} ${next.trim()}` : `${text}\n${next}`;
+  if (!whole) return `${text}\n${next}`;
+  return /[\w/]-$/.test(text) && /^[\w.:-]+$/.test(next) ? `${text}${next}` : `${text} ${next.trim()}`;
 }

@@ -1,4 +1,6 @@
 import { understand } from '../../command/index.ts';
+import { commandness } from '../lines/commandness.ts';
+import { outputness } from '../lines/outputness.ts';
 
 /** Continuation marks of bash, PowerShell and cmd, also where a blank or a comment broke them. */
 const broken = /(?:^|\s)\\\s*(?:#.*)?$/;
@@ -28,7 +30,7 @@ function continues(text: string, last: string, next: string, windows: boolean): 
   if (broken.test(last) || /\\$/.test(last)) return next.trim() !== '' || /<<-?\s*\S/.test(text);
   if (/\s[`^]\s*$/.test(last) && (windows || /^\s+\S/.test(next))) return next.trim() !== '';
   if (/^\s*-{1,2}[a-zA-Z]/.test(next) && /^\s*(?:sudo )?docker\b/.test(text)) return true;
-  if (/^\s+[\w./-]+$/.test(next) && /^\s*(?:sudo )?docker\b[^\n]*\n/.test(text) && lacksImage(text)) return true;
+  if (goesOnUnmarked(text, last, next)) return true;
   const { incomplete } = understand(text).script;
   return incomplete !== null && incomplete !== 'backslash' && !windows;
 }
@@ -59,4 +61,12 @@ export function statementExtent(lines: readonly string[]): number {
   const end = lines.slice(0, 40).findIndex((line) => /;\s*$/.test(line));
   const open = lines.slice(1, Math.max(1, end)).some((line) => line.trim() === '');
   return end < 1 || open ? 1 : end + 1;
+}
+
+/** A docker command broken off before its image, or in the middle of a hyphenated name. */
+function goesOnUnmarked(text: string, last: string, next: string): boolean {
+  if (!/^\s*(?:sudo )?docker\b/.test(text) || next.trim() === '' || /^\s*(?:#|\$|docker\b)/.test(next)) return false;
+  if (/[\w/]-$/.test(last) && /^[\w.:-]+$/.test(next)) return true;
+  if (!/\s-/.test(text) || !/^\s*[\w./=,:"$(){}-]+(?:\s|$)/.test(next)) return false;
+  return lacksImage(text) && outputness(next) < 1 && (/^\s/.test(next) || commandness(next) < 0.8);
 }

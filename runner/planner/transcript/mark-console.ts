@@ -1,3 +1,4 @@
+import { effectsOf } from '../../command/index.ts';
 import type { SourceLine } from '../../core/source.ts';
 import { commandness } from '../lines/commandness.ts';
 import { outputness } from '../lines/outputness.ts';
@@ -31,8 +32,7 @@ function markLine(
 ): Marked {
   const line = lines[at] as SourceLine;
   const prompt = prompts[at] ?? null;
-  if (prompt === null)
-    return { line, prompt, role: unprompted(lines, prompts, at, first, marked.at(-1)), joined: false };
+  if (prompt === null) return { line, prompt, role: unprompted(lines, prompts, at, first, marked), joined: false };
   if (isQuotedCommand(lines, prompts, at)) return { line, prompt: null, role: 'output', joined: false };
   if (prompt.side === 'container' && followsLogs(marked)) return { line, prompt: null, role: 'output', joined: false };
   const rest = line.text.slice(prompt.length).trim();
@@ -109,16 +109,28 @@ function unprompted(
   prompts: Prompts,
   at: number,
   first: number,
-  before: Marked | undefined,
+  marked: readonly Marked[],
 ): Marked['role'] {
+  const before = marked.at(-1);
   const text = lines[at]?.text ?? '';
   if (text.trim() === '') return 'blank';
   if (remark.test(text) && isRemarkAmong(lines, prompts, at, before)) return 'comment';
   const [likely, printed] = [commandness(text), outputness(text)];
   if (at < first) return likely >= 0.8 && printed < 1 ? 'typed' : 'output';
+  if (likely >= 0.8 && printed < 1 && !/^\s/.test(text) && followsOpener(marked)) return 'typed';
   const fresh = before === undefined || before.role !== 'output';
   const forgotten = likely >= 0.95 && printed < 1 && !/^\s/.test(text) && fresh && !followsOutput(lines, prompts, at);
   return forgotten ? 'typed' : 'output';
+}
+
+/** Nothing but typed lines since a command that opens a container's shell: they are typed into it, without a prompt. */
+function followsOpener(marked: readonly Marked[]): boolean {
+  const at = marked.findLastIndex(({ role, prompt }) => role === 'typed' && prompt !== null);
+  const opener = marked[at];
+  if (opener === undefined || marked.slice(at + 1).some(({ role }) => role === 'output' || role === 'prompt'))
+    return false;
+  const { opens } = effectsOf(opener.line.text.slice(opener.prompt?.length ?? 0));
+  return opens?.into === 'container' && opens.shellLike !== false;
 }
 
 /** What was printed before the last empty lines: the line may be a part of it. */
