@@ -1,4 +1,5 @@
 import { isElision } from '../elision.ts';
+import { isFatal } from '../failure-signs.ts';
 import type { BuildFailure, BuildLog, BuildStep, StepIds } from './build-log.ts';
 import { causeOf } from './failure.ts';
 import { normalInstruction } from './instruction.ts';
@@ -44,7 +45,10 @@ export function readClassic(
       else current.elidedWithin = true;
     } else if (/^Successfully built /.test(line)) image = line.slice('Successfully built '.length).trim();
     else if (/^Successfully tagged /.test(line)) tags.push(line.slice('Successfully tagged '.length).trim());
-    else if (cause !== null && steps.length > 0 && !/^ERROR: ld\.so|^Error response/.test(line)) {
+    else if (steps.length === 0 && isFatal(line)) {
+      failure = { cause: line.trim(), output: null };
+      break;
+    } else if (cause !== null && steps.length > 0 && !/^ERROR: ld\.so|^Error response/.test(line)) {
       failure = { cause, output: current?.output ?? null };
       break;
     } else if (current !== undefined) readStepLine(line, current);

@@ -36,7 +36,7 @@ export function readProgress(lines: readonly string[], at: number, elisions: boo
     const text = lines[end] ?? '';
     const counter = header.exec(text);
     const thing = thingOf(text);
-    if (counter !== null) done = counter[1] === counter[2];
+    if (counter !== null) done = Number(counter[1]) >= Number(counter[2]) || counter[1] === undefined;
     else if (
       thing === null &&
       !layer.test(text) &&

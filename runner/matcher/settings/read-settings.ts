@@ -21,7 +21,7 @@ interface Settings extends Block {
 const telling = /^(?:Swarm|Is Manager|Managers|Nodes|Logging Driver|Live Restore Enabled|Experimental|OSType)$/;
 /** Settings that every generation of the command shows. */
 const constant =
-  /^(?:Server Version|Containers|Running|Paused|Stopped|Images|Storage Driver|Logging Driver|Cgroup Driver|Plugins|Volume|Network|Log|Swarm|Is Manager|Managers|Nodes|Runtimes|Default Runtime|Init Binary|containerd version|runc version|init version|Security Options|Kernel Version|Operating System|OSType|Architecture|CPUs|Total Memory|Name|ID|Docker Root Dir|Live Restore Enabled)$/;
+  /^(?:Server Version|Containers|Running|Paused|Stopped|Images|Storage Driver|Logging Driver|Cgroup Driver|Volume|Swarm|Is Manager|Managers|Nodes|Runtimes|Default Runtime|Init Binary|containerd version|runc version|init version|Security Options|Kernel Version|Operating System|OSType|Architecture|CPUs|Total Memory|Name|ID|Docker Root Dir|Live Restore Enabled)$/;
 /** Settings of `docker version` that came and went. */
 const passing =
   /^(?:Experimental|Orchestrator|Context|Cloud integration|Kubernetes|Default runtime|GitCommit|StackAPI|Compose|Notary|Credential Helper)$/;

@@ -56,11 +56,11 @@ const rewritings: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /^You cannot remove a running container \S+\. Stop the container before attempting removal or force remove$/,
-    'container is running\u0000by ID',
+    'container is running\u0000',
   ],
   [
-    /^cannot remove container "\/?\S+": container is running: stop the container before removing or force remove$/,
-    'container is running\u0000by name',
+    /^cannot remove container "\/?(\S+)": container is running: stop the container before removing or force remove$/,
+    'container is running\u0000$1',
   ],
   [
     /^driver failed programming external connectivity on endpoint (\S+) \([0-9a-f]+\): Bind for (\S+) failed: port is already allocated$/,

@@ -10,8 +10,8 @@ export function compareWording(expected: string, actual: string, place: Place): 
     const [left, right] = [plain(expected.trim(), place), plain(actual.trim(), place)];
     if (left === expected.trim() && right === actual.trim()) continue;
     const [[text = '', form], [other = '', otherForm]] = [left.split('\u0000'), right.split('\u0000')];
-    // Two messages of one generation that differ do so in what the common form leaves out.
-    if (form !== undefined && form === otherForm) continue;
+    // What only one of two generations tells is compared where both do.
+    if (form && otherForm && form !== otherForm) continue;
     const match = compareLines(text, other, place);
     if (match !== null) return { claims: match.claims, uses: [...match.uses, { name, expected, actual }] };
   }
