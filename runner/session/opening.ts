@@ -4,28 +4,33 @@ import type { Program } from './programs.ts';
 import { hostProgram, renewKeys } from './shell-rc.ts';
 import { renewMarks } from './typing.ts';
 
-const renewMs = 300;
+const renewMs = 3000;
 const setsPrompt = /\bPS1=|\bsource\b|^\s*\.\s|activate/m;
 /** Programs that open a container's shell, and that leave a container running when they are killed. */
 export const containerTools = /\b(?:docker|podman|kubectl|nerdctl)\b/;
 
-/**
- * A prompt without marks may be a marked shell's own, which the step has changed (`PS1=…`, `source venv/bin/activate`).
- *
- * @returns `again`: a marked prompt follows; `done`: it is marked now; `other`: it is another program's.
- */
-export async function ownPrompt(place: Place, text: string, prompt: string): Promise<'again' | 'done' | 'other'> {
+/** Whose prompt it is that came without marks. */
+type PromptOwner =
+  /** The terminal's shell: its marks are back, and this is what they say. */
+  | { readonly whose: 'host'; readonly status: number | null; readonly cwd: string | null }
+  /** A shell within it, which is marked anew. */
+  | { readonly whose: 'inner' }
+  | { readonly whose: 'other' };
+
+/** A prompt without marks may be a marked shell's own, which the step has changed (`PS1=…`, `source venv/bin/activate`). */
+export async function ownerOfPrompt(place: Place, text: string, prompt: string): Promise<PromptOwner> {
   const { terminal, programs } = place;
-  if (!setsPrompt.test(text) || programs.top.style === 'text') return 'other';
+  if (!setsPrompt.test(text) || programs.top.style === 'text') return { whose: 'other' };
   if (programs.top.id !== hostProgram) {
     await renewMarks(place, prompt);
-    return 'done';
+    return { whose: 'inner' };
   }
   terminal.send(renewKeys);
-  if ((await terminal.next(renewMs)).kind !== 'state') return 'other';
+  if ((await terminal.next(renewMs)).kind !== 'state') return { whose: 'other' };
   // The prompt has been drawn before with its old form: an empty line shows the new one.
   terminal.send('\r');
-  return 'again';
+  const event = await terminal.next(renewMs);
+  return event.kind === 'prompt' ? { ...event, whose: 'host' } : { whose: 'host', status: null, cwd: null };
 }
 
 /** What kind of program `line` has opened, as far as the command tells, else by its first prompt. */

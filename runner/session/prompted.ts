@@ -10,7 +10,7 @@ export async function prompted({ terminal, programs }: Place, ms: number): Promi
   const deadline = performance.now() + ms;
   while (performance.now() < deadline) {
     const event = await terminal.next(Math.max(1, Math.min(100, deadline - performance.now())));
-    if (event.kind === 'continuation' || event.kind === 'state') continue;
+    if (event.kind === 'continuation' || event.kind === 'state' || (event.kind === 'prompt' && event.redrawn)) continue;
     if (event.kind !== 'pause') return event;
     await terminal.capture.shown();
     const line = terminal.capture.tail();

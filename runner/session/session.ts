@@ -15,8 +15,9 @@ import type { OpenProgram, Session, SessionOptions, StepRequest } from './types.
 import { markPrompts } from './typing.ts';
 import { wayTo } from './way.ts';
 
-const startMs = 15_000;
-const stateMs = 2000;
+/** Patience with bash itself on a very busy machine: it answers within milliseconds elsewhere. */
+const startMs = 30_000;
+const stateMs = 20_000;
 /** A statement that may change what a later terminal would have to be given. */
 const changesState =
   /(?:^|[;&|(){\n]\s*|\bthen\s+|\bdo\s+)(?:[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=|(?:export|declare|typeset|readonly|source|\.|alias|unalias|unset|eval|read|mapfile|function|set|shopt)\s|[\w-]+\s*\(\))/;
@@ -157,10 +158,11 @@ class TerminalSession implements Session {
   async #askState(): Promise<void> {
     const { terminal } = this.#place;
     terminal.send(stateKeys);
-    if ((await terminal.next(stateMs)).kind !== 'state') return;
-    this.#state = terminal.takeState();
-    // The prompt is drawn anew: nothing is typed before it is there.
-    await terminal.next(stateMs);
+    const { kind } = await terminal.next(stateMs);
+    if (kind === 'state') this.#state = terminal.takeState();
+    // The prompt is drawn anew. Before it is there nothing may be typed: the line would be taken for another's.
+    const drawn = kind === 'state' && (await terminal.next(stateMs)).kind === 'prompt';
+    if (!drawn) await this.#replace();
   }
 
   async #kill(): Promise<void> {

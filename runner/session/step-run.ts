@@ -4,7 +4,7 @@ import type { KeptLines } from './bounded-lines.ts';
 import { leaveFullScreen } from './full-screen.ts';
 import { interrupt } from './interrupt.ts';
 import { detachKeys, keys, keysOf, linesOf } from './keys.ts';
-import { containerTools, kindOf, ownPrompt } from './opening.ts';
+import { containerTools, kindOf, ownerOfPrompt } from './opening.ts';
 import type { Place } from './place.ts';
 import { killForeground } from './processes.ts';
 import { prompted } from './prompted.ts';
@@ -139,10 +139,10 @@ export class StepRun {
 
   async #opened({ prompt, effects }: Extract<Settled, { kind: 'opened' }>): Promise<StepEnd | null> {
     const { programs } = this.#place;
-    const own = await ownPrompt(this.#place, this.#request.text, prompt);
-    if (own === 'again') return null;
     await this.#keepPart(prompt);
-    if (own === 'done') return this.#end('exit', null);
+    const owner = await ownerOfPrompt(this.#place, this.#request.text, prompt);
+    if (owner.whose === 'inner') return this.#end('exit', null);
+    if (owner.whose === 'host') return this.#end('exit', owner.status, { cwd: owner.cwd });
     const kind = kindOf(effects, this.#typed.line, prompt, programs.top);
     programs.push(kind, this.#typed.line, effects.opens?.shellLike ?? null, prompt);
     if (this.#lines.length === 0) return this.#end('opened', null);

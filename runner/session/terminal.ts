@@ -6,7 +6,14 @@ import { type Mark, MarkReader } from './marks.ts';
 
 export type TerminalEvent =
   /** A marked program is at its prompt. */
-  | { readonly kind: 'prompt'; readonly program: number; readonly status: number | null; readonly cwd: string }
+  | {
+      readonly kind: 'prompt';
+      readonly program: number;
+      readonly status: number | null;
+      readonly cwd: string;
+      /** It was only drawn again: no command has ended. */
+      readonly redrawn?: true;
+    }
   /** A marked program waits for a further line of the command. */
   | { readonly kind: 'continuation'; readonly program: number }
   /** The shell has done what its bound keys ask for. */
@@ -41,6 +48,8 @@ export class Terminal {
   readonly #live: LiveOutput | null;
   #size: Size;
   #phase: Phase = 'start';
+  #phaseBeforeState: Phase = 'idle';
+  #drawnAgain = false;
   #events: TerminalEvent[] = [];
   #waiting: ((event: TerminalEvent) => void) | null = null;
   #timer: NodeJS.Timeout | undefined;
@@ -129,6 +138,11 @@ export class Terminal {
     this.#emit({ kind: 'stopped' });
   }
 
+  /** Whether what came in place of a mark ends with this line. */
+  echoEndsWith(line: string): boolean {
+    return this.#echo.includes('\n') && this.#echo.trimEnd().endsWith(line);
+  }
+
   /** The text that the shell prints between the marks of its state, once it has come. */
   takeState(): string {
     const state = this.#state;
@@ -199,36 +213,39 @@ export class Terminal {
         this.outputMarked = true;
         return;
       case 'end':
-        if (this.#redrawn) return;
+        if (this.#unread) return;
+        this.#drawnAgain = this.#phase === 'idle';
         this.#end = mark;
         if (mark.program === 0) this.shellPid = mark.pid;
         if (this.#phase === 'echo') this.#takeEcho();
         this.#phase = 'idle';
         return;
       case 'prompt':
-        if (this.#redrawn) return;
+        if (this.#unread) return;
         this.#live?.flush();
         this.#emit({
           kind: 'prompt',
           program: mark.program,
           status: this.#end?.status ?? null,
           cwd: this.#end?.cwd ?? '',
+          ...(this.#drawnAgain ? { redrawn: true } : {}),
         });
         return;
       case 'continuation':
         this.#emit({ kind: 'continuation', program: mark.program });
         return;
       case 'state-begin':
+        this.#phaseBeforeState = this.#phase;
         this.#phase = 'state';
         return;
       case 'state-end':
-        this.#phase = 'idle';
+        this.#phase = this.#phaseBeforeState;
         this.#emit({ kind: 'state' });
     }
   }
 
   /** Readline draws its prompt again when the window is resized: the line that was typed has not been read yet. */
-  get #redrawn(): boolean {
+  get #unread(): boolean {
     return this.#phase === 'echo' && !this.#echo.includes('\n') && !this.#echo.includes(pasteOff);
   }
 

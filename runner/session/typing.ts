@@ -6,7 +6,9 @@ import type { Program } from './programs.ts';
 import { looksLikeShellPrompt } from './prompt-text.ts';
 import { withoutCursorLine } from './shown-text.ts';
 
-const marksMs = 3000;
+/** Patience with a shell on a very busy machine, and with a program that shows its prompt again instead. */
+const marksMs = 10_000;
+const noShellMs = 1500;
 
 /** One line typed into the innermost program, and what it left on the screen. */
 export class TypedLine {
@@ -84,12 +86,14 @@ async function typeMarks({ terminal, programs, nonce }: Place): Promise<void> {
   terminal.type(innerMarksLine(nonce, program.id), 'bash', '');
   const deadline = performance.now() + marksMs;
   for (;;) {
-    const event = await terminal.next(Math.max(1, deadline - performance.now()));
+    const event = await terminal.next(Math.max(1, Math.min(250, deadline - performance.now())));
     if (event.kind === 'prompt' && event.program === program.id) {
       program.style = hasOutputMark(event.cwd) ? 'bash' : 'marked';
       return;
     }
+    const silent = performance.now() - terminal.lastDataAt > noShellMs;
     if (event.kind === 'closed' || event.kind === 'stopped' || performance.now() >= deadline) return;
+    if (silent && terminal.echoEndsWith(program.prompt)) return;
   }
 }
 

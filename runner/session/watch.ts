@@ -95,6 +95,7 @@ export class Watch {
     for (;;) {
       const now = performance.now();
       const event = await terminal.next(Math.max(1, Math.min(waitMs, deadline - now)));
+      if (event.kind === 'prompt' && event.redrawn) continue;
       if (event.kind !== 'pause' && event.kind !== 'state') return event;
       if (performance.now() >= deadline) return { kind: 'timeout' };
       const judged = await this.#judge();
