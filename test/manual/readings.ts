@@ -42,6 +42,6 @@ export async function readingPieces(manual: string): Promise<readonly (readonly 
 }
 
 /** The first block is enough to show the form. */
-function shortened({ blocks, ...rest }: ReturnType<typeof planJson>) {
-  return { ...rest, blocks: blocks.slice(0, 1) };
+function shortened(plan: ReturnType<typeof planJson>) {
+  return { ...plan, blocks: plan.blocks.slice(0, 1) };
 }
