@@ -6,6 +6,7 @@ import type { Lens } from './desired-lines.ts';
 import { elisionMark, shorten } from './elisions.ts';
 import { lineEnd, newlineAt, prefixBefore } from './line-place.ts';
 import { type OutputStyle, outputStyle } from './output-style.ts';
+import { namesUnmade } from './unmade-things.ts';
 import { isWorthShowing } from './worth-showing.ts';
 
 /** More lines than this are shown by their beginning and their end. */
@@ -23,7 +24,7 @@ interface Site {
 }
 
 /** Expected output for commands that show none, in the way in which the chapter shows it elsewhere. */
-export function addedOutputs(plan: Plan, outcomes: readonly Outcome[], { values, personal }: Lens): Change[] {
+export function addedOutputs(plan: Plan, outcomes: readonly Outcome[], { values, personal, unmade }: Lens): Change[] {
   const style = outputStyle(plan);
   const mark = elisionMark(
     plan.steps.flatMap((step) => (step.type === 'command' ? (step.expected?.text.split('\n') ?? []) : [])),
@@ -31,6 +32,7 @@ export function addedOutputs(plan: Plan, outcomes: readonly Outcome[], { values,
   return outcomes.flatMap(({ step, output, status }) => {
     if (step.type !== 'command' || step.expected || status !== 'passed' || !output || !isWorthShowing(step, output))
       return [];
+    if (namesUnmade(step.text, unmade)) return [];
     const site = siteOf(plan, step);
     const lines = shorten(output.text.trimEnd().split('\n'), mark, mostShown, shownAtEnds);
     const texts = lines.map((line) => personal.neutral(values.intoChapter(line.trimEnd())));

@@ -31,11 +31,10 @@ export function keepUnmade(
   desired: readonly ResolvedLine[],
   unmade: ReadonlySet<string>,
 ): readonly ResolvedLine[] {
-  if (unmade.size === 0) return desired;
-  const names = [...unmade].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const form = new RegExp(`(?<![\\w/.-])(?:${names.join('|')})(?![\\w-])`);
   const kept = new Map(
-    lines.flatMap(({ text }, index) => (form.test(text) ? [[index + 1, [{ from: index + 1, text }]] as const] : [])),
+    lines.flatMap(({ text }, index) =>
+      namesUnmade(text, unmade) ? [[index + 1, [{ from: index + 1, text }]] as const] : [],
+    ),
   );
   const result: ResolvedLine[] = [];
   let next = 1;
@@ -46,6 +45,13 @@ export function keepUnmade(
   }
   for (; next <= lines.length; next += 1) result.push(...(kept.get(next) ?? none));
   return result;
+}
+
+/** Whether a text speaks of something unmade. */
+export function namesUnmade(text: string, unmade: ReadonlySet<string>): boolean {
+  if (unmade.size === 0) return false;
+  const names = [...unmade].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`(?<![\\w/.-])(?:${names.join('|')})(?![\\w-])`).test(text);
 }
 
 const none: readonly ResolvedLine[] = [];

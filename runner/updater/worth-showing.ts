@@ -15,6 +15,8 @@ export function isWorthShowing({ text, into, annotation, failureExpected }: Comm
     case undefined:
       return !/^(?:[0-9a-f]{12,64}\s*)+$/.test(output.text);
     case 'table':
+      // A header without a row shows that there is nothing.
+      return known.quiet || output.text.trim().includes('\n');
     case 'json':
       return true;
     case 'log':
