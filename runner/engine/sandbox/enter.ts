@@ -1,5 +1,5 @@
 import type { SandboxHandle } from '../../core/engine.ts';
-import { enterScript } from './supervisor.ts';
+import { enterScript, withholding } from './supervisor.ts';
 
 /** A program of this machine, its arguments and its environment. */
 export interface Invocation {
@@ -31,6 +31,7 @@ export function enter(
     env: {
       PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
       PROCS: procs.join(' '),
+      WITHHOLD: withholding,
       PID: String(pid),
       ID: id,
     },

@@ -14,7 +14,7 @@ import { mountTables } from './mounts.ts';
 import { chooseNetwork } from './network.ts';
 import { cacheFolder, runFolder } from './paths.ts';
 import { type Supervision, supervise } from './supervision.ts';
-import { entryScript, joinScript } from './supervisor.ts';
+import { dockerdWithholding, entryScript, joinScript } from './supervisor.ts';
 import { findTool, librariesOf, mkfs, systemPath } from './tools.ts';
 
 /** What a sandbox is made from; the paths must exist. */
@@ -113,6 +113,7 @@ function environment(parts: Parts, folder: string, groups: ControlGroups): Reado
     ENTRY: entryScript,
     INSIDE: insideScript,
     JOIN: joinScript,
+    WITHHOLD: dockerdWithholding(parts.generation),
     REGISTRY: parts.mirror?.argv.join(' ') ?? '',
   };
 }

@@ -1,12 +1,26 @@
-/**
- * Capabilities that nothing in a chapter needs and that reach past namespaces: kernel modules, raw access to devices,
- * the clock, the kernel's log.
- */
-const withheld = '-sys_module,-sys_rawio,-sys_time,-wake_alarm,-syslog,-mac_admin,-mac_override';
+import type { Generation } from '../../core/engine.ts';
 
-/** Joins the sandbox's control groups (files named in PROCS), then becomes the program in its arguments. */
+/**
+ * Goes before a program and takes away the capabilities that nothing in a chapter needs and that reach past namespaces:
+ * kernel modules, raw access to devices, the clock, the kernel's log.
+ */
+export const withholding =
+  'setpriv --bounding-set -sys_module,-sys_rawio,-sys_time,-wake_alarm,-syslog,-mac_admin,-mac_override';
+
+/**
+ * The same for dockerd itself. Docker 20.10 gives a container with --privileged all capabilities there are, held or not,
+ * and fails where one is missing; so it keeps them, and such a container has them.
+ */
+export function dockerdWithholding(generation: Generation): string {
+  return generation === 20 ? '' : withholding;
+}
+
+/**
+ * Joins the sandbox's control groups (files named in PROCS), gives up what WITHHOLD takes away, then becomes the program
+ * in its arguments.
+ */
 export const joinScript = `for file in $PROCS; do echo 0 > "$file" || exit 125; done
-exec setpriv --bounding-set ${withheld} "$@"`;
+exec $WITHHOLD "$@"`;
 
 /**
  * The same for whoever enters a sandbox that runs, its process PID and its ID given. Process numbers are used again: a
