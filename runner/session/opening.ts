@@ -26,11 +26,11 @@ export async function ownerOfPrompt(place: Place, text: string, prompt: string):
     return { whose: 'inner' };
   }
   terminal.send(renewKeys);
-  if ((await terminal.next(renewMs)).kind !== 'state') return { whose: 'other' };
+  if ((await terminal.nextOf('state', renewMs)) === null) return { whose: 'other' };
   // The prompt has been drawn before with its old form: an empty line shows the new one.
   terminal.send('\r');
-  const event = await terminal.next(renewMs);
-  return event.kind === 'prompt' ? { ...event, whose: 'host' } : { whose: 'host', status: null, cwd: null };
+  const event = await terminal.nextOf('prompt', renewMs);
+  return event ? { ...event, whose: 'host' } : { whose: 'host', status: null, cwd: null };
 }
 
 /** What kind of program `line` has opened, as far as the command tells, else by its first prompt. */

@@ -146,7 +146,8 @@ class TerminalSession implements Session {
     if (end.cwd !== null) this.#cwd = end.cwd;
     if (this.#options.signal.aborted) return this.close();
     if (end.lost) await this.#replace();
-    else if (changesState.test(text) && this.#programs.top.id === hostProgram) await this.#askState();
+    else if (this.#programs.top.id === hostProgram && (changesState.test(text) || pressedKeys(end)))
+      await this.#askState();
   }
 
   async #replace(): Promise<void> {
@@ -158,10 +159,10 @@ class TerminalSession implements Session {
   async #askState(): Promise<void> {
     const { terminal } = this.#place;
     terminal.send(stateKeys);
-    const { kind } = await terminal.next(stateMs);
-    if (kind === 'state') this.#state = terminal.takeState();
+    const answered = await terminal.nextOf('state', stateMs);
+    if (answered) this.#state = terminal.takeState();
     // The prompt is drawn anew. Before it is there nothing may be typed: the line would be taken for another's.
-    const drawn = kind === 'state' && (await terminal.next(stateMs)).kind === 'prompt';
+    const drawn = answered && (await terminal.nextOf('prompt', stateMs));
     if (!drawn) await this.#replace();
   }
 
@@ -170,6 +171,11 @@ class TerminalSession implements Session {
     if (terminal.shellPid !== 0) await killSession(exec, terminal.shellPid).catch(() => {});
     terminal.hangUp();
   }
+}
+
+/** A Ctrl-C too many may still be on its way: once the shell has answered, it has read all that was typed. */
+function pressedKeys({ ended }: StepEnd): boolean {
+  return ended === 'interrupted' || ended === 'timeout' || ended === 'question';
 }
 
 const nothing: Output = {

@@ -41,6 +41,12 @@ const pasteOff = '\x1b[?2004l\r';
 const mostBacklog = 1 << 20;
 const mostEcho = 1 << 20;
 
+type EventOf<Kind extends TerminalEvent['kind']> = Extract<TerminalEvent, { kind: Kind }>;
+
+function isOf<Kind extends TerminalEvent['kind']>(event: TerminalEvent, kind: Kind): event is EventOf<Kind> {
+  return event.kind === kind;
+}
+
 /** A pty with a shell on it: text and marks in, keys out. It decides nothing. */
 export class Terminal {
   readonly #pty: IPty;
@@ -131,6 +137,16 @@ export class Terminal {
       this.#waiting = resolve;
       this.#timer = setTimeout(() => this.#deliver({ kind: 'pause' }), waitMs);
     });
+  }
+
+  /** Waits for an event of one kind, at most for `waitMs`; others are passed over. Resolves to null where none came. */
+  async nextOf<Kind extends TerminalEvent['kind']>(kind: Kind, waitMs: number): Promise<EventOf<Kind> | null> {
+    const deadline = performance.now() + waitMs;
+    while (this.#ended === null && performance.now() < deadline) {
+      const event = await this.next(Math.max(1, deadline - performance.now()));
+      if (isOf(event, kind)) return event;
+    }
+    return null;
   }
 
   /** Ends the wait at once and every later one. */

@@ -3,7 +3,7 @@ import type { Bench } from '../contract.ts';
 
 export function volume(bench: Bench): void {
   const { type } = bench;
-  const many = { timeoutMs: 120_000 };
+  const many = { timeoutMs: 280_000 };
   describe('much output', () => {
     test('head and tail are kept, the lines between are counted', async () => {
       const output = await type('seq 1000000', many);
@@ -34,7 +34,7 @@ export function volume(bench: Bench): void {
         expect(peak - before).toBeLessThan(150e6);
         expect((await type('echo next')).text).toBe('next');
       },
-      120_000,
+      300_000,
     );
   });
 }
