@@ -46,8 +46,9 @@ const mavenJava: JavaPlace = {
   tools: ['curl', 'git', 'procps'],
 };
 
-/** Debian's Maven paints its output wherever it goes; the original only on a terminal. */
-const mavenrc = '[ -t 1 ] || MAVEN_OPTS="$MAVEN_OPTS -Djansi.mode=strip"\n';
+/** Debian's Maven paints its output wherever it goes; the original only on a terminal. 3.8 heeds the one, 3.9 the other. */
+const mavenrc = `[ -t 1 ] || { MAVEN_OPTS="$MAVEN_OPTS -Djansi.mode=strip" MAVEN_ARGS="$MAVEN_ARGS -Dstyle.color=never"; }
+`;
 
 /** Debian's Maven on a JDK, with the mirrors of the machine's own Maven. */
 export function maven(version: number, host: HostSettings): Recipe {
