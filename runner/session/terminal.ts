@@ -35,9 +35,10 @@ export type Style =
   | 'text';
 
 type Phase = 'start' | 'idle' | 'echo' | 'output' | 'state';
-
 /** What readline prints when it has read a line. */
 const pasteOff = '\x1b[?2004l\r';
+/** Node's children inherit the other terminals' masters: a chapter must not be able to type into them. */
+const closeInherited = 'for fd in /dev/fd/*; do fd=${fd##*/}; [ "$fd" -gt 2 ] && eval "exec $fd>&-"; done; exec "$@"';
 const mostBacklog = 1 << 20;
 const mostEcho = 1 << 20;
 
@@ -65,7 +66,6 @@ export class Terminal {
   #state = '';
   #paused = false;
 
-  /** Output of the line typed last. */
   capture: Capture;
   /** When output came last (`performance.now()`). */
   lastDataAt = performance.now();
@@ -75,7 +75,6 @@ export class Terminal {
   outputMarked = false;
   /** Whether a program announced readline's bracketed paste last: it is at a prompt. */
   pasteMode = false;
-  /** How often output came. */
   received = 0;
   /** Process of the shell, as its own machine counts; 0 until its first prompt. */
   shellPid = 0;
@@ -85,7 +84,7 @@ export class Terminal {
     this.#live = options.live;
     this.#marks = new MarkReader(options.nonce);
     this.capture = new Capture(this.#size);
-    this.#pty = spawn(command.file, [...command.args], {
+    this.#pty = spawn('/bin/bash', ['-c', closeInherited, 'bash', command.file, ...command.args], {
       name: 'xterm-256color',
       cols: options.size.columns,
       rows: options.size.rows,

@@ -44,7 +44,7 @@ export function sessionContract(open: () => Promise<Machine>): void {
   let machine: Machine;
   let session: Session;
   let live = '';
-  let opened: Session[] = [];
+  const opened: Session[] = [];
   const another: Bench['another'] = async (more = {}) => {
     const next = await openSession({
       start: (rc, cwd) => machine.start(rc, cwd),
@@ -69,8 +69,7 @@ export function sessionContract(open: () => Promise<Machine>): void {
     session = await another();
   });
   afterEach(async () => {
-    await Promise.all(opened.map((each) => each.close()));
-    opened = [];
+    await Promise.all(opened.splice(0).map((each) => each.close()));
   });
   const bench: Bench = {
     get machine() {

@@ -22,6 +22,12 @@ export function secretsAndSignals(bench: Bench): void {
       expect((await typeInto(session, 'echo more')).ended).toBe('closed');
     });
 
+    test('a shell has no other terminal open, nor any other file of tutor', async () => {
+      const second = await bench.another();
+      const { text } = await typeInto(second, 'readlink /proc/$$/fd/* | grep -v -e /dev/pts -e "^/dev/tty$"');
+      expect(text).toBe('');
+    });
+
     test('a closed session types nothing', async () => {
       await bench.session.close();
       await bench.session.close();
