@@ -20,8 +20,10 @@ export async function run(call: Call): Promise<number> {
     const reported = file.section === null ? plan.steps : stepsOfSection(plan, file.section);
     const terminal = new TerminalReporter({ write, paint, locale: io.locale, outputLines: 40, headings: !guided });
     const learner = guided ? guide({ ...io, plan, reported, write, paint }) : null;
+    const last = reported.at(-1);
     const result = await runChapter(engine, {
       ...job,
+      steps: last ? last.index + 1 : 0,
       snapshot: null,
       reporter: multiplex(learner ? [learner, terminal] : [terminal], (error) => void io.stderr.write(`${error}\n`)),
       ...(learner ? { gate: (step) => learner.gate(step) } : {}),

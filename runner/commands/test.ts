@@ -3,7 +3,7 @@ import { findChapters } from '../config/chapter-files.ts';
 import { readConfig } from '../config/config-file.ts';
 import { cleanAbandoned, engineName, resolveEngines } from '../engine/index.ts';
 import { imagesOf } from '../pipeline/images.ts';
-import { readPlan } from '../pipeline/read-plan.ts';
+import { readPlan, refuseBadAnnotations } from '../pipeline/read-plan.ts';
 import { exitCodeOf } from '../reporter/summary.ts';
 import { runTests } from '../vitest/run-tests.ts';
 import { runOptions } from './run-options.ts';
@@ -15,8 +15,9 @@ export async function run({ args, options, io }: Call): Promise<number> {
   await cleanAbandoned();
   const config = await readConfig(io.cwd);
   const files = await findChapters(args, config, io.cwd);
-  const engines = await resolveEngines(options.engine, 'test');
+  const engines = await resolveEngines(options.engine ?? config.engine ?? 'auto', 'test');
   const plans = await Promise.all(files.map((file) => readPlan(file, io.cwd)));
+  plans.forEach(refuseBadAnnotations);
   await setUp({ engines, images: plans.flatMap(imagesOf) }, options.yes, io);
   const { signal, ...worker } = runOptions(options, config, io);
   const statuses = await runTests({

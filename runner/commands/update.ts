@@ -1,3 +1,4 @@
+import { readConfig } from '../config/config-file.ts';
 import type { EngineSpec } from '../core/engine.ts';
 import { message, UserError } from '../core/message.ts';
 import type { Outcome } from '../core/outcome.ts';
@@ -14,7 +15,9 @@ export async function run(call: Call): Promise<number> {
   if (options.check && options.review) throw new UserError(message('review-and-check'));
   const resumed = options.review ? await resumeReviews(call) : null;
   if (resumed?.rest.length === 0) return resumed.left ? 1 : 0;
-  const reviser = reviserAmong(await resolveEngines(options.engine, 'update'));
+  const reviser = reviserAmong(
+    await resolveEngines(options.engine ?? (await readConfig(call.io.cwd)).engine ?? 'auto', 'update'),
+  );
   const open: Outcome[] = [];
   let changes = 0;
   let left = resumed?.left ?? false;
@@ -25,7 +28,8 @@ export async function run(call: Call): Promise<number> {
     open.push(...updated.open);
   });
   if (options.check) return changes > 0 ? 1 : 0;
-  return left ? 1 : exitCodeOf(open);
+  // Where every step was brought up to date, none is left to be wrong.
+  return left ? 1 : open.length === 0 && changes > 0 ? 0 : exitCodeOf(open);
 }
 
 /** Of several engines the newest sandbox says what the chapter shows; each has a snapshot of its own. */

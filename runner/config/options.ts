@@ -22,7 +22,7 @@ export const optionSpecs = {
   },
   engine: {
     flag: '--engine <names>',
-    schema: z.string().default('auto'),
+    schema: z.string().optional(),
     help: {
       en: 'Docker Engine to run on: host, sandbox, sandbox:20, sandbox:26, sandbox:28 or auto; several with commas.',
       ko: '사용할 도커 엔진: host, sandbox, sandbox:20, sandbox:26, sandbox:28, auto. 쉼표로 여러 개를 지정합니다.',

@@ -9,6 +9,7 @@ import { type MatchOptions, matchOutput, substituteBindings } from '../matcher/i
 import type { Session } from '../session/index.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { PersonalValues } from '../updater/index.ts';
+import { holdsOn } from './condition.ts';
 import { Dependencies } from './dependencies.ts';
 import { Explanations } from './explanation.ts';
 import { writeFileStep } from './file-step.ts';
@@ -17,6 +18,7 @@ import { judge } from './judge.ts';
 import { personalOf } from './personal.ts';
 import { Recorder } from './recorder.ts';
 import { hangsOnStandIn } from './stand-in.ts';
+import { matchOptions, quoted } from './step-options.ts';
 import { Terminals } from './terminals.ts';
 
 export interface RunOptions {
@@ -99,6 +101,12 @@ export class ChapterRun {
     return outcome;
   }
 
+  /** Types a command that is no step: of a set-up, or to be in the right folder. */
+  async typeHidden(text: string, terminal = 1): Promise<Output> {
+    const session = await this.#terminals.get(terminal);
+    return session.run({ text, into: 'shell', answers: [], timeoutMs: this.#options.timeoutMs });
+  }
+
   /** Closes the terminals. The engine is the caller's. */
   async close(): Promise<void> {
     await this.#terminals.close();
@@ -145,6 +153,8 @@ export class ChapterRun {
       const folders = { start: this.#options.start, current: this.#terminals.folder };
       return writeFileStep(step, this.#plan.chapter.path, this.#engine, folders);
     }
+    const unmet = this.#unmetCondition(step);
+    if (unmet) return this.#skipped(step, unmet);
     const unmade = this.#dependencies.missingFor(step);
     if (unmade)
       return this.#skipped(step, message('step-depends', { what: unmade.what, line: unmade.line }, place, 'info'));
@@ -158,6 +168,8 @@ export class ChapterRun {
     if (step.into !== 'shell' && session.open.length <= 1) {
       return this.#skipped(step, message('step-nothing-open', {}, this.#place(step), 'info'));
     }
+    const { cwd } = step.annotation;
+    if (cwd !== undefined && step.into === 'shell') await this.typeHidden(`cd ${quoted(cwd)}`, step.terminal);
     const { text } = substituteBindings(step.text, this.#bindings);
     const output = await this.#answer(session, step, text);
     const match = this.#compare(step, output);
@@ -213,8 +225,17 @@ export class ChapterRun {
       partial: expected.partial,
       exitCode,
       failureExpected: failureExpected || (annotation.exit ?? 0) !== 0,
-      options: { ...this.#options.match, ...(annotation.expect ? { expect: annotation.expect } : {}) },
+      options: matchOptions(this.#options.match, annotation),
     });
+  }
+
+  #unmetCondition(step: CommandStep): Message | null {
+    const condition = step.annotation.if;
+    if (condition === undefined) return null;
+    const holds = holdsOn(condition, this.#engine);
+    if (holds) return null;
+    const code = holds === null ? 'condition-unreadable' : 'condition-unmet';
+    return message(code, { condition }, this.#place(step), holds === null ? 'error' : 'info');
   }
 
   #refusal(step: CommandStep): Message | null {

@@ -20,6 +20,18 @@ export async function readPlan(file: ChapterFile, cwd: string): Promise<Plan> {
   return planChapter(parseChapter(decode(bytes, path), { id: file.id, path }));
 }
 
+/**
+ * Refuses a chapter whose annotations cannot be read: what its author asked for would silently not be done.
+ *
+ * @throws UserError with the first of them.
+ */
+export function refuseBadAnnotations({ chapter, messages }: Plan): void {
+  const wrong = [...chapter.messages, ...messages].find(
+    ({ code, severity }) => severity === 'error' && code.startsWith('annotation-'),
+  );
+  if (wrong) throw new UserError(wrong);
+}
+
 /** The path as a report names it: relative where the file lies below `cwd`, else as it is. */
 function shownPath(path: string, cwd: string): string {
   const short = relative(cwd, path);

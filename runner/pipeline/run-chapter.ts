@@ -5,9 +5,9 @@ import type { Plan, Step } from '../core/plan.ts';
 import type { Reporter } from '../reporter/reporter.ts';
 import type { Snapshot, SnapshotEntry } from '../snapshot/snapshot.ts';
 import { generationOf } from '../snapshot/store.ts';
-import { ChapterRun, type RunOptions } from './chapter-run.ts';
+import type { RunOptions } from './chapter-run.ts';
 import { rememberRun } from './last-run.ts';
-import { copyWorkspace } from './workspace.ts';
+import { openChapter } from './open-chapter.ts';
 
 /** What is to become of the next step. */
 export type Decision = 'run' | 'skip' | 'quit';
@@ -17,6 +17,8 @@ export interface ChapterJob extends Omit<RunOptions, 'start'> {
   /** Folder with further files for the reader, absolute; or null. */
   readonly assets: string | null;
   readonly reporter: Reporter;
+  /** How many steps, from the first; all of them where it is not said. */
+  readonly steps?: number;
   /** Asked before each step that would be typed or written. Without it, every step is run. */
   readonly gate?: (step: Step) => Promise<Decision>;
 }
@@ -31,11 +33,10 @@ export interface RecordedResult extends ChapterResult {
 /** Runs a chapter from its first step to its last on an engine that answers. The engine stays the caller's. */
 export async function runChapter(engine: Engine, job: ChapterJob): Promise<RecordedResult> {
   const { plan, reporter, gate } = job;
-  const start = await copyWorkspace(engine, job.chapterPath, job.assets);
-  const run = new ChapterRun(plan, engine, { ...job, start });
+  const run = await openChapter(plan, engine, job);
   reporter.onChapterStart?.(plan, engine);
   try {
-    for (const step of plan.steps) {
+    for (const step of plan.steps.slice(0, job.steps ?? plan.steps.length)) {
       reporter.onStepStart?.(step);
       const decision = step.skip || !gate ? 'run' : await gate(step);
       if (decision === 'quit') break;

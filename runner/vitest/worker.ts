@@ -4,11 +4,11 @@ import { chapterId } from '../config/chapter-files.ts';
 import type { Engine, EngineSpec } from '../core/engine.ts';
 import { type Locale, wording } from '../core/message.ts';
 import type { Outcome, OutcomeStatus } from '../core/outcome.ts';
-import { ChapterRun, type RunOptions } from '../pipeline/chapter-run.ts';
+import type { ChapterRun, RunOptions } from '../pipeline/chapter-run.ts';
 import { imagesOf } from '../pipeline/images.ts';
 import { rememberRun } from '../pipeline/last-run.ts';
+import { openChapter as openRun } from '../pipeline/open-chapter.ts';
 import { readPlan } from '../pipeline/read-plan.ts';
-import { copyWorkspace } from '../pipeline/workspace.ts';
 import { generationOf, readSnapshot } from '../snapshot/store.ts';
 import { borrowEngine } from './broker.ts';
 
@@ -49,9 +49,8 @@ export function openChapter(file: string): ChapterUnderTest {
   beforeAll(async () => {
     const plan = await readPlan({ id: chapterId(file), path: file, section: null }, options.cwd);
     engine = await borrowEngine(options.socket, { spec: inject('tutorEngine'), images: imagesOf(plan) });
-    const start = await copyWorkspace(engine, file, options.assets);
     const snapshot = await readSnapshot(options.snapshots, plan.chapter.id, generationOf(engine));
-    run = new ChapterRun(plan, engine, { ...options, chapterPath: file, snapshot, start, signal: stop.signal });
+    run = await openRun(plan, engine, { ...options, chapterPath: file, snapshot, signal: stop.signal });
   }, 0);
   afterAll(async () => {
     stop.abort();

@@ -47,6 +47,22 @@ export const running = {
   'environment-no-space': { en: 'The disk is full: {line}', ko: '디스크가 가득 찼습니다: {line}' },
   'step-skipped': { en: 'Not typed: {reason}', ko: '입력하지 않았습니다: {reason}' },
   'skipped-by-reader': { en: 'Skipped by you.', ko: '직접 건너뛰었습니다.' },
+  'setup-failed': {
+    en: 'The set-up command "{command}" failed: {why}',
+    ko: '준비 명령 "{command}"이(가) 실패했습니다: {why}',
+  },
+  'condition-unmet': {
+    en: 'Not typed: only for {condition}.',
+    ko: '입력하지 않았습니다: {condition}에서만 실행합니다.',
+  },
+  'condition-unreadable': {
+    en: 'Unreadable condition "{condition}", expected the like of docker>=26, engine=host or platform=linux.',
+    ko: '조건 "{condition}"을(를) 읽을 수 없습니다. docker>=26, engine=host, platform=linux 같은 형식이어야 합니다.',
+  },
+  clashes: {
+    en: 'Nothing was run: {count} name(s) or port(s) of the chapter are taken on this engine.',
+    ko: '아무것도 실행하지 않았습니다. 챕터가 쓰는 이름이나 포트 {count}개를 이 엔진에서 이미 쓰고 있습니다.',
+  },
   'step-depends': {
     en: 'Not typed: it needs {what}, which line {line} should have made.',
     ko: '입력하지 않았습니다: {line}번째 줄에서 만들었어야 할 {what}이(가) 필요합니다.',

@@ -1,0 +1,55 @@
+import type { Engine } from '../core/engine.ts';
+
+/** `docker>=26`, `docker<23`, `engine=host`, `platform=linux`; several with commas must all hold. */
+const form = /^(docker|engine|platform)\s*(>=|<=|>|<|=|!=)\s*([\w.:-]+)$/;
+
+/**
+ * Whether a step's `if=` holds on an engine.
+ *
+ * @returns null where the condition cannot be read.
+ */
+export function holdsOn(condition: string, engine: Pick<Engine, 'spec' | 'dockerVersion'>): boolean | null {
+  const parts = condition.split(',').map((part) => form.exec(part.trim()));
+  if (parts.some((part) => part === null)) return null;
+  return parts.every((part) => {
+    const [, subject = '', operator = '=', wanted = ''] = part ?? [];
+    return compare(
+      subject === 'docker' ? order(engine.dockerVersion, wanted) : named(subject, engine, wanted),
+      operator,
+    );
+  });
+}
+
+function named(subject: string, { spec }: Pick<Engine, 'spec'>, wanted: string): number {
+  const names =
+    subject === 'engine' ? [spec.kind, ...(spec.kind === 'sandbox' ? [`sandbox:${spec.generation}`] : [])] : ['linux'];
+  return names.includes(wanted) ? 0 : 1;
+}
+
+/** Compares as many parts of two versions as the wanted one has. */
+function order(actual: string, wanted: string): number {
+  const numbers = (version: string) => version.split(/[.+-]/).map(Number);
+  const [have, want] = [numbers(actual), numbers(wanted)];
+  for (const [index, part] of want.entries()) {
+    const difference = (have[index] ?? 0) - part;
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+function compare(difference: number, operator: string): boolean {
+  switch (operator) {
+    case '>=':
+      return difference >= 0;
+    case '<=':
+      return difference <= 0;
+    case '>':
+      return difference > 0;
+    case '<':
+      return difference < 0;
+    case '!=':
+      return difference !== 0;
+    default:
+      return difference === 0;
+  }
+}

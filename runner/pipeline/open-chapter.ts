@@ -1,0 +1,57 @@
+import { dirname, resolve } from 'node:path';
+import { findChapters } from '../config/chapter-files.ts';
+import { readConfig } from '../config/config-file.ts';
+import { chapterSettings } from '../config/front-matter.ts';
+import type { Engine } from '../core/engine.ts';
+import { message, UserError } from '../core/message.ts';
+import type { Plan } from '../core/plan.ts';
+import { ChapterRun, type RunOptions } from './chapter-run.ts';
+import { readPlan } from './read-plan.ts';
+import { copyWorkspace } from './workspace.ts';
+
+export interface OpenOptions extends Omit<RunOptions, 'start'> {
+  /** Folder with further files for the reader, absolute; or null. */
+  readonly assets: string | null;
+}
+
+/**
+ * Gets a chapter ready for its first step: its repository is copied onto the engine's machine, the chapters that it
+ * builds on are run, and its hidden set-up commands are typed.
+ *
+ * @throws UserError where a set-up command fails.
+ */
+export async function openChapter(plan: Plan, engine: Engine, options: OpenOptions): Promise<ChapterRun> {
+  const { after, assets } = chapterSettings(plan.chapter);
+  const folder = dirname(options.chapterPath);
+  const given = options.assets ?? (assets === undefined ? null : resolve(folder, assets));
+  const start = await copyWorkspace(engine, options.chapterPath, given);
+  if (after.length > 0) {
+    for (const file of await findChapters(after, await readConfig(folder), folder)) {
+      const before = new ChapterRun(await readPlan(file, folder), engine, {
+        ...options,
+        chapterPath: file.path,
+        snapshot: null,
+        start,
+      });
+      while ((await before.next()) !== null);
+      await before.close();
+    }
+  }
+  const run = new ChapterRun(plan, engine, { ...options, start });
+  await typeSetUp(plan, run);
+  return run;
+}
+
+async function typeSetUp({ chapter }: Plan, run: ChapterRun): Promise<void> {
+  for (const { keys } of chapter.annotations) {
+    for (const line of keys.setup ?? []) {
+      if (line.text.trim() === '') continue;
+      const { exitCode, text } = await run.typeHidden(line.text);
+      if (exitCode === 0) continue;
+      const why = text.split('\n').at(-1) ?? '';
+      throw new UserError(
+        message('setup-failed', { command: line.text, why }, { path: chapter.path, line: line.line }),
+      );
+    }
+  }
+}
