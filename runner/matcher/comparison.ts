@@ -1,14 +1,16 @@
 import { type Agree, findWay, type Move, noiseOfUnit } from './align.ts';
 import { alignDiffering } from './align-differing.ts';
 import type { Contradiction } from './bindings.ts';
+import { hasInlineElision } from './elision.ts';
 import { isFatal } from './failure-signs.ts';
 import { withoutGloss } from './gloss.ts';
 import { compareElided } from './inline-elision.ts';
 import { compareLines, type LineMatch } from './line.ts';
 import { likeness, patchLine } from './patch-line.ts';
 import { readUnits } from './read-units.ts';
+import { shapeOf } from './tokens.ts';
 import type { BlockMatch, Env, LocatedUse, Pair, Unit } from './units.ts';
-import { compareWording } from './wording/same-wording.ts';
+import { compareWording, hasWordings } from './wording/same-wording.ts';
 
 /** What a comparison found. */
 export interface Finding {
@@ -18,12 +20,21 @@ export interface Finding {
   readonly contradiction: Contradiction | null;
 }
 
+/** What can be said of a line by itself. */
+interface Look {
+  readonly shape: string;
+  /** The author left out characters, or added a remark. */
+  readonly loose: boolean;
+  readonly worded: boolean;
+}
+
 /** Compares two texts: cuts them into units, finds which stand against which, and collects what was needed. */
 export class Comparison {
   readonly #expected: readonly Unit[];
   readonly #actual: readonly Unit[];
   readonly #env: Env;
   readonly #known = new Map<number, LineMatch | null>();
+  readonly #looks = new Map<string, Look>();
   readonly #blocks = new Map<number, boolean>();
   readonly #uses: LocatedUse[] = [];
   readonly #pairs: Pair[] = [];
@@ -70,9 +81,27 @@ export class Comparison {
     if (known !== undefined) return known;
     const [left, right] = [this.#expected[expected], this.#actual[actual]];
     if (left?.kind !== 'line' || right?.kind !== 'line') return null;
-    const match = compareTexts(left.text, right.text, this.#env);
+    const match = this.#mayAgree(left.text, right.text) ? compareTexts(left.text, right.text, this.#env) : null;
     this.#known.set(key, match);
     return match;
+  }
+
+  /** A cheap look ahead of the comparison proper. */
+  #mayAgree(expected: string, actual: string): boolean {
+    const [left, right] = [this.#look(expected), this.#look(actual)];
+    return left.shape === right.shape || left.loose || (left.worded && right.worded) || left.worded !== right.worded;
+  }
+
+  #look(text: string): Look {
+    const known = this.#looks.get(text);
+    if (known !== undefined) return known;
+    const look = {
+      shape: shapeOf(text),
+      loose: hasInlineElision(text) || withoutGloss(text) !== null,
+      worded: hasWordings(text, this.#env.facts),
+    };
+    this.#looks.set(text, look);
+    return look;
   }
 
   #unlikeness(expected: number, actual: number): number {

@@ -26,6 +26,33 @@ const hint = /\d|sha256|_| ago|(?:home|Users|root)|@|: /;
  * @returns tokens that cover the line without gaps, blanks at its end left out
  */
 export function tokensOf(line: string): readonly Token[] {
+  const known = recent.get(line);
+  if (known !== undefined) return known;
+  const tokens = cutUp(line);
+  if (recent.size >= mostRecent) recent.clear();
+  recent.set(line, tokens);
+  return tokens;
+}
+
+/** Lines are compared with many others; each is cut once. */
+const recent = new Map<string, readonly Token[]>();
+const mostRecent = 50_000;
+
+/** Two lines of different shapes never agree token by token. */
+export function shapeOf(line: string): string {
+  let shape = '';
+  for (const token of tokensOf(line.trimStart())) {
+    if (token.blank) shape += ' ';
+    else
+      shape +=
+        token.tolerance === null
+          ? token.text
+          : `\u0001${token.tolerance.binds === 'id' ? 'id' : token.tolerance.name}\u0001`;
+  }
+  return shape;
+}
+
+function cutUp(line: string): readonly Token[] {
   const text = line.trimEnd();
   const tokens: Token[] = [];
   if (!hint.test(text)) return words(text, 0, tokens);

@@ -18,6 +18,12 @@ export function compareWording(expected: string, actual: string, place: Place): 
   return null;
 }
 
+/** Whether a line can be said in other words at all. */
+export function hasWordings(line: string, place: Place): boolean {
+  const text = line.trim();
+  return wordings.some(({ plain }) => plain(text, place) !== text);
+}
+
 interface Wording {
   readonly name: string;
   /** What several ways to say one thing have in common; a line that is not meant comes back as it is. */
