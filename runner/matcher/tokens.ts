@@ -17,7 +17,7 @@ const forms = tokenTolerances.flatMap((tolerance, index) =>
 const volatile = new RegExp(forms.map(({ form }) => `(${form})`).join('|'), 'gu');
 const plain = /\s+|[\p{L}\p{N}_]+|[^\s\p{L}\p{N}_]/gu;
 /** A line without any of these holds no volatile token; most prose is done with it. */
-const hint = /\d|sha256|_| ago|(?:home|Users|root)|@|: /;
+const hint = /\d|dir=|sha256|_| ago|(?:home|Users|root)|@|: /;
 
 /**
  * Cuts a line into tokens.
