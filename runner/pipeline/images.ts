@@ -1,4 +1,5 @@
 import { effectsOf } from '../command/index.ts';
+import { chapterSettings } from '../config/front-matter.ts';
 import type { Plan } from '../core/plan.ts';
 import { baseImages, parseDockerfile } from '../dockerfile/index.ts';
 
@@ -8,7 +9,7 @@ import { baseImages, parseDockerfile } from '../dockerfile/index.ts';
  */
 export function imagesOf(plan: Plan): string[] {
   const made = new Set<string>();
-  const wanted = new Set<string>();
+  const wanted = new Set<string>(chapterSettings(plan.chapter).images);
   const want = (name: string) => {
     if (!made.has(tagged(name))) wanted.add(name);
   };
