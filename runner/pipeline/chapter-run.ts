@@ -14,7 +14,7 @@ import { Dependencies } from './dependencies.ts';
 import { Explanations } from './explanation.ts';
 import { writeFileStep } from './file-step.ts';
 import { imagesOf } from './images.ts';
-import { judge } from './judge.ts';
+import { at, judge } from './judge.ts';
 import { personalOf } from './personal.ts';
 import { Recorder } from './recorder.ts';
 import { hangsOnStandIn } from './stand-in.ts';
@@ -172,6 +172,8 @@ export class ChapterRun {
     if (cwd !== undefined && step.into === 'shell') await this.typeHidden(`cd ${quoted(cwd)}`, step.terminal);
     const { text } = substituteBindings(step.text, this.#bindings);
     const output = await this.#answer(session, step, text);
+    if (output.ended === 'not-typed')
+      return this.#skipped(step, ...output.messages.map((told) => at(told, this.#place(step))));
     const match = this.#compare(step, output);
     if (match) this.#bindings = match.bindings;
     const wentWell = output.exitCode === 0 && output.ended === 'exit';
@@ -244,8 +246,8 @@ export class ChapterRun {
     return why === null ? null : message('step-refused', { why }, this.#place(step), 'warning');
   }
 
-  #skipped(step: Step, why: Message): Outcome {
-    return { step, status: 'skipped', output: null, match: null, typed: null, messages: [why] };
+  #skipped(step: Step, ...why: Message[]): Outcome {
+    return { step, status: 'skipped', output: null, match: null, typed: null, messages: why };
   }
 
   #place(step: Step) {

@@ -1,3 +1,4 @@
+import { effectsOf } from '../command/index.ts';
 import type { Match } from '../core/match.ts';
 import { type Message, message, type Place } from '../core/message.ts';
 import type { Outcome } from '../core/outcome.ts';
@@ -26,9 +27,18 @@ export function judge(evidence: Evidence): Outcome {
   const place: Place = { path, line: step.line, column: step.column };
   const complaint = complain(evidence, place);
   const excuse = complaint === null ? null : excuseFor(evidence, place);
-  const messages = [...output.messages, ...[excuse ?? complaint].filter((found) => found !== null)];
+  const told = output.messages.filter(({ code }) => !saidByJudge.has(code)).map((found) => at(found, place));
+  const messages = [...told, ...[excuse ?? complaint].filter((found) => found !== null)];
   const status = complaint === null ? 'passed' : excuse === null ? 'failed' : 'broken';
   return { step, status, output, match, typed, messages };
+}
+
+/** What the session says of a step's end and the judge says with its place. */
+const saidByJudge = new Set(['session-question', 'session-timeout']);
+
+/** A message of the session, which knows no chapter, at the step's place. */
+export function at(found: Message, { path, line, column }: Place): Message {
+  return found.line === null ? { ...found, path: path ?? null, line: line ?? null, column: column ?? null } : found;
 }
 
 /** What is wrong with the result; null where the chapter holds. */
@@ -43,6 +53,7 @@ function complain({ step, output, match, path }: Evidence, place: Place): Messag
     case 'interrupted':
     case 'detached':
     case 'closed':
+    case 'not-typed':
       break;
   }
   const wrongExit = complainOfExit(step, output, match, place);
@@ -53,7 +64,9 @@ function complain({ step, output, match, path }: Evidence, place: Place): Messag
 
 function complainOfExit(step: CommandStep, output: Output, match: Match | null, place: Place): Message | null {
   const { exitCode } = output;
-  if (exitCode === null || output.ended !== 'exit') return null;
+  if (exitCode === null || (output.ended !== 'exit' && output.ended !== 'closed')) return null;
+  // `exit 1` says how the reader leaves; `set -e` and a failing command end a shell that nobody wanted to leave.
+  if (output.ended === 'closed' && effectsOf(step.text).leaves) return null;
   const wanted = step.annotation.exit;
   if (wanted !== undefined) {
     return exitCode === wanted ? null : message('step-exit', { actual: exitCode, expected: wanted }, place);
