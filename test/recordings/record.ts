@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { generations } from '../../runner/core/engine.ts';
 import { startEngine } from '../../runner/engine/index.ts';
 import { openSession } from '../../runner/session/index.ts';
+import { neutral } from './neutral.ts';
 
 /** One command and what a real terminal on a real engine showed. */
 interface Recording {
@@ -30,20 +31,42 @@ async function record(names: readonly string[]): Promise<void> {
   }
 }
 
-async function recordRun(name: string, generation: (typeof generations)[number], run: number, columns: number, commands: readonly string[]): Promise<void> {
+async function recordRun(
+  name: string,
+  generation: (typeof generations)[number],
+  run: number,
+  columns: number,
+  commands: readonly string[],
+): Promise<void> {
   const engine = await startEngine({ kind: 'sandbox', generation }, { images: [] });
   const signal = new AbortController().signal;
   try {
-    const session = await openSession({ start: (rc, cwd) => engine.shell({ rc, cwd }), exec: (argv, options) => engine.exec(argv, options), cwd: engine.home, columns, secrets: [], signal });
+    const session = await openSession({
+      start: (rc, cwd) => engine.shell({ rc, cwd }),
+      exec: (argv, options) => engine.exec(argv, options),
+      cwd: engine.home,
+      columns,
+      secrets: [],
+      signal,
+    });
     const recordings: Recording[] = [];
     for (const text of commands) {
       const command = generation === 20 ? text.replace(/\bdocker compose\b/g, 'docker-compose') : text;
-      const { text: output, exitCode } = await session.run({ text: command, into: 'shell', answers: ['y'], timeoutMs: 180_000, retryForMs: 5000 });
-      recordings.push({ command, output, exitCode });
+      const { text: output, exitCode } = await session.run({
+        text: command,
+        into: 'shell',
+        answers: ['y'],
+        timeoutMs: 180_000,
+        retryForMs: 5000,
+      });
+      recordings.push({ command, output: neutral(output), exitCode });
     }
     await session.close();
     await mkdir(new URL(`outputs/${generation}/`, folder), { recursive: true });
-    await writeFile(new URL(`outputs/${generation}/${name}-${run}-${columns}.json`, folder), `${JSON.stringify(recordings, null, 1)}\n`);
+    await writeFile(
+      new URL(`outputs/${generation}/${name}-${run}-${columns}.json`, folder),
+      `${JSON.stringify(recordings, null, 1)}\n`,
+    );
     process.stdout.write(`${generation} ${name} ${run} (${columns} columns): ${recordings.length} commands\n`);
   } finally {
     await engine.stop();
