@@ -1,7 +1,8 @@
 import { effectsOf } from '../command/index.ts';
 import { dockerfileSeries } from './blocks/fragments.ts';
+import { dockerfileLook } from './blocks/looks.ts';
 import type { View } from './blocks/view.ts';
-import { type Draft, type DraftCommand, squash } from './draft.ts';
+import { type Draft, type DraftCommand, likeness } from './draft.ts';
 import type { Past } from './evidence/evidence.ts';
 import { blanksIn, isForm } from './evidence/placeholders.ts';
 import { inlineOutputs, isExcerpt } from './expected/inline.ts';
@@ -142,6 +143,8 @@ function pastOf(
     unanswered: unansweredIn(drafts, view),
     written: () => writtenIn(drafts),
     kindBefore: view.before === null ? null : (before?.kind ?? null),
+    counterBefore: view.before !== null && before?.kind === 'illustration' && before.view.announced.has('bad'),
+    builtNext: isBuilt(views[view.block.index + 1]),
     inSeries: series.has(view.block.index),
     buildFollows: buildsSoon(views, view),
   };
@@ -153,16 +156,23 @@ function unansweredIn(drafts: readonly Draft[], view: View): ReadonlySet<string>
   for (let at = drafts.length - 1; at >= 0; at--) {
     const draft = drafts[at];
     if (draft === undefined || draft.view.block.section !== view.block.section) break;
-    for (const { expected, text } of draft.commands) if (expected === null) found.add(squash(text));
+    for (const { expected, text } of draft.commands) if (expected === null) found.add(likeness(text));
   }
   return found;
 }
 
 /** A build stands in one of the next blocks. */
 function buildsSoon(views: readonly View[], view: View): boolean {
-  return views
-    .slice(view.block.index + 1, view.block.index + 5)
-    .some(({ text }) => /\bdocker(?:\s+image|\s+buildx)?\s+build\b|docker[- ]compose\s+(?:up|build)/.test(text));
+  return views.slice(view.block.index + 1, view.block.index + 5).some(builds);
+}
+
+/** The very next block builds: what stands here is the file that it needs. */
+function isBuilt(next: View | undefined): boolean {
+  return next !== undefined && dockerfileLook(next.text).instructions.length === 0 && builds(next);
+}
+
+function builds({ text }: View): boolean {
+  return /\bdocker(?:\s+image|\s+buildx)?\s+build\b|docker[- ]compose\s+(?:up|build)/.test(text);
 }
 
 /** A docker command with placeholders, and without a prompt. */

@@ -1,3 +1,4 @@
+import { effectsOf } from '../command/index.ts';
 import type { BlockKind, Expected, Into, Skip } from '../core/plan.ts';
 import type { View } from './blocks/view.ts';
 import type { Open } from './session/open.ts';
@@ -35,6 +36,18 @@ export interface Draft {
   readonly part: 'whole' | 'more';
   /** Block whose command prints what this one shows. */
   owner: number | null;
+}
+
+/**
+ * What a command is when it is shown once more: whitespace made equal, `-it` for `-t`, one way to call a script for
+ * another.
+ */
+export function likeness(text: string): string {
+  const plain = squash(text);
+  // Where the switch opens a shell, it is another command.
+  if (/^(?:sudo )?docker\b/.test(plain))
+    return effectsOf(plain).opens === null ? plain.replace(/ -(?:it?|ti?)(?= )/g, '') : plain;
+  return plain.replace(/^(?:(?:bash|sh|source|\.) )?(?:\.\/)?(?=[\w./-]+\.sh(?: |$))/, '');
 }
 
 /** Whitespace made equal. */

@@ -81,6 +81,10 @@ export const planning = {
   'plan-goes-on-output': { en: 'it goes on with the output above', ko: '위 출력에 이어집니다' },
   'plan-announced-form': { en: 'announced as a form: “{label}”', ko: '형식이라고 알려 줍니다: “{label}”' },
   'plan-counter-example': { en: 'a counter-example: “{label}”', ko: '나쁜 예입니다: “{label}”' },
+  'plan-better-of-two': {
+    en: 'the better half of a pair of examples: “{label}”',
+    ko: '좋은 예와 나쁜 예의 한 쌍 가운데 좋은 예입니다: “{label}”',
+  },
   'plan-comparison': { en: 'a comparison: “{label}”', ko: '비교하는 예입니다: “{label}”' },
   'plan-imagined': { en: 'only imagined: “{label}”', ko: '가정일 뿐입니다: “{label}”' },
   'plan-structure': { en: 'shows a structure: “{label}”', ko: '구조를 보여 줍니다: “{label}”' },
@@ -93,6 +97,7 @@ export const planning = {
   'plan-explains-code': { en: 'a piece of code, shown to explain it', ko: '설명을 위한 코드 조각입니다' },
   'plan-click': { en: 'a click types it', ko: '클릭하면 입력되는 명령입니다' },
   'plan-empty': { en: 'it is empty', ko: '비어 있습니다' },
+  'plan-only-mounted': { en: '{path} is there only in the container', ko: '{path}은(는) 컨테이너 안에만 있습니다' },
   'plan-only-name': { en: 'it is only the name of a file', ko: '파일 이름뿐입니다' },
   'plan-addresses': { en: 'it holds only addresses to open in a browser', ko: '브라우저로 열 주소뿐입니다' },
   'plan-plus': {

@@ -19,7 +19,7 @@ export const contentWitness: Witness = (about) => {
   const { text } = view;
   if (text.trim() === '') return [speaks('illustration', 9, because('plan-empty'))];
   const found: Evidence[] = [...dockerfile(about), ...data(about)];
-  if (/^\s*[\w./-]+\s*$/.test(text) && namesIn(text).length === 1)
+  if (/^\s*[\w./-]+\s*$/.test(text) && namesIn(text).length === 1 && !/^\s*\.{0,2}\/\S*\.(?:sh|py)\s*$/.test(text))
     found.push(speaks('illustration', 9, because('plan-only-name')));
   if (isAddresses(text)) found.push(speaks('other', 8, because('plan-addresses')));
   if (isDrawing(text) && !about.placed.some(({ entry }) => entry.prompt !== null))
@@ -28,12 +28,20 @@ export const contentWitness: Witness = (about) => {
     );
   if (about.placed.some(({ entry }) => /\s\+\s+docker\s/.test(entry.text)))
     found.push(speaks('illustration', 9, because('plan-plus')));
+  if (amountsTo(about)) found.push(speaks('illustration', 9, because('plan-dockerfile-single')));
   const printed = outputShare(text);
   if (printed >= 0.5 && about.placed.length === 0) found.push(speaks('expected-output', 4, because('plan-printed')));
   const prose = proseShare(text);
   if (prose > 0.5 && about.placed.length === 0) found.push(speaks('illustration', 4, because('plan-prose')));
   return found;
 };
+
+/** `ENTRYPOINT ["ping"]`, `CMD ["db"]`, and below them the command that they amount to. */
+function amountsTo({ entries, placed }: Case): boolean {
+  const first = entries.find(({ type }) => type === 'command' || type === 'output' || type === 'comment');
+  const exec = first !== undefined && first.type !== 'command' && /^\s*(?:CMD|ENTRYPOINT)\s+\[/.test(first.line.text);
+  return exec && placed.length > 0 && !placed.some(({ entry }) => /\bdocker\b/.test(entry.text));
+}
 
 function dockerfile({ view, placed, past }: Parameters<Witness>[0]): Evidence[] {
   const look = dockerfileLook(view.text);

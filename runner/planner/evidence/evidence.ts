@@ -26,7 +26,7 @@ export interface Case {
 export interface Past {
   /** The block directly before holds commands whose output is not shown yet. */
   readonly awaitsOutput: boolean;
-  /** Commands of the blocks before it in the same section whose output is not shown yet, squashed. */
+  /** Commands of the blocks before it in the same section whose output is not shown yet, as `likeness` has them. */
   readonly unanswered: ReadonlySet<string>;
   /** Files written so far, by their last path component: their content, null where it is not known. */
   readonly written: () => ReadonlyMap<string, string | null>;
@@ -34,6 +34,10 @@ export interface Past {
   readonly formBlocks: number;
   /** Kind of the block directly before in the same section; null where there is none. */
   readonly kindBefore: BlockKind | null;
+  /** The block directly before, in the same section, is a counter-example: this one may be the better half of the pair. */
+  readonly counterBefore: boolean;
+  /** The next block builds an image, or starts what a compose file says. */
+  readonly builtNext: boolean;
   /** It is one of several blocks that make one Dockerfile. */
   readonly inSeries: boolean;
   /** The next blocks (up to the section's end) hold a build. */

@@ -37,7 +37,8 @@ function dockerfileEvidence({ view, past }: Case, says: boolean): Evidence[] {
   const found: Evidence[] = [];
   if (past.inSeries) return [speaks('dockerfile', 9, because('plan-in-series'))];
   const name = nameFrom(view, 'dockerfile');
-  if (name !== null && nearNames.has(name.why)) found.push(speaks('dockerfile', 2, name.why));
+  const whole = name !== null && isBare(view.label, name.path) && dockerfileLook(view.text).complete;
+  if (name !== null && nearNames.has(name.why)) found.push(speaks('dockerfile', whole ? 6 : 2, name.why));
   if (says) found.push(speaks('dockerfile', 1.5, because('plan-says-write')));
   if (past.buildFollows) found.push(speaks('dockerfile', 1.5, because('plan-build-needs')));
   return found;
@@ -50,8 +51,7 @@ function named({ view, placed }: Case): Evidence[] {
   if (name.why === because('plan-named-first-line') || name.why === because('plan-named-info'))
     return [speaks('file', 6, name.why), speaks('run', -4, '')];
   if (name.why !== because('plan-named-label') || placed.length > 0) return [];
-  const bare =
-    view.label.replace(/[`*:：\s]|파일|file|ファイル|文件|내용|작성|생성/giu, '') === name.path.replace(/\s/g, '');
+  const bare = isBare(view.label, name.path);
   const [only] = namesIn(view.label);
   return [
     speaks(
@@ -60,6 +60,12 @@ function named({ view, placed }: Case): Evidence[] {
       name.why,
     ),
   ];
+}
+
+/** The line above is nothing but the name. */
+function isBare(label: string, path: string): boolean {
+  const plain = (text: string) => text.replace(/[`*:：\s]|파일|file|ファイル|文件|내용|작성|생성/giu, '');
+  return plain(label) !== '' && plain(label) === plain(path);
 }
 
 function script({ view }: Case): Evidence[] {

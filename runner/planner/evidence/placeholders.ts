@@ -94,6 +94,9 @@ function isGrammar(text: string): boolean {
 function shownOutput(about: Case): Evidence[] {
   const printed = about.entries.filter((entry) => entry.type === 'output');
   const [first] = printed;
+  // The author has done it: the prompt of what it opened stands below.
+  if (about.entries.some((entry) => entry.type === 'prompt' && entry.prompt?.side === 'container'))
+    return [typed(about, 4, because('plan-output-shown'))];
   if (
     first === undefined ||
     (printed.length === 1 && first.type === 'output' && /^[A-Z][\w ,]+$/.test(first.line.text))
@@ -119,7 +122,7 @@ function commandForm(text: string): Evidence[] {
   return forms.length > 0 && forms.length >= lines.length / 2 ? [speaks('synopsis', 7, because('plan-form'))] : [];
 }
 
-/** `docker stop` alone names the command. */
+/** `docker stop` alone names the command, `docker run --init` the switch. */
 function lacksOperands(text: string): boolean {
   const calls = understand(text).calls;
   const [only] = calls;
@@ -128,7 +131,7 @@ function lacksOperands(text: string): boolean {
     only?.docker != null &&
     only.docker.known &&
     only.docker.tooFewOperands &&
-    only.docker.options.length === 0 &&
+    only.docker.options.every(({ value }) => value === null) &&
     /^[\w\s-]+$/.test(text)
   );
 }

@@ -1,5 +1,6 @@
 import { placeholdersIn } from '../../command/index.ts';
 import { because } from '../because.ts';
+import { dockerfileLook } from '../blocks/looks.ts';
 import { commandness } from '../lines/commandness.ts';
 import type { Cue } from '../prose/cues.ts';
 import { type Case, type Evidence, speaks, type Witness } from './evidence.ts';
@@ -23,11 +24,26 @@ export const proseWitness: Witness = (about) => {
   if (view.announced.has('bad') || view.headingCues.has('bad'))
     found.push(speaks('illustration', 10, because('plan-counter-example', { label })));
   if (view.cues.has('comparison') || view.cues.has('good'))
-    found.push(speaks('illustration', placed.length > 0 ? 2 : 8, because('plan-comparison', { label })));
+    found.push(
+      speaks('illustration', placed.length > 0 || past.builtNext ? 2 : 8, because('plan-comparison', { label })),
+    );
+  if (
+    view.cues.has('good') &&
+    past.counterBefore &&
+    !past.builtNext &&
+    (placed.length === 0 || dockerfileLook(view.text).complete)
+  )
+    found.push(speaks('illustration', 8, because('plan-better-of-two', { label })));
   if ((view.announced.has('hypothetical') || view.headingCues.has('hypothetical')) && placed.length > 0)
     found.push(speaks('illustration', 8, because('plan-imagined', { label })));
   if (has('structure') && placed.length === 0)
-    found.push(speaks('illustration', 3, because('plan-structure', { label })));
+    found.push(
+      speaks(
+        'illustration',
+        3,
+        because('plan-structure', { label: label === '' ? (view.headings[0]?.title ?? '') : label }),
+      ),
+    );
   return found;
 };
 

@@ -1,4 +1,5 @@
 import { because } from '../because.ts';
+import { likeness } from '../draft.ts';
 import { speaks, type Witness } from './evidence.ts';
 
 /** A block that shows a command again, this time with its output: 実行例, "the result looks like this". */
@@ -6,6 +7,6 @@ export const repeatWitness: Witness = ({ placed, entries, edited, past }) => {
   const [only] = placed;
   const printed = entries.some(({ type }) => type === 'output');
   if (only === undefined || placed.length !== 1 || !printed || edited.length > 0) return [];
-  const again = past.unanswered.has(only.entry.text.replace(/\s+/gu, ' ').trim());
+  const again = past.unanswered.has(likeness(only.entry.text));
   return again ? [speaks('expected-output', 10, because('plan-repeats'))] : [];
 };

@@ -34,8 +34,9 @@ export function commentedOutput(after: readonly LineEntry[], more: boolean, bloc
 /** Remarks under the command up to the first empty line; one empty remark may come first. */
 function directlyBelow(after: readonly LineEntry[]): LineEntry[] {
   const [first, second] = after;
-  // A table may stand a line below its command; a remark there belongs to what follows.
-  if (first?.type === 'blank' && second?.type === 'comment' && outputness(uncomment(second.line).text) === 1)
+  // A table, or a remark that announces output, may stand a line below its command; any other belongs to what follows.
+  const heads = (text: string) => outputness(text) === 1 || label.test(text);
+  if (first?.type === 'blank' && second?.type === 'comment' && heads(uncomment(second.line).text))
     return directlyBelow(after.slice(1));
   const end = after.findIndex(({ type, line }) => type !== 'comment' || !/^\s*(?:#|\/\/)/.test(line.text));
   return end < 0 ? [...after] : after.slice(0, end);

@@ -1,7 +1,7 @@
 import type { SourceLine } from '../../core/source.ts';
 import { because } from '../because.ts';
 import { isDrawing } from '../blocks/looks.ts';
-import { type Draft, type DraftCommand, squash } from '../draft.ts';
+import { type Draft, type DraftCommand, likeness } from '../draft.ts';
 import { expectedOf, isExcerpt } from './inline.ts';
 import { type Owned, ownerOf } from './owner.ts';
 
@@ -28,7 +28,7 @@ export function tieOutputs(drafts: Draft[]): void {
 
 function repeated(text: string, before: readonly Draft[]): Owned | null {
   for (const draft of [...before].reverse()) {
-    const command = draft.commands.find((one: DraftCommand) => squash(one.text) === squash(text));
+    const command = draft.commands.find((one: DraftCommand) => likeness(one.text) === likeness(text));
     if (command !== undefined) return { draft, command };
   }
   return null;

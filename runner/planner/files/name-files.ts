@@ -36,5 +36,5 @@ const proseNames: ReadonlySet<string> = new Set([
 /** Prose writes `dockerfile` for a file that is called `Dockerfile`; code means what it says. */
 function conventional(path: string, why: string): string {
   if (!proseNames.has(why)) return path;
-  return path.replace(/^dockerfile(?=$|\.)/, 'Dockerfile').replace(/^docker-compose/i, 'docker-compose');
+  return path.replace(/^dockerfile(?=$|\.)/i, 'Dockerfile').replace(/^docker-compose/i, 'docker-compose');
 }

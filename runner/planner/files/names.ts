@@ -1,5 +1,6 @@
 import type { BlockKind } from '../../core/plan.ts';
 import { because } from '../because.ts';
+import { isJson } from '../blocks/looks.ts';
 import type { View } from '../blocks/view.ts';
 
 /** Something that names a file: a path whose last part has an extension or is a name that files have without one. */
@@ -75,12 +76,12 @@ const extensions: Readonly<Record<string, RegExp>> = {
   sql: /\.sql$/i,
 };
 
-function suits(name: string, kind: BlockKind, { language, block }: View): boolean {
+function suits(name: string, kind: BlockKind, { language, block, text }: View): boolean {
   const isDockerfile = /(?:^|\/)(?:dockerfile|containerfile)|\.dockerfile$/i.test(name);
   if (kind === 'dockerfile') return isDockerfile && !/dockerignore/i.test(name);
   if (isDockerfile) return false;
   const lang = block.lang?.toLowerCase() ?? '';
-  const own = extensions[language] ?? byLang[lang];
+  const own = isJson(text) ? extensions.json : (extensions[language] ?? byLang[lang]);
   return own === undefined || own.test(name);
 }
 

@@ -4,7 +4,7 @@ import { plainWords, programs } from './programs.ts';
 /** How much a line (without prompt) looks like something typed at a shell: 0 (not typed) to 1 (certainly typed). */
 export function commandness(line: string): number {
   const text = line.trim();
-  if (text === '' || text.length > 2000) return 0;
+  if (text === '' || text === '.' || text === ':' || text.length > 2000) return 0;
   const known = kept.get(text);
   if (known !== undefined) return known;
   const score = rate(text);

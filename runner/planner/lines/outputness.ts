@@ -1,7 +1,7 @@
 /** Forms of lines that programs print and nobody types. */
 const certain: readonly RegExp[] = [
-  /^(?:CONTAINER ID|REPOSITORY|IMAGE ID|IMAGE\s+(?:CREATED|ID\s)|NETWORK ID|VOLUME NAME|DRIVER\s+VOLUME|NAME\s{2,}|ID\s{2,}|TYPE\s+TOTAL|PID\s|UID\s|USER\s+PID|TAG\s{2,}|NAMES?\s*$|Filesystem\s|Proto\s|Kernel IP|bridge name|SERVICE\s{2,})/,
-  /^(?:sha256:)?[0-9a-f]{12}(?:[0-9a-f]{52})?(?:\s{2,}.*)?$/,
+  /^(?:CONTAINER ID|REPOSITORY|IMAGE ID|IMAGE\s+(?:CREATED|ID\s)|NETWORK ID|VOLUME NAME|DRIVER\s+VOLUME|NAME\s{2,}|ID\s{2,}|TYPE\s+TOTAL|PID\s|UID\s|USER\s+PID|TAG\s{2,}|NAMES?\s*$|Filesystem\s|Proto\s|Kernel IP|bridge name|SERVICE\s{2,}|[A-Z]{2,}(?: [A-Z]+)* {2,}[A-Z]{2,}(?: [A-Z]+)*(?: {2,}|$))/,
+  /^(?:sha256:)?[0-9a-f]{12,64}(?:\s{2,}.*)?$/,
   /^<none>\s|^<missing>\s/,
   /^(?:Step \d+(?:\/\d+)? :|\s*--->|Removing intermediate container|\s*---> Removed|Successfully (?:built|tagged|installed)|Sending build context|\[\+\] (?:Building|Running)|\s*=> |#\d+ (?:\[|\d|DONE|CACHED|sha256|resolve|extract|export|naming|writing|transferring))/,
   /^(?:Using default tag|Unable to find image|Status: |Digest: |[\w.-]+: Pulling|[0-9a-f]{12}: |Untagged: |Deleted: |Loaded image|Login Succeeded|Total reclaimed|Deleted (?:Containers|Images|Volumes|Networks|build)|WARNING!|Are you sure|The push refers|Swarm initialized|Server Version|Emulate Docker)/,

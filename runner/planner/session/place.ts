@@ -5,6 +5,7 @@ import type { View } from '../blocks/view.ts';
 import { type Cue, cuesIn } from '../prose/cues.ts';
 import type { Entry, TypedEntry } from '../transcript/entry.ts';
 import { looksTyped } from '../transcript/repl.ts';
+import { mountedBy, pathUnder } from './mounted.ts';
 import { type Open, openOf } from './open.ts';
 
 /** A command with the program it is typed into. */
@@ -31,17 +32,20 @@ export function placeCommands(all: readonly Entry[], view: View, before: readonl
   const entries = all.filter((entry): entry is TypedEntry => entry.type === 'command');
   let stack = before;
   const placed: Placed[] = [];
+  let passing = false;
   for (const [at, entry] of entries.entries()) {
     const now = stackFor(entry, view, stack, {
       sameBlock: at > 0,
       exits: exitsLater(entries.slice(at + 1), view),
       remark: remarkAbove(all, entry),
+      mounted: mountedBy(entries.slice(0, at)),
     });
     const top = now.stack.at(-1);
     placed.push({ entry, into: top === undefined ? 'shell' : top.into, stack: now.stack, why: now.why });
     stack = after(entry, view, remember(now.stack, entry));
+    passing = now.passing ?? (passing && stack.length > 0);
   }
-  return { placed, stack };
+  return { placed, stack: passing ? before : stack };
 }
 
 /** What stands around the command in its block and after it. */
@@ -51,6 +55,8 @@ interface Around {
   readonly exits: boolean;
   /** Remarks between the command before and this one. */
   readonly remark: ReadonlySet<Cue>;
+  /** Folders that the commands before it mount into containers and that the host does not have. */
+  readonly mounted: readonly string[];
 }
 
 function remarkAbove(all: readonly Entry[], entry: TypedEntry): ReadonlySet<Cue> {
@@ -68,6 +74,8 @@ function exitsLater(rest: readonly TypedEntry[], view: View): boolean {
 interface Decision {
   readonly stack: readonly Open[];
   readonly why: string;
+  /** What is open is only imagined for the rest of the block. */
+  readonly passing?: true;
 }
 
 function stackFor(entry: TypedEntry, view: View, stack: readonly Open[], around: Around): Decision {
@@ -83,7 +91,7 @@ function stackFor(entry: TypedEntry, view: View, stack: readonly Open[], around:
       stack: clientStack(stack, view, prompt.program ?? 'unknown'),
       why: because('plan-client-prompt', { program: prompt.program ?? 'client' }),
     };
-  if (top === undefined) return unopened(entry, view, stack);
+  if (top === undefined) return unopened(entry, view, stack, around);
   if (prompt?.side === 'host') return { stack: [], why: because('plan-host-prompt') };
   if (prompt !== null) return byHostPrompt(entry, view, stack, around);
   return withoutPrompt(entry, view, stack, around);
@@ -157,7 +165,10 @@ function withoutPrompt(entry: TypedEntry, view: View, stack: readonly Open[], ar
 }
 
 /** Nothing is known to be open, but the words say that this is typed in a container. */
-function unopened(entry: TypedEntry, view: View, stack: readonly Open[]): Decision {
+function unopened(entry: TypedEntry, view: View, stack: readonly Open[], { mounted }: Around): Decision {
+  const path = entry.prompt === null && !isHostOnly(entry.text) ? pathUnder(mounted, entry.text) : undefined;
+  if (path !== undefined)
+    return { stack: [shownBy(view, 'container', 'sh')], why: because('plan-only-mounted', { path }), passing: true };
   const says = (view.aboutContainer || saysStrictlyInside(view)) && entry.prompt === null && !isHostOnly(entry.text);
   return says
     ? { stack: [shownBy(view, 'container', 'sh')], why: because('plan-says-inside') }

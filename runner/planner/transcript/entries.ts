@@ -35,7 +35,7 @@ function typed(lines: readonly Marked[]): TypedEntry {
   const trailing = cut.remark === null ? null : remarkAt(last.line, cut.remark.text, whole);
   const end =
     trailing === null ? whole - (body.trim().length - cut.text.length) : endBefore(last.line, trailing.range.start);
-  const text = unescapeLiquid(cut.text).replace(/\u00a0/g, ' ');
+  const text = withoutHighlights(unescapeLiquid(cut.text)).replace(/\u00a0/g, ' ');
   return { type: 'command', text, lines: lines.map(({ line }) => line), start, end, prompt: first.prompt, trailing };
 }
 
@@ -59,6 +59,11 @@ function mended(line: string): string {
 /** Jekyll pages write `{{ "{{" }}.Name}}` or `{% raw %}{{.Name}}{% endraw %}` for braces that Liquid would eat. */
 function unescapeLiquid(text: string): string {
   return text.replace(/\{\{\s*(["'])(\{\{|\}\}|\{%|%\})\1\s*\}\}/g, '$2').replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '');
+}
+
+/** Slides mark a value in code with back-ticks; none is a command that could stand there. */
+function withoutHighlights(text: string): string {
+  return text.replace(/`(<[\w -]+>|\d+(?:\.\d+)+)`/g, '$1');
 }
 
 /** A line that bash would take for a whole command goes on only for the reader: they type it on one line. */

@@ -6,7 +6,7 @@ const sql =
 /** Whether a line (without prompt) is something that one types into this client. */
 export function looksTyped(text: string, client: string): boolean {
   const line = text.trim();
-  if (/^(?:exit|quit)(?:\(\))?;?$/.test(line)) return true;
+  if (/^(?:exit|quit)(?:\(\))?;?$/i.test(line)) return true;
   switch (client) {
     case 'mysql':
     case 'mariadb':
@@ -31,7 +31,7 @@ export function looksTyped(text: string, client: string): boolean {
 
 /** The client that is open after a line was typed: opened by it, closed by it, or as before. */
 export function replOpenedBy(text: string, client: string | null): string | null {
-  if (client !== null) return /^\s*(?:exit|quit|\\q)(?:\(\))?;?\s*$/.test(text) ? null : client;
+  if (client !== null) return /^\s*(?:exit|quit|\\q)(?:\(\))?;?\s*$/i.test(text) ? null : client;
   return clientOf(text);
 }
 
