@@ -170,7 +170,7 @@ export class Watch {
     const foreground = await this.foreground();
     const waits = surely || quietMs >= silence.perhapsQuestion || foreground?.reads;
     if (!waits) return null;
-    const hidden = foreground !== null && foreground.lines && !foreground.echo;
+    const hidden = foreground?.lines && !foreground.echo;
     return { kind: 'asks', question: line, secret: hidden || asksForSecret(line) };
   }
 

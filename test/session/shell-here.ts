@@ -15,7 +15,7 @@ export async function shellHere(): Promise<{
     folder,
     async start(rc, cwd) {
       await writeFile(rcFile, rc);
-      const env = { PATH: process.env['PATH'] ?? '', HOME: folder, LANG: 'C.UTF-8', SHELL: '/bin/bash', USER: 'root' };
+      const env = { PATH: process.env.PATH ?? '', HOME: folder, LANG: 'C.UTF-8', SHELL: '/bin/bash', USER: 'root' };
       return { file: 'bash', args: ['--rcfile', rcFile, '-i'], env, cwd };
     },
     remove: () => rm(folder, { recursive: true, force: true }),

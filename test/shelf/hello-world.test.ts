@@ -9,7 +9,7 @@ test('the program of hello-world says hello and ends well', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tutor-hello-'));
   try {
     const program = join(folder, 'hello');
-    writeFileSync(program, helloWorld().files['hello'] ?? '');
+    writeFileSync(program, helloWorld().files.hello ?? '');
     chmodSync(program, 0o755);
     const said = execFileSync(program, { encoding: 'utf8' });
     expect(said).toMatch(

@@ -6,14 +6,14 @@ import { type ImageRecord, placeOf, writeRecord } from '../../runner/engine/shel
 
 /** Gives tutor an empty cache folder of its own for one test; call the result to remove it. */
 export function scratchCache(): { readonly folder: string; remove(): void } {
-  const before = process.env['XDG_CACHE_HOME'];
+  const before = process.env.XDG_CACHE_HOME;
   const folder = mkdtempSync(join(tmpdir(), 'tutor-shelf-'));
-  process.env['XDG_CACHE_HOME'] = folder;
+  process.env.XDG_CACHE_HOME = folder;
   return {
     folder,
     remove() {
-      if (before === undefined) delete process.env['XDG_CACHE_HOME'];
-      else process.env['XDG_CACHE_HOME'] = before;
+      if (before === undefined) delete process.env.XDG_CACHE_HOME;
+      else process.env.XDG_CACHE_HOME = before;
       rmSync(folder, { recursive: true, force: true });
     },
   };

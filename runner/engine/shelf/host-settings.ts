@@ -65,8 +65,7 @@ function readPip({ env, home, root }: SettingsSource): string[] {
 
 function readNpm({ env, home, nodePrefix }: SettingsSource): string[] {
   const files = [join(home, '.npmrc'), join(nodePrefix, 'etc/npmrc')].map(text);
-  const value =
-    env['npm_config_registry'] ?? env['NPM_CONFIG_REGISTRY'] ?? firstMatch(files, /^\s*registry\s*=\s*(.+)$/m);
+  const value = env.npm_config_registry ?? env.NPM_CONFIG_REGISTRY ?? firstMatch(files, /^\s*registry\s*=\s*(.+)$/m);
   return usable(value) ? [`registry=${value}`] : [];
 }
 
