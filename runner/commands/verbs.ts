@@ -1,4 +1,18 @@
+import type { OptionName } from '../config/options.ts';
 import type { Verb } from './verb.ts';
+
+/** What every verb takes that runs chapters. */
+const running = [
+  'engine',
+  'yes',
+  'assets',
+  'timeout',
+  'columns',
+  'strict',
+  'loose',
+  'allowDestructive',
+  'lang',
+] as const satisfies readonly OptionName[];
 
 /** Every verb of `tutor`, in the order of the help. */
 export const verbs: Readonly<Record<string, Verb>> = {
@@ -8,7 +22,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
       en: 'Go through a chapter step by step; straight through where there is no keyboard.',
       ko: '챕터를 한 단계씩 따라갑니다. 키보드가 없으면 끝까지 진행합니다.',
     },
-    options: ['engine', 'yes', 'guided', 'assets', 'timeout', 'columns', 'strict', 'loose', 'allowDestructive', 'lang'],
+    options: [...running, 'keep', 'guided'],
     load: () => import('./run.ts'),
   },
   test: {
@@ -17,21 +31,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
       en: 'Check that every step of the chapters still does what they say.',
       ko: '챕터의 모든 단계가 적힌 대로 동작하는지 확인합니다.',
     },
-    options: [
-      'engine',
-      'yes',
-      'reporter',
-      'outputFile',
-      'testNamePattern',
-      'workers',
-      'assets',
-      'timeout',
-      'columns',
-      'strict',
-      'loose',
-      'allowDestructive',
-      'lang',
-    ],
+    options: [...running, 'reporter', 'outputFile', 'testNamePattern', 'workers'],
     load: () => import('./test.ts'),
   },
   update: {
@@ -40,22 +40,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
       en: 'Bring expected output that no longer holds up to date, in place.',
       ko: '맞지 않게 된 예상 출력을 제자리에서 고칩니다.',
     },
-    options: [
-      'engine',
-      'yes',
-      'check',
-      'review',
-      'add',
-      'refresh',
-      'modernise',
-      'assets',
-      'timeout',
-      'columns',
-      'strict',
-      'loose',
-      'allowDestructive',
-      'lang',
-    ],
+    options: [...running, 'keep', 'check', 'review', 'add', 'refresh', 'modernise'],
     load: () => import('./update.ts'),
   },
   plan: {

@@ -2,10 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../runner/core/outcome.ts';
-import { startEngine } from '../../runner/engine/index.ts';
-import { imagesOf } from '../../runner/pipeline/images.ts';
-import { readPlan } from '../../runner/pipeline/read-plan.ts';
-import { runChapter } from '../../runner/pipeline/run-chapter.ts';
+import { runOnSandbox } from '../pipeline/run-on-sandbox.ts';
 import { verdicts } from './verdicts.ts';
 
 /**
@@ -18,28 +15,8 @@ describe.skipIf(folder === undefined)('the original chapters come out as worked 
   test.each(Object.entries(verdicts))('%s', async (name, expected) => {
     const path = join(folder ?? '', name);
     expect(existsSync(path), path).toBe(true);
-    const plan = await readPlan({ id: name, path, section: null }, folder ?? '');
-    const engine = await startEngine({ kind: 'sandbox', generation: 28 }, { images: imagesOf(plan) });
-    try {
-      const { outcomes } = await runChapter(engine, {
-        plan,
-        chapterPath: path,
-        assets: null,
-        columns: 120,
-        locale: 'en',
-        timeoutMs: 300_000,
-        secrets: [],
-        match: {},
-        allowDestructive: false,
-        snapshot: null,
-        strictSnapshots: false,
-        signal: new AbortController().signal,
-        reporter: {},
-      });
-      expect(outcomes.map(summary)).toEqual(expected.map(({ line, verdict }) => `${line} ${verdict}`));
-    } finally {
-      await engine.stop();
-    }
+    const outcomes = await runOnSandbox(path, folder ?? '');
+    expect(outcomes.map(summary)).toEqual(expected.map(({ line, verdict }) => `${line} ${verdict}`));
   });
 });
 

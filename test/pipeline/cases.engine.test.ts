@@ -2,12 +2,8 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { describe, expect, test } from 'vitest';
-import { chapterId } from '../../runner/config/chapter-files.ts';
 import type { Outcome } from '../../runner/core/outcome.ts';
-import { startEngine } from '../../runner/engine/index.ts';
-import { imagesOf } from '../../runner/pipeline/images.ts';
-import { readPlan } from '../../runner/pipeline/read-plan.ts';
-import { runChapter } from '../../runner/pipeline/run-chapter.ts';
+import { runOnSandbox } from './run-on-sandbox.ts';
 
 /**
  * A case is a chapter, run from its first step to its last on a fresh engine. What must come out stands in its last
@@ -21,28 +17,8 @@ describe.each(files)('%s', (name) => {
   const source = readFileSync(path, 'utf8');
 
   test('comes out as it says', async () => {
-    const plan = await readPlan({ id: chapterId(path), path, section: null }, folder);
-    const engine = await startEngine({ kind: 'sandbox', generation: 28 }, { images: imagesOf(plan) });
-    try {
-      const { outcomes } = await runChapter(engine, {
-        plan,
-        chapterPath: path,
-        assets: null,
-        columns: 120,
-        locale: 'en',
-        timeoutMs: 60_000,
-        secrets: [],
-        match: {},
-        allowDestructive: false,
-        snapshot: null,
-        strictSnapshots: false,
-        signal: new AbortController().signal,
-        reporter: {},
-      });
-      expect(outcomes.map(summary)).toEqual(promised(source));
-    } finally {
-      await engine.stop();
-    }
+    const outcomes = await runOnSandbox(path, folder);
+    expect(outcomes.map(summary)).toEqual(promised(source));
   });
 });
 

@@ -1,26 +1,8 @@
 import { expect, test } from 'vitest';
-import type { CommandStep } from '../../runner/core/plan.ts';
 import { Dependencies } from '../../runner/pipeline/dependencies.ts';
+import { typedStep } from './typed-step.ts';
 
-function typed(text: string, line: number): CommandStep {
-  return {
-    type: 'command',
-    index: line,
-    block: 0,
-    section: 0,
-    line,
-    column: 1,
-    text,
-    range: { start: 0, end: 0 },
-    into: 'shell',
-    terminal: 1,
-    skip: null,
-    expected: null,
-    answers: [],
-    failureExpected: false,
-    annotation: {},
-  };
-}
+const typed = (text: string, line: number) => typedStep(text, { line });
 
 test('what a failed build should have made is missing for whoever runs it, and nothing else is', () => {
   const dependencies = new Dependencies();

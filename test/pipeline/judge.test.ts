@@ -3,6 +3,7 @@ import type { Match } from '../../runner/core/match.ts';
 import type { Output } from '../../runner/core/output.ts';
 import type { CommandStep } from '../../runner/core/plan.ts';
 import { judge } from '../../runner/pipeline/judge.ts';
+import { typedStep } from './typed-step.ts';
 
 const output: Output = {
   text: '',
@@ -28,24 +29,7 @@ function verdictOf({
   engineAnswers?: boolean;
   standInFault?: string | null;
 }): string {
-  const typed: CommandStep = {
-    type: 'command',
-    index: 0,
-    block: 0,
-    section: 0,
-    line: 7,
-    column: 3,
-    text: 'docker ps',
-    range: { start: 0, end: 0 },
-    into: 'shell',
-    terminal: 1,
-    skip: null,
-    expected: null,
-    answers: [],
-    failureExpected: false,
-    annotation: {},
-    ...step,
-  };
+  const typed = typedStep('docker ps', step);
   const evidence = {
     step: typed,
     path: 'ch.md',

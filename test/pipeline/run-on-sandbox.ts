@@ -1,0 +1,32 @@
+import { chapterId } from '../../runner/config/chapter-files.ts';
+import type { Outcome } from '../../runner/core/outcome.ts';
+import { startEngine } from '../../runner/engine/index.ts';
+import { imagesOf } from '../../runner/pipeline/images.ts';
+import { readPlan } from '../../runner/pipeline/read-plan.ts';
+import { runChapter } from '../../runner/pipeline/run-chapter.ts';
+
+/** Runs a chapter from its first step to its last on a fresh sandbox of Docker 28. */
+export async function runOnSandbox(path: string, cwd: string): Promise<readonly Outcome[]> {
+  const plan = await readPlan({ id: chapterId(path), path, section: null }, cwd);
+  const engine = await startEngine({ kind: 'sandbox', generation: 28 }, { images: imagesOf(plan) });
+  try {
+    const { outcomes } = await runChapter(engine, {
+      plan,
+      chapterPath: path,
+      assets: null,
+      columns: 120,
+      locale: 'en',
+      timeoutMs: 300_000,
+      secrets: [],
+      match: {},
+      allowDestructive: false,
+      snapshot: null,
+      strictSnapshots: false,
+      signal: new AbortController().signal,
+      reporter: {},
+    });
+    return outcomes;
+  } finally {
+    await engine.stop();
+  }
+}
