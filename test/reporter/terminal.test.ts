@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest';
+import { type Locale, message } from '../../runner/core/message.ts';
+import type { Outcome } from '../../runner/core/outcome.ts';
+import type { Output } from '../../runner/core/output.ts';
+import { matchOutput } from '../../runner/matcher/index.ts';
+import { parseChapter } from '../../runner/parser/index.ts';
+import { planChapter } from '../../runner/planner/index.ts';
+import { multiplex } from '../../runner/reporter/reporter.ts';
+import { TerminalReporter } from '../../runner/reporter/terminal.ts';
+
+const source = `# Ten
+
+## Count
+
+\`\`\`console
+$ wc -l a.txt
+3 a.txt
+\`\`\`
+
+Create \`b.txt\`:
+
+\`\`\`text
+b
+\`\`\`
+
+\`\`\`console
+$ seq 100
+\`\`\`
+`;
+const plan = planChapter(parseChapter(source, { id: 'ten', path: 'docs/ten.md' }));
+
+/** What a run with these outputs shows. */
+function shown(texts: Readonly<Record<string, string>>, locale: Locale = 'en'): string {
+  let screen = '';
+  const paint = (_format: unknown, text: string) => text;
+  const reporter = new TerminalReporter({
+    write: (text) => (screen += text),
+    paint,
+    locale,
+    outputLines: 4,
+    headings: true,
+  });
+  reporter.onChapterStart(plan, { name: 'sandbox:28', dockerVersion: '28.5.2' });
+  const outcomes = plan.steps.map((step): Outcome => {
+    reporter.onStepStart(step);
+    const outcome = outcomeOf(step, texts);
+    reporter.onOutcome(outcome);
+    return outcome;
+  });
+  reporter.onChapterEnd({
+    plan,
+    outcomes,
+    engine: 'sandbox:28',
+    dockerVersion: '28.5.2',
+    standIns: ['busybox:latest'],
+    durationMs: 1234,
+  });
+  return screen;
+}
+
+function outcomeOf(step: Outcome['step'], texts: Readonly<Record<string, string>>): Outcome {
+  const none = { step, match: null, output: null, typed: null, messages: [] };
+  if (step.type === 'file') return { ...none, status: 'passed' };
+  const text = texts[step.text] ?? '';
+  const output: Output = {
+    text,
+    exitCode: 0,
+    durationMs: 40,
+    ended: 'exit',
+    retries: 0,
+    omittedLines: 0,
+    messages: [],
+  };
+  const { expected } = step;
+  if (!expected) return { ...none, status: 'passed', output };
+  const match = matchOutput({
+    command: step.text,
+    expected: expected.lines.map((line) => line.text),
+    actual: text,
+    bindings: {},
+  });
+  if (match.verdict !== 'mismatch') return { ...none, status: 'passed', output, match };
+  const told = message('step-mismatch', { reason: match.reason ?? '' }, { path: 'docs/ten.md', line: expected.line });
+  return { ...none, status: 'failed', output, match, messages: [told] };
+}
+
+test('a passing run: section, line numbers, what was typed and printed', () => {
+  expect(shown({ 'wc -l a.txt': '3 a.txt' })).toContain('Count\n    6 $ wc -l a.txt\n      3 a.txt\n      ✓ 40 ms\n');
+  expect(shown({ 'wc -l a.txt': '3 a.txt' })).toContain('ten  3 passed, 0 failed, 0 broken, 0 skipped  1.2 s\n');
+});
+
+test('a wrong line is shown at its line of the chapter, with only the difference', () => {
+  const screen = shown({ 'wc -l a.txt': '2 a.txt' });
+  expect(screen).toContain('docs/ten.md:7 Unexpected output.');
+  expect(screen).toMatch(/7 - 3 a\.txt\n.*\+ 2 a\.txt\n/);
+});
+
+test('a long output is cut in the middle, with the count between', () => {
+  const numbers = Array.from({ length: 100 }, (_, index) => String(index + 1)).join('\n');
+  expect(shown({ 'wc -l a.txt': '3 a.txt', 'seq 100': numbers })).toContain(
+    '      1\n      2\n      … 96 lines not shown …\n      99\n      100\n',
+  );
+});
+
+test('the stand-ins that a run used are named', () => {
+  expect(shown({})).toContain('Stand-in images in place of real ones: busybox:latest');
+});
+
+test('in Korean, too', () => {
+  expect(shown({ 'wc -l a.txt': '3 a.txt' }, 'ko')).toContain('3 통과, 0 실패, 0 실행 불가, 0 건너뜀');
+});
+
+test('a reporter that fails harms no other', () => {
+  const heard: string[] = [];
+  const failures: unknown[] = [];
+  const broken = {
+    onStepStart: () => {
+      throw new Error('out of paper');
+    },
+  };
+  const all = multiplex([broken, { onStepStart: (step) => heard.push(String(step.line)) }], (error) =>
+    failures.push(error),
+  );
+  for (const step of plan.steps) all.onStepStart(step);
+  expect(heard).toEqual(plan.steps.map(({ line }) => String(line)));
+  expect(failures).toHaveLength(1);
+});
