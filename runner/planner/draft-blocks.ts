@@ -1,10 +1,12 @@
 import { effectsOf } from '../command/index.ts';
 import { dockerfileSeries } from './blocks/fragments.ts';
 import { dockerfileLook } from './blocks/looks.ts';
+import { isReplacement } from './blocks/replacement.ts';
 import type { View } from './blocks/view.ts';
 import { type Draft, type DraftCommand, likeness } from './draft.ts';
 import type { Past } from './evidence/evidence.ts';
-import { blanksIn, isForm } from './evidence/placeholders.ts';
+import { withoutForms } from './evidence/forms.ts';
+import { blanksIn } from './evidence/placeholders.ts';
 import { inlineOutputs, isExcerpt } from './expected/inline.ts';
 import { writtenIn } from './files/written.ts';
 import { type Reading, readBlock } from './read-block.ts';
@@ -98,24 +100,6 @@ function draftOf({ about, verdict }: Reading, terminal: number, part: Draft['par
   };
 }
 
-/**
- * Lines that show the form of a command beside lines that are commands: only the latter are typed.
- *
- * @param reference the page lists many forms: there `<container-id>` is no value that the reader has in front of them
- */
-function withoutForms(commands: DraftCommand[], reference: boolean): DraftCommand[] {
-  const concrete = commands.filter(
-    ({ text, entry }) =>
-      !isForm(text) &&
-      !(
-        reference &&
-        entry.prompt === null &&
-        blanksIn(text).some((blank) => !/user|account|계정|사용자/iu.test(blank))
-      ),
-  );
-  return concrete.some(({ text }) => /\bdocker/.test(text)) ? concrete : commands;
-}
-
 function commandOf({ entry, into, stack }: Placed, terminal: number, expected: DraftCommand['expected']): DraftCommand {
   return { entry, text: entry.text, into, stack, terminal, expected, skip: null };
 }
@@ -144,6 +128,7 @@ function pastOf(
     written: () => writtenIn(drafts),
     kindBefore: view.before === null ? null : (before?.kind ?? null),
     counterBefore: view.before !== null && before?.kind === 'illustration' && before.view.announced.has('bad'),
+    replacedNext: view.cues.has('change') && isReplacement(views[view.block.index + 1]),
     builtNext: isBuilt(views[view.block.index + 1]),
     inSeries: series.has(view.block.index),
     buildFollows: buildsSoon(views, view),

@@ -2,6 +2,7 @@ import type { Chapter } from '../core/chapter.ts';
 import type { CommandStep, FileStep, Step } from '../core/plan.ts';
 import type { SourceLine } from '../core/source.ts';
 import { answersTo } from './answers.ts';
+import { isReplacement } from './blocks/replacement.ts';
 import type { Draft, DraftCommand } from './draft.ts';
 import { isMeantToFail } from './failure.ts';
 import { nameIn } from './files/folder.ts';
@@ -77,7 +78,9 @@ function fileStep({ view, part }: Draft, path: string, lines: readonly SourceLin
 /** A diff, or a few lines announced as an addition or a change to a file that is there, is no whole file. */
 const atTheEnd = /아래|뒤에|끝에|마지막|\bappend\b|末尾|追記|追加到|at the (?:end|bottom)/iu;
 
-function actionOf({ language, cues, text, label }: Draft['view'], lang: string | null): FileStep['action'] {
+function actionOf(view: Draft['view'], lang: string | null): FileStep['action'] {
+  const { language, cues, text, label } = view;
+  if (isReplacement(view)) return 'patch';
   if (language === 'diff' || lang === 'diff') return 'patch';
   const whole =
     /^\s*(?:FROM\s|version\s*:|services\s*:|#!|<!DOCTYPE|package\s|import\s)/im.test(text) ||

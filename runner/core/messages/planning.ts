@@ -85,6 +85,11 @@ export const planning = {
     en: 'the better half of a pair of examples: “{label}”',
     ko: '좋은 예와 나쁜 예의 한 쌍 가운데 좋은 예입니다: “{label}”',
   },
+  'plan-replacement': { en: 'what a change puts in its place', ko: '바꾼 뒤의 내용입니다' },
+  'plan-to-be-replaced': {
+    en: 'what a change replaces: “{label}”',
+    ko: '바꾸기 전의 내용입니다: “{label}”',
+  },
   'plan-comparison': { en: 'a comparison: “{label}”', ko: '비교하는 예입니다: “{label}”' },
   'plan-imagined': { en: 'only imagined: “{label}”', ko: '가정일 뿐입니다: “{label}”' },
   'plan-structure': { en: 'shows a structure: “{label}”', ko: '구조를 보여 줍니다: “{label}”' },

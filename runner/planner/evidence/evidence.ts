@@ -38,6 +38,8 @@ export interface Past {
   readonly counterBefore: boolean;
   /** The next block builds an image, or starts what a compose file says. */
   readonly builtNext: boolean;
+  /** The next block shows what stands in its place after a change: `Change …` and `To:`. */
+  readonly replacedNext: boolean;
   /** It is one of several blocks that make one Dockerfile. */
   readonly inSeries: boolean;
   /** The next blocks (up to the section's end) hold a build. */

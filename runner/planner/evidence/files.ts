@@ -1,6 +1,7 @@
 import { because } from '../because.ts';
 import { fragmentOfCompose } from '../blocks/compose.ts';
 import { dockerfileLook, isCompose } from '../blocks/looks.ts';
+import { isReplacement } from '../blocks/replacement.ts';
 import { nameFrom, namesIn } from '../files/names.ts';
 import { lastPart } from '../files/written.ts';
 import { type Case, type Evidence, speaks, type Witness } from './evidence.ts';
@@ -21,6 +22,7 @@ export const fileWitness: Witness = (about) => {
     ...source(about),
     ...settings(about),
     ...compose(about),
+    ...(isReplacement(view) ? [speaks('file', 3, because('plan-replacement'))] : []),
     ...(says && about.placed.length === 0 && !/shell|console|windows/.test(view.language)
       ? [speaks('file', 1, because('plan-says-write'))]
       : []),

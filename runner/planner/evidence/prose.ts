@@ -27,6 +27,8 @@ export const proseWitness: Witness = (about) => {
     found.push(
       speaks('illustration', placed.length > 0 || past.builtNext ? 2 : 8, because('plan-comparison', { label })),
     );
+  if (past.replacedNext && placed.length === 0)
+    found.push(speaks('illustration', 8, because('plan-to-be-replaced', { label })));
   if (
     view.cues.has('good') &&
     past.counterBefore &&

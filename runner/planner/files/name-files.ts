@@ -1,3 +1,4 @@
+import { effectsOf } from '../../command/index.ts';
 import { because } from '../because.ts';
 import { isCompose } from '../blocks/looks.ts';
 import type { Draft } from '../draft.ts';
@@ -7,8 +8,8 @@ import { nameFrom } from './names.ts';
 /** Gives each file its path, as seen from where the chapter starts; a Dockerfile without a name is `Dockerfile`. */
 export function nameFiles(drafts: readonly Draft[]): void {
   let folder: Folder = '';
-  for (const draft of drafts) {
-    const name = ownName(draft);
+  for (const [at, draft] of drafts.entries()) {
+    const name = ownName(draft) ?? openedBefore(draft, drafts.slice(Math.max(0, at - 2), at));
     draft.file = name === null ? null : nameIn(folder, name);
     draft.folder = folder;
     for (const command of draft.commands) folder = folderAfter(folder, command);
@@ -24,6 +25,19 @@ function ownName({ kind, view, edited }: Draft): string | null {
   if (kind === 'dockerfile') return 'Dockerfile';
   if (/^\s*\{[\s\S]*"(?:dependencies|devDependencies|scripts)"\s*:/.test(view.text)) return 'package.json';
   return isCompose(view.text) ? 'docker-compose.yml' : null;
+}
+
+/** What the blocks directly before open in an editor or make with `touch`. */
+function openedBefore({ kind, view }: Draft, before: readonly Draft[]): string | null {
+  if (kind !== 'file') return null;
+  const near = before.filter((draft) => draft.view.block.section === view.block.section);
+  const opened = near.flatMap(({ commands }) => commands.map(({ text }) => text)).map(openedBy);
+  return opened.findLast((path) => path !== null && !/dockerfile/i.test(path)) ?? null;
+}
+
+function openedBy(text: string): string | null {
+  const { edits, writesFiles } = effectsOf(text);
+  return edits ?? (/^(?:sudo )?touch\s/.test(text) ? (writesFiles.at(-1) ?? null) : null);
 }
 
 const proseNames: ReadonlySet<string> = new Set([

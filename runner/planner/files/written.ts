@@ -6,8 +6,8 @@ import { nameFrom } from './names.ts';
 export function writtenIn(drafts: readonly Draft[]): ReadonlyMap<string, string | null> {
   const written = new Map<string, string | null>();
   for (const { view, kind, commands, edited } of drafts) {
-    if (kind === 'dockerfile' || kind === 'file')
-      written.set(lastPart(nameFrom(view, kind)?.path ?? 'Dockerfile'), view.text);
+    const path = kind === 'dockerfile' || kind === 'file' ? nameFrom(view, kind)?.path : undefined;
+    if (path !== undefined || kind === 'dockerfile') written.set(lastPart(path ?? 'Dockerfile'), view.text);
     for (const { text } of commands) {
       const { writesFiles, writesContent } = effectsOf(text);
       for (const path of writesFiles) written.set(lastPart(path), null);

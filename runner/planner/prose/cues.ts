@@ -42,7 +42,7 @@ const patterns: Readonly<Record<Cue, RegExp>> = {
     /(?:다른|새로운|새|또\s*다른|두\s*번째|별도의?)\s*(?:터미널|쉘|셸|창|콘솔|탭)|터미널(?:을|창을)?\s*(?:하나\s*)?(?:더|새로)\s*(?:열|켜|띄)|(?:another|a new|a second|a different|the second|the other|new|second|separate|different) (?:terminal|shell|console|window|tab|ssh session|command prompt)|別(?:の)?(?:ターミナル|端末|シェル|ウィンドウ)|(?:另|新)(?:一个|开|的|打开|開)?(?:一个)?(?:终端|終端|窗口|命令行)/iu,
   leave:
     /(?:빠져\s*나|나오|나온|나와|나가|종료)(?:기|려|면|하|합|한|세|ㅂ|십|서|다|자|시|고|는)?|Ctrl\s*[+-]?\s*[`+]?\s*(?:D|P)|\bexit\b|\bquit\b|\bleave the\b|\bdetach\b|\blog ?out\b|抜け|退出|离开|終了/iu,
-  file: /(?:작성|생성|만들|저장|추가|입력|정의|기입)(?:해|하|한|합|됩|을|어|후|의|자|니|ㄴ|든|들|어\s*보|내용)?|적(?:어|으[면세십]|습니다|는다|자)|(?:파일|도커\s*파일|Dockerfile)(?:의|을|를|은|는)?\s*(?:내용|작성|예시|생성|코드|전체)|(?:create|write|add|save|make|paste|put|copy|edit|open|modify|update)\b.*\b(?:file|dockerfile|content|contents|following|code|called|named)\b|(?:file|dockerfile|contents?)\b.*(?:look|contain|should|below|following|:)|\bDockerfile\b[^.]*[:：]|作成|記述|保存|(?:ファイル|内容)|编写|編寫|创建|新建|文件(?:内容)?|撰写|撰寫|写入|建立/iu,
+  file: /(?:작성|생성|만들|저장|추가|입력|정의|기입)(?:해|하|한|합|됩|을|어|후|의|자|니|ㄴ|든|들|어\s*보|내용)?|적(?:어|으[면세십]|습니다|는다|자)|(?:파일|도커\s*파일|Dockerfile)(?:의|을|를|은|는)?\s*(?:내용|작성|예시|생성|코드|전체)|(?:create|write|add|save|make|paste|put|copy|edit|open|modify|update|insert)\b.*\b(?:file|dockerfile|content|contents|following|code|called|named)\b|(?:file|dockerfile|contents?)\b.*(?:look|contain|should|below|following|:)|\bDockerfile\b[^.]*[:：]|作成|記述|保存|(?:ファイル|内容)|编写|編寫|创建|新建|文件(?:内容)?|撰写|撰寫|写入|建立/iu,
   append:
     /(?:아래|뒤|끝|마지막)에\s*(?:추가|덧붙)|추가(?:로|한다|합니다|해|하)|\bappend\b|\badd (?:this|these|the following)\b.*(?:to|at|in)|追記|追加|添加|加上|新增/iu,
   change:

@@ -28,12 +28,24 @@ export function markLines(lines: readonly SourceLine[], setting: Setting): reado
 function verified(text: string, prompt: Prompt | null, setting: Setting): Prompt | null {
   if (prompt?.form === 'arrow' && text.slice(prompt.length).trim() !== '')
     return commandness(text.slice(prompt.length)) >= 0.45 ? prompt : null;
+  // Scripts write `>>> Starting …` before what they do: no Python.
+  if (prompt?.form === 'python' && setting.client === null && isTold(text.slice(prompt.length))) return null;
   if (prompt === null || !prompt.weak || prompt.form === 'hash') return prompt;
   const rest = text.slice(prompt.length);
   if (rest.trim() === '') return prompt.form === 'custom' ? prompt : null;
   if (prompt.form === 'greater' && setting.client !== null) return { ...prompt, side: 'repl' };
   const needed = prompt.form === 'machine' || prompt.form === 'percent' ? 0.8 : 0.9;
   return commandness(rest) >= needed ? prompt : null;
+}
+
+/** Words of a language outside of quotes, where an interpreter would take a statement. */
+function isTold(text: string): boolean {
+  const bare = text.replace(/"[^"]*"|'[^']*'|#.*$/g, '');
+  if (/^[A-Za-z_][\w.]*\s?[=([]/.test(bare)) return false;
+  return (
+    /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(bare) ||
+    /^[A-Z][a-z]+ [a-z]/.test(bare)
+  );
 }
 
 function typedAfter(prompt: Prompt | null, line: SourceLine | undefined): boolean {
