@@ -1,3 +1,4 @@
+import { earliestEnd, waysThrough } from './stretch.ts';
 import type { Unit } from './units.ts';
 
 /** What one step of an alignment does: a pair of units, or one that stands alone. */
@@ -9,67 +10,100 @@ export interface Move {
 
 export type Agree = (expected: number, actual: number) => boolean;
 
-interface State {
-  readonly actual: number;
-  readonly from: State | null;
-  readonly move: Move | null;
-}
+/** Two places that stand for each other. */
+export type Tie = readonly [expected: number, actual: number];
 
 /**
  * Finds a way through both texts in which every unit that counts has its like: an elision stands for any units, noise
- * may be missing. After an elision only the earliest place to go on from matters, so the time is at worst that of
- * comparing every unit with every other.
+ * may be missing. Between two elisions only the earliest place where the stretch of units ends matters, after the last
+ * one only how the text ends; so long texts with many elisions take little more time than reading them.
  *
  * @returns the moves in order, or null where there is no such way
  */
 export function findWay(expected: readonly Unit[], actual: readonly Unit[], agree: Agree): readonly Move[] | null {
-  let states = closed([{ actual: 0, from: null, move: null }], actual);
-  for (const [index, unit] of expected.entries()) {
-    states = closed(advance(states, index, unit, actual, agree), actual);
-    if (states.length === 0) return null;
+  const texts = { expected: expected.map(isNoise), actual: actual.map(isNoise), agree };
+  const elisions = expected.flatMap((unit, index) => (unit.kind === 'elision' ? [index] : []));
+  const [first, last] = [elisions[0], elisions.at(-1)];
+  if (first === undefined || last === undefined) {
+    const ways = waysThrough(texts, [0, expected.length], [0, actual.length], 'forwards');
+    const whole = ways.find((way) => way.end === actual.length);
+    return whole === undefined ? null : new Path(texts).tie(whole.ties, expected.length, actual.length).moves;
   }
-  const end = states.find((state) => state.actual === actual.length);
-  return end === undefined ? null : movesTo(end);
+  const head = waysThrough(texts, [0, first], [0, actual.length], 'forwards')[0];
+  if (head === undefined) return null;
+  const path = new Path(texts).tie(head.ties, first, head.start);
+  for (const [index, at] of elisions.entries()) {
+    const next = elisions[index + 1];
+    const found =
+      next === undefined
+        ? waysThrough(texts, [at + 1, expected.length], [path.actual, actual.length], 'backwards')[0]
+        : earliestEnd(texts, [at + 1, next], [path.actual, actual.length]);
+    if (found === undefined) return null;
+    path.elide(at, found.start).tie(found.ties, next ?? expected.length, found.end);
+  }
+  return path.moves;
 }
 
-function advance(states: readonly State[], index: number, unit: Unit, actual: readonly Unit[], agree: Agree): State[] {
-  if (unit.kind === 'elision') {
-    const first = states.reduce((least, state) => (state.actual < least.actual ? state : least));
-    return ray(first, index, actual.length);
+/** The texts as the search sees them: which units are noise, and which agree. */
+export interface Texts {
+  readonly expected: readonly boolean[];
+  readonly actual: readonly boolean[];
+  readonly agree: Agree;
+}
+
+/** Writes down the moves from tie to tie; what stands between two ties is noise, of which like is paired with like. */
+class Path {
+  readonly moves: Move[] = [];
+  expected = 0;
+  actual = 0;
+  readonly #texts: Texts;
+
+  constructor(texts: Texts) {
+    this.#texts = texts;
   }
-  const next: State[] = [];
-  for (const state of states) {
-    if (state.actual < actual.length && agree(index, state.actual)) {
-      next.push({ actual: state.actual + 1, from: state, move: { expected: index, actual: state.actual } });
+
+  tie(ties: readonly Tie[], expectedEnd: number, actualEnd: number): this {
+    for (const [expected, actual] of ties) {
+      this.#pass(expected, actual);
+      this.#pair();
     }
-    if (noiseOfUnit(unit) !== null) next.push({ ...state, from: state, move: { expected: index, actual: null } });
+    this.#pass(expectedEnd, actualEnd);
+    return this;
   }
-  return next;
-}
 
-/** Every place from which to go on after an elision. */
-function ray(first: State, index: number, end: number): State[] {
-  const states: State[] = [{ actual: first.actual, from: first, move: { expected: index, actual: null } }];
-  for (let at = first.actual; at < end; at += 1) {
-    const from = states[states.length - 1] ?? first;
-    states.push({ actual: at + 1, from, move: { expected: index, actual: at } });
+  elide(at: number, actualEnd: number): this {
+    this.moves.push({ expected: at, actual: null });
+    for (; this.actual < actualEnd; this.actual += 1) this.moves.push({ expected: at, actual: this.actual });
+    this.expected = at + 1;
+    return this;
   }
-  return states;
-}
 
-/** Adds the places that are reached by passing over noise; keeps one state for each place, in order. */
-function closed(states: readonly State[], actual: readonly Unit[]): State[] {
-  const byPlace = new Map<number, State>();
-  for (const state of states) if (!byPlace.has(state.actual)) byPlace.set(state.actual, state);
-  for (let state of [...byPlace.values()]) {
-    while (true) {
-      const unit = actual[state.actual];
-      if (unit === undefined || noiseOfUnit(unit) === null || byPlace.has(state.actual + 1)) break;
-      state = { actual: state.actual + 1, from: state, move: { expected: null, actual: state.actual } };
-      byPlace.set(state.actual, state);
+  #pair(): void {
+    this.moves.push({ expected: this.expected++, actual: this.actual++ });
+  }
+
+  #pass(expectedEnd: number, actualEnd: number): void {
+    while (this.expected < expectedEnd) {
+      const like = this.#like(actualEnd);
+      if (like < 0) this.moves.push({ expected: this.expected++, actual: null });
+      else {
+        while (this.actual < like) this.moves.push({ expected: null, actual: this.actual++ });
+        this.#pair();
+      }
     }
+    while (this.actual < actualEnd) this.moves.push({ expected: null, actual: this.actual++ });
   }
-  return [...byPlace.values()];
+
+  /** The next actual noise that agrees with the chapter's, if it is near. */
+  #like(end: number): number {
+    const nearest = Math.min(end, this.actual + 20);
+    for (let at = this.actual; at < nearest; at += 1) if (this.#texts.agree(this.expected, at)) return at;
+    return -1;
+  }
+}
+
+function isNoise(unit: Unit): boolean {
+  return noiseOfUnit(unit) !== null;
 }
 
 /** The tolerance by which a unit may be missing on the other side. */
@@ -82,11 +116,4 @@ export function noiseOfUnit(unit: Unit): string | null {
     case 'elision':
       return null;
   }
-}
-
-function movesTo(end: State): readonly Move[] {
-  const moves: Move[] = [];
-  for (let state: State | null = end; state !== null; state = state.from)
-    if (state.move !== null) moves.push(state.move);
-  return moves.reverse();
 }

@@ -33,7 +33,8 @@ export class Comparison {
   readonly #expected: readonly Unit[];
   readonly #actual: readonly Unit[];
   readonly #env: Env;
-  readonly #known = new Map<number, LineMatch | null>();
+  /** By the texts of both lines: in long outputs most lines are like others. */
+  readonly #known = new Map<string, Map<string, LineMatch | null>>();
   readonly #looks = new Map<string, Look>();
   readonly #blocks = new Map<number, boolean>();
   readonly #uses: LocatedUse[] = [];
@@ -76,13 +77,15 @@ export class Comparison {
   }
 
   #lines(expected: number, actual: number): LineMatch | null {
-    const key = expected * this.#actual.length + actual;
-    const known = this.#known.get(key);
+    const left = this.#expected[expected];
+    const right = this.#actual[actual];
+    if (left?.kind !== 'line' || right?.kind !== 'line' || !this.#mayAgree(left.text, right.text)) return null;
+    const others = this.#known.get(left.text) ?? new Map<string, LineMatch | null>();
+    if (others.size === 0) this.#known.set(left.text, others);
+    const known = others.get(right.text);
     if (known !== undefined) return known;
-    const [left, right] = [this.#expected[expected], this.#actual[actual]];
-    if (left?.kind !== 'line' || right?.kind !== 'line') return null;
-    const match = this.#mayAgree(left.text, right.text) ? compareTexts(left.text, right.text, this.#env) : null;
-    this.#known.set(key, match);
+    const match = compareTexts(left.text, right.text, this.#env);
+    others.set(right.text, match);
     return match;
   }
 
