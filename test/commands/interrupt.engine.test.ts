@@ -1,6 +1,6 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -28,10 +28,18 @@ async function sleeping(verb: 'run' | 'test') {
   return { child, asleep };
 }
 
+/** The command line of every process of this machine, those inside sandboxes included. */
 function processes(): string[] {
-  return execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })
-    .split('\n')
-    .map((line) => line.trim());
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((pid) => {
+      try {
+        return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
+      } catch {
+        // It ended meanwhile.
+        return '';
+      }
+    });
 }
 
 test.each(['run', 'test'] as const)('Ctrl-C ends the step of tutor %s, cleans up and exits with 130', async (verb) => {
