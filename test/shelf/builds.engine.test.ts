@@ -116,7 +116,7 @@ console.log(\`\${require('os').userInfo().username} \${ms('1s')} \${process.env.
 `,
     };
     await build('dev', files, '--target development');
-    expect(await run('docker run --rm dev')).toMatch(/root 1000 undefined$/);
+    expect(await run('docker run --rm dev')).toMatch(/^root 1000 undefined$/m);
     await build('prod', files, '--target production');
     expect(await run('docker run --rm prod')).toBe('node 1000 production');
   });
