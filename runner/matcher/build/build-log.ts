@@ -11,6 +11,8 @@ export interface BuildLog {
   readonly quoted: readonly string[];
   /** The log says that it came to an end, good or bad. */
   readonly ended: boolean;
+  /** The author left out steps after the last one shown. */
+  readonly openEnd: boolean;
 }
 
 export type Display = 'classic' | 'plain' | 'terminal';

@@ -18,7 +18,7 @@ export function causeOf(line: string): string | null {
 }
 
 const wrappers =
-  /^(?:ERROR: |failed to build: |failed to solve(?: with frontend \S+)?: |target [\w-]+: |rpc error: code = \w+ desc = |failed to (?:build LLB|read dockerfile|create LLB definition|compute cache key|calculate checksum of ref \S+|process "[^"]*"|load cache key|parse|prepare \S+|resolve source metadata for \S+|read \S+): |Error response from daemon: |Service '.*' failed to build : |error building at STEP ".*": )/;
+  /^(?:ERROR: |failed to build: |failed to solve(?: with frontend \S+)?: |target [\w-]+: |rpc error: code = \w+ desc = |failed to (?:build LLB|read dockerfile|create LLB definition|compute cache key|calculate checksum of ref \S+|process "[^"]*"|load cache key|parse|prepare \S+|resolve source metadata for \S+|read \S+): |Error response from daemon: |Service '.*' failed to build : |[\w./:-]+: (?=failed to resolve)|failed to resolve source metadata for \S+: |error building at STEP ".*": )/;
 
 /** The text without what each builder puts before it. */
 function bare(text: string): string {

@@ -1,3 +1,4 @@
+import { isElision } from '../elision.ts';
 import type { Block } from '../units.ts';
 import type { BuildLog } from './build-log.ts';
 import { compareBuilds } from './compare-build.ts';
@@ -15,12 +16,16 @@ export function readBuild(lines: readonly string[], at: number, elisions: boolea
   // A builder that did not get as far as a step.
   if (/^\[\+\] Building \S+ \(0\/0\)/.test(first)) return null;
   const rest = () => lines.slice(at);
-  const read = beginsClassic(first)
-    ? readClassic(rest(), elisions)
+  const open = elisions && at > 0 && isElision(lines[at - 1] ?? '');
+  const read = beginsClassic(first, open)
+    ? readClassic(rest(), elisions, open)
     : beginsBuildKit(first)
-      ? readBuildKit(rest(), elisions)
+      ? readBuildKit(rest(), elisions, open)
       : null;
-  if (read === null || (read.log.steps.length === 0 && (read.log.display === 'classic' || !read.log.ended)))
+  if (
+    read === null ||
+    (read.log.steps.length === 0 && !(open && read.log.ended) && (read.log.display === 'classic' || !read.log.ended))
+  )
     return null;
   const own = lines.slice(at, at + read.length);
   return {

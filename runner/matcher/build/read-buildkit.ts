@@ -18,10 +18,12 @@ export function beginsBuildKit(line: string): boolean {
 export function readBuildKit(
   lines: readonly string[],
   elisions: boolean,
+  open: boolean,
 ): { readonly log: BuildLog; readonly length: number } {
   const display: Display = /^#\d/.test(lines[0] ?? '') ? 'plain' : 'terminal';
   const length = extent(lines, display, elisions);
   const reading = new Reading(display);
+  if (open) reading.elide();
   for (const [at, line] of lines.slice(0, length).entries()) {
     if (elisions && isElision(line)) reading.elide();
     else reading.read(line, at);
@@ -115,13 +117,15 @@ class Reading {
       failure,
       quoted: this.#quoted,
       ended,
+      openEnd: this.#elided,
     };
   }
 
   #vertex(number: string, text: string, at: number): void {
     const known = this.#byVertex.get(number);
     const step = label.exec(text);
-    if (step !== null && known === undefined) this.#byVertex.set(number, this.#add(step, at, false, []));
+    if (step !== null && (known === undefined || !isRedrawn(known, step)))
+      this.#byVertex.set(number, this.#add(step, at, false, []));
     else if (text === 'CACHED' && known !== undefined) known.cached = true;
     else if (known?.output && !/^(?:DONE|ERROR|CANCELED|CACHED|sha256:|extracting|resolve |\.\.\.$|\[)/.test(text)) {
       known.output.push(text.replace(/^\d+\.\d+ ?/, ''));
@@ -133,7 +137,7 @@ class Reading {
     const step = label.exec(match?.[2] ?? '');
     if (step === null) return;
     const cut = (match?.[3] ?? '   ').length <= 2;
-    if (this.#steps.some((known) => known.stage === (step[1] ?? '').trim() && known.number === Number(step[2]))) return;
+    if (this.#steps.some((known) => isRedrawn(known, step))) return;
     this.#add(step, at, cut, null).cached = match?.[1] === 'CACHED';
   }
 
@@ -177,6 +181,13 @@ class Reading {
       this.#failedOutput?.push(line.replace(/^#\d+ /, '').replace(/^\d+\.\d+ /, ''));
     else if (line.trim() !== '' && !isFrame(line)) this.#quoted.push(line.trim());
   }
+}
+
+/** A display shows a step again and again; with another instruction it is another step. */
+function isRedrawn(known: Draft, match: RegExpExecArray): boolean {
+  if (known.stage !== (match[1] ?? '').trim() || known.number !== Number(match[2])) return false;
+  const text = normalInstruction(match[4] ?? '').replace(/\s*(?:…|\.{3})$/, '');
+  return known.instruction.startsWith(text) || text.startsWith(known.instruction);
 }
 
 /** Lines around what a failed build quotes, and the hints after it. */

@@ -15,8 +15,9 @@ const runningLine = /^ ?-+> (?:\[Warning\] .*|Running in ([0-9a-f]+)(?:…|\.{3}
 const removedLine = /^(?: ?-+> )?Remov(?:ing|ed) intermediate container ([0-9a-f]+)/;
 const cacheLine = /^ ?-+> Using cache\s*$/;
 
-/** Where a log of the classic builder begins. */
-export function beginsClassic(line: string): boolean {
+/** Where a log of the classic builder begins. `open`: the author left out its beginning. */
+export function beginsClassic(line: string, open: boolean): boolean {
+  if (open && /^(?:Step \d+|Successfully (?:built|tagged) )/.test(line)) return true;
   return /^(?:Sending build context to Docker daemon|Step 1(?:\/\d+)? ?: ?)/.test(line);
 }
 
@@ -24,12 +25,13 @@ export function beginsClassic(line: string): boolean {
 export function readClassic(
   lines: readonly string[],
   elisions: boolean,
+  open: boolean,
 ): { readonly log: BuildLog; readonly length: number } {
   const steps: Draft[] = [];
   const tags: string[] = [];
   let image: string | null = null;
   let failure: BuildFailure | null = null;
-  let elided = false;
+  let elided = open;
   let length = 0;
   for (const [at, line] of lines.entries()) {
     if (image !== null && !/^Successfully tagged |^SECURITY WARNING|^\[Warning\]/.test(line)) break;
@@ -54,7 +56,16 @@ export function readClassic(
     } else if (current !== undefined) readStepLine(line, current);
   }
   return {
-    log: { display: 'classic', steps, tags, image, failure, quoted: [], ended: image !== null || failure !== null },
+    log: {
+      display: 'classic',
+      steps,
+      tags,
+      image,
+      failure,
+      quoted: [],
+      ended: image !== null || tags.length > 0 || failure !== null,
+      openEnd: elided,
+    },
     length,
   };
 }
@@ -83,7 +94,7 @@ function readStepLine(line: string, step: Draft): void {
   else if (container !== undefined) step.ids.container = container;
   else if (removed !== undefined) step.ids.removed = removed;
   else if (cacheLine.test(line)) step.cached = true;
-  else if (!/^ ?-+>/.test(line) && !isPull(line)) step.output.push(line);
+  else if (!runningLine.test(line) && !isPull(line)) step.output.push(line);
 }
 
 /** Under FROM the base image is pulled, where it is not there yet. */

@@ -58,9 +58,14 @@ function readPorts(cell: string): { readonly mappings: readonly Mapping[]; reado
   const mappings = parts.filter((part) => part !== '').map(readMapping);
   const four = mappings.filter((mapping) => !mapping.address.includes(':'));
   const six = mappings.filter(
-    (mapping) => mapping.address.includes(':') && !four.some((other) => other.container === mapping.container),
+    (mapping) => mapping.address.includes(':') && !four.some((other) => isTwin(mapping, other)),
   );
   return { mappings: [...four, ...six], cut };
+}
+
+/** The same port published once more, for IPv6. Docker may choose another host port for it. */
+function isTwin(six: Mapping, four: Mapping): boolean {
+  return six.container === four.container && (six.host === four.host || (isChosen(six.host) && isChosen(four.host)));
 }
 
 function readMapping(part: string): Mapping {

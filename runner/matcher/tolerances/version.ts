@@ -11,7 +11,7 @@ export const version: Tolerance = {
     ko: '챕터를 쓸 때와 도구의 버전이 다릅니다.',
   },
   forms: [
-    String.raw`(?<=\b(?:${tools})(?: version|,? ver|/| server version| Engine| [Vv]ersion:?)?[ :/=]?(?:version )?"?)${number}(?![\w])`,
+    String.raw`(?<=\b(?:${tools})(?: version|,? ver|/| server version| Engine| [Vv]ersion:?)?(?::? |[/=])?(?:version )?"?)${number}(?![\w])`,
     String.raw`(?<=\b(?:${tools}) .{0,12}version:? )${number}`,
     String.raw`(?<=\b(?:[A-Z]+_)+VERSION=)${number}`,
     String.raw`(?<=\(Debian |\(Ubuntu |\(Alpine )${number}`,
@@ -29,6 +29,7 @@ export const version: Tolerance = {
     different: [
       ['my shop v1.0.0', 'my shop v1.0.1'],
       ['FROM alpine:3.14', 'FROM alpine:3.15'],
+      ['nginx:1.27-bookworm', 'nginx:1.27'],
     ],
   },
 };
