@@ -23,9 +23,9 @@ export interface Finding {
 /** What can be said of a line by itself. */
 interface Look {
   readonly shape: string;
-  /** The author left out characters, or added a remark. */
-  readonly loose: boolean;
-  readonly worded: boolean;
+  /** The author left out characters, or added a remark; null as long as nobody asked. */
+  loose: boolean | null;
+  worded: boolean | null;
 }
 
 /** Compares two texts: cuts them into units, finds which stand against which, and collects what was needed. */
@@ -92,19 +92,18 @@ export class Comparison {
   /** A cheap look ahead of the comparison proper. */
   #mayAgree(expected: string, actual: string): boolean {
     const [left, right] = [this.#look(expected), this.#look(actual)];
-    return left.shape === right.shape || left.loose || (left.worded && right.worded) || left.worded !== right.worded;
+    if (left.shape === right.shape) return true;
+    left.loose ??= hasInlineElision(expected) || withoutGloss(expected) !== null;
+    if (left.loose) return true;
+    left.worded ??= hasWordings(expected, this.#env.facts);
+    right.worded ??= hasWordings(actual, this.#env.facts);
+    return left.worded || right.worded;
   }
 
   #look(text: string): Look {
-    const known = this.#looks.get(text);
-    if (known !== undefined) return known;
-    const look = {
-      shape: shapeOf(text),
-      loose: hasInlineElision(text) || withoutGloss(text) !== null,
-      worded: hasWordings(text, this.#env.facts),
-    };
-    this.#looks.set(text, look);
-    return look;
+    const known = this.#looks.get(text) ?? { shape: shapeOf(text), loose: null, worded: null };
+    this.#looks.set(text, known);
+    return known;
   }
 
   #unlikeness(expected: number, actual: number): number {
@@ -192,9 +191,20 @@ function compareTexts(expected: string, actual: string, env: Env): LineMatch | n
     compareElided(expected, actual) ??
     compareWording(expected, actual, env.facts);
   if (match !== null) return match;
+  if (isInterrupted(expected) !== isInterrupted(actual)) {
+    const rest = compareTexts(expected.replace(interrupt, ''), actual.replace(interrupt, ''), env);
+    return rest === null ? null : { ...rest, uses: [...rest.uses, { name: 'interrupt', expected, actual }] };
+  }
   const bare = withoutGloss(expected);
   const glossed = bare === null ? null : (compareLines(bare, actual, env.facts) ?? compareElided(bare, actual));
   return glossed === null ? null : { ...glossed, uses: [...glossed.uses, { name: 'gloss', expected, actual }] };
+}
+
+/** The terminal shows the key that ended a command before what it prints last. */
+const interrupt = /^\^[CDZ\\](?=.)/;
+
+function isInterrupted(text: string): boolean {
+  return interrupt.test(text);
 }
 
 /** As if the author had written `...` before, between and after all lines. */

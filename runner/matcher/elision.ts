@@ -4,7 +4,7 @@
  */
 export function isElision(line: string): boolean {
   const text = line.trim().replace(/^(?:#|\/\/|--|;|\*|-)\s+(?=\S)/, '');
-  if (text === '' || text.length > 80) return false;
+  if (text === '' || text.length > 80 || !sign.test(text)) return false;
   if (/^(?:\.{3,}|…+|⋯+|⋮|︙|\. \. \.(?: \.)*)$/.test(text)) return true;
   if (/^[[(<{*~\-=/ ]*(?:\.{2,}|…)[\])>}*~\-=/ ]*$/.test(text)) return true;
   const words = text.replace(/[.…[\](){}<>*~\-=:/#\s]+/g, ' ').trim();
@@ -12,6 +12,9 @@ export function isElision(line: string): boolean {
   if (english.test(words) && /[.…[(<*~\-=]/.test(text.charAt(0))) return true;
   return false;
 }
+
+/** Without one of these it is none; nearly every line is done with that. */
+const sign = /^[.…⋯⋮︙[(<{*~\-=/]|[략하간]/;
 
 const korean =
   /^(?:(?:출력|내용|로그|결과|중간|나머지|이하|이후|일부|이하의?|다른|기타|설치|빌드|다운로드)\s?)*(?:내용|출력|로그|과정|부분|행|줄|이미지|레이어)?(?:은|는|을|를|이|가)?\s?(?:이하|중간|후략|전략|중략|생략|하략|생략됨|생략함|생략합니다|생략했습니다|이하 동일|생략형)$/;

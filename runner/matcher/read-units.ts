@@ -13,43 +13,41 @@ import type { Block, Unit } from './units.ts';
 /** Which text it is: only in a chapter a line of `...` stands for others. */
 export type Side = 'expected' | 'actual';
 
-type Reader = (lines: readonly string[], at: number, side: Side, facts: CommandFacts) => Block | null;
+type Reader = (lines: readonly string[], at: number, elisions: boolean, facts: CommandFacts) => Block | null;
 
-const readers: readonly Reader[] = [
-  (lines, at, side) => readBuild(lines, at, side === 'expected'),
-  (lines, at, side) => readJsonBlock(lines, at, side === 'expected'),
-  (lines, at, side, facts) => (/\bcompose\b/.test(facts.text) ? readProgress(lines, at, side === 'expected') : null),
-  (lines, at, side, facts) => (/\bcompose\b/.test(facts.text) ? readServiceLog(lines, at, side === 'expected') : null),
-  (lines, at, side, facts) => readSettings(lines, at, side === 'expected', facts),
-  (lines, at, side, facts) => readList(lines, at, side === 'expected', facts),
-  (lines, at, side) => readTable(lines, at, side === 'expected'),
-];
+/** Most specific first. */
+function readersFor(facts: CommandFacts): readonly Reader[] {
+  const compose: readonly Reader[] = /\bcompose\b/.test(facts.text) ? [readProgress, readServiceLog] : [];
+  return [readBuild, readJsonBlock, ...compose, readSettings, readList, readTable];
+}
 
 /** Cuts a text into units. */
 export function readUnits(lines: readonly string[], side: Side, facts: CommandFacts): readonly Unit[] {
   const units: Unit[] = [];
+  const readers = readersFor(facts);
+  const elisions = side === 'expected';
   let at = 0;
   while (at < lines.length) {
     const text = lines[at] ?? '';
-    const block = readBlock(lines, at, side, facts);
+    const block = firstOf(readers, lines, at, elisions, facts);
     if (block !== null) {
       units.push({ kind: 'block', at, block });
       at += block.lines.length;
       // What an author leaves out at the end of a table may be more than rows.
       const last = block.lines.at(-1) ?? '';
-      if (side === 'expected' && isElision(last)) units.push({ kind: 'elision', at: at - 1, text: '' });
+      if (elisions && isElision(last)) units.push({ kind: 'elision', at: at - 1, text: '' });
       continue;
     }
-    if (side === 'expected' && isElision(text)) units.push({ kind: 'elision', at, text });
+    if (elisions && isElision(text)) units.push({ kind: 'elision', at, text });
     else units.push({ kind: 'line', at, text, noise: noiseOf(text, facts) });
     at += 1;
   }
   return units;
 }
 
-function readBlock(lines: readonly string[], at: number, side: Side, facts: CommandFacts): Block | null {
+function firstOf(readers: readonly Reader[], ...place: Parameters<Reader>): Block | null {
   for (const read of readers) {
-    const block = read(lines, at, side, facts);
+    const block = read(...place);
     if (block !== null) return block;
   }
   return null;

@@ -11,13 +11,15 @@ export interface Token {
   readonly blank: boolean;
 }
 
-const forms = tokenTolerances.flatMap((tolerance, index) =>
-  tolerance.forms.map((form) => ({ tolerance, group: `t${index}`, form })),
+/** No token begins within a word or at a blank: most places of a line are done with this. */
+const beginning = String.raw`(?!\s|(?<=[A-Za-z])[A-Za-z])`;
+const volatile = new RegExp(
+  `${beginning}(?:${tokenTolerances.map(({ forms }) => `(${forms.join('|')})`).join('|')})`,
+  'gu',
 );
-const volatile = new RegExp(forms.map(({ form }) => `(${form})`).join('|'), 'gu');
 const plain = /\s+|[\p{L}\p{N}_]+|[^\s\p{L}\p{N}_]/gu;
 /** A line without any of these holds no volatile token; most prose is done with it. */
-const hint = /\d|dir=|sha256|_| ago|(?:home|Users|root)|@|: /;
+const hint = /\d|dir=|sha256|_| ago|Up |(?:home|Users|root)|@|: /;
 
 /**
  * Cuts a line into tokens.
@@ -57,8 +59,12 @@ function cutUp(line: string): readonly Token[] {
   const tokens: Token[] = [];
   if (!hint.test(text)) return words(text, 0, tokens);
   let at = 0;
-  for (const match of text.matchAll(volatile)) {
-    if (match[0] === '') continue;
+  volatile.lastIndex = 0;
+  for (let match = volatile.exec(text); match !== null; match = volatile.exec(text)) {
+    if (match[0] === '') {
+      volatile.lastIndex += 1;
+      continue;
+    }
     words(text.slice(at, match.index), at, tokens);
     at = match.index + match[0].length;
     tokens.push({ text: match[0], start: match.index, end: at, tolerance: toleranceOf(match), blank: false });
@@ -66,12 +72,42 @@ function cutUp(line: string): readonly Token[] {
   return words(text.slice(at), at, tokens);
 }
 
-function toleranceOf(match: RegExpMatchArray): Tolerance | null {
-  const index = match.findIndex((group, position) => position > 0 && group !== undefined);
-  return forms[index - 1]?.tolerance ?? null;
+function toleranceOf(match: RegExpExecArray): Tolerance | null {
+  for (let group = 1; group < match.length; group += 1) {
+    if (match[group] !== undefined) return tokenTolerances[group - 1] ?? null;
+  }
+  return null;
 }
 
 function words(text: string, offset: number, into: Token[]): Token[] {
+  let at = 0;
+  while (at < text.length) {
+    const kind = kindOf(text.charCodeAt(at));
+    if (kind === 'other') return manyScripts(text.slice(at), offset + at, into);
+    let end = at + 1;
+    if (kind !== 'sign') while (end < text.length && kindOf(text.charCodeAt(end)) === kind) end += 1;
+    // A word goes on in another script (`web서버`).
+    if (end < text.length && kindOf(text.charCodeAt(end)) === 'other')
+      return manyScripts(text.slice(at), offset + at, into);
+    const blank = kind === 'blank';
+    into.push({ text: text.slice(at, end), start: offset + at, end: offset + end, tolerance: null, blank });
+    at = end;
+  }
+  return into;
+}
+
+type Kind = 'blank' | 'word' | 'sign' | 'other';
+
+const kinds = Array.from({ length: 128 }, (_, code): Kind => {
+  const char = String.fromCharCode(code);
+  return /\s/.test(char) ? 'blank' : /\w/.test(char) ? 'word' : 'sign';
+});
+
+function kindOf(code: number): Kind {
+  return kinds[code] ?? 'other';
+}
+
+function manyScripts(text: string, offset: number, into: Token[]): Token[] {
   for (const match of text.matchAll(plain)) {
     const start = offset + match.index;
     into.push({ text: match[0], start, end: start + match[0].length, tolerance: null, blank: /^\s/.test(match[0]) });

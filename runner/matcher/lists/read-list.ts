@@ -19,11 +19,8 @@ interface List extends Block {
 
 /** Reads the list that begins at a line; null where none does. */
 export function readList(lines: readonly string[], at: number, elisions: boolean, facts: CommandFacts): Block | null {
-  const kind = listKinds.find(
-    (each) =>
-      each.of(facts) &&
-      each.form.test((lines[at] ?? '').trim()) &&
-      (each.after?.test((lines[at - 1] ?? '').trim()) ?? true),
+  const kind = kindsFor(facts).find(
+    (each) => each.form.test((lines[at] ?? '').trim()) && (each.after?.test((lines[at - 1] ?? '').trim()) ?? true),
   );
   if (kind === undefined) return null;
   let end = at;
@@ -47,6 +44,15 @@ export function readList(lines: readonly string[], at: number, elisions: boolean
   };
   return list;
 }
+
+/** The lists that output of a command can hold. */
+function kindsFor(facts: CommandFacts): readonly ListKind[] {
+  const known = byCommand.get(facts) ?? listKinds.filter((kind) => kind.of(facts));
+  byCommand.set(facts, known);
+  return known;
+}
+
+const byCommand = new WeakMap<CommandFacts, readonly ListKind[]>();
 
 function belongs(lines: readonly string[], at: number, kind: ListKind, elisions: boolean): boolean {
   const line = (lines[at] ?? '').trim();

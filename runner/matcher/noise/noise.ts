@@ -15,6 +15,7 @@ export interface Noise {
 const pull = /\b(?:pull|run|create|build|up|push|load|save)\b/;
 
 const table: readonly Noise[] = [
+  { name: 'interrupt', form: /^\^[CDZ\\]\s*$/ },
   { name: 'exit-status', of: /\bdocker/, form: /^exit status \d+$/ },
   { name: 'notice', of: /\bdocker (?:container )?cp\b/, form: /^Successfully copied \S+ (?:\(\S+\) )?to / },
   { name: 'notice', of: /\bcompose\b/, form: /^Attaching to / },
@@ -94,12 +95,21 @@ const table: readonly Noise[] = [
 /** The tolerance by which a line may be missing on the other side; null for a line that counts. */
 export function noiseOf(line: string, facts: CommandFacts): string | null {
   if (line.trim() === '') return 'blank-line';
-  for (const { name, form, of, counts } of table) {
-    const match = of === undefined || of.test(facts.text) ? form.exec(line) : null;
+  for (const { name, form, counts } of noisesOf(facts)) {
+    const match = form.exec(line);
     if (match !== null && counts?.(match, facts.stated) !== true) return name;
   }
   return null;
 }
+
+/** The kinds that output of a command can have. */
+function noisesOf(facts: CommandFacts): readonly Noise[] {
+  const known = byCommand.get(facts) ?? table.filter(({ of }) => of === undefined || of.test(facts.text));
+  byCommand.set(facts, known);
+  return known;
+}
+
+const byCommand = new WeakMap<CommandFacts, readonly Noise[]>();
 
 /** Whether the command names the image, in whatever form. */
 function isStated(image: string | undefined, stated: ReadonlySet<string>): boolean {
