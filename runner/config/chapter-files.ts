@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { basename, extname, resolve } from 'node:path';
+import { basename, extname, resolve, sep } from 'node:path';
 import { glob } from 'tinyglobby';
 import { message, UserError } from '../core/message.ts';
 import type { RepositoryConfig } from './config-file.ts';
@@ -40,7 +40,7 @@ export async function findChapters(
 
 async function findChapter(name: string, known: readonly ChapterFile[], cwd: string): Promise<ChapterFile[]> {
   const hash = name.lastIndexOf('#');
-  const whole = await onDisk(name, cwd);
+  const whole = await onDisk(name, known, cwd);
   if (whole !== null) return whole;
   if (hash > 0) {
     const found = await findChapter(name.slice(0, hash), known, cwd);
@@ -60,11 +60,14 @@ function numberOf(name: string): string {
   return /^[a-z]*[-_ ]?0*(\d+)$/i.exec(name)?.[1] ?? name;
 }
 
-async function onDisk(name: string, cwd: string): Promise<ChapterFile[] | null> {
+/** A file is a chapter whether it is configured or not; a folder means the configured chapters in it, else every document. */
+async function onDisk(name: string, known: readonly ChapterFile[], cwd: string): Promise<ChapterFile[] | null> {
   const path = resolve(cwd, name);
   const found = await stat(path).catch(() => null);
   if (found === null) return null;
   if (!found.isDirectory()) return [{ id: chapterId(path), path, section: null }];
+  const configured = known.filter((chapter) => chapter.path.startsWith(`${path}${sep}`));
+  if (configured.length > 0) return configured;
   const inside = await glob(['**/*.md'], { cwd: path, absolute: true, ignore: ['**/node_modules/**'] });
   return inside.sort().map((file) => ({ id: chapterId(file), path: resolve(file), section: null }));
 }

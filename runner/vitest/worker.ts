@@ -56,6 +56,12 @@ export function openChapter(file: string): ChapterUnderTest {
     stop.abort();
     await run?.close();
     if (run) await rememberRun(file, run.result());
+    for (const { command } of run?.recorder.obsolete() ?? []) {
+      // vitest shows what a test file prints; a step that is gone has no test to be annotated.
+      process.stderr.write(
+        `${wording({ code: 'snapshot-stale', args: { command, path: run.path } }, options.locale)}\n`,
+      );
+    }
     await engine?.stop();
   }, 0);
   return {
@@ -63,20 +69,23 @@ export function openChapter(file: string): ChapterUnderTest {
       // A filter may leave tests out, but a step needs those before it.
       while (run.outcomes.length <= index && (await run.next()) !== null);
       const outcome = run.outcomes[index];
-      if (outcome) settle(outcome, context, site, { locale: options.locale, path: run.path });
+      if (outcome) await settle(outcome, context, site, { locale: options.locale, path: run.path });
     },
   };
 }
 
-function settle(
+async function settle(
   outcome: Outcome,
   context: TestContext,
   site: Error,
   { locale, path }: { readonly locale: Locale; readonly path: string },
-): void {
+): Promise<void> {
   const { status, step, match } = outcome;
   context.task.meta.tutor = status;
   const text = outcome.messages.map((told) => wording(told, locale)).join('\n');
+  for (const told of outcome.messages) {
+    if (told.severity === 'warning') await context.annotate(wording(told, locale), 'warning');
+  }
   if (status === 'passed') return;
   if (status === 'skipped') context.skip(text);
   site.message = `${status === 'broken' ? 'broken: ' : ''}${stripVTControlCharacters(text)}`;

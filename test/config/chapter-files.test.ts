@@ -30,8 +30,9 @@ describe('a chapter is found by what a person types', () => {
     ]);
   });
 
-  test('a folder means the chapters in it', async () => {
-    expect((await find('docs')).map(({ id }) => id)).toEqual(['ch03', 'ch04', 'intro']);
+  test('a folder means the configured chapters in it, or every document where none is configured', async () => {
+    expect((await find('docs')).map(({ id }) => id)).toEqual(['ch03', 'ch04']);
+    expect((await find('docs/deep')).map(({ id }) => id)).toEqual(['intro']);
   });
 
   test('no name means those of the configuration', async () => {

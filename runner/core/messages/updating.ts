@@ -13,6 +13,10 @@ export const updating = {
     en: 'The output of `{title}` was left as it is: written here, some of it would read as a command or a remark. Give it a block of its own.',
     ko: '`{title}`의 출력은 그대로 두었습니다. 이 자리에 쓰면 일부가 명령이나 주석으로 읽힙니다. 출력을 별도의 블록으로 옮기십시오.',
   },
+  'snapshot-stale': {
+    en: '{path}: the snapshot has `{command}`, which the chapter no longer has; tutor update removes it.',
+    ko: '{path}: 챕터에서 사라진 `{command}`가 기록에 남아 있습니다. tutor update가 지웁니다.',
+  },
   'snapshot-obsolete': {
     en: 'Removed from the snapshot of Docker {generation}: `{command}`, which the chapter no longer has.',
     ko: '챕터에서 사라진 `{command}`를 Docker {generation}의 기록에서 지웠습니다.',
