@@ -47,13 +47,16 @@ function dockerfileEvidence({ view, past }: Case, says: boolean): Evidence[] {
 }
 
 /** The line above is hardly more than a name, or the first line is. */
-function named({ view, placed }: Case): Evidence[] {
+function named(about: Case): Evidence[] {
+  const { view, placed } = about;
   const name = nameFrom(view, 'file');
   if (name === null) return [];
   if (name.why === because('plan-named-first-line') || name.why === because('plan-named-info'))
     return [speaks('file', 6, name.why), speaks('run', -4, '')];
-  if (name.why !== because('plan-named-label') || placed.length > 0) return [];
+  if (name.why !== because('plan-named-label')) return [];
   const bare = isBare(view.label, name.path);
+  if (placed.length > 0)
+    return couldBeContent(about, name.path, bare) ? [speaks('file', 8, name.why), speaks('run', -3, '')] : [];
   const [only] = namesIn(view.label);
   return [
     speaks(
@@ -62,6 +65,15 @@ function named({ view, placed }: Case): Evidence[] {
       name.why,
     ),
   ];
+}
+
+/** Lines that could be typed (`flask`, `redis`) are the content of the file that the line above names. */
+function couldBeContent({ view, placed }: Case, path: string, bare: boolean): boolean {
+  const script = /\.(?:sh|bash|ps1|bat)$/i.test(path);
+  if (!script && /shell|console|windows/.test(view.language)) return false;
+  if (placed.some(({ entry }) => entry.text.toLowerCase().includes(lastPart(path)))) return false;
+  const words = placed.every(({ entry }) => /^\S+$/.test(entry.text));
+  return script ? bare : words && (bare || view.cues.has('file'));
 }
 
 /** The line above is nothing but the name. */

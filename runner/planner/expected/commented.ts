@@ -44,7 +44,7 @@ function directlyBelow(after: readonly LineEntry[]): LineEntry[] {
 
 /** The line without its mark; the range covers what is left. */
 function uncomment(line: SourceLine): SourceLine {
-  const mark = /^\s*(?:#|\/\/) ?/.exec(line.text)?.[0].length ?? 0;
+  const mark = /^\s*(?:#|\/\/) ?(?:(?:=>|->|→|⇒) +(?!\[|=>|CACHED|ERROR))?/u.exec(line.text)?.[0].length ?? 0;
   return { ...line, text: line.text.slice(mark), range: { start: line.range.start + mark, end: line.range.end } };
 }
 

@@ -4,11 +4,11 @@ import type { PromptForm } from './prompt.ts';
 export const containerPrompts: readonly PromptForm[] = [
   { form: 'container-id', side: 'container', pattern: /^\s*(?<host>[\w.-]+@[0-9a-f]{12}):[^\s#$]*\s?[#$](?:\s+|$)/ },
   { form: 'container-id', side: 'container', pattern: /^\s*\[[\w.-]+@(?<host>[0-9a-f]{12})[^\]]*\]\s?[#$](?:\s+|$)/ },
-  // Docker's documentation writes the id as <id> or with dots.
+  // Docker's documentation writes the id as <id> or with dots; others leave it out.
   {
     form: 'container-id',
     side: 'container',
-    pattern: /^\s*root@(?:<[^>]+>|[0-9a-f]{4,}\.\.\.?|컨테이너\S*):[^\s#$]*[#$](?:\s+|$)/,
+    pattern: /^\s*root@(?:<[^>]+>|[0-9a-f]{4,}\.\.\.?|컨테이너\S*|):[^\s#$]*[#$](?:\s+|$)/,
   },
   { form: 'busybox', side: 'container', pattern: /^\s*(?:\/[\w./-]*|~) [#$](?:\s+|$)/ },
   { form: 'shell-version', side: 'container', pattern: /^\s*(?:bash|sh|ash|dash)-\d+\.\d+[#$](?:\s+|$)/ },

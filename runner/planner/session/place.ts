@@ -169,7 +169,8 @@ function unopened(entry: TypedEntry, view: View, stack: readonly Open[], { mount
   const path = entry.prompt === null && !isHostOnly(entry.text) ? pathUnder(mounted, entry.text) : undefined;
   if (path !== undefined)
     return { stack: [shownBy(view, 'container', 'sh')], why: because('plan-only-mounted', { path }), passing: true };
-  const says = (view.aboutContainer || saysStrictlyInside(view)) && entry.prompt === null && !isHostOnly(entry.text);
+  const told = view.aboutContainer || saysStrictlyInside(view) || (saysEntered(view) && !touchesHost(entry.text));
+  const says = told && entry.prompt === null && !isHostOnly(entry.text);
   return says
     ? { stack: [shownBy(view, 'container', 'sh')], why: because('plan-says-inside') }
     : { stack, why: because('plan-nothing-open') };
@@ -180,6 +181,13 @@ function saysStrictlyInside({ label, headings, between }: View): boolean {
     /컨테이너\s*(?:의\s*)?(?:내부|안)에서|컨테이너\s*(?:내부|안)\s*[:：]?\s*$|(?:run|type|execute|enter)\b.*\b(?:inside|within) the container|inside the container\s*[:,]|コンテナ(?:内|の中)で|在容器(?:内|中|里)(?:执行|运行|输入)/iu;
   return (
     inside.test(label) || (between.some(({ kind }) => kind === 'heading') && inside.test(headings[0]?.title ?? ''))
+  );
+}
+
+/** Somebody has gone into the container before, as far as the words above tell; the page does not show how. */
+function saysEntered({ label }: View): boolean {
+  return /컨테이너(?:\s*내부)?(?:에|로)\s*(?:접속|진입|들어)\S*\s*(?:뒤|후|다음|나서)|\b(?:once|when|after|now that)\b[^.,]*\b(?:inside|into|entered|entering|attached to) (?:the|your) container|コンテナに(?:入っ|接続し|ログインし)た(?:後|ら)|进入容器(?:后|之后|以后)/iu.test(
+    label,
   );
 }
 
