@@ -44,6 +44,8 @@ export function guide(options: GuideOptions): Guide {
       write(`        ${paint('dim', wording({ code: 'guide-keys', args: {} }, locale))}`);
       const decision = await decide(options);
       write('\r\u001b[K');
+      // Who leaves does not want the rest of the chapter on the screen.
+      if (decision === 'quit') readUpTo = source.length;
       return decision;
     },
     onChapterEnd() {
