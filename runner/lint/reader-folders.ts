@@ -4,7 +4,7 @@ import { typedCommands } from './typed.ts';
 
 /** Commands that bring files of which the chapter says nothing. */
 const fetching =
-  /\b(?:git clone|wget|curl\b.*(?:\s-\w*[oO]|[|>])|unzip|tar|npm init|npm create|npx|dotnet new|django-admin|rails new|spring init)\b/;
+  /(?:^|[;&|]\s*)(?:sudo\s+)?(?:git clone|wget|curl\b.*(?:\s-\w*[oO]|[|>])|unzip|tar|npm (?:init|create)|npx|dotnet new|django-admin|rails new|spring init)\b/m;
 
 /** Where the reader is, and which of the folders they had before the chapter they have copied there. */
 export class ReaderFolders {

@@ -52,6 +52,10 @@ describe('a file that a build copies', () => {
     expect(found(chapter('app.js', 'cp -r assets/app ~/app', 'cd ~/app'), ['assets/app/app.js'])).toEqual([]);
   });
 
+  test('is still missing where a tar file is only named', () => {
+    expect(found(chapter('app.js', 'docker image save -o busybox.tar busybox:1.36'))).toHaveLength(1);
+  });
+
   test('may have come with what was fetched', () => {
     expect(found(chapter('app.js', 'git clone https://git.example/app.git', 'cd app'))).toEqual([]);
   });

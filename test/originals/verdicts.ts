@@ -43,7 +43,7 @@ export const verdicts: Readonly<Record<string, readonly HandVerdict[]>> = {
     { line: 999, verdict: 'failed step-failed', why: 'a container still uses the image' },
     ...passed(1002),
     { line: 1077, verdict: 'failed step-mismatch', why: 'the WORKDIR layer is left out of the history' },
-    ...passed(1111, 1141),
+    ...passed(1141),
     { line: 1182, verdict: 'failed step-failed lint-missing-source', why: 'package.json is not in the chapter' },
     { line: 1185, verdict: 'failed step-failed lint-missing-source', why: 'package.json is not in the chapter' },
     ...passed(1193, 1234),
