@@ -14,6 +14,7 @@ export function readCommand(text: string): CommandFacts {
     stated: new Set(wordsOf(text)),
     asksVersion: /(?:^|\s)(?:--version|-v|-V|version)(?:\s|$)/.test(text),
     measured: /\{\{\s*(?:json )?\.(?:State\.Pid|Size|VirtualSize|SizeRw|SizeRootFs)\s*\}\}/.test(text),
+    onHost: !/\b(?:exec|run|attach|ssh)\b/.test(text),
     filtered: isFiltered(text),
   };
 }

@@ -4,14 +4,17 @@ import { readCommand } from './command-facts.ts';
 import { Comparison } from './comparison.ts';
 import { showsFailure } from './failure-signs.ts';
 import { compareLiterally } from './literal.ts';
+import { isLoosening, loosened, unescaped } from './loosening.ts';
+import { matchSameText } from './same-text.ts';
 import { reworded, toMatch } from './to-match.ts';
+import { checkNames } from './tolerance-names.ts';
 import { unwrapped } from './wrapping.ts';
 
 /** Changes to what is tolerated. */
 export interface MatchOptions {
   /** Tolerances that are turned off; `all` (or true) for every one. */
   readonly strict?: readonly string[] | 'all' | true;
-  /** Tolerances that are turned on: `extra-lines` (further actual lines do not count), `case`. */
+  /** Tolerances that are turned on: `extra-lines` (further actual lines do not count), `case`, `whitespace`, `order`. */
   readonly loose?: readonly string[];
   readonly expect?: 'exact' | 'contains' | 'regex';
 }
@@ -37,19 +40,20 @@ export interface MatchInput {
 /** Compares a step's expected output with its actual one. */
 export function matchOutput(input: MatchInput): Match {
   const { expect } = input.options ?? {};
+  checkNames(input.options ?? {});
   if (expect === 'exact' || expect === 'regex') return compareLiterally(input, expect);
   const match = settled(input, compare(input, input.expected));
   return endedWrongly(input, match) ? reworded(match, 'unexpected-exit', { code: input.exitCode ?? 0 }) : match;
 }
 
 function compare(input: MatchInput, expected: readonly string[]): Match {
-  const attempts = attemptsOf(expected, linesOf(input.actual), input.command);
-  const matches = attempts.map((attempt) => () => attempt(input));
-  const first = matches[0]?.();
-  if (first === undefined) throw new Error('a comparison has at least one attempt');
+  const actual = linesOf(input.actual);
+  const same = matchSameText(expected, actual);
+  if (same !== null) return { verdict: 'exact', tolerances: [], bindings: input.bindings, ...same, reason: null };
+  const first = attempt(input, expected, actual);
   if (first.verdict !== 'mismatch') return first;
-  for (const next of matches.slice(1)) {
-    const match = next();
+  for (const next of furtherAttempts(expected, actual, input)) {
+    const match = next(input);
     if (match.verdict !== 'mismatch') return match;
   }
   return first;
@@ -57,13 +61,25 @@ function compare(input: MatchInput, expected: readonly string[]): Match {
 
 type Attempt = (input: MatchInput) => Match;
 
-/** The texts as they are, then as they were before a terminal broke their lines. */
-function attemptsOf(expected: readonly string[], actual: readonly string[], command: string): readonly Attempt[] {
+/** The texts as they were before a terminal broke their lines, or read otherwise as an author may mean them. */
+function furtherAttempts(
+  expected: readonly string[],
+  actual: readonly string[],
+  { command, options }: MatchInput,
+): readonly Attempt[] {
+  const loose = (options?.loose ?? []).filter(isLoosening);
   const [whole, real] = [unwrapped(expected), unwrapped(actual)];
-  const attempts: Attempt[] = [(input) => attempt(input, expected, actual)];
+  const attempts: Attempt[] = [];
   if (real !== null) attempts.push((input) => rewrapped(attempt(input, expected, real), expected));
   if (whole !== null) attempts.push((input) => rewrapped(attempt(input, whole, actual), expected));
   if (whole !== null && real !== null) attempts.push((input) => rewrapped(attempt(input, whole, real), expected));
+  const text = expected.map(unescaped);
+  if (text.some((line, index) => line !== expected[index]))
+    attempts.push((input) => rewrapped(attempt(input, text, actual), expected, 'markdown-escape'));
+  if (loose.length > 0)
+    attempts.push((input) =>
+      rewrapped(attempt(input, loosened(expected, loose), loosened(actual, loose)), expected, loose[0] ?? ''),
+    );
   if (listsNames.test(command)) {
     const [names, others] = [wordsOf(expected), wordsOf(actual)];
     attempts.push((input) => rewrapped(attempt(input, names, others), expected));
@@ -88,12 +104,12 @@ function attempt(input: MatchInput, expected: readonly string[], actual: readonl
 }
 
 /** A match in which lines were put together again: each of the chapter's stays as it is written. */
-function rewrapped(match: Match, expected: readonly string[]): Match {
+function rewrapped(match: Match, expected: readonly string[], name = 'wrapped-line'): Match {
   if (match.verdict === 'mismatch') return match;
   return {
     ...match,
     verdict: 'tolerated',
-    tolerances: [...match.tolerances, { name: 'wrapped-line', line: 1, expected: '', actual: '' }],
+    tolerances: [...match.tolerances, { name, line: 1, expected: '', actual: '' }],
     diff: expected.map((text, index) => ({ op: 'same', expectedLine: index + 1, expected: text, actual: text })),
     resolved: expected.map((text, index) => ({ from: index + 1, text })),
   };

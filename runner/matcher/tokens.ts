@@ -17,6 +17,10 @@ const volatile = new RegExp(
   `${beginning}(?:${tokenTolerances.map(({ forms }) => `(${forms.join('|')})`).join('|')})`,
   'gu',
 );
+const binding = new RegExp(
+  tokenTolerances.flatMap(({ forms, binds }) => (binds === undefined ? [] : forms)).join('|'),
+  'u',
+);
 const plain = /\s+|[\p{L}\p{N}_]+|[^\s\p{L}\p{N}_]/gu;
 /** A line without any of these holds no volatile token; most prose is done with it. */
 const hint = /\d|dir=|sha256|_| ago|Up |(?:home|Users|root)|@|: /;
@@ -39,6 +43,11 @@ export function tokensOf(line: string): readonly Token[] {
 /** Lines are compared with many others; each is cut once. */
 const recent = new Map<string, readonly Token[]>();
 const mostRecent = 50_000;
+
+/** Whether a line may hold a value that means the same thing in other places too. */
+export function mayBind(line: string): boolean {
+  return /\d|_/.test(line) && binding.test(line);
+}
 
 /** Two lines of different shapes never agree token by token. */
 export function shapeOf(line: string): string {

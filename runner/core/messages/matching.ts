@@ -21,6 +21,10 @@ export const matching = {
     en: 'The command ended with exit status {code}, and the chapter shows no failure',
     ko: '명령이 종료 코드 {code}(으)로 끝났습니다. 챕터에는 실패한다는 말이 없습니다',
   },
+  'unknown-tolerance': {
+    en: 'There is no tolerance "{name}"; there are: {known}',
+    ko: '"{name}"(이)라는 허용 항목은 없습니다. 있는 것: {known}',
+  },
   'match-needs': {
     en: 'Give --command, --expected and --actual, or --chain',
     ko: '--command, --expected, --actual을 모두 주거나 --chain을 주십시오',

@@ -97,6 +97,7 @@ class Comparison {
 
   #held(at: number, line: TableLine, actual: TableLine): void {
     const match = this.#compareRow(line, actual);
+    if (line.glossed === true) this.#use('gloss', at, line.text, actual.text);
     for (const use of match?.uses ?? []) this.#uses.push({ ...use, at });
     for (const claim of match?.claims ?? []) this.#claims.push({ ...claim, line: at + 1 });
     this.#pairs.push({ at, expected: line.text, actual: actual.text, resolved: line.text, holds: true });

@@ -1,4 +1,5 @@
 import { isElision } from '../elision.ts';
+import { withoutGloss } from '../gloss.ts';
 import type { Block } from '../units.ts';
 import { compareTables } from './compare-table.ts';
 import { type Heading, readHeader } from './read-header.ts';
@@ -9,6 +10,8 @@ export interface TableLine {
   readonly text: string;
   readonly kind: 'row' | 'elision' | 'rule';
   readonly cells: readonly Cell[];
+  /** The author's remark stands behind the row. */
+  readonly glossed?: boolean;
 }
 
 export interface Table extends Block {
@@ -25,7 +28,8 @@ export interface Table extends Block {
  * @returns null where none begins there
  */
 export function readTable(lines: readonly string[], at: number, elisions: boolean): Table | null {
-  const headings = readHeader(lines[at] ?? '');
+  const first = lines[at] ?? '';
+  const headings = readHeader(first) ?? (elisions ? readHeader(withoutGloss(first) ?? '') : null);
   if (headings === null) return null;
   const body: TableLine[] = [];
   for (const text of lines.slice(at + 1)) {
@@ -47,6 +51,8 @@ export function readTable(lines: readonly string[], at: number, elisions: boolea
 function readLine(text: string, headings: readonly Heading[], elisions: boolean): TableLine | null {
   if (elisions && isElision(text)) return { text, kind: 'elision', cells: [] };
   if (/^[-=─━\s+|]{3,}$/.test(text) && text.trim() !== '') return { text, kind: 'rule', cells: [] };
-  const cells = readRow(text, headings);
-  return cells === null ? null : { text, kind: 'row', cells };
+  const bare = elisions ? withoutGloss(text) : null;
+  const whole = readRow(text, headings);
+  const cells = whole ?? (bare === null ? null : readRow(bare, headings));
+  return cells === null ? null : { text, kind: 'row', cells, glossed: whole === null };
 }

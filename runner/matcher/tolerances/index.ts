@@ -3,6 +3,7 @@ import { askedVersion } from './asked-version.ts';
 import { commit } from './commit.ts';
 import { digest } from './digest.ts';
 import { fileListing } from './file-listing.ts';
+import { fileOwner } from './file-owner.ts';
 import { http } from './http.ts';
 import { id } from './id.ts';
 import { duration, sizeOf } from './measurement.ts';
@@ -30,6 +31,7 @@ export const tokenTolerances: readonly Tolerance[] = [
   port,
   ipAddress,
   fileListing,
+  fileOwner,
   duration,
   version,
   sizeOf,

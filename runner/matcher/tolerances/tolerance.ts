@@ -8,6 +8,8 @@ export interface Place {
   readonly asksVersion: boolean;
   /** The command asks for a number of the moment (`--format '{{.State.Pid}}'`). */
   readonly measured?: boolean;
+  /** The command runs on the reader's machine, not in a container. */
+  readonly onHost?: boolean;
 }
 
 /** A reason why a difference does not count. */
@@ -25,7 +27,7 @@ export interface Tolerance {
   readonly examples: Examples;
 }
 
-export type BindingType = 'id' | 'uuid' | 'ip' | 'mac' | 'port' | 'pid' | 'name';
+export type BindingType = 'id' | 'uuid' | 'ip' | 'mac' | 'port' | 'pid' | 'name' | 'owner';
 
 export interface Examples {
   readonly command?: string;

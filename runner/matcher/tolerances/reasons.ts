@@ -1,0 +1,107 @@
+import type { Locale } from '../../core/message.ts';
+
+type Reason = Readonly<Record<Locale, string>>;
+
+/** Why a difference does not count, for tolerances of lines, tables and whole texts. */
+export const reasons: Readonly<Record<string, Reason>> = {
+  'additional-rows': {
+    en: 'The command lists everything there is.',
+    ko: '그 컴퓨터에 있는 것을 모두 보여 주는 명령입니다.',
+  },
+  'already-pulled': { en: 'The image was there already.', ko: '이미지를 이미 받아 두었습니다.' },
+  'apk-noise': {
+    en: 'What apk prints on the way depends on the release.',
+    ko: 'apk의 진행 메시지는 배포판마다 다릅니다.',
+  },
+  'apt-noise': {
+    en: 'What apt prints on the way depends on the release.',
+    ko: 'apt의 진행 메시지는 배포판마다 다릅니다.',
+  },
+  'blank-line': { en: 'Blank lines do not count.', ko: '빈 줄은 비교하지 않습니다.' },
+  'build-cache': { en: 'What the build cache holds differs.', ko: '빌드 캐시의 내용은 매번 다릅니다.' },
+  'build-log': { en: 'Times, sizes and IDs of a build differ.', ko: '빌드의 시간, 크기, ID는 매번 다릅니다.' },
+  builder: {
+    en: 'Another builder shows the same steps in its own way.',
+    ko: '다른 빌더가 같은 단계를 다르게 보여 줍니다.',
+  },
+  case: { en: 'Upper and lower case were not to count.', ko: '대문자와 소문자를 구분하지 않기로 했습니다.' },
+  'column-layout': {
+    en: 'Columns are compared by name, wherever they stand.',
+    ko: '열은 위치가 아니라 이름으로 비교합니다.',
+  },
+  'compose-name': {
+    en: 'Compose 1 joins names with an underscore, compose 2 with a hyphen.',
+    ko: 'Compose 1은 이름을 밑줄로, Compose 2는 하이픈으로 잇습니다.',
+  },
+  'compose-progress': {
+    en: 'Compose tells its progress differently; the final states are the same.',
+    ko: 'Compose의 진행 표시는 다르지만 마지막 상태는 같습니다.',
+  },
+  'cut-cell': { en: 'Docker cut the cell; what it shows is the same.', ko: '도커가 칸을 잘랐고 남은 부분은 같습니다.' },
+  elision: { en: 'The author left something out here.', ko: '저자가 생략한 부분입니다.' },
+  'error-wording': {
+    en: 'Another version words the same error differently.',
+    ko: '같은 오류를 버전마다 다르게 표현합니다.',
+  },
+  'exit-status': { en: 'Only some versions print the exit status.', ko: '일부 버전만 종료 코드를 출력합니다.' },
+  'extra-lines': { en: 'Further lines were not to count.', ko: '더 나온 줄은 비교하지 않기로 했습니다.' },
+  'git-progress': { en: 'How far git got is not compared.', ko: 'git의 진행 표시는 비교하지 않습니다.' },
+  gloss: { en: "The author's remark is not part of the output.", ko: '저자의 설명은 출력이 아닙니다.' },
+  'image-reference': {
+    en: 'One image has several names: with registry and tag, without, by ID.',
+    ko: '이미지 하나를 레지스트리와 태그를 붙이거나 빼거나 ID로도 부릅니다.',
+  },
+  'incidental-column': { en: 'This column says nothing about the step.', ko: '실습의 결과와 상관없는 열입니다.' },
+  'incidental-key': { en: 'This value belongs to the machine.', ko: '컴퓨터마다 다른 값입니다.' },
+  'inspected-number': { en: 'It is a number of the moment.', ko: '그때그때 다른 숫자입니다.' },
+  'instruction-form': {
+    en: 'Another builder writes the same instruction differently.',
+    ko: '빌더마다 같은 명령을 다르게 적습니다.',
+  },
+  interrupt: { en: 'The key that ended the command is not output.', ko: '명령을 끝낸 키는 출력이 아닙니다.' },
+  'ipv6-loopback': { en: 'IPv6 is switched on or off.', ko: 'IPv6를 쓰는지는 컴퓨터마다 다릅니다.' },
+  'ipv6-port': {
+    en: 'The same port is listed for IPv6 too, or not.',
+    ko: '같은 포트를 IPv6로도 적거나 적지 않습니다.',
+  },
+  'json-default': {
+    en: 'Another version names the same default differently.',
+    ko: '버전마다 기본값의 이름이 다릅니다.',
+  },
+  'json-empty': { en: 'Empty is written in several ways.', ko: '빈 값을 적는 방법이 다릅니다.' },
+  'json-key': { en: 'Versions have keys of their own.', ko: '버전마다 있는 키가 다릅니다.' },
+  'json-layout': { en: 'The same values, written in another way.', ko: '값은 같고 적는 방법이 다릅니다.' },
+  'markdown-escape': {
+    en: 'The chapter escapes characters for Markdown or HTML.',
+    ko: '챕터가 마크다운이나 HTML용으로 글자를 바꾸어 적었습니다.',
+  },
+  measurement: { en: 'It is measured at the moment.', ko: '그때그때 잰 값입니다.' },
+  'missing-id': { en: 'Not every builder keeps an ID here.', ko: '빌더에 따라 여기에 ID가 없기도 합니다.' },
+  'mvn-noise': { en: 'What Maven prints on the way differs.', ko: 'Maven의 진행 메시지는 매번 다릅니다.' },
+  notice: { en: 'A notice of this version.', ko: '이 버전이 알리는 말입니다.' },
+  'npm-noise': { en: 'What npm prints on the way differs.', ko: 'npm의 진행 메시지는 매번 다릅니다.' },
+  order: { en: 'The order was not to count.', ko: '순서를 비교하지 않기로 했습니다.' },
+  'package-summary': {
+    en: 'How many packages come along depends on the release.',
+    ko: '함께 설치하는 패키지의 수는 배포판마다 다릅니다.',
+  },
+  'pip-noise': { en: 'What pip prints on the way differs.', ko: 'pip의 진행 메시지는 매번 다릅니다.' },
+  placeholder: { en: 'The chapter has a placeholder here.', ko: '챕터에 자리 표시자가 있습니다.' },
+  'prune-wording': { en: 'Another version words it differently.', ko: '버전마다 표현이 다릅니다.' },
+  pull: { en: 'Whether the image had to be pulled first differs.', ko: '이미지를 먼저 받아야 하는지는 매번 다릅니다.' },
+  'pull-progress': { en: 'Layers come in any order.', ko: '레이어를 받는 순서는 매번 다릅니다.' },
+  'row-order': { en: 'The order of the rows means nothing.', ko: '행의 순서에는 뜻이 없습니다.' },
+  'service-order': { en: 'Services take turns as it happens.', ko: '서비스의 출력 순서는 매번 다릅니다.' },
+  settings: {
+    en: 'Most settings belong to the machine and the version.',
+    ko: '설정은 대부분 컴퓨터와 버전에 따라 다릅니다.',
+  },
+  snapshots: { en: 'Browsers draw the same page differently.', ko: '같은 화면도 브라우저마다 다르게 그립니다.' },
+  spacing: { en: 'The number of blanks does not count.', ko: '공백의 수는 비교하지 않습니다.' },
+  system: { en: 'It is another system.', ko: '시스템이 다릅니다.' },
+  'transfer-progress': { en: 'How fast it came is not compared.', ko: '전송 속도는 비교하지 않습니다.' },
+  'usage-hint': { en: 'Versions point to their help differently.', ko: '도움말을 안내하는 말은 버전마다 다릅니다.' },
+  whitespace: { en: 'Blanks were not to count.', ko: '공백을 비교하지 않기로 했습니다.' },
+  'wrapped-line': { en: 'The terminal was of another width.', ko: '터미널의 너비가 다릅니다.' },
+  'yum-noise': { en: 'What yum prints on the way differs.', ko: 'yum의 진행 메시지는 매번 다릅니다.' },
+};
