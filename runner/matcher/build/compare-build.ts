@@ -111,6 +111,7 @@ function carried(steps: readonly BuildStep[]): readonly BuildStep[] {
 function sameNumber(left: BuildStep, right: BuildStep): boolean {
   // Stages that begin from one image share its step, numbered as in either.
   if (isBase(left) && left.stage !== right.stage) return true;
+  if (left.stage !== right.stage) return false;
   return left.number === right.number && (left.total === right.total || left.total === 0 || right.total === 0);
 }
 

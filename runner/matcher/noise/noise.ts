@@ -48,7 +48,12 @@ const table: readonly Noise[] = [
   },
   { name: 'pull-progress', of: pull, form: /^[0-9a-f]{12}: .*\[=*>? *\]/ },
   { name: 'pull-progress', of: /\b(?:load|pull|push)\b/, form: /^[0-9a-f]{12}: Loading layer/ },
-  { name: 'pull-progress', of: pull, form: /^docker\.io\/[\w./-]+(?::[\w.-]+)?$/ },
+  {
+    name: 'pull-progress',
+    of: pull,
+    form: /^(docker\.io\/[\w./-]+(?::[\w.-]+)?)$/,
+    counts: ([, image], stated) => !isStated(image, stated) && isPulled(stated),
+  },
   { name: 'pull-progress', of: pull, form: /^Using default tag: latest$/ },
   {
     name: 'pull',
@@ -110,6 +115,11 @@ function noisesOf(facts: CommandFacts): readonly Noise[] {
 }
 
 const byCommand = new WeakMap<CommandFacts, readonly Noise[]>();
+
+/** Other commands pull images that they do not name. */
+function isPulled(stated: ReadonlySet<string>): boolean {
+  return stated.has('pull') && !stated.has('compose') && !stated.has('docker-compose');
+}
 
 /** Whether the command names the image, in whatever form. */
 function isStated(image: string | undefined, stated: ReadonlySet<string>): boolean {
