@@ -7,9 +7,9 @@ import { withoutGloss } from './gloss.ts';
 import { compareElided } from './inline-elision.ts';
 import { compareLines, type LineMatch } from './line.ts';
 import { likeness, patchLine } from './patch-line.ts';
-import { readUnits } from './read-units.ts';
+import { mostRead, readUnits } from './read-units.ts';
 import { shapeOf } from './tokens.ts';
-import type { BlockMatch, Env, LocatedUse, Pair, Unit } from './units.ts';
+import type { BlockMatch, Env, LineUnit, LocatedUse, Pair, Unit } from './units.ts';
 import { compareWording, hasWordings } from './wording/same-wording.ts';
 
 /** What a comparison found. */
@@ -35,6 +35,11 @@ export class Comparison {
   readonly #env: Env;
   /** By the texts of both lines: in long outputs most lines are like others. */
   readonly #known = new Map<string, Map<string, LineMatch | null>>();
+  #last: { expected: string; actual: string; match: LineMatch | null } = {
+    expected: '\u0000',
+    actual: '',
+    match: null,
+  };
   readonly #looks = new Map<string, Look>();
   readonly #blocks = new Map<number, boolean>();
   readonly #uses: LocatedUse[] = [];
@@ -90,7 +95,15 @@ export class Comparison {
   #lines(expected: number, actual: number): LineMatch | null {
     const left = this.#expected[expected];
     const right = this.#actual[actual];
-    if (left?.kind !== 'line' || right?.kind !== 'line' || !this.#mayAgree(left.text, right.text)) return null;
+    if (left?.kind !== 'line' || right?.kind !== 'line') return null;
+    if (left.text === this.#last.expected && right.text === this.#last.actual) return this.#last.match;
+    const match = this.#texts(left, right);
+    this.#last = { expected: left.text, actual: right.text, match };
+    return match;
+  }
+
+  #texts(left: LineUnit, right: LineUnit): LineMatch | null {
+    if (!this.#mayAgree(left.text, right.text)) return null;
     const others = this.#known.get(left.text) ?? new Map<string, LineMatch | null>();
     if (others.size === 0) this.#known.set(left.text, others);
     const known = others.get(right.text);
@@ -197,6 +210,7 @@ export class Comparison {
 
 /** Compares two lines by every rule for lines, the strictest first. */
 function compareTexts(expected: string, actual: string, env: Env): LineMatch | null {
+  if (expected.length > mostRead || actual.length > mostRead) return compareLines(expected, actual, env.facts);
   const match =
     compareLines(expected, actual, env.facts) ??
     compareElided(expected, actual) ??

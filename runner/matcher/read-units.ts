@@ -21,6 +21,9 @@ function readersFor(facts: CommandFacts): readonly Reader[] {
   return [readBuild, readJsonBlock, ...compose, readSettings, readList, readTable];
 }
 
+/** Lines longer than this are data: they are compared as they are. In characters. */
+export const mostRead = 5000;
+
 /** Cuts a text into units. */
 export function readUnits(lines: readonly string[], side: Side, facts: CommandFacts): readonly Unit[] {
   const units: Unit[] = [];
@@ -29,7 +32,8 @@ export function readUnits(lines: readonly string[], side: Side, facts: CommandFa
   let at = 0;
   while (at < lines.length) {
     const text = lines[at] ?? '';
-    const block = firstOf(readers, lines, at, elisions, facts);
+    const block =
+      text.length > mostRead && !/^\s*[[{]/.test(text) ? null : firstOf(readers, lines, at, elisions, facts);
     if (block !== null) {
       units.push({ kind: 'block', at, block });
       at += block.lines.length;
@@ -39,7 +43,7 @@ export function readUnits(lines: readonly string[], side: Side, facts: CommandFa
       continue;
     }
     if (elisions && isElision(text)) units.push({ kind: 'elision', at, text });
-    else units.push({ kind: 'line', at, text, noise: noiseOf(text, facts) });
+    else units.push({ kind: 'line', at, text, noise: text.length > mostRead ? null : noiseOf(text, facts) });
     at += 1;
   }
   return units;

@@ -46,7 +46,7 @@ const mostRecent = 50_000;
 
 /** Whether a line may hold a value that means the same thing in other places too. */
 export function mayBind(line: string): boolean {
-  return /\d|_/.test(line) && binding.test(line);
+  return line.length > longest || (/\d|_/.test(line) && binding.test(line));
 }
 
 /** Two lines of different shapes never agree token by token. */
@@ -66,7 +66,15 @@ export function shapeOf(line: string): string {
 function cutUp(line: string): readonly Token[] {
   const text = line.trimEnd();
   const tokens: Token[] = [];
-  if (!hint.test(text)) return words(text, 0, tokens);
+  for (let from = 0; from < text.length; from += longest) cutPiece(text.slice(from, from + longest), from, tokens);
+  return tokens;
+}
+
+/** Longer lines are cut up piece by piece: some forms look far ahead from each place. */
+const longest = 2000;
+
+function cutPiece(text: string, offset: number, tokens: Token[]): readonly Token[] {
+  if (!hint.test(text)) return words(text, offset, tokens);
   let at = 0;
   volatile.lastIndex = 0;
   for (let match = volatile.exec(text); match !== null; match = volatile.exec(text)) {
@@ -74,11 +82,12 @@ function cutUp(line: string): readonly Token[] {
       volatile.lastIndex += 1;
       continue;
     }
-    words(text.slice(at, match.index), at, tokens);
+    words(text.slice(at, match.index), offset + at, tokens);
+    const start = offset + match.index;
     at = match.index + match[0].length;
-    tokens.push({ text: match[0], start: match.index, end: at, tolerance: toleranceOf(match), blank: false });
+    tokens.push({ text: match[0], start, end: offset + at, tolerance: toleranceOf(match), blank: false });
   }
-  return words(text.slice(at), at, tokens);
+  return words(text.slice(at), offset + at, tokens);
 }
 
 function toleranceOf(match: RegExpExecArray): Tolerance | null {
