@@ -5,6 +5,8 @@ export function isReplacement(view: View | undefined): boolean {
   return (
     view !== undefined &&
     view.before !== null &&
-    /^\W*(?:to|with|into|by|(?:다음|아래|이렇게)(?:과|와)?\s*(?:같이|으로|로)?|を|改为|改成|为)\W*$/iu.test(view.label)
+    /^[^\p{L}\p{N}]*(?:to|with|into|by|(?:다음|아래|이렇게)(?:과|와)?\s*(?:같이|으로|로)?|改为|改成|为)[^\p{L}\p{N}]*$/iu.test(
+      view.label,
+    )
   );
 }

@@ -108,7 +108,9 @@ function settings({ view }: Case): Evidence[] {
     lines.every((line) => /^\s*[A-Za-z_][\w.]*\s*=\s*\S*/.test(line) || /^\[[\w.-]+\]$/.test(line.trim()));
   const env =
     all &&
-    /\.env\b|환경\s*변수\s*파일|env file/.test(`${view.label} ${view.paragraph} ${view.headings[0]?.title ?? ''}`);
+    /\.env\b|환경\s*변수\s*파일|env file|\/etc\/(?:default|sysconfig)\/\w|\.service\b/.test(
+      `${view.label} ${view.paragraph} ${view.headings[0]?.title ?? ''}`,
+    );
   if (env) return [speaks('file', 6, because('plan-settings-named')), speaks('run', -3, '')];
   return all && view.language !== 'shell' && lines.length > 1
     ? [speaks('file', 2.5, because('plan-settings')), speaks('run', -2, '')]

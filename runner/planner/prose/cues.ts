@@ -30,7 +30,7 @@ const patterns: Readonly<Record<Cue, RegExp>> = {
   syntax:
     /문법|구문|형식|사용\s*(?:법|방법|형식)|명령어?\s*형식|기본\s*(?:형태|형식|구조|문법|사용법|명령)|\bsyntax\b|\busage\b|\bsynopsis\b|general form|the format|포맷|構文|書式|使い方|文法|形式|语法|格式|用法|語法|命令格式|使用方法/iu,
   bad: /❌|🚫|👎|⛔|나쁜\s*(?:예|방법|방식|습관|코드|Dockerfile)|잘못된\s*(?:예|방법|방식|사용|코드|작성|설정|명령|Dockerfile)|비효율|안\s*좋은|좋지\s*않은|비추천|피해야|하지\s*마|하면\s*안|\bbad\b|\bwrong (?:way|example)|^\W*(?:wrong|avoid|incorrect)\b|\b(?:don'?t|do not) (?:do|use|write|run) (?:this|it|that)|anti-?pattern|incorrect (?:way|example)|悪い例|不好的|错误(?:示例|写法|用法|做法)|反例|不推荐|ダメ/iu,
-  good: /^\W*(?:right|correct|preferred|recommended|instead)\W*$|✅|👍|⭕|좋은\s*예|올바른|권장(?:하는)?\s*(?:방식|방법|예)|개선된|최적화(?:된|\s*후)|\bgood\b (?:example|practice)|better:|推荐(?:写法|做法)|良い例|正确(?:的|示例|写法)/iu,
+  good: /^[^\p{L}\p{N}]*(?:right|correct|preferred|recommended|instead)[^\p{L}\p{N}]*$|✅|👍|⭕|좋은\s*예|올바른|권장(?:하는)?\s*(?:방식|방법|예)|개선된|최적화(?:된|\s*후)|\bgood\b (?:example|practice)|better:|推荐(?:写法|做法)|良い例|正确(?:的|示例|写法)/iu,
   comparison:
     /(?:사용|적용|최적화|변경|개선|수정)\s*(?:전|후)\b|\bbefore\b.*\bafter\b|^\W*(?:before|after|as-is|to-be|as is|to be)\W*$|비교|\bvs\.?\b|comparison|対比|对比|比較/iu,
   hypothetical:
@@ -46,7 +46,7 @@ const patterns: Readonly<Record<Cue, RegExp>> = {
   append:
     /(?:아래|뒤|끝|마지막)에\s*(?:추가|덧붙)|추가(?:로|한다|합니다|해|하)|\bappend\b|\badd (?:this|these|the following)\b.*(?:to|at|in)|追記|追加|添加|加上|新增/iu,
   change:
-    /변경|수정|바꾸|바꿔|고치|교체|\bchange\b|\bmodify\b|\bupdate\b|\breplace\b|\bedit\b|変更|修正|修改|更改|替换/iu,
+    /변경|수정|바꾸|바꿔|바꿉|고[치칩쳐친칠]|교체|\bchange\b|\bmodify\b|\bupdate\b|\breplace\b|\bedit\b|変更|修正|修改|更改|替换/iu,
   windows: /\bwindows\b|윈도우|\bpowershell\b|파워\s*쉘|\bcmd\b|command prompt|명령\s*프롬프트|git bash/iu,
   mac: /\bmac\s?os\b|\bmac\b|\bOS ?X\b|맥(?:북|OS)?(?:에서|의|용|\b)|\bhomebrew\b|\bbrew\b/iu,
   linux: /\blinux\b|리눅스|\bubuntu\b|우분투|\bbash\b|\bcentos\b|\bdebian\b/iu,
