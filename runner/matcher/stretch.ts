@@ -64,23 +64,35 @@ export function earliestEnd(texts: Texts, units: Range, range: Range): Way | und
 
 /** The earliest end of all ways that begin in a window; only places are kept. */
 function firstEnd(texts: Texts, units: Range, from: number, until: number, to: number): number | null {
-  let places: number[] = [];
-  for (let place = from; place <= until && place <= to; place += 1) places.push(place);
+  let places: readonly number[] = Array.from({ length: Math.min(until, to) - from + 1 }, (_, index) => from + index);
   for (let unit = units[0]; unit < units[1]; unit += 1) {
-    const next: number[] = [];
-    const noise = texts.expected[unit] === true;
-    for (const [index, place] of places.entries()) {
-      if (noise && next.at(-1) !== place) next.push(place);
-      for (let at = place; at < to; at += 1) {
-        const passable = texts.actual[at] === true;
-        if ((next.at(-1) ?? -1) < at + 1 && !(noise && passable) && texts.agree(unit, at)) next.push(at + 1);
-        if (!passable || places[index + 1] === at + 1) break;
-      }
-    }
-    places = next;
+    places = placesAfter(texts, places, unit, to);
     if (places.length === 0) return null;
   }
   return places[0] ?? null;
+}
+
+/** Indexed loops: this is where the time of a search goes. */
+function placesAfter(texts: Texts, places: readonly number[], unit: number, to: number): readonly number[] {
+  const next: number[] = [];
+  const noise = texts.expected[unit] === true;
+  let last = -1;
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index] ?? to;
+    if (noise && last !== place) {
+      last = place;
+      next.push(last);
+    }
+    for (let at = place; at < to; at += 1) {
+      const passable = texts.actual[at] === true;
+      if (last < at + 1 && !(noise && passable) && texts.agree(unit, at)) {
+        last = at + 1;
+        next.push(last);
+      }
+      if (!passable || places[index + 1] === at + 1) break;
+    }
+  }
+  return next;
 }
 
 function advance(texts: Texts, states: readonly State[], unit: number, step: number, limit: number): readonly State[] {
