@@ -84,6 +84,6 @@ function trimmed(line: SourceLine): SourceLine {
 }
 
 /** Whether a line could be printed by a program (or stands for what is left out). */
-export function couldBePrinted(text: string): boolean {
+function couldBePrinted(text: string): boolean {
   return outputness(text) === 1 || isElision(text);
 }
