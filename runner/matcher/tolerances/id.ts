@@ -10,11 +10,17 @@ export const id: Tolerance = {
     en: 'Docker gives every container, image, network and volume a new ID.',
     ko: '도커는 컨테이너, 이미지, 네트워크, 볼륨마다 새 ID를 붙입니다.',
   },
-  forms: [`${edge}[0-9a-f]{64}${end}`, `${edge}${mixed('{12}')}${end}`, `${edge}${mixed('{7,63}')}(?:…|\\.\\.\\.)`],
+  // One short ID in three hundred has no letter: 098621024390.
+  forms: [
+    `${edge}[0-9a-f]{64}${end}`,
+    `${edge}(?=[a-f]*[0-9])[0-9a-f]{12}${end}`,
+    `${edge}${mixed('{7,63}')}(?:…|\\.\\.\\.)`,
+  ],
   binds: 'id',
   examples: {
     same: [
       ['hello from 92d79b6de29f', 'hello from c27998124f88'],
+      ['hello from 92d79b6de29f', 'hello from 098621024390'],
       ['9aba04fa15cb', '9aba04fa15cb1dad61d6f3bbadc26c6c0f0ff306ef852450862e0c7c9cebf299'],
     ],
     different: [
