@@ -40,7 +40,7 @@ function counts(line: string): boolean {
 }
 
 const passing =
-  /^[0-9a-f]{12}: |^(?:Get|Hit|Ign|Fetched|Reading|Building dependency|Preparing|Unpacking|Selecting|Setting up|\(Reading|debconf:)|^(?:#\d+|\s*=>) (?!\[[^\]]*\d\/\d\])|^(?:DEPRECATED|\s+Install the buildx|\s+environment-var|\s+https:)|^ ?-+> (?:Using cache|Running in|Remov|[0-9a-f]{12}$)|^Remov(?:ing|ed) intermediate|^Sending build context|^\s*\d+ \| |^Deleted: sha256:|^Status: (?:Downloaded|Image is up)|^(?:Need to get|After this operation)|^\s*\[\+\] Building/;
+  /^[0-9a-f]{12}: |^(?:Get|Hit|Ign|Fetched|Reading|Building dependency|Preparing|Unpacking|Selecting|Setting up|\(Reading|debconf:)|^(?:#\d+|\s*=>) (?!\[[^\]]*\d\/\d\])|^(?:DEPRECATED|\s+Install the buildx|\s+environment-var|\s+https:)|^ ?-+> (?:Using cache|Running in|Remov|[0-9a-f]{12}$)|^Remov(?:ing|ed) intermediate|^Sending build context|^\s*\d+ \| |^[Dd]eleted: sha256:|^[Uu]ntagged: \S+@sha256:|^Unable to find image|^\S+: Pulling from|^Digest: |^(?:See|Run) '|^\s*✔ [0-9a-f]{12} |^\s*\[\+\] |^\s+valid_lft |-> \[?::|^-{3,}|^\S*Dockerfile\S*:\d+$|^(?:BuildKit is currently|Install the buildx|environment-variable)|^\s*"\w+": (?:\{\}|\[\]|null|""),?$|^Status: (?:Downloaded|Image is up)|^(?:Need to get|After this operation)|^\s*\[\+\] Building/;
 
 const volatileNear = /^(?:ago|seconds?|minutes?|hours?|days?|about|less|than|up|k?b|mb|gb|kib|mib|gib)$/i;
 
