@@ -2,10 +2,12 @@ import type { Bindings, Match } from '../core/match.ts';
 import { Binder } from './bindings.ts';
 import { readCommand } from './command-facts.ts';
 import { Comparison } from './comparison.ts';
+import { isElision } from './elision.ts';
 import { showsFailure } from './failure-signs.ts';
 import { compareLiterally } from './literal.ts';
 import { isLoosening, loosened, unescaped } from './loosening.ts';
 import { matchSameText } from './same-text.ts';
+import { readHeader } from './tables/read-header.ts';
 import { reworded, toMatch } from './to-match.ts';
 import { checkNames } from './tolerance-names.ts';
 import { unwrapped } from './wrapping.ts';
@@ -73,6 +75,9 @@ function furtherAttempts(
   if (real !== null) attempts.push((input) => rewrapped(attempt(input, expected, real), expected));
   if (whole !== null) attempts.push((input) => rewrapped(attempt(input, whole, actual), expected));
   if (whole !== null && real !== null) attempts.push((input) => rewrapped(attempt(input, whole, real), expected));
+  const header = isElision(expected[0] ?? '') ? actual.find((line) => readHeader(line) !== null) : undefined;
+  if (header !== undefined)
+    attempts.push((input) => rewrapped(attempt(input, [header, ...expected], actual), expected, 'elision'));
   const text = expected.map(unescaped);
   if (text.some((line, index) => line !== expected[index]))
     attempts.push((input) => rewrapped(attempt(input, text, actual), expected, 'markdown-escape'));

@@ -10,21 +10,27 @@ export interface BuildBlock extends Block {
   readonly log: BuildLog;
 }
 
+const remark = /\s+(?:←|⬅|⇐|◀|↤).*$/;
+
 /** Reads the build log that begins at a line; null where none does. */
 export function readBuild(lines: readonly string[], at: number, elisions: boolean): BuildBlock | null {
   const first = lines[at] ?? '';
   // A builder that did not get as far as a step.
   if (/^\[\+\] Building \S+ \(0\/0\)/.test(first)) return null;
-  const rest = () => lines.slice(at);
+  // Blanks at line ends, and an author's remarks there, do not count.
+  const rest = () => lines.slice(at).map((line) => (elisions ? line.replace(remark, '') : line).trimEnd());
   const open = elisions && at > 0 && isElision(lines[at - 1] ?? '');
   const read = beginsClassic(first, open)
     ? readClassic(rest(), elisions, open)
-    : beginsBuildKit(first)
+    : beginsBuildKit(first, open)
       ? readBuildKit(rest(), elisions, open)
       : null;
   if (
     read === null ||
-    (read.log.steps.length === 0 && !(open && read.log.ended) && (read.log.display === 'classic' || !read.log.ended))
+    (read.log.steps.length === 0 &&
+      !(open && read.log.ended) &&
+      !read.log.openEnd &&
+      (read.log.display === 'classic' || !read.log.ended))
   )
     return null;
   const own = lines.slice(at, at + read.length);

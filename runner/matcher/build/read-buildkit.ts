@@ -5,9 +5,10 @@ import { normalInstruction } from './instruction.ts';
 
 type Draft = { -readonly [Key in keyof BuildStep]: BuildStep[Key] } & { output: string[] | null };
 
-/** Where a log of BuildKit begins. */
-export function beginsBuildKit(line: string): boolean {
+/** Where a log of BuildKit begins. `open`: the author left out its beginning. */
+export function beginsBuildKit(line: string, open: boolean): boolean {
   return (
+    (open && /^(?:#\d+ |\s*=> )/.test(line)) ||
     /^\s*\[\+\] Building \d/.test(line) ||
     /^#\d+ (?:\[|building with|resolve image|DONE|transferring)/.test(line) ||
     /^ ?=> (?:CACHED |ERROR )?\[/.test(line)
@@ -36,7 +37,12 @@ function extent(lines: readonly string[], display: Display, elisions: boolean): 
   const own = display === 'plain' ? /^#\d+ / : /^\s*(?:=>|\[\+\] (?:Building|build) )/;
   let last = 0;
   for (const [at, line] of lines.entries()) {
-    if (own.test(line) || (elisions && isElision(line) && (own.test(lines[at + 1] ?? '') || at === last + 1)))
+    if (
+      own.test(line) ||
+      (elisions &&
+        isElision(line) &&
+        (own.test(lines[at + 1] ?? '') || lines.slice(last + 1, at).every((each) => each.trim() === '')))
+    )
       last = at;
     else if (line.trim() === '') continue;
     else if (

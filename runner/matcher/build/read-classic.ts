@@ -17,7 +17,8 @@ const cacheLine = /^ ?-+> Using cache\s*$/;
 
 /** Where a log of the classic builder begins. `open`: the author left out its beginning. */
 export function beginsClassic(line: string, open: boolean): boolean {
-  if (open && /^(?:Step \d+|Successfully (?:built|tagged) )/.test(line)) return true;
+  if (open && /^(?:Step \d+| ?-+> |Remov(?:ing|ed) intermediate|Successfully (?:built|tagged) )/.test(line))
+    return true;
   return /^(?:Sending build context to Docker daemon|Step 1(?:\/\d+)? ?: ?)/.test(line);
 }
 

@@ -17,22 +17,33 @@ interface List extends Block {
   readonly entries: readonly Entry[];
 }
 
+/** What an author wrote behind a line. */
+const remark = /\s+(?:←|⬅|⇐|◀|↤).*$/;
+
 /** Reads the list that begins at a line; null where none does. */
 export function readList(lines: readonly string[], at: number, elisions: boolean, facts: CommandFacts): Block | null {
+  // The author may have left out its beginning.
+  const open = elisions && isElision(lines[at - 1] ?? '');
+  const before = (lines[open ? at - 2 : at - 1] ?? '').trim();
+  const bare = (line: string) => (elisions ? line.replace(remark, '') : line).trim();
   const kind = kindsFor(facts).find(
-    (each) => each.form.test((lines[at] ?? '').trim()) && (each.after?.test((lines[at - 1] ?? '').trim()) ?? true),
+    (each) => each.form.test(bare(lines[at] ?? '')) && (each.after?.test(before) ?? true),
   );
   if (kind === undefined) return null;
   let end = at;
   while (end < lines.length && belongs(lines, end, kind, elisions)) end += 1;
   const own = lines.slice(at, end);
-  const trimmed = own.map((line) => line.trim());
-  const entries = own.map((text): Entry => {
+  const trimmed = own.map(bare);
+  const entries = own.map((text, index): Entry => {
     const elision = elisions && isElision(text);
     return {
       text,
       elision,
-      normal: elision ? null : kind.normal === undefined ? text.trim() : kind.normal(text.trim(), trimmed),
+      normal: elision
+        ? null
+        : kind.normal === undefined
+          ? (trimmed[index] ?? '')
+          : kind.normal(trimmed[index] ?? '', trimmed),
     };
   });
   const list: List = {
@@ -40,7 +51,8 @@ export function readList(lines: readonly string[], at: number, elisions: boolean
     noise: null,
     lines: own,
     entries,
-    compare: (actual, place, env) => compareLists(kind, entries, (actual as List).entries, place, env),
+    compare: (actual, place, env) =>
+      compareLists({ kind, openStart: open }, entries, (actual as List).entries, place, env),
   };
   return list;
 }
@@ -56,11 +68,11 @@ const byCommand = new WeakMap<CommandFacts, readonly ListKind[]>();
 
 function belongs(lines: readonly string[], at: number, kind: ListKind, elisions: boolean): boolean {
   const line = (lines[at] ?? '').trim();
-  return kind.form.test(line) || (elisions && isElision(line) && kind.form.test((lines[at + 1] ?? '').trim()));
+  return kind.form.test(elisions ? line.replace(remark, '') : line) || (elisions && isElision(line));
 }
 
 function compareLists(
-  kind: ListKind,
+  { kind, openStart }: { readonly kind: ListKind; readonly openStart: boolean },
   expected: readonly Entry[],
   actual: readonly Entry[],
   at: number,
@@ -87,7 +99,7 @@ function compareLists(
     },
     env,
   );
-  const open = kind.anyLength === true || kind.open(env.facts) || expected.some((entry) => entry.elision);
+  const open = openStart || kind.anyLength === true || kind.open(env.facts) || expected.some((entry) => entry.elision);
   const uses: BlockMatch['uses'][number][] = [];
   const claims: BlockMatch['claims'][number][] = [];
   const pairs = expected.map((entry, index): Pair => {

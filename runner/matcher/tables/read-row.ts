@@ -14,7 +14,13 @@ export interface Cell {
  */
 export function readRow(line: string, headings: readonly Heading[]): readonly Cell[] | null {
   if (line.trim() === '') return null;
-  for (const cells of [byPlace(line, headings), byGaps(line, headings), byForm(line, headings)]) {
+  for (const cells of [
+    byPlace(line, headings),
+    byGaps(line, headings),
+    // A cell may hold what looks like another one: wide gaps tell better than single blanks.
+    byForm(line, headings, 2),
+    byForm(line, headings, 1),
+  ]) {
     if (cells?.every((cell, index) => fits(cell.text, headings[index]))) return cells;
   }
   return null;
@@ -56,10 +62,10 @@ function byGaps(line: string, headings: readonly Heading[]): Cell[] | null {
   return cells.length === headings.length ? cells : null;
 }
 
-function byForm(line: string, headings: readonly Heading[]): Cell[] | null {
+function byForm(line: string, headings: readonly Heading[], gap: 1 | 2): Cell[] | null {
   const source = headings.map((heading, index) => {
     const form = heading.column?.form ?? String.raw`\S+(?: \S+)*`;
-    const lead = index === 0 ? '' : String.raw`\s+`;
+    const lead = index === 0 ? '' : String.raw`\s{${gap},}`;
     if (isGap(heading.name)) return String.raw`${lead}((?:\.{3}|…))`;
     return heading.column?.empty === true ? `(?:${lead}(${form}))??` : `${lead}(${form})`;
   });
