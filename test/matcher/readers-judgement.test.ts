@@ -28,6 +28,14 @@ describe('a reader calls it the same', () => {
       `${containers}\n${row('0.0.0.0:8080->80/tcp, [::]:8080->80/tcp')}`,
     ],
     ['ls -l', 'total 8\n-rw-r--r-- 1 root root 12 Dec  3 10:35 a', 'total 4\n-rw-r--r-- 1 root root 19 Dec  3 10:35 a'],
+    [
+      'docker images',
+      '...\nshop  1.0  5e4f3a2b1c0d   2 minutes ago   20MB',
+      `${images}\nnginx  1.0  92d79b6de29f   2 minutes ago   20MB\nshop  1.0  5e4f3a2b1c0d   2 minutes ago   20MB`,
+    ],
+    ['docker diff web', '...\nA /data', 'C /etc\nA /data'],
+    ['docker diff web', 'C /etc\n...', 'C /etc\nA /data'],
+    ['docker run -d nginx', '21243236...', '8f58ed56c6ca'],
   ])('%s: %s', (command, expected, actual) => {
     expect(verdict(command, expected, actual)).toBe('tolerated');
   });
@@ -55,6 +63,13 @@ describe('a reader calls it another output', () => {
       'total 20\n-rw-r--r-- 1 root root 12 Dec  3 10:35 a',
       'total 24\n-rw-r--r-- 1 root root 12 Nov 22 10:35 a',
     ],
+    [
+      'docker images',
+      '...\nshop  1.0  5e4f3a2b1c0d   2 minutes ago   20MB',
+      `${images}\nshop  1.1  5e4f3a2b1c0d   2 minutes ago   20MB`,
+    ],
+    ['docker diff web', '...\nA /data', 'C /etc\nA /date'],
+    ['docker diff web', 'C /etc   ← 바뀐 폴더\nA /data', 'C /etc\nD /data'],
   ])('%s: %s', (command, expected, actual) => {
     expect(verdict(command, expected, actual)).toBe('mismatch');
   });

@@ -14,7 +14,7 @@ export const id: Tolerance = {
   forms: [
     `${edge}[0-9a-f]{64}${end}`,
     `${edge}(?=[a-f]*[0-9])[0-9a-f]{12}${end}`,
-    `${edge}${mixed('{7,63}')}(?:…|\\.\\.\\.)`,
+    `${edge}(?:${mixed('{7,63}')}|\\d{8,63})(?:…|\\.\\.\\.)`,
   ],
   binds: 'id',
   examples: {
