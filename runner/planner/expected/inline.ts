@@ -82,8 +82,3 @@ function silence(entry: TypedEntry, after: readonly LineEntry[], block: number):
 function trimmed(line: SourceLine): SourceLine {
   return line;
 }
-
-/** Whether a line could be printed by a program (or stands for what is left out). */
-function couldBePrinted(text: string): boolean {
-  return outputness(text) === 1 || isElision(text);
-}
