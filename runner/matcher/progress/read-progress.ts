@@ -26,14 +26,20 @@ const oldCurrent = /^([\w.-]+) is up-to-date$/;
 const layer =
   /^\s*(?:[✔✓⠿]\s+)?(?:[0-9a-f]{12}|\d+ layers?|[\w.-]+ \d+ layers?) .*(?:Pull complete|Already exists|Download|Extracting|Waiting|Pulled|Pulling fs layer|\[[⣀-⣿ ]*\])/;
 
+/** What an author wrote behind a line. */
+const remark = /\s+(?:←|⬅|⇐|◀|↤).*$/;
+
 /** Reads what `docker compose up`, `down` and the like show, of version 1 and 2, as a display or as plain lines. */
 export function readProgress(lines: readonly string[], at: number, elisions: boolean): Block | null {
-  if (!begins(lines[at] ?? '')) return null;
+  const bare = (text = '') => (elisions ? text.replace(remark, '') : text).trimEnd();
+  if (!begins(bare(lines[at]))) return null;
+  // The author may have left out its beginning.
+  const open = elisions && isElision(lines[at - 1] ?? '');
   const things: (Thing | null)[] = [];
   let done = true;
   let end = at;
   for (; end < lines.length; end += 1) {
-    const text = lines[end] ?? '';
+    const text = bare(lines[end]);
     const counter = header.exec(text);
     const thing = thingOf(text);
     if (counter !== null) done = Number(counter[1]) >= Number(counter[2]) || counter[1] === undefined;
@@ -46,15 +52,16 @@ export function readProgress(lines: readonly string[], at: number, elisions: boo
       break;
     things.push(thing);
   }
-  if (things.every((thing) => thing === null)) return null;
   const own = lines.slice(at, end);
+  if (things.every((thing) => thing === null) && !(elisions && own.some(isElision))) return null;
   const block: Progress = {
     form: 'progress',
     noise: null,
     lines: own,
     things,
     done,
-    compare: (actual, first, _env: Env) => compareProgress({ lines: own, things, done }, actual as Progress, first),
+    compare: (actual, first, _env: Env) =>
+      compareProgress({ lines: own, things, done, open }, actual as Progress, first),
   };
   return block;
 }
@@ -110,10 +117,10 @@ function normalState(state: string): string {
 
 type Side = Pick<Progress, 'lines' | 'things' | 'done'>;
 
-function compareProgress(expected: Side, actual: Side, at: number): BlockMatch {
+function compareProgress(expected: Side & { readonly open: boolean }, actual: Side, at: number): BlockMatch {
   const left = finalStates(expected.things);
   const right = renamed(finalStates(actual.things), left);
-  const open = expected.lines.some((text) => isElision(text));
+  const open = expected.open || expected.lines.some((text) => isElision(text));
   const pairs: Pair[] = expected.lines.map((text, index) => {
     const thing = expected.things[index] ?? null;
     const state = thing === null ? undefined : left.get(keyOf(thing));
@@ -122,7 +129,8 @@ function compareProgress(expected: Side, actual: Side, at: number): BlockMatch {
     const resolved = holds ? text : real === undefined ? null : text.replace(thing?.state ?? '', real);
     return { at: at + index, expected: text, actual: lineOf(actual, thing), resolved, holds };
   });
-  const more = open ? [] : [...right.keys()].filter((key) => !left.has(key));
+  // What an author leaves out is no failure.
+  const more = [...right.keys()].filter((key) => !left.has(key) && (!open || right.get(key) === 'Error'));
   const extra = actual.lines.filter((_, index) => {
     const thing = actual.things[index];
     return thing != null && more.includes(keyOf(thing));

@@ -12,13 +12,15 @@ interface ServiceLog extends Block {
 /** Reads the lines of several services, of which each has an order of its own (`docker compose logs`). */
 export function readServiceLog(lines: readonly string[], at: number, elisions: boolean): Block | null {
   if (!line.test(lines[at] ?? '')) return null;
+  // The author may have left out its beginning.
+  const start = elisions && isElision(lines[at - 1] ?? '') ? ['...'] : [];
   const services = new Map<string, string[]>();
   let end = at;
   for (; end < lines.length; end += 1) {
     const text = lines[end] ?? '';
     const match = line.exec(text);
     if (match !== null)
-      services.set(shortName(match[1] ?? ''), [...(services.get(shortName(match[1] ?? '')) ?? []), match[2] ?? '']);
+      services.set(shortName(match[1] ?? ''), [...(services.get(shortName(match[1] ?? '')) ?? start), match[2] ?? '']);
     else if (elisions && isElision(text)) for (const each of services.values()) each.push('...');
     else break;
   }
