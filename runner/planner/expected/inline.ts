@@ -1,6 +1,5 @@
 import type { Expected } from '../../core/plan.ts';
 import type { SourceLine } from '../../core/source.ts';
-import { isElision, outputness } from '../lines/outputness.ts';
 import type { Entry, LineEntry, TypedEntry } from '../transcript/entry.ts';
 import { commentedOutput } from './commented.ts';
 import { trailingOutput } from './trailing.ts';
@@ -56,7 +55,7 @@ function printed(after: readonly LineEntry[], block: number): Expected | null {
   if (first < 0) return null;
   const lines = after.slice(first, last + 1).filter(({ type }) => type !== 'prompt' && type !== 'comment');
   return expectedOf(
-    lines.map(({ line }) => trimmed(line)),
+    lines.map(({ line }) => line),
     'inline',
     block,
   );
@@ -76,9 +75,4 @@ function silence(entry: TypedEntry, after: readonly LineEntry[], block: number):
   const [first] = after;
   if (first?.type !== 'prompt' || entry.prompt === null || first.prompt?.form !== entry.prompt.form) return null;
   return { form: 'inline', lines: [], text: '', line: first.line.line, partial: false, block };
-}
-
-/** Blanks at the end of a line are not part of what was printed. */
-function trimmed(line: SourceLine): SourceLine {
-  return line;
 }
