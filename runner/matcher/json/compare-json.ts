@@ -45,8 +45,14 @@ class JsonComparison implements JsonFinding {
 
   values(expected: JsonValue, actual: JsonValue, key: string): void {
     if (expected.kind === 'gap') return;
-    if (expected.kind === 'object' && isIncidentalKey(key)) return this.#used('incidental-key', expected.start);
-    if (isEmpty(expected) && isEmpty(actual) && this.#grows) return this.#emptiness(expected, actual);
+    if (expected.kind === 'object' && isIncidentalKey(key)) {
+      this.#used('incidental-key', expected.start);
+      return;
+    }
+    if (isEmpty(expected) && isEmpty(actual) && this.#grows) {
+      this.#emptiness(expected, actual);
+      return;
+    }
     if (expected.kind === 'object' && actual.kind === 'object') this.#objects(expected, actual);
     else if (expected.kind === 'array' && actual.kind === 'array') this.#arrays(expected, actual, key);
     else if (expected.kind === 'scalar' && actual.kind === 'scalar') this.#scalars(expected, actual, key);
@@ -100,7 +106,10 @@ class JsonComparison implements JsonFinding {
   ): void {
     const open = expected.items.some((item) => item.kind === 'gap');
     const [left, right] = [this.#significant(expected.items), this.#significant(actual.items)];
-    if (isIncidentalKey(key)) return this.#used('incidental-key', expected.start);
+    if (isIncidentalKey(key)) {
+      this.#used('incidental-key', expected.start);
+      return;
+    }
     const free = new Set(right);
     const inOrder = left.every((item, index) => this.#same(item, right[index]));
     for (const [index, item] of left.entries()) {
@@ -135,15 +144,20 @@ class JsonComparison implements JsonFinding {
     key: string,
   ): void {
     if (expected.raw === actual.raw && !/\d/.test(expected.raw)) return;
-    if (/^<.*>$/.test(expected.raw)) return this.#used('placeholder', expected.start);
+    if (/^<.*>$/.test(expected.raw)) {
+      this.#used('placeholder', expected.start);
+      return;
+    }
     if (isIncidentalKey(key) && (key !== 'Pid' || (expected.raw === '0') === (actual.raw === '0'))) {
       this.#used('incidental-key', expected.start, expected.raw, actual.raw);
       if (key === 'Pid' && expected.raw !== '0')
         this.claims.push({ type: 'pid', expected: expected.raw, actual: actual.raw, offset: expected.start });
       return;
     }
-    if (key === 'NetworkMode' && isDefaultNetwork(expected.raw) && isDefaultNetwork(actual.raw))
-      return this.#used('json-default', expected.start, expected.raw, actual.raw);
+    if (key === 'NetworkMode' && isDefaultNetwork(expected.raw) && isDefaultNetwork(actual.raw)) {
+      this.#used('json-default', expected.start, expected.raw, actual.raw);
+      return;
+    }
     const quoted = expected.raw.startsWith('"') === actual.raw.startsWith('"');
     if (!quoted || !this.#text(plainText(expected.raw), plainText(actual.raw), expected.start))
       this.wrong.push({ expected, actual });
