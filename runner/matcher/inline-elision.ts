@@ -10,14 +10,14 @@ export function compareElided(expected: string, actual: string): LineMatch | nul
   if (!hasInlineElision(expected)) return null;
   const parts = splitAtElisions(masked(expected));
   if (parts.join('').replace(/[^\p{L}\p{N}\u0001-\u001f]/gu, '').length < 2) return null;
-  const found = fit(parts, masked(actual));
+  const found = fitsIn(parts, masked(actual));
   if (!found || (failure.test(actual) && !failure.test(expected))) return null;
   const use: Use = { name: 'elision', expected: expected.trim(), actual: actual.trim() };
   return { uses: [use], claims: [] };
 }
 
 /** Finds the parts in order, the first at the beginning, the last at the end. */
-function fit(parts: readonly string[], text: string): boolean {
+function fitsIn(parts: readonly string[], text: string): boolean {
   const first = parts[0] ?? '';
   const last = parts.at(-1) ?? '';
   if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length) return false;
