@@ -77,13 +77,13 @@ function furtherAttempts(
   if (whole !== null && real !== null) attempts.push((input) => rewrapped(attempt(input, whole, real), expected));
   const header = isElision(expected[0] ?? '') ? actual.find((line) => readHeader(line) !== null) : undefined;
   if (header !== undefined)
-    attempts.push((input) => rewrapped(attempt(input, [header, ...expected], actual), expected, 'elision'));
+    attempts.push((input) => rewrapped(attempt(input, [header, ...expected], actual), expected, { name: 'elision' }));
   const text = expected.map(unescaped);
   if (text.some((line, index) => line !== expected[index]))
-    attempts.push((input) => rewrapped(attempt(input, text, actual), expected, 'markdown-escape'));
+    attempts.push((input) => rewrapped(attempt(input, text, actual), expected, { name: 'markdown-escape' }));
   if (loose.length > 0)
     attempts.push((input) =>
-      rewrapped(attempt(input, loosened(expected, loose), loosened(actual, loose)), expected, loose[0] ?? ''),
+      rewrapped(attempt(input, loosened(expected, loose), loosened(actual, loose)), expected, { name: loose[0] ?? '' }),
     );
   if (listsNames.test(command)) {
     const [names, others] = [wordsOf(expected), wordsOf(actual)];
@@ -109,7 +109,11 @@ function attempt(input: MatchInput, expected: readonly string[], actual: readonl
 }
 
 /** A match in which lines were put together again: each of the chapter's stays as it is written. */
-function rewrapped(match: Match, expected: readonly string[], name = 'wrapped-line'): Match {
+function rewrapped(
+  match: Match,
+  expected: readonly string[],
+  { name }: { readonly name: string } = { name: 'wrapped-line' },
+): Match {
   if (match.verdict === 'mismatch') return match;
   return {
     ...match,
