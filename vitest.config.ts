@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { defineConfig } from 'vitest/config';
 
 /**
@@ -12,7 +13,10 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.engine.test.ts'],
+          setupFiles: ['test/property-seed.ts'],
           testTimeout: 20_000,
+          // Real terminals and processes: on a busy machine one may come too late once.
+          retry: process.env.CI ? 1 : 0,
         },
       },
       {
@@ -22,6 +26,8 @@ export default defineConfig({
           testTimeout: 300_000,
           hookTimeout: 600_000,
           fileParallelism: false,
+          // Packages come over the network, and machines are busy: once may be bad luck, twice is a fault.
+          retry: 1,
         },
       },
     ],

@@ -11,6 +11,9 @@ const tutor = ['node', 'dist/cli.js'] as const;
 const chapters = ['docs', 'test/cases/run', ...(process.env.TUTOR_ORIGINALS ? [process.env.TUTOR_ORIGINALS] : [])];
 const generations = 'sandbox:20,sandbox:26,sandbox:28';
 
+/** What fetches packages over the network may fail once for a reason that is not ours. */
+const attempts: Readonly<Record<string, number>> = { 'the tutorial on every engine': 2 };
+
 const checks: readonly (readonly [title: string, ...command: string[]])[] = [
   ['types', 'tsc', '--noEmit'],
   ['lint and format', 'biome', 'ci', '.'],
@@ -25,10 +28,17 @@ const checks: readonly (readonly [title: string, ...command: string[]])[] = [
 for (const [title, command = '', ...args] of checks) {
   const startedAt = performance.now();
   console.log(`\n── ${title}`);
-  const { exitCode } = await execa(command, args, { stdio: 'inherit', preferLocal: true, reject: false });
+  const exitCode = await attempt(command, args, attempts[title] ?? 1);
   if (exitCode !== 0) {
     console.error(`\n✗ ${title}: ${[command, ...args].join(' ')}`);
-    process.exit(exitCode ?? 1);
+    process.exit(exitCode);
   }
   console.log(`   ${Math.round((performance.now() - startedAt) / 1000)} s`);
+}
+
+async function attempt(command: string, args: readonly string[], times: number): Promise<number> {
+  const { exitCode = 1 } = await execa(command, args, { stdio: 'inherit', preferLocal: true, reject: false });
+  if (exitCode === 0 || times <= 1) return exitCode;
+  console.error('\n   … once more');
+  return attempt(command, args, times - 1);
 }
