@@ -1,6 +1,7 @@
 import { findChapters } from '../config/chapter-files.ts';
 import { readConfig } from '../config/config-file.ts';
 import { wording } from '../core/message.ts';
+import { toleranceReason } from '../matcher/index.ts';
 import { type LastRun, recallRun } from '../pipeline/last-run.ts';
 import { paintFor } from '../reporter/paint.ts';
 import type { Call, Io } from './verb.ts';
@@ -27,6 +28,8 @@ function stepAt({ steps }: LastRun, line: number): LastRun['steps'] {
 
 function explain({ engine, dockerVersion, steps }: LastRun, io: Io): string {
   const paint = paintFor(io.stdout, io.env);
+  // A reason is told once: the second time the reader knows it.
+  const told = new Set<string>();
   const lines = [paint('dim', `Docker ${dockerVersion} · ${engine}`)];
   for (const step of steps) {
     lines.push('', `${String(step.line).padStart(5)} ${paint('bold', step.text.split('\n')[0] ?? '')}`);
@@ -35,6 +38,9 @@ function explain({ engine, dockerVersion, steps }: LastRun, io: Io): string {
     for (const { name, line, expected, actual } of step.tolerances) {
       const place = String((step.expectedLine ?? step.line) + line - 1).padStart(5);
       lines.push(`${place} ${paint('cyan', name)}  ${JSON.stringify(expected)} → ${JSON.stringify(actual)}`);
+      const reason = toleranceReason(name, io.locale);
+      if (reason !== null && !told.has(name)) lines.push(`      ${paint('dim', reason)}`);
+      told.add(name);
     }
   }
   return `${lines.join('\n')}\n`;
