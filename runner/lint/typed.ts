@@ -11,13 +11,22 @@ export interface Typed {
   readonly place: Place;
 }
 
-/**
- * The commands typed into the host's shell, in order. Those that are left out for another system or as an alternative do
- * not count; those left out because they cannot work do: that is what a reader stumbles over.
- */
+/** The commands typed into the host's shell, in order. */
 export function typedCommands(plan: Plan): Typed[] {
+  return commandsWhere(plan, ({ skip }) => skip === null);
+}
+
+/**
+ * The commands that the author means to be typed there: also those that tutor leaves out because they cannot work. That
+ * is what a reader stumbles over.
+ */
+export function meantCommands(plan: Plan): Typed[] {
+  return commandsWhere(plan, ({ skip }) => skip === null || stumbling.has(skip.code));
+}
+
+function commandsWhere(plan: Plan, wanted: (step: CommandStep) => boolean): Typed[] {
   return plan.steps.flatMap((step) =>
-    step.type === 'command' && step.into === 'shell' && (!step.skip || stumbling.has(step.skip.code))
+    step.type === 'command' && step.into === 'shell' && wanted(step)
       ? [{ step, effects: effectsOf(step.text), place: placeOf(step, plan) }]
       : [],
   );

@@ -4,15 +4,16 @@ import type { SourceLine } from '../core/source.ts';
 import { answersTo } from './answers.ts';
 import { isReplacement } from './blocks/replacement.ts';
 import type { Draft, DraftCommand } from './draft.ts';
+import { tableAfter } from './expected/markdown-table.ts';
 import { isMeantToFail } from './failure.ts';
 import { nameIn } from './files/folder.ts';
 
 /** The plan's steps in the order of the chapter. */
-export function stepsOf({ source }: Chapter, drafts: readonly Draft[]): readonly Step[] {
+export function stepsOf(chapter: Chapter, drafts: readonly Draft[]): readonly Step[] {
   const steps: Step[] = [];
   for (const draft of drafts) {
     for (const command of draft.commands) {
-      steps.push(commandStep(source, draft, command, steps.length));
+      steps.push(commandStep(chapter, draft, command, steps.length));
       const edited = draft.edited.find(({ entry, by }) => by === 'editor' && entry === command.entry);
       if (edited !== undefined)
         steps.push(fileStep(draft, nameIn(draft.folder, edited.path), edited.lines, steps.length));
@@ -23,23 +24,24 @@ export function stepsOf({ source }: Chapter, drafts: readonly Draft[]): readonly
   return steps;
 }
 
-function commandStep(source: string, draft: Draft, command: DraftCommand, index: number): CommandStep {
+function commandStep(chapter: Chapter, draft: Draft, command: DraftCommand, index: number): CommandStep {
   const { start, end, lines } = command.entry;
   const { block } = draft.view;
   const failureExpected = isMeantToFail(draft, command);
+  const isLast = draft.commands.at(-1) === command;
   return {
     type: 'command',
     index,
     block: block.index,
     section: block.section,
     line: lines[0]?.line ?? block.line,
-    column: columnOf(source, start),
+    column: columnOf(chapter.source, start),
     text: command.text,
     range: { start, end },
     into: command.into,
     terminal: command.terminal,
     skip: command.skip,
-    expected: command.expected,
+    expected: command.expected ?? (isLast ? tableAfter(chapter, block, command.text) : null),
     answers: answersTo(command),
     failureExpected,
     annotation: block.annotation?.keys ?? {},

@@ -97,3 +97,15 @@ test('a Dockerfile that no builder reads is found at its line', () => {
     '# A\n\nCreate `Dockerfile`:\n\n```dockerfile\nFROM busybox:1.36\nRUNN ls\n```\n\n```console\n$ docker build -t a:1 .\n```\n';
   expect(found(chapter)).toContain('7 dockerfile-syntax: Unknown instruction RUNN.');
 });
+
+test('output of a command that nobody is asked to type is found', () => {
+  const chapter = `${console('docker volume create a')}
+Output of the build:
+
+\`\`\`
+Step 3/9 : RUN make
+ ---> Running in 5a1f0c2d9b7e
+\`\`\`
+`;
+  expect(found(chapter)).toContain('9 orphan-output: Output that no command of the chapter prints.');
+});

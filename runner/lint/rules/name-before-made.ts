@@ -1,7 +1,7 @@
 import type { Thing } from '../../command/index.ts';
 import { message } from '../../core/message.ts';
 import type { Rule } from '../rule.ts';
-import { typedCommands } from '../typed.ts';
+import { meantCommands } from '../typed.ts';
 
 /** Kinds whose names only the chapter itself can have made. Images come from registries, files from the reader. */
 const ownKinds = new Set<Thing['kind']>(['container', 'network', 'volume', 'secret', 'config', 'service', 'stack']);
@@ -20,7 +20,7 @@ export const nameBeforeMade: Rule = {
   name: 'name-before-made',
   check(plan) {
     const made = new Set(builtIn);
-    const commands = typedCommands(plan);
+    const commands = meantCommands(plan);
     const everMade = new Map<string, number>();
     for (const { step, effects } of commands) {
       for (const thing of effects.makes) if (!everMade.has(keyOf(thing))) everMade.set(keyOf(thing), step.line);

@@ -1,7 +1,7 @@
 import { placeholdersIn } from '../../command/index.ts';
 import { message } from '../../core/message.ts';
 import type { Rule } from '../rule.ts';
-import { typedCommands } from '../typed.ts';
+import { meantCommands } from '../typed.ts';
 
 /** Below this a placeholder may as well be an ordinary word (`APP`, `my-app`). */
 const certain = 0.7;
@@ -10,7 +10,7 @@ const certain = 0.7;
 export const placeholder: Rule = {
   name: 'placeholder',
   check: (plan) =>
-    typedCommands(plan).flatMap(({ step, place }) =>
+    meantCommands(plan).flatMap(({ step, place }) =>
       placeholdersIn(step.text)
         .filter(({ confidence }) => confidence >= certain)
         .map(({ text }) => message('lint-placeholder', { text }, place)),
