@@ -9,6 +9,10 @@ const defaultRetryMs = 15_000;
 /** Docker runs a HEALTHCHECK for the first time after its interval, 30 s by default. */
 const healthMs = 45_000;
 
+/** A container that was just started has not written its log yet. */
+const logMs = 5000;
+const readsLog = /^\s*(?:sudo )?docker (?:container )?logs\b(?!.*\s(?:-f|--follow)\b)/;
+
 /** How programs say that nobody answers yet. */
 const noAnswer =
   /connection refused|connection reset|empty reply|ECONNREFUSED|ECONNRESET|failed to connect|could not connect|couldn't connect|can't connect|unable to connect|server closed the connection|server returned nothing|starting up|ERROR 200[23]\b|50[234] (?:Bad Gateway|Service|Gateway)/i;
@@ -55,6 +59,7 @@ function patienceWith(end: StepEnd, request: StepRequest): number {
     return holds && !holds(end.text) ? Math.min(healthMs, timeoutMs) : 0;
   }
   const failed = end.exitCode !== 0 && end.exitCode !== null;
+  if (end.text === '' && !failed && holds && readsLog.test(text)) return Math.min(logMs, timeoutMs);
   const silent = end.text === '' && (failed || holds !== undefined);
   const refused = noAnswer.test(end.text) || (failed && noAnswerStatus.has(end.exitCode ?? 0));
   if (!(refused || silent) || effectsOf(text).contacts.length === 0 || holds?.(end.text)) return 0;
