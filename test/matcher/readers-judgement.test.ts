@@ -33,6 +33,7 @@ describe('a reader calls it the same', () => {
       '...\nshop  1.0  5e4f3a2b1c0d   2 minutes ago   20MB',
       `${images}\nnginx  1.0  92d79b6de29f   2 minutes ago   20MB\nshop  1.0  5e4f3a2b1c0d   2 minutes ago   20MB`,
     ],
+    ['docker image load -i x.tar', 'Loaded image: a:1\nLoaded image: b:2', 'Loaded image: b:2\nLoaded image: a:1'],
     ['docker diff web', '...\nA /data', 'C /etc\nA /data'],
     ['docker diff web', 'C /etc\n...', 'C /etc\nA /data'],
     ['docker run -d nginx', '21243236...', '8f58ed56c6ca'],
@@ -68,6 +69,7 @@ describe('a reader calls it another output', () => {
       '...\nshop  1.0  5e4f3a2b1c0d   2 minutes ago   20MB',
       `${images}\nshop  1.1  5e4f3a2b1c0d   2 minutes ago   20MB`,
     ],
+    ['docker image load -i x.tar', 'Loaded image: a:1\nLoaded image: b:2', 'Loaded image: b:3\nLoaded image: a:1'],
     ['docker diff web', '...\nA /data', 'C /etc\nA /date'],
     ['docker diff web', 'C /etc   ← 바뀐 폴더\nA /data', 'C /etc\nD /data'],
   ])('%s: %s', (command, expected, actual) => {

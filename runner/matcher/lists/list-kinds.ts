@@ -31,6 +31,14 @@ export const listKinds: readonly ListKind[] = [
     normal: withoutTwin,
   },
   {
+    // dockerd 26.1 names the images of one file in another order from time to time.
+    name: 'loaded',
+    of: ({ text }) => /\bdocker (?:image )?load\b/.test(text),
+    form: /^Loaded image(?: ID)?: \S+$/,
+    ordered: false,
+    open: never,
+  },
+  {
     name: 'changes',
     of: ({ text }) => /\bdocker (?:container )?diff\b/.test(text),
     form: /^[ACD] \/\S*/,
