@@ -19,22 +19,23 @@ const listings: Readonly<
 /** Says of a failure what a careful reader of the whole chapter would say. */
 export class Explanations {
   readonly #plan: Plan;
-  readonly #findings: readonly Message[];
-  readonly #made: ReadonlySet<string>;
+  readonly #chapterPath: string;
+  /** Read at the first failure: most runs have none. */
+  #read: { readonly findings: readonly Message[]; readonly made: ReadonlySet<string> } | undefined;
 
   /** @param chapterPath absolute; files beside it are the reader's */
   constructor(plan: Plan, chapterPath: string) {
-    const hasFile = (path: string) => existsSync(resolve(dirname(chapterPath), path));
     this.#plan = plan;
-    this.#findings = lint(plan, { hasFile, isUnversioned: () => true }).map((finding) => finding.message);
-    this.#made = new Set(plan.steps.flatMap((step) => (step.type === 'command' ? thingsOf(step.text) : [])));
+    this.#chapterPath = chapterPath;
   }
 
   /** What explains a failed outcome; empty where nothing does. */
   of({ step, status, match, output }: Outcome): Message[] {
     if (status !== 'failed' || step.type !== 'command') return [];
     const explaining = new Set(['lint-missing-source', 'lint-never-made', 'lint-made-later', 'lint-placeholder']);
-    const found = this.#findings.filter(({ code, line }) => explaining.has(code) && line === step.line);
+    this.#read ??= readChapter(this.#plan, this.#chapterPath);
+    const { findings, made } = this.#read;
+    const found = findings.filter(({ code, line }) => explaining.has(code) && line === step.line);
     const known = output?.exitCode === 0 ? [] : found.map((finding): Message => ({ ...finding, severity: 'info' }));
     const { path } = this.#plan.chapter;
     const form = effectsOf(step.text).output;
@@ -49,12 +50,20 @@ export class Explanations {
             .trim()
             .split(/\s{2,}/)
             .at(listing.cell) ?? '';
-        if (name === '' || this.#made.has(`${listing.kind} ${name}`)) return [];
+        if (name === '' || made.has(`${listing.kind} ${name}`)) return [];
         const line = (step.expected?.line ?? step.line) + expectedLine - 1;
         return [message('row-never-made', { kind: listing.kind, name }, { path, line }, 'info')];
       }),
     ];
   }
+}
+
+function readChapter(plan: Plan, chapterPath: string) {
+  const hasFile = (path: string) => existsSync(resolve(dirname(chapterPath), path));
+  return {
+    findings: lint(plan, { hasFile, isUnversioned: () => true }).map((finding) => finding.message),
+    made: new Set(plan.steps.flatMap((step) => (step.type === 'command' ? thingsOf(step.text) : []))),
+  };
 }
 
 /** Everything that a command makes or fetches, with and without its tag. */
