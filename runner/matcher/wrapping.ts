@@ -21,11 +21,15 @@ export function unwrapped(lines: readonly string[]): readonly string[] | null {
     if (goesOn) joined[last] = `${joined[last] ?? ''}${line}`;
     else joined.push(line);
     goesOn =
-      (widths[index] === width && !isWholeRow(line, lines[index + 1])) || breaksHeader(line, lines[index + 1], width);
+      (widths[index] === width && !isWholeRow(line, lines[index + 1]) && !selfCut.test(line)) ||
+      breaksHeader(line, lines[index + 1], width);
     if (goesOn && (widths[index] ?? 0) < width) joined[joined.length - 1] = (joined.at(-1) ?? '').padEnd(width);
   }
   return joined.length < lines.length ? joined : null;
 }
+
+/** BuildKit and compose cut and pad the lines of their displays at the terminal's width themselves. */
+const selfCut = /^\s*(?:=> |\[\+\] |[✔✓✘⠿⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏] )/;
 
 /** A header whose last heading stands on the next line; the blanks at the end were lost in copying. */
 function breaksHeader(line: string, next: string | undefined, width: number): boolean {

@@ -1,6 +1,7 @@
 /**
  * Both errors of the matcher, measured on recordings of real engines: `npm run bench:matching`. Outputs of one command
  * from another run, width or generation must pass; an output with a change that a reader would call wrong must not.
+ * `-- --all` lists every change that survives, not the first of each kind only.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { matchOutput } from '../../runner/matcher/index.ts';
@@ -21,6 +22,8 @@ interface Pair {
 
 const folder = new URL('../recordings/outputs/', import.meta.url);
 const rounds = 4;
+/** How many survivors of a kind are listed. */
+const listed = process.argv.includes('--all') ? Number.POSITIVE_INFINITY : 8;
 
 /** Pairs of one command's outputs: of the first run of each generation with every other run of it, and with the next. */
 function pairs(): readonly Pair[] {
@@ -106,7 +109,7 @@ function measureMutations(all: readonly Pair[]): boolean {
     console.log(
       `${kind.padEnd(20)} ${`${count.made - count.survivors.length}`.padStart(6)} of ${`${count.made}`.padStart(6)} rejected`,
     );
-    for (const survivor of [...new Set(count.survivors)].slice(0, 8)) console.log(`    survives: ${survivor}`);
+    for (const survivor of [...new Set(count.survivors)].slice(0, listed)) console.log(`    survives: ${survivor}`);
   }
   console.log(`changes rejected: ${made - survived} of ${made} (${share(made - survived, made)})`);
   return survived <= made / 100;
