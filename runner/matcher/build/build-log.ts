@@ -1,3 +1,5 @@
+import type { Cause } from './failure.ts';
+
 /** A build as its log tells it, whatever builder and display it came from. */
 export interface BuildLog {
   readonly display: Display;
@@ -44,8 +46,9 @@ export interface StepIds {
 }
 
 export interface BuildFailure {
-  /** What went wrong, in words that are the same for every builder. */
-  readonly cause: string;
+  readonly cause: Cause;
+  /** The step that failed, as BuildKit names it above its output (`[3/3] RUN cat x`); null where nothing names it. */
+  readonly step: string | null;
   /** What the failing command printed; null where the display does not show it. */
   readonly output: readonly string[] | null;
 }

@@ -4,6 +4,7 @@ import { isFatal } from '../failure-signs.ts';
 import { shortImage } from '../tables/compare-cell.ts';
 import type { BlockMatch, Env, LocatedUse, Pair } from '../units.ts';
 import type { BuildLog, BuildStep } from './build-log.ts';
+import { sameFailure } from './compare-failure.ts';
 import { compareLogLines } from './compare-log-lines.ts';
 import { compareOutput } from './compare-output.ts';
 import { isVisible, sameStepText } from './instruction.ts';
@@ -18,8 +19,7 @@ export function compareBuilds(expected: Side, actual: Side, at: number, env: Env
   const pairs = pairSteps(expected.log, actual.log);
   const elidedEnd = (expected.log.openEnd || expected.log.steps.at(-1)?.elidedWithin === true) && !expected.log.ended;
   const holds =
-    pairs !== null &&
-    pairs.every(([left, right]) => sameOutput(left, right, env)) &&
+    pairs?.every(([left, right]) => sameOutput(left, right, env)) &&
     !(
       expected.log.failure === null &&
       (expected.log.openEnd || expected.log.steps.some((step) => step.elidedWithin || step.elidedBefore)) &&
@@ -128,29 +128,16 @@ function sameOutput(left: BuildStep, right: BuildStep, env: Env): boolean {
   return compareOutput(left.output, right.output, { ...env, facts: readCommand(right.instruction) });
 }
 
-/** Docker 20 does not quote the Dockerfile that failed; other lines about it must be the same. */
-function sameQuotes(expected: readonly string[], actual: readonly string[], env: Env): boolean {
-  const isQuote = (line: string) => /^\d+ \|/.test(line);
-  const plain = (lines: readonly string[]) => lines.filter((line) => !isQuote(line));
-  const both = expected.some(isQuote) && actual.some(isQuote);
-  return both ? compareOutput(expected, actual, env) : compareOutput(plain(expected), plain(actual), env);
-}
-
 /** What an author left out of a build that came to a good end was no failure. */
 function hidesFailure({ steps, failure }: BuildLog): boolean {
   return failure !== null || steps.some((step) => step.output?.some(isFatal) === true);
 }
 
 function sameEnd(expected: BuildLog, actual: BuildLog, env: Env): boolean {
-  if ((expected.failure?.cause ?? null) !== (actual.failure?.cause ?? null)) return false;
-  if (
-    expected.failure?.output != null &&
-    actual.failure?.output != null &&
-    !compareOutput(expected.failure.output, actual.failure.output, env)
-  )
-    return false;
+  if (!sameFailure(expected, actual, env)) return false;
   if (expected.ended !== actual.ended) return false;
-  if (!sameQuotes(expected.quoted, actual.quoted, env)) return false;
+  const across = (expected.display === 'classic') !== (actual.display === 'classic');
+  if (!across && expected.image !== null && actual.image === null) return false;
   const [left, right] = [expected.tags.map(shortImage), actual.tags.map(shortImage)];
   const unsaid = right.filter((tag) => !left.includes(tag));
   return (

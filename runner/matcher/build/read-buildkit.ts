@@ -1,6 +1,6 @@
 import { isElision } from '../elision.ts';
 import type { BuildFailure, BuildLog, BuildStep, Display } from './build-log.ts';
-import { causeOf } from './failure.ts';
+import { type Cause, causeOf } from './failure.ts';
 import { normalInstruction } from './instruction.ts';
 
 type Draft = { -readonly [Key in keyof BuildStep]: BuildStep[Key] } & { output: string[] | null };
@@ -86,8 +86,12 @@ class Reading {
   readonly #byVertex = new Map<string, Draft>();
   readonly #tags: string[] = [];
   #image: string | null = null;
-  #cause: string | null = null;
+  #cause: Cause | null = null;
+  #failedStep: string | null = null;
   #failedOutput: string[] | null = null;
+  #failedVertex: string[] | null = null;
+  /** What the vertex of the line before printed; null where the display does not show it. */
+  #output: string[] | null = null;
   #inExcerpt = false;
   #elided = false;
   #ended = false;
@@ -98,7 +102,11 @@ class Reading {
   }
 
   elide(): void {
-    this.#elided = true;
+    if (this.#inExcerpt) this.#failedOutput?.push('...');
+    else {
+      this.#output?.push('...');
+      this.#elided = true;
+    }
   }
 
   read(line: string, at: number): void {
@@ -111,9 +119,7 @@ class Reading {
 
   log(): BuildLog {
     const failure: BuildFailure | null =
-      this.#cause === null
-        ? null
-        : { cause: this.#cause, output: this.#failedOutput?.length === 0 ? null : this.#failedOutput };
+      this.#cause === null ? null : { cause: this.#cause, step: this.#failedStep, output: this.#lastOutput() };
     const ended = this.#ended || failure !== null || this.#image !== null || this.#tags.length > 0;
     return {
       display: this.#display,
@@ -127,15 +133,24 @@ class Reading {
     };
   }
 
+  /** The plain display of Docker 20 does not repeat what the step that failed has printed. */
+  #lastOutput(): readonly string[] | null {
+    return this.#failedOutput?.length === 0 ? (this.#failedVertex ?? []) : this.#failedOutput;
+  }
+
   #vertex(number: string, text: string, at: number): void {
     const known = this.#byVertex.get(number);
+    // What was left out between two lines of one vertex was its own.
+    if (known?.output && known.output === this.#output && known.output.at(-1) === '...') this.#elided = false;
     const step = label.exec(text);
     if (step !== null && (known === undefined || !isRedrawn(known, step)))
       this.#byVertex.set(number, this.#add(step, at, false, []));
     else if (text === 'CACHED' && known !== undefined) known.cached = true;
+    else if (text.startsWith('ERROR: ')) this.#failedVertex = known?.output ?? null;
     else if (known?.output && !/^(?:DONE|ERROR|CANCELED|CACHED|sha256:|extracting|resolve |\.\.\.$|\[)/.test(text)) {
       known.output.push(text.replace(/^\d+\.\d+ ?/, ''));
     }
+    this.#output = this.#byVertex.get(number)?.output ?? null;
   }
 
   #terminal(line: string, at: number): void {
@@ -179,8 +194,10 @@ class Reading {
   /** The excerpt that follows a failure: what the command printed, and where in the Dockerfile it stands. */
   #tail(line: string): void {
     if (/^\s*\[\+\] Building .*FINISHED/.test(line)) this.#ended = true;
-    if (/^\s*> \[/.test(line)) {
+    const failed = /^\s*> (\[.*):\s*$/.exec(line)?.[1];
+    if (failed !== undefined) {
       this.#inExcerpt = true;
+      this.#failedStep = failed.replace(/\s+/g, ' ');
       this.#failedOutput = [];
     } else if (/^-{3,}\s*$/.test(line)) this.#inExcerpt = false;
     else if (this.#inExcerpt && line.trim() !== '')

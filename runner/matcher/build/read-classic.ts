@@ -49,10 +49,10 @@ export function readClassic(
     } else if (/^Successfully built /.test(line)) image = line.slice('Successfully built '.length).trim();
     else if (/^Successfully tagged /.test(line)) tags.push(line.slice('Successfully tagged '.length).trim());
     else if (steps.length === 0 && isFatal(line)) {
-      failure = { cause: line.trim(), output: null };
+      failure = { cause: causeOf(line) ?? { what: line.trim(), hint: null }, step: null, output: null };
       break;
     } else if (cause !== null && steps.length > 0 && !/^ERROR: ld\.so|^Error response/.test(line)) {
-      failure = { cause, output: current?.output ?? null };
+      failure = { cause, step: null, output: current?.output ?? null };
       break;
     } else if (current !== undefined) readStepLine(line, current);
   }
