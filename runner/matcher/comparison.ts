@@ -8,7 +8,7 @@ import { compareElided } from './inline-elision.ts';
 import { compareLines, type LineMatch } from './line.ts';
 import { likeness, patchLine } from './patch-line.ts';
 import { mostRead, readUnits } from './read-units.ts';
-import { shapeOf } from './tokens.ts';
+import { readingOf } from './reading.ts';
 import type { BlockMatch, Env, LineUnit, LocatedUse, Pair, Unit } from './units.ts';
 import { compareWording, hasWordings } from './wording/same-wording.ts';
 
@@ -125,7 +125,7 @@ export class Comparison {
   }
 
   #look(text: string): Look {
-    const known = this.#looks.get(text) ?? { shape: shapeOf(text), loose: null, worded: null };
+    const known = this.#looks.get(text) ?? { shape: readingOf(text).shape, loose: null, worded: null };
     this.#looks.set(text, known);
     return known;
   }

@@ -1,4 +1,5 @@
 import type { Claim } from './bindings.ts';
+import { readingOf } from './reading.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import type { Place } from './tolerances/tolerance.ts';
 
@@ -16,45 +17,59 @@ export interface LineMatch {
 }
 
 /**
- * Compares two lines token by token.
+ * Compares two lines: the words must be equal, each value may be another one of its type.
  *
  * @returns null where they differ in more than tolerated values
  */
 export function compareLines(expected: string, actual: string, place: Place): LineMatch | null {
-  if (expected === actual && !/\d/.test(expected)) return { uses: [], claims: [] };
-  return compareTokens(significant(tokensOf(expected)), significant(tokensOf(actual)), place) ?? null;
-}
-
-/** Whether two tokens may stand for each other. */
-export function tokensAgree(expected: Token, actual: Token, place: Place): boolean {
-  if (expected.blank || actual.blank) return expected.blank && actual.blank;
-  if (expected.text === actual.text) return true;
-  if (expected.tolerance === null || expected.tolerance !== actual.tolerance) {
-    return idsByHash(expected, actual);
+  if (expected === actual && !/\d|_/.test(expected)) return nothing;
+  const [left, right] = [readingOf(expected), readingOf(actual)];
+  if (left.shape !== right.shape || left.values.length !== right.values.length) return null;
+  for (const [index, value] of left.values.entries()) {
+    const other = right.values[index];
+    if (other === undefined || !valuesAgree(value, other, place)) return null;
   }
-  return expected.tolerance.accepts?.(expected.text, actual.text, place) ?? true;
+  if (left.values.length === 0 && left.written === right.written) return nothing;
+  return left.written === right.written
+    ? needed(left.values, right.values)
+    : needed(significant(tokensOf(expected)), significant(tokensOf(actual)));
 }
 
-/** A digest and an ID are written both ways for one thing. */
-function idsByHash(expected: Token, actual: Token): boolean {
-  const names = [expected.tolerance?.name, actual.tolerance?.name];
-  return names.includes('digest') && names.includes('id') && expected.text.length >= 12 && actual.text.length >= 12;
-}
+const nothing: LineMatch = { uses: [], claims: [] };
 
-function compareTokens(expected: readonly Token[], actual: readonly Token[], place: Place): LineMatch | null {
-  if (expected.length !== actual.length) return null;
+/** What agreeing values, and blanks, needed. */
+function needed(expected: readonly Noted[], actual: readonly Noted[]): LineMatch {
   const uses: Use[] = [];
   const claims: Omit<Claim, 'line'>[] = [];
   for (const [index, token] of expected.entries()) {
     const other = actual[index];
-    if (other === undefined || !tokensAgree(token, other, place)) return null;
-    noteToken(token, other, uses, claims);
+    if (other !== undefined) noteToken(token, other, uses, claims);
   }
   return { uses, claims };
 }
 
+type Noted = Pick<Token, 'text' | 'tolerance'>;
+
+/** Whether two tokens may stand for each other. */
+export function tokensAgree(expected: Token, actual: Token, place: Place): boolean {
+  if (expected.blank || actual.blank) return expected.blank && actual.blank;
+  return valuesAgree(expected, actual, place);
+}
+
+function valuesAgree(expected: Noted, actual: Noted, place: Place): boolean {
+  if (expected.text === actual.text) return true;
+  if (expected.tolerance === null || expected.tolerance !== actual.tolerance) return idsByHash(expected, actual);
+  return expected.tolerance.accepts?.(expected.text, actual.text, place) ?? true;
+}
+
+/** A digest and an ID are written both ways for one thing. */
+function idsByHash(expected: Noted, actual: Noted): boolean {
+  const names = [expected.tolerance?.name, actual.tolerance?.name];
+  return names.includes('digest') && names.includes('id') && expected.text.length >= 12 && actual.text.length >= 12;
+}
+
 /** Records what a pair of agreeing tokens needed. */
-export function noteToken(token: Token, other: Token, uses: Use[], claims: Omit<Claim, 'line'>[]): void {
+function noteToken(token: Noted, other: Noted, uses: Use[], claims: Omit<Claim, 'line'>[]): void {
   if (token.text !== other.text) {
     uses.push({ name: token.tolerance?.name ?? 'spacing', expected: token.text, actual: other.text });
   }

@@ -1,6 +1,8 @@
 import type { Tolerance } from './tolerance.ts';
 
 const number = String.raw`v?\d+(?:\.\d+){1,3}(?:[-+~.][\w.+~-]+)?`;
+/** Asked before what stands in front of a number: looking back is slow, and most places are no number. */
+const ahead = String.raw`(?=v?\d+\.\d)`;
 const tools =
   'Docker|docker|Compose|docker-compose|buildx|containerd|runc|nginx|Apache|httpd|curl|Wget|git|Python|python|pip|setuptools|Werkzeug|Node\\.js|node|npm|yarn|go|Go|Redis|redis|redis-server|mysql|MySQL|MariaDB|PostgreSQL|psql|java|openjdk|OpenJDK|Maven|Gradle|ruby|PHP|perl|bash|Linux|kernel|libcurl|OpenSSL|tree|wget|busybox|BusyBox|apt|gcc|mongo|MongoDB|rabbitmq|uvicorn|gunicorn|Tomcat|Spring Boot|buildkit|BuildKit';
 
@@ -11,10 +13,10 @@ export const version: Tolerance = {
     ko: '챕터를 쓸 때와 도구의 버전이 다릅니다.',
   },
   forms: [
-    String.raw`(?<=\b(?:${tools})(?: version|,? ver|/| server version| Engine| [Vv]ersion:?)?(?::? |[/=])?(?:version )?"?)${number}(?![\w])`,
-    String.raw`(?<=\b(?:${tools}) .{0,12}version:? )${number}`,
-    String.raw`(?<=\b(?:[A-Z]+_)+VERSION=)${number}`,
-    String.raw`(?<=\(Debian |\(Ubuntu |\(Alpine )${number}`,
+    String.raw`${ahead}(?<=\b(?:${tools})(?: version|,? ver|/| server version| Engine| [Vv]ersion:?)?(?::? |[/=])?(?:version )?"?)${number}(?![\w])`,
+    String.raw`${ahead}(?<=\b(?:${tools}) .{0,12}version:? )${number}`,
+    String.raw`${ahead}(?<=\b(?:[A-Z]+_)+VERSION=)${number}`,
+    String.raw`${ahead}(?<=\(Debian |\(Ubuntu |\(Alpine )${number}`,
     String.raw`(?<=^(?:Unpacking|Setting up|Preparing to unpack) \S+ \()[^)\s]+(?=\))`,
     String.raw`(?<=^\(\d+/\d+\) Installing \S+ \()[^)\s]+(?=\))`,
     String.raw`\bgo\d+\.\d+(?:\.\d+)?\b`,

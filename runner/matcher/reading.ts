@@ -1,0 +1,47 @@
+import { tokenTolerances } from './tolerances/index.ts';
+import { type Value, valuesOf } from './values.ts';
+
+/** A line as comparing sees it: its words, and apart from them the values that may differ. */
+export interface Reading {
+  /** The words, one blank between them, a sign for the type of each value. Lines of different shapes differ. */
+  readonly shape: string;
+  /** The same with all blanks. */
+  readonly written: string;
+  readonly values: readonly Value[];
+}
+
+/** Reads a line; blanks at its beginning and its end do not count. */
+export function readingOf(line: string): Reading {
+  const known = recent.get(line);
+  if (known !== undefined) return known;
+  const reading = read(line.trim());
+  if (recent.size >= mostRecent) recent.clear();
+  recent.set(line, reading);
+  return reading;
+}
+
+/** Lines are compared with many others; each is read once. */
+const recent = new Map<string, Reading>();
+const mostRecent = 50_000;
+
+function read(text: string): Reading {
+  const values = valuesOf(text);
+  let written = '';
+  let at = 0;
+  for (const value of values) {
+    written += text.slice(at, value.start) + (signs.get(value.tolerance) ?? '');
+    at = value.end;
+  }
+  written += text.slice(at);
+  return { written, shape: severalBlanks.test(written) ? written.replace(/\s+/g, ' ') : written, values };
+}
+
+const severalBlanks = /\s\s|[^\S ]/;
+
+/** Characters of the private use area: IDs and digests are written for one another. */
+const signs = new Map(
+  tokenTolerances.map((tolerance, index) => [
+    tolerance,
+    String.fromCharCode(tolerance.binds === 'id' ? 0xf100 : 0xf101 + index),
+  ]),
+);
