@@ -283,6 +283,22 @@ describe('around it', () => {
     ]);
     expect(effectsOf('curl localhost').contacts).toEqual([{ host: 'localhost', port: 80 }]);
     expect(effectsOf('nc -z db 5432').contacts).toEqual([{ host: 'db', port: 5432 }]);
+    expect(effectsOf('docker exec -it db mysql -uroot -psecret').contacts).toEqual([{ host: '', port: null }]);
+    expect(effectsOf('docker exec db psql -h pg -c "select 1"').contacts).toEqual([{ host: 'pg', port: null }]);
+    expect(effectsOf('docker exec web curl localhost').contacts).toEqual([{ host: 'localhost', port: 80 }]);
+    expect(effectsOf('docker run --rm alpine wget -qO- web').contacts).toEqual([{ host: 'web', port: 80 }]);
+    expect(effectsOf('docker run --name once alpine wget -qO- web').contacts).toEqual([]);
+  });
+
+  test.each([
+    ['docker logs web', true],
+    ['sudo docker container logs --tail 5 web 2>&1 | grep ready', true],
+    ['docker compose logs', true],
+    ['docker logs -f web', false],
+    ['docker logs --follow web', false],
+    ['docker ps', false],
+  ])('whether it shows a log as it is: %s', (text, reads) => {
+    expect(effectsOf(text).readsLog).toBe(reads);
   });
 
   test('the folder it changes to', () => {

@@ -96,6 +96,7 @@ export type LogKind =
 
 /** A server that the command talks to. */
 export interface Contact {
+  /** As written; empty where a client takes its default: the server in the same place. */
   readonly host: string;
   /** Null where the protocol has none (ping) or it cannot be known. */
   readonly port: number | null;
@@ -156,6 +157,8 @@ export interface Effects {
   readonly edits: string | null;
   readonly publishes: readonly Publish[];
   readonly contacts: readonly Contact[];
+  /** It shows what containers have written so far, and ends. */
+  readonly readsLog: boolean;
   /** Why root is needed: `sudo`, `--privileged`. */
   readonly needsPrivilege: string | null;
   readonly operatingSystem: 'linux' | 'windows' | 'mac' | 'any';

@@ -40,7 +40,7 @@ export const composeEffects: VerbEffects = {
   'compose pull': (command) => ({ ...files(command), ...log('compose-pull') }),
   'compose logs': (command) => ({
     ...files(command),
-    ...(hasOption(command, 'follow') ? endless('logs -f follows until Ctrl-C') : {}),
+    ...(hasOption(command, 'follow') ? endless('logs -f follows until Ctrl-C') : { readsLog: true }),
   }),
   'compose stats': (command) => ({
     ...files(command),
@@ -103,6 +103,8 @@ function inService(command: DockerCommand, makes: readonly Thing[]): Parts {
     publishes: publishesOf(command),
     opens: detached || inside.opens === null ? null : { ...inside.opens, container: service },
     ends: detached ? { how: 'ends', reason: '' } : command.argv.length === 0 ? unknown : inside.ends,
+    asks: detached ? null : inside.asks,
+    contacts: detached ? [] : inside.contacts,
   };
 }
 

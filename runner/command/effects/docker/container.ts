@@ -61,7 +61,7 @@ export const containerEffects: VerbEffects = {
   'container export': (command) => ({ ...needed(command), ...written(command), silent: hasOption(command, 'output') }),
   'container logs': (command) => ({
     ...needed(command),
-    ...(hasOption(command, 'follow') ? endless('logs -f follows until Ctrl-C') : {}),
+    ...(hasOption(command, 'follow') ? endless('logs -f follows until Ctrl-C') : { readsLog: true }),
   }),
   'container stats': (command) => ({
     ...needed(command),
@@ -102,6 +102,7 @@ function execEffects(command: DockerCommand): Parts {
     opens: detached || inside.opens === null ? null : { ...inside.opens, container: command.operands[0] ?? null },
     ends: detached ? { how: 'ends', reason: '' } : inside.ends,
     asks: inside.asks,
+    contacts: detached ? [] : inside.contacts,
     silent: detached,
   };
 }

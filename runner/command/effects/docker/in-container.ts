@@ -1,6 +1,6 @@
 import { understand } from '../../understand.ts';
 import { unwrap } from '../../unwrap.ts';
-import type { Ends, Opens } from '../effects.ts';
+import type { Contact, Ends, Opens } from '../effects.ts';
 import { endlessLoop } from '../endless-loop.ts';
 import { programParts } from '../programs/program-parts.ts';
 
@@ -9,10 +9,11 @@ export interface InContainer {
   readonly opens: Opens | null;
   readonly ends: Ends;
   readonly asks: string | null;
+  readonly contacts: readonly Contact[];
 }
 
-/** It opens nothing, asks nothing and ends. */
-export const quiet: InContainer = { opens: null, ends: { how: 'ends', reason: '' }, asks: null };
+/** It opens nothing, asks nothing, talks to nobody and ends. */
+export const quiet: InContainer = { opens: null, ends: { how: 'ends', reason: '' }, asks: null, contacts: [] };
 
 /** What a container's terminal is. */
 export interface Terminal {
@@ -34,11 +35,13 @@ function ofProgram(program: string, args: readonly string[], terminal: Terminal)
   const inner = programParts(program.replace(/^.*\/(?=.)/, ''), args);
   const ends = inner.ends ?? quiet.ends;
   const asks = terminal.stdin ? (inner.asks ?? null) : null;
-  if (inner.opens === undefined || inner.opens === null) return { opens: null, ends, asks };
-  if (!terminal.stdin) return quiet;
+  const contacts = inner.contacts ?? [];
+  if (inner.opens === undefined || inner.opens === null) return { opens: null, ends, asks, contacts };
+  if (!terminal.stdin) return { ...quiet, contacts };
   // Without a terminal a shell reads what it is given (`-i` with a pipe) and shows no prompt.
-  if (!terminal.tty) return { ...quiet, ends: { how: 'unknown', reason: 'it reads its input without a terminal' } };
-  return { opens: { ...inner.opens, into: 'container' }, ends, asks };
+  if (!terminal.tty)
+    return { ...quiet, contacts, ends: { how: 'unknown', reason: 'it reads its input without a terminal' } };
+  return { opens: { ...inner.opens, into: 'container' }, ends, asks, contacts };
 }
 
 /** The last program of `sh -c '…; bash'` may stay open, any of them may never end. */
@@ -50,5 +53,6 @@ function ofScript(script: string, terminal: Terminal): InContainer {
     opens: each.at(-1)?.opens ?? null,
     ends: endless ?? quiet.ends,
     asks: each.find(({ asks }) => asks !== null)?.asks ?? null,
+    contacts: each.flatMap(({ contacts }) => contacts),
   };
 }

@@ -21,6 +21,8 @@ export function runEffects(command: DockerCommand): Parts {
     opens: detached ? null : inside.opens && { ...inside.opens, container: name },
     ends: detached ? { how: 'ends', reason: '' } : inside.ends,
     asks: detached ? null : inside.asks,
+    // What left a container behind cannot be typed again as it stands.
+    contacts: gone ? inside.contacts : [],
     output: outputOf(command, detached),
   };
 }

@@ -28,7 +28,7 @@ export const swarmEffects: VerbEffects = {
   'service inspect': (command) => needs('service', command),
   'service logs': (command) => ({
     ...needs('service', command),
-    ...(hasOption(command, 'follow') ? endless('logs -f follows until Ctrl-C') : {}),
+    ...(hasOption(command, 'follow') ? endless('logs -f follows until Ctrl-C') : { readsLog: true }),
   }),
   'service rm': (command) => removed('service', command),
   'node rm': (command) => removed('node', command),

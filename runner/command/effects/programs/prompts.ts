@@ -1,5 +1,5 @@
 import { endless, type Parts } from '../effect-parts.ts';
-import type { Opens } from '../effects.ts';
+import type { Contact, Opens } from '../effects.ts';
 import { has, operandsOf, optionOf } from './arguments.ts';
 import type { ProgramTable } from './program-table.ts';
 
@@ -25,6 +25,7 @@ export const promptPrograms: ProgramTable = {
   cqlsh: (args) => client('cqlsh', args, ['e', 'execute', 'f', 'file']),
   influx: (args) => client('influx', args, ['execute']),
   'redis-cli': (args) => ({
+    contacts: serverOf(args),
     opens:
       operandsOf(args, ['h', 'p', 'a', 'n', 'u', 'user', 'pass']).length > 0 ||
       has(args, 'eval', 'scan', 'stat', 'ping')
@@ -71,10 +72,18 @@ function shellParts(program: string): (args: readonly string[]) => Parts {
 }
 
 function client(program: string, args: readonly string[], ending: readonly string[]): Parts {
-  if (has(args, ...ending) || has(args, 'version', 'V', 'help')) return {};
+  if (has(args, 'version', 'V', 'help')) return {};
+  const contacts = serverOf(args);
+  if (has(args, ...ending)) return { contacts };
   // MySQL's -p takes its value only when attached: alone it asks.
   const asks = program === 'mysql' && (args.includes('-p') || args.includes('--password')) ? 'Enter password:' : null;
-  return { opens: opens('repl', program, false), asks };
+  return { opens: opens('repl', program, false), asks, contacts };
+}
+
+/** The server that a client talks to: the one in the same place unless told otherwise. */
+function serverOf(args: readonly string[]): readonly Contact[] {
+  const host = optionOf(args, 'h', 'host') ?? '';
+  return [{ host: /^(?:localhost|127\.0\.0\.1)$/.test(host) ? '' : host, port: null }];
 }
 
 function pythonParts(args: readonly string[]): Parts {
