@@ -3,6 +3,7 @@ import type { CommandFacts } from './command-facts.ts';
 import { isElision } from './elision.ts';
 import { readJsonBlock } from './json/read-json-block.ts';
 import { readList } from './lists/read-list.ts';
+import { readPackages } from './lists/read-packages.ts';
 import { noiseOf } from './noise/noise.ts';
 import { readProgress } from './progress/read-progress.ts';
 import { readServiceLog } from './progress/read-service-log.ts';
@@ -18,7 +19,8 @@ type Reader = (lines: readonly string[], at: number, elisions: boolean, facts: C
 /** Most specific first. */
 function readersFor(facts: CommandFacts): readonly Reader[] {
   const compose: readonly Reader[] = /\bcompose\b/.test(facts.text) ? [readProgress, readServiceLog] : [];
-  return [readBuild, readJsonBlock, ...compose, readSettings, readList, readTable];
+  const packages: readonly Reader[] = /\bapt(?:-get)?\b/.test(facts.text) ? [readPackages] : [];
+  return [readBuild, readJsonBlock, ...compose, readSettings, ...packages, readList, readTable];
 }
 
 /** Lines longer than this are data: they are compared as they are. In characters. */
@@ -43,7 +45,7 @@ export function readUnits(lines: readonly string[], side: Side, facts: CommandFa
       continue;
     }
     if (elisions && isElision(text)) units.push({ kind: 'elision', at, text });
-    else units.push({ kind: 'line', at, text, noise: text.length > mostRead ? null : noiseOf(text, facts) });
+    else units.push({ kind: 'line', at, text, noise: text.length > mostRead ? null : noiseOf(text, facts, side) });
     at += 1;
   }
   return units;

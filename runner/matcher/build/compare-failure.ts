@@ -2,6 +2,7 @@ import type { Env } from '../units.ts';
 import type { BuildLog } from './build-log.ts';
 import { compareOutput } from './compare-output.ts';
 import { sameCause } from './failure.ts';
+import { normalInstruction } from './instruction.ts';
 
 /** Whether two builds failed at one step, for one reason, after the same output; or neither failed. */
 export function sameFailure(expected: BuildLog, actual: BuildLog, env: Env): boolean {
@@ -15,21 +16,33 @@ export function sameFailure(expected: BuildLog, actual: BuildLog, env: Env): boo
   );
 }
 
-/** Every display of BuildKit repeats the step that failed, the classic builder does not. */
+/** Every display of BuildKit names the step that failed once more; with the classic builder it is the last one. */
 function sameFailedStep(expected: BuildLog, actual: BuildLog): boolean {
-  if (expected.display === 'classic' || actual.display === 'classic') return true;
   const [left, right] = [expected.failure?.step ?? null, actual.failure?.step ?? null];
+  if (expected.display === 'classic' || actual.display === 'classic') {
+    const [one, other] = [instructionOf(expected), instructionOf(actual)];
+    return one === null || other === null || one === other;
+  }
   return left === right || (left === null && expected.openEnd);
 }
 
-/** The plain display repeats only the last lines of a long output, the terminal's all of them. */
+function instructionOf({ display, failure, steps }: BuildLog): string | null {
+  if (display === 'classic') return steps.at(-1)?.instruction ?? null;
+  const text = /^\[[^\]]*\d\/\d+\] (.*)$/.exec(failure?.step ?? '')?.[1];
+  return text === undefined ? null : normalInstruction(text);
+}
+
 function sameLastOutput(expected: BuildLog, actual: BuildLog, env: Env): boolean {
   const [left, right] = [expected.failure?.output ?? null, actual.failure?.output ?? null];
   if (left === null || right === null) return true;
   if (expected.display === actual.display) return compareOutput(left, right, env);
-  const shorter = Math.min(left.length, right.length);
-  if (shorter === 0 && left.length !== right.length) return false;
-  return compareOutput(left.slice(-shorter), right.slice(-shorter), env);
+  return compareOutput(cutTo(left, actual), cutTo(right, expected), env);
+}
+
+/** The plain display repeats only the last lines of a long output, others show all of them. */
+function cutTo(lines: readonly string[], { display, failure }: BuildLog): readonly string[] {
+  const length = failure?.output?.length ?? 0;
+  return display === 'plain' && length > 0 ? lines.slice(-length) : lines;
 }
 
 /** Docker 20 does not quote the Dockerfile that failed; other lines about it must be the same. */

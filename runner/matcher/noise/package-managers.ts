@@ -1,6 +1,8 @@
 import type { Noise } from './noise.ts';
 
 const apt = /\bapt(?:-get)?\b|\baptitude\b|\bdpkg\b/;
+/** Its last line is all that it says of success. */
+const aptUpdate = /\bapt(?:-get)? (?:-\S+ )*update\b(?!.*\binstall\b)/s;
 const apk = /\bapk\b/;
 const yum = /\b(?:yum|dnf|microdnf)\b/;
 const pip = /\bpip3?\b|\bpython3? -m pip\b/;
@@ -11,15 +13,16 @@ const transfer = /\b(?:curl|wget)\b/;
 
 /** What package managers print besides the lines that tell success. A line about a package that was asked for counts. */
 export const packageManagers: readonly Noise[] = [
+  { name: 'apt-noise', of: aptUpdate, form: /^Reading package lists\.\.\./, certain: true },
   {
     name: 'apt-noise',
     of: apt,
-    form: /^(?:Get|Hit|Ign|Err):\d+ |^(?:Get|Hit|Ign) http|^Fetched |^\(Reading database|^(?:Reading package lists|Building dependency tree|Reading state information)|^\d+% \[/,
+    form: /^(?:Get|Hit|Ign):\d+ |^(?:Get|Hit|Ign) http|^Fetched |^\(Reading database|^(?:Reading package lists|Building dependency tree|Reading state information)|^\d+% \[/,
   },
   {
     name: 'apt-noise',
     of: apt,
-    form: /^(?:The following (?:additional|extra|NEW|packages)|Suggested packages|Recommended packages|Need to get|After this operation|Do you want to continue|debconf: |invoke-rc\.d|Processing triggers|update-alternatives: |WARNING: apt does not have|W: |N: |Extracting templates|Preconfiguring packages|Created symlink|Running hooks|Updating certificates|\d+ added, \d+ removed; done|done\.$|Enabling |Adding (?:user|group|system|new)|Module |All packages are up to date|\d+ packages? can be upgraded|Scanning |No VM guests|No (?:services|containers|user sessions) need)/,
+    form: /^(?:Need to get|After this operation|Do you want to continue|debconf: |invoke-rc\.d|Processing triggers|update-alternatives: |WARNING: apt does not have|W: (?!Failed to fetch|Some index files failed)|N: |Extracting templates|Preconfiguring packages|Created symlink|Running hooks|Updating certificates|\d+ added, \d+ removed; done|done\.$|Enabling |Adding (?:user|group|system|new)|Module |All packages are up to date|\d+ packages? can be upgraded|Scanning |No VM guests|No (?:services|containers|user sessions) need)/,
   },
   { name: 'apt-noise', of: apt, form: /^ {2}[a-z0-9][\w.+-]*(?::\w+)?(?: |$)|^ {2}\| [a-z0-9]/ },
   { name: 'apt-noise', of: apt, form: /^(?:Selecting previously unselected package|Preparing to unpack) / },
@@ -32,8 +35,9 @@ export const packageManagers: readonly Noise[] = [
   {
     name: 'apk-noise',
     of: apk,
-    form: /^(?:fetch http|Executing |v\d+\.\d+\.\d+-|OK: [\d.]+ MiB|OK: \d+ distinct packages)/,
+    form: /^(?:fetch http|Executing |v\d+\.\d+\.\d+-)/,
   },
+  { name: 'apk-noise', of: apk, form: /^OK: (?:[\d.]+ [KMG]iB|\d+ distinct packages)/, certain: true },
   {
     name: 'apk-noise',
     of: apk,

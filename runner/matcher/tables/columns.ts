@@ -14,6 +14,8 @@ export type CellKind =
   | 'comment'
   /** A measurement of the moment: any value of the same form. */
   | 'measure'
+  /** A device of the machine, or the name of a file system that has none. */
+  | 'device'
   /** Says nothing that a chapter could promise. */
   | 'free';
 
@@ -113,7 +115,7 @@ export const columns: readonly Column[] = [
 ];
 
 const dfColumns: readonly Column[] = [
-  { names: ['Filesystem'], kind: 'free', form: word },
+  { names: ['Filesystem'], kind: 'device', form: word },
   {
     names: ['1K-blocks', 'Used', 'Avail', 'Available', 'Use%', 'Capacity', 'Inodes', 'IUsed', 'IFree', 'IUse%'],
     kind: 'measure',

@@ -24,6 +24,10 @@ export function compareCell(kind: CellKind, expected: string, actual: string, en
       return expected.length > longestFree || actual.length > longestFree
         ? null
         : used('incidental-column', expected, actual);
+    case 'device':
+      return expected === actual || `${expected}${actual}`.includes('/')
+        ? used('incidental-column', expected, actual)
+        : null;
     case 'comment':
       return isBuildersName(expected) && isBuildersName(actual)
         ? used('builder', expected, actual)

@@ -6,7 +6,6 @@ export const storagePath: Tolerance = {
   forms: [
     String.raw`(?<=(?:lowerdir|upperdir|workdir)=)[^,\s)]+`,
     String.raw`/var/lib/docker/overlay2/[0-9A-Za-z]+(?:-init)?`,
-    String.raw`(?<=docker/netns/)[0-9a-f]{12}`,
   ],
   examples: {
     same: [

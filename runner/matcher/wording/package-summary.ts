@@ -12,6 +12,9 @@ export function plainSummary(line: string, place: Place): string {
   if (npm !== null) return `${npm[1]} ${Number(npm[2] ?? 0) >= many ? 'many' : (npm[2] ?? '')}`;
   const pip = /^Successfully installed (.*)$/.exec(line);
   if (pip !== null) return `Successfully installed ${asked(pip[1] ?? '', place).join(' ')}`;
+  if (/^Reading package lists\.\.\.(?: Done)?$/.test(line)) return 'Reading package lists';
+  if (/^OK: [\d.]+ [KMG]iB in \d+ packages$/.test(line)) return 'OK: packages';
+  if (/^OK: \d+ distinct packages available$/.test(line)) return 'OK: packages available';
   return line.replace(/^\(\d+\/\d+\) (Installing)/, '$1');
 }
 

@@ -10,12 +10,18 @@ export function compareWording(expected: string, actual: string, place: Place): 
     const [left, right] = [plain(expected.trim(), place), plain(actual.trim(), place)];
     if (left === expected.trim() && right === actual.trim()) continue;
     const [[text = '', form], [other = '', otherForm]] = [left.split('\u0000'), right.split('\u0000')];
-    // What only one of two generations tells is compared where both do.
+    // What only one of two generations tells is compared where both do, else with what the command names.
     if (form && otherForm && form !== otherForm) continue;
+    if (!form !== !otherForm && !isNamed(form || otherForm || '', place)) continue;
     const match = compareLines(text, other, place);
     if (match !== null) return { claims: match.claims, uses: [...match.uses, { name, expected, actual }] };
   }
   return null;
+}
+
+/** The command names it, or lets the shell name it. */
+function isNamed(name: string, { stated }: Place): boolean {
+  return /^[0-9a-f]{12,64}$/.test(name) || [...stated].some((word) => word === name || word.startsWith('$'));
 }
 
 /** Whether a line can be said in other words at all. */
