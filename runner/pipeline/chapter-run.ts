@@ -5,7 +5,7 @@ import { type Locale, type Message, message } from '../core/message.ts';
 import type { ChapterResult, Outcome } from '../core/outcome.ts';
 import type { Output } from '../core/output.ts';
 import type { CommandStep, Plan, Step } from '../core/plan.ts';
-import { type MatchOptions, matchOutput, substituteBindings } from '../matcher/index.ts';
+import { type MatchOptions, substituteBindings } from '../matcher/index.ts';
 import type { Session } from '../session/index.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { PersonalValues } from '../updater/index.ts';
@@ -15,10 +15,11 @@ import { Explanations } from './explanation.ts';
 import { writeFileStep } from './file-step.ts';
 import { imagesOf } from './images.ts';
 import { at, judge } from './judge.ts';
+import { matchStep } from './match-step.ts';
 import { personalOf } from './personal.ts';
 import { Recorder } from './recorder.ts';
 import { hangsOnStandIn } from './stand-in.ts';
-import { matchOptions, quoted } from './step-options.ts';
+import { quoted } from './step-options.ts';
 import { Terminals } from './terminals.ts';
 
 export interface RunOptions {
@@ -174,7 +175,7 @@ export class ChapterRun {
     const output = await this.#answer(session, step, text);
     if (output.ended === 'not-typed')
       return this.#skipped(step, ...output.messages.map((told) => at(told, this.#place(step))));
-    const match = this.#compare(step, output);
+    const match = this.#match(step, output);
     if (match) this.#bindings = match.bindings;
     const wentWell = output.exitCode === 0 && output.ended === 'exit';
     return judge({
@@ -207,28 +208,14 @@ export class ChapterRun {
     });
   }
 
-  #holds(step: CommandStep, actual: string): boolean {
-    const match = this.#match(step, actual, null);
+  #holds(step: CommandStep, text: string): boolean {
+    const match = this.#match(step, { text, exitCode: null });
     return match !== null && match.verdict !== 'mismatch';
   }
 
-  #compare(step: CommandStep, output: Output) {
-    return this.#match(step, output.text, output.exitCode);
-  }
-
-  #match(step: CommandStep, actual: string, exitCode: number | null) {
-    const { expected, annotation, failureExpected } = step;
-    if (expected === null || annotation.expect === 'none') return null;
-    return matchOutput({
-      command: step.text,
-      expected: expected.lines.map((line) => line.text),
-      actual,
-      bindings: this.#bindings,
-      partial: expected.partial,
-      exitCode,
-      failureExpected: failureExpected || (annotation.exit ?? 0) !== 0,
-      options: matchOptions(this.#options.match, annotation),
-    });
+  #match(step: CommandStep, output: Pick<Output, 'text' | 'exitCode'>) {
+    const { path } = this.#plan.chapter;
+    return matchStep(step, output, { path, bindings: this.#bindings, options: this.#options.match });
   }
 
   #unmetCondition(step: CommandStep): Message | null {

@@ -2,8 +2,9 @@ import type { Bindings } from '../core/match.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { Output } from '../core/output.ts';
 import type { CommandStep, Plan, Step } from '../core/plan.ts';
-import { type MatchOptions, matchOutput } from '../matcher/index.ts';
+import type { MatchOptions } from '../matcher/index.ts';
 import { judge } from './judge.ts';
+import { matchStep } from './match-step.ts';
 
 /** What a command is said to have printed. */
 export type ReplayedOutput = Pick<Output, 'text'> & Partial<Output>;
@@ -22,18 +23,7 @@ export function replay(
     const given = step.type === 'command' && !step.skip ? outputOf(step) : null;
     if (step.type !== 'command' || given === null) return notRun(step);
     const output = { ...silence, ...given };
-    const match = step.expected
-      ? matchOutput({
-          command: step.text,
-          expected: step.expected.lines.map(({ text }) => text),
-          actual: output.text,
-          bindings,
-          partial: step.expected.partial,
-          exitCode: output.exitCode,
-          failureExpected: step.failureExpected || (step.annotation.exit ?? 0) !== 0,
-          options,
-        })
-      : null;
+    const match = matchStep(step, output, { path: plan.chapter.path, bindings, options });
     if (match) bindings = match.bindings;
     return judge({
       step,

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { parseChapter } from '../../runner/parser/index.ts';
+import { replay } from '../../runner/pipeline/replay.ts';
+import { planChapter } from '../../runner/planner/index.ts';
+
+test('a value that stood for another one before: both places are named', () => {
+  const plan = planChapter(
+    parseChapter(
+      [
+        '```console',
+        '$ docker ps -aqf name=one',
+        '5e4f3a2b1c0d',
+        '$ docker ps -aqf name=two',
+        '5e4f3a2b1c0d',
+        '```',
+        '',
+      ].join('\n'),
+      { id: 'two', path: 'docs/two.md' },
+    ),
+  );
+  const outputs = ['8f58ed56c6ca', '0ce7ac8c7b8e'];
+  const [, second] = replay(plan, ({ index }) => ({ text: outputs[index] ?? '', exitCode: 0, ended: 'exit' }));
+  expect(second?.status).toBe('failed');
+  const told = second?.messages.find(({ code }) => code === 'step-mismatch');
+  expect(told?.line).toBe(5);
+  expect(told?.args.reason).toContain('docs/two.md:3');
+});
