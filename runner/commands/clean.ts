@@ -1,4 +1,4 @@
-import { wording } from '../core/message.ts';
+import { type Message, wording } from '../core/message.ts';
 import { cleanAbandoned } from '../engine/index.ts';
 import type { Call } from './verb.ts';
 
@@ -7,10 +7,11 @@ export async function run({ io }: Call): Promise<number> {
   const cleaned = await cleanAbandoned(true);
   const say = (code: Parameters<typeof wording>[0]['code'], args = {}) =>
     void io.stdout.write(`${wording({ code, args }, io.locale)}\n`);
+  const inWords = (why: Message | string) => (typeof why === 'string' ? why : wording(why, io.locale));
   if (cleaned.length === 0) say('nothing-to-clean');
   for (const { id, left } of cleaned) {
     if (left.length === 0) say('cleaned-run', { id });
-    else say('not-cleaned', { id, why: left.join(', ') });
+    else say('not-cleaned', { id, why: left.map(inWords).join(', ') });
   }
   return cleaned.every(({ left }) => left.length === 0) ? 0 : 3;
 }

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { UserError } from '../core/message.ts';
-import { findLedgers, readLedger } from './host/ledger.ts';
+import { type Message, message, UserError } from '../core/message.ts';
+import { type Entry, findLedgers, readLedger } from './host/ledger.ts';
 import { removeRun } from './host/removal.ts';
 import { isRunning, removeAbandoned } from './sandbox/abandoned.ts';
 
@@ -8,7 +8,7 @@ import { isRunning, removeAbandoned } from './sandbox/abandoned.ts';
 export interface Cleaned {
   readonly id: string;
   /** What could not be removed, or why nothing could; empty where all is gone. */
-  readonly left: readonly string[];
+  readonly left: readonly (Message | string)[];
 }
 
 /**
@@ -20,14 +20,26 @@ export interface Cleaned {
 export async function cleanAbandoned(everything = false): Promise<readonly Cleaned[]> {
   const sandboxes = removeAbandoned().map((id) => ({ id, left: [] }));
   const runs: Cleaned[] = [];
-  for (const path of findLedgers().filter((ledger) => isAbandoned(ledger, everything))) {
-    runs.push({ id: basename(path, '.jsonl'), left: await tryToRemove(path) });
+  for (const path of findLedgers()) {
+    const id = basename(path, '.jsonl');
+    const entries = tryToRead(path);
+    if (entries === null) {
+      if (everything) runs.push({ id, left: [message('ledger-unreadable', { path })] });
+    } else if (isAbandoned(entries, everything)) runs.push({ id, left: await tryToRemove(path) });
   }
   return [...sandboxes, ...runs];
 }
 
-function isAbandoned(path: string, everything: boolean): boolean {
-  const entries = readLedger(path);
+/** Null for a ledger in a form that another version of tutor writes: that version is to remove what is in it. */
+function tryToRead(path: string): readonly Entry[] | null {
+  try {
+    return readLedger(path);
+  } catch {
+    return null;
+  }
+}
+
+function isAbandoned(entries: readonly Entry[], everything: boolean): boolean {
   const began = entries.find((entry) => entry.what === 'began');
   const ended = entries.some((entry) => entry.what === 'ended');
   if (began !== undefined && !ended && isRunning(began.owner)) return false;
@@ -35,11 +47,11 @@ function isAbandoned(path: string, everything: boolean): boolean {
 }
 
 /** An engine that does not answer now may answer the next command; its ledger stays. */
-async function tryToRemove(path: string): Promise<readonly string[]> {
+async function tryToRemove(path: string): Promise<Cleaned['left']> {
   try {
     return await removeRun(path);
   } catch (error) {
-    if (error instanceof UserError) return [error.message];
+    if (error instanceof UserError) return [error.details];
     throw error;
   }
 }
