@@ -53,6 +53,11 @@ export class Capture {
     return this.#screen === null ? this.#partial.trimEnd() : this.#screen.cursorLine();
   }
 
+  /** Column of the cursor, from 0. */
+  get column(): number {
+    return this.#screen?.column ?? this.#partial.length;
+  }
+
   /** Resolves when the emulator has shown everything. */
   async shown(): Promise<void> {
     await this.#screen?.shown();

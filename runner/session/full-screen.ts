@@ -1,8 +1,15 @@
 import { keys } from './keys.ts';
+import { looksLikePager } from './prompt-text.ts';
 import type { Terminal } from './terminal.ts';
 
 const vi = /\b(?:vi|vim|nvim|view|visudo|vipw|crontab\s+-e|git\s+commit)\b/;
 const nano = /\b(?:nano|pico)\b/;
+
+/** Whether it is a pager, with more to show. */
+export function hasNextPage(terminal: Terminal, command: string): boolean {
+  const foot = terminal.capture.tail();
+  return (looksLikePager(foot) || /\bless\b|\bmore\b/.test(command)) && !foot.includes('(END)');
+}
 
 /**
  * Presses what a person would to leave a program that fills the screen: `:q!`, Ctrl-X, or `q`; at the second try what

@@ -1,11 +1,17 @@
 import { keys } from './keys.ts';
 import type { Terminal, TerminalEvent } from './terminal.ts';
 
+/** What is pressed to end a program: some clients take Ctrl-C for a character of the password that they ask for. */
+const ways = {
+  running: [keys.interrupt, keys.interrupt, keys.interrupt],
+  asksForSecret: [keys.interrupt, keys.enter, keys.interrupt],
+} as const;
+
 /** How a program was ended, and where the terminal is now. */
 export interface Interrupted {
   /** The event that showed its end; null: it does not end. */
   readonly event: TerminalEvent | null;
-  /** Ctrl-C was pressed so many times. */
+  /** So many keys were pressed. */
   readonly presses: number;
 }
 
@@ -19,18 +25,20 @@ const ending = /gracefully|stopping|shutting down|terminating|aborting|exiting/i
  * Ends what runs in the foreground as a person does: Ctrl-C up to three times (the docker client gives up after three),
  * then Ctrl-\.
  *
+ * @param at what the program is doing.
  * @param text what was shown since Ctrl-C was pressed.
  * @param wait resolves to the event that shows that a prompt is back, or null after `ms`.
  */
 export async function interrupt(
   terminal: Terminal,
+  at: keyof typeof ways,
   wait: (ms: number) => Promise<TerminalEvent | null>,
   text: () => Promise<string>,
 ): Promise<Interrupted> {
-  for (let presses = 1; presses <= 3; presses += 1) {
-    terminal.send(keys.interrupt);
+  for (const [index, key] of ways[at].entries()) {
+    terminal.send(key);
     const event = (await wait(silentMs)) ?? (ending.test(await text()) ? await wait(endingMs) : null);
-    if (event) return { event, presses };
+    if (event) return { event, presses: index + 1 };
   }
   terminal.send(keys.quit);
   return { event: await wait(silentMs), presses: 3 };

@@ -1,7 +1,14 @@
 const named = /^(?:(?:ctrl|control|ctl)\s*[-+]\s*|\^)([a-z\\[\]@_])$/i;
 
-/** Ctrl-C, Ctrl-D and Ctrl-\ as the terminal sends them. */
-export const keys = { interrupt: '\x03', endOfFile: '\x04', quit: '\x1c', escape: '\x1b' } as const;
+/** Ctrl-C, Ctrl-D, Ctrl-\, Ctrl-U (empties the line), Escape and Enter as the terminal sends them. */
+export const keys = {
+  interrupt: '\x03',
+  endOfFile: '\x04',
+  quit: '\x1c',
+  killLine: '\x15',
+  escape: '\x1b',
+  enter: '\r',
+} as const;
 
 /** What lets go of a container that runs on: Ctrl-P Ctrl-Q, Docker's default. */
 export const detachKeys = '\x10\x11';

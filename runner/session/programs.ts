@@ -15,6 +15,8 @@ export interface Program extends OpenProgram {
   prompt: string;
   /** Every prompt it has shown. */
   readonly prompts: Set<string>;
+  /** Every prompt with which it has asked for a further line. */
+  readonly continuations: Set<string>;
 }
 
 /** The programs open in a terminal: a shell, in it a container's shell, in it a REPL. */
@@ -43,6 +45,7 @@ export class Programs {
       shellLike,
       prompt,
       prompts: new Set([prompt]),
+      continuations: new Set(),
     };
     this.#stack.push(program);
     return program;
@@ -85,5 +88,6 @@ function host(): Program {
     shellLike: true,
     prompt: '$',
     prompts: new Set(),
+    continuations: new Set(),
   };
 }

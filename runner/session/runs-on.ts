@@ -4,6 +4,8 @@ import type { Watch, WatchOptions } from './watch.ts';
 const endless = { shownMs: 1000, showingMs: 3000, silentMs: 5000, wrongQuietMs: 5000, wrongMs: 30_000 };
 /** Patience with one whose command does not tell. */
 const unknown = { heldMs: 3000, shownMs: 6000, silentMs: 20_000 };
+/** `(press Ctrl-C to quit)` */
+const saysHowToEnd = /\bctrl[-+ ]?c\b/i;
 
 /**
  * Why a program that still runs has shown all that it was started for; null while it has not. A command that is known
@@ -19,6 +21,9 @@ export async function runsOn(options: WatchOptions, watch: Watch, quietMs: numbe
   if (request.waitFor !== undefined) {
     return new RegExp(request.waitFor, 'm').test(await options.text()) ? `"${request.waitFor}"` : null;
   }
+  const { top } = options.programs;
+  if (top.style === 'text' && (top.kind === 'repl' || top.shellLike === false))
+    return inReplHasShown(options, watch, quietMs);
   const { how, reason } = watch.effects.ends;
   switch (how) {
     case 'ends':
@@ -28,6 +33,14 @@ export async function runsOn(options: WatchOptions, watch: Watch, quietMs: numbe
     case 'unknown':
       return (await unknownHasShown(options, watch, quietMs)) ? reason : null;
   }
+}
+
+/** A line for a REPL is no command that could be known: it runs on where it says so, or shows what it should and no more. */
+async function inReplHasShown(options: WatchOptions, watch: Watch, quietMs: number): Promise<string | null> {
+  if (quietMs < endless.shownMs) return null;
+  const text = await options.text();
+  if (saysHowToEnd.test(text.split('\n').slice(-5).join('\n'))) return 'it goes on until Ctrl-C';
+  return text !== '' && quietMs >= unknown.heldMs && watch.holds(text) ? 'it goes on' : null;
 }
 
 async function endlessHasShown(

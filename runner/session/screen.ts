@@ -59,6 +59,11 @@ export class Screen {
     return this.#line(buffer, buffer.baseY + buffer.cursorY).trimEnd();
   }
 
+  /** Column of the cursor, from 0. */
+  get column(): number {
+    return this.#terminal.buffer.active.cursorX;
+  }
+
   /** All lines, soft-wrapped ones joined. */
   lines(): KeptLines {
     const buffer = this.#terminal.buffer.normal;

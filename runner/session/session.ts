@@ -92,7 +92,9 @@ class TerminalSession implements Session {
       messages.push(message('session-left-program', { program: this.#programs.top.name }, {}, 'warning'));
       await this.#leave(way.keep);
     }
-    const { end, retries, waitedMs } = await withRetries(request, this.#options.signal, () => this.#type(request));
+    const { exec } = this.#place;
+    const surroundings = { exec, signal: this.#options.signal };
+    const { end, retries, waitedMs } = await withRetries(request, surroundings, () => this.#type(request));
     if (retries > 0) {
       const args = { count: retries, seconds: Math.ceil(waitedMs / 1000) };
       messages.push(message('session-retried', args, {}, 'info'));

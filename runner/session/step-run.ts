@@ -1,7 +1,7 @@
 import { type Message, message } from '../core/message.ts';
 import type { Ended } from '../core/output.ts';
 import type { KeptLines } from './bounded-lines.ts';
-import { leaveFullScreen } from './full-screen.ts';
+import { hasNextPage, leaveFullScreen } from './full-screen.ts';
 import { interrupt } from './interrupt.ts';
 import { detachKeys, keys, keysOf, linesOf } from './keys.ts';
 import { containerTools, kindOf, ownerOfPrompt } from './opening.ts';
@@ -16,6 +16,7 @@ import { markPrompts, TypedLine } from './typing.ts';
 import { type Settled, Watch } from './watch.ts';
 
 const killedMs = 1000;
+const mostPages = 100;
 
 /** How a step ended. */
 export interface StepEnd extends ShownText {
@@ -43,6 +44,10 @@ export class StepRun {
   readonly #pressed: string | null;
   /** How often it was tried to leave a program that fills the screen. */
   #leaves = 0;
+  /** How many pages of a pager were turned. */
+  #turned = 0;
+  /** What a pager had shown when its page was turned. */
+  #lookedAt: string | null = null;
   #typed: TypedLine;
   #watch: Watch;
 
@@ -77,7 +82,7 @@ export class StepRun {
       case 'asks':
         return this.#asked(settled);
       case 'full-screen':
-        await this.#typed.shown(null);
+        if (await this.#turnPage()) return null;
         if (leaveFullScreen(this.#place.terminal, this.#request.text, this.#leaves++)) return null;
         return this.#interrupt('interrupted');
       case 'silent':
@@ -97,6 +102,17 @@ export class StepRun {
         await this.#keepPart(null);
         return this.#end('interrupted', null, { lost: true });
     }
+  }
+
+  /** Looks on in a pager while what the chapter shows has not come. */
+  async #turnPage(): Promise<boolean> {
+    const { holds, text } = this.#request;
+    const shown = await this.#text();
+    if (!holds || holds(shown) || shown === this.#lookedAt || !hasNextPage(this.#place.terminal, text)) return false;
+    if (++this.#turned > mostPages) return false;
+    this.#lookedAt = shown;
+    this.#typed.turnPage();
+    return true;
   }
 
   async #atPrompt(at: Extract<Settled, { kind: 'prompt' | 'text-prompt' }>): Promise<StepEnd | null> {
@@ -121,17 +137,13 @@ export class StepRun {
 
   async #continue(settled: Extract<Settled, { kind: 'continuation' | 'text-continuation' }>): Promise<StepEnd | null> {
     const text = settled.kind === 'text-continuation';
+    // Python ends a compound statement with an empty line.
+    if (text && this.#lines.length === 0 && this.#typed.line !== '') this.#lines.push('');
     if (this.#lines.length > 0) {
-      if (text) this.#place.programs.top.prompt = settled.prompt;
+      if (text) this.#learnContinuation(settled.prompt);
       this.#typed = this.#typeNext();
       this.#watch = this.#newWatch();
       return null;
-    }
-    if (text && this.#typed.line !== '') {
-      // Python ends a compound statement with an empty line.
-      this.#place.programs.top.prompt = settled.prompt;
-      this.#lines.push('');
-      return this.#continue(settled);
     }
     this.#messages.push(message('session-incomplete'));
     return this.#interrupt('question');
@@ -161,7 +173,7 @@ export class StepRun {
           ? message('session-waits-for-input')
           : message('session-question', { question: secrets.mask(question) }),
       );
-      return this.#interrupt('question');
+      return this.#interrupt('question', secret);
     }
     if (secret) secrets.add(answer);
     this.#watch.answered();
@@ -169,11 +181,12 @@ export class StepRun {
     return null;
   }
 
-  async #interrupt(ended: 'interrupted' | 'timeout' | 'question'): Promise<StepEnd> {
+  async #interrupt(ended: 'interrupted' | 'timeout' | 'question', asksForSecret = false): Promise<StepEnd> {
     const { terminal, exec } = this.#place;
     const before = await this.#text();
     const { event, presses } = await interrupt(
       terminal,
+      asksForSecret ? 'asksForSecret' : 'running',
       (ms) => prompted(this.#place, ms),
       async () => (await this.#text()).slice(before.length),
     );
@@ -229,6 +242,14 @@ export class StepRun {
     const { top } = this.#place.programs;
     top.prompt = prompt;
     top.prompts.add(prompt);
+  }
+
+  #learnContinuation(prompt: string): void {
+    const { terminal, programs } = this.#place;
+    programs.top.prompt = prompt;
+    programs.top.continuations.add(prompt);
+    // Some line editors indent the next line by themselves; the chapter's own indentation counts.
+    if (terminal.capture.column > prompt.length + 1) terminal.send(keys.killLine);
   }
 
   async #text(): Promise<string> {

@@ -1,6 +1,7 @@
 import type { KeptLines } from './bounded-lines.ts';
 import { withoutEcho } from './echo.ts';
 import { innerMarksLine } from './inner-marks.ts';
+import { Pages } from './pages.ts';
 import type { Place } from './place.ts';
 import type { Program } from './programs.ts';
 import { looksLikeShellPrompt } from './prompt-text.ts';
@@ -9,6 +10,8 @@ import { withoutCursorLine } from './shown-text.ts';
 /** Patience with a shell on a very busy machine, and with a program that shows its prompt again instead. */
 const marksMs = 10_000;
 const noShellMs = 1500;
+/** How a terminal shows the keys that were pressed. */
+const pressedKeys = /^(?:\^[@-_])+/;
 
 /** One line typed into the innermost program, and what it left on the screen. */
 export class TypedLine {
@@ -17,8 +20,10 @@ export class TypedLine {
   readonly #place: Place;
   readonly #prompt: string;
   readonly #echoes: boolean;
+  readonly #pressed: boolean;
   /** What a full-screen program showed; it leaves nothing on the screen. */
-  #fullScreen: readonly string[] = [];
+  readonly #pages = new Pages();
+  #turned = false;
 
   /** @param keys what to press in place of a line and Enter; null for a line. */
   constructor(place: Place, line: string, keys: string | null = null) {
@@ -27,12 +32,19 @@ export class TypedLine {
     this.#prompt = this.program.prompt;
     // A tab is completion to every line editor but bash's, which was told otherwise.
     this.line = this.program.style === 'bash' ? line : line.replaceAll('\t', '    ');
-    this.#echoes = this.program.style !== 'bash' && keys === null;
-    if (keys === null) place.terminal.type(this.line, this.program.style, this.#echoes ? `${this.#prompt} ` : '');
+    this.#pressed = keys !== null;
+    this.#echoes = this.program.style !== 'bash' && !this.#pressed;
+    if (keys === null) place.terminal.type(this.line, this.program.style, this.#echoes ? this.#upToCursor() : '');
     else {
       place.terminal.begin('text', '');
       place.terminal.send(keys);
     }
+  }
+
+  /** The prompt as it stands on the screen, with what the program may have put behind it. */
+  #upToCursor(): string {
+    const { capture } = this.#place.terminal;
+    return `${this.#prompt} `.padEnd(this.program.style === 'text' ? capture.column : 0);
   }
 
   /**
@@ -44,13 +56,22 @@ export class TypedLine {
     const { capture } = this.#place.terminal;
     const kept = withoutCursorLine(await capture.read());
     const full = capture.alternateText();
-    if (full !== '') this.#fullScreen = full.split('\n');
-    if (this.#fullScreen.length > 0 && kept.lines.every((line) => line === '')) {
-      return { lines: this.#fullScreen, omitted: 0, omittedAfter: 0 };
-    }
+    this.#pages.show(full, this.line);
     const rest = this.#echoes ? withoutEcho(kept.lines, this.#prompt, this.line) : kept.lines;
-    const lines = prompt === null ? rest : rest.slice(0, -1);
+    const shown = prompt === null ? rest : rest.slice(0, -1);
+    const lines = this.#pressed ? withoutKeys(shown) : this.#turned ? withoutEmptyEnd(shown) : shown;
+    if (this.#pages.lines.length > 0 && lines.every((line) => line === '')) {
+      return { lines: this.#pages.lines, omitted: 0, omittedAfter: 0 };
+    }
     return { ...kept, lines, omittedAfter: Math.max(0, kept.omittedAfter - (kept.lines.length - rest.length)) };
+  }
+
+  /** A pager shows its next page. */
+  turnPage(): void {
+    this.#turned = true;
+    this.#pages.turn();
+    this.#place.terminal.lastDataAt = performance.now();
+    this.#place.terminal.send(' ');
   }
 
   /** A status that belongs to this line: bash keeps the last one where it ran nothing. */
@@ -59,6 +80,15 @@ export class TypedLine {
     if (shown.lines.every((line) => line === '')) return 0;
     return shown.lines.some((line) => line.endsWith('event not found')) ? 1 : status;
   }
+}
+
+/** `more` fills its last page with empty lines. */
+function withoutEmptyEnd(lines: readonly string[]): readonly string[] {
+  return lines.slice(0, lines.findLastIndex((line) => line !== '') + 1);
+}
+
+function withoutKeys([first, ...rest]: readonly string[]): readonly string[] {
+  return first === undefined ? [] : [first.replace(pressedKeys, ''), ...rest];
 }
 
 /**

@@ -129,6 +129,7 @@ export class Watch {
     if (line !== '' && terminal.newlineSeen) {
       const known = programs.withPrompt(line);
       if (known) return { kind: 'text-prompt', program: known, prompt: line };
+      if (programs.top.continuations.has(line)) return { kind: 'text-continuation', prompt: line };
       const prompt = await this.#prompt(line, quietMs);
       if (prompt) return prompt;
       if (looksLikePager(line) && quietMs >= silence.fullScreen) return { kind: 'full-screen' };

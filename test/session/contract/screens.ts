@@ -44,6 +44,36 @@ export function screens(bench: Bench): void {
       expect((await type('echo back')).text).toBe('back');
     });
 
+    test('a pager is read on until it shows what the chapter shows', async () => {
+      const lines = Array.from({ length: 200 }, (_, index) => `line ${index + 1}`);
+      await type('seq -f "line %g" 200 > /tmp/tutor-pages');
+      const first = await type('more /tmp/tutor-pages');
+      expect(first.text).toBe(lines.slice(0, 49).join('\n'));
+      const whole = await type('more /tmp/tutor-pages', { holds: (text) => text.endsWith('line 200') });
+      expect(whole).toMatchObject({ text: lines.join('\n'), ended: 'exit' });
+    });
+
+    test('one that fills the screen is read on, too; its last page goes back by some lines', async () => {
+      await type(`pager() {
+  local from=1 last key foot
+  printf '\\e[?1049h'
+  while :; do
+    last=$((from + 48)); foot=:
+    [ $last -ge 120 ] && from=72 last=120 foot='(END)'
+    printf '\\e[H\\e[2J'; seq -f 'row %g' $from $last; printf '%s' "$foot"
+    read -rsn1 key
+    [ "$key" = q ] && break
+    [ "$key" = ' ' ] && from=$((last + 1))
+  done
+  printf '\\e[?1049l'
+}`);
+      const rows = Array.from({ length: 120 }, (_, index) => `row ${index + 1}`);
+      expect((await type('IFS= pager')).text).toBe(rows.slice(0, 49).join('\n'));
+      const whole = await type('IFS= pager', { holds: (text) => text.endsWith('row 120') });
+      expect(whole).toMatchObject({ text: rows.join('\n'), ended: 'exit', exitCode: 0 });
+      expect(await type('IFS= pager', { holds: () => false })).toMatchObject({ text: rows.join('\n'), ended: 'exit' });
+    });
+
     test('a query of the terminal is not answered into the next command', async () => {
       expect((await type("printf 'a\\e[6n\\e[c\\e[?1;2cb\\n'")).text).toBe('ab');
       expect(await type('echo next')).toMatchObject({ text: 'next', exitCode: 0 });
