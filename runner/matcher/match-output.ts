@@ -6,6 +6,7 @@ import { isElision } from './elision.ts';
 import { showsFailure } from './failure-signs.ts';
 import { compareLiterally } from './literal.ts';
 import { isLoosening, loosened, unescaped } from './loosening.ts';
+import { rereadings } from './rereadings.ts';
 import { matchSameText } from './same-text.ts';
 import { readHeader } from './tables/read-header.ts';
 import { reworded, toMatch } from './to-match.ts';
@@ -85,18 +86,16 @@ function furtherAttempts(
     attempts.push((input) =>
       rewrapped(attempt(input, loosened(expected, loose), loosened(actual, loose)), expected, { name: loose[0] ?? '' }),
     );
-  if (listsNames.test(command)) {
-    const [names, others] = [wordsOf(expected), wordsOf(actual)];
-    attempts.push((input) => rewrapped(attempt(input, names, others), expected));
+  let [mine, others] = [expected, actual];
+  for (const { name, of, read } of rereadings) {
+    if (!of.test(command)) continue;
+    const [left, right] = [read(mine, others), read(others, mine)];
+    if (left === null && right === null) continue;
+    const texts = [left ?? mine, right ?? others] as const;
+    [mine, others] = texts;
+    attempts.push((input) => rewrapped(attempt(input, ...texts), expected, { name }));
   }
   return attempts;
-}
-
-/** `ls` without `-l` prints in columns, as many as the terminal is wide. */
-const listsNames = /(?:^|[;&|(]\s*|\b(?:exec|run)\b.*\s)ls(?:\s+(?!-\w*[lhs])\S+)*\s*$/;
-
-function wordsOf(lines: readonly string[]): readonly string[] {
-  return lines.flatMap((line) => line.trim().split(/\s+/)).sort();
 }
 
 function attempt(input: MatchInput, expected: readonly string[], actual: readonly string[]): Match {

@@ -5,6 +5,7 @@ import { readJsonBlock } from './json/read-json-block.ts';
 import { readList } from './lists/read-list.ts';
 import { readPackages } from './lists/read-packages.ts';
 import { noiseOf } from './noise/noise.ts';
+import { readMissingFile } from './progress/read-missing-file.ts';
 import { readProgress } from './progress/read-progress.ts';
 import { readServiceLog } from './progress/read-service-log.ts';
 import { readSettings } from './settings/read-settings.ts';
@@ -18,7 +19,9 @@ type Reader = (lines: readonly string[], at: number, elisions: boolean, facts: C
 
 /** Most specific first. */
 function readersFor(facts: CommandFacts): readonly Reader[] {
-  const compose: readonly Reader[] = /\bcompose\b/.test(facts.text) ? [readProgress, readServiceLog] : [];
+  const compose: readonly Reader[] = /\bcompose\b/.test(facts.text)
+    ? [readMissingFile, readProgress, readServiceLog]
+    : [];
   const packages: readonly Reader[] = /\bapt(?:-get)?\b/.test(facts.text) ? [readPackages] : [];
   return [readBuild, readJsonBlock, ...compose, readSettings, ...packages, readList, readTable];
 }

@@ -67,6 +67,7 @@ export const columns: readonly Column[] = [
   { names: ['PORTS', '포트'], kind: 'ports', form: portList, empty: true },
   { names: ['NAMES', '이름', '컨테이너 이름'], kind: 'name', form: word, key: true },
   { names: ['NAME'], kind: 'name', form: word, key: true },
+  { names: ['#'], kind: 'text', form: String.raw`\d+` },
   { names: ['SERVICE', '서비스'], kind: 'name', form: word, key: true },
   { names: ['SIZE', '크기', '사이즈', '용량'], kind: 'size', form: amount },
   { names: ['Size'], kind: 'measure', form: String.raw`[\d.]+ ?[KMGTP]?i?B?|-` },
@@ -133,5 +134,7 @@ export function columnOf(heading: string): Column | null {
   return byName.get(heading) ?? byName.get(heading.toUpperCase()) ?? null;
 }
 
-/** Every heading, the longest first. */
-export const headings: readonly string[] = [...byName.keys()].sort((left, right) => right.length - left.length);
+/** Every heading that says by itself that it is one, the longest first. */
+export const headings: readonly string[] = [...byName.keys()]
+  .filter((name) => name !== '#')
+  .sort((left, right) => right.length - left.length);

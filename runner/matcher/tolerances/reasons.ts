@@ -98,6 +98,10 @@ export const reasons: Readonly<Record<string, Reason>> = {
   },
   snapshots: { en: 'Browsers draw the same page differently.', ko: '같은 화면도 브라우저마다 다르게 그립니다.' },
   spacing: { en: 'The number of blanks does not count.', ko: '공백의 수는 비교하지 않습니다.' },
+  'stream-order': {
+    en: 'Output and error output come together as it happens.',
+    ko: '표준 출력과 표준 오류가 섞이는 순서는 매번 다릅니다.',
+  },
   system: { en: 'It is another system.', ko: '시스템이 다릅니다.' },
   'transfer-progress': { en: 'How fast it came is not compared.', ko: '전송 속도는 비교하지 않습니다.' },
   'usage-hint': { en: 'Versions point to their help differently.', ko: '도움말을 안내하는 말은 버전마다 다릅니다.' },

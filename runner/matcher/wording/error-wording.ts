@@ -51,10 +51,6 @@ const rewritings: readonly (readonly [RegExp, string])[] = [
   [/^Cannot connect to the Docker daemon at \S+ Is the docker daemon running\??.*/, 'no Docker daemon'],
   [/^(?:error during connect: .*|failed to connect to the docker API at .*)/, 'no Docker daemon'],
   [
-    /^(?:no configuration file provided: not found|Can't find a suitable configuration file in this directory or any(?: parent\. .*)?|no compose file found)$/i,
-    'no compose file',
-  ],
-  [
     /^You cannot remove a running container \S+\. Stop the container before attempting removal or force remove$/,
     'container is running\u0000',
   ],

@@ -49,8 +49,15 @@ const wordings: readonly Wording[] = [
   { name: 'package-summary', plain: plainSummary },
   { name: 'system', plain: plainSystem },
   { name: 'prune-wording', plain: plainPrune },
+  { name: 'compose-name', plain: plainName },
   { name: 'inspected-number', plain: plainInspected },
 ];
+
+/** Version 1 of compose joins the parts of a container's name with `_`, version 2 with `-`. */
+function plainName(line: string, { stated }: Place): string {
+  if (!stated.has('compose') && !stated.has('docker-compose')) return line;
+  return line.replace(/^([\w.-]+?)_([\w.-]+)_(\d+)$/, '$1-$2-$3');
+}
 
 /** A warning before a prune lists what that version of Docker removes. */
 function plainPrune(line: string): string {

@@ -1,0 +1,50 @@
+import { isElision } from './elision.ts';
+import { withoutContinuedRows } from './tables/continued-rows.ts';
+import { asOneProcessTable } from './tables/process-tables.ts';
+
+/** Another way to read an output: as it would be if what means nothing had come out otherwise. */
+export interface Rereading {
+  /** The tolerance under which it is listed. */
+  readonly name: string;
+  /** The commands whose outputs can be read so. */
+  readonly of: RegExp;
+  /** The lines as they read then; null where there is nothing to read otherwise. */
+  readonly read: (lines: readonly string[], other: readonly string[]) => readonly string[] | null;
+}
+
+/** Other ways to read the output of some commands, tried where the plain way fails. */
+export const rereadings: readonly Rereading[] = [
+  {
+    // `ls` without `-l` prints in columns, as many as the terminal is wide.
+    name: 'wrapped-line',
+    of: /(?:^|[;&|(]\s*|\b(?:exec|run)\b.*\s)ls(?:\s+(?!-\w*[lhs])\S+)*\s*$/,
+    read: (lines) => lines.flatMap((line) => line.trim().split(/\s+/)).sort(),
+  },
+  { name: 'wrapped-line', of: /\bdocker-compose\b|\bdocker compose\b/, read: withoutContinuedRows },
+  { name: 'column-layout', of: /\bcompose\b.*\btop\b/, read: asOneProcessTable },
+  { name: 'stream-order', of: /\bdocker (?:container )?(?:logs|run|start|attach)\b/, read: byStream },
+  { name: 'row-order', of: /\bnslookup\b/, read: byAnswer },
+];
+
+/** Lines of the error logs of nginx and httpd, which go to the other stream than all else. */
+const errorLog = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d \[\w+\] \d+#|^\[\w{3} \w{3} [ \d]\d [\d:.]+ \d{4}\] \[|^AH\d{5}: /;
+
+/** Docker keeps the order of lines within a stream; those of the two come together as it happens. */
+function byStream(lines: readonly string[]): readonly string[] | null {
+  if (lines.some(isElision)) return null;
+  const errors = lines.filter((line) => errorLog.test(line));
+  return errors.length === 0 || errors.length === lines.length
+    ? null
+    : [...lines.filter((line) => !errorLog.test(line)), ...errors];
+}
+
+/** nslookup asks for both kinds of address at once and shows the answers as they come. */
+function byAnswer(lines: readonly string[]): readonly string[] | null {
+  const answers = lines.join('\n').split(/\n(?=Non-authoritative answer:)/);
+  const parts = answers.map((answer) => answer.trimEnd());
+  return parts.length < 3 || lines.some(isElision)
+    ? null
+    : [parts[0] ?? '', ...parts.slice(1).sort((left, right) => left.length - right.length)].flatMap((part) =>
+        part.split('\n'),
+      );
+}
