@@ -2,15 +2,15 @@ import { resolve } from 'node:path';
 import { type ChapterFile, findChapters } from '../config/chapter-files.ts';
 import { type RepositoryConfig, readConfig } from '../config/config-file.ts';
 import type { Engine } from '../core/engine.ts';
-import { located, message, UserError } from '../core/message.ts';
 import type { Plan } from '../core/plan.ts';
-import { cleanAbandoned, findClashes, resolveEngines, startEngine } from '../engine/index.ts';
+import { cleanAbandoned, resolveEngines, startEngine } from '../engine/index.ts';
 import { imagesOf } from '../pipeline/images.ts';
 import { readPlan, refuseBadAnnotations } from '../pipeline/read-plan.ts';
 import type { ChapterJob } from '../pipeline/run-chapter.ts';
+import { refuseClashes } from './refuse-clashes.ts';
 import { runOptions } from './run-options.ts';
 import { setUp } from './set-up.ts';
-import type { Call, Io } from './verb.ts';
+import type { Call } from './verb.ts';
 
 /** A chapter and an engine for it alone, both ready. */
 export interface ReadyChapter {
@@ -41,7 +41,7 @@ export async function eachChapter(
     const images = imagesOf(plan);
     await setUp({ engines, images }, options.yes, io);
     for (const spec of engines) {
-      if (spec.kind === 'host') await refuseClashes(plan, io);
+      if (spec.kind === 'host') await refuseClashes([plan], io);
       const engine = await startEngine(spec, { signal: io.signal, images, keep: options.keep });
       try {
         const assets = options.assets ? resolve(io.cwd, options.assets) : null;
@@ -52,15 +52,4 @@ export async function eachChapter(
       }
     }
   }
-}
-
-/**
- * Names and ports of the chapter that somebody else holds on the host's engine are said before the first step: a
- * chapter that goes on to remove "its" container would remove theirs.
- */
-async function refuseClashes(plan: Plan, io: Io): Promise<void> {
-  const commands = plan.steps.flatMap((step) => (step.type === 'command' && !step.skip ? [step.text] : []));
-  const clashes = await findClashes(commands);
-  for (const clash of clashes) io.stderr.write(`${located(clash, io.locale)}\n`);
-  if (clashes.length > 0) throw new UserError(message('clashes', { count: clashes.length }));
 }

@@ -1,20 +1,23 @@
 import { spawn } from 'node:child_process';
-import { type Generation, generations } from '../core/engine.ts';
+import { generations } from '../core/engine.ts';
 import { message, UserError, wording } from '../core/message.ts';
-import { cleanAbandoned, parseEngineSpecs, startEngine } from '../engine/index.ts';
-import { listPrepared, removePrepared } from '../engine/prepared.ts';
+import { cleanAbandoned, engineName, parseEngineSpecs, startEngine } from '../engine/index.ts';
+import { listPrepared, removePrepared, type ThrowAway } from '../engine/prepared.ts';
 import { removeOutdated } from '../engine/sandbox/roots.ts';
 import { setUp } from './set-up.ts';
 import type { Call, Io } from './verb.ts';
 
-const actions: Readonly<Record<string, (call: Call, which: readonly Generation[]) => Promise<number>>> = {
+const actions: Readonly<Record<string, (call: Call, which: readonly ThrowAway[]) => Promise<number>>> = {
   list,
   prepare,
   shell,
   remove,
 };
 
-/** `tutor engine list|prepare|shell|remove [names]`: the sandboxes of this machine. */
+const sandboxes: readonly ThrowAway[] = generations.map((generation) => ({ kind: 'sandbox', generation }));
+const images: readonly ThrowAway[] = generations.map((generation) => ({ kind: 'dind', generation }));
+
+/** `tutor engine list|prepare|shell|remove [names]`: the throw-away engines of this machine. */
 export async function run(call: Call): Promise<number> {
   await cleanAbandoned();
   const [name = 'list', ...names] = call.args;
@@ -22,13 +25,13 @@ export async function run(call: Call): Promise<number> {
   if (action === undefined) {
     throw new UserError(message('unknown-engine-action', { name, known: Object.keys(actions).join(', ') }));
   }
-  return action(call, names.flatMap(generationsOf));
+  return action(call, names.flatMap(throwAways));
 }
 
-function generationsOf(name: string): readonly Generation[] {
+function throwAways(name: string): readonly ThrowAway[] {
   return parseEngineSpecs(name).map((spec) => {
-    if (spec.kind !== 'sandbox') throw new UserError(message('not-a-sandbox', { name }));
-    return spec.generation;
+    if (spec.kind === 'sandbox' || spec.kind === 'dind') return spec;
+    throw new UserError(message('not-a-sandbox', { name }));
   });
 }
 
@@ -38,25 +41,27 @@ async function list({ options, io }: Call): Promise<number> {
     io.stdout.write(`${JSON.stringify(prepared, null, 2)}\n`);
     return 0;
   }
-  for (const { generation, ready, bytes } of prepared) {
+  for (const { ready, bytes, ...one } of prepared) {
     const code = ready ? 'engine-ready' : 'engine-not-ready';
-    say(io, code, { generation, size: megabytes(bytes) });
+    say(io, code, { name: engineName(one).padEnd(widest), size: megabytes(bytes) });
   }
   return 0;
 }
 
-async function prepare({ options, io }: Call, which: readonly Generation[]): Promise<number> {
-  const wanted = which.length > 0 ? which : generations;
-  const engines = wanted.map((generation) => ({ kind: 'sandbox', generation }) as const);
-  await setUp({ engines, images: [] }, options.yes, io);
-  for (const generation of wanted) removeOutdated(generation);
-  for (const generation of wanted) say(io, 'engine-prepared', { generation });
+const widest = 'sandbox:28'.length;
+
+/** Without names the sandboxes; the others take space on an engine of the user's. */
+async function prepare({ options, io }: Call, which: readonly ThrowAway[]): Promise<number> {
+  const wanted = which.length > 0 ? which : sandboxes;
+  await setUp({ engines: wanted, images: [] }, options.yes, io);
+  for (const { kind, generation } of wanted) if (kind === 'sandbox') removeOutdated(generation);
+  for (const one of wanted) say(io, 'engine-prepared', { name: engineName(one) });
   return 0;
 }
 
 /** The shell's own status is the command's. */
-async function shell({ options, io }: Call, which: readonly Generation[]): Promise<number> {
-  const spec = { kind: 'sandbox', generation: which[0] ?? generations[generations.length - 1] ?? 28 } as const;
+async function shell({ options, io }: Call, which: readonly ThrowAway[]): Promise<number> {
+  const spec = which[0] ?? sandboxes.at(-1) ?? { kind: 'sandbox', generation: 28 };
   if (!io.stdin.isTTY) throw new UserError(message('needs-terminal'));
   await setUp({ engines: [spec], images: [] }, options.yes, io);
   // Whoever steps in may pull anything: the mirror is there for any image.
@@ -70,8 +75,8 @@ async function shell({ options, io }: Call, which: readonly Generation[]): Promi
   }
 }
 
-async function remove({ io }: Call, which: readonly Generation[]): Promise<number> {
-  const bytes = await removePrepared(which.length > 0 ? which : generations);
+async function remove({ io }: Call, which: readonly ThrowAway[]): Promise<number> {
+  const bytes = await removePrepared(which.length > 0 ? which : [...sandboxes, ...images]);
   say(io, 'engine-removed', { size: megabytes(bytes) });
   return 0;
 }

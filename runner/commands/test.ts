@@ -6,6 +6,7 @@ import { imagesOf } from '../pipeline/images.ts';
 import { readPlan, refuseBadAnnotations } from '../pipeline/read-plan.ts';
 import { exitCodeOf } from '../reporter/summary.ts';
 import { runTests } from '../vitest/run-tests.ts';
+import { refuseClashes } from './refuse-clashes.ts';
 import { runOptions } from './run-options.ts';
 import { setUp } from './set-up.ts';
 import type { Call } from './verb.ts';
@@ -19,6 +20,7 @@ export async function run({ args, options, io }: Call): Promise<number> {
   const plans = await Promise.all(files.map((file) => readPlan(file, io.cwd)));
   plans.forEach(refuseBadAnnotations);
   await setUp({ engines, images: plans.flatMap(imagesOf) }, options.yes, io);
+  if (engines.some(({ kind }) => kind === 'host')) await refuseClashes(plans, io);
   const { signal, ...worker } = runOptions(options, config, io);
   const statuses = await runTests({
     files: files.map(({ path }) => path),
@@ -34,6 +36,7 @@ export async function run({ args, options, io }: Call): Promise<number> {
     outputFile: options.outputFile ?? null,
     pattern: options.testNamePattern ?? null,
     workers: options.workers,
+    keep: options.keep,
     signal,
   });
   return io.signal.aborted ? 130 : exitCodeOf(statuses.map((status) => ({ status })));

@@ -24,8 +24,8 @@ export const optionSpecs = {
     flag: '--engine <names>',
     schema: z.string().optional(),
     help: {
-      en: 'Docker Engine to run on: host, sandbox, sandbox:20, sandbox:26, sandbox:28 or auto; several with commas.',
-      ko: '사용할 도커 엔진: host, sandbox, sandbox:20, sandbox:26, sandbox:28, auto. 쉼표로 여러 개를 지정합니다.',
+      en: 'Docker Engine to run on: host, sandbox, sandbox:20, sandbox:26, sandbox:28, dind (the same generations) or auto; several with commas.',
+      ko: '사용할 도커 엔진: host, sandbox, sandbox:20, sandbox:26, sandbox:28, dind(같은 세대), auto. 쉼표로 여러 개를 지정합니다.',
     },
   },
   yes: {

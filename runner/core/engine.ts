@@ -3,7 +3,10 @@
 export const generations = [20, 26, 28] as const;
 export type Generation = (typeof generations)[number];
 
-export type EngineSpec = { readonly kind: 'host' } | { readonly kind: 'sandbox'; readonly generation: Generation };
+export type EngineSpec =
+  | { readonly kind: 'host' }
+  | { readonly kind: 'sandbox'; readonly generation: Generation }
+  | { readonly kind: 'dind'; readonly generation: Generation };
 
 /** How to start an interactive bash on the engine's machine: arguments for a pty. */
 export interface ShellCommand {
@@ -48,13 +51,24 @@ export interface HostHandle {
   readonly home: string;
 }
 
+/** All that another process needs to use a Docker Engine that runs in a container of the host's engine. */
+export interface DindHandle {
+  readonly kind: 'dind';
+  readonly id: string;
+  readonly generation: Generation;
+  readonly container: string;
+  readonly dockerVersion: string;
+  /** Where the outer engine listens, and the variables with which its client finds it. */
+  readonly endpoint: { readonly host: string; readonly env: Readonly<Record<string, string>> };
+}
+
 /** Plain JSON from which another process (a test worker) makes an `Engine` that it does not own. */
-export type EngineHandle = SandboxHandle | HostHandle;
+export type EngineHandle = SandboxHandle | HostHandle | DindHandle;
 
 /** An engine that answers. */
 export interface Engine {
   readonly handle: EngineHandle;
-  /** `sandbox:28`, `host`. */
+  /** `sandbox:28`, `dind:28`, `host`. */
   readonly name: string;
   readonly spec: EngineSpec;
   /** As `docker version` says of the server. */

@@ -1,41 +1,54 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Generation, generations } from '../core/engine.ts';
+import { type EngineSpec, type Generation, generations } from '../core/engine.ts';
 import { message, UserError } from '../core/message.ts';
+import { listDind, removeDind } from './dind/images.ts';
 import { run } from './exec.ts';
 import { runningSandboxes } from './sandbox/abandoned.ts';
 import { cacheFolder } from './sandbox/paths.ts';
 import { rootFolder, rootIsReady } from './sandbox/roots.ts';
 import { systemPath } from './sandbox/tools.ts';
 
-/** What is there of a sandbox's generation. */
+/** An engine that is made for one chapter and thrown away. */
+export type ThrowAway = Exclude<EngineSpec, { kind: 'host' }>;
+
+/** What is there of a throw-away engine's generation. */
 export interface Prepared {
+  readonly kind: ThrowAway['kind'];
   readonly generation: Generation;
   readonly ready: boolean;
-  readonly folder: string;
-  /** Space that it takes in tutor's cache, outdated versions included. */
+  /** Where it lies in tutor's cache; null for an image on the user's engine. */
+  readonly folder: string | null;
+  /** Space that it takes, outdated versions included. */
   readonly bytes: number;
 }
 
-/** What is prepared, by generation. */
-export function listPrepared(): Promise<readonly Prepared[]> {
-  return Promise.all(
-    generations.map(async (generation) => ({
-      generation,
-      ready: rootIsReady(generation),
-      folder: rootFolder(generation),
-      bytes: await spaceOf(rootsOf(generation)),
-    })),
-  );
+/** What is prepared: sandboxes, and, where an engine answers, the images on it. */
+export async function listPrepared(): Promise<readonly Prepared[]> {
+  const sandboxes = generations.map(async (generation) => ({
+    kind: 'sandbox' as const,
+    generation,
+    ready: rootIsReady(generation),
+    folder: rootFolder(generation),
+    bytes: await spaceOf(rootsOf(generation)),
+  }));
+  const images = ((await listDind()) ?? []).map((one) => ({ kind: 'dind' as const, folder: null, ...one }));
+  return [...(await Promise.all(sandboxes)), ...images];
 }
 
 /**
- * Frees the space of the given generations; of everything else that set-up fetched too, once none is left.
+ * Frees the space of the given engines; of everything else that set-up fetched too, once no sandbox's is left.
  *
  * @returns the bytes that were freed.
  * @throws UserError while a sandbox runs: it stands on these files.
  */
-export async function removePrepared(which: readonly Generation[]): Promise<number> {
+export async function removePrepared(which: readonly ThrowAway[]): Promise<number> {
+  const of = (kind: ThrowAway['kind']) => which.filter((one) => one.kind === kind).map(({ generation }) => generation);
+  const [roots, images] = [of('sandbox'), of('dind')];
+  return (roots.length > 0 ? await removeRoots(roots) : 0) + (images.length > 0 ? await removeDind(images) : 0);
+}
+
+async function removeRoots(which: readonly Generation[]): Promise<number> {
   const running = runningSandboxes().length;
   if (running > 0) throw new UserError(message('sandboxes-run', { count: running }));
   const roots = which.flatMap(rootsOf);

@@ -1,6 +1,7 @@
 import type { EngineSpec } from '../core/engine.ts';
 import type { Message } from '../core/message.ts';
 import type { Progress } from '../core/progress.ts';
+import { dindActions } from './dind/set-up.ts';
 import { requireSandbox } from './sandbox/requirements.ts';
 import { sandboxActions } from './sandbox/set-up.ts';
 
@@ -21,6 +22,8 @@ export async function setupActions(spec: EngineSpec): Promise<readonly SetupActi
   switch (spec.kind) {
     case 'host':
       return [];
+    case 'dind':
+      return dindActions(spec.generation);
     case 'sandbox':
       await requireSandbox();
       return sandboxActions(spec.generation);

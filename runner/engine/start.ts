@@ -1,5 +1,7 @@
 import type { Engine, EngineHandle, EngineSpec } from '../core/engine.ts';
 import { message, UserError } from '../core/message.ts';
+import { dindEngine } from './dind/machine.ts';
+import { startDind } from './dind/start.ts';
 import { hostEngine } from './host/host-engine.ts';
 import { startHost } from './host/start.ts';
 import type { Limits } from './sandbox/limits.ts';
@@ -29,6 +31,8 @@ export async function startEngine(spec: EngineSpec, options: StartOptions = {}):
   switch (spec.kind) {
     case 'host':
       return startHost(options);
+    case 'dind':
+      return startDind(spec.generation, options.signal);
     case 'sandbox': {
       const tool = findTool(slirp);
       if (tool === null || !rootIsReady(spec.generation)) {
@@ -53,5 +57,7 @@ export async function attachEngine(handle: EngineHandle): Promise<Engine> {
       return sandboxEngine(handle, async () => {});
     case 'host':
       return hostEngine(handle, async () => {});
+    case 'dind':
+      return dindEngine(handle, async () => {});
   }
 }

@@ -22,7 +22,9 @@ export function holdsOn(condition: string, engine: Pick<Engine, 'spec' | 'docker
 
 function named(subject: string, { spec }: Pick<Engine, 'spec'>, wanted: string): number {
   const names =
-    subject === 'engine' ? [spec.kind, ...(spec.kind === 'sandbox' ? [`sandbox:${spec.generation}`] : [])] : ['linux'];
+    subject === 'engine'
+      ? [spec.kind, ...(spec.kind === 'host' ? [] : [`${spec.kind}:${spec.generation}`])]
+      : ['linux'];
   return names.includes(wanted) ? 0 : 1;
 }
 

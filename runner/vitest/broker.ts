@@ -25,15 +25,17 @@ export interface EngineBroker {
 /**
  * Engines belong to the parent process, because a worker that vitest ends (Ctrl-C, a time limit) runs no clean-up. One
  * connection is one engine: when it closes, for whatever reason, the engine is stopped.
+ *
+ * @param keep the host's engine keeps what the chapters make, until `tutor clean`
  */
-export async function openBroker(signal: AbortSignal): Promise<EngineBroker> {
+export async function openBroker(signal: AbortSignal, keep: boolean): Promise<EngineBroker> {
   const folder = await mkdtemp(join(tmpdir(), 'tutor-engines-'));
   const socket = join(folder, 'socket');
   const serving = new Set<Promise<void>>();
   const connections = new Set<Socket>();
   const server = createServer((connection) => {
     connections.add(connection);
-    const served = serve(connection, signal).finally(() => {
+    const served = serve(connection, signal, keep).finally(() => {
       connections.delete(connection);
       serving.delete(served);
     });
@@ -51,13 +53,13 @@ export async function openBroker(signal: AbortSignal): Promise<EngineBroker> {
   };
 }
 
-async function serve(connection: Socket, signal: AbortSignal): Promise<void> {
+async function serve(connection: Socket, signal: AbortSignal, keep: boolean): Promise<void> {
   const closed = new Promise<void>((resolve) => connection.once('close', () => resolve()));
   connection.on('error', () => connection.destroy());
   const request = await firstLine(connection);
   if (request === null) return;
   const { spec, images } = JSON.parse(request) as EngineRequest;
-  const engine = await startEngine(spec, { signal, images }).catch((error: Error) => error);
+  const engine = await startEngine(spec, { signal, images, keep }).catch((error: Error) => error);
   const answer: EngineAnswer = engine instanceof Error ? { error: engine.message } : { handle: engine.handle };
   connection.write(`${JSON.stringify(answer)}\n`);
   await closed;

@@ -20,12 +20,14 @@ export interface TestJob {
   readonly pattern: string | null;
   /** Chapters at a time. */
   readonly workers: number;
+  /** Host engine: leave what the chapters make, until `tutor clean`. */
+  readonly keep: boolean;
   readonly signal: AbortSignal;
 }
 
 /** Runs chapters as vitest test files, on each engine. Resolves to the status of every step that vitest ran. */
 export async function runTests(job: TestJob): Promise<OutcomeStatus[]> {
-  const broker = await openBroker(job.signal);
+  const broker = await openBroker(job.signal, job.keep);
   try {
     const vitest = await createQuietly(job, broker.socket);
     const cancel = () => void vitest.cancelCurrentRun('keyboard-input');

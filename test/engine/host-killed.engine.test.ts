@@ -55,7 +55,7 @@ afterAll(async () => {
 test(`killed ${rounds} times at a random moment, the next command leaves everything as it was`, {
   timeout: 600_000,
 }, async () => {
-  const connect = connectTo(process.env.DOCKER_HOST ?? '');
+  const connect = connectTo({ host: process.env.DOCKER_HOST ?? '', env: {} });
   const before = await takeInventory(connect);
   const earlier = findLedgers();
   for (let round = 0; round < rounds; round += 1) {

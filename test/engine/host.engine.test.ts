@@ -37,7 +37,7 @@ describe.each([20, 28] as const)('the host engine, Docker %i', (generation) => {
     if (done.exitCode !== 0) throw new Error(done.stderr);
   };
   const held = async () => {
-    const { ports: _, ...rest } = await takeInventory(connectTo(endpoint));
+    const { ports: _, ...rest } = await takeInventory(connectTo({ host: endpoint, env: {} }));
     return rest;
   };
 

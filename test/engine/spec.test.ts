@@ -10,11 +10,12 @@ describe('--engine', () => {
     ['sandbox:20,sandbox:28', ['sandbox:20', 'sandbox:28']],
     ['sandbox:26, host', ['sandbox:26', 'host']],
     ['sandbox,sandbox:28', ['sandbox:28']],
+    ['dind,sandbox,dind:20', ['dind:28', 'sandbox:28', 'dind:20']],
   ])('%s means %j', (text, names) => {
     expect(parseEngineSpecs(text).map(engineName)).toEqual(names);
   });
 
-  test.each(['', 'sandbox:29', 'docker', 'sandbox:', 'Host', 'host,'])('%j is refused by name', (text) => {
+  test.each(['', 'sandbox:29', 'dind:29', 'docker', 'sandbox:', 'Host', 'host,'])('%j is refused by name', (text) => {
     expect(() => parseEngineSpecs(text)).toThrow(UserError);
   });
 });

@@ -2,8 +2,8 @@ import type { Sentences } from './sentence.ts';
 
 export const engine = {
   'unknown-engine': {
-    en: 'Unknown engine "{name}", expected host, sandbox, sandbox:20, sandbox:26, sandbox:28 or auto.',
-    ko: '알 수 없는 엔진 "{name}"입니다. host, sandbox, sandbox:20, sandbox:26, sandbox:28, auto 중에서 지정하십시오.',
+    en: 'Unknown engine "{name}", expected host, sandbox, sandbox:20, sandbox:26, sandbox:28, dind, dind:20, dind:26, dind:28 or auto.',
+    ko: '알 수 없는 엔진 "{name}"입니다. host, sandbox, sandbox:20, sandbox:26, sandbox:28, dind, dind:20, dind:26, dind:28, auto 중에서 지정하십시오.',
   },
   'sandbox-failed': {
     en: 'The sandbox did not start: {why}.',
@@ -14,12 +14,36 @@ export const engine = {
     ko: '샌드박스가 더 이상 실행되고 있지 않습니다: {why}.',
   },
   'sandbox-impossible': {
-    en: 'This machine cannot run a sandbox; missing: {missing}. Use --engine host, or a Debian or Ubuntu machine as root.',
-    ko: '이 컴퓨터에서는 샌드박스를 실행할 수 없습니다. 없는 것: {missing}. --engine host를 쓰거나 Debian 또는 Ubuntu에서 root로 실행하십시오.',
+    en: 'This machine cannot run a sandbox; missing: {missing}. Where docker works, --engine dind gives the chapter a throw-away engine in a privileged container, and --engine host your own one. Sandboxes run on Debian or Ubuntu as root.',
+    ko: '이 컴퓨터에서는 샌드박스를 실행할 수 없습니다. 없는 것: {missing}. docker가 동작하면 --engine dind로 특권 컨테이너 안의 일회용 엔진을, --engine host로 지금 쓰는 엔진을 사용할 수 있습니다. 샌드박스는 Debian 또는 Ubuntu에서 root로 실행됩니다.',
   },
   'not-prepared': {
     en: 'The sandbox of Docker {generation} is not prepared yet. Run "tutor engine prepare sandbox:{generation}".',
     ko: '도커 {generation} 샌드박스가 아직 준비되지 않았습니다. "tutor engine prepare sandbox:{generation}"를 실행하십시오.',
+  },
+  'dind-not-prepared': {
+    en: 'The image for dind:{generation} is not on your Docker Engine yet. Run "tutor engine prepare dind:{generation}".',
+    ko: 'dind:{generation}의 이미지가 아직 도커 엔진에 없습니다. "tutor engine prepare dind:{generation}"를 실행하십시오.',
+  },
+  'dind-failed': {
+    en: 'The Docker Engine in a container did not start: {why}.',
+    ko: '컨테이너 안의 도커 엔진이 시작되지 않았습니다: {why}.',
+  },
+  'dind-gone': {
+    en: 'The container of the Docker Engine no longer runs: {why}.',
+    ko: '도커 엔진의 컨테이너가 더 이상 실행되고 있지 않습니다: {why}.',
+  },
+  'dind-image-failed': {
+    en: 'The image for dind:{generation} could not be made: {why}.',
+    ko: 'dind:{generation}의 이미지를 만들 수 없습니다: {why}.',
+  },
+  'setup-dind-build': {
+    en: "Build the image tutor-dind:{generation} on your Docker Engine ({host}) from Debian's image and packages (about 900 MB, some minutes).",
+    ko: '도커 엔진({host})에 이미지 tutor-dind:{generation}를 Debian 이미지와 패키지로 만듭니다(약 900MB, 몇 분).',
+  },
+  'setup-dind-import': {
+    en: 'Import the root file system of sandbox:{generation} into your Docker Engine ({host}) as the image tutor-dind:{generation} (about 700 MB).',
+    ko: 'sandbox:{generation}의 루트 파일 시스템을 도커 엔진({host})에 이미지 tutor-dind:{generation}로 넣습니다(약 700MB).',
   },
   'setup-tool': {
     en: "Fetch Debian's package {package} into tutor's cache (nothing is installed).",
@@ -54,19 +78,16 @@ export const engine = {
     ko: '알 수 없는 동작 "{name}"입니다. 다음 중에서 지정하십시오: {known}.',
   },
   'not-a-sandbox': {
-    en: '"{name}" is no sandbox, expected sandbox:20, sandbox:26 or sandbox:28.',
-    ko: '"{name}"은(는) 샌드박스가 아닙니다. sandbox:20, sandbox:26, sandbox:28 중에서 지정하십시오.',
+    en: '"{name}" is no throw-away engine, expected sandbox or dind with :20, :26 or :28.',
+    ko: '"{name}"은(는) 일회용 엔진이 아닙니다. sandbox 또는 dind에 :20, :26, :28을 붙여 지정하십시오.',
   },
   'needs-terminal': {
-    en: 'Stepping into a sandbox needs a terminal.',
-    ko: '샌드박스에 들어가려면 터미널이 필요합니다.',
+    en: 'Stepping into an engine needs a terminal.',
+    ko: '엔진에 들어가려면 터미널이 필요합니다.',
   },
-  'engine-ready': { en: 'sandbox:{generation}  ready      {size}', ko: 'sandbox:{generation}  준비됨     {size}' },
-  'engine-not-ready': {
-    en: 'sandbox:{generation}  not there  {size}',
-    ko: 'sandbox:{generation}  준비 안 됨  {size}',
-  },
-  'engine-prepared': { en: 'sandbox:{generation} is ready.', ko: 'sandbox:{generation}이(가) 준비되었습니다.' },
+  'engine-ready': { en: '{name}  ready      {size}', ko: '{name}  준비됨     {size}' },
+  'engine-not-ready': { en: '{name}  not there  {size}', ko: '{name}  준비 안 됨  {size}' },
+  'engine-prepared': { en: '{name} is ready.', ko: '{name}이(가) 준비되었습니다.' },
   'engine-removed': { en: 'Freed {size}.', ko: '{size}를 비웠습니다.' },
   'host-engine-confused': {
     en: 'The Docker Engine does not answer {path}: {why}.',
@@ -83,6 +104,10 @@ export const engine = {
   'not-cleaned': {
     en: 'Could not remove what an earlier run had left ({id}): {why}. Run "tutor clean" again once that is free.',
     ko: '이전 실행이 남긴 것을 지우지 못했습니다({id}): {why}. 해결한 뒤 "tutor clean"을 다시 실행하십시오.',
+  },
+  'ledger-unreadable': {
+    en: '{path} cannot be read; another version of tutor has written it, and its "tutor clean" knows what to remove',
+    ko: '{path}을(를) 읽을 수 없습니다. 다른 버전의 tutor가 쓴 파일이므로 그 버전의 "tutor clean"으로 정리하십시오',
   },
   'nothing-to-clean': { en: 'Nothing to clean up.', ko: '정리할 것이 없습니다.' },
   'clash-container': {

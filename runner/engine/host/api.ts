@@ -17,12 +17,24 @@ const patienceMs = 30_000;
 const attempts = 5;
 const pauseMs = 200;
 
-/** Asks an engine; never throws. */
-export function ask(connect: Connect, method: 'GET' | 'POST' | 'DELETE', path: string): Promise<Answer> {
+/** Asks an engine, with a body where there is one to be sent as JSON; never throws. */
+export function ask(
+  connect: Connect,
+  method: 'GET' | 'POST' | 'DELETE',
+  path: string,
+  content?: unknown,
+): Promise<Answer> {
   return new Promise((resolve) => {
     const nobody = { status: 0, body: '' };
     const asked = request(
-      { method, path, host: 'docker', timeout: patienceMs, createConnection: () => asSocket(connect()) },
+      {
+        method,
+        path,
+        host: 'docker',
+        timeout: patienceMs,
+        ...(content === undefined ? {} : { headers: { 'content-type': 'application/json' } }),
+        createConnection: () => asSocket(connect()),
+      },
       (answer) => {
         let body = '';
         answer.setEncoding('utf8').on('data', (text: string) => {
@@ -34,7 +46,7 @@ export function ask(connect: Connect, method: 'GET' | 'POST' | 'DELETE', path: s
     );
     asked.on('timeout', () => asked.destroy());
     asked.on('error', () => resolve(nobody));
-    asked.end();
+    asked.end(content === undefined ? undefined : JSON.stringify(content));
   });
 }
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { type Effects, effectsOf } from '../../command/index.ts';
-import { type Message, type MessageArgs, message, UserError } from '../../core/message.ts';
-import { connectTo, findEndpoint } from './endpoint.ts';
+import { type Message, type MessageArgs, message } from '../../core/message.ts';
+import { connectTo, requireEndpoint } from './endpoint.ts';
 import { type Inventory, takeInventory } from './inventory.ts';
 
 /**
@@ -11,9 +11,7 @@ import { type Inventory, takeInventory } from './inventory.ts';
  * @throws UserError where no engine answers.
  */
 export async function findClashes(commands: readonly string[]): Promise<readonly Message[]> {
-  const endpoint = await findEndpoint();
-  if (endpoint === null) throw new UserError(message('no-docker-client'));
-  const held = await takeInventory(connectTo(endpoint));
+  const held = await takeInventory(connectTo(await requireEndpoint()));
   const effects = commands.map((command) => effectsOf(command));
   const ports = [...new Set(effects.flatMap(portsOf))];
   const taken = await Promise.all(ports.map(async (port) => held.ports.includes(port) || !(await isFree(port))));

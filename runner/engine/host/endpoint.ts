@@ -1,13 +1,27 @@
 import { spawn } from 'node:child_process';
 import { createConnection, type Socket } from 'node:net';
 import { Duplex } from 'node:stream';
+import { z } from 'zod';
+import { message, UserError } from '../../core/message.ts';
 import { run } from '../exec.ts';
 
-/** Where the engine that the user's `docker` talks to listens, as Docker writes it: `unix:///var/run/docker.sock`. */
-export type Endpoint = string;
+export const endpointSchema = z.object({
+  /** Where it listens, as Docker writes it: `unix:///var/run/docker.sock`, `ssh://me@server`. */
+  host: z.string(),
+  /** The client's variables that lead there, whatever the current context is by then. */
+  env: z.record(z.string(), z.string()),
+});
+
+/** The engine that the user's `docker` talks to. */
+export type Endpoint = Readonly<z.infer<typeof endpointSchema>>;
 
 /** Opens a connection to an engine's API. */
 export type Connect = () => Duplex;
+
+/** What the client asks its environment for; see "Environment variables" of the `docker` command's reference. */
+const variables = ['HOST', 'CONTEXT', 'TLS', 'TLS_VERIFY', 'CERT_PATH', 'CONFIG', 'API_VERSION'].map(
+  (name) => `DOCKER_${name}`,
+);
 
 /**
  * Asks the user's own client which engine it would talk to: DOCKER_HOST, else the current context.
@@ -15,21 +29,42 @@ export type Connect = () => Duplex;
  * @returns null where there is no client.
  */
 export async function findEndpoint(env: NodeJS.ProcessEnv = process.env): Promise<Endpoint | null> {
-  if (env.DOCKER_HOST) return env.DOCKER_HOST;
-  const format = '{{.Endpoints.docker.Host}}';
+  const set = variables.flatMap((name) => (env[name] ? [[name, env[name]] as const] : []));
+  const given = Object.fromEntries(set);
+  if (env.DOCKER_HOST) return { host: env.DOCKER_HOST, env: given };
+  const format = '{{.Name}} {{.Endpoints.docker.Host}}';
   const asked = await run({ file: 'docker', args: ['context', 'inspect', '--format', format], env });
-  return asked.exitCode === 0 ? asked.stdout.trim() : null;
+  const [name = '', host] = asked.stdout.trim().split(' ');
+  return asked.exitCode === 0 && host !== undefined ? { host, env: { ...given, DOCKER_CONTEXT: name } } : null;
+}
+
+/** @throws UserError where there is no client. */
+export async function requireEndpoint(): Promise<Endpoint> {
+  const endpoint = await findEndpoint();
+  if (endpoint === null) throw new UserError(message('no-docker-client'));
+  return endpoint;
+}
+
+/** An environment in which `docker` talks to an endpoint. */
+export function clientEnvironment(endpoint: Endpoint): Readonly<Record<string, string>> {
+  const others = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined && !variables.includes(entry[0]),
+  );
+  return { ...Object.fromEntries(others), ...endpoint.env };
 }
 
 /**
  * How to reach an endpoint. A local socket is opened; everything else (ssh, TLS) is left to the client's own
  * `docker system dial-stdio`, which knows the user's keys and certificates.
  */
-export function connectTo(endpoint: Endpoint, env: NodeJS.ProcessEnv = process.env): Connect {
-  const path = /^unix:\/\/(.+)$/.exec(endpoint)?.[1];
+export function connectTo(endpoint: Endpoint): Connect {
+  const path = /^unix:\/\/(.+)$/.exec(endpoint.host)?.[1];
   if (path !== undefined) return () => createConnection({ path, allowHalfOpen: true });
   return () => {
-    const child = spawn('docker', ['system', 'dial-stdio'], { env, stdio: ['pipe', 'pipe', 'ignore'] });
+    const child = spawn('docker', ['system', 'dial-stdio'], {
+      env: clientEnvironment(endpoint),
+      stdio: ['pipe', 'pipe', 'ignore'],
+    });
     const stream = Duplex.from({ writable: child.stdin, readable: child.stdout });
     child.on('error', (error) => stream.destroy(error));
     stream.on('close', () => child.kill());

@@ -2,6 +2,7 @@ import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'no
 import { join } from 'node:path';
 import { z } from 'zod';
 import { cacheFolder } from '../sandbox/paths.ts';
+import { endpointSchema } from './endpoint.ts';
 import { inventorySchema } from './inventory.ts';
 
 const kind = z.enum(['container', 'network', 'volume', 'image']);
@@ -13,7 +14,7 @@ const entrySchema = z.discriminatedUnion('what', [
     what: z.literal('began'),
     at: z.number(),
     owner: z.string(),
-    endpoint: z.string(),
+    endpoint: endpointSchema,
     home: z.string(),
     before: inventorySchema,
   }),

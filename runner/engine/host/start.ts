@@ -8,7 +8,7 @@ import { message, UserError } from '../../core/message.ts';
 import { ownerLine } from '../sandbox/abandoned.ts';
 import { cacheFolder } from '../sandbox/paths.ts';
 import { askJson } from './api.ts';
-import { connectTo, findEndpoint } from './endpoint.ts';
+import { connectTo, requireEndpoint } from './endpoint.ts';
 import { watchMounts } from './events.ts';
 import { hostEngine } from './host-engine.ts';
 import { takeInventory } from './inventory.ts';
@@ -31,8 +31,7 @@ export interface HostOptions {
  */
 export async function startHost({ signal, keep = false }: HostOptions = {}): Promise<Engine> {
   signal?.throwIfAborted();
-  const endpoint = await findEndpoint();
-  if (endpoint === null) throw new UserError(message('no-docker-client'));
+  const endpoint = await requireEndpoint();
   const connect = connectTo(endpoint);
   const version = await versionOf(connect);
   const id = randomBytes(6).toString('hex');

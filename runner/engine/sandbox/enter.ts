@@ -8,7 +8,8 @@ export interface Invocation {
   readonly env: Readonly<Record<string, string>>;
 }
 
-const inside: Readonly<Record<string, string>> = {
+/** What a reader's shell starts with. */
+export const insideEnvironment: Readonly<Record<string, string>> = {
   HOME: '/root',
   USER: 'root',
   LOGNAME: 'root',
@@ -23,7 +24,7 @@ export function enter(
   argv: readonly string[],
   { cwd, env = {} }: { readonly cwd: string; readonly env?: Readonly<Record<string, string>> },
 ): Invocation {
-  const variables = Object.entries({ ...inside, ...env }).map(([name, value]) => `${name}=${value}`);
+  const variables = Object.entries({ ...insideEnvironment, ...env }).map(([name, value]) => `${name}=${value}`);
   const command = ['nsenter', '-t', String(pid), '-a', 'env', '-i', '-C', cwd, ...variables, ...argv];
   return {
     file: '/bin/sh',

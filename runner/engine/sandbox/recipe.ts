@@ -53,11 +53,8 @@ const containerdConfig = `version = 2
 disabled_plugins = ["io.containerd.grpc.v1.cri", "io.containerd.cri.v1.images", "io.containerd.cri.v1.runtime"]
 `;
 
-/**
- * Takes away documentation and package lists that no chapter reads, a third of the whole, and lays ready what a start
- * would otherwise have to make: /.dev is copied to /dev, and nothing else is ever there.
- */
-const finish = `set -e
+/** Takes away documentation and package lists that no chapter reads, a third of the whole, and puts the init there. */
+const tidy = `set -e
 rm -rf /usr/share/doc /usr/share/man /usr/share/info /usr/share/lintian /usr/share/locale/[a-df-z]* \\
   /var/cache/apt/archives/*.deb /var/cache/apt/*.bin /var/lib/apt/lists/* /var/log/*.log /var/log/apt
 printf 'LANG=C.UTF-8\\n' > /etc/default/locale
@@ -72,7 +69,10 @@ ${init}INIT
 chmod 755 /sbin/init
 cat > /etc/containerd/config.toml <<'CONFIG'
 ${containerdConfig}CONFIG
-cd /.dev
+`;
+
+/** Lays ready what a sandbox's start would otherwise have to make: /.dev is copied to /dev, and nothing else is ever there. */
+const devices = `cd /.dev
 mkdir pts shm mqueue net
 mknod -m 666 null c 1 3
 mknod -m 666 zero c 1 5
@@ -88,14 +88,26 @@ ln -s /proc/self/fd/1 stdout
 ln -s /proc/self/fd/2 stderr
 ln -s pts/ptmx ptmx
 cd /
-update-ca-certificates >/dev/null 2>&1
+`;
+
+const complete = `update-ca-certificates >/dev/null 2>&1
 groupadd -f docker
 `;
+
+/** What makes a container's root of the packages: Docker gives it a /dev. */
+export const finishInContainer = tidy + complete;
 
 /** The recipe of a generation. */
 export function recipeOf(generation: Generation): Recipe {
   const { suite, script, packages } = engines[generation];
-  return { generation, suite, script, packages: [...packages, ...everyday], lines: 820, finish };
+  return {
+    generation,
+    suite,
+    script,
+    packages: [...packages, ...everyday],
+    lines: 820,
+    finish: tidy + devices + complete,
+  };
 }
 
 /** Changes with everything that the root is made from; `inputs` are the parts that the machine adds (certificates). */

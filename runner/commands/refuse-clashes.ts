@@ -1,0 +1,19 @@
+import { located, message, UserError } from '../core/message.ts';
+import type { Plan } from '../core/plan.ts';
+import { findClashes } from '../engine/index.ts';
+import type { Io } from './verb.ts';
+
+/**
+ * Names and ports of the chapters that somebody else holds on the host's engine are said before the first step: a
+ * chapter that goes on to remove "its" container would remove theirs.
+ *
+ * @throws UserError where there are any.
+ */
+export async function refuseClashes(plans: readonly Plan[], io: Pick<Io, 'stderr' | 'locale'>): Promise<void> {
+  const steps = plans.flatMap((plan) => plan.steps);
+  const clashes = await findClashes(
+    steps.flatMap((step) => (step.type === 'command' && !step.skip ? [step.text] : [])),
+  );
+  for (const clash of clashes) io.stderr.write(`${located(clash, io.locale)}\n`);
+  if (clashes.length > 0) throw new UserError(message('clashes', { count: clashes.length }));
+}
