@@ -14,6 +14,7 @@ export interface Rereading {
 
 /** Other ways to read the output of some commands, tried where the plain way fails. */
 export const rereadings: readonly Rereading[] = [
+  { name: 'wrapped-line', of: /\bdocker\b/, read: withoutContinuations },
   {
     // `ls` without `-l` prints in columns, as many as the terminal is wide.
     name: 'wrapped-line',
@@ -25,6 +26,13 @@ export const rereadings: readonly Rereading[] = [
   { name: 'stream-order', of: /\bdocker (?:container )?(?:logs|run|start|attach)\b/, read: byStream },
   { name: 'row-order', of: /\bnslookup\b/, read: byAnswer },
 ];
+
+/** A command that is shown to be copied stands on one line, or on several that end in a backslash. */
+function withoutContinuations(lines: readonly string[]): readonly string[] | null {
+  const text = lines.join('\n');
+  const joined = text.replace(/ \\\n\s*/g, ' ');
+  return joined === text ? null : joined.split('\n');
+}
 
 /** Lines of the error logs of nginx and httpd, which go to the other stream than all else. */
 const errorLog = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d \[\w+\] \d+#|^\[\w{3} \w{3} [ \d]\d [\d:.]+ \d{4}\] \[|^AH\d{5}: /;

@@ -34,7 +34,7 @@ export function readBuildKit(
 
 /** The log goes on as long as its lines have BuildKit's marks; after a failure, to the line that says why. */
 function extent(lines: readonly string[], display: Display, elisions: boolean): number {
-  const own = display === 'plain' ? /^#\d+ / : /^\s*(?:=>|\[\+\] (?:Building|build) )/;
+  const own = display === 'plain' ? /^#\d+ |^\(Reading database / : /^\s*(?:=>|\[\+\] (?:Building|build) )/;
   let last = 0;
   for (const [at, line] of lines.entries()) {
     if (

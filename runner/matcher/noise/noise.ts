@@ -95,6 +95,10 @@ const table: readonly Noise[] = [
   },
   {
     name: 'notice',
+    form: /^(?:Since --detach=false was not specified, tasks will be created in the background\.|In a future release, --detach=false will become the default\.)$/,
+  },
+  {
+    name: 'notice',
     form: /^(?:What's [Nn]ext:?|\s+(?:1\. Sign in|View (?:a )?summary of image vulnerabilities|Try Docker Debug|Learn more at https:\/\/docs\.docker\.com)|Use 'docker scan' to run Snyk|Use 'docker scout')/,
   },
   {

@@ -14,6 +14,8 @@ export type CellKind =
   | 'comment'
   /** A measurement of the moment: any value of the same form. */
   | 'measure'
+  /** The version of a program. */
+  | 'version'
   /** A device of the machine, or the name of a file system that has none. */
   | 'device'
   /** Says nothing that a chapter could promise. */
@@ -32,7 +34,7 @@ export interface Column {
 
 const word = String.raw`\S+`;
 const prose = String.raw`.*?\S`;
-const hex = String.raw`(?:sha256:)?(?:[0-9a-f]{6,64}(?:…|\.\.\.)?|[0-9a-z]{12}\s?\*?|[0-9a-z]{25}\s?\*?|<missing>|<none>|\.\.\.|…|<[\w -]+>)`;
+const hex = String.raw`(?:sha256:)?(?:[0-9a-f]{6,64}(?:…|\.\.\.)?|[0-9a-f]{2,5}(?:…|\.\.\.)|[0-9a-z]{12}\s?\*?|[0-9a-z]{25}\s?\*?|<missing>|<none>|\.\.\.|…|<[\w -]+>)`;
 const unit = '(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)';
 const span = String.raw`(?:Less than a second|About an? ${unit}|[Aa]n? (?:few )?${unit}|\d+ ${unit}|\d+ ?(?:초|분|시간|일|주|개월|달|년))`;
 const ago = String.raw`(?:${span}(?: ?(?:ago|전))?|N/A|\.\.\.|…|방금 전)`;
@@ -89,6 +91,8 @@ export const columns: readonly Column[] = [
   { names: ['RECLAIMABLE'], kind: 'measure', form: String.raw`[\d.]+\w+(?: \(\d+%\))?` },
   { names: ['MODE'], kind: 'text', form: word },
   { names: ['REPLICAS'], kind: 'text', form: String.raw`\d+/\d+(?: \(.*?\))?` },
+  { names: ['PACKAGE'], kind: 'text', form: word, key: true },
+  { names: ['VERSION'], kind: 'version', form: word },
   { names: ['HOSTNAME'], kind: 'free', form: word },
   { names: ['NODE'], kind: 'free', form: word },
   { names: ['AVAILABILITY'], kind: 'text', form: word },

@@ -28,6 +28,10 @@ export function compareCell(kind: CellKind, expected: string, actual: string, en
       return expected === actual || `${expected}${actual}`.includes('/')
         ? used('incidental-column', expected, actual)
         : null;
+    case 'version':
+      return isVersion(expected) && isVersion(actual)
+        ? used('version', expected, actual)
+        : compareText(expected, actual, env);
     case 'comment':
       return isBuildersName(expected) && isBuildersName(actual)
         ? used('builder', expected, actual)
@@ -103,6 +107,10 @@ export function shortImage(image: string): string {
     .replace(/^(?:docker\.io\/)?(?:library\/)?/, '')
     .replace(/@sha256:[0-9a-f]+$/, '')
     .replace(/:latest$/, '');
+}
+
+function isVersion(text: string): boolean {
+  return /^v?\d+(?:\.\d+)+[\w.+~-]*$/.test(text);
 }
 
 function isBuildersName(comment: string): boolean {

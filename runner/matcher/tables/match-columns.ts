@@ -13,15 +13,16 @@ export function matchColumns(expected: readonly Heading[], actual: readonly Head
   const named = expected.filter((heading) => !isGap(heading.name));
   const shared = expected.flatMap((heading, index): SharedColumn[] => {
     if (isGap(heading.name)) return [];
-    const other = actual.findIndex((candidate) => sameHeading(heading, candidate));
+    const exact = actual.findIndex(({ name }) => name.toUpperCase() === heading.name.toUpperCase());
+    const other = exact >= 0 ? exact : actual.findIndex((candidate) => sameHeading(heading, candidate));
     return other < 0 ? [] : [{ heading, expected: index, actual: other }];
   });
   return shared.length > 0 && shared.length * 2 >= named.length ? shared : null;
 }
 
 function sameHeading(left: Heading, right: Heading): boolean {
-  if (left.name.toUpperCase() === right.name.toUpperCase()) return true;
-  if (left.column !== null && left.column === right.column) return true;
+  const translated = /\p{Lo}/u.test(`${left.name}${right.name}`);
+  if (translated && left.column !== null && left.column === right.column) return true;
   return kin.some((names) => names.includes(left.name.toUpperCase()) && names.includes(right.name.toUpperCase()));
 }
 
@@ -34,4 +35,7 @@ const kin: readonly (readonly string[])[] = [
   ['STATUS', 'STATE'],
   ['SIZE', 'DISK USAGE'],
   ['CREATED', 'CREATED AT', 'CREATED SINCE'],
+  ['UPDATED', 'UPDATED AT', 'LAST UPDATED'],
+  ['UID', 'USER'],
+  ['TTY', 'TT'],
 ];

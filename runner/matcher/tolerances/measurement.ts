@@ -40,6 +40,7 @@ export const sizeOf: Tolerance = {
     String.raw`(?<=digest: sha256:[0-9a-f]{64} size: )\d+`,
     String.raw`(?<![\w.])${number} ?[kKMGTP]i?B(?![\w-])`,
     String.raw`(?<=^total )\d+(?:\.\d+)?[KMG]?$`,
+    String.raw`(?<=getrlimit\(RLIMIT_NOFILE\): )\d+:\d+`,
     String.raw`(?<=\(Reading database \.\.\. )\d+`,
   ],
   accepts: (expected, _actual, place) => !place.stated.has(expected.replace(/\s/g, '')),

@@ -22,12 +22,18 @@ export const generatedName: Tolerance = {
 export const home: Tolerance = {
   name: 'home',
   reason: { en: "The reader's home folder is another one.", ko: '사용자의 홈 폴더가 다릅니다.' },
+  accepts: (_expected, _actual, place) => place.onHost !== false || [...place.stated].some(isOwnPath),
   forms: [String.raw`(?<![\w/.~-])(?:/home/[\w.-]+|/Users/[\w.-]+|/root(?![\w-]))(?=/|\s|$|['"])`],
   examples: {
     same: [['/home/user/app/Dockerfile', '/root/app/Dockerfile']],
     different: [['/home/user/app/Dockerfile', '/root/web/Dockerfile']],
   },
 };
+
+/** The command names a place below the reader's home itself. */
+function isOwnPath(word: string): boolean {
+  return /^(?:\/home\/|\/Users\/|~|\$HOME|\$\{HOME|\$PWD|\$\{PWD|pwd$)/.test(word);
+}
 
 export const temporaryPath: Tolerance = {
   name: 'temporary-path',

@@ -9,7 +9,7 @@ export const ipAddress: Tolerance = {
     ko: '서브넷과 주소는 도커가 정합니다.',
   },
   forms: [
-    String.raw`(?<![\w.-])${octet}(?:\.${octet}){3}(?![\w]|\.\d)`,
+    String.raw`(?<![\w.-])${octet}(?:\.${octet}){3}(?![\w]|\.\d|-[a-z])`,
     String.raw`(?<![\w:.])(?:fe80|fd[0-9a-f]{2}|fc[0-9a-f]{2}|2[0-9a-f]{3})(?::[0-9a-f]{0,4}){2,7}(?![\w:])`,
   ],
   accepts: (expected, actual, place) => {

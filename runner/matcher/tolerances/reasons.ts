@@ -37,6 +37,10 @@ export const reasons: Readonly<Record<string, Reason>> = {
     en: 'Compose tells its progress differently; the final states are the same.',
     ko: 'Compose의 진행 표시는 다르지만 마지막 상태는 같습니다.',
   },
+  converged: {
+    en: 'Later versions also say which service it is.',
+    ko: '이후 버전은 어느 서비스인지도 알려 줍니다.',
+  },
   'cut-cell': { en: 'Docker cut the cell; what it shows is the same.', ko: '도커가 칸을 잘랐고 남은 부분은 같습니다.' },
   elision: { en: 'The author left something out here.', ko: '저자가 생략한 부분입니다.' },
   'error-wording': {
@@ -87,6 +91,7 @@ export const reasons: Readonly<Record<string, Reason>> = {
   },
   'pip-noise': { en: 'What pip prints on the way differs.', ko: 'pip의 진행 메시지는 매번 다릅니다.' },
   placeholder: { en: 'The chapter has a placeholder here.', ko: '챕터에 자리 표시자가 있습니다.' },
+  'progress-bar': { en: 'A full bar says nothing more.', ko: '다 찬 진행 막대에는 더 뜻하는 것이 없습니다.' },
   'prune-wording': { en: 'Another version words it differently.', ko: '버전마다 표현이 다릅니다.' },
   pull: { en: 'Whether the image had to be pulled first differs.', ko: '이미지를 먼저 받아야 하는지는 매번 다릅니다.' },
   'pull-progress': { en: 'Layers come in any order.', ko: '레이어를 받는 순서는 매번 다릅니다.' },

@@ -28,6 +28,7 @@ const rewritings: readonly (readonly [RegExp, string])[] = [
   ],
   [/starting container process caused ["“](.*)["”]$/, '$1'],
   [/\\"/g, '"'],
+  [/"([0-9a-f]{12,64})"/g, '$1'],
   [/: unknown(?=$|\.$|\s\()/, ''],
   [/[."]+$/, ''],
   [/^(?:get|remove|find|inspect) ([^:]+): no such volume(?:: .*)?$/i, 'no such volume: $1'],

@@ -21,7 +21,9 @@ export function compareWording(expected: string, actual: string, place: Place): 
 
 /** The command names it, or lets the shell name it. */
 function isNamed(name: string, { stated }: Place): boolean {
-  return /^[0-9a-f]{12,64}$/.test(name) || [...stated].some((word) => word === name || word.startsWith('$'));
+  return (
+    /^(?:[0-9a-f]{12,64}|[0-9a-z]{25})$/.test(name) || [...stated].some((word) => word === name || word.startsWith('$'))
+  );
 }
 
 /** Whether a line can be said in other words at all. */
@@ -48,6 +50,8 @@ const wordings: readonly Wording[] = [
   },
   { name: 'package-summary', plain: plainSummary },
   { name: 'system', plain: plainSystem },
+  { name: 'progress-bar', plain: (line) => line.replace(/\s*\[=+>?\s*\]$/, '') },
+  { name: 'converged', plain: plainConverged },
   { name: 'prune-wording', plain: plainPrune },
   { name: 'compose-name', plain: plainName },
   { name: 'inspected-number', plain: plainInspected },
@@ -57,6 +61,11 @@ const wordings: readonly Wording[] = [
 function plainName(line: string, { stated }: Place): string {
   if (!stated.has('compose') && !stated.has('docker-compose')) return line;
   return line.replace(/^([\w.-]+?)_([\w.-]+)_(\d+)$/, '$1-$2-$3');
+}
+
+/** Which service has converged is told since Docker 25. */
+function plainConverged(line: string): string {
+  return line.replace(/^(verify: Service )(?:(\S+) )?(converged)$/, '$1$3\u0000$2');
 }
 
 /** A warning before a prune lists what that version of Docker removes. */
