@@ -1,3 +1,5 @@
+import { Counting } from './counting.ts';
+import { open } from './kinds.ts';
 import { earliestEnd, waysThrough } from './stretch.ts';
 import type { Unit } from './units.ts';
 
@@ -20,35 +22,58 @@ export type Tie = readonly [expected: number, actual: number];
  *
  * @returns the moves in order, or null where there is no such way
  */
-export function findWay(expected: readonly Unit[], actual: readonly Unit[], agree: Agree): readonly Move[] | null {
-  const texts = { expected: expected.map(isNoise), actual: actual.map(isNoise), agree };
-  const elisions = expected.flatMap((unit, index) => (unit.kind === 'elision' ? [index] : []));
+export function findWay(expected: Side, actual: Side, agree: Agree): readonly Move[] | null {
+  const texts = textsOf(expected, actual, agree);
+  const [mine, real] = [expected.units.length, actual.units.length];
+  const elisions = expected.units.flatMap((unit, index) => (unit.kind === 'elision' ? [index] : []));
   const [first, last] = [elisions[0], elisions.at(-1)];
   if (first === undefined || last === undefined) {
-    const ways = waysThrough(texts, [0, expected.length], [0, actual.length], 'forwards');
-    const whole = ways.find((way) => way.end === actual.length);
-    return whole === undefined ? null : new Path(texts).tie(whole.ties, expected.length, actual.length).moves;
+    for (const way of waysThrough(texts, [0, mine], [0, real], 'forwards'))
+      if (way.end === real) return new Path(texts).tie(way.ties(), mine, real).moves;
+    return null;
   }
-  const head = waysThrough(texts, [0, first], [0, actual.length], 'forwards')[0];
+  const [head] = waysThrough(texts, [0, first], [0, real], 'forwards');
   if (head === undefined) return null;
-  const path = new Path(texts).tie(head.ties, first, head.start);
+  const path = new Path(texts).tie(head.ties(), first, head.start);
   for (const [index, at] of elisions.entries()) {
     const next = elisions[index + 1];
     const found =
       next === undefined
-        ? waysThrough(texts, [at + 1, expected.length], [path.actual, actual.length], 'backwards')[0]
-        : earliestEnd(texts, [at + 1, next], [path.actual, actual.length]);
-    if (found === undefined) return null;
-    path.elide(at, found.start).tie(found.ties, next ?? expected.length, found.end);
+        ? waysThrough(texts, [at + 1, mine], [path.actual, real], 'backwards').next().value
+        : earliestEnd(texts, [at + 1, next], [path.actual, real]);
+    if (!found) return null;
+    path.elide(at, found.start).tie(found.ties(), next ?? mine, found.end);
   }
   return path.moves;
 }
 
-/** The texts as the search sees them: which units are noise, and which agree. */
+/** One of the two texts. */
+export interface Side {
+  readonly units: readonly Unit[];
+  readonly kinds: Int32Array;
+}
+
+/** The texts as the search sees them. */
 export interface Texts {
-  readonly expected: readonly boolean[];
-  readonly actual: readonly boolean[];
+  /** For each of the chapter's units, whether it may be missing. */
+  readonly noise: readonly boolean[];
+  readonly counting: Counting;
+  readonly kinds: { readonly expected: Int32Array; readonly actual: Int32Array };
+  /** How many of the actual units are of a kind, or of an open one. */
+  readonly places: (kind: number) => number;
   readonly agree: Agree;
+}
+
+function textsOf(expected: Side, actual: Side, agree: Agree): Texts {
+  const counts = new Map<number, number>();
+  for (const kind of actual.kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return {
+    noise: expected.units.map(isNoise),
+    counting: new Counting(actual.units.map(isNoise)),
+    kinds: { expected: expected.kinds, actual: actual.kinds },
+    places: (kind) => (kind === open ? actual.kinds.length : (counts.get(kind) ?? 0) + (counts.get(open) ?? 0)),
+    agree,
+  };
 }
 
 /** Writes down the moves from tie to tie; what stands between two ties is noise, of which like is paired with like. */

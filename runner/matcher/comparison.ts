@@ -1,16 +1,17 @@
-import { type Agree, findWay, type Move, noiseOfUnit } from './align.ts';
+import { type Agree, findWay, type Move, noiseOfUnit, type Side } from './align.ts';
 import { alignDiffering } from './align-differing.ts';
 import type { Contradiction } from './bindings.ts';
-import { hasInlineElision } from './elision.ts';
 import { isFatal } from './failure-signs.ts';
 import { withoutGloss } from './gloss.ts';
 import { compareElided } from './inline-elision.ts';
+import { isInterrupted, withoutKey } from './interrupt.ts';
+import { Kinds, mayAgree, open } from './kinds.ts';
+import { Likeness } from './likeness.ts';
 import { compareLines, type LineMatch } from './line.ts';
-import { likeness, patchLine } from './patch-line.ts';
+import { patchLine } from './patch-line.ts';
 import { mostRead, readUnits } from './read-units.ts';
-import { readingOf } from './reading.ts';
-import type { BlockMatch, Env, LineUnit, LocatedUse, Pair, Unit } from './units.ts';
-import { compareWording, hasWordings } from './wording/same-wording.ts';
+import type { BlockMatch, Env, LocatedUse, Pair, Unit } from './units.ts';
+import { compareWording } from './wording/same-wording.ts';
 
 /** What a comparison found. */
 export interface Finding {
@@ -20,27 +21,14 @@ export interface Finding {
   readonly contradiction: Contradiction | null;
 }
 
-/** What can be said of a line by itself. */
-interface Look {
-  readonly shape: string;
-  /** The author left out characters, or added a remark; null as long as nobody asked. */
-  loose: boolean | null;
-  worded: boolean | null;
-}
-
 /** Compares two texts: cuts them into units, finds which stand against which, and collects what was needed. */
 export class Comparison {
-  readonly #expected: readonly Unit[];
-  readonly #actual: readonly Unit[];
+  readonly #expected: Side;
+  readonly #actual: Side;
   readonly #env: Env;
-  /** By the texts of both lines: in long outputs most lines are like others. */
-  readonly #known = new Map<string, Map<string, LineMatch | null>>();
-  #last: { expected: string; actual: string; match: LineMatch | null } = {
-    expected: '\u0000',
-    actual: '',
-    match: null,
-  };
-  readonly #looks = new Map<string, Look>();
+  /** What was found of two lines of which one is open, by their texts. */
+  readonly #known = new Map<string, LineMatch | null>();
+  readonly #likeness = new Likeness();
   readonly #blocks = new Map<number, boolean>();
   readonly #uses: LocatedUse[] = [];
   readonly #pairs: Pair[] = [];
@@ -50,9 +38,11 @@ export class Comparison {
 
   /** @param excerpt further actual lines do not count */
   constructor(expected: readonly string[], actual: readonly string[], env: Env, excerpt = false) {
-    const units = readUnits(expected, 'expected', env.facts);
-    this.#expected = excerpt ? withGaps(units) : units;
-    this.#actual = readUnits(actual, 'actual', env.facts);
+    const kinds = new Kinds(env);
+    const read = readUnits(expected, 'expected', env.facts);
+    const [mine, real] = [excerpt ? withGaps(read) : read, readUnits(actual, 'actual', env.facts)];
+    this.#expected = { units: mine, kinds: kinds.of(mine, 'expected') };
+    this.#actual = { units: real, kinds: kinds.of(real, 'actual') };
     this.#env = env;
     this.#promisesFailure = expected.some(isFatal);
   }
@@ -83,63 +73,40 @@ export class Comparison {
   }
 
   #agree(expected: number, actual: number): boolean {
-    const [left, right] = [this.#expected[expected], this.#actual[actual]];
+    if (!mayAgree(this.#expected.kinds[expected], this.#actual.kinds[actual])) return false;
+    const [left, right] = [this.#expected.units[expected], this.#actual.units[actual]];
     if (left?.kind === 'line' && right?.kind === 'line') return this.#lines(expected, actual) !== null;
-    if (left?.kind !== 'block' || right?.kind !== 'block' || left.block.form !== right.block.form) return false;
-    const key = expected * this.#actual.length + actual;
+    if (left?.kind !== 'block' || right?.kind !== 'block') return false;
+    const key = expected * this.#actual.units.length + actual;
     const known = this.#blocks.get(key) ?? left.block.compare(right.block, left.at, this.#env).holds;
     this.#blocks.set(key, known);
     return known;
   }
 
   #lines(expected: number, actual: number): LineMatch | null {
-    const left = this.#expected[expected];
-    const right = this.#actual[actual];
+    const [left, right] = [this.#expected.units[expected], this.#actual.units[actual]];
     if (left?.kind !== 'line' || right?.kind !== 'line') return null;
-    if (left.text === this.#last.expected && right.text === this.#last.actual) return this.#last.match;
-    const match = this.#texts(left, right);
-    this.#last = { expected: left.text, actual: right.text, match };
-    return match;
-  }
-
-  #texts(left: LineUnit, right: LineUnit): LineMatch | null {
-    if (!this.#mayAgree(left.text, right.text)) return null;
-    const others = this.#known.get(left.text) ?? new Map<string, LineMatch | null>();
-    if (others.size === 0) this.#known.set(left.text, others);
-    const known = others.get(right.text);
+    const [one, other] = [this.#expected.kinds[expected], this.#actual.kinds[actual]];
+    if (!mayAgree(one, other)) return null;
+    if (one !== open && other !== open) return compareLines(left.text, right.text, this.#env.facts);
+    const key = `${left.text}\n${right.text}`;
+    const known = this.#known.get(key);
     if (known !== undefined) return known;
     const match = compareTexts(left.text, right.text, this.#env);
-    others.set(right.text, match);
+    this.#known.set(key, match);
     return match;
-  }
-
-  /** A cheap look ahead of the comparison proper. */
-  #mayAgree(expected: string, actual: string): boolean {
-    const [left, right] = [this.#look(expected), this.#look(actual)];
-    if (left.shape === right.shape || isInterrupted(expected) !== isInterrupted(actual)) return true;
-    left.loose ??= hasInlineElision(expected) || withoutGloss(expected) !== null;
-    if (left.loose) return true;
-    left.worded ??= hasWordings(expected, this.#env.facts);
-    right.worded ??= hasWordings(actual, this.#env.facts);
-    return left.worded || right.worded;
-  }
-
-  #look(text: string): Look {
-    const known = this.#looks.get(text) ?? { shape: readingOf(text).shape, loose: null, worded: null };
-    this.#looks.set(text, known);
-    return known;
   }
 
   #unlikeness(expected: number, actual: number): number {
-    const [left, right] = [this.#expected[expected], this.#actual[actual]];
+    const [left, right] = [this.#expected.units[expected], this.#actual.units[actual]];
     if (left?.kind === 'block' && right?.kind === 'block') return left.block.form === right.block.form ? 0.3 : 3;
     if (left?.kind !== 'line' || right?.kind !== 'line') return 3;
-    return 0.1 + 1.3 * (1 - likeness(left.text, right.text));
+    return 0.1 + 1.3 * (1 - this.#likeness.of(left.text, right.text));
   }
 
   #note(move: Move): void {
-    const left = move.expected === null ? undefined : this.#expected[move.expected];
-    const right = move.actual === null ? undefined : this.#actual[move.actual];
+    const left = move.expected === null ? undefined : this.#expected.units[move.expected];
+    const right = move.actual === null ? undefined : this.#actual.units[move.actual];
     if (left === undefined) this.#alone(right);
     else if (left.kind === 'elision') this.#elided(left, right);
     else if (right === undefined) this.#missing(left);
@@ -154,8 +121,7 @@ export class Comparison {
 
   #line(expected: number, actual: number, at: number): void {
     const match = this.#lines(expected, actual);
-    const left = this.#expected[expected];
-    const right = this.#actual[actual];
+    const [left, right] = [this.#expected.units[expected], this.#actual.units[actual]];
     if (left?.kind !== 'line' || right?.kind !== 'line') return;
     const contradiction =
       match === null ? null : this.#env.binder.take(match.claims.map((claim) => ({ ...claim, line: at + 1 })));
@@ -217,19 +183,12 @@ function compareTexts(expected: string, actual: string, env: Env): LineMatch | n
     compareWording(expected, actual, env.facts);
   if (match !== null) return match;
   if (isInterrupted(expected) !== isInterrupted(actual)) {
-    const rest = compareTexts(expected.replace(interrupt, ''), actual.replace(interrupt, ''), env);
+    const rest = compareTexts(withoutKey(expected), withoutKey(actual), env);
     return rest === null ? null : { ...rest, uses: [...rest.uses, { name: 'interrupt', expected, actual }] };
   }
   const bare = withoutGloss(expected);
   const glossed = bare === null ? null : (compareLines(bare, actual, env.facts) ?? compareElided(bare, actual));
   return glossed === null ? null : { ...glossed, uses: [...glossed.uses, { name: 'gloss', expected, actual }] };
-}
-
-/** The terminal shows the key that ended a command before what it prints last. */
-const interrupt = /^\^[CDZ\\](?=.)/;
-
-function isInterrupted(text: string): boolean {
-  return interrupt.test(text);
 }
 
 /** As if the author had written `...` before, between and after all lines. */

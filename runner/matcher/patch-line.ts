@@ -2,30 +2,6 @@ import { tokensAgree } from './line.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import type { Place } from './tolerances/tolerance.ts';
 
-/** The share of words that two lines have in common, 0 to 1. */
-export function likeness(expected: string, actual: string): number {
-  if (expected === actual) return 1;
-  const left = kindsOf(expected);
-  const right = kindsOf(actual);
-  if (left.length === 0 || right.length === 0) return 0;
-  const counts = new Map<string, number>();
-  for (const word of left) counts.set(word, (counts.get(word) ?? 0) + 1);
-  let same = 0;
-  for (const word of right) {
-    const count = counts.get(word) ?? 0;
-    if (count === 0) continue;
-    counts.set(word, count - 1);
-    same += 1;
-  }
-  return (2 * same) / (left.length + right.length);
-}
-
-function kindsOf(line: string): string[] {
-  return tokensOf(line)
-    .filter((token) => !token.blank)
-    .map((token) => (token.tolerance === null ? token.text : `<${token.tolerance.name}>`));
-}
-
 /** A stretch of tokens that differs: indexes into both token lists. */
 export interface Difference {
   readonly expected: readonly [number, number];

@@ -1,6 +1,7 @@
 import { alignDiffering } from '../align-differing.ts';
 import { isElision } from '../elision.ts';
-import { likeness, patchLine } from '../patch-line.ts';
+import { Likeness } from '../likeness.ts';
+import { patchLine } from '../patch-line.ts';
 import type { BlockMatch, Env, LineUnit, Pair } from '../units.ts';
 import type { BuildLog } from './build-log.ts';
 
@@ -12,13 +13,15 @@ interface Side {
 /** Shows where two build logs that are not the same differ: line by line where they are of one display, else as a whole. */
 export function compareLogLines(expected: Side, actual: Side, at: number, env: Env): BlockMatch {
   if (expected.log.display !== actual.log.display) return failing(replaced(expected, actual, at));
-  const [left, right] = [expected.lines.map(unit), actual.lines.map(unit)];
   const [mine, real] = [expected.lines.map(canonical), actual.lines.map(canonical)];
+  const numbers = new Map([...mine, ...real].map((line, index) => [line, index + 1]));
+  const kindsOf = (lines: readonly string[]) => Int32Array.from(lines, (line) => numbers.get(line) ?? 0);
+  const likeness = new Likeness();
   const moves = alignDiffering(
-    left,
-    right,
+    { units: expected.lines.map(unit), kinds: kindsOf(mine) },
+    { units: actual.lines.map(unit), kinds: kindsOf(real) },
     (one, other) => mine[one] === real[other],
-    (one, other) => 0.1 + 1.3 * (1 - likeness(mine[one] ?? '', real[other] ?? '')),
+    (one, other) => 0.1 + 1.3 * (1 - likeness.of(mine[one] ?? '', real[other] ?? '')),
   );
   const pairs = moves.flatMap((move): Pair[] => {
     const text = move.expected === null ? null : (expected.lines[move.expected] ?? '');
