@@ -89,8 +89,15 @@ function script({ view }: Case): Evidence[] {
 }
 
 /** A piece of code: whole where it begins as files do, a fragment where nothing names it and nothing says to write it. */
-function source({ view }: Case): Evidence[] {
+function source({ view, placed, entries }: Case): Evidence[] {
   if (!['code', 'config', 'markup'].includes(view.language)) return [];
+  // A shell's lines under another language's name.
+  if (
+    placed.length > 0 &&
+    !entries.some(({ type }) => type === 'output') &&
+    placed.every(({ entry }) => /^(?:sudo )?docker\b/.test(entry.text))
+  )
+    return [];
   const whole =
     /^\s*(?:package \w|import |from \w+ import|#include|<!DOCTYPE|<html|<\?php|<\?xml|const \w+ = require|var \w+ = require|module\.exports|using \w|server\s*\{|\[\w+\])/m.test(
       view.text,

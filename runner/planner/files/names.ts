@@ -5,7 +5,7 @@ import type { View } from '../blocks/view.ts';
 
 /** Something that names a file: a path whose last part has an extension or is a name that files have without one. */
 const fileName =
-  /\/etc\/[\w./-]*\w|(?:~\/|\.{0,2}\/)?(?:[\w.@-]+\/)*(?:[Dd]ocker[Ff]ile(?:[._-][\w.-]+)?|[\w-]+\.[Dd]ockerfile|Containerfile|Makefile|Jenkinsfile|Vagrantfile|Procfile|Gemfile|\.(?:dockerignore|gitignore|env(?:\.\w+)?|babelrc|npmrc)|[\w.@-]+\.(?:ya?ml|json|jsx?|tsx?|mjs|cjs|py|go|java|kt|rb|php|rs|sh|bash|ps1|bat|conf|cfg|cnf|ini|toml|properties|env|html?|css|sql|txt|xml|md|csv|tf|tpl|c|cpp|cs|csproj|vue|lua|pl|service|mod|lock|vcl|crt|key|pem))(?![\w-])/gu;
+  /\/etc\/[\w./-]*\w|(?:~\/|\.{0,2}\/)?(?:[\w.@-]+\/)*(?:[Dd]ocker[Ff]ile(?:[._-][\w.-]+)?|[\w-]+\.[Dd]ockerfile|Containerfile|Makefile|Jenkinsfile|Vagrantfile|Procfile|Gemfile|\.(?:dockerignore|gitignore|env(?:\.\w+)?|babelrc|npmrc)|[\w.@-]+\.(?:ya?ml|json|jsx?|tsx?|mjs|cjs|py|go|java|kt|rb|php|rs|sh|bash|ps1|bat|conf|cfg|cnf|ini|toml|properties|env|html?|css|sql|txt|xml|md|csv|tf|tpl|c|cpp|cs|csproj|vue|lua|pl|service|mod|lock|vcl|crt|key|pem)(?:\.(?:tmpl|tpl|template|j2|erb|example|sample|dist))?)(?![\w-])/gu;
 
 /** How a name was found, from the most to the least telling. */
 export interface FoundName {

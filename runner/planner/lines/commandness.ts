@@ -23,13 +23,24 @@ function rate(text: string): number {
   if (/^(?:export\s+)?[A-Za-z_]\w*=(?!=)\S*(?:\s|$)/.test(text))
     return /^export|=\$\(|=`/.test(text) || /^[A-Z_\d]+=\S+\s+\S/.test(text) ? 0.95 : 0.55;
   if (/^\$env:|^[A-Z][a-z]+-[A-Z]\w+\s/.test(text)) return 0.8;
-  if (/^(?:\.{1,2}|~)?\/[\w.~-]+(?:\/[\w.-]+)*(?:\s|$)/.test(text)) return /^\.{1,2}\/|\.sh\b/.test(text) ? 0.8 : 0.3;
+  if (/^(?:\.{1,2}|~)?\/[\w.~-]+(?:\/[\w.-]+)*(?:\s|$)/.test(text)) return ratePath(text);
   const program = /^(?:sudo\s+(?:-\w+\s+)*)?(?:[A-Z_]+=\S+\s+)*([^\s;|&<>()]+)/.exec(text)?.[1] ?? '';
   if (/[:,]$/.test(program) && program !== ':') return 0;
   if (/^docker/.test(program)) return rateDocker(text);
   if (programs.has(program)) return rateKnown(text, program);
   if (/^sudo\s/.test(text)) return 0.9;
   return Math.min(0.5, rateUnknown(text));
+}
+
+/** Whether a word is the name of a program that tutorials call. */
+export function isProgram(word: string): boolean {
+  return programs.has(word);
+}
+
+/** A script here, or a program where programs lie: `/usr/local/nginx/sbin/nginx`. */
+function ratePath(text: string): number {
+  const installed = /^\/(?:\S*\/)?s?bin\/([\w.-]+)(?:\s|$)/.exec(text)?.[1];
+  return /^\.{1,2}\/|\.sh\b/.test(text) || (installed !== undefined && programs.has(installed)) ? 0.8 : 0.3;
 }
 
 /** `docker is a tool` begins like a command. */
@@ -44,6 +55,8 @@ function rateKnown(text: string, program: string): number {
   if (isSentence(text)) return 0.15;
   if (/^sudo\s/.test(text)) return 0.95;
   if (!plainWords.has(program)) return 0.92;
+  // `which wget` asks for a program.
+  if (/^(?:which|type|man)$/.test(program) && programs.has(/^\S+\s+(\S+)$/.exec(text)?.[1] ?? '')) return 0.8;
   return /\s(?:-{1,2}\w|[./~$"'])|^\S+$|[|>]|\.\w{1,4}\b/.test(text) ? 0.8 : 0.5;
 }
 

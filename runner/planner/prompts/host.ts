@@ -24,7 +24,7 @@ export const hostPrompts: readonly PromptForm[] = [
     form: 'arrow',
     side: 'host',
     pattern:
-      /^\s*[➜❯▶⇒λ»](?:\s+~?[\w./~-]*(?=\s+\S+\s+)\s+git:\([^)]*\)(?:\s+✗)?)?(?:\s+(?:~|~?\/[\w./-]*)(?=\s))?(?:\s+|$)/u,
+      /^\s*(?:[\w.-]+(?:@[\w.-]+)?\s+(?=[➜❯]))?[➜❯▶⇒λ»](?:\s+~?[\w./~-]*(?=\s+\S+\s+)\s+git:\([^)]*\)(?:\s+✗)?)?(?:\s+(?:~|~?\/[\w./-]*)(?=\s|$))?(?:\s+|$)/u,
   },
   {
     form: 'machine',
@@ -32,6 +32,8 @@ export const hostPrompts: readonly PromptForm[] = [
     weak: true,
     pattern: /^\s*(?<host>[a-z][\w-]*\d*)(?::[~\w./-]*)?\s?[~\w./-]{0,40}\s?\$\s+(?=\S)/,
   },
+  // SUSE's root prompt.
+  { form: 'user', side: 'either', weak: true, pattern: /^\s*(?<host>[a-z][\w-]*):[~/]\S*\s#\s+(?=\S)/ },
   // An author's own prompt, and a bare folder as one: only what follows tells.
   { form: 'custom', side: 'host', weak: true, pattern: /^\s*[^\s<>|]{2,40}(?:=+>|»|›)\s*(?=\S)/u },
   { form: 'custom', side: 'host', weak: true, pattern: /^\s*[^\s<>|=]{2,40}=+>\s*$/u },

@@ -52,7 +52,8 @@ function roleOf(
   const before = marked.findLast(({ role }) => role !== 'blank' && role !== 'comment');
   const gap = marked.at(-1)?.role !== 'output' && marked.at(-1)?.role !== 'typed';
   if (before === undefined)
-    return likely >= 0.45 || (setting.shell && likely >= 0.2 && (inside || /\S\s+\S/.test(text)) && !isSentence(text))
+    return likely >= 0.45 ||
+      (setting.shell && likely >= 0.2 && (inside || /\S\s+\S/.test(text)) && !isSentence(text) && !isField(text))
       ? 'typed'
       : 'output';
   if (before.role === 'output') return likely >= (gap ? 0.8 : 0.92) ? 'typed' : 'output';
@@ -74,4 +75,9 @@ function roleOf(
   // Nothing is printed between the command that opens a shell and the first line typed into it.
   if (inside && setting.shell && likely >= 0.2 && printed < 0.6 && !isSentence(text)) return 'typed';
   return likely >= (setting.shell ? 0.45 : 0.55) ? 'typed' : 'output';
+}
+
+/** `Host Name : 10.0.0.1`: a field of a form and its value. */
+function isField(text: string): boolean {
+  return /^\s*[A-Z][\w ]*\s:\s+\S/.test(text);
 }

@@ -44,9 +44,17 @@ function markLine(
 function isQuotedCommand(lines: readonly SourceLine[], prompts: Prompts, at: number): boolean {
   const indent = (index: number) => /^\s*/.exec(lines[index]?.text ?? '')?.[0].length ?? 0;
   const others = prompts.some((prompt, index) => prompt !== null && index < at && indent(index) < indent(at));
+  const within = at > 0 && indent(at - 1) < indent(at) && outputness(firstText(lines)) === 1;
   return (
-    others && prompts[at]?.form === 'dollar' && prompts[at - 1] === null && /:\s*$/.test(lines[at - 1]?.text ?? '')
+    (others || within) &&
+    prompts[at]?.form === 'dollar' &&
+    prompts[at - 1] === null &&
+    /:\s*$/.test(lines[at - 1]?.text ?? '')
   );
+}
+
+function firstText(lines: readonly SourceLine[]): string {
+  return lines.find(({ text }) => text.trim() !== '')?.text ?? '';
 }
 
 /** The log of a shell holds its prompts: what stands there was typed long before. */
@@ -103,6 +111,10 @@ function continuation(line: SourceLine | undefined, prompt: Prompt | null): Mark
   return { line: own, prompt: mark, role: 'typed', joined: true };
 }
 
+/** First line of a prompt that takes two: Play with Docker's, Git Bash's. */
+const promptHead =
+  /^\s*\[\w+\] \(\w+\) [\w.-]+@[\d.]+ [~/]\S*\s*$|^\s*\S+@\S+ (?:MINGW|MSYS)\w* [~/]\S*(?: \([^)]*\))?\s*$/;
+
 /** The role of a line without prompt in a block that has prompts. */
 function unprompted(
   lines: readonly SourceLine[],
@@ -113,13 +125,15 @@ function unprompted(
 ): Marked['role'] {
   const before = marked.at(-1);
   const text = lines[at]?.text ?? '';
-  if (text.trim() === '') return 'blank';
+  if (text.trim() === '' || promptHead.test(text)) return 'blank';
   if (remark.test(text) && isRemarkAmong(lines, prompts, at, before)) return 'comment';
   const [likely, printed] = [commandness(text), outputness(text)];
   if (at < first) return likely >= 0.8 && printed < 1 ? 'typed' : 'output';
   if (likely >= 0.8 && printed < 1 && !/^\s/.test(text) && followsOpener(marked)) return 'typed';
   const fresh = before === undefined || before.role !== 'output';
-  const forgotten = likely >= 0.95 && printed < 1 && !/^\s/.test(text) && fresh && !followsOutput(lines, prompts, at);
+  const remarked = / # \S/.test(text) && before?.role === 'typed' && / # \S/.test(before.line.text);
+  const forgotten =
+    likely >= 0.95 && printed < 1 && !/^\s/.test(text) && fresh && (remarked || !followsOutput(lines, prompts, at));
   return forgotten ? 'typed' : 'output';
 }
 
@@ -151,6 +165,7 @@ function isRemarkAmong(
   before: Marked | undefined,
 ): boolean {
   const text = lines[at]?.text ?? '';
+  if (/^\s*={4,}\s*$/.test(text)) return !isFrame(lines, prompts, at);
   if (before === undefined || before.role !== 'output') return true;
   if (/[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return true;
   if (/^\s*\/\//.test(text)) return false;
@@ -160,4 +175,12 @@ function isRemarkAmong(
     if (after.trim() !== '' && !remark.test(after)) return false;
   }
   return true;
+}
+
+/** A line of `====` that a program prints around its words: what it prints stands directly beside it. */
+function isFrame(lines: readonly SourceLine[], prompts: Prompts, at: number): boolean {
+  return [at - 1, at + 1].some((near) => {
+    const text = lines[near]?.text ?? '';
+    return prompts[near] === null && text.trim() !== '' && !remark.test(text) && commandness(text) < 0.8;
+  });
 }

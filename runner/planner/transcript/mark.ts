@@ -1,6 +1,6 @@
 import type { SourceLine } from '../../core/source.ts';
 import { dockerfileLook } from '../blocks/looks.ts';
-import { commandness } from '../lines/commandness.ts';
+import { commandness, isProgram } from '../lines/commandness.ts';
 import { outputness } from '../lines/outputness.ts';
 import { type Prompt, promptOf } from '../prompts/index.ts';
 import { markBare } from './mark-bare.ts';
@@ -26,8 +26,7 @@ export function markLines(lines: readonly SourceLine[], setting: Setting): reado
 
 /** A weak prompt counts where what follows it is a command. */
 function verified(text: string, prompt: Prompt | null, setting: Setting): Prompt | null {
-  if (prompt?.form === 'arrow' && text.slice(prompt.length).trim() !== '')
-    return commandness(text.slice(prompt.length)) >= 0.45 ? prompt : null;
+  if (prompt?.form === 'arrow' && text.slice(prompt.length).trim() !== '') return arrowBefore(text, prompt);
   // Scripts write `>>> Starting …` before what they do: no Python.
   if (prompt?.form === 'python' && setting.client === null && isTold(text.slice(prompt.length))) return null;
   if (prompt === null || !prompt.weak || prompt.form === 'hash') return prompt;
@@ -36,6 +35,15 @@ function verified(text: string, prompt: Prompt | null, setting: Setting): Prompt
   if (prompt.form === 'greater' && setting.client !== null) return { ...prompt, side: 'repl' };
   const needed = prompt.form === 'machine' || prompt.form === 'percent' ? 0.8 : 0.9;
   return commandness(rest) >= needed ? prompt : null;
+}
+
+/** Behind the arrow may stand the folder's bare name: `➜  blog docker ps`. */
+function arrowBefore(text: string, prompt: Prompt): Prompt | null {
+  const folder = /^[\w.-]+\s+(?=\S)/.exec(text.slice(prompt.length))?.[0] ?? '';
+  const rest = text.slice(prompt.length + folder.length);
+  if (folder !== '' && !isProgram(folder.trim()) && commandness(rest) >= 0.9)
+    return { ...prompt, length: prompt.length + folder.length };
+  return commandness(text.slice(prompt.length)) >= 0.45 ? prompt : null;
 }
 
 /** Words of a language outside of quotes, where an interpreter would take a statement. */

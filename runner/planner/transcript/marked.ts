@@ -25,4 +25,4 @@ export interface Setting {
 
 /** A line that tells something instead of being typed or printed. */
 export const remark =
-  /^\s*(?:#(?!\d+ )|\/\/|-{1,2}>\s|→|※|={4,}\s*$|\*{3,}|(?:REM|rem|::)\s|\{%-?\s*(?:end)?raw\s*-?%\}\s*$|[-=(]*\s*(?:or|또는|혹은|或者?|または)\s*[-=)]*\s*$)/iu;
+  /^\s*(?:#(?!\d+ )|\/\/|-{1,2}>\s|→|⇒|※|={4,}\s*$|\*{3,}|(?:REM|rem|::)\s|\{%-?\s*(?:end)?raw\s*-?%\}\s*$|[-=(]*\s*(?:or|또는|혹은|或者?|または)\s*[-=)]*\s*$)/iu;
