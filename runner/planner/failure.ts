@@ -4,9 +4,33 @@ const errorLine =
   /^(?:docker: )?Error(?: response from daemon)?:|: (?:command not found|No such file or directory|Permission denied|executable file not found)|^unable to (?!find image)|^ERROR:|failed to solve|returned a non-zero code|^curl: \(\d+\)/imu;
 const saysSo =
   /(?:에러|오류)(?:가|를)?\s*(?:발생|나|뜨|남|확인)|실패(?:한다|합니다|하는|할|하게)|(?:will|should|must) fail\b|\bfails\b|(?:an|the following) error\b|エラーに?(?:なり|が|になる)|失敗し|会报错|會失敗|将失败/iu;
+/** In a comment beside the command, which speaks of that command alone. */
+const saysItDoesNotWork = /(?:won['’]t|will not|doesn['’]t|does not) work\b/iu;
+/** What is to be done in case of a failure: nobody says that there is one. */
+const inCase =
+  /(?:에러|오류)(?:가|를)?\s*(?:발생\s*(?:시|하면|할|한|했)|[나뜨]면|[날뜰난뜬])|실패할|\b(?:if|when|until|in case|unless)\b[^,.]*\b(?:fails|error|work)\b/iu;
+/** A comment that is nothing but what the reader will see. */
+const seen =
+  /^(?:(?:command )?not found|no such file or directory|permission denied|connection refused|(?:error|fail(?:s|ed|ure)?|에러|오류|실패)[.!]?)$/iu;
 
-/** The chapter says that the last command of the block fails, or shows how it does. */
-export function isMeantToFail({ view, commands }: Draft, command: DraftCommand): boolean {
-  if (command.expected !== null && errorLine.test(command.expected.text)) return true;
-  return command === commands.at(-1) && command.expected === null && saysSo.test(view.label);
+/** The chapter says that the command fails, or shows how it does. */
+export function isMeantToFail(draft: Draft, command: DraftCommand): boolean {
+  if (command.expected !== null) return errorLine.test(command.expected.text);
+  if (command.text.includes('||')) return false;
+  const trailing = command.entry.trailing?.text.trim() ?? '';
+  if (seen.test(trailing)) return true;
+  const comments = [trailing, commentAbove(draft, command)].filter((said) => !inCase.test(said));
+  if (comments.some((said) => saysSo.test(said) || saysItDoesNotWork.test(said))) return true;
+  const { label } = draft.view;
+  return command === draft.commands.at(-1) && saysSo.test(label) && !inCase.test(label);
+}
+
+/** The comment lines right above a command; its own where another command stands between. */
+function commentAbove({ entries }: Draft, { entry }: DraftCommand): string {
+  const above = entries.slice(0, entries.indexOf(entry));
+  const end = above.findLastIndex(({ type }) => type !== 'comment');
+  return above
+    .slice(end + 1)
+    .flatMap((each) => (each.type === 'comment' ? [each.line.text] : []))
+    .join('\n');
 }

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { Chapter } from '../core/chapter.ts';
 import type { CommandStep, FileStep, Step } from '../core/plan.ts';
 import type { SourceLine } from '../core/source.ts';
@@ -54,10 +55,19 @@ function columnOf(source: string, offset: number): number {
 }
 
 /** The lines of the file that the block is, or that `cat` shows in it. */
-function contentOf({ kind, view, edited }: Draft): readonly SourceLine[] | null {
+function contentOf({ kind, view, edited, file }: Draft): readonly SourceLine[] | null {
   if (kind !== 'dockerfile' && kind !== 'file') return null;
   const [shown] = edited;
-  return shown?.by === 'cat' ? shown.lines : view.block.lines;
+  return shown?.by === 'cat' ? shown.lines : withoutCaption(view.block.lines, file ?? '');
+}
+
+/** A first line that is nothing but the file's name came along when the author copied the block from a page. */
+function withoutCaption(lines: readonly SourceLine[], file: string): readonly SourceLine[] {
+  const caption = lines[0]?.text.trim().replace(/:$/, '').toLowerCase() ?? '';
+  const names = [file, posix.basename(file)].map((name) => name.toLowerCase());
+  if (caption === '' || !names.includes(caption)) return lines;
+  const start = lines.findIndex(({ text }, index) => index > 0 && text.trim() !== '');
+  return start === -1 ? lines : lines.slice(start);
 }
 
 function fileStep({ view, part }: Draft, path: string, lines: readonly SourceLine[], index: number): FileStep {

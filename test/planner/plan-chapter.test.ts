@@ -102,3 +102,13 @@ test('the promised form has exactly these fields', () => {
     messages: [],
   });
 });
+
+test('a file name that was copied along as the first line is no line of the file', () => {
+  const written = (source: string) =>
+    plan(source).steps.flatMap((step) => (step.type === 'file' ? [[step.path, step.content]] : []));
+  expect(written('```docker\nDockerfile\n\n# base\nFROM nginx\n```\n')).toEqual([
+    ['Dockerfile', '# base\nFROM nginx\n'],
+  ]);
+  const services = 'services:\n  web:\n    image: nginx\n';
+  expect(written(`\`\`\`yaml\ncompose.yaml\n${services}\`\`\`\n`)).toEqual([['compose.yaml', services]]);
+});
