@@ -3,6 +3,11 @@ import { looksLikePager } from './prompt-text.ts';
 import type { Terminal } from './terminal.ts';
 
 const vi = /\b(?:vi|vim|nvim|view|visudo|vipw|crontab\s+-e|git\s+commit)\b/;
+/** Terminals within the terminal: their own keys let go of them. */
+const detachers = [
+  [/\btmux\b/, '\x02d'],
+  [/\bscreen\b/, '\x01d'],
+] as const;
 const nano = /\b(?:nano|pico)\b/;
 
 /** Whether it is a pager, with more to show. */
@@ -21,7 +26,9 @@ export function leaveFullScreen(terminal: Terminal, command: string, tries: numb
   terminal.lastDataAt = performance.now();
   const isVi = vi.test(command);
   if (tries > 1) return false;
-  if (nano.test(command)) terminal.send('\x18n');
+  const detach = detachers.find(([program]) => program.test(command))?.[1];
+  if (detach !== undefined) terminal.send(detach);
+  else if (nano.test(command)) terminal.send('\x18n');
   else if (isVi === (tries === 0)) terminal.send(`${keys.escape}:q!\r`);
   else terminal.send('q');
   return true;

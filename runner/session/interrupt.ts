@@ -1,5 +1,6 @@
 import { keys } from './keys.ts';
-import type { Terminal, TerminalEvent } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
+import type { TerminalEvent } from './terminal-event.ts';
 
 /** What is pressed to end a program: some clients take Ctrl-C for a character of the password that they ask for. */
 const ways = {

@@ -1,10 +1,12 @@
 import type { Effects } from '../command/index.ts';
+import { keys } from './keys.ts';
 import type { Place } from './place.ts';
 import type { Program } from './programs.ts';
 import { hostProgram, renewKeys } from './shell-rc.ts';
+import type { Terminal } from './terminal.ts';
 import { renewMarks } from './typing.ts';
 
-const renewMs = 3000;
+const renewMs = 2000;
 const setsPrompt = /\bPS1=|\bsource\b|^\s*\.\s|activate/m;
 /** Programs that open a container's shell, and that leave a container running when they are killed. */
 export const containerTools = /\b(?:docker|podman|kubectl|nerdctl)\b/;
@@ -25,12 +27,24 @@ export async function ownerOfPrompt(place: Place, text: string, prompt: string):
     await renewMarks(place, prompt);
     return { whose: 'inner' };
   }
+  const renewed = await renewHostMarks(terminal);
+  if (renewed === 'silent') return { whose: 'other' };
+  return renewed === null ? { whose: 'host', status: null, cwd: null } : { ...renewed, whose: 'host' };
+}
+
+/**
+ * Makes the terminal's shell mark its prompt again.
+ *
+ * @returns what its prompt then says; null where it shows none, `silent` where the shell does not answer at all.
+ */
+export async function renewHostMarks(
+  terminal: Terminal,
+): Promise<{ readonly status: number | null; readonly cwd: string } | null | 'silent'> {
   terminal.send(renewKeys);
-  if ((await terminal.nextOf('state', renewMs)) === null) return { whose: 'other' };
+  if ((await terminal.nextOf('state', renewMs)) === null) return 'silent';
   // The prompt has been drawn before with its old form: an empty line shows the new one.
-  terminal.send('\r');
-  const event = await terminal.nextOf('prompt', renewMs);
-  return event ? { ...event, whose: 'host' } : { whose: 'host', status: null, cwd: null };
+  terminal.send(keys.enter);
+  return terminal.nextOf('prompt', renewMs);
 }
 
 /** What kind of program `line` has opened, as far as the command tells, else by its first prompt. */

@@ -1,5 +1,5 @@
 import type { Place } from './place.ts';
-import type { TerminalEvent } from './terminal.ts';
+import type { TerminalEvent } from './terminal-event.ts';
 
 /**
  * Waits for a prompt to come back: a marked one, or one known by its text.

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { effectsOf } from '../command/index.ts';
 import type { Engine } from '../core/engine.ts';
 import { healthTold } from './health.ts';
-import type { StepEnd } from './step-run.ts';
+import type { StepEnd } from './step-end.ts';
 import type { StepRequest } from './types.ts';
 
 const firstPauseMs = 200;

@@ -4,32 +4,20 @@ import type { KeptLines } from './bounded-lines.ts';
 import { hasNextPage, leaveFullScreen } from './full-screen.ts';
 import { interrupt } from './interrupt.ts';
 import { detachKeys, keys, keysOf, linesOf } from './keys.ts';
-import { containerTools, kindOf, ownerOfPrompt } from './opening.ts';
+import { containerTools, kindOf, ownerOfPrompt, renewHostMarks } from './opening.ts';
 import type { Place } from './place.ts';
 import { killForeground } from './processes.ts';
 import { prompted } from './prompted.ts';
 import { hostProgram } from './shell-rc.ts';
 import { joinShown, type ShownText } from './shown-text.ts';
-import type { TerminalEvent } from './terminal.ts';
+import type { StepEnd } from './step-end.ts';
+import type { TerminalEvent } from './terminal-event.ts';
 import type { StepRequest } from './types.ts';
 import { markPrompts, TypedLine } from './typing.ts';
 import { type Settled, Watch } from './watch.ts';
 
 const killedMs = 1000;
 const mostPages = 100;
-
-/** How a step ended. */
-export interface StepEnd extends ShownText {
-  readonly ended: Ended;
-  readonly exitCode: number | null;
-  readonly messages: readonly Message[];
-  /** Folder of the terminal's shell; null where it did not come back. */
-  readonly cwd: string | null;
-  /** The terminal is of no more use. */
-  readonly lost: boolean;
-  /** The shell had ended before it read the line. */
-  readonly unread: boolean;
-}
 
 /** Types one step into the innermost program and follows it to its end. */
 export class StepRun {
@@ -88,6 +76,8 @@ export class StepRun {
       case 'silent':
         this.#place.terminal.send('\r');
         return null;
+      case 'unmarked':
+        return this.#unmarked();
       case 'runs-on':
         this.#messages.push(message('session-endless', { reason: settled.reason }, {}, 'info'));
         return this.#interrupt('interrupted');
@@ -162,6 +152,21 @@ export class StepRun {
     this.#typed = this.#typeNext();
     this.#watch = this.#newWatch();
     return null;
+  }
+
+  /** What is still to be typed can be typed blindly; then the shell's prompt is brought back, or the shell given up. */
+  async #unmarked(): Promise<StepEnd | null> {
+    this.#place.terminal.endEcho();
+    await this.#keepPart(null);
+    if (this.#lines.length > 0) {
+      this.#typed = this.#typeNext();
+      this.#watch = this.#newWatch();
+      return null;
+    }
+    const renewed = await renewHostMarks(this.#place.terminal);
+    if (renewed !== null && renewed !== 'silent') return this.#end('exit', renewed.status, { cwd: renewed.cwd });
+    this.#messages.push(message('session-prompt-lost', {}, {}, 'warning'));
+    return this.#end('exit', null, { lost: true });
   }
 
   async #asked({ question, secret }: Extract<Settled, { kind: 'asks' }>): Promise<StepEnd | null> {

@@ -3,27 +3,8 @@ import type { ShellCommand } from '../core/engine.ts';
 import { Capture, type Size } from './capture.ts';
 import type { LiveOutput } from './live.ts';
 import { type Mark, MarkReader } from './marks.ts';
-
-export type TerminalEvent =
-  /** A marked program is at its prompt. */
-  | {
-      readonly kind: 'prompt';
-      readonly program: number;
-      readonly status: number | null;
-      readonly cwd: string;
-      /** It was only drawn again: no command has ended. */
-      readonly redrawn?: true;
-    }
-  /** A marked program waits for a further line of the command. */
-  | { readonly kind: 'continuation'; readonly program: number }
-  /** The shell has done what its bound keys ask for. */
-  | { readonly kind: 'state' }
-  /** Nothing of the above within the time waited. */
-  | { readonly kind: 'pause' }
-  /** The shell has ended. */
-  | { readonly kind: 'closed'; readonly status: number | null }
-  /** tutor is being stopped. */
-  | { readonly kind: 'stopped' };
+import { ReadLine } from './read-line.ts';
+import { type EventOf, isOf, type TerminalEvent } from './terminal-event.ts';
 
 /** How a program tells where its echo ends and its output begins. */
 export type Style =
@@ -34,19 +15,11 @@ export type Style =
   /** Anything else: only its text is known. */
   | 'text';
 
+type EndMark = Extract<Mark, { kind: 'end' }>;
 type Phase = 'start' | 'idle' | 'echo' | 'output' | 'state';
-/** What readline prints when it has read a line. */
-const pasteOff = '\x1b[?2004l\r';
-/** Node's children inherit the other terminals' masters: a chapter must not be able to type into them. */
+/** Node's children inherit the other terminals' masters: no chapter may type into them. */
 const closeInherited = 'for fd in /dev/fd/*; do fd=${fd##*/}; [ "$fd" -gt 2 ] && eval "exec $fd>&-"; done; exec "$@"';
 const mostBacklog = 1 << 20;
-const mostEcho = 1 << 20;
-
-type EventOf<Kind extends TerminalEvent['kind']> = Extract<TerminalEvent, { kind: Kind }>;
-
-function isOf<Kind extends TerminalEvent['kind']>(event: TerminalEvent, kind: Kind): event is EventOf<Kind> {
-  return event.kind === kind;
-}
 
 /** A pty with a shell on it: text and marks in, keys out. It decides nothing. */
 export class Terminal {
@@ -61,8 +34,8 @@ export class Terminal {
   #waiting: ((event: TerminalEvent) => void) | null = null;
   #timer: NodeJS.Timeout | undefined;
   #ended: TerminalEvent | null = null;
-  #end: Extract<Mark, { kind: 'end' }> | null = null;
-  #echo = '';
+  #end: EndMark | null = null;
+  readonly #echo = new ReadLine();
   #state = '';
   #paused = false;
 
@@ -120,7 +93,7 @@ export class Terminal {
     this.capture.dispose();
     this.capture = new Capture(this.#size, style === 'bash' ? '' : prompt);
     this.#phase = style === 'bash' ? 'echo' : 'output';
-    this.#echo = '';
+    this.#echo.clear();
     this.#events = [];
     this.newlineSeen = false;
     this.outputMarked = false;
@@ -155,7 +128,7 @@ export class Terminal {
 
   /** Whether what came in place of a mark ends with this line. */
   echoEndsWith(line: string): boolean {
-    return this.#echo.includes('\n') && this.#echo.trimEnd().endsWith(line);
+    return this.#echo.endsWith(line);
   }
 
   /** The text that the shell prints between the marks of its state, once it has come. */
@@ -163,6 +136,13 @@ export class Terminal {
     const state = this.#state;
     this.#state = '';
     return state.replaceAll('\r\n', '\n');
+  }
+
+  /** No mark will come that says where the output of the last line began: what came is looked through for it. */
+  endEcho(): void {
+    if (this.#phase !== 'echo') return;
+    this.#takeEcho(true);
+    this.#phase = 'idle';
   }
 
   resize(size: Size): void {
@@ -205,7 +185,7 @@ export class Terminal {
         this.capture.append(text);
         return;
       case 'echo':
-        this.#echo = (this.#echo + text).slice(-mostEcho);
+        this.#echo.add(text);
         this.newlineSeen ||= text.includes('\n');
         return;
       case 'state':
@@ -223,28 +203,20 @@ export class Terminal {
     switch (mark.kind) {
       case 'output':
         if (this.#phase === 'echo') this.#phase = 'output';
-        this.#echo = '';
+        this.#echo.clear();
         this.newlineSeen = true;
         this.outputMarked = true;
         return;
       case 'end':
-        if (this.#unread) return;
+        if (this.#unread || this.#isForged(mark)) return;
         this.#drawnAgain = this.#phase === 'idle';
         this.#end = mark;
         if (mark.program === 0) this.shellPid = mark.pid;
-        if (this.#phase === 'echo') this.#takeEcho();
+        if (this.#phase === 'echo') this.#takeEcho(false);
         this.#phase = 'idle';
         return;
       case 'prompt':
-        if (this.#unread) return;
-        this.#live?.flush();
-        this.#emit({
-          kind: 'prompt',
-          program: mark.program,
-          status: this.#end?.status ?? null,
-          cwd: this.#end?.cwd ?? '',
-          ...(this.#drawnAgain ? { redrawn: true } : {}),
-        });
+        if (!this.#unread && this.#end?.program === mark.program) this.#atPrompt(this.#end);
         return;
       case 'continuation':
         this.#emit({ kind: 'continuation', program: mark.program });
@@ -259,17 +231,25 @@ export class Terminal {
     }
   }
 
-  /** Readline draws its prompt again when the window is resized: the line that was typed has not been read yet. */
-  get #unread(): boolean {
-    return this.#phase === 'echo' && !this.#echo.includes('\n') && !this.#echo.includes(pasteOff);
+  #atPrompt({ program, status, cwd }: EndMark): void {
+    this.#end = null;
+    this.#live?.flush();
+    this.#emit({ kind: 'prompt', program, status, cwd, ...(this.#drawnAgain ? { redrawn: true } : {}) });
   }
 
-  /** No output was marked (a syntax error, a comment): what follows readline's last line is output all the same. */
-  #takeEcho(): void {
-    const at = this.#echo.lastIndexOf(pasteOff);
-    const from = at === -1 ? this.#echo.indexOf('\n') + 1 : at + pasteOff.length;
-    this.capture.append(this.#echo.slice(from));
-    this.#live?.write(this.#echo.slice(from));
+  /** Readline draws its prompt again when the window is resized: the line that was typed has not been read yet. */
+  get #unread(): boolean {
+    return this.#phase === 'echo' && this.#echo.unread;
+  }
+
+  /** A prompt of the terminal's shell that another program printed (`echo -e "$PS1"`). */
+  #isForged({ program, pid }: EndMark): boolean {
+    return program === 0 && this.shellPid !== 0 && pid !== this.shellPid;
+  }
+
+  #takeEcho(blind: boolean): void {
+    this.capture.append(this.#echo.output(blind));
+    this.#live?.write(this.#echo.output(blind));
   }
 
   #notePasteMode(text: string): void {

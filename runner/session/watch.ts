@@ -12,7 +12,9 @@ import {
 } from './prompt-text.ts';
 import { Rhythm } from './rhythm.ts';
 import { runsOn } from './runs-on.ts';
-import type { Terminal, TerminalEvent } from './terminal.ts';
+import { hostProgram } from './shell-rc.ts';
+import type { Terminal } from './terminal.ts';
+import type { TerminalEvent } from './terminal-event.ts';
 import type { StepRequest } from './types.ts';
 
 /** Where a typed line has come to. */
@@ -28,6 +30,8 @@ export type Settled =
   | { readonly kind: 'asks'; readonly question: string; readonly secret: boolean }
   /** It may be a shell that showed its prompt before it was attached to: Enter makes it show another. */
   | { readonly kind: 'silent' }
+  /** The shell waits for a line, without a prompt that could be seen (`PS1=`, `exec 2>/dev/null`). */
+  | { readonly kind: 'unmarked' }
   /** It has shown what it shows, and does not end. */
   | { readonly kind: 'runs-on'; readonly reason: string }
   /** It fills the screen (`less`, `vi`). */
@@ -192,7 +196,11 @@ export class Watch {
     this.#lookMs = Math.min(this.#lookMs * 2, longestLookMs);
     this.#lookAgainAt = performance.now() + this.#lookMs;
     const foreground = await this.foreground();
-    if (!foreground?.reads || !foreground.lines) return null;
+    // Bash's line editor waits for keys by other means than `read` does.
+    if (foreground?.shell && !foreground.lines && !foreground.reads && this.#options.programs.top.id === hostProgram)
+      return { kind: 'unmarked' };
+    // A program that reads key by key may be anything; the shell does so for `read -n 1`.
+    if (!foreground?.reads || !(foreground.lines || foreground.shell)) return null;
     return { kind: 'asks', question: line, secret: !foreground.echo || asksForSecret(line) };
   }
 

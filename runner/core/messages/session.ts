@@ -33,6 +33,10 @@ export const session = {
     en: 'The command could not be ended with Ctrl-C or Ctrl-\\; the terminal was replaced, in the same folder and with the same variables.',
     ko: '명령을 Ctrl-C와 Ctrl-\\로 끝낼 수 없어, 같은 폴더와 같은 변수로 터미널을 새로 열었습니다.',
   },
+  'session-prompt-lost': {
+    en: 'This took the prompt of the shell away (bash shows it on its standard error); the chapter goes on in a new terminal, in the same folder and with the same variables.',
+    ko: '이 명령으로 셸의 프롬프트가 사라졌습니다(bash는 프롬프트를 표준 오류에 표시합니다). 같은 폴더와 같은 변수로 새 터미널에서 챕터를 계속합니다.',
+  },
   'session-shell-ended': {
     en: 'This ended the shell (status {status}); the chapter goes on in a new terminal, in the same folder.',
     ko: '이 명령으로 셸이 종료되었습니다(종료 상태 {status}). 같은 폴더의 새 터미널에서 챕터를 계속합니다.',

@@ -65,12 +65,52 @@ export function endings(bench: Bench): void {
       expect(await type('echo $KEPT $PWD')).toMatchObject({ text: '1 /tmp', exitCode: 0 });
     });
 
-    test.each(['stty -echo', 'stty raw', 'reset', 'stty cols 40', 'exec 0<&-', 'exec 2>/dev/null'])(
-      'after %s the next command still works',
+    test.each([
+      'stty -echo',
+      'stty raw',
+      'reset',
+      'stty cols 40',
+      'exec 0<&-',
+      'exec </dev/null',
+      'set -n',
+      "trap '' INT",
+      'ulimit -f 0',
+      'unset PROMPT_COMMAND',
+      'mkdir /tmp/tutor-gone; cd /tmp/tutor-gone; rmdir /tmp/tutor-gone',
+      'bash -r -c true',
+      'PS0=',
+      'PS1=',
+      "PS1='' PS2=''",
+      'echo -e "$PS1"; printf "%b" "$PS1"',
+    ])('after %s the next command still works', async (command) => {
+      const output = await type(command, { timeoutMs: 60_000 });
+      expect(output).toMatchObject({ exitCode: 0 });
+      expect(output.durationMs).toBeLessThan(8000);
+      expect(await type('echo next; (exit 3)')).toMatchObject({ text: 'next', exitCode: 3 });
+    });
+
+    test.each(['exec 2>/dev/null', 'exec >/tmp/tutor-both 2>&1'])(
+      '%s takes the prompt away: the chapter goes on in another terminal, and says why',
       async (command) => {
-        await type(command);
-        expect(await type('echo next')).toMatchObject({ text: 'next', exitCode: 0 });
+        await type('cd /tmp; KEPT=1');
+        const output = await type(command, { timeoutMs: 60_000 });
+        expect(output).toMatchObject({ ended: 'exit', exitCode: null });
+        expect(codes(output)).toEqual(['session-prompt-lost']);
+        expect(output.durationMs).toBeLessThan(10_000);
+        expect(await type('echo $KEPT $PWD')).toMatchObject({ text: '1 /tmp', exitCode: 0 });
       },
     );
+
+    test('what follows on the lines below is typed all the same', async () => {
+      const output = await type('exec 2>/dev/null\necho one; ls /nowhere\necho two', { timeoutMs: 60_000 });
+      expect(output.text).toBe('one\ntwo');
+    });
+
+    test('output that was sent elsewhere is not on the screen, and the chapter goes on', async () => {
+      await type('exec >/tmp/tutor-elsewhere');
+      expect(await type('echo elsewhere')).toMatchObject({ text: '', exitCode: 0 });
+      await type('exec >/dev/tty');
+      expect((await type('cat /tmp/tutor-elsewhere')).text).toBe('elsewhere');
+    });
   });
 }

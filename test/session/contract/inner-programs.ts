@@ -6,7 +6,7 @@ export function innerPrograms(bench: Bench): void {
   const inShell = (text: string) => type(text, { into: 'container' });
   const kinds = () => bench.session.open.map(({ kind }) => kind);
   describe('programs within programs', () => {
-    test.each(['bash --norc', 'dash -i', 'sh -i'])(
+    test.each(['bash --norc', 'bash --norc -r', 'dash -i', 'sh -i', 'script -q /dev/null'])(
       '%s: its commands have their own output and status',
       async (shell) => {
         expect(await type(shell)).toMatchObject({ ended: 'opened', exitCode: null });

@@ -17,13 +17,15 @@ export function questions(bench: Bench): void {
     test.each([
       ['yes or no', confirm, 'Do you want to continue? [Y/n]'],
       ['a password', "read -r -s -p 'Password for root: ' reply", 'Password for root:'],
+      ['any key without a word', 'read -r -s -n 1', ''],
       ['any key', "read -r -n 1 -p 'Press any key to continue . . . '", 'Press any key to continue . . .'],
       ['a name', "read -r -p 'What is your name? ' reply", 'What is your name?'],
     ])('%s: without an answer the step ends with the question, not by its time limit', async (_, command, question) => {
       const output = await type(command, { timeoutMs: 60_000 });
       expect(output).toMatchObject({ ended: 'question', exitCode: null });
       expect(output.durationMs).toBeLessThan(10_000);
-      expect(output.messages).toMatchObject([{ code: 'session-question', args: { question } }]);
+      const asked = { code: 'session-question', args: { question } };
+      expect(output.messages).toMatchObject([question === '' ? { code: 'session-waits-for-input' } : asked]);
       expect((await type('echo next')).text).toBe('next');
     });
 

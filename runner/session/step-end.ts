@@ -1,0 +1,16 @@
+import type { Message } from '../core/message.ts';
+import type { Ended } from '../core/output.ts';
+import type { ShownText } from './shown-text.ts';
+
+/** How a step ended. */
+export interface StepEnd extends ShownText {
+  readonly ended: Ended;
+  readonly exitCode: number | null;
+  readonly messages: readonly Message[];
+  /** Folder of the terminal's shell; null where it did not come back. */
+  readonly cwd: string | null;
+  /** The terminal is of no more use. */
+  readonly lost: boolean;
+  /** The shell had ended before it read the line. */
+  readonly unread: boolean;
+}
