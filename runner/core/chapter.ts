@@ -32,7 +32,8 @@ export interface Section {
   readonly parent: number | null;
 }
 
-export type BlockForm = 'fence' | 'indented' | 'highlight' | 'inline';
+/** `html`: a `<pre>`; the text of its lines is what a browser shows, their range what stands in the source. */
+export type BlockForm = 'fence' | 'indented' | 'highlight' | 'inline' | 'html';
 
 /** A code block as it stands in the source. */
 export interface Block {

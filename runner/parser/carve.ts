@@ -1,6 +1,7 @@
 import type { Range } from '../core/source.ts';
 import type { Carving, Page } from './dialects/dialect.ts';
 import { dialects } from './dialects/index.ts';
+import { shownText } from './dialects/preformatted.ts';
 import { skipPrefix, textOf } from './lines.ts';
 
 /** Code blocks found by their lines, comments in between, and the text that is left for CommonMark. */
@@ -81,8 +82,11 @@ function blankOut(source: string, ranges: readonly Range[]): string {
 
 /** The content lines of a carving, prefixes removed. */
 export function contentOf({ source, lines }: Page, block: Carving): { text: string; range: Range; line: number }[] {
+  const { start: from, end: to } = block.content ?? { start: 0, end: source.length };
   return lines.slice(block.from, block.to).map((line) => {
-    const start = skipPrefix(source, line, block.columns, block.quotes);
-    return { text: textOf(source, { ...line, start }), range: { start, end: line.end }, line: line.number };
+    const start = Math.max(from, skipPrefix(source, line, block.columns, block.quotes));
+    const end = Math.max(start, Math.min(to, line.end));
+    const text = textOf(source, { ...line, start, end });
+    return { text: block.form === 'html' ? shownText(text) : text, range: { start, end }, line: line.number };
   });
 }

@@ -51,6 +51,8 @@ function outputChange(
 ): Change[] {
   // A Markdown table is the author's rendering of the output: it is compared, and theirs to rewrite.
   if (expected.form === 'table') return [];
+  // In HTML the words stand among tags and entities, which are the author's.
+  if (blocks[expected.block]?.block.form === 'html') return [];
   const block = blocks[expected.block]?.block.range ?? step.range;
   const desired = desiredLines(outcome, expected, match, lens);
   const edits = lineEdits(expected, desired, { source, step, block });

@@ -1,4 +1,5 @@
 import type { BlockForm } from '../../core/chapter.ts';
+import type { Range } from '../../core/source.ts';
 import type { TextLine } from '../lines.ts';
 
 /** A code block found by its lines, before CommonMark reads the rest. Line numbers here are indexes from 0. */
@@ -19,6 +20,8 @@ export interface Carving {
   /** Columns and quote marks that stand before every content line. */
   readonly columns: number;
   readonly quotes: number;
+  /** Where the content lies within its lines; absent where it takes them whole. */
+  readonly content?: Range;
 }
 
 /** The document as a dialect sees it. */

@@ -58,6 +58,8 @@ function endOf(page: Page, open: number, { mark }: Fence, quotes: number): End {
     const bare = closingExtra.exec(found.info);
     if (found.mark.length < mark.length) {
       if (bare !== null) shorter ??= at;
+    } else if (bare !== null && opensAfterProse(page, open, at)) {
+      return unclosed(page, open, at);
     } else if (bare !== null || closesAnyway(page, at)) {
       return { to: at, last: at, closed: true, extra: bare?.[1] ?? '' };
     } else {
@@ -67,6 +69,20 @@ function endOf(page: Page, open: number, { mark }: Fence, quotes: number): End {
   // Opened with four marks and closed with three: nothing else can have been meant.
   if (shorter !== null) return { to: shorter, last: shorter, closed: true, extra: '' };
   return unclosed(page, open, page.lines.length);
+}
+
+/**
+ * A bare fence that opens: the one above was never closed. Its content stands directly below it and nothing directly
+ * above, and Markdown has gone on in between, with a rule or a heading between empty lines.
+ */
+function opensAfterProse({ source, lines }: Page, open: number, at: number): boolean {
+  const text = (index: number) => (lines[index] === undefined ? '' : textOf(source, lines[index]));
+  if (at - open < 6 || text(at - 1).trim() !== '' || text(at + 1).trim() === '') return false;
+  for (let index = open + 2; index < at - 1; index++) {
+    const alone = text(index - 1).trim() === '' && text(index + 1).trim() === '';
+    if (alone && /^(?:-{3,}|\*{3,}|#{2,6} \S.*)\s*$/u.test(text(index))) return true;
+  }
+  return false;
 }
 
 /** A closing fence that repeats the language: the next fence after it opens again. */
@@ -90,7 +106,11 @@ function unclosed({ source, lines }: Page, open: number, limit: number): End {
   for (let at = open + 1; at < limit; at++) {
     const [before, line] = [lines[at - 1], lines[at]];
     if (before === undefined || line === undefined || textOf(source, before).trim() !== '') continue;
-    if (!/^(?:#{2,6} |\*\*|!?\[|<\/?[a-z]|\d+[.)] |[-*+] )|\p{Script=Hangul}.*[.:?]\s*$/u.test(textOf(source, line)))
+    if (
+      !/^(?:-{3,}\s*$|#{2,6} |\*\*|!?\[|<\/?[a-z]|\d+[.)] |[-*+] )|\p{Script=Hangul}.*[.:?]\s*$/u.test(
+        textOf(source, line),
+      )
+    )
       continue;
     to = at;
     break;
