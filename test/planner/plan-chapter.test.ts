@@ -110,5 +110,5 @@ test('a file name that was copied along as the first line is no line of the file
     ['Dockerfile', '# base\nFROM nginx\n'],
   ]);
   const services = 'services:\n  web:\n    image: nginx\n';
-  expect(written(`\`\`\`yaml\ncompose.yaml\n${services}\`\`\`\n`)).toEqual([['compose.yaml', services]]);
+  expect(written(`\`\`\`yaml\ndocker-compose.yml\n${services}\`\`\`\n`)).toEqual([['docker-compose.yml', services]]);
 });
