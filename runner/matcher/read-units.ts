@@ -22,8 +22,9 @@ function readersFor(facts: CommandFacts): readonly Reader[] {
   const compose: readonly Reader[] = /\bcompose\b/.test(facts.text)
     ? [readMissingFile, readProgress, readServiceLog]
     : [];
+  const swarm: readonly Reader[] = /\bdocker service logs\b/.test(facts.text) ? [readServiceLog] : [];
   const packages: readonly Reader[] = /\bapt(?:-get)?\b/.test(facts.text) ? [readPackages] : [];
-  return [readBuild, readJsonBlock, ...compose, readSettings, ...packages, readList, readTable];
+  return [readBuild, readJsonBlock, ...compose, ...swarm, readSettings, ...packages, readList, readTable];
 }
 
 /** Lines longer than this are data: they are compared as they are. In characters. */

@@ -14,6 +14,7 @@ export interface Rereading {
 
 /** Other ways to read the output of some commands, tried where the plain way fails. */
 export const rereadings: readonly Rereading[] = [
+  { name: 'elision', of: /(?:)/, read: withDotsAsElision },
   { name: 'wrapped-line', of: /\bdocker\b/, read: withoutContinuations },
   {
     // `ls` without `-l` prints in columns, as many as the terminal is wide.
@@ -26,6 +27,13 @@ export const rereadings: readonly Rereading[] = [
   { name: 'stream-order', of: /\bdocker (?:container )?(?:logs|run|start|attach)\b/, read: byStream },
   { name: 'row-order', of: /\bnslookup\b/, read: byAnswer },
 ];
+
+/** Dots or colons one below the other stand for lines left out, one alone may be output. */
+function withDotsAsElision(lines: readonly string[]): readonly string[] | null {
+  const dots = lines.map((line) => /^\s*[.:·]\s*$/.test(line));
+  const isOne = (index: number) => dots[index] === true && (dots[index - 1] === true || dots[index + 1] === true);
+  return dots.some((_, index) => isOne(index)) ? lines.map((line, index) => (isOne(index) ? '...' : line)) : null;
+}
 
 /** A command that is shown to be copied stands on one line, or on several that end in a backslash. */
 function withoutContinuations(lines: readonly string[]): readonly string[] | null {

@@ -15,13 +15,14 @@ export function unwrapped(lines: readonly string[]): readonly string[] | null {
   const width = Math.max(...widths, 0);
   if (width < narrowest || !(usual.has(width) || width % 10 === 0)) return null;
   const joined: string[] = [];
+  const table = lines.some((line, index) => widths[index] === width && isHalfHeader(line, lines[index + 1]));
   let goesOn = false;
   for (const [index, line] of lines.entries()) {
     const last = joined.length - 1;
     if (goesOn) joined[last] = `${joined[last] ?? ''}${line}`;
     else joined.push(line);
     goesOn =
-      (widths[index] === width && !isWholeRow(line, lines[index + 1]) && !selfCut.test(line)) ||
+      (widths[index] === width && (table || !isWholeRow(line, lines[index + 1])) && !selfCut.test(line)) ||
       breaksHeader(line, lines[index + 1], width);
     if (goesOn && (widths[index] ?? 0) < width) joined[joined.length - 1] = (joined.at(-1) ?? '').padEnd(width);
   }
@@ -30,6 +31,12 @@ export function unwrapped(lines: readonly string[]): readonly string[] | null {
 
 /** BuildKit and compose cut and pad the lines of their displays at the terminal's width themselves. */
 const selfCut = /^\s*(?:=> |\[\+\] |[✔✓✘⠿⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏] )/;
+
+/** A header that goes on in the next line: then the rows do too. */
+function isHalfHeader(line: string, next: string | undefined): boolean {
+  const known = (text: string) => readHeader(text)?.filter((heading) => heading.column !== null).length ?? 0;
+  return next !== undefined && known(line) >= 2 && known(`${line}${next}`) > known(line);
+}
 
 /** A header whose last heading stands on the next line; the blanks at the end were lost in copying. */
 function breaksHeader(line: string, next: string | undefined, width: number): boolean {

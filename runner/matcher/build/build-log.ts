@@ -24,6 +24,8 @@ export interface BuildStep {
   readonly stage: string;
   readonly number: number;
   readonly total: number;
+  /** The name that a `FROM … AS name` gives its stage; null where the log does not say. */
+  readonly opens: string | null;
   readonly instruction: string;
   /** The display cut the instruction at the terminal's edge. */
   readonly cut: boolean;

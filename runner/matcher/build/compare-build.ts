@@ -8,6 +8,7 @@ import { sameFailure } from './compare-failure.ts';
 import { compareLogLines } from './compare-log-lines.ts';
 import { compareOutput } from './compare-output.ts';
 import { isVisible, sameStepText } from './instruction.ts';
+import { inOrder, isBase, ofStages } from './stages.ts';
 
 interface Side {
   readonly log: BuildLog;
@@ -53,8 +54,10 @@ type StepPair = readonly [BuildStep, BuildStep];
 /** Each of the chapter's steps with the real one; null where a step is missing, additional or in another place. */
 function pairSteps(expected: BuildLog, actual: BuildLog): readonly StepPair[] | null {
   const across = (expected.display === 'classic') !== (actual.display === 'classic');
-  const [left, right] = [inOrder(expected, across), inOrder(actual, across)];
   const failed = expected.failure !== null;
+  const [left, right] = across
+    ? acrossBuilders(expected, actual, failed)
+    : [inOrder(expected, false), inOrder(actual, false)];
   const agree = (one: BuildStep, other: BuildStep) =>
     sameStepText(one, other) && (failed || sameCaching(one, other)) && (across || sameNumber(one, other));
   const pairs: StepPair[] = [];
@@ -80,27 +83,14 @@ function matches(
   return other !== undefined && agree(step, other);
 }
 
-/** The classic builder prints steps in their order, BuildKit as they come: there the order is in the numbers. */
-function inOrder({ steps, display }: BuildLog, across: boolean): readonly BuildStep[] {
-  const stages = [...new Set(steps.map((step) => step.stage))].sort();
-  const sorted = display === 'classic' ? steps : stages.length > 1 ? byStage(steps, stages) : byNumber(steps);
-  return across ? carried(sorted) : sorted;
-}
-
-/** Stages that begin from one image share its step, under the name of either. */
-function byStage(steps: readonly BuildStep[], stages: readonly string[]): readonly BuildStep[] {
-  const bases = new Map(steps.filter(isBase).map((step) => [step.instruction, step] as const));
-  const rest = steps.filter((step) => !isBase(step));
-  const first = [...bases.values()].sort((left, right) => (left.instruction < right.instruction ? -1 : 1));
-  return [...first, ...stages.flatMap((stage) => byNumber(rest.filter((step) => step.stage === stage)))];
-}
-
-function isBase(step: BuildStep): boolean {
-  return step.instruction.startsWith('FROM ');
-}
-
-function byNumber(steps: readonly BuildStep[]): readonly BuildStep[] {
-  return [...steps].sort((left, right) => left.number - right.number);
+function acrossBuilders(
+  expected: BuildLog,
+  actual: BuildLog,
+  failed: boolean,
+): readonly [readonly BuildStep[], readonly BuildStep[]] {
+  const [left, right] = [inOrder(expected, true), inOrder(actual, true)];
+  if (!failed) return [carried(left), carried(right)];
+  return [carried(ofStages(left, right)), carried(ofStages(right, left))];
 }
 
 /** The steps that both builders show; what was left out at one they do not is left out at its neighbour. */

@@ -1,6 +1,6 @@
 /** Why a build failed. */
 export interface Cause {
-  /** In words that are the same for every builder. */
+  /** In words that are the same for every builder; empty where the log does not tell. */
   readonly what: string;
   /** What only some generations add; null where nothing is. */
   readonly hint: string | null;
@@ -17,9 +17,10 @@ export function causeOf(line: string): Cause | null {
   return announced.test(text) ? { what: core, hint } : null;
 }
 
-/** Whether two failures have one cause. What only one generation adds is compared where both do. */
+/** Whether two failures, the chapter's and the real one, have one cause. What only one generation adds is compared where both do. */
 export function sameCause(left: Cause | null, right: Cause | null): boolean {
   if (left === null || right === null) return left === right;
+  if (left.what === '') return true;
   return left.what === right.what && (left.hint === null || right.hint === null || left.hint === right.hint);
 }
 

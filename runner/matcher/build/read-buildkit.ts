@@ -87,6 +87,8 @@ class Reading {
   readonly #tags: string[] = [];
   #image: string | null = null;
   #cause: Cause | null = null;
+  /** Why a step failed, as the step itself tells it. */
+  #stepCause: Cause | null = null;
   #failedStep: string | null = null;
   #failedOutput: string[] | null = null;
   #failedVertex: string[] | null = null;
@@ -118,8 +120,9 @@ class Reading {
   }
 
   log(): BuildLog {
+    const cause = this.#cause ?? this.#stepCause;
     const failure: BuildFailure | null =
-      this.#cause === null ? null : { cause: this.#cause, step: this.#failedStep, output: this.#lastOutput() };
+      cause === null ? null : { cause, step: this.#failedStep, output: this.#lastOutput() };
     const ended = this.#ended || failure !== null || this.#image !== null || this.#tags.length > 0;
     return {
       display: this.#display,
@@ -146,8 +149,10 @@ class Reading {
     if (step !== null && (known === undefined || !isRedrawn(known, step)))
       this.#byVertex.set(number, this.#add(step, at, false, []));
     else if (text === 'CACHED' && known !== undefined) known.cached = true;
-    else if (text.startsWith('ERROR: ')) this.#failedVertex = known?.output ?? null;
-    else if (known?.output && !/^(?:DONE|ERROR|CANCELED|CACHED|sha256:|extracting|resolve |\.\.\.$|\[)/.test(text)) {
+    else if (text.startsWith('ERROR: ') && known !== undefined) {
+      this.#failedVertex = known.output;
+      this.#stepCause = causeOf(text);
+    } else if (known?.output && !/^(?:DONE|ERROR|CANCELED|CACHED|sha256:|extracting|resolve |\.\.\.$|\[)/.test(text)) {
       known.output.push(text.replace(/^\d+\.\d+ ?/, ''));
     }
     this.#output = this.#byVertex.get(number)?.output ?? null;
@@ -160,6 +165,7 @@ class Reading {
     const cut = (match?.[3] ?? '   ').length <= 2;
     if (this.#steps.some((known) => isRedrawn(known, step))) return;
     this.#add(step, at, cut, null).cached = match?.[1] === 'CACHED';
+    if (match?.[1] === 'ERROR') this.#stepCause = { what: '', hint: null };
   }
 
   #add(match: RegExpExecArray, at: number, cut: boolean, output: string[] | null): Draft {
@@ -167,6 +173,7 @@ class Reading {
       stage: (match[1] ?? '').trim(),
       number: Number(match[2]),
       total: Number(match[3]),
+      opens: null,
       instruction: normalInstruction(match[4] ?? ''),
       cut,
       cached: false,

@@ -76,6 +76,7 @@ function draft(match: RegExpExecArray, at: number, elidedBefore: boolean): Draft
     stage: '',
     number: Number(match[1]),
     total: Number(match[2] ?? 0),
+    opens: /^FROM\s.*\sAS\s+(\S+)$/i.exec((match[3] ?? '').trim())?.[1] ?? null,
     instruction: normalInstruction(match[3] ?? ''),
     cut: false,
     cached: false,

@@ -36,6 +36,7 @@ const table: readonly Noise[] = [
     of: /\bip (?:-\d )?(?:addr|a|address)\b|\bifconfig\b/,
     form: /^\s+(?:inet6 (?:::1|fe80:[0-9a-f:]*)(?:\/\d+)?(?: +scope (?:host|link|global)| +prefixlen \d+ +scopeid \S+)?(?: (?:noprefixroute|tentative|nodad|proto \w+))*\s*|valid_lft \S+ preferred_lft \S+)\s*$/,
   },
+  { name: 'usage-hint', of: /\bdocker (?!.*(?:--help|\bhelp\b))/, form: /^Usage: {2}docker \S/ },
   {
     name: 'usage-hint',
     of: /\bdocker/,

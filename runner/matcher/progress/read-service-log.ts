@@ -2,7 +2,8 @@ import { Comparison } from '../comparison.ts';
 import { isElision } from '../elision.ts';
 import type { Block, BlockMatch, Env, Pair } from '../units.ts';
 
-const line = /^([\w.-]+?)(?:[-_]\d+)?\s*\| ?(.*)$/;
+/** `web-1  | text` of compose; `web.1.75y8uyzbvwgk@node | text` of `docker service logs`. */
+const line = /^(?:([\w-]+\.\d+)\.\w+@\S+|([\w.-]+?)(?:[-_]\d+)?)\s*\| ?(.*)$/;
 
 interface ServiceLog extends Block {
   readonly form: 'service-log';
@@ -19,8 +20,8 @@ export function readServiceLog(lines: readonly string[], at: number, elisions: b
   for (; end < lines.length; end += 1) {
     const text = lines[end] ?? '';
     const match = line.exec(text);
-    if (match !== null)
-      services.set(shortName(match[1] ?? ''), [...(services.get(shortName(match[1] ?? '')) ?? start), match[2] ?? '']);
+    const name = shortName(match?.[1] ?? match?.[2] ?? '');
+    if (match !== null) services.set(name, [...(services.get(name) ?? start), match[3] ?? '']);
     else if (elisions && isElision(text)) for (const each of services.values()) each.push('...');
     else break;
   }

@@ -7,6 +7,7 @@ export const http: Tolerance = {
     ko: '길이, 엔티티 태그, 브라우저 이름은 서버마다 다릅니다.',
   },
   forms: [
+    String.raw`(?<=\[pid \d+:tid )\d+(?=\])`,
     String.raw`(?<=^(?:< )?[Cc]ontent-[Ll]ength: )\d+`,
     String.raw`(?<=^(?:< )?[Ee][Tt]ag: )(?:W/)?"[^"]*"`,
     String.raw`(?<=" \d{3} )\d+(?= "|$)`,

@@ -11,6 +11,7 @@ export const duration: Tolerance = {
     String.raw`(?<![\w.])\d+m\d+(?:\.\d+)?s(?!\w)`,
     String.raw`(?<=\b(?:time|duration|elapsed|latency|took|in|after|avg|total|real|user|sys|소요 시간|소요시간)(?:\s?[:=]\s?|\s+))${number} ?${time}(?![\w가-힣])`,
     String.raw`(?<![\w.])\d+\.\d+ ?${time}(?!\w)`,
+    String.raw`(?<=\brunning for )${number}(?=\))`,
     String.raw`(?<=(?:min/avg/max(?:/mdev|/stddev)?) = )${number}(?:/${number})+`,
     String.raw`(?<=load average: )${number},? ${number},? ${number}`,
     String.raw`(?<=^real\s+|^user\s+|^sys\s+)${number}`,

@@ -5,6 +5,7 @@ export const swarmId: Tolerance = {
   reason: { en: 'Swarm draws IDs and tokens anew.', ko: '스웜의 ID와 토큰은 매번 새로 만들어집니다.' },
   forms: [
     String.raw`\bSWMTKN-1-[0-9a-z]+(?:-[0-9a-z]+)?(?:…|\.\.\.)?`,
+    String.raw`(?<=\w\.\d+\.)[0-9a-z]{12,25}(?=@)`,
     String.raw`(?<![\w-])(?=[0-9a-z]*[0-9])(?=[0-9a-z]*[g-z])[0-9a-z]{25}(?![\w-])`,
   ],
   examples: {

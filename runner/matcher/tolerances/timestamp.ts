@@ -15,6 +15,8 @@ export const timestamp: Tolerance = {
     String.raw`\b\d{1,2}/${month}/\d{4}[: ]\d{2}:\d{2}:\d{2}(?: [+-]\d{4})?`,
     // date(1), HTTP and mail: Sun Nov 22 05:14:27 UTC 2026; Sun, 22 Nov 2026 05:14:27 GMT
     String.raw`\b${day},? (?:${month} +\d{1,2}|\d{1,2}[ -]${month}[ -]\d{2,4})(?:,? \d{4})?,? ${clock}(?:${zone})?(?: \d{4}\b)?`,
+    // redis before 5: 17 Aug 22:11:10.480
+    String.raw`\b\d{1,2} ${month} ${clock}`,
     // redis, git: 22 Nov 2026 05:14:27.123; Sun Nov 22 2026
     String.raw`\b\d{1,2} ${month} \d{4}(?:,? ${clock}(?:${zone})?)?`,
     String.raw`\b${day} ${month} +\d{1,2} \d{4}\b`,
@@ -22,13 +24,15 @@ export const timestamp: Tolerance = {
     String.raw`\b${month} +\d{1,2},? +(?:${clock}|\d{4}\b)(?: ${clock})?`,
     // ls -l in Korean: 11월 22 05:14
     String.raw`(?<!\d)\d{1,2}월 +\d{1,2}일?,? +(?:\d{1,2}:\d{2}|\d{4}\b)`,
+    String.raw`\b\d{4}\. ?\d{1,2}\. ?\d{1,2}\.(?: \([월화수목금토일]\))?(?: (?:오전|오후))? ${clock}(?:${zone})?`,
     String.raw`\b\d{4}년 ?\d{1,2}월 ?\d{1,2}일(?: ?\([월화수목금토일]\)| [월화수목금토일]요일)?(?: (?:오전|오후))? ?\d{1,2}:\d{2}(?::\d{2})?(?: [A-Z]{3})?`,
     String.raw`\b\d{4}[-/.]\d{2}[-/.]\d{2}\b(?![-.]?\d)`,
     String.raw`(?<![\d.:])\d{2}:\d{2}:\d{2}(?:[.,]\d+)?(?:${zone})?(?![\d:])`,
     // Milliseconds and seconds since 1970, of this century only
     String.raw`(?<![\w.:-])1[4-9]\d{8}(?:\d{3})?(?:\.\d+)?(?![\w-])`,
   ],
-  accepts: (expected, actual) => neverSet(expected) === neverSet(actual),
+  accepts: (expected, actual, { stated }) =>
+    neverSet(expected) === neverSet(actual) && (!stated.has('TZ') || zoneOf(expected) === zoneOf(actual)),
   examples: {
     same: [
       ['2026-11-22T05:14:27.859873653Z ready', '2026-11-22T05:14:25.331330695Z ready'],
@@ -42,6 +46,11 @@ export const timestamp: Tolerance = {
     ],
   },
 };
+
+/** What a command that asks for a time zone is about. */
+function zoneOf(text: string): string {
+  return /\b[A-Z]{3,4}\b|[+-]\d{2}:?\d{2}(?!.*\d{4}-)/.exec(text.replace(/\b\d{4}-\d{2}-\d{2}\b/, ''))?.[0] ?? '';
+}
 
 /** Docker writes the year 1 where something never happened. */
 function neverSet(text: string): boolean {

@@ -29,12 +29,14 @@ const rewritings: readonly (readonly [RegExp, string])[] = [
   [/starting container process caused ["“](.*)["”]$/, '$1'],
   [/\\"/g, '"'],
   [/"([0-9a-f]{12,64})"/g, '$1'],
+  [/ id:[0-9a-f]{12}\b/g, ''],
   [/: unknown(?=$|\.$|\s\()/, ''],
   [/[."]+$/, ''],
+  [/^'(\S+)' is not a docker command$/, 'unknown command: docker $1'],
   [/^(?:get|remove|find|inspect) ([^:]+): no such volume(?:: .*)?$/i, 'no such volume: $1'],
   [
-    /^error while removing network: network (\S+) (?:id [0-9a-f]{12,64} )?has active endpoints.*$/,
-    'network $1 has active endpoints',
+    /^error while removing network: network (\S+) (?:id [0-9a-f]{12,64} )?has active endpoints(?: \((.*)\))?$/,
+    'network $1 has active endpoints\u0000$2',
   ],
   [
     /^dockerfile parse error(?: on)? line (\d+): unknown instruction: (\S+)(?: \(did you mean .*\))?$/i,

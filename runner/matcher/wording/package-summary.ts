@@ -8,7 +8,10 @@ const many = 10;
 export function plainSummary(line: string, place: Place): string {
   const apt = /^(\d+) upgraded, (\d+) newly installed, (\d+) to remove and \d+ not upgraded\.$/.exec(line);
   if (apt !== null) return `${Number(apt[2]) >= several ? 'several' : apt[2]} newly installed, ${apt[3]} to remove`;
-  const npm = /^(added|changed|removed|up to date)(?: (\d+) packages?)?(?:,.*)?(?: in \S+)?$/.exec(line);
+  const npm =
+    /^(added|changed|removed|up to date)(?: (\d+) packages?)?(?: from \d+ contributors?)?(?: and (?:audited|removed|updated|changed) .*)?(?:,.*)?(?: in \S+)?$/.exec(
+      line,
+    );
   if (npm !== null) return `${npm[1]} ${Number(npm[2] ?? 0) >= many ? 'many' : (npm[2] ?? '')}`;
   const pip = /^Successfully installed (.*)$/.exec(line);
   if (pip !== null) return `Successfully installed ${asked(pip[1] ?? '', place).join(' ')}`;

@@ -10,13 +10,21 @@ export function compareWording(expected: string, actual: string, place: Place): 
     const [left, right] = [plain(expected.trim(), place), plain(actual.trim(), place)];
     if (left === expected.trim() && right === actual.trim()) continue;
     const [[text = '', form], [other = '', otherForm]] = [left.split('\u0000'), right.split('\u0000')];
-    // What only one of two generations tells is compared where both do, else with what the command names.
-    if (form && otherForm && form !== otherForm) continue;
-    if (!form !== !otherForm && !isNamed(form || otherForm || '', place)) continue;
+    if (!sameDetail(form, otherForm, place)) continue;
     const match = compareLines(text, other, place);
     if (match !== null) return { claims: match.claims, uses: [...match.uses, { name, expected, actual }] };
   }
   return null;
+}
+
+/**
+ * Whether what only one of two generations tells (`\u0000` before it) may be so: it is compared where both tell it, else
+ * with what the command names; it does not name the endpoints of a network (`name:"web"`).
+ */
+function sameDetail(left: string | undefined, right: string | undefined, place: Place): boolean {
+  if (left && right) return left === right;
+  const alone = left || right || '';
+  return alone === '' || alone.startsWith('name:') || isNamed(alone, place);
 }
 
 /** The command names it, or lets the shell name it. */
