@@ -6,7 +6,7 @@ import type { ChapterResult, Outcome } from '../core/outcome.ts';
 import type { Output } from '../core/output.ts';
 import type { CommandStep, Plan, Step } from '../core/plan.ts';
 import { type MatchOptions, substituteBindings } from '../matcher/index.ts';
-import type { Session } from '../session/index.ts';
+import { Secrets, type Session } from '../session/index.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { PersonalValues } from '../updater/index.ts';
 import { holdsOn } from './condition.ts';
@@ -15,7 +15,7 @@ import { Explanations } from './explanation.ts';
 import { writeFileStep } from './file-step.ts';
 import { imagesOf } from './images.ts';
 import { at, judge } from './judge.ts';
-import { matchStep } from './match-step.ts';
+import { maskedMatch } from './masked-match.ts';
 import { personalOf } from './personal.ts';
 import { Recorder } from './recorder.ts';
 import { hangsOnStandIn } from './stand-in.ts';
@@ -56,6 +56,7 @@ export class ChapterRun {
   readonly #dependencies = new Dependencies();
   readonly #recorder: Recorder;
   readonly #explanations: Explanations;
+  readonly #secrets: Secrets;
   readonly #outcomes: Outcome[] = [];
   readonly #startedAt = performance.now();
   readonly #images: ReadonlySet<string>;
@@ -65,7 +66,8 @@ export class ChapterRun {
     this.#plan = plan;
     this.#engine = engine;
     this.#options = options;
-    this.#terminals = new Terminals(engine, options);
+    this.#secrets = new Secrets(options.secrets);
+    this.#terminals = new Terminals(engine, { ...options, secrets: this.#secrets });
     this.#images = new Set(imagesOf(plan).map((name) => parseImageReference(name)?.name ?? name));
     const personal = new PersonalValues(personalOf(engine), plan.chapter.source);
     this.#recorder = new Recorder(plan, options.snapshot, (text) => personal.neutralLines(text));
@@ -181,7 +183,7 @@ export class ChapterRun {
     return judge({
       step,
       path: this.#plan.chapter.path,
-      typed: text === step.text ? null : text,
+      typed: text === step.text ? null : this.#secrets.mask(text),
       output,
       match,
       engineAnswers: wentWell || (await this.#engine.alive()),
@@ -215,7 +217,8 @@ export class ChapterRun {
 
   #match(step: CommandStep, output: Pick<Output, 'text' | 'exitCode'>) {
     const { path } = this.#plan.chapter;
-    return matchStep(step, output, { path, bindings: this.#bindings, options: this.#options.match });
+    const context = { path, bindings: this.#bindings, options: this.#options.match };
+    return maskedMatch(step, output, context, this.#secrets);
   }
 
   #unmetCondition(step: CommandStep): Message | null {

@@ -1,10 +1,10 @@
 import type { Engine } from '../core/engine.ts';
-import { openSession, type Session } from '../session/index.ts';
+import { openSession, type Secrets, type Session } from '../session/index.ts';
 
 export interface TerminalOptions {
   readonly start: string;
   readonly columns: number;
-  readonly secrets: readonly string[];
+  readonly secrets: Secrets;
   readonly signal: AbortSignal;
   readonly onData?: (text: string) => void;
 }

@@ -6,5 +6,6 @@
  * back (`marks.ts`, `shell-rc.ts`, `inner-marks.ts`), a program was opened (`prompt-text.ts`), it asks, it runs on
  * (`runs-on.ts`). `capture.ts` makes text of what was shown, on an emulated screen (`screen.ts`) where the cursor moved.
  */
+export { masked, Secrets } from './secrets.ts';
 export { openSession } from './session.ts';
 export type { OpenProgram, Session, SessionOptions, StepRequest } from './types.ts';

@@ -15,6 +15,11 @@ export class Secrets {
     this.#values = [...this.#values, value].sort((one, other) => other.length - one.length);
   }
 
+  /** The values that stand in a text, longest first. */
+  within(text: string): readonly string[] {
+    return this.#values.filter((value) => text.includes(value));
+  }
+
   mask(text: string): string {
     return this.#values.reduce((masking, value) => masking.replaceAll(value, masked), text);
   }

@@ -49,7 +49,7 @@ class TerminalSession implements Session {
 
   constructor(options: SessionOptions) {
     this.#options = options;
-    this.#secrets = new Secrets(options.secrets);
+    this.#secrets = options.secrets instanceof Secrets ? options.secrets : new Secrets(options.secrets);
     this.#live = options.onData ? new LiveOutput(this.#secrets, (text) => options.onData?.(text)) : null;
     this.#size = { columns: options.columns ?? 120, rows: options.rows ?? 50 };
     this.#cwd = options.cwd;

@@ -1,6 +1,7 @@
 import type { Engine, ShellCommand } from '../core/engine.ts';
 import type { Output } from '../core/output.ts';
 import type { Into } from '../core/plan.ts';
+import type { Secrets } from './secrets.ts';
 
 /** What a session needs of the world. */
 export interface SessionOptions {
@@ -15,8 +16,8 @@ export interface SessionOptions {
   readonly rows?: number;
   /** Added to the environment of the shell. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Values that must not be shown anywhere. */
-  readonly secrets: readonly string[];
+  /** Values that must not be shown anywhere. Sessions that share a `Secrets` share what is typed at their questions. */
+  readonly secrets: readonly string[] | Secrets;
   /** Aborted: the running step ends, the session closes. */
   readonly signal: AbortSignal;
   /** Receives the output of the running step as it comes, harmless for the user's terminal, secrets masked. */
