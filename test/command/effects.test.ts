@@ -81,6 +81,8 @@ describe('what the reader is in afterwards', () => {
     ['docker run -it alpine', 'container', 'sh', true],
     ['docker run -it --rm python:3.9', 'container', 'python', false],
     ['docker exec -it db mysql -uroot -ppw', 'container', 'mysql', false],
+    ['docker exec -it db mysql -uroot -psecret', 'container', 'mysql', false],
+    ['psql -hlocalhost -Upostgres', 'repl', 'psql', false],
     ['docker exec -ti web /bin/sh', 'container', 'sh', true],
     ['docker compose exec web sh', 'container', 'sh', true],
     ['docker run -it my-app', 'container', 'unknown', null],

@@ -130,6 +130,8 @@ export interface Effects {
   readonly pulls: readonly ImageReference[];
   readonly pushes: readonly ImageReference[];
   readonly opens: Opens | null;
+  /** What waits in the container that it makes for somebody who attaches to it: `run -itd … sh`. */
+  readonly keeps: Opens | null;
   readonly ends: Ends;
   /** It asks a question; what. Null where it does not. */
   readonly asks: string | null;

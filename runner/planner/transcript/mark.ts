@@ -2,14 +2,15 @@ import type { SourceLine } from '../../core/source.ts';
 import { dockerfileLook } from '../blocks/looks.ts';
 import { commandness, isProgram } from '../lines/commandness.ts';
 import { outputness } from '../lines/outputness.ts';
-import { type Prompt, promptOf } from '../prompts/index.ts';
+import type { Prompt } from '../prompts/index.ts';
+import { blockPrompts } from './block-prompts.ts';
 import { markBare } from './mark-bare.ts';
 import { markConsole } from './mark-console.ts';
 import type { Marked, Setting } from './marked.ts';
 
 /** Decides of every line of a block whether it is typed, printed, or a remark. */
 export function markLines(lines: readonly SourceLine[], setting: Setting): readonly Marked[] {
-  const prompts = lines.map((line) => verified(line.text, promptOf(line.text), setting));
+  const prompts = blockPrompts(lines, setting.client, verified);
   const strong = prompts.some((prompt) => prompt !== null && !prompt.weak);
   if (strong) return markConsole(lines, dropHashes(lines, prompts), setting);
   if (hashesArePrompts(lines, prompts)) {
@@ -25,14 +26,14 @@ export function markLines(lines: readonly SourceLine[], setting: Setting): reado
 }
 
 /** A weak prompt counts where what follows it is a command. */
-function verified(text: string, prompt: Prompt | null, setting: Setting): Prompt | null {
+function verified(text: string, prompt: Prompt | null, client: string | null): Prompt | null {
   if (prompt?.form === 'arrow' && text.slice(prompt.length).trim() !== '') return arrowBefore(text, prompt);
   // Scripts write `>>> Starting …` before what they do: no Python.
-  if (prompt?.form === 'python' && setting.client === null && isTold(text.slice(prompt.length))) return null;
+  if (prompt?.form === 'python' && client === null && isTold(text.slice(prompt.length))) return null;
   if (prompt === null || !prompt.weak || prompt.form === 'hash') return prompt;
   const rest = text.slice(prompt.length);
   if (rest.trim() === '') return prompt.form === 'custom' ? prompt : null;
-  if (prompt.form === 'greater' && setting.client !== null) return { ...prompt, side: 'repl' };
+  if (prompt.form === 'greater' && client !== null) return { ...prompt, side: 'repl' };
   const needed = prompt.form === 'machine' || prompt.form === 'percent' ? 0.8 : 0.9;
   return commandness(rest) >= needed ? prompt : null;
 }

@@ -31,7 +31,7 @@ export function looksTyped(text: string, client: string): boolean {
 
 /** The client that is open after a line was typed: opened by it, closed by it, or as before. */
 export function replOpenedBy(text: string, client: string | null): string | null {
-  if (client !== null) return /^\s*(?:exit|quit|\\q)(?:\(\))?;?\s*$/i.test(text) ? null : client;
+  if (client !== null) return /^\s*(?:exit|quit|\.exit|\\q|\^D)(?:\(\))?;?\s*$/i.test(text) ? null : client;
   return clientOf(text);
 }
 

@@ -19,6 +19,7 @@ export function runEffects(command: DockerCommand): Parts {
     starts: detached || inside.ends.how !== 'ends' ? [container] : [],
     destroys: gone ? [container] : [],
     opens: detached ? null : inside.opens && { ...inside.opens, container: name },
+    keeps: inside.opens && { ...inside.opens, container: name },
     ends: detached ? { how: 'ends', reason: '' } : inside.ends,
     asks: detached ? null : inside.asks,
     // What left a container behind cannot be typed again as it stands.
@@ -29,7 +30,9 @@ export function runEffects(command: DockerCommand): Parts {
 
 /** `docker container create`. */
 export function createEffects(command: DockerCommand): Parts {
-  return { ...created(command), output: { form: 'id' } };
+  const { opens } = programInside(command);
+  const keeps = opens && { ...opens, container: optionValue(command, 'name') };
+  return { ...created(command), keeps, output: { form: 'id' } };
 }
 
 function created(command: DockerCommand): Parts {

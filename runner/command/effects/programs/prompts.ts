@@ -71,10 +71,14 @@ function shellParts(program: string): (args: readonly string[]) => Parts {
   };
 }
 
+/** A name, a password, a server, a port or a database behind its letter: `-psecret` is no cluster with an `-e`. */
+const attached = /^-[uUpPhdDS]./;
+
 function client(program: string, args: readonly string[], ending: readonly string[]): Parts {
-  if (has(args, 'version', 'V', 'help')) return {};
+  const switches = args.filter((arg) => !attached.test(arg));
+  if (has(switches, 'version', 'V', 'help')) return {};
   const contacts = serverOf(args);
-  if (has(args, ...ending)) return { contacts };
+  if (has(switches, ...ending)) return { contacts };
   // MySQL's -p takes its value only when attached: alone it asks.
   const asks = program === 'mysql' && (args.includes('-p') || args.includes('--password')) ? 'Enter password:' : null;
   return { opens: opens('repl', program, false), asks, contacts };
