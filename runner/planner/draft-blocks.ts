@@ -10,6 +10,7 @@ import { blanksIn } from './evidence/placeholders.ts';
 import { inlineOutputs, isExcerpt } from './expected/inline.ts';
 import { writtenIn } from './files/written.ts';
 import { type Reading, readBlock } from './read-block.ts';
+import { type Containers, containersAfter } from './session/containers.ts';
 import type { Open } from './session/open.ts';
 import type { Placed } from './session/place.ts';
 import {
@@ -28,16 +29,19 @@ export function draftBlocks(views: readonly View[]): Draft[] {
   const returns = returnsToContainer(views);
   const formBlocks = views.filter(showsForm).length;
   let terminals: Terminals = oneTerminal;
+  let containers: Containers = new Map();
   for (const view of views) {
     const here = terminalFor(view, backHome(view, drafts.at(-1), terminals), isBusy(drafts, terminals));
-    const reading = readBlock(view, leftInProse(view, stackOf(here)), {
-      ...pastOf(drafts, views, view, series),
-      formBlocks,
-    });
+    const past = { ...pastOf(drafts, views, view, series), formBlocks };
+    const reading = readBlock(view, leftInProse(view, stackOf(here)), past, containers);
     const elsewhere = staysOpen(reading, here, returns[view.block.index] ?? false);
     const number = elsewhere ? here.current + 1 : here.current;
     const draft = draftOf(reading, number, partOf(view, series));
     drafts.push(draft);
+    containers = containersAfter(
+      containers,
+      draft.commands.map(({ text }) => text),
+    );
     if (draft.commands.length > 0) terminals = elsewhere ? here : withStack(here, reading.stack);
   }
   return drafts;

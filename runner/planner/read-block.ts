@@ -1,6 +1,7 @@
 import type { View } from './blocks/view.ts';
 import type { Case, Past } from './evidence/evidence.ts';
 import { type Verdict, weigh } from './evidence/weigh.ts';
+import type { Containers } from './session/containers.ts';
 import type { Open } from './session/open.ts';
 import { placeCommands } from './session/place.ts';
 import { editedFiles } from './transcript/edited.ts';
@@ -19,11 +20,11 @@ export interface Reading {
 }
 
 /** Reads one block, given what is open and what came before. */
-export function readBlock(view: View, stack: readonly Open[], past: Past): Reading {
+export function readBlock(view: View, stack: readonly Open[], past: Past, containers: Containers): Reading {
   const setting = settingOf(view, stack);
   const marked = markLines(view.block.lines, setting);
   const entries: readonly Entry[] = withoutOtherSystems(entriesOf(marked));
-  const placing = placeCommands(entries, view, stack);
+  const placing = placeCommands(entries, view, stack, containers);
   const about: Case = { view, entries, placed: placing.placed, edited: editedFiles(entries), past };
   return { about, verdict: weigh(about), stack: placing.stack };
 }

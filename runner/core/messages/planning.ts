@@ -29,6 +29,10 @@ export const planning = {
     en: 'the text says that it is typed in the container',
     ko: '글에서 컨테이너 안에 입력한다고 합니다',
   },
+  'plan-names-container': {
+    en: "only containers know the container's name",
+    ko: '컨테이너의 이름은 컨테이너만 압니다',
+  },
   'plan-concerns-host': { en: 'it concerns the host', ko: '호스트에 관한 명령' },
   'plan-still-open': { en: 'a container is still open', ko: '컨테이너가 아직 열려 있음' },
   'plan-section-began': { en: 'another section began', ko: '다른 절이 시작됨' },

@@ -11,7 +11,10 @@ export interface Open {
   readonly program: string;
   /** Block whose command opened it; null where only the prompt of later lines shows that something is open. */
   readonly block: number | null;
+  /** Section in which something was typed into it last. */
   readonly section: number;
+  /** The author went on in it in a section after the one that opened it. */
+  readonly carried: boolean;
   /** Prompt in front of the command that opened it. */
   readonly openerPrompt: Prompt | null;
   /** Prompt seen inside so far. */
@@ -30,5 +33,14 @@ export function openOf(
   const shell = opens.shellLike !== false || /^(?:powershell|pwsh|cmd)$/.test(opens.program);
   const into = shell && opens.into !== 'repl' ? 'container' : 'repl';
   const certain = opens.shellLike !== null;
-  return { into, program: opens.program, ...place, opener, openerPrompt: opener.prompt, ownPrompt: null, certain };
+  return {
+    into,
+    program: opens.program,
+    ...place,
+    opener,
+    openerPrompt: opener.prompt,
+    ownPrompt: null,
+    certain,
+    carried: false,
+  };
 }

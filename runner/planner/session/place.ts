@@ -5,6 +5,7 @@ import type { View } from '../blocks/view.ts';
 import { type Cue, cuesIn } from '../prose/cues.ts';
 import type { Entry, TypedEntry } from '../transcript/entry.ts';
 import { looksTyped } from '../transcript/repl.ts';
+import { type Containers, containersAfter, namesContainer, opensIn } from './containers.ts';
 import { mountedBy, pathUnder } from './mounted.ts';
 import { type Open, openOf } from './open.ts';
 
@@ -28,9 +29,14 @@ export interface Placing {
  * witness; without one, what the command is decides (nobody calls docker in the container they are in), then the words
  * around the block.
  */
-export function placeCommands(all: readonly Entry[], view: View, before: readonly Open[]): Placing {
+export function placeCommands(
+  all: readonly Entry[],
+  view: View,
+  before: readonly Open[],
+  made: Containers = new Map(),
+): Placing {
   const entries = all.filter((entry): entry is TypedEntry => entry.type === 'command');
-  let stack = before;
+  let [stack, containers] = [before, made];
   const placed: Placed[] = [];
   let passing = false;
   for (const [at, entry] of entries.entries()) {
@@ -39,10 +45,12 @@ export function placeCommands(all: readonly Entry[], view: View, before: readonl
       exits: exitsLater(entries.slice(at + 1), view),
       remark: remarkAbove(all, entry),
       mounted: mountedBy(entries.slice(0, at)),
+      containers,
     });
     const top = now.stack.at(-1);
     placed.push({ entry, into: top === undefined ? 'shell' : top.into, stack: now.stack, why: now.why });
-    stack = after(entry, view, remember(now.stack, entry));
+    stack = after(entry, view, remember(now.stack, entry, view), containers);
+    containers = containersAfter(containers, [entry.text]);
     passing = now.passing ?? (passing && stack.length > 0);
   }
   return { placed, stack: passing ? before : stack };
@@ -57,6 +65,7 @@ interface Around {
   readonly remark: ReadonlySet<Cue>;
   /** Folders that the commands before it mount into containers and that the host does not have. */
   readonly mounted: readonly string[];
+  readonly containers: Containers;
 }
 
 function remarkAbove(all: readonly Entry[], entry: TypedEntry): ReadonlySet<Cue> {
@@ -84,6 +93,8 @@ function stackFor(entry: TypedEntry, view: View, stack: readonly Open[], around:
   if (isSql(entry.text)) return { stack: clientStack(stack, view, 'sql'), why: because('plan-sql') };
   if (around.remark.has('inside') && !isHostOnly(entry.text) && prompt?.side !== 'host')
     return { stack: containerOf(stack, view), why: because('plan-says-inside') };
+  if (prompt === null && !isHostOnly(entry.text) && namesContainer(around.containers, entry.text))
+    return amongContainers(stack, view);
   if (prompt?.system === 'windows') return { stack: [], why: because('plan-windows-prompt') };
   if (prompt?.side === 'container') return { stack: containerOf(stack, view), why: because('plan-container-prompt') };
   if (prompt?.side === 'repl')
@@ -95,6 +106,14 @@ function stackFor(entry: TypedEntry, view: View, stack: readonly Open[], around:
   if (prompt?.side === 'host') return { stack: [], why: because('plan-host-prompt') };
   if (prompt !== null) return byHostPrompt(entry, view, stack, around);
   return withoutPrompt(entry, view, stack, around);
+}
+
+/** A container's name means something in containers only; where none is open, the page does not say which. */
+function amongContainers(stack: readonly Open[], view: View): Decision {
+  const why = because('plan-names-container');
+  return stack.some(({ into }) => into === 'container')
+    ? { stack: containerOf(stack, view), why }
+    : { stack: containerOf(stack, view), why, passing: true };
 }
 
 function containerOf(stack: readonly Open[], view: View): readonly Open[] {
@@ -114,6 +133,7 @@ function shownBy({ block }: View, into: Open['into'], program: string): Open {
     openerPrompt: null,
     ownPrompt: null,
     certain: true,
+    carried: false,
   };
   return { into, program, ...shared };
 }
@@ -160,7 +180,7 @@ function withoutPrompt(entry: TypedEntry, view: View, stack: readonly Open[], ar
   if (around.sameBlock) return { stack, why: because('plan-follows-opener') };
   if (saysInside(view)) return { stack, why: because('plan-says-inside') };
   if (saysHost(view) || touchesHost(entry.text)) return { stack: [], why: because('plan-concerns-host') };
-  const near = view.block.section === top.section;
+  const near = view.block.section === top.section || top.carried;
   return near ? { stack, why: because('plan-still-open') } : { stack: [], why: because('plan-section-began') };
 }
 
@@ -229,16 +249,19 @@ function saysHost(view: View): boolean {
 }
 
 /** The first prompt seen inside tells later blocks whether they are inside, too. */
-function remember(stack: readonly Open[], { prompt }: TypedEntry): readonly Open[] {
+function remember(stack: readonly Open[], { prompt }: TypedEntry, { block }: View): readonly Open[] {
   const top = stack.at(-1);
-  if (top === undefined || prompt === null || top.ownPrompt !== null) return stack;
-  return [...stack.slice(0, -1), { ...top, ownPrompt: prompt }];
+  if (top === undefined) return stack;
+  const moved = block.section === top.section ? top : { ...top, section: block.section, carried: true };
+  return [...stack.slice(0, -1), { ...moved, ownPrompt: moved.ownPrompt ?? prompt }];
 }
 
-function after(entry: TypedEntry, view: View, stack: readonly Open[]): readonly Open[] {
-  const effects = effectsOf(entry.text);
-  if (stack.length > 0 && leaves(entry.text, effects.leaves)) return stack.slice(0, -1);
-  const opened = openOf(effects.opens, entry, { block: view.block.index, section: view.block.section });
+function after(entry: TypedEntry, view: View, stack: readonly Open[], containers: Containers): readonly Open[] {
+  if (stack.length > 0 && leaves(entry.text, effectsOf(entry.text).leaves)) return stack.slice(0, -1);
+  const opened = openOf(opensIn(containers, entry.text), entry, {
+    block: view.block.index,
+    section: view.block.section,
+  });
   return opened === null ? stack : [...stack, opened];
 }
 
