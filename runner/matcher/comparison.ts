@@ -1,5 +1,5 @@
 import { type Agree, findWay, type Move, noiseOfUnit, type Side } from './align.ts';
-import { alignDiffering } from './align-differing.ts';
+import { alignDiffering, type Unlikeness } from './align-differing.ts';
 import type { Contradiction } from './bindings.ts';
 import { isFatal } from './failure-signs.ts';
 import { withoutGloss } from './gloss.ts';
@@ -47,11 +47,14 @@ export class Comparison {
     this.#promisesFailure = expected.some(isFatal);
   }
 
-  run(): Finding {
+  /** @param shown where the texts differ, find out where; else only that they do */
+  run(shown = true): Finding {
     const agree: Agree = (expected, actual) => this.#agree(expected, actual);
+    const unlikeness: Unlikeness = (expected, actual) => this.#unlikeness(expected, actual);
     const way =
       findWay(this.#expected, this.#actual, agree) ??
-      alignDiffering(this.#expected, this.#actual, agree, (expected, actual) => this.#unlikeness(expected, actual));
+      (shown ? alignDiffering(this.#expected, this.#actual, agree, unlikeness) : null);
+    if (way === null) return { holds: false, uses: [], pairs: [], contradiction: null };
     for (const move of way) this.#note(move);
     this.#checkTotal();
     return {

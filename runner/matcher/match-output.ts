@@ -73,18 +73,20 @@ function furtherAttempts(
   const loose = (options?.loose ?? []).filter(isLoosening);
   const [whole, real] = [unwrapped(expected), unwrapped(actual)];
   const attempts: Attempt[] = [];
-  if (real !== null) attempts.push((input) => rewrapped(attempt(input, expected, real), expected));
-  if (whole !== null) attempts.push((input) => rewrapped(attempt(input, whole, actual), expected));
-  if (whole !== null && real !== null) attempts.push((input) => rewrapped(attempt(input, whole, real), expected));
+  if (real !== null) attempts.push((input) => rewrapped(reattempt(input, expected, real), expected));
+  if (whole !== null) attempts.push((input) => rewrapped(reattempt(input, whole, actual), expected));
+  if (whole !== null && real !== null) attempts.push((input) => rewrapped(reattempt(input, whole, real), expected));
   const header = isElision(expected[0] ?? '') ? actual.find((line) => readHeader(line) !== null) : undefined;
   if (header !== undefined)
-    attempts.push((input) => rewrapped(attempt(input, [header, ...expected], actual), expected, { name: 'elision' }));
+    attempts.push((input) => rewrapped(reattempt(input, [header, ...expected], actual), expected, { name: 'elision' }));
   const text = expected.map(unescaped);
   if (text.some((line, index) => line !== expected[index]))
-    attempts.push((input) => rewrapped(attempt(input, text, actual), expected, { name: 'markdown-escape' }));
+    attempts.push((input) => rewrapped(reattempt(input, text, actual), expected, { name: 'markdown-escape' }));
   if (loose.length > 0)
     attempts.push((input) =>
-      rewrapped(attempt(input, loosened(expected, loose), loosened(actual, loose)), expected, { name: loose[0] ?? '' }),
+      rewrapped(reattempt(input, loosened(expected, loose), loosened(actual, loose)), expected, {
+        name: loose[0] ?? '',
+      }),
     );
   let [mine, others] = [expected, actual];
   for (const { name, of, read } of rereadings) {
@@ -93,17 +95,22 @@ function furtherAttempts(
     if (left === null && right === null) continue;
     const texts = [left ?? mine, right ?? others] as const;
     [mine, others] = texts;
-    attempts.push((input) => rewrapped(attempt(input, ...texts), expected, { name }));
+    attempts.push((input) => rewrapped(reattempt(input, ...texts), expected, { name }));
   }
   return attempts;
 }
 
-function attempt(input: MatchInput, expected: readonly string[], actual: readonly string[]): Match {
+/** An attempt of which only a success is shown. */
+function reattempt(input: MatchInput, expected: readonly string[], actual: readonly string[]): Match {
+  return attempt(input, expected, actual, false);
+}
+
+function attempt(input: MatchInput, expected: readonly string[], actual: readonly string[], shown = true): Match {
   const facts = readCommand(input.command);
   const binder = new Binder(input.bindings, input.placeOf);
   const loose = input.options?.loose ?? [];
   const excerpt = input.partial === true || input.options?.expect === 'contains' || loose.includes('extra-lines');
-  const finding = new Comparison(expected, actual, { facts, binder }, excerpt).run();
+  const finding = new Comparison(expected, actual, { facts, binder }, excerpt).run(shown);
   return toMatch(finding, binder, facts, input.options?.strict);
 }
 

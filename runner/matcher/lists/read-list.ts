@@ -1,7 +1,8 @@
 import type { CommandFacts } from '../command-facts.ts';
-import { isElision } from '../elision.ts';
+import { hasInlineElision, isElision } from '../elision.ts';
 import { compareElided } from '../inline-elision.ts';
 import { compareLines } from '../line.ts';
+import { readingOf } from '../reading.ts';
 import { assignRows } from '../tables/rows.ts';
 import type { Block, BlockMatch, Env, Pair } from '../units.ts';
 import { type ListKind, listKinds } from './list-kinds.ts';
@@ -95,6 +96,8 @@ function compareLists(
       actual: real,
       ordered: kind.ordered,
       compare,
+      kindOfExpected: ({ text }) => (hasInlineElision(text) ? null : readingOf(text).shape),
+      kindOfActual: ({ text }) => readingOf(text).shape,
       lineOf: (index) => at + (wanted[index]?.index ?? 0),
     },
     env,
@@ -102,8 +105,9 @@ function compareLists(
   const open = openStart || kind.anyLength === true || kind.open(env.facts) || expected.some((entry) => entry.elision);
   const uses: BlockMatch['uses'][number][] = [];
   const claims: BlockMatch['claims'][number][] = [];
+  const places = new Map(wanted.map((row, place) => [row.index, place]));
   const pairs = expected.map((entry, index): Pair => {
-    const place = wanted.findIndex((row) => row.index === index);
+    const place = places.get(index) ?? -1;
     const other = real[chosen[place] ?? -1];
     const match = other === undefined || entry.normal === null ? null : compare({ text: entry.normal }, other);
     uses.push(...(match?.uses ?? []).map((use) => ({ ...use, at: at + index })));
@@ -117,7 +121,8 @@ function compareLists(
       holds,
     };
   });
-  const free = real.filter((_, index) => !chosen.includes(index));
+  const taken = new Set(chosen);
+  const free = real.filter((_, index) => !taken.has(index));
   if (open && free.length > 0) uses.push({ name: 'additional-rows', at, expected: '', actual: `${free.length}` });
   const more = open
     ? []

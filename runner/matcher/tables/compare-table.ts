@@ -1,4 +1,6 @@
 import type { Claim } from '../bindings.ts';
+import { hasInlineElision } from '../elision.ts';
+import { readingOf } from '../reading.ts';
 import type { BlockMatch, Env, LocatedUse, Pair } from '../units.ts';
 import { compareCell } from './compare-cell.ts';
 import { matchColumns, type SharedColumn } from './match-columns.ts';
@@ -43,19 +45,18 @@ class Comparison {
         actual: real,
         lineOf: (index) => this.#at + 1 + (rows[index]?.index ?? 0),
         compare: (left, right) => this.#compareRow(left.line, right),
+        kindOfExpected: ({ line }) => this.#kindOf(line, 'expected'),
+        kindOfActual: (line) => this.#kindOf(line, 'actual'),
         ordered: isOrdered(this.#expected.headings),
       },
       this.#env,
     );
     this.#header();
-    const left = real.filter((_, index) => !assigned.includes(index));
+    const taken = new Set(assigned);
+    const left = real.filter((_, index) => !taken.has(index));
     const open = this.#isOpen(rows.length);
-    const leftover = this.#body(
-      rows.map(({ index }) => index),
-      assigned,
-      real,
-      left,
-    );
+    const matches = new Map(rows.map(({ index }, row) => [index, real[assigned[row] ?? -1]]));
+    const leftover = this.#body(matches, left);
     if (!open) this.#unexpected(leftover);
     else if (leftover.length > 0) this.#use('additional-rows', this.#at, '', `${leftover.length}`);
     return {
@@ -74,12 +75,7 @@ class Comparison {
   }
 
   /** @returns the actual rows that are nobody's */
-  #body(
-    indexes: readonly number[],
-    assigned: readonly number[],
-    real: readonly TableLine[],
-    free: TableLine[],
-  ): TableLine[] {
+  #body(matches: ReadonlyMap<number, TableLine | undefined>, free: readonly TableLine[]): TableLine[] {
     const rest = [...free];
     for (const [index, line] of this.#expected.body.entries()) {
       const at = this.#at + 1 + index;
@@ -88,7 +84,7 @@ class Comparison {
         this.#pairs.push({ at, expected: line.text, actual: '', resolved: line.text, holds: true });
         continue;
       }
-      const match = real[assigned[indexes.indexOf(index)] ?? -1];
+      const match = matches.get(index);
       if (match !== undefined) this.#held(at, line, match);
       else this.#broken(at, line, rest);
     }
@@ -107,7 +103,7 @@ class Comparison {
   #broken(at: number, line: TableLine, rest: TableLine[]): void {
     let best = -1;
     let score = 0;
-    for (const [index, candidate] of rest.entries()) {
+    for (const [index, candidate] of rest.slice(0, mostLooked).entries()) {
       const likeness = this.#likeness(line, candidate);
       if (likeness > score) [best, score] = [index, likeness];
     }
@@ -135,6 +131,18 @@ class Comparison {
       if (weight > 0 && this.#cell(column, line, actual) !== null) same += weight;
     }
     return telling === 0 ? 0.5 : same / telling;
+  }
+
+  /** What the cells that name things say; null where the author left out a part of one. */
+  #kindOf(line: TableLine, side: 'expected' | 'actual'): string | null {
+    let kind = '';
+    for (const column of this.#columns) {
+      if (column.heading.column?.kind !== 'name') continue;
+      const cell = line.cells[column[side]]?.text ?? '';
+      if (hasInlineElision(cell)) return null;
+      kind += `${readingOf(cell).shape.replaceAll('_', '-')}\u0000`;
+    }
+    return kind === '' ? null : kind;
   }
 
   #compareRow(line: TableLine, actual: TableLine): RowMatch | null {
@@ -166,6 +174,9 @@ class Comparison {
     this.#uses.push({ name, at, expected, actual });
   }
 }
+
+/** Among so many rows the one most like a wrong one is looked for. */
+const mostLooked = 100;
 
 /** `docker history` lists layers, the newest first. */
 function isOrdered(headings: readonly Heading[]): boolean {

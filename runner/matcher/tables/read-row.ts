@@ -14,17 +14,25 @@ export interface Cell {
  */
 export function readRow(line: string, headings: readonly Heading[]): readonly Cell[] | null {
   if (line.trim() === '') return null;
-  for (const cells of [
-    byPlace(line, headings),
-    byGaps(line, headings),
-    // A cell may hold what looks like another one: wide gaps tell better than single blanks.
-    byForm(line, headings, 2),
-    byForm(line, headings, 1),
-  ]) {
+  for (const way of ways) {
+    const cells = way(line, headings);
     if (cells?.every((cell, index) => fits(cell.text, headings[index]))) return cells;
   }
   return null;
 }
+
+type Way = (line: string, headings: readonly Heading[]) => readonly Cell[] | null;
+
+const ways: readonly Way[] = [
+  byPlace,
+  byGaps,
+  // A cell may hold what looks like another one: wide gaps tell better than single blanks.
+  (line, headings) => byForm(line, headings, 2),
+  (line, headings) => byForm(line, headings, 1),
+];
+
+/** Rows that are longer are not cut by the forms of their cells: there are too many ways to try. In characters. */
+const longest = 1000;
 
 function fits(text: string, heading: Heading | undefined): boolean {
   if (heading === undefined) return false;
@@ -63,6 +71,7 @@ function byGaps(line: string, headings: readonly Heading[]): Cell[] | null {
 }
 
 function byForm(line: string, headings: readonly Heading[], gap: 1 | 2): Cell[] | null {
+  if (line.length > longest) return null;
   const source = headings.map((heading, index) => {
     const form = heading.column?.form ?? String.raw`\S+(?: \S+)*`;
     const lead = index === 0 ? '' : String.raw`\s{${gap},}`;

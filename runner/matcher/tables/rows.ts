@@ -13,6 +13,9 @@ export interface RowRules<Left, Right> {
   /** Index (from 0) of each expected row among the chapter's lines, for claims. */
   readonly lineOf: (index: number) => number;
   readonly compare: (expected: Left, actual: Right) => RowMatch | null;
+  /** Rows of two kinds differ: they need not be compared. Null for a row that may be like rows of any kind. */
+  readonly kindOfExpected: (row: Left) => string | null;
+  readonly kindOfActual: (row: Right) => string | null;
   /** The order means something. */
   readonly ordered: boolean;
 }
@@ -26,87 +29,184 @@ export interface RowRules<Left, Right> {
 export function assignRows<Left, Right>(rules: RowRules<Left, Right>, env: Env): readonly number[] {
   const search = new Search(rules, env);
   const mark = env.binder.mark();
-  const found = search.from(0, -1);
+  const found = search.everyRowHasLike() && search.run();
   env.binder.undo(mark);
-  return found ? search.chosen : completed(search.best, rules);
-}
-
-/** For a table that does not fit: what each row can be by itself, so that only the wrong rows are shown as wrong. */
-function completed<Left, Right>(best: readonly number[], rules: RowRules<Left, Right>): readonly number[] {
-  const taken = new Set(best);
-  let last = -1;
-  return best.map((chosen, index) => {
-    const left = rules.expected[index];
-    if (chosen >= 0 || left === undefined) {
-      last = Math.max(last, chosen);
-      return chosen;
-    }
-    const free = rules.actual.findIndex(
-      (right, candidate) =>
-        !taken.has(candidate) && (!rules.ordered || candidate > last) && rules.compare(left, right) !== null,
-    );
-    if (free >= 0) {
-      taken.add(free);
-      last = free;
-    }
-    return free;
-  });
+  if (!found) search.complete();
+  env.binder.undo(mark);
+  return search.chosen;
 }
 
 /** Enough for every real table, and an end for contrived ones. */
-const patience = 20_000;
+const patience = 3000;
 
 class Search<Left, Right> {
   readonly chosen: number[];
-  best: readonly number[];
   readonly #rules: RowRules<Left, Right>;
   readonly #env: Env;
+  readonly #places: Places<Left, Right>;
   readonly #taken: Uint8Array;
+  readonly #marks: number[] = [];
+  readonly #known = new Map<number, RowMatch | null>();
   #tries = 0;
-  #depth = -1;
 
   constructor(rules: RowRules<Left, Right>, env: Env) {
     this.#rules = rules;
     this.#env = env;
+    this.#places = new Places(rules);
     this.chosen = rules.expected.map(() => -1);
-    this.best = [...this.chosen];
     this.#taken = new Uint8Array(rules.actual.length);
   }
 
-  from(index: number, last: number): boolean {
-    const { expected, actual, ordered } = this.#rules;
-    if (index > this.#depth) {
-      this.#depth = index;
-      this.best = [...this.chosen];
+  /** Without that no search is needed: no order and no bindings help a row that is like none. */
+  everyRowHasLike(): boolean {
+    let last = -1;
+    for (const index of this.#rules.expected.keys()) {
+      const like = this.#first(this.#places.from(index, last), (place) => this.#compare(index, place) !== null);
+      if (like < 0) return false;
+      last = like;
     }
-    if (index >= expected.length) return true;
-    const count = actual.length;
-    for (let step = 1; step <= count; step += 1) {
-      const candidate = (last + step) % count;
-      if (ordered && last + step >= count) break;
-      if (this.#taken[candidate] === 1) continue;
+    this.#tries = 0;
+    return true;
+  }
+
+  run(): boolean {
+    const cursors: Iterator<number>[] = [];
+    let index = 0;
+    while (index < this.#rules.expected.length) {
+      cursors[index] ??= this.#places.from(index, this.chosen[index - 1] ?? -1);
+      if (this.#place(index, cursors[index])) {
+        index += 1;
+        continue;
+      }
+      cursors.length = index;
+      index -= 1;
+      if (index < 0 || this.#isOutOfPatience()) return false;
+      this.#release(index);
+    }
+    return true;
+  }
+
+  /**
+   * For a table that does not fit: what each row can be as long as no binding contradicts, then what it can be by
+   * itself, so that only the wrong rows are shown as wrong.
+   */
+  complete(): void {
+    this.chosen.fill(-1);
+    this.#taken.fill(0);
+    this.#tries = 0;
+    let last = -1;
+    for (const index of this.chosen.keys())
+      if (this.#place(index, this.#places.from(index, last))) last = this.chosen[index] ?? last;
+    last = -1;
+    for (const [index, chosen] of this.chosen.entries())
+      last = Math.max(last, chosen < 0 ? this.#placeAlone(index, this.#rules.ordered ? last : -1) : chosen);
+  }
+
+  #placeAlone(index: number, after: number): number {
+    const places = this.#places.from(index, after);
+    const place = this.#first(places, (each) => this.#taken[each] !== 1 && this.#compare(index, each) !== null);
+    this.chosen[index] = place;
+    if (place >= 0) this.#taken[place] = 1;
+    return place;
+  }
+
+  /** @returns -1 where there is none, or too many were tried */
+  #first(places: Iterable<number>, fits: (place: number) => boolean): number {
+    for (const place of places) {
       this.#tries += 1;
-      if (this.#tries > patience + expected.length * 4) return false;
-      if (this.#try(index, candidate)) return true;
+      if (this.#isOutOfPatience()) return -1;
+      if (fits(place)) return place;
+    }
+    return -1;
+  }
+
+  #place(index: number, cursor: Iterator<number> | undefined): boolean {
+    for (let next = cursor?.next(); next !== undefined && next.done !== true; next = cursor?.next()) {
+      if (this.#taken[next.value] === 1) continue;
+      this.#tries += 1;
+      if (this.#isOutOfPatience()) return false;
+      if (this.#take(index, next.value)) return true;
     }
     return false;
   }
 
-  #try(index: number, candidate: number): boolean {
-    const { expected, actual, compare, lineOf } = this.#rules;
-    const [left, right] = [expected[index], actual[candidate]];
-    if (left === undefined || right === undefined) return false;
-    const match = compare(left, right);
+  #take(index: number, place: number): boolean {
+    const match = this.#compare(index, place);
     if (match === null) return false;
     const mark = this.#env.binder.mark();
-    const line = lineOf(index) + 1;
+    const line = this.#rules.lineOf(index) + 1;
     if (this.#env.binder.take(match.claims.map((claim) => ({ ...claim, line }))) !== null) return false;
-    this.chosen[index] = candidate;
-    this.#taken[candidate] = 1;
-    if (this.from(index + 1, candidate)) return true;
-    this.chosen[index] = -1;
-    this.#taken[candidate] = 0;
-    this.#env.binder.undo(mark);
-    return false;
+    this.chosen[index] = place;
+    this.#taken[place] = 1;
+    this.#marks[index] = mark;
+    return true;
   }
+
+  #release(index: number): void {
+    this.#taken[this.chosen[index] ?? -1] = 0;
+    this.chosen[index] = -1;
+    this.#env.binder.undo(this.#marks[index] ?? 0);
+  }
+
+  #compare(index: number, place: number): RowMatch | null {
+    const key = index * this.#rules.actual.length + place;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const [left, right] = [this.#rules.expected[index], this.#rules.actual[place]];
+    const match = left === undefined || right === undefined ? null : this.#rules.compare(left, right);
+    this.#known.set(key, match);
+    return match;
+  }
+
+  #isOutOfPatience(): boolean {
+    return this.#tries > patience + this.#rules.expected.length * 2;
+  }
+}
+
+/** The actual rows that an expected one can be, as far as kinds tell. */
+class Places<Left, Right> {
+  readonly #rules: RowRules<Left, Right>;
+  readonly #every: readonly number[];
+  readonly #byKind = new Map<string, number[]>();
+  /** There is an actual row that may be of any kind. */
+  #open = false;
+
+  constructor(rules: RowRules<Left, Right>) {
+    this.#rules = rules;
+    this.#every = rules.actual.map((_, index) => index);
+    for (const [index, row] of rules.actual.entries()) {
+      const kind = rules.kindOfActual(row);
+      if (kind === null) this.#open = true;
+      else
+        this.#byKind
+          .set(kind, this.#byKind.get(kind) ?? [])
+          .get(kind)
+          ?.push(index);
+    }
+  }
+
+  all(index: number): readonly number[] {
+    const row = this.#rules.expected[index];
+    const kind = row === undefined || this.#open ? null : this.#rules.kindOfExpected(row);
+    return kind === null ? this.#every : (this.#byKind.get(kind) ?? []);
+  }
+
+  /** From the row after another one on; where order means nothing, then from the first. */
+  *from(index: number, last: number): Generator<number> {
+    const places = this.all(index);
+    const start = firstAfter(places, last);
+    for (let at = start; at < places.length; at += 1) yield places[at] ?? 0;
+    if (!this.#rules.ordered) for (let at = 0; at < start; at += 1) yield places[at] ?? 0;
+  }
+}
+
+/** The index of the first of rising numbers that is greater than another. */
+function firstAfter(numbers: readonly number[], last: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) > last) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
