@@ -4,14 +4,14 @@ import { type JsonEntry, type JsonValue, plainText } from './json-value.ts';
  * Reads JSON as authors write it: `...` for what is left out, comments and glosses at line ends, commas too many or too
  * few, brackets that never close, entries without their object.
  *
- * @returns the value and the offset after it, or null where it is no JSON at all
+ * @returns the value, null where it is no JSON at all, and the offset up to which the text was read
  */
-export function readJson(text: string): { readonly value: JsonValue; readonly end: number } | null {
+export function readJson(text: string): { readonly value: JsonValue | null; readonly end: number } {
   const reader = new Reader(text);
   reader.skip();
   const bare = text.charAt(reader.at) === '"' && /^"[^"\n]*"\s*:/.test(text.slice(reader.at, reader.at + 200));
   const value = bare ? reader.entriesUntil('', reader.at) : reader.value();
-  return value === null ? null : { value, end: reader.at };
+  return { value, end: reader.at };
 }
 
 const gap = /^(?:\.{3,}|…|⋯|\(생략\)|\(중략\)|<\.{3}>|\[\.{3}\])/;
