@@ -23,7 +23,9 @@ export interface Reading {
 export function readBlock(view: View, stack: readonly Open[], past: Past, containers: Containers): Reading {
   const setting = settingOf(view, stack);
   const marked = markLines(view.block.lines, setting);
-  const entries: readonly Entry[] = withoutOtherSystems(entriesOf(marked));
+  const all = entriesOf(marked);
+  // What says that it is for Windows is so as a whole.
+  const entries: readonly Entry[] = view.language === 'windows' ? all : withoutOtherSystems(all);
   const placing = placeCommands(entries, view, stack, containers);
   const about: Case = { view, entries, placed: placing.placed, edited: editedFiles(entries), past };
   return { about, verdict: weigh(about), stack: placing.stack };

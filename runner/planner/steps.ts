@@ -8,6 +8,7 @@ import type { Draft, DraftCommand } from './draft.ts';
 import { tableAfter } from './expected/markdown-table.ts';
 import { isMeantToFail } from './failure.ts';
 import { nameIn } from './files/folder.ts';
+import { atTheEnd } from './prose/cues.ts';
 
 /** The plan's steps in the order of the chapter. */
 export function stepsOf(chapter: Chapter, drafts: readonly Draft[]): readonly Step[] {
@@ -88,8 +89,6 @@ function fileStep({ view, part }: Draft, path: string, lines: readonly SourceLin
 }
 
 /** A diff, or a few lines announced as an addition or a change to a file that is there, is no whole file. */
-const atTheEnd = /아래|뒤에|끝에|마지막|\bappend\b|末尾|追記|追加到|at the (?:end|bottom)/iu;
-
 function actionOf(view: Draft['view'], lang: string | null): FileStep['action'] {
   const { language, cues, text, label } = view;
   if (isReplacement(view)) return 'patch';

@@ -29,6 +29,8 @@ export const planning = {
     en: 'the text says that it is typed in the container',
     ko: '글에서 컨테이너 안에 입력한다고 합니다',
   },
+  'plan-component': { en: 'data for a component of the site', ko: '사이트의 구성 요소에 쓰이는 데이터' },
+  'plan-excerpt': { en: 'a part of a file shown before', ko: '앞에서 보여 준 파일의 일부' },
   'plan-names-container': {
     en: "only containers know the container's name",
     ko: '컨테이너의 이름은 컨테이너만 압니다',

@@ -11,6 +11,7 @@ import {
   proseShare,
 } from '../blocks/looks.ts';
 import { namesIn } from '../files/names.ts';
+import { atTheEnd } from '../prose/cues.ts';
 import { type Case, type Evidence, speaks, type Witness } from './evidence.ts';
 
 /** What the text of the block itself is, whatever its language claims. */
@@ -21,6 +22,7 @@ export const contentWitness: Witness = (about) => {
   const found: Evidence[] = [...dockerfile(about), ...data(about)];
   if (/^\s*[\w./-]+\s*$/.test(text) && namesIn(text).length === 1 && !/^\s*\.{0,2}\/\S*\.(?:sh|py)\s*$/.test(text))
     found.push(speaks('illustration', 9, because('plan-only-name')));
+  if (isComponent(view)) found.push(speaks('other', 7, because('plan-component')));
   if (isAddresses(text)) found.push(speaks('other', 8, because('plan-addresses')));
   if (isDrawing(text) && !about.placed.some(({ entry }) => entry.prompt !== null))
     found.push(
@@ -35,6 +37,11 @@ export const contentWitness: Witness = (about) => {
   if (prose > 0.5 && about.placed.length === 0) found.push(speaks('illustration', 4, because('plan-prose')));
   return found;
 };
+
+/** Data in a language of the site's own: what draws a figure, a quiz, a card. */
+function isComponent({ language, block, text }: Case['view']): boolean {
+  return language === 'plain' && !/^(?:te?xt|plain(?:text)?)$/i.test(block.lang ?? '') && isJson(text);
+}
 
 /** `ENTRYPOINT ["ping"]`, `CMD ["db"]`, and below them the command that they amount to. */
 function amountsTo({ entries, placed }: Case): boolean {
@@ -62,9 +69,17 @@ function dockerfile({ view, placed, past }: Parameters<Witness>[0]): Evidence[] 
     ];
   if (explainsInstruction(view) && !past.buildFollows && !view.cues.has('file'))
     return [...against, speaks('illustration', 9, because('plan-dockerfile-topic')), speaks('dockerfile', 2, '')];
+  if (!look.complete && goesToTheEnd(view))
+    return [...against, speaks('dockerfile', 6, because('plan-says-write')), speaks('illustration', 1.5, '')];
   if (look.complete && count > 1)
     return [...against, speaks('dockerfile', 5, because('plan-dockerfile-whole')), speaks('illustration', 1.5, '')];
   return [...against, speaks('illustration', 5.5, because('plan-dockerfile-single')), speaks('dockerfile', 1.5, '')];
+}
+
+/** `Add the following line to the end of your Dockerfile.` */
+function goesToTheEnd({ cues, label }: Case['view']): boolean {
+  const isNamed = namesIn(label).some((name) => /dockerfile|containerfile/i.test(name));
+  return isNamed && cues.has('append') && atTheEnd.test(label);
 }
 
 /** Several FROM that are no stages of one build: each shows another possibility. */

@@ -126,8 +126,30 @@ function settings({ view }: Case): Evidence[] {
 
 function compose({ view, past }: Case): Evidence[] {
   const fragment = fragmentOfCompose(view);
+  if (fragment === null && isExcerptOfFile(view, past)) return [speaks('illustration', 6, because('plan-excerpt'))];
+  if (fragment !== null && changesNamed(view))
+    return [speaks('file', 4, because('plan-says-write')), speaks('run', -3, '')];
   if (fragment !== null) return [speaks('illustration', 6, fragment), speaks('run', -3, '')];
   return isCompose(view.text) && past.buildFollows ? [speaks('file', 2, because('plan-compose-needs'))] : [];
+}
+
+/** `Change the ports in docker-compose.yml:` */
+function changesNamed(view: Case['view']): boolean {
+  return view.announced.has('change') && /`[^`]+\.ya?ml`/i.test(view.label);
+}
+
+/** YAML that stands line by line in a longer file of the page: it is shown again to be explained. */
+function isExcerptOfFile({ language, text, cues }: Case['view'], past: Case['past']): boolean {
+  if (language !== 'yaml' || cues.has('change') || cues.has('append')) return false;
+  const lines = linesOf(text);
+  return [...past.written().values()].some((content) => {
+    const whole = content === null ? [] : linesOf(content);
+    return whole.length > lines.length && lines.every((line) => whole.includes(line));
+  });
+}
+
+function linesOf(text: string): string[] {
+  return text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
 }
 
 /** `cat Dockerfile` with another content than the chapter has written so far: the reader must have it so. */

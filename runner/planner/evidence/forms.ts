@@ -11,7 +11,7 @@ export function withoutForms(commands: DraftCommand[], reference: boolean): Draf
   const concrete = commands.filter((command, at) => {
     const { text, entry } = command;
     if (reference && entry.prompt === null && blanksIn(text).some((blank) => !account.test(blank))) return false;
-    return !isForm(text) || meansTheirOwn(text, commands.slice(0, at));
+    return !isForm(text) || meansTheirOwn(text, commands.slice(0, at)) || (!reference && asksForIds(text));
   });
   return concrete.some(({ text }) => /\bdocker/.test(text)) ? concrete : commands;
 }
@@ -23,6 +23,12 @@ function meansTheirOwn(text: string, before: readonly DraftCommand[]): boolean {
   const blanks = blanksIn(text);
   const own = blanks.length > 0 && blanks.every((blank) => /^<(?:container|컨테이너|コンテナ|容器)>$/iu.test(blank));
   return own && before.some((command) => makesUnnamed(command.text));
+}
+
+/** `docker rm [CONTAINER_ID]` among steps: the reader puts in what their own Docker printed. */
+function asksForIds(text: string): boolean {
+  const blanks = blanksIn(text);
+  return blanks.length > 0 && blanks.every((blank) => /^\W*(?:container|image)?[-_ ]?id\W*$/i.test(blank));
 }
 
 function makesUnnamed(text: string): boolean {

@@ -73,3 +73,6 @@ export function cuesIn(text: string): ReadonlySet<Cue> {
 }
 
 const kept = new Map<string, ReadonlySet<Cue>>();
+
+/** An addition goes below what is there. */
+export const atTheEnd = /아래|뒤에|끝에|마지막|\bappend\b|末尾|追記|追加到|(?:at|to) the (?:end|bottom)/iu;
