@@ -42,6 +42,38 @@ describe('blocks that CommonMark does not see', () => {
   });
 });
 
+describe('a <pre>', () => {
+  test('is a block: what a browser shows of it, at its place in the source', () => {
+    const source = 'Look:\n<pre><code class="language-sh">$ docker ps\n$ docker rm &lt;id&gt;</code></pre>\n\nMore.\n';
+    const { blocks } = read(source);
+    expect(blocks).toMatchObject([{ form: 'html', lang: 'sh', line: 2, endLine: 3, closed: true }]);
+    expect(contents(read(source))).toEqual([['$ docker ps', '$ docker rm <id>']]);
+    const ranges = blocks[0]?.lines.map(({ range }) => source.slice(range.start, range.end));
+    expect(ranges).toEqual(['$ docker ps', '$ docker rm &lt;id&gt;']);
+  });
+  test('loses the marks for colours, and the lines of its tags', () => {
+    const source = '<div class="hl"><pre>\n<span>docker</span> ps <b>-a</b>\n</pre></div>\n';
+    expect(contents(read(source))).toEqual([['docker ps -a']]);
+  });
+  test('that nothing closes is prose', () => {
+    expect(read('<pre>docker ps\n').blocks).toEqual([]);
+  });
+  test('within a fence belongs to the fence', () => {
+    expect(contents(read('```html\n<pre>x</pre>\n```\n'))).toEqual([['<pre>x</pre>']]);
+  });
+});
+
+describe('a fence that is never closed', () => {
+  test('ends before the rule with which Markdown goes on; the next one opens', () => {
+    const source = '```sh\ndocker ps\n\n---\n\n## Next\n\nThe tree:\n\n```\na\nb\n```\n';
+    expect(contents(read(source))).toEqual([['docker ps'], ['a', 'b']]);
+  });
+  test('is not suspected for an empty line and a remark within a script', () => {
+    const source = '```sh\ndocker ps\n\n# then\n\ndocker info\n\n```\n\nMore.\n';
+    expect(contents(read(source))).toEqual([['docker ps', '', '# then', '', 'docker info', '']]);
+  });
+});
+
 describe('sections', () => {
   test("have GitHub's anchors and know what encloses them", () => {
     const { sections } = read('# One\n\n## 둘째, 절!\n\n## 둘째, 절!\n');

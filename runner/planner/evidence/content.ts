@@ -22,7 +22,7 @@ export const contentWitness: Witness = (about) => {
   const found: Evidence[] = [...dockerfile(about), ...data(about)];
   if (/^\s*[\w./-]+\s*$/.test(text) && namesIn(text).length === 1 && !/^\s*\.{0,2}\/\S*\.(?:sh|py)\s*$/.test(text))
     found.push(speaks('illustration', 9, because('plan-only-name')));
-  if (isComponent(view)) found.push(speaks('other', 7, because('plan-component')));
+  if (isComponent(view)) found.push(speaks('other', 12, because('plan-component')));
   if (isAddresses(text)) found.push(speaks('other', 8, because('plan-addresses')));
   if (isDrawing(text) && !about.placed.some(({ entry }) => entry.prompt !== null))
     found.push(
