@@ -37,7 +37,7 @@ const namedField = /^(?:enter|username|user ?name|login|name|email|choose|select
 
 /** A question whose answer must never be shown. */
 export function asksForSecret(line: string): boolean {
-  return /(?:password|passphrase|passcode|\bPIN\b|secret|token|암호|비밀번호)[^:?]*[:?]$/i.test(line);
+  return /(?:password|pass[- ]?phrase|passcode|\bPIN\b|secret|token|암호|비밀번호)[^:?]*[:?]$/i.test(line);
 }
 
 /** `less` and `more` on the ordinary screen. */

@@ -1,5 +1,7 @@
 /** What stands in place of a secret. */
 export const masked = '***';
+/** Fewer characters would stand in other words by chance. */
+const shortestEncoded = 6;
 
 /** Values that must not be shown, longest first. Values of fewer than three characters would mask ordinary words. */
 export class Secrets {
@@ -9,10 +11,11 @@ export class Secrets {
     for (const value of values) this.add(value);
   }
 
-  /** Masks a value from now on. */
+  /** Masks a value from now on, and what base64 makes of it (`docker login` writes its password down so). */
   add(value: string): void {
     if (value.length < 3 || this.#values.includes(value)) return;
-    this.#values = [...this.#values, value].sort((one, other) => other.length - one.length);
+    const values = [...this.#values, value, ...inBase64(value)];
+    this.#values = values.sort((one, other) => other.length - one.length);
   }
 
   /** The values that stand in a text, longest first. */
@@ -34,4 +37,15 @@ export class Secrets {
     }
     return longest;
   }
+}
+
+/** The characters in base64 that hang on the value alone, wherever it begins in what is encoded. */
+function inBase64(value: string): readonly string[] {
+  return [0, 1, 2]
+    .map((before) => {
+      const bytes = Buffer.from(' '.repeat(before) + value);
+      const first = Math.ceil((before * 8) / 6);
+      return bytes.toString('base64').slice(first, Math.floor((bytes.length * 8) / 6));
+    })
+    .filter((encoded) => encoded.length >= shortestEncoded);
 }

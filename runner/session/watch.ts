@@ -199,8 +199,10 @@ export class Watch {
     // Bash's line editor waits for keys by other means than `read` does.
     if (foreground?.shell && !foreground.lines && !foreground.reads && this.#options.programs.top.id === hostProgram)
       return { kind: 'unmarked' };
+    const hides = foreground?.lines && !foreground.echo && /[:?]$/.test(line);
     // A program that reads key by key may be anything; the shell does so for `read -n 1`.
-    if (!foreground?.reads || !(foreground.lines || foreground.shell)) return null;
+    const reads = foreground?.reads && (foreground.lines || foreground.shell);
+    if (!foreground || !(hides || reads)) return null;
     return { kind: 'asks', question: line, secret: !foreground.echo || asksForSecret(line) };
   }
 
