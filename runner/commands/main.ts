@@ -10,6 +10,9 @@ import { version } from './version.ts';
 const usageExit = 2;
 const interruptedExit = 130;
 
+/** One Ctrl-C under npx arrives twice: from the terminal, and passed on by npx. */
+const sameKeyMs = 300;
+
 /**
  * Runs tutor for a process (or a test's stand-in of one).
  *
@@ -18,9 +21,11 @@ const interruptedExit = 130;
 export async function main(host: NodeJS.Process): Promise<number> {
   const stop = new AbortController();
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  let interruptedAt = 0;
   const interrupt = () => {
     // The second one ends at once: whoever presses Ctrl-C twice does not want to wait for a clean-up.
-    if (stop.signal.aborted) host.exit(interruptedExit);
+    if (stop.signal.aborted && performance.now() - interruptedAt > sameKeyMs) host.exit(interruptedExit);
+    if (!stop.signal.aborted) interruptedAt = performance.now();
     stop.abort();
   };
   for (const name of signals) host.on(name, interrupt);

@@ -44,6 +44,8 @@ function processes(): string[] {
 
 test.each(['run', 'test'] as const)('Ctrl-C ends the step of tutor %s, cleans up and exits with 130', async (verb) => {
   const { child, asleep } = await sleeping(verb);
+  // As npx does: the terminal's signal, and its own.
+  child.kill('SIGINT');
   child.kill('SIGINT');
   const [exitCode] = (await once(child, 'exit')) as [number];
   expect(exitCode).toBe(130);
