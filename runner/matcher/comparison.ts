@@ -9,7 +9,8 @@ import { Kinds, mayAgree, open } from './kinds.ts';
 import { Likeness } from './likeness.ts';
 import { compareLines, type LineMatch } from './line.ts';
 import { patchLine } from './patch-line.ts';
-import { mostRead, readUnits } from './read-units.ts';
+import { readUnits } from './read-units.ts';
+import { mostRead } from './reading.ts';
 import type { BlockMatch, Env, LocatedUse, Pair, Unit } from './units.ts';
 import { compareWording } from './wording/same-wording.ts';
 

@@ -1,8 +1,7 @@
 import { hasInlineElision } from './elision.ts';
 import { withoutGloss } from './gloss.ts';
 import { isInterrupted } from './interrupt.ts';
-import { mostRead } from './read-units.ts';
-import { readingOf } from './reading.ts';
+import { mostRead, readingOf } from './reading.ts';
 import type { Env, LineUnit, Unit } from './units.ts';
 import { hasWordings } from './wording/same-wording.ts';
 

@@ -1,4 +1,5 @@
 import { tokensAgree } from './line.ts';
+import { mostRead } from './reading.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import type { Place } from './tolerances/tolerance.ts';
 
@@ -10,6 +11,7 @@ export interface Difference {
 
 /** The chapter's line with only its wrong words replaced; values that are merely volatile stay as written. */
 export function patchLine(expected: string, actual: string, place: Place): string {
+  if (expected.length > mostRead || actual.length > mostRead) return actual;
   const [left, right] = [tokensOf(expected), tokensOf(actual)];
   let text = '';
   let at = 0;
@@ -45,11 +47,25 @@ export function differences(left: readonly Token[], right: readonly Token[], pla
   return found;
 }
 
-/** Lines longer than this are not compared word by word. */
-const mostTokens = 600;
+/** Where more words than this differ in between, they differ as a whole. */
+const mostTokens = 200;
 
 function longestCommon(left: readonly Token[], right: readonly Token[], place: Place): (readonly [number, number])[] {
-  if (left.length > mostTokens || right.length > mostTokens) return [];
+  const least = Math.min(left.length, right.length);
+  let head = 0;
+  while (head < least && agreeAt(left, right, head, head, place)) head += 1;
+  let tail = 0;
+  while (tail < least - head && agreeAt(left, right, left.length - 1 - tail, right.length - 1 - tail, place)) tail += 1;
+  const [mine, real] = [left.slice(head, left.length - tail), right.slice(head, right.length - tail)];
+  const middle = mine.length > mostTokens || real.length > mostTokens ? [] : commonWithin(mine, real, place);
+  return [
+    ...Array.from({ length: head }, (_, index) => [index, index] as const),
+    ...middle.map(([one, other]) => [head + one, head + other] as const),
+    ...Array.from({ length: tail }, (_, index) => [left.length - tail + index, right.length - tail + index] as const),
+  ];
+}
+
+function commonWithin(left: readonly Token[], right: readonly Token[], place: Place): (readonly [number, number])[] {
   const width = right.length + 1;
   const lengths = new Uint16Array((left.length + 1) * width);
   for (let row = left.length - 1; row >= 0; row -= 1) {

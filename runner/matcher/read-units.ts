@@ -8,6 +8,7 @@ import { noiseOf } from './noise/noise.ts';
 import { readMissingFile } from './progress/read-missing-file.ts';
 import { readProgress } from './progress/read-progress.ts';
 import { readServiceLog } from './progress/read-service-log.ts';
+import { mostRead } from './reading.ts';
 import { readSettings } from './settings/read-settings.ts';
 import { readTable } from './tables/read-table.ts';
 import type { Block, Unit } from './units.ts';
@@ -26,9 +27,6 @@ function readersFor(facts: CommandFacts): readonly Reader[] {
   const packages: readonly Reader[] = /\bapt(?:-get)?\b/.test(facts.text) ? [readPackages] : [];
   return [readBuild, readJsonBlock, ...compose, ...swarm, readSettings, ...packages, readList, readTable];
 }
-
-/** Lines longer than this are data: they are compared as they are. In characters. */
-export const mostRead = 5000;
 
 /** Cuts a text into units. */
 export function readUnits(lines: readonly string[], side: Side, facts: CommandFacts): readonly Unit[] {

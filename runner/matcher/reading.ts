@@ -10,6 +10,9 @@ export interface Reading {
   readonly values: readonly Value[];
 }
 
+/** Lines longer than this are data: no rule but that for values is tried on them. In characters. */
+export const mostRead = 5000;
+
 /** Reads a line; blanks at its beginning and its end do not count. */
 export function readingOf(line: string): Reading {
   const known = recent.get(line);

@@ -3,6 +3,7 @@ import { type MessageArgs, message, wording } from '../core/message.ts';
 import type { Binder, Contradiction } from './bindings.ts';
 import type { Finding } from './comparison.ts';
 import { differences } from './patch-line.ts';
+import { mostRead } from './reading.ts';
 import { tokensOf } from './tokens.ts';
 import type { Place } from './tolerances/tolerance.ts';
 import type { Pair } from './units.ts';
@@ -59,6 +60,10 @@ function diffLine({ expected, actual, holds }: Pair, line: number, place: Place)
   if (expected === null) return { op: 'unexpected', afterExpectedLine: line, actual: actual ?? '' };
   if (holds) return { op: 'same', expectedLine: line, expected, actual: actual ?? '' };
   if (actual === null) return { op: 'missing', expectedLine: line, expected };
+  if (expected.length > mostRead || actual.length > mostRead) {
+    const whole = { expected: [0, expected.length], actual: [0, actual.length] } as const;
+    return { op: 'changed', expectedLine: line, expected, actual, spans: [whole] };
+  }
   const [left, right] = [tokensOf(expected), tokensOf(actual)];
   const spans = differences(left, right, place).map((difference) => ({
     expected: span(left, difference.expected),

@@ -1,6 +1,6 @@
 import type { Tolerance } from './tolerance.ts';
 
-const number = String.raw`\d+(?:[.,]\d+)*`;
+const number = String.raw`\d+(?:[.,]\d+){0,5}`;
 const time = String.raw`(?:ns|µs|μs|us|ms|msec|s|sec|secs|seconds?|minutes?|m|초|밀리초|분)`;
 const size = String.raw`(?:[kKMGTP]i?B|[Bb]ytes?|바이트)`;
 
@@ -9,8 +9,9 @@ export const duration: Tolerance = {
   reason: { en: 'How long it takes depends on the machine.', ko: '걸리는 시간은 컴퓨터마다 다릅니다.' },
   forms: [
     String.raw`(?<![\w.])\d+m\d+(?:\.\d+)?s(?!\w)`,
-    String.raw`(?<=\b(?:time|duration|elapsed|latency|took|in|after|avg|total|real|user|sys|소요 시간|소요시간)(?:\s?[:=]\s?|\s+))${number} ?${time}(?![\w가-힣])`,
+    String.raw`(?<=\b(?:time|duration|elapsed|latency|took|in|after|avg|total|real|user|sys|(?:소요|처리|경과|실행|응답|걸린|빌드|총) ?시간)(?:\s?[:=]\s?|\s+))${number} ?${time}(?![\w가-힣])`,
     String.raw`(?<![\w.])\d+\.\d+ ?${time}(?!\w)`,
+    String.raw`(?<=\()\d+ ?ms(?=\)$)`,
     String.raw`(?<=\brunning for )${number}(?=\))`,
     String.raw`(?<=(?:min/avg/max(?:/mdev|/stddev)?) = )${number}(?:/${number})+`,
     String.raw`(?<=load average: )${number},? ${number},? ${number}`,
@@ -37,9 +38,10 @@ export const sizeOf: Tolerance = {
   },
   forms: [
     String.raw`(?<![\w.])${number} ?[kKMGTP]?i?B(?:ytes)?/s(?:ec)?\b`,
-    String.raw`(?<=(?:space|context to Docker daemon|transferring \w+|size|Size|reclaimed)\s?:?\s*)${number} ?(?:${size}|B)(?!\w)`,
+    String.raw`(?<!\w)(?<=(?:space|context to Docker daemon|transferring \w+|size|Size|reclaimed)\s?:?\s*)${number} ?(?:${size}|B)(?!\w)`,
     String.raw`(?<=digest: sha256:[0-9a-f]{64} size: )\d+`,
-    String.raw`(?<![\w.])${number} ?[kKMGTP]i?B(?![\w-])`,
+    // A limit that an error names is no measurement.
+    String.raw`(?<![\w.])(?<!\b(?:allowed is|at least|at most|less than|more than|limit of) )${number} ?[kKMGTP]i?B(?![\w-])`,
     String.raw`(?<=^total )\d+(?:\.\d+)?[KMG]?$`,
     String.raw`(?<=getrlimit\(RLIMIT_NOFILE\): )\d+:\d+`,
     String.raw`(?<=\(Reading database \.\.\. )\d+`,
