@@ -96,9 +96,9 @@ function commonColumns({ source }: Page, own: Page['lines']): number {
   return Math.min(...columns);
 }
 
-/** Katacoda's `` `docker ps`{{execute}} ``: a click types it. */
+/** Katacoda's `` `docker ps`{{execute}} `` and Killercoda's `{{exec}}`: a click types it. */
 function fromInline(page: Page, code: Range): Found[] {
-  const mark = /^\{\{\s*(execute[^}]*?)\s*\}\}/u.exec(page.source.slice(code.end, code.end + 40));
+  const mark = /^\{\{\s*(exec(?:ute)?\b[^}]*?)\s*\}\}/u.exec(page.source.slice(code.end, code.end + 40));
   if (mark === null) return [];
   const ticks = /^`+/u.exec(page.source.slice(code.start, code.end))?.[0].length ?? 1;
   const [start, end] = [code.start + ticks, code.end - ticks];

@@ -112,13 +112,16 @@ function settings({ view }: Case): Evidence[] {
   const lines = view.text.split('\n').filter((line) => line.trim() !== '' && !/^\s*[#;]/.test(line));
   const all =
     lines.length > 0 &&
-    lines.every((line) => /^\s*[A-Za-z_][\w.]*\s*=\s*\S*/.test(line) || /^\[[\w.-]+\]$/.test(line.trim()));
+    lines.every((line) => /^\s*[A-Za-z_][\w.-]*\s*=\s*\S*/.test(line) || /^\[[\w.-]+\]$/.test(line.trim()));
   const env =
     all &&
     /\.env\b|환경\s*변수\s*파일|env file|\/etc\/(?:default|sysconfig)\/\w|\.service\b/.test(
       `${view.label} ${view.paragraph} ${view.headings[0]?.title ?? ''}`,
     );
   if (env) return [speaks('file', 6, because('plan-settings-named')), speaks('run', -3, '')];
+  const sections = lines.filter((line) => /^\[[\w.-]+\]$/.test(line.trim())).length;
+  if (all && sections > 0 && lines.length > 2 && (view.cues.has('append') || view.cues.has('file')))
+    return [speaks('file', 7, because('plan-settings')), speaks('run', -3, '')];
   return all && view.language !== 'shell' && lines.length > 1
     ? [speaks('file', 2.5, because('plan-settings')), speaks('run', -2, '')]
     : [];

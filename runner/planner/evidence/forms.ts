@@ -10,6 +10,8 @@ import { blanksIn, isForm } from './placeholders.ts';
 export function withoutForms(commands: DraftCommand[], reference: boolean): DraftCommand[] {
   const concrete = commands.filter((command, at) => {
     const { text, entry } = command;
+    if (commands.slice(at + 1).some((other) => fillsIn(text, other.text))) return false;
+    if (!/\bdocker/.test(text)) return true;
     if (reference && entry.prompt === null && blanksIn(text).some((blank) => !account.test(blank))) return false;
     return !isForm(text) || meansTheirOwn(text, commands.slice(0, at)) || (!reference && asksForIds(text));
   });
@@ -23,6 +25,15 @@ function meansTheirOwn(text: string, before: readonly DraftCommand[]): boolean {
   const blanks = blanksIn(text);
   const own = blanks.length > 0 && blanks.every((blank) => /^<(?:container|컨테이너|コンテナ|容器)>$/iu.test(blank));
   return own && before.some((command) => makesUnnamed(command.text));
+}
+
+/** Another command is this one with its placeholders filled in: an example of it. */
+function fillsIn(form: string, text: string): boolean {
+  const blanks = blanksIn(form);
+  if (blanks.length === 0 || !blanks.every((blank) => /^[<[{].*[>\]}]$/.test(blank))) return false;
+  const literal = (part: string) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const pattern = blanks.reduce((all, blank) => all.replace(literal(blank), '\\S+'), literal(form));
+  return form !== text && new RegExp(`^${pattern}$`).test(text);
 }
 
 /** `docker rm [CONTAINER_ID]` among steps: the reader puts in what their own Docker printed. */

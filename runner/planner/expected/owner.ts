@@ -16,6 +16,10 @@ const signs: readonly {
     sign: /Pulling from|Pull complete|^Status: (?:Downloaded|Image)|^Unable to find image/m,
     prints: (output, text) => log(/pull|run|compose/)(output) || /\bdocker\b.*\b(?:run|create|pull)\b/.test(text),
   },
+  {
+    sign: /^\s*\d{1,3}(?:\.\d{1,3}){3} - \S* ?\[/m,
+    prints: (_, text) => effectsOf(text).ends.how === 'endless' || /\blogs\b/.test(text),
+  },
   { sign: /^Loaded image/m, prints: log(/load/) },
   { sign: /^\s*[[{]\s*$/m, prints: (output, text) => output?.form === 'json' || /inspect|curl|cat\b/.test(text) },
   { sign: /<(?:!DOCTYPE|html)/i, prints: (_, text) => /curl|wget|cat\b/.test(text) },

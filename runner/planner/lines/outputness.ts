@@ -7,7 +7,8 @@ const certain: readonly RegExp[] = [
   /^(?:Using default tag|Unable to find image|Status: |Digest: |[\w.-]+: Pulling|[0-9a-f]{12}: |Untagged: |Deleted: |Loaded image|Login Succeeded|Total reclaimed|Deleted (?:Containers|Images|Volumes|Networks|build)|WARNING!|Are you sure|The push refers|Swarm initialized|Server Version|Emulate Docker)/,
   /^unable to prepare|: no such file or directory|: (?:command not found|not found|permission denied)\.?$/i,
   /^(?:docker: )?Error(?:[: ]| response)|^(?:curl|ls|cat|bash|sh|cp|rm|docker|mount|ping|mkdir|unable to|OCI runtime|standard_init|exec)\b.*(?:: (?:cannot|command not found|No such|not found|Permission|Operation|invalid|error|\(\d+\))|error:)/,
-  /^(?:Get|Hit|Ign|Fetched|Reading|Building|Setting up|Unpacking|Selecting|Preparing|Processing|Collecting|Downloading|Installing collected|Requirement already)[: ]\S/,
+  // A remark begins with such a word too (`# Get their addresses`): what follows it tells.
+  /^(?:(?:Get|Hit|Ign|Err):\d+ |Fetched \d|\(?Reading (?:package|state|database)|Building (?:dependency|wheels? for|collected)|(?:Setting up|Unpacking) \S+ \(|Selecting previously|Preparing to (?:unpack|replace)|Processing triggers|Collecting [\w.[\]-]+(?:[<>=~!(].*)?$|Download(?:ing|ed)(?: from \w+)?:? (?:https?:|\S+ ?\()|Installing collected|Requirement already)/,
   /^(?:[-dlcb][rwxsStT-]{9}[.+@]?\s|total \d+)/,
   /[├└│┌┐┘─]{1,}|^\s*\|(?:__|--)/,
   /^\d{4}[-/]\d{2}[-/]\d{2}[T ]\d{2}:\d{2}|^\d{1,3}(?:\.\d{1,3}){3}\s+-\s|^\[?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? |^\d{1,3}:[MCSX] \d|^\[\w{3} \w{3} \d|^\[\d{4}-/,
@@ -41,7 +42,7 @@ const likely: readonly RegExp[] = [
 export function outputness(line: string): number {
   if (line.trim() === '') return 0;
   const text = line.trimEnd();
-  if (certain.some((form) => form.test(text))) return 1;
+  if (certain.some((form) => form.test(text)) || certain[0]?.test(text.trimStart())) return 1;
   return likely.some((form) => form.test(text)) ? 0.6 : 0.2;
 }
 

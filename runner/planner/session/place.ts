@@ -189,11 +189,36 @@ function unopened(entry: TypedEntry, view: View, stack: readonly Open[], { mount
   const path = entry.prompt === null && !isHostOnly(entry.text) ? pathUnder(mounted, entry.text) : undefined;
   if (path !== undefined)
     return { stack: [shownBy(view, 'container', 'sh')], why: because('plan-only-mounted', { path }), passing: true };
+  if (isLeaving(entry) && leavesContainer(view))
+    return { stack: [shownBy(view, 'container', 'sh')], why: because('plan-leaves') };
+  const shell = entry.prompt === null || entry.prompt.form === 'dollar';
   const told = view.aboutContainer || saysStrictlyInside(view) || (saysEntered(view) && !touchesHost(entry.text));
-  const says = told && entry.prompt === null && !isHostOnly(entry.text);
+  const says =
+    ((told && entry.prompt === null) || (shell && entersInProse(view) && !touchesHost(entry.text))) &&
+    !isHostOnly(entry.text);
   return says
     ? { stack: [shownBy(view, 'container', 'sh')], why: because('plan-says-inside') }
     : { stack, why: because('plan-nothing-open') };
+}
+
+/** A heading such as `Leave the container`, and nothing but the word for it. */
+function leavesContainer({ headings, label, text }: View): boolean {
+  const words = `${headings[0]?.title ?? ''} ${label}`;
+  return /컨테이너|container|コンテナ|容器/iu.test(words) && cuesIn(words).has('leave') && !/\bdocker\b/.test(text);
+}
+
+/** The text above gives the command that opens a container's shell as inline code, and nothing leaves it. */
+function entersInProse({ between }: View): boolean {
+  const words = between.map(({ text }) => text).join('\n');
+  const code = [...words.matchAll(/`\s*(?:\$\s*)?(docker\s[^`(]+?)\s*(?:\([^`]*\)\s*)?`/g)].map(
+    (match) => match[1] ?? '',
+  );
+  const last = code.findLast((text) => effectsOf(text).opens?.into === 'container');
+  if (last !== undefined && effectsOf(last).opens?.shellLike === true)
+    return !/\bexit\b|나오|빠져|退出|抜け/u.test(words.slice(words.lastIndexOf(last)));
+  return /\b(?:go|get|exec(?:ute)?|step|log ?in|attach)\b[^.\n]*\binto the container\b[^.\n]*\b(?:run|type|execute)\b/iu.test(
+    words,
+  );
 }
 
 function saysStrictlyInside({ label, headings, between }: View): boolean {

@@ -33,7 +33,8 @@ function markLine(
   const line = lines[at] as SourceLine;
   const prompt = prompts[at] ?? null;
   if (prompt === null) return { line, prompt, role: unprompted(lines, prompts, at, first, marked), joined: false };
-  if (isQuotedCommand(lines, prompts, at)) return { line, prompt: null, role: 'output', joined: false };
+  if (isQuotedCommand(lines, prompts, at) || helloQuotes(lines, at, marked))
+    return { line, prompt: null, role: 'output', joined: false };
   if (prompt.side === 'container' && followsLogs(marked)) return { line, prompt: null, role: 'output', joined: false };
   const rest = line.text.slice(prompt.length).trim();
   const role = /^\^?C$|^$/.test(rest) ? 'prompt' : rest.startsWith('#') && prompt.form !== 'hash' ? 'comment' : 'typed';
@@ -51,6 +52,13 @@ function isQuotedCommand(lines: readonly SourceLine[], prompts: Prompts, at: num
     prompts[at - 1] === null &&
     /:\s*$/.test(lines[at - 1]?.text ?? '')
   );
+}
+
+/** The greeting of the image `hello-world` goes on with a command to try; no author writes it there. */
+function helloQuotes(lines: readonly SourceLine[], at: number, marked: readonly Marked[]): boolean {
+  const from = marked.findLastIndex(({ role }) => role === 'typed');
+  const greeted = marked.slice(from + 1).some(({ line }) => /^\s*Hello from Docker!/.test(line.text));
+  return greeted && /:\s*$/.test(lines[at - 1]?.text ?? '');
 }
 
 function firstText(lines: readonly SourceLine[]): string {
@@ -152,6 +160,8 @@ function followsOutput(lines: readonly SourceLine[], prompts: Prompts, at: numbe
   for (let back = at - 1; back >= 0; back--) {
     const text = lines[back]?.text ?? '';
     if (prompts[back] != null) return back === at - 1;
+    // A remark of the author's after an empty line begins something new.
+    if (remark.test(text) && /\p{L}/u.test(text) && (lines[back - 1]?.text ?? '').trim() === '') return false;
     if (text.trim() !== '' && !remark.test(text)) return commandness(text) < 0.95;
   }
   return false;
