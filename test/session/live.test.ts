@@ -55,6 +55,17 @@ describe('the live view', () => {
 });
 
 describe('secrets', () => {
+  test('are masked in base64, too, wherever they begin in it', () => {
+    const secrets = new Secrets(['correct-horse']);
+    for (const before of ['', 'a', 'ab', 'abc', 'elton:']) {
+      const encoded = Buffer.from(`${before}correct-horse and more`).toString('base64');
+      const shown = secrets.mask(encoded);
+      expect(shown).toContain('***');
+      const left = shown.split('***').map((part) => Buffer.from(part, 'base64').toString());
+      expect(left.join(' ')).not.toMatch(/rrect|horse/);
+    }
+  });
+
   test('the longest is masked first, and one of two characters not at all', () => {
     expect(new Secrets(['pass', 'password', 'ab']).mask('password pass ab')).toBe('*** *** ab');
   });

@@ -1,11 +1,19 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Engine } from '../../runner/core/engine.ts';
+import { type Engine, type Generation, generations } from '../../runner/core/engine.ts';
 import { startEngine } from '../../runner/engine/index.ts';
 import { openSession, type Session, type StepRequest } from '../../runner/session/index.ts';
 import { smallImage } from '../engine/small-image.ts';
 import { type Machine, sessionContract, typeInto } from './contract.ts';
 
-const spec = { kind: 'sandbox', generation: 28 } as const;
+/** `TUTOR_GENERATION=20` runs all of this on another Docker. */
+const generation = generationOf(process.env.TUTOR_GENERATION ?? '28');
+const spec = { kind: 'sandbox', generation } as const;
+
+function generationOf(text: string): Generation {
+  const found = generations.find((one) => String(one) === text);
+  if (found === undefined) throw new Error(`TUTOR_GENERATION: ${generations.join(', ')}, not ${text}`);
+  return found;
+}
 
 function machineOf(engine: Engine, stop: () => Promise<void>): Machine {
   return {
@@ -16,14 +24,14 @@ function machineOf(engine: Engine, stop: () => Promise<void>): Machine {
   };
 }
 
-describe('a session in a sandbox', () => {
+describe(`a session in a sandbox of Docker ${generation}`, () => {
   sessionContract(async () => {
     const engine = await startEngine(spec);
     return machineOf(engine, () => engine.stop());
   });
 });
 
-describe('a session with Docker', () => {
+describe(`a session with Docker ${generation}`, () => {
   let engine: Engine;
   let session: Session;
   const type = (text: string, more: Partial<StepRequest> = {}) =>
@@ -120,6 +128,30 @@ describe('a session with Docker', () => {
     const agreed = await type('docker system prune', { answers: ['y'] });
     expect(agreed).toMatchObject({ ended: 'exit', exitCode: 0 });
     expect(agreed.text).toContain('Total reclaimed space');
+  });
+
+  test.each(['su - root', 'sudo -i', 'newgrp root', 'su -s /bin/bash nobody'])('%s opens a shell', async (command) => {
+    expect(await type(command)).toMatchObject({ ended: 'opened' });
+    const user = command.endsWith('nobody') ? 'nobody' : 'root';
+    expect(await inside('id -un; (exit 4)')).toMatchObject({ text: user, exitCode: 4 });
+    await inside('exit');
+    expect(session.open).toHaveLength(1);
+  });
+
+  test('a password is asked for, given, refused, and shown nowhere', async () => {
+    await type('useradd -m -s /bin/bash elton; passwd elton', { answers: ['battery-staple', 'battery-staple'] });
+    await type('su -s /bin/bash nobody');
+    const unanswered = await inside('su elton');
+    expect(unanswered).toMatchObject({ ended: 'question', messages: [{ args: { question: 'Password:' } }] });
+    const refused = await type('su elton', { into: 'container', answers: ['wrong-horse'] });
+    expect(refused).toMatchObject({ ended: 'exit', exitCode: 1, text: 'Password:\nsu: Authentication failure' });
+    expect(await type('su elton', { into: 'container', answers: ['battery-staple'] })).toMatchObject({
+      ended: 'opened',
+      text: 'Password:',
+    });
+    expect((await inside('id -un; echo battery-staple wrong-horse')).text).toBe('elton\n*** ***');
+    await session.leave();
+    expect((await type("printf 'elton:battery-staple' | base64")).text).not.toContain('ZXJ5LXN0YXBs');
   });
 
   test('a HEALTHCHECK is waited for where the chapter shows its result', async () => {

@@ -59,6 +59,48 @@ export function innerPrograms(bench: Bench): void {
       expect((await type('echo host')).text).toBe('host');
     });
 
+    test('a statement over several lines keeps its own indentation where the line editor adds some', async () => {
+      await type(`repl() {
+  while IFS= read -e -r -p 'tutor=> ' line; do
+    case $line in
+      quit) break ;;
+      *:)
+        while IFS= read -e -r -p '... ' -i '    ' more; do
+          [ -z "\${more// }" ] && break
+          line+="|$more"
+        done ;;
+    esac
+    echo "<$line>"
+  done
+}`);
+      await type('repl');
+      expect((await type('for x:\n  one\n    two', { into: 'repl' })).text).toBe('<for x:|  one|    two>');
+      expect((await type('for y:\n  one\n', { into: 'repl' })).text).toBe('<for y:|  one>');
+      expect((await type('z', { into: 'repl' })).text).toBe('<z>');
+    });
+
+    test('a line that runs on says how to end it, and is ended so', async () => {
+      await type(`repl() {
+  while IFS= read -e -r -p 'tutor=> ' line; do
+    [ "$line" = follow ] && bash -c "trap 'echo stopped; exit' INT; echo '(press Ctrl-C to quit)'; sleep 300 & wait"
+    [ "$line" = slow ] && sleep 2 && echo done
+  done
+}; trap : INT`);
+      await type('repl');
+      expect((await type('slow', { into: 'repl' })).text).toBe('done');
+      const output = await type('follow', { into: 'repl', timeoutMs: 60_000 });
+      expect(output).toMatchObject({ text: '(press Ctrl-C to quit)', ended: 'interrupted' });
+      expect(output.messages.map(({ code }) => code)).toEqual(['session-endless']);
+      expect(await type('Ctrl-D', { into: 'repl' })).toMatchObject({ ended: 'exit' });
+      expect(kinds()).toEqual(['shell']);
+    });
+
+    test('keys that the program shows are no output', async () => {
+      await type("db() { read -r -p 'tutor=> ' line || printf '^DBye\\n'; }");
+      expect(await type('db')).toMatchObject({ ended: 'opened' });
+      expect(await type('Ctrl-D', { into: 'repl' })).toMatchObject({ ended: 'exit', text: 'Bye' });
+    });
+
     test('a host command is never typed into what is still open', async () => {
       await type('bash --norc');
       await inShell('cat() { echo wrong shell; }');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Secrets } from '../../../runner/session/index.ts';
 import { type Bench, typeInto } from '../contract.ts';
 
 export function secretsAndSignals(bench: Bench): void {
@@ -7,6 +8,14 @@ export function secretsAndSignals(bench: Bench): void {
       const output = await bench.type('printf \'open-\'; sleep 0.2; echo sesame; echo "say open-sesame"');
       expect(output.text).toBe('***\nsay ***');
       expect(bench.live()).toBe('***\r\nsay ***\r\n');
+    });
+
+    test('what is typed at a question of one terminal is masked in the others', async () => {
+      const secrets = new Secrets([]);
+      const [one, two] = [await bench.another({ secrets }), await bench.another({ secrets })];
+      await typeInto(one, "read -r -s -p 'Password: ' reply", { answers: ['correct-horse'] });
+      expect((await typeInto(two, 'echo correct-horse')).text).toBe('***');
+      expect((await typeInto(two, 'printf "elton:correct-horse" | base64')).text).toBe('ZWx0b246***Q==');
     });
 
     test('an abort ends the running step at once and leaves no process', async () => {
