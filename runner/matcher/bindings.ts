@@ -1,4 +1,5 @@
 import type { Bindings } from '../core/match.ts';
+import { isMomentary, loosePrefix, outliving, ownerPrefix, ownersOf, printsNewId } from './lifetime.ts';
 import type { BindingType } from './tolerances/tolerance.ts';
 
 /** A value of the chapter seen together with a real one. */
@@ -10,6 +11,8 @@ export interface Claim {
   readonly line: number;
   /** Different values of the chapter may be one in reality (images that share an ID). */
   readonly shared?: boolean;
+  /** It holds for this text only; later the value may stand for another one. */
+  readonly passing?: boolean;
 }
 
 /** Two claims that cannot both be true. */
@@ -29,18 +32,32 @@ export class Binder {
   readonly #forward = new Map<string, string>();
   readonly #backward = new Map<string, string>();
   readonly #places = new Map<string, string>();
+  readonly #owners = new Map<string, string>();
+  /** Values that may be bound anew: what they belonged to is over. */
+  readonly #loose = new Map<string, string>();
+  /** Values that may be after this text. */
+  readonly #passing = new Map<string, string>();
+  /** What is noted of a binding, under which prefix of its key. */
+  readonly #notes = [
+    [placePrefix, this.#places],
+    [ownerPrefix, this.#owners],
+    [loosePrefix, this.#loose],
+  ] as const;
   readonly #journal: (() => void)[] = [];
   readonly #placeOf: (line: number) => string;
+  readonly #command: string;
 
-  constructor(bindings: Bindings, placeOf: (line: number) => string = String) {
+  /** @param command whose output is compared */
+  constructor(bindings: Bindings, placeOf: (line: number) => string = String, command = '') {
     this.#placeOf = placeOf;
-    for (const [key, value] of Object.entries(bindings)) {
-      if (key.startsWith(placePrefix)) {
-        this.#places.set(key.slice(placePrefix.length), value);
-        continue;
+    this.#command = command;
+    for (const [key, value] of Object.entries(outliving(bindings, command))) {
+      const note = this.#notes.find(([prefix]) => key.startsWith(prefix));
+      if (note !== undefined) note[1].set(key.slice(note[0].length), value);
+      else {
+        this.#forward.set(key, value);
+        this.#backward.set(`${typeOf(key)}:${identity(typeOf(key), value)}`, key);
       }
-      this.#forward.set(key, value);
-      this.#backward.set(`${typeOf(key)}:${identity(typeOf(key), value)}`, key);
     }
   }
 
@@ -71,28 +88,47 @@ export class Binder {
     return this.#forward.get(keyOf(type, expected)) ?? null;
   }
 
-  /** All bindings, with the places where they were made. */
+  /** All bindings, with what is noted of them. */
   all(): Bindings {
-    const places = [...this.#places].map(([key, place]) => [`${placePrefix}${key}`, place] as const);
-    return Object.fromEntries([...this.#forward, ...places]);
+    for (const [key, mark] of this.#passing) this.#loose.set(key, mark);
+    const notes = this.#notes.flatMap(([prefix, map]) =>
+      [...map].map(([key, value]) => [`${prefix}${key}`, value] as const),
+    );
+    return Object.fromEntries([...this.#forward, ...notes]);
   }
 
   #takeOne(claim: Claim): Contradiction | null {
-    const key = this.#keyFor(claim.type, claim.expected);
+    const { type, expected, actual } = claim;
+    const key = this.#keyFor(type, expected);
     const known = this.#forward.get(key);
-    if (known !== undefined) {
-      if (!sameValue(claim.type, known, claim.actual)) return this.#contradiction(claim, known, key);
-      if (claim.actual.length > known.length) this.#set(this.#forward, key, bare(claim.actual));
+    const back = `${type}:${identity(type, actual)}`;
+    const other = this.#backward.get(back);
+    if (known !== undefined && sameValue(type, known, actual)) {
+      if (actual.length > known.length) this.#set(this.#forward, key, bare(actual));
+      this.#hold(key, claim, false);
       return null;
     }
-    const back = `${claim.type}:${identity(claim.type, claim.actual)}`;
-    const other = this.#backward.get(back);
-    if (other !== undefined && claim.shared !== true)
-      return this.#contradiction(claim, other.slice(other.indexOf(':') + 1), other);
-    this.#set(this.#forward, key, bare(claim.actual));
+    const taken = other !== undefined && other !== key && claim.shared !== true && !this.#loose.has(other);
+    if (known !== undefined && !this.#mayChange(key, type, other)) return this.#contradiction(claim, known, key);
+    if (taken) return this.#contradiction(claim, other.slice(other.indexOf(':') + 1), other);
+    this.#set(this.#forward, key, bare(actual));
     this.#set(this.#places, key, this.#placeOf(claim.line));
-    if (other === undefined) this.#set(this.#backward, back, key);
+    if (isMomentary(type)) this.#set(this.#owners, key, ownersOf(this.#command));
+    if (other === undefined || this.#loose.has(other)) this.#set(this.#backward, back, key);
+    this.#hold(key, claim, true);
     return null;
+  }
+
+  /** Whether a value may stand for another one than before: what it belonged to is over, or this is something new. */
+  #mayChange(key: string, type: BindingType, other: string | undefined): boolean {
+    return this.#loose.has(key) || (type === 'id' && other === undefined && printsNewId(this.#command));
+  }
+
+  /** From now on, or in this text only, a value stands for what it is claimed to be. */
+  #hold(key: string, { passing = false }: Claim, isNew: boolean): void {
+    if (passing && (isNew || this.#loose.has(key))) this.#set(this.#passing, key, 'yes');
+    if (!passing && this.#passing.has(key)) this.#remove(this.#passing, key);
+    if (this.#loose.has(key)) this.#remove(this.#loose, key);
   }
 
   /** A cut ID (`5e4f3a…`) is the known one that begins with it. */
@@ -108,8 +144,18 @@ export class Binder {
   }
 
   #set(map: Map<string, string>, key: string, value: string): void {
-    const before = map.get(key);
+    this.#keep(map, key);
     map.set(key, value);
+  }
+
+  #remove(map: Map<string, string>, key: string): void {
+    this.#keep(map, key);
+    map.delete(key);
+  }
+
+  /** Notes how a value can be put back. */
+  #keep(map: Map<string, string>, key: string): void {
+    const before = map.get(key);
     this.#journal.push(() => {
       if (before === undefined) map.delete(key);
       else map.set(key, before);

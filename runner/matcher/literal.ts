@@ -1,4 +1,5 @@
 import type { Match } from '../core/match.ts';
+import { outliving } from './lifetime.ts';
 import type { MatchInput } from './match-output.ts';
 
 /** Compares as an annotation asks: character by character, or by regular expressions, one for each line. */
@@ -28,7 +29,14 @@ export function compareLiterally(input: MatchInput, expect: 'exact' | 'regex'): 
   });
   const wrong = diff.find((line) => line.op !== 'same');
   const reason = wrong === undefined ? null : 'expected' in wrong ? wrong.expected : wrong.actual;
-  return { verdict: holds ? 'exact' : 'mismatch', tolerances: [], bindings: input.bindings, diff, resolved, reason };
+  return {
+    verdict: holds ? 'exact' : 'mismatch',
+    tolerances: [],
+    bindings: outliving(input.bindings, input.command),
+    diff,
+    resolved,
+    reason,
+  };
 }
 
 function expressionOf(text: string): RegExp {

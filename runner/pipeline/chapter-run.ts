@@ -5,7 +5,7 @@ import { type Locale, type Message, message } from '../core/message.ts';
 import type { ChapterResult, Outcome } from '../core/outcome.ts';
 import type { Output } from '../core/output.ts';
 import type { CommandStep, Plan, Step } from '../core/plan.ts';
-import { type MatchOptions, substituteBindings } from '../matcher/index.ts';
+import { type MatchOptions, outliving, substituteBindings } from '../matcher/index.ts';
 import { Secrets, type Session } from '../session/index.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { PersonalValues } from '../updater/index.ts';
@@ -178,7 +178,7 @@ export class ChapterRun {
     if (output.ended === 'not-typed')
       return this.#skipped(step, ...output.messages.map((told) => at(told, this.#place(step))));
     const match = this.#match(step, output);
-    if (match) this.#bindings = match.bindings;
+    this.#bindings = match?.bindings ?? outliving(this.#bindings, step.text);
     const wentWell = output.exitCode === 0 && output.ended === 'exit';
     return judge({
       step,

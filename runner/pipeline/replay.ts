@@ -2,7 +2,7 @@ import type { Bindings } from '../core/match.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { Output } from '../core/output.ts';
 import type { CommandStep, Plan, Step } from '../core/plan.ts';
-import type { MatchOptions } from '../matcher/index.ts';
+import { type MatchOptions, outliving } from '../matcher/index.ts';
 import { judge } from './judge.ts';
 import { matchStep } from './match-step.ts';
 
@@ -24,7 +24,7 @@ export function replay(
     if (step.type !== 'command' || given === null) return notRun(step);
     const output = { ...silence, ...given };
     const match = matchStep(step, output, { path: plan.chapter.path, bindings, options });
-    if (match) bindings = match.bindings;
+    bindings = match?.bindings ?? outliving(bindings, step.text);
     return judge({
       step,
       path: plan.chapter.path,

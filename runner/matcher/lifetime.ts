@@ -1,0 +1,78 @@
+import { effectsOf, type Thing, understand } from '../command/index.ts';
+import type { Bindings } from '../core/match.ts';
+import type { BindingType } from './tolerances/tolerance.ts';
+
+/** Values that a container has for as long as it runs, and a network for as long as it is there. */
+const momentary: ReadonlySet<string> = new Set<BindingType>(['ip', 'mac', 'port', 'pid']);
+
+/** Keys under which bindings tell of a value: what it belongs to, and that it may be bound anew. */
+export const ownerPrefix = 'of:';
+export const loosePrefix = 'loose:';
+
+/** Whether values of a type go when what they belong to goes. */
+export function isMomentary(type: string): boolean {
+  return momentary.has(type);
+}
+
+/**
+ * The bindings as a command leaves them: what it ends, removes or begins anew no longer has the address, the port or
+ * the process number that it had, so these may be bound anew.
+ */
+export function outliving(bindings: Bindings, command: string): Bindings {
+  const keys = Object.keys(bindings).filter((key) => isMomentary(key.slice(0, key.indexOf(':'))));
+  if (keys.length === 0) return bindings;
+  const { ended, made } = changesOf(command);
+  const isOver = (owners: readonly string[]) =>
+    ended.includes(null) ||
+    (owners.length === 0 && ended.length > 0) ||
+    owners.some((owner) => ended.includes(owner) || made.includes(owner));
+  const over = keys.filter((key) => isOver(ownersIn(bindings[`${ownerPrefix}${key}`])));
+  return { ...bindings, ...Object.fromEntries(over.map((key) => [`${loosePrefix}${key}`, 'yes'])) };
+}
+
+/** The things that the output of a command tells of, by name, as they are noted with a binding; empty for any. */
+export function ownersOf(command: string): string {
+  const { needs, starts, makes, readsLog } = effectsOf(command);
+  // A log tells of whoever talked to the container.
+  if (readsLog) return '';
+  return [...new Set([...needs, ...starts, ...makes].filter(isOwner).flatMap(({ name }) => name ?? []))].join(' ');
+}
+
+/** Whether a command prints the ID of something that was not there before. */
+export function printsNewId(command: string): boolean {
+  const { output, makes } = effectsOf(command);
+  return output?.form === 'id' && makes.length > 0;
+}
+
+function ownersIn(noted: string | undefined): readonly string[] {
+  return (noted ?? '').split(' ').filter((name) => name !== '');
+}
+
+interface Changes {
+  /** What is over, or begins anew, after a command; null for things it does not name. */
+  readonly ended: readonly (string | null)[];
+  readonly made: readonly string[];
+}
+
+function changesOf(command: string): Changes {
+  const { destroys, stops, starts, makes } = effectsOf(command);
+  const made = makes.filter(isOwner);
+  const isOwn = ({ kind, name }: Thing) => made.some((thing) => thing.kind === kind && thing.name === name);
+  const over = [...destroys, ...stops, ...starts].filter((thing) => isOwner(thing) && !isOwn(thing));
+  const named = over.map(({ name }) => (name !== null && isId(name) ? null : name));
+  const endsMany = understand(command).calls.some(({ docker }) => docker !== null && ofMany.test(docker.verb));
+  return { ended: endsMany ? [...named, null] : named, made: made.flatMap(({ name }) => name ?? []) };
+}
+
+/** Verbs that end containers, or give them other addresses, without naming each. */
+const ofMany =
+  /^(?:compose (?:up|down|start|stop|restart|rm|kill)|(?:container|network|system) prune|network (?:dis)?connect)$/;
+
+function isOwner({ kind }: Thing): boolean {
+  return ['object', 'container', 'network', 'service', 'stack', 'project', 'swarm', 'machine'].includes(kind);
+}
+
+/** A thing named by its ID, or by what another command prints, may be any. */
+function isId(name: string): boolean {
+  return /^[0-9a-f]{3,64}$|[$`]/.test(name);
+}
