@@ -8,6 +8,7 @@ import { looksTyped } from '../transcript/repl.ts';
 import { type Containers, containersAfter, namesContainer, opensIn } from './containers.ts';
 import { mountedBy, pathUnder } from './mounted.ts';
 import { type Open, openOf } from './open.ts';
+import { entersInProse, leavesContainer, saysEntered, saysHost, saysInside, saysStrictlyInside } from './told.ts';
 
 /** A command with the program it is typed into. */
 export interface Placed {
@@ -201,41 +202,6 @@ function unopened(entry: TypedEntry, view: View, stack: readonly Open[], { mount
     : { stack, why: because('plan-nothing-open') };
 }
 
-/** A heading such as `Leave the container`, and nothing but the word for it. */
-function leavesContainer({ headings, label, text }: View): boolean {
-  const words = `${headings[0]?.title ?? ''} ${label}`;
-  return /컨테이너|container|コンテナ|容器/iu.test(words) && cuesIn(words).has('leave') && !/\bdocker\b/.test(text);
-}
-
-/** The text above gives the command that opens a container's shell as inline code, and nothing leaves it. */
-function entersInProse({ between }: View): boolean {
-  const words = between.map(({ text }) => text).join('\n');
-  const code = [...words.matchAll(/`\s*(?:\$\s*)?(docker\s[^`(]+?)\s*(?:\([^`]*\)\s*)?`/g)].map(
-    (match) => match[1] ?? '',
-  );
-  const last = code.findLast((text) => effectsOf(text).opens?.into === 'container');
-  if (last !== undefined && effectsOf(last).opens?.shellLike === true)
-    return !/\bexit\b|나오|빠져|退出|抜け/u.test(words.slice(words.lastIndexOf(last)));
-  return /\b(?:go|get|exec(?:ute)?|step|log ?in|attach)\b[^.\n]*\binto the container\b[^.\n]*\b(?:run|type|execute)\b/iu.test(
-    words,
-  );
-}
-
-function saysStrictlyInside({ label, headings, between }: View): boolean {
-  const inside =
-    /컨테이너\s*(?:의\s*)?(?:내부|안)에서|컨테이너\s*(?:내부|안)\s*[:：]?\s*$|(?:run|type|execute|enter)\b.*\b(?:inside|within) the container|inside the container\s*[:,]|コンテナ(?:内|の中)で|在容器(?:内|中|里)(?:执行|运行|输入)/iu;
-  return (
-    inside.test(label) || (between.some(({ kind }) => kind === 'heading') && inside.test(headings[0]?.title ?? ''))
-  );
-}
-
-/** Somebody has gone into the container before, as far as the words above tell; the page does not show how. */
-function saysEntered({ label }: View): boolean {
-  return /컨테이너(?:\s*내부)?(?:에|로)\s*(?:접속|진입|들어)\S*\s*(?:뒤|후|다음|나서)|\b(?:once|when|after|now that)\b[^.,]*\b(?:inside|into|entered|entering|attached to) (?:the|your) container|コンテナに(?:入っ|接続し|ログインし)た(?:後|ら)|进入容器(?:后|之后|以后)/iu.test(
-    label,
-  );
-}
-
 function isLeaving({ text }: TypedEntry): boolean {
   return leaves(text, effectsOf(text).leaves);
 }
@@ -259,18 +225,6 @@ function touchesHost(text: string): boolean {
 
 function effectsKnown(text: string): boolean {
   return understand(text).script.valid && /^[a-z]/.test(text) && !/;\s*$/.test(text);
-}
-
-/** The words directly above the block, its heading included. */
-export function saysInside(view: View): boolean {
-  return (
-    (view.cues.has('inside') || view.paragraphCues.has('inside') || view.headingCues.has('inside')) &&
-    !view.cues.has('terminal')
-  );
-}
-
-function saysHost(view: View): boolean {
-  return view.cues.has('host') || view.paragraphCues.has('terminal') || view.headingCues.has('host');
 }
 
 /** The first prompt seen inside tells later blocks whether they are inside, too. */
