@@ -8,6 +8,7 @@ export function isElision(line: string): boolean {
   if (/^(?:\.{3,}|…+|⋯+|⋮|︙|\. \. \.(?: \.)*)$/.test(text)) return true;
   if (/^[[(<{*~\-=/ ]*(?:\.{2,}|…)[\])>}*~\-=/ ]*$/.test(text)) return true;
   const words = text.replace(/[.…[\](){}<>*~\-=:/#\s]+/g, ' ').trim();
+  if (/^[[(<](?:여러|몇|나머지|이하|\d+) ?(?:줄|행|라인|내용)(?: 생략)?[\])>]$/.test(text)) return true;
   if (korean.test(words) || japanese.test(words)) return true;
   if (english.test(words) && /[.…[(<*~\-=]/.test(text.charAt(0))) return true;
   return false;

@@ -43,7 +43,8 @@ function withoutContinuations(lines: readonly string[]): readonly string[] | nul
 }
 
 /** Lines of the error logs of nginx and httpd, which go to the other stream than all else. */
-const errorLog = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d \[\w+\] \d+#|^\[\w{3} \w{3} [ \d]\d [\d:.]+ \d{4}\] \[|^AH\d{5}: /;
+const errorLog =
+  /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d \[\w+\] \d+#|^\[\w{3} \w{3} [ \d]\d [\d:.]+ \d{4}\] \[|^AH\d{5}: |^tar: /;
 
 /** Docker keeps the order of lines within a stream; those of the two come together as it happens. */
 function byStream(lines: readonly string[]): readonly string[] | null {

@@ -90,7 +90,9 @@ function acrossBuilders(
 ): readonly [readonly BuildStep[], readonly BuildStep[]] {
   const [left, right] = [inOrder(expected, true), inOrder(actual, true)];
   if (!failed) return [carried(left), carried(right)];
-  return [carried(ofStages(left, right)), carried(ofStages(right, left))];
+  return expected.display === 'classic'
+    ? [carried(left), carried(ofStages(right, left))]
+    : [carried(ofStages(left, right)), carried(right)];
 }
 
 /** The steps that both builders show; what was left out at one they do not is left out at its neighbour. */

@@ -123,7 +123,7 @@ class Reading {
     const cause = this.#cause ?? this.#stepCause;
     const failure: BuildFailure | null =
       cause === null ? null : { cause, step: this.#failedStep, output: this.#lastOutput() };
-    const ended = this.#ended || failure !== null || this.#image !== null || this.#tags.length > 0;
+    const ended = this.#ended || this.#cause !== null || this.#image !== null || this.#tags.length > 0;
     return {
       display: this.#display,
       steps: this.#steps,
@@ -165,7 +165,7 @@ class Reading {
     const cut = (match?.[3] ?? '   ').length <= 2;
     if (this.#steps.some((known) => isRedrawn(known, step))) return;
     this.#add(step, at, cut, null).cached = match?.[1] === 'CACHED';
-    if (match?.[1] === 'ERROR') this.#stepCause = { what: '', hint: null };
+    if (match?.[1] === 'ERROR' || match?.[1] === 'CANCELED') this.#stepCause = { what: '', hint: null };
   }
 
   #add(match: RegExpExecArray, at: number, cut: boolean, output: string[] | null): Draft {

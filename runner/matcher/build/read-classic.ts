@@ -35,7 +35,7 @@ export function readClassic(
   let elided = open;
   let length = 0;
   for (const [at, line] of lines.entries()) {
-    if (image !== null && !/^Successfully tagged |^SECURITY WARNING|^\[Warning\]/.test(line)) break;
+    if (image !== null && !/^Successfully tagged |^\[Warning\]/.test(line)) break;
     length = at + 1;
     const step = stepLine.exec(line);
     const current = steps.at(-1);

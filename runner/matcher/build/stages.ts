@@ -11,6 +11,7 @@ export function inOrder({ steps, display }: BuildLog, across: boolean): readonly
 
 /** Without the steps of stages that the other log did not get to: BuildKit builds stages side by side. */
 export function ofStages(steps: readonly BuildStep[], others: readonly BuildStep[]): readonly BuildStep[] {
+  if (new Set(steps.map((step) => step.stage)).size < 2) return steps;
   const stages = new Set(others.map((step) => step.stage));
   const bases = new Set(others.filter(isBase).map((step) => step.instruction));
   return steps.filter((step) => (isBase(step) ? bases.has(step.instruction) : stages.has(step.stage)));
@@ -23,7 +24,7 @@ export function isBase(step: BuildStep): boolean {
 
 /** The classic builder's steps under the stages' names as BuildKit gives them. One that begins from another has no step for it. */
 function withStages(steps: readonly BuildStep[]): readonly BuildStep[] {
-  if (steps[0]?.number !== 1 || steps.filter(isBase).length < 2) return steps;
+  if (steps[0]?.number !== 1) return steps;
   const names: string[] = [];
   return steps.flatMap((step) => {
     const known = names.includes(step.instruction.slice('FROM '.length));

@@ -3,7 +3,7 @@ import { compareElided } from '../inline-elision.ts';
 import { compareLines } from '../line.ts';
 import type { Env } from '../units.ts';
 import { isIncidentalKey, isLaterKey } from './json-keys.ts';
-import { type JsonEntry, type JsonValue, plainText } from './json-value.ts';
+import { type JsonEntry, type JsonValue, partsOf, plainText } from './json-value.ts';
 
 /** A value that does not hold. */
 export interface WrongValue {
@@ -64,7 +64,8 @@ class JsonComparison implements JsonFinding {
   #objects(expected: Extract<JsonValue, { kind: 'object' }>, actual: Extract<JsonValue, { kind: 'object' }>): void {
     const seen = new Set<JsonEntry>();
     for (const entry of expected.entries) {
-      const other = this.#entryFor(entry, actual.entries, seen);
+      const other =
+        this.#entryFor(entry, actual.entries, seen) ?? (expected.open ? this.#deepEntry(entry, actual) : null);
       if (other !== null) {
         seen.add(other);
         this.values(entry.value, other.value, entry.key);
@@ -99,6 +100,16 @@ class JsonComparison implements JsonFinding {
     const chosen = fits ?? likely[0] ?? null;
     if (chosen !== null) this.#text(entry.key, chosen.key, entry.value.start);
     return chosen;
+  }
+
+  /** What an author left out may open and close levels: `...` before an entry of an inner object. */
+  #deepEntry(entry: JsonEntry, actual: JsonValue): JsonEntry | null {
+    for (const part of partsOf(actual)) {
+      if (part.kind !== 'object') continue;
+      const found = part.entries.find(({ key, value }) => key === entry.key && this.#same(entry.value, value));
+      if (found !== undefined) return found;
+    }
+    return null;
   }
 
   #arrays(

@@ -26,3 +26,16 @@ export function plainText(raw: string): string {
     return raw.slice(1, raw.endsWith('"') ? -1 : undefined);
   }
 }
+
+/** All values within a value. */
+export function partsOf(value: JsonValue): readonly JsonValue[] {
+  switch (value.kind) {
+    case 'object':
+      return value.entries.flatMap((entry) => [entry.value, ...partsOf(entry.value)]);
+    case 'array':
+      return value.items.flatMap((item) => [item, ...partsOf(item)]);
+    case 'scalar':
+    case 'gap':
+      return [];
+  }
+}

@@ -1,6 +1,6 @@
 import type { Block, BlockMatch, Env, Pair } from '../units.ts';
 import { compareJson } from './compare-json.ts';
-import type { JsonValue } from './json-value.ts';
+import { type JsonValue, partsOf } from './json-value.ts';
 import { readJson } from './read-json.ts';
 
 export interface JsonBlock extends Block {
@@ -116,18 +116,6 @@ function bestOf(expected: JsonValue, actual: JsonValue, env: Env): ReturnType<ty
     if (finding.wrong.length < best.wrong.length) best = finding;
   }
   return best;
-}
-
-function partsOf(value: JsonValue): readonly JsonValue[] {
-  switch (value.kind) {
-    case 'object':
-      return value.entries.flatMap((entry) => [entry.value, ...partsOf(entry.value)]);
-    case 'array':
-      return value.items.flatMap((item) => [item, ...partsOf(item)]);
-    case 'scalar':
-    case 'gap':
-      return [];
-  }
 }
 
 /** Wrong scalars are replaced in their place; where more is wrong than that, the document as a whole. */

@@ -14,7 +14,7 @@ export function readJson(text: string): { readonly value: JsonValue | null; read
   return { value, end: reader.at };
 }
 
-const gap = /^(?:\.{3,}|…|⋯|\(생략\)|\(중략\)|<\.{3}>|\[\.{3}\])/;
+const gap = /^(?:\.{3,}|…|⋯|\(생략\)|\(중략\)|<\.{3}>|\[\.{3}\]|[<[](?:[Ss]nip(?:ped)?|SNIP)[>\]])/;
 const blank = /^(?:\s+|\/\/[^\n]*|#[^\n]*|(?:←|<-)[^\n]*|\/\*[\s\S]*?\*\/)/;
 const scalar = /^(?:"(?:[^"\\\n]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|<[^>\n]*>)/;
 /** Deeper than any real document; keeps a contrived one from overflowing the stack. */

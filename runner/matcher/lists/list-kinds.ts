@@ -14,6 +14,8 @@ export interface ListKind {
   readonly open: (facts: CommandFacts) => boolean;
   /** Lines that need not be there, for lists of which the length means nothing. */
   readonly anyLength?: boolean;
+  /** The tolerance by which the whole list may be missing on the other side. */
+  readonly noise?: string;
   /** The lines in a form in which they can be compared; null for one that is left out. */
   readonly normal?: (line: string, all: readonly string[]) => string | null;
 }
@@ -83,11 +85,42 @@ export const listKinds: readonly ListKind[] = [
   {
     name: 'layers',
     of: ({ text }) => /\b(?:rmi|prune|image rm|image remove)\b/.test(text),
-    form: /^(?:[Dd]eleted: sha256:[0-9a-f]+|[Uu]ntagged: \S+@sha256:[0-9a-f]+)(?:…|\.{3})?$/,
+    form: /^[Dd]eleted: sha256:[0-9a-f]+(?:…|\.{3})?$/,
     ordered: false,
     open: never,
     anyLength: true,
-    normal: (line) => (/^untagged/i.test(line) ? null : line),
+  },
+  {
+    // Only an image that was pulled or pushed has a digest.
+    name: 'digests',
+    of: ({ text }) => /\b(?:rmi|prune|image rm|image remove)\b/.test(text),
+    form: /^[Uu]ntagged: \S+@sha256:[0-9a-f]+(?:…|\.{3})?$/,
+    ordered: false,
+    open: never,
+    anyLength: true,
+    noise: 'digest',
+  },
+  {
+    name: 'rows',
+    of: ({ text }) =>
+      /\bdocker (?:images|ps|(?:image|container|volume|network) (?:ls|list)|container ps)\b[^|;&]*--format(?!\S?\s*['"]?(?:table|json)\b)[^|;&]*$/.test(
+        text,
+      ),
+    form: /\S/,
+    ordered: false,
+    open: never,
+  },
+  {
+    // `docker port web 80`
+    name: 'addresses',
+    of: ({ text }) => /\bdocker (?:container )?port \S+ \S+|\bcompose port\b/.test(text),
+    form: /^(?:[\d.]+|\[::\]|::):\d+$/,
+    ordered: false,
+    open: never,
+    normal: (line, all) => {
+      const port = /^(?:\[::\]|::):(\d+)$/.exec(line)?.[1];
+      return port === undefined ? line : all.some((other) => /^\d+\./.test(other)) ? null : `[::]:${port}`;
+    },
   },
 ];
 

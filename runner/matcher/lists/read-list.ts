@@ -4,6 +4,7 @@ import { compareElided } from '../inline-elision.ts';
 import { compareLines } from '../line.ts';
 import { readingOf } from '../reading.ts';
 import { assignRows } from '../tables/rows.ts';
+import { textAsTyped } from '../typed-words.ts';
 import type { Block, BlockMatch, Env, Pair } from '../units.ts';
 import { type ListKind, listKinds } from './list-kinds.ts';
 
@@ -49,7 +50,7 @@ export function readList(lines: readonly string[], at: number, elisions: boolean
   });
   const list: List = {
     form: `list:${kind.name}`,
-    noise: null,
+    noise: kind.noise ?? null,
     lines: own,
     entries,
     compare: (actual, place, env) =>
@@ -96,7 +97,7 @@ function compareLists(
       actual: real,
       ordered: kind.ordered,
       compare,
-      kindOfExpected: ({ text }) => (hasInlineElision(text) ? null : readingOf(text).shape),
+      kindOfExpected: ({ text }) => (hasInlineElision(text) ? null : readingOf(textAsTyped(text, env.facts)).shape),
       kindOfActual: ({ text }) => readingOf(text).shape,
       lineOf: (index) => at + (wanted[index]?.index ?? 0),
     },
@@ -122,15 +123,28 @@ function compareLists(
     };
   });
   const taken = new Set(chosen);
-  const free = real.filter((_, index) => !taken.has(index));
+  const free = real.flatMap(({ line }, index) => (taken.has(index) ? [] : [{ line, index }]));
   if (open && free.length > 0) uses.push({ name: 'additional-rows', at, expected: '', actual: `${free.length}` });
-  const more = open
-    ? []
-    : free.map(({ line }): Pair => ({ at: null, expected: null, actual: line, resolved: line, holds: false }));
+  const placeOf = (pair: Pair) => (pair.at === null ? -1 : (chosen[places.get(pair.at - at) ?? -1] ?? -1));
+  const all = open ? pairs : withNew(pairs, free, placeOf);
   const inOrder = chosen.every((value, index) => index === 0 || value > (chosen[index - 1] ?? -1));
   if (!inOrder) uses.push({ name: 'row-order', at, expected: '', actual: '' });
-  const all = [...pairs, ...more];
   return { holds: all.every((pair) => pair.holds), uses, claims, pairs: all };
+}
+
+/** New lines stand before the one that comes after them. */
+function withNew(
+  pairs: readonly Pair[],
+  free: readonly { readonly line: string; readonly index: number }[],
+  placeOf: (pair: Pair) => number,
+): readonly Pair[] {
+  const all = [...pairs];
+  for (const { line, index } of free) {
+    const pair: Pair = { at: null, expected: null, actual: line, resolved: line, holds: false };
+    const next = all.findIndex((each) => placeOf(each) > index);
+    all.splice(next < 0 ? all.length : next, 0, pair);
+  }
+  return all;
 }
 
 /** An ID that an earlier step has tied to a real one must be among the real ones. */

@@ -88,6 +88,11 @@ const table: readonly Noise[] = [
     form: /^Status: (?:Downloaded newer image for|Image is up to date for) (\S+)$/,
     counts: ([, image], stated) => !isStated(image, stated),
   },
+  {
+    name: 'pull',
+    of: /\bcompose\b.*\b(?:up|run|create)\b/,
+    form: /^(?:Pulling \S+ \(\S+\)\.\.\.|[\w.-]+: Pulling from [\w./-]+|Digest: sha256:[0-9a-f]+…?|Status: (?:Downloaded newer image for|Image is up to date for) \S+)$/,
+  },
   { name: 'pull', of: /\b(?:run|create)\b/, form: /^(?:Pulling repository .*|Digest: sha256:[0-9a-f]+…?)$/ },
   { name: 'notice', form: /^DEPRECATED: The legacy builder is deprecated/ },
   {
@@ -108,7 +113,13 @@ const table: readonly Noise[] = [
   },
   {
     name: 'notice',
-    form: /^WARNING: (?:The requested image's platform|No (?:swap|memory|kernel|oom|cpu|blkio|cpuset)|IPv4 forwarding|bridge-nf-call|Error loading config file|Plugin|current commit information|No output specified|buildx: git was not found)/,
+    of: /\bcompose\b/,
+    form: /^WARN\[\d+\] (?:Found multiple (?:config|override) files with supported names: |Using \S+\.ya?ml$)/,
+  },
+  { name: 'notice', form: /^SECURITY WARNING: You are building a Docker image from Windows/ },
+  {
+    name: 'notice',
+    form: /^WARNING: (?:The requested image's platform|No (?:swap|memory|kernel|oom|cpu|blkio|cpuset)|IPv4 forwarding|bridge-nf-call|Error loading config file|Plugin|current commit information|Your kernel does not support |No output specified|buildx: git was not found)/,
   },
   {
     name: 'notice',

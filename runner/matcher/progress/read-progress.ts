@@ -1,11 +1,14 @@
+import type { CommandFacts } from '../command-facts.ts';
 import { isElision } from '../elision.ts';
-import type { Block, BlockMatch, Env, Pair } from '../units.ts';
+import type { Block, BlockMatch, Pair } from '../units.ts';
 
 /** What compose says of one thing: the state in which it ended up. */
 interface Thing {
   readonly kind: string;
   readonly name: string;
   readonly state: string;
+  /** Version 1 tells it. */
+  readonly old: boolean;
 }
 
 interface Progress extends Block {
@@ -15,8 +18,7 @@ interface Progress extends Block {
   readonly done: boolean;
 }
 
-const header =
-  /^\s*\[\+\] (?:Running|up|down|Creating|Stopping|Pulling|Building|pull|Restarting|start|stop|Removing|restart)\b.*?(?: (\d+)\/(\d+))?\s*$/;
+const header = /^\s*\[\+\] (?:[A-Z][a-z]+ing|up|down|pull|start|stop|restart)\b.*?(?: (\d+)\/(\d+))?\s*$/;
 const line =
   /^\s*(?:[✔✓✘⠿!⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏-]\s+)?(Container|Network|Volume|Image|Service|Secret|Config)?\s*"?([\w./:@-]+?)"?\s+(Creating|Created|Starting|Started|Running|Recreate|Recreated|Stopping|Stopped|Removing|Removed|Restarting|Pulling|Pulled|Built|Building|Waiting|Healthy|Error|Exited|Skipped(?: - .*)?|Killed|Killing|Paused|Unpaused|Restarted|Still in use|Resource is still in use|Warning.*|Interrupted)(?:\s+\S*)?(?:\s+[\d.]+s)?\s*$/;
 const old =
@@ -30,7 +32,12 @@ const layer =
 const remark = /\s+(?:←|⬅|⇐|◀|↤).*$/;
 
 /** Reads what `docker compose up`, `down` and the like show, of version 1 and 2, as a display or as plain lines. */
-export function readProgress(lines: readonly string[], at: number, elisions: boolean): Block | null {
+export function readProgress(
+  lines: readonly string[],
+  at: number,
+  elisions: boolean,
+  facts: CommandFacts,
+): Block | null {
   const bare = (text = '') => (elisions ? text.replace(remark, '') : text).trimEnd();
   if (!begins(bare(lines[at]))) return null;
   // The author may have left out its beginning.
@@ -54,14 +61,14 @@ export function readProgress(lines: readonly string[], at: number, elisions: boo
   }
   const own = lines.slice(at, end);
   if (things.every((thing) => thing === null) && !(elisions && own.some(isElision))) return null;
+  const told = things.filter((thing) => thing !== null);
   const block: Progress = {
     form: 'progress',
-    noise: null,
+    noise: told.length > 0 && told.every((thing) => isAside(thing, facts)) ? 'compose-progress' : null,
     lines: own,
     things,
     done,
-    compare: (actual, first, _env: Env) =>
-      compareProgress({ lines: own, things, done, open }, actual as Progress, first),
+    compare: (actual, first) => compareProgress({ lines: own, things, done, open }, actual as Progress, first, facts),
   };
   return block;
 }
@@ -73,7 +80,12 @@ function begins(text: string): boolean {
 function thingOf(text: string): Thing | null {
   const match = line.exec(text);
   if (match !== null && (match[1] !== undefined || /^\s*[✔✓✘⠿]/.test(text))) {
-    return { kind: match[1] ?? 'Image', name: normalName(match[2] ?? ''), state: normalState(match[3] ?? '') };
+    return {
+      kind: match[1] ?? 'Image',
+      name: normalName(match[2] ?? ''),
+      state: normalState(match[3] ?? ''),
+      old: false,
+    };
   }
   const before = old.exec(text);
   if (before !== null)
@@ -81,6 +93,7 @@ function thingOf(text: string): Thing | null {
       kind: before[1] === 'Pulling' ? 'Image' : 'Container',
       name: normalName(before[2] ?? ''),
       state: before[3] === 'error' ? 'Error' : normalState(ended(before[1] ?? '')),
+      old: true,
     };
   const other = oldNetwork.exec(text);
   if (other !== null)
@@ -88,9 +101,12 @@ function thingOf(text: string): Thing | null {
       kind: other[2] === 'network' ? 'Network' : 'Volume',
       name: normalName(other[3] ?? ''),
       state: other[1] === 'Creating' ? 'Created' : 'Removed',
+      old: true,
     };
   const current = oldCurrent.exec(text);
-  return current === null ? null : { kind: 'Container', name: normalName(current[1] ?? ''), state: 'Running' };
+  return current === null
+    ? null
+    : { kind: 'Container', name: normalName(current[1] ?? ''), state: 'Running', old: true };
 }
 
 /** Version 1 joins with `_`, version 2 with `-`. */
@@ -117,20 +133,40 @@ function normalState(state: string): string {
 
 type Side = Pick<Progress, 'lines' | 'things' | 'done'>;
 
-function compareProgress(expected: Side & { readonly open: boolean }, actual: Side, at: number): BlockMatch {
+/** Whether an image had to be pulled or built first differs from reader to reader. */
+function isAside({ kind, state }: Thing, { text }: CommandFacts): boolean {
+  return kind === 'Image' && /^(?:Pull|Buil)/.test(state) && !/\bpull\b/.test(text);
+}
+
+function compareProgress(
+  expected: Side & { readonly open: boolean },
+  actual: Side,
+  at: number,
+  facts: CommandFacts,
+): BlockMatch {
   const left = finalStates(expected.things);
   const right = renamed(finalStates(actual.things), left);
   const open = expected.open || expected.lines.some((text) => isElision(text));
+  const isOld = ({ things }: Side) => things.some((thing) => thing?.old === true);
+  const scaled = /\bscale\b/.test(facts.text) && isOld(expected) !== isOld(actual);
   const pairs: Pair[] = expected.lines.map((text, index) => {
     const thing = expected.things[index] ?? null;
     const state = thing === null ? undefined : left.get(keyOf(thing));
     const real = thing === null ? undefined : right.get(keyOf(thing));
-    const holds = thing === null ? expected.done === actual.done || !header.test(text) : state === real;
+    const holds =
+      thing === null
+        ? expected.done === actual.done || !header.test(text)
+        : sameState(state, real, scaled) || (real === undefined && isAside(thing, facts));
     const resolved = holds ? text : real === undefined ? null : text.replace(thing?.state ?? '', real);
     return { at: at + index, expected: text, actual: lineOf(actual, thing), resolved, holds };
   });
   // What an author leaves out is no failure.
-  const more = [...right.keys()].filter((key) => !left.has(key) && (!open || right.get(key) === 'Error'));
+  const asides = new Set(
+    actual.things.flatMap((thing) => (thing !== null && isAside(thing, facts) ? keyOf(thing) : [])),
+  );
+  const more = [...right.keys()].filter(
+    (key) => !left.has(key) && !asides.has(key) && (!open || right.get(key) === 'Error'),
+  );
   const extra = actual.lines.filter((_, index) => {
     const thing = actual.things[index];
     return thing != null && more.includes(keyOf(thing));
@@ -142,6 +178,12 @@ function compareProgress(expected: Side & { readonly open: boolean }, actual: Si
       : [{ name: 'compose-progress', at, expected: '', actual: '' }];
   const all = [...pairs, ...added];
   return { holds: all.every((pair) => pair.holds), uses, claims: [], pairs: all };
+}
+
+/** Version 1 says of what runs already that it starts it, when there are to be more of it. */
+function sameState(left: string | undefined, right: string | undefined, scaled: boolean): boolean {
+  const isUp = (state: string | undefined) => state === 'Started' || state === 'Running';
+  return left === right || (scaled && isUp(left) && isUp(right));
 }
 
 /** Version 1 says `Starting redis` for what version 2 calls `Container comp-redis-1`. */

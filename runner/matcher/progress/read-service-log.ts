@@ -3,7 +3,7 @@ import { isElision } from '../elision.ts';
 import type { Block, BlockMatch, Env, Pair } from '../units.ts';
 
 /** `web-1  | text` of compose; `web.1.75y8uyzbvwgk@node | text` of `docker service logs`. */
-const line = /^(?:([\w-]+\.\d+)\.\w+@\S+|([\w.-]+?)(?:[-_]\d+)?)\s*\| ?(.*)$/;
+const line = /^(?:([\w-]+\.\d+)\.\w+@\S+|([\w.-]+?)(?:[-_]1)?)\s*\| ?(.*)$/;
 
 interface ServiceLog extends Block {
   readonly form: 'service-log';

@@ -8,8 +8,16 @@ export interface SharedColumn {
   readonly actual: number;
 }
 
-/** Finds the columns of the chapter's table in the real one; null where too few are there. */
-export function matchColumns(expected: readonly Heading[], actual: readonly Heading[]): readonly SharedColumn[] | null {
+/**
+ * Finds the columns of the chapter's table in the real one; null where too few are there.
+ *
+ * @param chosen the command names the columns: then all are there, and no others
+ */
+export function matchColumns(
+  expected: readonly Heading[],
+  actual: readonly Heading[],
+  chosen: boolean,
+): readonly SharedColumn[] | null {
   const named = expected.filter((heading) => !isGap(heading.name));
   const shared = expected.flatMap((heading, index): SharedColumn[] => {
     if (isGap(heading.name)) return [];
@@ -17,6 +25,8 @@ export function matchColumns(expected: readonly Heading[], actual: readonly Head
     const other = exact >= 0 ? exact : actual.findIndex((candidate) => sameHeading(heading, candidate));
     return other < 0 ? [] : [{ heading, expected: index, actual: other }];
   });
+  if (chosen && (shared.length < named.length || (named.length === expected.length && shared.length < actual.length)))
+    return null;
   return shared.length > 0 && shared.length * 2 >= named.length ? shared : null;
 }
 

@@ -12,7 +12,6 @@ export const fileListing: Tolerance = {
     String.raw`(?<=^${mode} +)\d+(?= )`,
     String.raw`(?<=^${mode} +\d+ +\S+ +\S+ +)[\d.,]+[KMGT]?(?= )`,
     String.raw`(?<=^${mode} +\S+/\S+ +)\d+(?= )`,
-    String.raw`^[\d.]+[KMGT]?(?=\s+[./])`,
   ],
   examples: {
     command: 'ls -lh',
@@ -23,5 +22,20 @@ export const fileListing: Tolerance = {
       ['-rw------- 1 root root 5.7M Dec  3 10:35 alpine.tar', '-rw-r--r-- 1 root root 5.7M Dec  3 10:35 alpine.tar'],
       ['-rw------- 1 root root 5.7M Dec  3 10:35 alpine.tar', '-rw------- 1 root root 5.7M Dec  3 10:35 ubuntu.tar'],
     ],
+  },
+};
+
+export const diskUsage: Tolerance = {
+  name: 'disk-usage',
+  reason: {
+    en: 'How much disk a file takes depends on the file system and on versions.',
+    ko: '파일이 차지하는 용량은 파일 시스템과 버전에 따라 다릅니다.',
+  },
+  forms: [String.raw`^[\d.]+[KMGT]?(?=\s+[\w./])`],
+  accepts: (_expected, _actual, { stated }) => stated.has('du'),
+  examples: {
+    command: 'du -sh /data',
+    same: [['4.0K    /data', '12K     /data']],
+    different: [['4.0K    /data', '4.0K    /date']],
   },
 };

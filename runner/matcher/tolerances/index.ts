@@ -1,8 +1,8 @@
 import { age } from './age.ts';
 import { askedVersion } from './asked-version.ts';
 import { commit } from './commit.ts';
-import { digest } from './digest.ts';
-import { fileListing } from './file-listing.ts';
+import { digest, registryDigest } from './digest.ts';
+import { diskUsage, fileListing } from './file-listing.ts';
 import { fileOwner } from './file-owner.ts';
 import { http } from './http.ts';
 import { id } from './id.ts';
@@ -20,6 +20,7 @@ import { version } from './version.ts';
 
 /** Tolerances of single tokens, in the order in which their forms are tried. */
 export const tokenTolerances: readonly Tolerance[] = [
+  registryDigest,
   digest,
   storagePath,
   uuid,
@@ -31,6 +32,7 @@ export const tokenTolerances: readonly Tolerance[] = [
   port,
   ipAddress,
   fileListing,
+  diskUsage,
   fileOwner,
   duration,
   version,

@@ -8,7 +8,10 @@ export const generatedName: Tolerance = {
   name: 'generated-name',
   reason: { en: 'Docker made up this name.', ko: '도커가 지은 이름입니다.' },
   forms: [String.raw`(?<![\w-])(?:${adjectives})_[a-z]+\d?(?![\w-])`],
-  accepts: (expected, _actual, place) => !place.stated.has(expected),
+  // What a file in a container holds somebody wrote.
+  accepts: (expected, _actual, { stated, onHost }) =>
+    !stated.has(expected) &&
+    (onHost !== false || !['cat', 'echo', 'head', 'tail', 'printf'].some((word) => stated.has(word))),
   binds: 'name',
   examples: {
     same: [['goofy_goldberg', 'admiring_hofstadter']],
@@ -32,7 +35,7 @@ export const home: Tolerance = {
 
 /** The command names a place below the reader's home itself. */
 function isOwnPath(word: string): boolean {
-  return /^(?:\/home\/|\/Users\/|~|\$HOME|\$\{HOME|\$PWD|\$\{PWD|pwd$)/.test(word);
+  return /^(?:\/home\/|\/Users\/|~|\$(?:HOME|PWD|$)|\$\{(?:HOME|PWD))/.test(word);
 }
 
 export const temporaryPath: Tolerance = {

@@ -109,6 +109,10 @@ export const reasons: Readonly<Record<string, Reason>> = {
   },
   system: { en: 'It is another system.', ko: '시스템이 다릅니다.' },
   'transfer-progress': { en: 'How fast it came is not compared.', ko: '전송 속도는 비교하지 않습니다.' },
+  'tree-drawing': {
+    en: 'Branches are drawn with other characters.',
+    ko: '트리를 그리는 문자는 로캘마다 다릅니다.',
+  },
   'usage-hint': { en: 'Versions point to their help differently.', ko: '도움말을 안내하는 말은 버전마다 다릅니다.' },
   whitespace: { en: 'Blanks were not to count.', ko: '공백을 비교하지 않기로 했습니다.' },
   'wrapped-line': { en: 'The terminal was of another width.', ko: '터미널의 너비가 다릅니다.' },

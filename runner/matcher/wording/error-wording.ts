@@ -11,7 +11,7 @@ export function plainError(line: string): string {
 
 /** Only lines that look like an error are rewritten. */
 const mark =
-  /^(?:docker(?:-compose)?: |Error|ERROR|error|failed|OCI runtime|unable|Cannot|Got permission|permission denied|network|no such|no configuration|open |stat |invalid|exec:|driver failed|Conflict|conflict|service )|No such|not found|error during connect|Can't find/;
+  /^(?:docker(?:-compose)?: |Error|ERROR|error|failed|OCI runtime|unable|Cannot|Got permission|permission denied|network|no such|no configuration|open |stat |invalid|exec:|driver failed|Conflict|conflict|service )|No such|not found|error during connect|Can't find|^curl: \(7\)/;
 
 const rewritings: readonly (readonly [RegExp, string])[] = [
   [/^docker(?:-compose)?: /, ''],
@@ -32,6 +32,13 @@ const rewritings: readonly (readonly [RegExp, string])[] = [
   [/ id:[0-9a-f]{12}\b/g, ''],
   [/: unknown(?=$|\.$|\s\()/, ''],
   [/[."]+$/, ''],
+  [/^No such container:path: ([^:]+):\S+$/i, 'no such container: $1'],
+  [/^No public port '(\d+)(?:\/tcp)?' published/, "No public port '$1' published"],
+  [/^Container (\S+ is not running)/, 'container $1'],
+  [
+    /^curl: \(7\) Failed to connect to (\S+?)(?: port |:)(\d+)(?: after \d+ ms)?: (?:Connection refused|Couldn't connect to server|Could not connect to server)$/,
+    'curl: (7) no connection to $1:$2',
+  ],
   [/^'(\S+)' is not a docker command$/, 'unknown command: docker $1'],
   [/^(?:get|remove|find|inspect) ([^:]+): no such volume(?:: .*)?$/i, 'no such volume: $1'],
   [

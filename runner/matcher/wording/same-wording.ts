@@ -62,6 +62,7 @@ const wordings: readonly Wording[] = [
   { name: 'converged', plain: plainConverged },
   { name: 'prune-wording', plain: plainPrune },
   { name: 'compose-name', plain: plainName },
+  { name: 'tree-drawing', plain: plainTree },
   { name: 'inspected-number', plain: plainInspected },
 ];
 
@@ -69,6 +70,16 @@ const wordings: readonly Wording[] = [
 function plainName(line: string, { stated }: Place): string {
   if (!stated.has('compose') && !stated.has('docker-compose')) return line;
   return line.replace(/^([\w.-]+?)_([\w.-]+)_(\d+)$/, '$1-$2-$3');
+}
+
+/** `tree` and npm draw branches with the characters that the locale has. */
+function plainTree(line: string): string {
+  if (!/[├└│]|^[|\s]*[|`]--/.test(line)) return line;
+  return line
+    .replace(/\u00a0/g, ' ')
+    .replace(/├──|├─┬/g, '|--')
+    .replace(/└──|└─┬/g, '`--')
+    .replace(/│/g, '|');
 }
 
 /** Which service has converged is told since Docker 25. */
