@@ -134,7 +134,7 @@ export class Binder {
   /** A cut ID (`5e4f3a…`) is the known one that begins with it. */
   #keyFor(type: BindingType, expected: string): string {
     const key = keyOf(type, expected);
-    if (type !== 'id' || this.#forward.has(key) || key.length >= 'id:'.length + identityLength) return key;
+    if (!isHash(type) || this.#forward.has(key) || key.length > type.length + identityLength) return key;
     for (const known of this.#forward.keys()) if (known.startsWith(key)) return known;
     return key;
   }
@@ -172,9 +172,14 @@ function typeOf(key: string): BindingType {
   return key.slice(0, key.indexOf(':')) as BindingType;
 }
 
+/** It is written in full, short and cut. */
+function isHash(type: BindingType): boolean {
+  return type === 'id' || type === 'digest';
+}
+
 /** Short and long forms of an ID are one identity. */
 function identity(type: BindingType, value: string): string {
-  return type === 'id' ? bare(value).slice(0, identityLength) : value;
+  return isHash(type) ? bare(value).slice(0, identityLength) : value;
 }
 
 function bare(value: string): string {
@@ -182,7 +187,7 @@ function bare(value: string): string {
 }
 
 function sameValue(type: BindingType, known: string, actual: string): boolean {
-  if (type !== 'id') return known === actual;
+  if (!isHash(type)) return known === actual;
   const [left, right] = [bare(known), bare(actual)];
   return left.startsWith(right) || right.startsWith(left);
 }

@@ -14,7 +14,7 @@ const identityLength = 12;
 export function refreshedValues(bindings: Bindings): Renames {
   return new Map(
     Object.entries(bindings).flatMap(([key, real]) => {
-      const value = /^(id|name|ip|uuid|mac):(.*)$/s.exec(key)?.[2] ?? '';
+      const value = /^(id|digest|name|ip|uuid|mac):(.*)$/s.exec(key)?.[2] ?? '';
       return value !== '' && value !== real.slice(0, value.length) ? [[value, real] as const] : [];
     }),
   );

@@ -4,6 +4,8 @@ export type CellKind =
   | 'name'
   | 'image'
   | 'id'
+  /** What a registry knows an image by. */
+  | 'digest'
   | 'age'
   | 'size'
   | 'status'
@@ -53,7 +55,7 @@ export const columns: readonly Column[] = [
   { names: ['NETWORK ID', '네트워크 ID'], kind: 'id', form: hex },
   { names: ['ID', '아이디'], kind: 'id', form: hex },
   { names: ['CACHE ID'], kind: 'id', form: hex },
-  { names: ['DIGEST', '다이제스트'], kind: 'id', form: hex },
+  { names: ['DIGEST', '다이제스트'], kind: 'digest', form: hex },
   { names: ['REPOSITORY', '저장소', '레포지토리', '리포지토리'], kind: 'image', form: word, key: true },
   { names: ['TAG', '태그'], kind: 'name', form: word, key: true },
   { names: ['IMAGE', '이미지'], kind: 'image', form: word },

@@ -43,7 +43,8 @@ export function compareCell(kind: CellKind, expected: string, actual: string, en
     case 'measure':
       return (expected === '') === (actual === '') ? used('measurement', expected, actual) : null;
     case 'id':
-      return compareIds(expected, actual);
+    case 'digest':
+      return compareIds(kind, expected, actual);
     case 'image':
       return compareImages(expected, actual, env);
     case 'status':
@@ -77,13 +78,13 @@ function compareText(expected: string, actual: string, env: Env): LineMatch | nu
 }
 
 /** `<missing>` and `<none>` stand where another builder has an ID. */
-function compareIds(expected: string, actual: string): LineMatch | null {
+function compareIds(type: 'id' | 'digest', expected: string, actual: string): LineMatch | null {
   const absent = [expected, actual].filter((text) => /^<(?:missing|none)>$/.test(text)).length;
   if (absent > 0) return used('missing-id', expected, actual);
   if (expected === '' || actual === '') return null;
-  if (/^<.*>$/.test(expected)) return used('id', expected, actual);
-  const claim = { type: 'id', expected: plain(expected), actual: plain(actual), shared: true } as const;
-  return { ...used('id', expected, actual), claims: [claim] };
+  if (/^<.*>$/.test(expected)) return used(type, expected, actual);
+  const claim = { type, expected: plain(expected), actual: plain(actual), shared: true } as const;
+  return { ...used(type, expected, actual), claims: [claim] };
 }
 
 function plain(text: string): string {
