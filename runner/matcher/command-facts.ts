@@ -1,3 +1,5 @@
+import type { Bindings } from '../core/match.ts';
+import { substituteBindings } from './substitute.ts';
 import type { Place } from './tolerances/tolerance.ts';
 
 /** What the matcher needs to know of the command whose output it compares. */
@@ -7,11 +9,12 @@ export interface CommandFacts extends Place {
   readonly filtered: boolean | null;
 }
 
-/** Reads a command. */
-export function readCommand(text: string): CommandFacts {
+/** Reads a command, with the values that earlier steps have tied to real ones. */
+export function readCommand(text: string, bindings: Bindings = {}): CommandFacts {
   return {
     text,
     stated: new Set(wordsOf(text)),
+    typed: new Map(substituteBindings(text, bindings).used.map((word) => [word.expected, word])),
     asksVersion: /(?:^|\s)(?:--version|-v|-V|version)(?:\s|$)/.test(text),
     measured: /\{\{\s*(?:json )?\.(?:State\.Pid|Size|VirtualSize|SizeRw|SizeRootFs)\s*\}\}/.test(text),
     onHost: !/\b(?:exec|run|attach|ssh)\b/.test(text),

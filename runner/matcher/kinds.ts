@@ -2,6 +2,7 @@ import { hasInlineElision } from './elision.ts';
 import { withoutGloss } from './gloss.ts';
 import { isInterrupted } from './interrupt.ts';
 import { mostRead, readingOf } from './reading.ts';
+import { textAsTyped } from './typed-words.ts';
 import type { Env, LineUnit, Unit } from './units.ts';
 import { hasWordings } from './wording/same-wording.ts';
 
@@ -31,7 +32,9 @@ export class Kinds {
     return Int32Array.from(units, (unit) => {
       if (unit.kind === 'elision') return none;
       if (unit.kind === 'block') return this.#number(`\u0000${unit.block.form}`);
-      return this.#isOpen(unit, side) ? open : this.#number(readingOf(unit.text).shape);
+      if (this.#isOpen(unit, side)) return open;
+      const text = side === 'expected' ? textAsTyped(unit.text, this.#env.facts) : unit.text;
+      return this.#number(readingOf(text).shape);
     });
   }
 

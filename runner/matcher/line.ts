@@ -2,6 +2,7 @@ import type { Claim } from './bindings.ts';
 import { readingOf } from './reading.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import type { Place } from './tolerances/tolerance.ts';
+import { asTyped } from './typed-words.ts';
 
 /** A tolerance that was needed within a line. */
 export interface Use {
@@ -22,6 +23,19 @@ export interface LineMatch {
  * @returns null where they differ in more than tolerated values
  */
 export function compareLines(expected: string, actual: string, place: Place): LineMatch | null {
+  const typed = place.typed === undefined ? null : asTyped(expected, place.typed);
+  if (typed === null) return compareRead(expected, actual, place);
+  const match = compareRead(typed.text, actual, place);
+  const real = new Set(typed.uses.map((use) => use.actual));
+  // What was typed comes back as it is.
+  if (match === null || match.uses.some((use) => real.has(use.expected))) return null;
+  return {
+    uses: [...typed.uses, ...match.uses],
+    claims: match.claims.filter((claim) => !real.has(claim.expected)),
+  };
+}
+
+function compareRead(expected: string, actual: string, place: Place): LineMatch | null {
   if (expected === actual && !/\d|_/.test(expected)) return nothing;
   const [left, right] = [readingOf(expected), readingOf(actual)];
   if (left.shape !== right.shape || left.values.length !== right.values.length) return null;
@@ -53,6 +67,7 @@ type Noted = Pick<Token, 'text' | 'tolerance'>;
 /** Whether two tokens may stand for each other. */
 export function tokensAgree(expected: Token, actual: Token, place: Place): boolean {
   if (expected.blank || actual.blank) return expected.blank && actual.blank;
+  if (place.typed?.get(expected.text)?.actual === actual.text) return true;
   return valuesAgree(expected, actual, place);
 }
 

@@ -4,6 +4,7 @@ import { readCommand } from './command-facts.ts';
 import { Comparison } from './comparison.ts';
 import { isElision } from './elision.ts';
 import { showsFailure } from './failure-signs.ts';
+import { outliving } from './lifetime.ts';
 import { compareLiterally } from './literal.ts';
 import { isLoosening, loosened, unescaped } from './loosening.ts';
 import { rereadings } from './rereadings.ts';
@@ -11,6 +12,7 @@ import { matchSameText } from './same-text.ts';
 import { readHeader } from './tables/read-header.ts';
 import { reworded, toMatch } from './to-match.ts';
 import { checkNames } from './tolerance-names.ts';
+import { textAsTyped } from './typed-words.ts';
 import { unwrapped } from './wrapping.ts';
 
 /** Changes to what is tolerated. */
@@ -51,8 +53,17 @@ export function matchOutput(input: MatchInput): Match {
 
 function compare(input: MatchInput, expected: readonly string[]): Match {
   const actual = linesOf(input.actual);
-  const same = matchSameText(expected, actual);
-  if (same !== null) return { verdict: 'exact', tolerances: [], bindings: input.bindings, ...same, reason: null };
+  const facts = readCommand(input.command, input.bindings);
+  const named = expected.some((line) => textAsTyped(line, facts) !== line);
+  const same = named ? null : matchSameText(expected, actual);
+  if (same !== null)
+    return {
+      verdict: 'exact',
+      tolerances: [],
+      bindings: outliving(input.bindings, input.command),
+      ...same,
+      reason: null,
+    };
   const first = attempt(input, expected, actual);
   if (first.verdict !== 'mismatch') return first;
   for (const next of furtherAttempts(expected, actual, input)) {
@@ -106,8 +117,8 @@ function reattempt(input: MatchInput, expected: readonly string[], actual: reado
 }
 
 function attempt(input: MatchInput, expected: readonly string[], actual: readonly string[], shown = true): Match {
-  const facts = readCommand(input.command);
-  const binder = new Binder(input.bindings, input.placeOf);
+  const facts = readCommand(input.command, input.bindings);
+  const binder = new Binder(input.bindings, input.placeOf, input.command);
   const loose = input.options?.loose ?? [];
   const excerpt = input.partial === true || input.options?.expect === 'contains' || loose.includes('extra-lines');
   const finding = new Comparison(expected, actual, { facts, binder }, excerpt).run(shown);

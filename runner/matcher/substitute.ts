@@ -1,10 +1,12 @@
 import type { Bindings } from '../core/match.ts';
+import type { BindingType } from './tolerances/tolerance.ts';
+import type { TypedWord } from './typed-words.ts';
 
 /** A command with the chapter's volatile values replaced by the real ones. */
 export interface Substitution {
   readonly text: string;
   /** The values that were replaced. */
-  readonly used: readonly { readonly expected: string; readonly actual: string }[];
+  readonly used: readonly TypedWord[];
 }
 
 /**
@@ -12,31 +14,45 @@ export interface Substitution {
  * that Docker chose. `docker logs 5e4f` is typed with the first four characters of the real ID.
  */
 export function substituteBindings(command: string, bindings: Bindings): Substitution {
-  const used: { expected: string; actual: string }[] = [];
+  const used: TypedWord[] = [];
   const text = command.replace(/[\w.-]+/g, (word, offset: number) => {
-    const actual = realValue(word, command.charAt(offset - 1), bindings);
-    if (actual === null || actual === word) return word;
-    used.push({ expected: word, actual });
-    return actual;
+    const found = realValue(word, command.slice(0, offset), bindings);
+    if (found === null || found.actual === word) return word;
+    used.push({ ...found, expected: word });
+    return found.actual;
   });
   return { text, used };
 }
 
-function realValue(word: string, before: string, bindings: Bindings): string | null {
+type Real = Pick<TypedWord, 'type' | 'actual'>;
+
+/** `before`: the command up to the word. */
+function realValue(word: string, before: string, bindings: Bindings): Real | null {
   for (const type of ['name', 'ip', 'uuid', 'mac'] as const) {
-    const exact = bindings[`${type}:${word}`];
-    if (exact !== undefined) return exact;
+    const exact = realOf(type, word, bindings);
+    if (exact !== null) return exact;
   }
-  if (/^\d{5}$/.test(word) && before === ':') return bindings[`port:${word}`] ?? null;
-  if (/^\d+$/.test(word) && !bindings[`id:${word}`]) return bindings[`pid:${word}`] ?? null;
-  return /^[0-9a-f]{3,64}$/.test(word) ? realId(word, bindings) : null;
+  if (/^\d{5}$/.test(word) && /[:\s=]$/.test(before)) {
+    const port = realOf('port', word, bindings);
+    if (port !== null) return port;
+  }
+  if (/^\d+$/.test(word) && namesProcess.test(before)) return realOf('pid', word, bindings);
+  if (!/^[0-9a-f]{3,64}$/.test(word)) return null;
+  return realHash(before.endsWith('@sha256:') ? 'digest' : 'id', word, bindings);
 }
 
-/** The one known ID that begins so; null where none or more than one does. */
-function realId(word: string, bindings: Bindings): string | null {
-  const prefix = `id:${word.slice(0, 12)}`;
+/** Numbers are many things. */
+const namesProcess = /\/proc\/$|\b(?:kill|ps|pstree|top|nsenter|strace|lsof|pmap|pwdx|renice)\b[^;&|\n]*\s$/;
+
+function realOf(type: BindingType, word: string, bindings: Bindings): Real | null {
+  const actual = bindings[`${type}:${word}`];
+  return actual === undefined ? null : { type, actual };
+}
+
+/** The one known ID or digest that begins so; null where none or more than one does. */
+function realHash(type: 'id' | 'digest', word: string, bindings: Bindings): Real | null {
+  const prefix = `${type}:${word.slice(0, 12)}`;
   const known = Object.entries(bindings).filter(([key]) => key.startsWith(prefix));
   const [only] = known;
-  if (only === undefined || known.length > 1) return null;
-  return only[1].slice(0, word.length);
+  return only === undefined || known.length > 1 ? null : { type, actual: only[1].slice(0, word.length) };
 }

@@ -1,9 +1,12 @@
 import type { Locale } from '../../core/message.ts';
+import type { TypedWord } from '../typed-words.ts';
 
 /** What the matcher knows of the command whose output it compares. */
 export interface Place {
   /** Words of the command: a value that the reader typed is not volatile. */
   readonly stated: ReadonlySet<string>;
+  /** What the reader types in place of words of the command that earlier steps have tied to real values. */
+  readonly typed?: ReadonlyMap<string, TypedWord>;
   /** The command asks a program for its version. */
   readonly asksVersion: boolean;
   /** The command asks for a number of the moment (`--format '{{.State.Pid}}'`). */
@@ -27,7 +30,7 @@ export interface Tolerance {
   readonly examples: Examples;
 }
 
-export type BindingType = 'id' | 'uuid' | 'ip' | 'mac' | 'port' | 'pid' | 'name' | 'owner';
+export type BindingType = 'id' | 'digest' | 'uuid' | 'ip' | 'mac' | 'port' | 'pid' | 'name' | 'owner';
 
 export interface Examples {
   readonly command?: string;
