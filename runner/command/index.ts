@@ -18,6 +18,7 @@ export type {
 export { effectsOf } from './effects/effects-of.ts';
 export type { Likeness, LineForm } from './likeness/likeness.ts';
 export { looksLikeCommand } from './likeness/looks-like-command.ts';
+export { firstWord } from './likeness/programs.ts';
 export type { Placeholder, PlaceholderStyle } from './placeholders/placeholder.ts';
 export { placeholdersIn } from './placeholders/placeholders-in.ts';
 export type { Comment, Cut, CutCommand } from './shell/cut.ts';

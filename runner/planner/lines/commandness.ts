@@ -1,5 +1,4 @@
-import { looksLikeCommand, understand } from '../../command/index.ts';
-import { plainWords, programs } from './programs.ts';
+import { firstWord, looksLikeCommand, understand } from '../../command/index.ts';
 
 /** How much a line (without prompt) looks like something typed at a shell: 0 (not typed) to 1 (certainly typed). */
 export function commandness(line: string): number {
@@ -27,20 +26,20 @@ function rate(text: string): number {
   const program = /^(?:sudo\s+(?:-\w+\s+)*)?(?:[A-Z_]+=\S+\s+)*([^\s;|&<>()]+)/.exec(text)?.[1] ?? '';
   if (/[:,]$/.test(program) && program !== ':') return 0;
   if (/^docker/.test(program)) return rateDocker(text);
-  if (programs.has(program)) return rateKnown(text, program);
+  if (firstWord(program) !== 'unknown') return rateKnown(text, program);
   if (/^sudo\s/.test(text)) return 0.9;
   return Math.min(0.5, rateUnknown(text));
 }
 
 /** Whether a word is the name of a program that tutorials call. */
 export function isProgram(word: string): boolean {
-  return programs.has(word);
+  return firstWord(word) !== 'unknown';
 }
 
 /** A script here, or a program where programs lie: `/usr/local/nginx/sbin/nginx`. */
 function ratePath(text: string): number {
   const installed = /^\/(?:\S*\/)?s?bin\/([\w.-]+)(?:\s|$)/.exec(text)?.[1];
-  return /^\.{1,2}\/|\.sh\b/.test(text) || (installed !== undefined && programs.has(installed)) ? 0.8 : 0.3;
+  return /^\.{1,2}\/|\.sh\b/.test(text) || (installed !== undefined && firstWord(installed) !== 'unknown') ? 0.8 : 0.3;
 }
 
 /** `docker is a tool` begins like a command. */
@@ -54,9 +53,9 @@ function rateDocker(text: string): number {
 function rateKnown(text: string, program: string): number {
   if (isSentence(text)) return 0.15;
   if (/^sudo\s/.test(text)) return 0.95;
-  if (!plainWords.has(program)) return 0.92;
+  if (firstWord(program) === 'program') return 0.92;
   // `which wget` asks for a program.
-  if (/^(?:which|type|man)$/.test(program) && programs.has(/^\S+\s+(\S+)$/.exec(text)?.[1] ?? '')) return 0.8;
+  if (/^(?:which|type|man)$/.test(program) && isProgram(/^\S+\s+(\S+)$/.exec(text)?.[1] ?? '')) return 0.8;
   return /\s(?:-{1,2}\w|[./~$"'])|^\S+$|[|>]|\.\w{1,4}\b/.test(text) ? 0.8 : 0.5;
 }
 
