@@ -3,6 +3,7 @@ import { alignDiffering, type Unlikeness } from './align-differing.ts';
 import type { Contradiction } from './bindings.ts';
 import { isFatal } from './failure-signs.ts';
 import { withoutGloss } from './gloss.ts';
+import { wrongIndents } from './indents.ts';
 import { compareElided } from './inline-elision.ts';
 import { isInterrupted, withoutKey } from './interrupt.ts';
 import { Kinds, mayAgree, open } from './kinds.ts';
@@ -33,6 +34,8 @@ export class Comparison {
   readonly #blocks = new Map<number, boolean>();
   readonly #uses: LocatedUse[] = [];
   readonly #pairs: Pair[] = [];
+  /** Indexes of the pairs of lines that agree. */
+  readonly #agreeing: number[] = [];
   #contradiction: Contradiction | null = null;
   /** The chapter shows a failure itself; else what it leaves out is none. */
   readonly #promisesFailure: boolean;
@@ -40,8 +43,8 @@ export class Comparison {
   /** @param excerpt further actual lines do not count */
   constructor(expected: readonly string[], actual: readonly string[], env: Env, excerpt = false) {
     const kinds = new Kinds(env);
-    const read = readUnits(expected, 'expected', env.facts);
-    const [mine, real] = [excerpt ? withGaps(read) : read, readUnits(actual, 'actual', env.facts)];
+    const [read, real] = together(readUnits(expected, 'expected', env.facts), readUnits(actual, 'actual', env.facts));
+    const mine = excerpt ? withGaps(read) : read;
     this.#expected = { units: mine, kinds: kinds.of(mine, 'expected') };
     this.#actual = { units: real, kinds: kinds.of(real, 'actual') };
     this.#env = env;
@@ -58,6 +61,7 @@ export class Comparison {
     if (way === null) return { holds: false, uses: [], pairs: [], contradiction: null };
     for (const move of way) this.#note(move);
     this.#checkTotal();
+    this.#checkIndents();
     return {
       holds: this.#pairs.every((pair) => pair.holds),
       uses: this.#uses,
@@ -74,6 +78,18 @@ export class Comparison {
     const files = this.#uses.some(({ name }) => ['file-size', 'elision', 'column-layout'].includes(name));
     if (pair < 0 || found === undefined || files || this.#pairs.length < 2) return;
     this.#pairs[pair] = { ...found, holds: false, resolved: found.actual };
+  }
+
+  #checkIndents(): void {
+    const lines = this.#agreeing.map((index) => ({
+      expected: this.#pairs[index]?.expected ?? '',
+      actual: this.#pairs[index]?.actual ?? '',
+    }));
+    for (const wrong of wrongIndents(lines)) {
+      const index = this.#agreeing[wrong] ?? 0;
+      const pair = this.#pairs[index];
+      if (pair !== undefined) this.#pairs[index] = { ...pair, holds: false, resolved: pair.actual };
+    }
   }
 
   #agree(expected: number, actual: number): boolean {
@@ -132,6 +148,7 @@ export class Comparison {
     this.#contradiction ??= contradiction;
     const holds = match !== null && contradiction === null;
     if (match !== null) this.#uses.push(...match.uses.map((use) => ({ ...use, at })));
+    if (holds) this.#agreeing.push(this.#pairs.length);
     const resolved = holds ? left.text : patchLine(left.text, right.text, this.#env.facts);
     this.#pairs.push({ at, expected: left.text, actual: right.text, resolved, holds });
   }
@@ -193,6 +210,15 @@ function compareTexts(expected: string, actual: string, env: Env): LineMatch | n
   const bare = withoutGloss(expected);
   const glossed = bare === null ? null : (compareLines(bare, actual, env.facts) ?? compareElided(bare, actual));
   return glossed === null ? null : { ...glossed, uses: [...glossed.uses, { name: 'gloss', expected, actual }] };
+}
+
+/** Lines that may be missing on one side count where both texts have such a line. */
+function together(expected: readonly Unit[], actual: readonly Unit[]): readonly [readonly Unit[], readonly Unit[]] {
+  const alone = (unit: Unit) => unit.kind === 'line' && unit.alone === true;
+  if (!expected.some(alone) || !actual.some(alone)) return [expected, actual];
+  const counting = (unit: Unit): Unit =>
+    unit.kind === 'line' && unit.alone === true ? { ...unit, noise: null } : unit;
+  return [expected.map(counting), actual.map(counting)];
 }
 
 /** As if the author had written `...` before, between and after all lines. */

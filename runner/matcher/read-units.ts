@@ -47,7 +47,13 @@ export function readUnits(lines: readonly string[], side: Side, facts: CommandFa
       continue;
     }
     if (elisions && isElision(text)) units.push({ kind: 'elision', at, text });
-    else units.push({ kind: 'line', at, text, noise: text.length > mostRead ? null : noiseOf(text, facts, side) });
+    else
+      units.push({
+        kind: 'line',
+        at,
+        text,
+        ...(text.length > mostRead ? { noise: null } : noiseOf(text, facts, side)),
+      });
     at += 1;
   }
   return units;

@@ -12,6 +12,8 @@ export interface LineUnit {
   readonly text: string;
   /** The tolerance by which it may be missing on the other side; null for a line that counts. */
   readonly noise: string | null;
+  /** It may be missing only where the other text has none of its kind. */
+  readonly alone?: true;
 }
 
 export interface ElisionUnit {

@@ -1,5 +1,6 @@
 import type { CommandFacts } from '../command-facts.ts';
 import type { Side } from '../read-units.ts';
+import type { LineUnit } from '../units.ts';
 import { packageManagers } from './package-managers.ts';
 
 /** A kind of line that may be missing on either side, or only in the chapter. */
@@ -13,6 +14,8 @@ export interface Noise {
   readonly counts?: (match: RegExpExecArray, stated: ReadonlySet<string>) => boolean;
   /** Authors leave it out, the command never does: where a chapter shows it, it must be there. */
   readonly certain?: true;
+  /** Only some versions print it: where both texts have one, it counts. */
+  readonly alone?: true;
 }
 
 const pull = /\b(?:pull|run|create|build|up|push|load|save)\b/;
@@ -22,8 +25,13 @@ const dockerPull = /(?:^|[;&|\n]\s*)(?:sudo )?docker (?:image )?pull (?!.*\s-\w*
 
 const table: readonly Noise[] = [
   { name: 'interrupt', form: /^\^[CDZ\\]\s*$/ },
-  { name: 'exit-status', of: /\bdocker/, form: /^exit status \d+$/ },
-  { name: 'notice', of: /\bdocker (?:container )?cp\b/, form: /^Successfully copied \S+ (?:\(\S+\) )?to / },
+  { name: 'exit-status', of: /\bdocker/, form: /^exit status \d+$/, alone: true },
+  {
+    name: 'notice',
+    of: /\bdocker (?:container )?cp\b/,
+    form: /^Successfully copied \S+ (?:\(\S+\) )?to /,
+    alone: true,
+  },
   { name: 'notice', of: /\bcompose\b/, form: /^Attaching to / },
   { name: 'builder', of: /\bbuild\b/, form: /^\[\+\] Building \S+ \(0\/0\)/ },
   {
@@ -128,15 +136,15 @@ const table: readonly Noise[] = [
 ];
 
 /** The tolerance by which a line may be missing on the other side; null for a line that counts. */
-export function noiseOf(line: string, facts: CommandFacts, side: Side): string | null {
-  if (line.trim() === '') return 'blank-line';
-  for (const { name, form, counts, certain } of noisesOf(facts)) {
+export function noiseOf(line: string, facts: CommandFacts, side: Side): Pick<LineUnit, 'noise' | 'alone'> {
+  if (line.trim() === '') return { noise: 'blank-line' };
+  for (const { name, form, counts, certain, alone } of noisesOf(facts)) {
     const match = form.exec(line);
     if (match === null) continue;
-    if (certain === true && side === 'expected') return null;
-    if (counts?.(match, facts.stated) !== true) return name;
+    if (certain === true && side === 'expected') return { noise: null };
+    if (counts?.(match, facts.stated) !== true) return { noise: name, ...(alone === true ? { alone } : {}) };
   }
-  return null;
+  return { noise: null };
 }
 
 /** The kinds that output of a command can have. */
