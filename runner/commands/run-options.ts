@@ -1,5 +1,6 @@
 import type { RepositoryConfig } from '../config/config-file.ts';
 import type { Options } from '../config/options.ts';
+import { proxyPasswords } from '../engine/index.ts';
 import type { RunOptions } from '../pipeline/chapter-run.ts';
 import type { Io } from './verb.ts';
 
@@ -14,7 +15,7 @@ export function runOptions(
     columns: options.columns,
     locale: io.locale,
     timeoutMs: options.timeout * 1000,
-    secrets: config.secrets.flatMap((name) => io.env[name] ?? []),
+    secrets: [...config.secrets.flatMap((name) => io.env[name] ?? []), ...proxyPasswords(io.env)],
     match: { strict, loose: options.loose?.split(',') ?? [] },
     strictSnapshots: strict === 'all' || strict.includes('snapshots'),
     allowDestructive: options.allowDestructive,

@@ -40,6 +40,8 @@ export interface SandboxHandle {
   readonly dockerVersion: string;
   /** Control-group files that whoever enters writes itself to. */
   readonly procs: readonly string[];
+  /** Environment variables of its shells: the proxies of this machine. */
+  readonly variables: Readonly<Record<string, string>>;
   readonly standIns: readonly string[];
 }
 

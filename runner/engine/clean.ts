@@ -3,6 +3,7 @@ import { type Message, message, UserError } from '../core/message.ts';
 import { type Entry, findLedgers, readLedger } from './host/ledger.ts';
 import { removeRun } from './host/removal.ts';
 import { isRunning, removeAbandoned } from './sandbox/abandoned.ts';
+import { removeAbandonedScratch } from './scratch.ts';
 
 /** What became of a run that its tutor did not end. */
 export interface Cleaned {
@@ -13,11 +14,12 @@ export interface Cleaned {
 
 /**
  * Removes what a killed tutor left behind: sandboxes, and what its run made on the host's engine. Called at the start of
- * every command: a look into two folders when nothing is there.
+ * every command: a look into three folders when nothing is there.
  *
  * @param everything also what a run was told to keep
  */
 export async function cleanAbandoned(everything = false): Promise<readonly Cleaned[]> {
+  removeAbandonedScratch();
   const sandboxes = removeAbandoned().map((id) => ({ id, left: [] }));
   const runs: Cleaned[] = [];
   for (const path of findLedgers()) {

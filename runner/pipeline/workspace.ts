@@ -1,9 +1,9 @@
-import { cp, mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, rm, stat } from 'node:fs/promises';
 import { dirname, join, posix, relative, resolve } from 'node:path';
 import { execa } from 'execa';
 import { findUpwards } from '../config/config-file.ts';
 import type { Engine } from '../core/engine.ts';
+import { makeScratch } from '../engine/index.ts';
 
 /** What a chapter without a repository may bring along: a folder of assets, not somebody's home. */
 const mostFiles = 2_000;
@@ -20,7 +20,7 @@ const mostBytes = 200 * 1024 * 1024;
 export async function copyWorkspace(engine: Engine, chapterPath: string, assets: string | null): Promise<string> {
   const folder = dirname(chapterPath);
   const root = (await findUpwards(folder, '.git')) ?? folder;
-  const staged = await mkdtemp(join(tmpdir(), 'tutor-workspace-'));
+  const staged = makeScratch();
   try {
     for (const file of await filesOf(root)) await copyFile(join(root, file), join(staged, file));
     const start = join(staged, relative(root, folder));

@@ -1,10 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { createConnection, createServer, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Engine, EngineSpec } from '../core/engine.ts';
-import { attachEngine, type EngineHandle, startEngine } from '../engine/index.ts';
+import { attachEngine, type EngineHandle, makeScratch, startEngine } from '../engine/index.ts';
 
 /** What a worker asks for. */
 interface EngineRequest {
@@ -29,7 +28,7 @@ export interface EngineBroker {
  * @param keep the host's engine keeps what the chapters make, until `tutor clean`
  */
 export async function openBroker(signal: AbortSignal, keep: boolean): Promise<EngineBroker> {
-  const folder = await mkdtemp(join(tmpdir(), 'tutor-engines-'));
+  const folder = makeScratch();
   const socket = join(folder, 'socket');
   const serving = new Set<Promise<void>>();
   const connections = new Set<Socket>();

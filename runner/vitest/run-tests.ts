@@ -1,7 +1,9 @@
+import { rm } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { createVitest, type TestCase, type Vitest } from 'vitest/node';
 import type { EngineSpec } from '../core/engine.ts';
 import type { OutcomeStatus } from '../core/outcome.ts';
+import { makeScratch } from '../engine/index.ts';
 import { openBroker } from './broker.ts';
 import { chapters } from './plugin.ts';
 import type { WorkerOptions } from './worker.ts';
@@ -28,8 +30,9 @@ export interface TestJob {
 /** Runs chapters as vitest test files, on each engine. Resolves to the status of every step that vitest ran. */
 export async function runTests(job: TestJob): Promise<OutcomeStatus[]> {
   const broker = await openBroker(job.signal, job.keep);
+  const scratch = makeScratch();
   try {
-    const vitest = await createQuietly(job, broker.socket);
+    const vitest = await withTemporaryFolder(scratch, () => createQuietly(job, broker.socket));
     const cancel = () => void vitest.cancelCurrentRun('keyboard-input');
     job.signal.addEventListener('abort', cancel);
     try {
@@ -46,6 +49,19 @@ export async function runTests(job: TestJob): Promise<OutcomeStatus[]> {
     }
   } finally {
     await broker.close();
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+/** vitest chooses its temporary folders when it is made, and leaves them when it is killed; nobody else is to see ours. */
+async function withTemporaryFolder<T>(folder: string, make: () => Promise<T>): Promise<T> {
+  const users = process.env.TMPDIR;
+  process.env.TMPDIR = folder;
+  try {
+    return await make();
+  } finally {
+    if (users === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = users;
   }
 }
 

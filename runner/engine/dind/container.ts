@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { message, UserError } from '../../core/message.ts';
 import { ask, askJson, reasonIn } from '../host/api.ts';
 import type { Connect } from '../host/endpoint.ts';
+import { proxiesFor } from '../proxies.ts';
 import { insideEnvironment } from '../sandbox/enter.ts';
 
 /** As much as a sandbox may use; the disk is the outer engine's. */
@@ -22,6 +23,11 @@ if [ -e /sys/fs/cgroup/cgroup.controllers ]; then
   done
 fi 2>/dev/null
 iptables -nL >/dev/null 2>&1 || update-alternatives --set iptables /usr/sbin/iptables-legacy >/dev/null
+if [ -n "$1" ]; then
+  mkdir -p /root/.docker
+  echo "$1" > /root/.docker/config.json
+fi
+shift
 echo "DOCKER_OPTS='$*'" > /etc/default/docker
 exec 3>&2
 exec /sbin/init`;
@@ -41,6 +47,7 @@ const info = z.object({
 export async function createContainer(connect: Connect, name: string, image: string): Promise<string> {
   const { MemTotal = totalmem(), RegistryConfig } = info.parse(await askJson(connect, '/info'));
   const mirrors = (RegistryConfig?.Mirrors ?? []).filter((mirror) => !/\/\/(localhost|127\.|\[::1\])/.test(mirror));
+  const proxies = proxiesFor(() => false);
   const options = [
     '--containerd=/run/containerd/containerd.sock',
     '--ip6tables=false',
@@ -49,8 +56,10 @@ export async function createContainer(connect: Connect, name: string, image: str
   const { status, body } = await ask(connect, 'POST', `/containers/create?name=${name}`, {
     Image: image,
     Hostname: 'docker',
-    Env: Object.entries(insideEnvironment).map(([variable, value]) => `${variable}=${value}`),
-    Entrypoint: ['sh', '-c', entryScript, 'tutor', ...options],
+    Env: Object.entries({ ...insideEnvironment, ...proxies.variables }).map(
+      ([variable, value]) => `${variable}=${value}`,
+    ),
+    Entrypoint: ['sh', '-c', entryScript, 'tutor', proxies.dockerConfig ?? '', ...options],
     Cmd: [],
     Labels: { 'md.tutor.dind': name },
     Volumes: { '/var/lib/docker': {}, '/var/lib/containerd': {} },

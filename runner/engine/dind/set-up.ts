@@ -7,6 +7,7 @@ import type { Progress } from '../../core/progress.ts';
 import { run } from '../exec.ts';
 import { ask, askJson } from '../host/api.ts';
 import { clientEnvironment, connectTo, type Endpoint, requireEndpoint } from '../host/endpoint.ts';
+import { proxiesFor } from '../proxies.ts';
 import { rootFolder, rootIsReady } from '../sandbox/roots.ts';
 import type { SetupAction } from '../set-up.ts';
 import { dindImage, instructions } from './image.ts';
@@ -52,11 +53,17 @@ export async function hasImage(endpoint: Endpoint, generation: Generation): Prom
 /** From Debian's image and packages, by the engine itself: wherever it runs, it fetches them the way it fetches images. */
 async function buildImage(endpoint: Endpoint, generation: Generation, progress: Progress, signal?: AbortSignal) {
   const { reference, dockerfile } = dindImage(generation);
-  const what = `Docker ${generation}: image ${reference}`;
-  progress({ what, done: 0, total: null });
+  const { variables } = proxiesFor(() => false);
+  progress({ what: `Docker ${generation}: image ${reference}`, done: 0, total: null });
   const built = await run({
     file: 'docker',
-    args: ['build', '--tag', reference, '-'],
+    args: [
+      'build',
+      ...Object.entries(variables).flatMap(([name, value]) => ['--build-arg', `${name}=${value}`]),
+      '--tag',
+      reference,
+      '-',
+    ],
     env: clientEnvironment(endpoint),
     input: dockerfile,
     ...(signal === undefined ? {} : { signal }),

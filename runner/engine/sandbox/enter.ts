@@ -20,12 +20,12 @@ export const insideEnvironment: Readonly<Record<string, string>> = {
 
 /** How to run `argv` inside: in all namespaces and control groups of the sandbox, with a fresh environment. */
 export function enter(
-  { id, pid, procs }: Pick<SandboxHandle, 'id' | 'pid' | 'procs'>,
+  { id, pid, procs, variables }: Pick<SandboxHandle, 'id' | 'pid' | 'procs' | 'variables'>,
   argv: readonly string[],
   { cwd, env = {} }: { readonly cwd: string; readonly env?: Readonly<Record<string, string>> },
 ): Invocation {
-  const variables = Object.entries({ ...insideEnvironment, ...env }).map(([name, value]) => `${name}=${value}`);
-  const command = ['nsenter', '-t', String(pid), '-a', 'env', '-i', '-C', cwd, ...variables, ...argv];
+  const all = Object.entries({ ...insideEnvironment, ...variables, ...env }).map(([name, value]) => `${name}=${value}`);
+  const command = ['nsenter', '-t', String(pid), '-a', 'env', '-i', '-C', cwd, ...all, ...argv];
   return {
     file: '/bin/sh',
     args: ['-c', enterScript, 'tutor', ...command],

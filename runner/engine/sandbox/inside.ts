@@ -2,7 +2,7 @@
  * What the first process of a sandbox does before it becomes the sandbox's init. It runs with the programs of the
  * host, in fresh namespaces, and leaves the host's files for good with pivot_root. Its environment: DIR (the sandbox's
  * folder, which holds the mount tables), MOUNT (the disk that everything written goes to), RESOLVER, HOST_ADDRESSES,
- * DOCKER_OPTS.
+ * DOCKER_OPTS; where there are proxies, EXPORTS (shell source) and DOCKER_CONFIG_JSON (the Docker client's settings).
  *
  * File descriptor 3 takes dockerd's log, 4 the report of its own process number as the host counts.
  */
@@ -24,7 +24,11 @@ if [ -e sys/fs/cgroup/cgroup.controllers ]; then
 fi
 mkdir run/lock run/tutor
 echo "nameserver $RESOLVER" > etc/resolv.conf
-echo "DOCKER_OPTS='$DOCKER_OPTS'" > etc/default/docker
+echo "DOCKER_OPTS='$DOCKER_OPTS'$EXPORTS" > etc/default/docker
+if [ -n "$DOCKER_CONFIG_JSON" ]; then
+  mkdir -p root/.docker
+  echo "$DOCKER_CONFIG_JSON" > root/.docker/config.json
+fi
 umask 022
 pivot_root . .host
 cd /

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Engine, Generation } from '../../core/engine.ts';
 import { message, UserError } from '../../core/message.ts';
 import { run } from '../exec.ts';
+import { isOwnAddress, type Proxies, proxiesFor } from '../proxies.ts';
 import { ownerLine } from './abandoned.ts';
 import { type ControlGroups, hierarchies, makeControlGroups, removeControlGroups } from './cgroups.ts';
 import { dockerVersion } from './docker-api.ts';
@@ -57,13 +58,14 @@ export async function startSandbox(
   const tables = mountTables(mount, parts.rootfs, hierarchies());
   writeFileSync(join(folder, 'mounts'), tables.first);
   writeFileSync(join(folder, 'more-mounts'), tables.second);
+  const proxies = proxiesFor(isOwnAddress);
   let supervision: Supervision | null = null;
   const stop = () => stopSandbox(id, folder, supervision);
   try {
     await makeDisk(join(folder, 'disk'), limits.diskBytes);
-    supervision = supervise(environment(parts, folder, groups));
+    supervision = supervise(environment(parts, folder, groups, proxies));
     endWhenAborted(supervision, signal);
-    return sandboxEngine(await describe(id, parts, groups, supervision), stop);
+    return sandboxEngine(await describe(id, parts, groups, proxies, supervision), stop);
   } catch (error) {
     await stop();
     throw error;
@@ -78,7 +80,7 @@ function endWhenAborted(supervision: Supervision, signal: AbortSignal): void {
 
 const dockerOptions = `--containerd=/run/containerd/containerd.sock --ip6tables=false --registry-mirror=http://127.0.0.1:${mirrorPort}`;
 
-async function describe(id: string, parts: Parts, groups: ControlGroups, supervision: Supervision) {
+async function describe(id: string, parts: Parts, groups: ControlGroups, proxies: Proxies, supervision: Supervision) {
   await supervision.ready;
   const pid = await supervision.pid;
   const version = await dockerVersion(socketOf(pid));
@@ -90,13 +92,23 @@ async function describe(id: string, parts: Parts, groups: ControlGroups, supervi
     pid,
     dockerVersion: version,
     procs: groups.enter,
+    variables: proxies.variables,
     standIns: parts.mirror?.standIns ?? [],
   } as const;
 }
 
-function environment(parts: Parts, folder: string, groups: ControlGroups): Readonly<Record<string, string>> {
+function environment(
+  parts: Parts,
+  folder: string,
+  groups: ControlGroups,
+  { variables, dockerConfig }: Proxies,
+): Readonly<Record<string, string>> {
   const network = chooseNetwork();
   return {
+    // For the registry, which asks Docker Hub from the sandbox's network.
+    ...variables,
+    EXPORTS: exportsOf(variables),
+    DOCKER_CONFIG_JSON: dockerConfig ?? '',
     DIR: folder,
     DISK: join(folder, 'disk'),
     MOUNT: join(folder, 'mount'),
@@ -116,6 +128,12 @@ function environment(parts: Parts, folder: string, groups: ControlGroups): Reado
     WITHHOLD: dockerdWithholding(parts.generation),
     REGISTRY: parts.mirror?.argv.join(' ') ?? '',
   };
+}
+
+/** Lines of a file that a shell reads, each on a line of its own. */
+function exportsOf(variables: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(variables).map(([name, value]) => `export ${name}='${value.replaceAll("'", "'\\''")}'`);
+  return lines.map((line) => `\n${line}`).join('');
 }
 
 /** Under another name until it says whose it is: the next command removes folders that nobody owns. */
