@@ -9,6 +9,7 @@ import { compareLiterally } from './literal.ts';
 import { isLoosening, loosened, unescaped } from './loosening.ts';
 import { rereadings } from './rereadings.ts';
 import { matchSameText } from './same-text.ts';
+import { substituteBindings } from './substitute.ts';
 import { readHeader } from './tables/read-header.ts';
 import { reworded, toMatch } from './to-match.ts';
 import { checkNames } from './tolerance-names.ts';
@@ -155,10 +156,12 @@ function settled(input: MatchInput, match: Match): Match {
   return { ...match, resolved: linesOf(input.actual).map((text) => ({ from: null, text })) };
 }
 
-/** Bindings are left out: a contradiction cannot be written away. */
+/** Of the bindings only what was typed is kept: a contradiction cannot be written away. */
 function withoutStrictness(input: MatchInput): MatchInput {
   const { command, actual, partial = false } = input;
-  return { command, actual, partial, expected: [], bindings: {} };
+  const typed = substituteBindings(command, input.bindings).used;
+  const bindings = Object.fromEntries(typed.map(({ type, expected, actual: real }) => [`${type}:${expected}`, real]));
+  return { command, actual, partial, expected: [], bindings };
 }
 
 function endedWrongly({ exitCode = null, failureExpected = false, expected }: MatchInput, match: Match): boolean {
