@@ -1,6 +1,7 @@
 import { type IPty, spawn } from '@lydell/node-pty';
 import type { ShellCommand } from '../core/engine.ts';
 import { Capture, type Size } from './capture.ts';
+import { Keyboard } from './keyboard.ts';
 import type { LiveOutput } from './live.ts';
 import { type Mark, MarkReader } from './marks.ts';
 import { ReadLine } from './read-line.ts';
@@ -26,6 +27,7 @@ export class Terminal {
   readonly #pty: IPty;
   readonly #marks: MarkReader;
   readonly #live: LiveOutput | null;
+  readonly #keyboard: Keyboard;
   #size: Size;
   #phase: Phase = 'start';
   #phaseBeforeState: Phase = 'idle';
@@ -64,6 +66,9 @@ export class Terminal {
       cwd: command.cwd,
       env: { ...command.env, ...options.env },
     });
+    this.#keyboard = new Keyboard((keys) => {
+      if (!this.closed) this.#pty.write(keys);
+    });
     this.#pty.onData((data) => this.#read(data));
     this.#pty.onExit(({ exitCode, signal }) => this.#finish(signal ? 128 + signal : exitCode));
   }
@@ -77,9 +82,10 @@ export class Terminal {
     return this.#ended?.kind === 'closed';
   }
 
-  /** Types keys as they are. */
+  /** Types keys as they are. A single one (Ctrl-C) does not wait for what is still to be typed. */
   send(keys: string): void {
-    if (!this.closed) this.#pty.write(keys);
+    if (keys.length === 1) this.#keyboard.stop();
+    this.#keyboard.type(keys);
   }
 
   /** Types one line and Enter; what comes from then on is that line's output. */
@@ -90,6 +96,7 @@ export class Terminal {
 
   /** What comes from now on is a new output, that of `prompt` and what is typed behind it included. */
   begin(style: Style, prompt: string): void {
+    this.#keyboard.stop();
     this.capture.dispose();
     this.capture = new Capture(this.#size, style === 'bash' ? '' : prompt);
     this.#phase = style === 'bash' ? 'echo' : 'output';
@@ -153,12 +160,14 @@ export class Terminal {
   /** Hangs up, as closing the window does. */
   hangUp(): void {
     this.#live?.flush();
+    this.#keyboard.stop();
     if (!this.closed) this.#pty.kill('SIGKILL');
   }
 
   #read(data: string): void {
     this.lastDataAt = performance.now();
     this.received += 1;
+    this.#keyboard.heard(data.length);
     this.#marks.read(
       data,
       (text) => this.#onText(text),
@@ -260,6 +269,7 @@ export class Terminal {
 
   #finish(status: number | null): void {
     this.#live?.flush();
+    this.#keyboard.stop();
     this.#emit({ kind: 'closed', status });
   }
 
