@@ -11,8 +11,6 @@ export interface Claim {
   readonly line: number;
   /** Different values of the chapter may be one in reality (images that share an ID). */
   readonly shared?: boolean;
-  /** It holds for this text only; later the value may stand for another one. */
-  readonly passing?: boolean;
 }
 
 /** Two claims that cannot both be true. */
@@ -35,8 +33,6 @@ export class Binder {
   readonly #owners = new Map<string, string>();
   /** Values that may be bound anew: what they belonged to is over. */
   readonly #loose = new Map<string, string>();
-  /** Values that may be after this text. */
-  readonly #passing = new Map<string, string>();
   /** What is noted of a binding, under which prefix of its key. */
   readonly #notes = [
     [placePrefix, this.#places],
@@ -90,7 +86,6 @@ export class Binder {
 
   /** All bindings, with what is noted of them. */
   all(): Bindings {
-    for (const [key, mark] of this.#passing) this.#loose.set(key, mark);
     const notes = this.#notes.flatMap(([prefix, map]) =>
       [...map].map(([key, value]) => [`${prefix}${key}`, value] as const),
     );
@@ -98,14 +93,15 @@ export class Binder {
   }
 
   #takeOne(claim: Claim): Contradiction | null {
-    const { type, expected, actual } = claim;
+    const { expected, actual } = claim;
+    const type = this.#typeOf(claim);
     const key = this.#keyFor(type, expected);
     const known = this.#forward.get(key);
     const back = `${type}:${identity(type, actual)}`;
     const other = this.#backward.get(back);
     if (known !== undefined && sameValue(type, known, actual)) {
       if (actual.length > known.length) this.#set(this.#forward, key, bare(actual));
-      this.#hold(key, claim, false);
+      if (this.#loose.has(key)) this.#remove(this.#loose, key);
       return null;
     }
     const taken = other !== undefined && other !== key && claim.shared !== true && !this.#loose.has(other);
@@ -115,20 +111,20 @@ export class Binder {
     this.#set(this.#places, key, this.#placeOf(claim.line));
     if (isMomentary(type)) this.#set(this.#owners, key, ownersOf(this.#command));
     if (other === undefined || this.#loose.has(other)) this.#set(this.#backward, back, key);
-    this.#hold(key, claim, true);
+    if (this.#loose.has(key)) this.#remove(this.#loose, key);
     return null;
+  }
+
+  /** A bare digest is an image's ID, unless the command asks for what a registry knows the image by. */
+  #typeOf({ type, expected }: Claim): BindingType {
+    return type === 'id' && expected.startsWith('sha256:') && /\.(?:Repo)?Digests?\b/.test(this.#command)
+      ? 'digest'
+      : type;
   }
 
   /** Whether a value may stand for another one than before: what it belonged to is over, or this is something new. */
   #mayChange(key: string, type: BindingType, other: string | undefined): boolean {
     return this.#loose.has(key) || (type === 'id' && other === undefined && printsNewId(this.#command));
-  }
-
-  /** From now on, or in this text only, a value stands for what it is claimed to be. */
-  #hold(key: string, { passing = false }: Claim, isNew: boolean): void {
-    if (passing && (isNew || this.#loose.has(key))) this.#set(this.#passing, key, 'yes');
-    if (!passing && this.#passing.has(key)) this.#remove(this.#passing, key);
-    if (this.#loose.has(key)) this.#remove(this.#loose, key);
   }
 
   /** A cut ID (`5e4f3a…`) is the known one that begins with it. */

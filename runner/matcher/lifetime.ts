@@ -16,9 +16,31 @@ export function isMomentary(type: string): boolean {
 
 /**
  * The bindings as a command leaves them: what it ends, removes or begins anew no longer has the address, the port or
- * the process number that it had, so these may be bound anew.
+ * the process number that it had, so these may be bound anew. An address that the command gives is what it is.
  */
 export function outliving(bindings: Bindings, command: string): Bindings {
+  const left = withoutTies(bindings, command);
+  const given = givenBy(command);
+  if (given.length === 0) return left;
+  const owners = ownersOf(command);
+  const bound = given.flatMap((address) => [
+    [`ip:${address}`, address],
+    [`${ownerPrefix}ip:${address}`, owners],
+  ]);
+  const old = new Set(given.map((address) => `${loosePrefix}ip:${address}`));
+  return Object.fromEntries([...Object.entries(left).filter(([key]) => !old.has(key)), ...bound]);
+}
+
+/** Addresses that the reader gives to containers and networks (`--ip`, `--subnet`, `--gateway`). */
+function givenBy(command: string): readonly string[] {
+  if (!/--(?:ip|subnet|gateway)\b/.test(command)) return [];
+  const options = understand(command).calls.flatMap(({ docker }) => docker?.options ?? []);
+  return options.flatMap(({ name, value }) =>
+    ['ip', 'subnet', 'gateway'].includes(name) && value !== null ? [value.replace(/\/\d+$/, '')] : [],
+  );
+}
+
+function withoutTies(bindings: Bindings, command: string): Bindings {
   const keys = Object.keys(bindings).filter((key) => isMomentary(key.slice(0, key.indexOf(':'))));
   if (keys.length === 0) return bindings;
   const { ended, made } = changesOf(command);

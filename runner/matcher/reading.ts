@@ -42,9 +42,10 @@ function read(text: string): Reading {
 const severalBlanks = /\s\s|[^\S ]/;
 
 /** Characters of the private use area: IDs and digests are written for one another. */
+const names = [...new Set(tokenTolerances.map(({ name }) => name))];
 const signs = new Map(
-  tokenTolerances.map((tolerance, index) => [
+  tokenTolerances.map((tolerance) => [
     tolerance,
-    String.fromCharCode(tolerance.binds === 'id' ? 0xf100 : 0xf101 + index),
+    String.fromCharCode(tolerance.binds === 'id' ? 0xf100 : 0xf101 + names.indexOf(tolerance.name)),
   ]),
 );

@@ -37,7 +37,7 @@ function realValue(word: string, before: string, bindings: Bindings): Real | nul
     if (port !== null) return port;
   }
   if (/^\d+$/.test(word) && namesProcess.test(before)) return realOf('pid', word, bindings);
-  if (!/^[0-9a-f]{3,64}$/.test(word)) return null;
+  if (!/^(?:[0-9a-f]{3,64}|[0-9a-z]{12}|[0-9a-z]{25})$/.test(word)) return null;
   return realHash(before.endsWith('@sha256:') ? 'digest' : 'id', word, bindings);
 }
 

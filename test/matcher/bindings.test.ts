@@ -73,6 +73,31 @@ describe('an address belongs to a container for as long as that runs', () => {
   });
 });
 
+describe("an address that the reader gives is not Docker's choice", () => {
+  const network: Step = ['docker network create --subnet 10.77.0.0/24 --gateway 10.77.0.1 fixed'];
+  const run: Step = ['docker run -d --name web --network fixed --ip 10.77.0.50 nginx'];
+
+  test('it comes back as it was given', () => {
+    expect(verdicts([network, run, address('10.77.0.50', '10.77.0.50')])).toEqual(['-', '-', 'pass']);
+    expect(verdicts([network, run, address('10.77.0.50', '10.77.0.2')])).toEqual(['-', '-', 'fail']);
+    const ping: Step = [
+      'docker exec web ping -c 1 10.77.0.99',
+      'PING 10.77.0.99 (10.77.0.99)',
+      'PING 10.77.0.98 (10.77.0.98)',
+    ];
+    expect(verdicts([ping])).toEqual(['fail']);
+  });
+
+  test('one that an earlier step has shown is typed, and comes back, as the real one', () => {
+    const ping: Step = [
+      'docker exec db ping -c 1 172.17.0.2',
+      'PING 172.17.0.2 (172.17.0.2)',
+      'PING 172.18.0.5 (172.18.0.5)',
+    ];
+    expect(verdicts([first, ping])).toEqual(['pass', 'pass']);
+  });
+});
+
 describe('an ID belongs to one thing for ever', () => {
   const id = 'b23140f7d22b05e76f069200a226738b59a7833f839fda8798ddb12e2cb23526';
   const [one, two] = [id.replaceAll('b', '1'), id.replaceAll('b', '2')];
@@ -100,5 +125,42 @@ describe('an ID belongs to one thing for ever', () => {
       ['docker run -d --name db redis', another, one],
     ];
     expect(verdicts(steps)).toEqual(['pass', 'fail']);
+  });
+
+  test('nodes, services and tokens of a swarm have theirs', () => {
+    const [node, real] = ['pn9bt0pfbimjatnk76ic6w3pp', 'nkhiyc14mkxago0mjxaput2hy'];
+    const init: Step = [
+      'docker swarm init',
+      `Swarm initialized: current node (${node}) is now a manager.`,
+      `Swarm initialized: current node (${real}) is now a manager.`,
+    ];
+    const nodes = (id: string) =>
+      `ID                            HOSTNAME   STATUS    AVAILABILITY\n${id} *   docker     Ready     Active`;
+    expect(verdicts([init, ['docker node ls', nodes(node), nodes(real)]])).toEqual(['pass', 'pass']);
+    expect(verdicts([init, ['docker node ls', nodes(node), nodes('p3xw0c7v9zq1l5m8e2k6yt4ab')]])).toEqual([
+      'pass',
+      'fail',
+    ]);
+  });
+
+  test('what a registry knows an image by is not its ID, though in some stores they are one', () => {
+    const pull: Step = ['docker pull nginx', `Digest: sha256:${id}`, `Digest: sha256:${one}`];
+    const images: Step = ['docker images -q --no-trunc nginx', `sha256:${id}`, `sha256:${two}`];
+    expect(verdicts([pull, images])).toEqual(['pass', 'pass']);
+    expect(verdicts([pull, ['docker pull nginx', `Digest: sha256:${id}`, `Digest: sha256:${two}`]])).toEqual([
+      'pass',
+      'fail',
+    ]);
+  });
+
+  test('a layer is the same in the next build, which takes it from the cache', () => {
+    const build = (layer: string, image: string) =>
+      `Step 1/2 : FROM alpine\n ---> ${layer}\nStep 2/2 : RUN a\n ---> ${image}\nSuccessfully built ${image}`;
+    const [layer, image] = [id.slice(0, 12), id.slice(12, 24)];
+    const built: Step = ['docker build .', build(layer, image), build(one.slice(0, 12), '1f90f1e9b6c3')];
+    expect(verdicts([built, built])).toEqual(['pass', 'pass']);
+    const other: Step = ['docker build .', build(layer, image), build(two.slice(0, 12), '1f90f1e9b6c3')];
+    expect(verdicts([built, other])).toEqual(['pass', 'fail']);
+    expect(verdicts([built, ['docker commit web app', `sha256:${id}`, `sha256:${two}`]])).toEqual(['pass', 'pass']);
   });
 });

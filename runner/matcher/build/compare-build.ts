@@ -59,7 +59,12 @@ function pairSteps(expected: BuildLog, actual: BuildLog): readonly StepPair[] | 
     ? acrossBuilders(expected, actual, failed)
     : [inOrder(expected, false), inOrder(actual, false)];
   const agree = (one: BuildStep, other: BuildStep) =>
-    sameStepText(one, other) && (failed || sameCaching(one, other)) && (across || sameNumber(one, other));
+    sameStepText(one, other, across) &&
+    (failed || sameCaching(one, other)) &&
+    (across || sameNumber(one, other, named));
+  // Compose used to name the service in front of each step.
+  const stages = (log: BuildLog) => new Set(log.steps.map((step) => step.stage)).size;
+  const named = stages(expected) > 1 || stages(actual) > 1;
   const pairs: StepPair[] = [];
   let next = 0;
   for (const [index, step] of left.entries()) {
@@ -105,10 +110,10 @@ function carried(steps: readonly BuildStep[]): readonly BuildStep[] {
   });
 }
 
-function sameNumber(left: BuildStep, right: BuildStep): boolean {
+function sameNumber(left: BuildStep, right: BuildStep, named: boolean): boolean {
   // Stages that begin from one image share its step, numbered as in either.
-  if (isBase(left) && left.stage !== right.stage) return true;
-  if (left.stage !== right.stage) return false;
+  if (named && isBase(left) && left.stage !== right.stage) return true;
+  if (named && left.stage !== right.stage) return false;
   return left.number === right.number && (left.total === right.total || left.total === 0 || right.total === 0);
 }
 
@@ -135,7 +140,9 @@ function sameEnd(expected: BuildLog, actual: BuildLog, env: Env): boolean {
   if (expected.ended !== actual.ended) return false;
   const across = (expected.display === 'classic') !== (actual.display === 'classic');
   if (!across && expected.image !== null && actual.image === null) return false;
-  const [left, right] = [expected.tags.map(shortImage), actual.tags.map(shortImage)];
+  const compose = /\bcompose\b/.test(env.facts.text);
+  const plain = (tag: string) => (compose ? shortImage(tag).replaceAll('_', '-') : shortImage(tag));
+  const [left, right] = [expected.tags.map(plain), actual.tags.map(plain)];
   const unsaid = right.filter((tag) => !left.includes(tag));
   return (
     left.every((tag) => right.includes(tag)) && unsaid.every((tag) => left.length === 0 || env.facts.stated.has(tag))
@@ -150,7 +157,7 @@ function claimsOf(expected: BuildLog, actual: BuildLog, pairs: readonly StepPair
     for (const role of ['container', 'removed', 'layer'] as const) {
       const [mine, real] = [left.ids[role], right.ids[role]];
       if (mine !== null && real !== null)
-        claims.push({ type: 'id', expected: mine, actual: real, line: at + left.at + 1, shared: true, passing: true });
+        claims.push({ type: 'id', expected: mine, actual: real, line: at + left.at + 1, shared: true });
     }
   }
   if (expected.image !== null && actual.image !== null)

@@ -12,7 +12,7 @@ import { ipAddress, macAddress } from './network-address.ts';
 import { port } from './port.ts';
 import { interfaceNumber, processNumber } from './process-number.ts';
 import { storagePath } from './storage-path.ts';
-import { swarmId } from './swarm-id.ts';
+import { cutSwarmToken, swarmId, swarmToken } from './swarm-id.ts';
 import { timestamp } from './timestamp.ts';
 import type { Tolerance } from './tolerance.ts';
 import { uuid } from './uuid.ts';
@@ -44,6 +44,8 @@ export const tokenTolerances: readonly Tolerance[] = [
   generatedName,
   id,
   commit,
+  swarmToken,
+  cutSwarmToken,
   swarmId,
   askedVersion,
 ];

@@ -1,15 +1,43 @@
 import type { Tolerance } from './tolerance.ts';
 
+const reason = { en: 'Swarm draws IDs and tokens anew.', ko: '스웜의 ID와 토큰은 매번 새로 만들어집니다.' };
+
+export const swarmToken: Tolerance = {
+  name: 'swarm-id',
+  reason,
+  forms: [String.raw`\bSWMTKN-1-[0-9a-z]+-[0-9a-z]+(?![0-9a-z…]|\.\.\.)`],
+  binds: 'uuid',
+  examples: {
+    same: [['--token SWMTKN-1-2v6p266p-5bwtgr0c', '--token SWMTKN-1-3k89xr5j-aniv3977']],
+    different: [['--token SWMTKN-1-2v6p266p-5bwtgr0c', '--token none']],
+  },
+};
+
+/** What an author left of a token. */
+export const cutSwarmToken: Tolerance = {
+  name: 'swarm-id',
+  reason,
+  forms: [String.raw`\bSWMTKN-1-[0-9a-z-]*(?:…|\.\.\.)?`],
+  examples: {
+    same: [['--token SWMTKN-1-2v6p266p...', '--token SWMTKN-1-3k89xr5j-aniv3977']],
+    different: [['--token SWMTKN-1-2v6p266p...', '--token none']],
+  },
+};
+
+/** IDs of nodes, services, tasks: 25 characters, of which tables show 12. */
 export const swarmId: Tolerance = {
   name: 'swarm-id',
-  reason: { en: 'Swarm draws IDs and tokens anew.', ko: '스웜의 ID와 토큰은 매번 새로 만들어집니다.' },
+  reason,
   forms: [
-    String.raw`\bSWMTKN-1-[0-9a-z]+(?:-[0-9a-z]+)?(?:…|\.\.\.)?`,
     String.raw`(?<=\w\.\d+\.)[0-9a-z]{12,25}(?=@)`,
     String.raw`(?<![\w-])(?=[0-9a-z]*[0-9])(?=[0-9a-z]*[g-z])[0-9a-z]{25}(?![\w-])`,
   ],
+  binds: 'id',
   examples: {
     same: [['node (dxn1zf6l61qsb1josjja83ngz) is now a manager', 'node (8jud3o5qcfwuyt2m2f1s4mxkn) is now a manager']],
-    different: [['node (dxn1zf6l61qsb1josjja83ngz) is now a manager', 'node (web) is now a manager']],
+    different: [
+      ['node (dxn1zf6l61qsb1josjja83ngz) is now a manager', 'node (web) is now a manager'],
+      ['dxn1zf6l61qsb1josjja83ngz dxn1zf6l61qsb1josjja83ngz', '8jud3o5qcfwuyt2m2f1s4mxkn 1ud3o5qcfwuyt2m2f1s4mxkn5'],
+    ],
   },
 };
