@@ -1,4 +1,5 @@
 import type { Bindings } from '../core/match.ts';
+import { readAskedFields } from './asked-fields.ts';
 import { substituteBindings } from './substitute.ts';
 import type { Place } from './tolerances/tolerance.ts';
 
@@ -15,8 +16,10 @@ export function readCommand(text: string, bindings: Bindings = {}): CommandFacts
     text,
     stated: new Set(wordsOf(text)),
     typed: new Map(substituteBindings(text, bindings).used.map((word) => [word.expected, word])),
-    asksVersion: /(?:^|\s)(?:--version|-v|-V|version)(?:\s|$)/.test(text),
-    measured: /\{\{\s*(?:json )?\.(?:State\.Pid|Size|VirtualSize|SizeRw|SizeRootFs)\s*\}\}/.test(text),
+    asked: readAskedFields(text),
+    asksVersion:
+      /(?:^|\s)(?:--version|-v|-V|version)(?:\s|$)|\{\{\s*\.?\w*Version|\/etc\/\S*(?:release|version)\b/.test(text),
+    measured: /\{\{\s*(?:json )?\.(?:Size|VirtualSize|SizeRw|SizeRootFs)\s*\}\}/.test(text),
     onHost: !/\b(?:exec|run|attach|ssh)\b/.test(text),
     filtered: isFiltered(text),
   };

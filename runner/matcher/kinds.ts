@@ -2,7 +2,7 @@ import { hasInlineElision } from './elision.ts';
 import { withoutGloss } from './gloss.ts';
 import { isInterrupted } from './interrupt.ts';
 import { mostRead, readingOf } from './reading.ts';
-import { textAsTyped } from './typed-words.ts';
+import { inContext } from './typed-words.ts';
 import type { Env, LineUnit, Unit } from './units.ts';
 import { hasWordings } from './wording/same-wording.ts';
 
@@ -33,8 +33,7 @@ export class Kinds {
       if (unit.kind === 'elision') return none;
       if (unit.kind === 'block') return this.#number(`\u0000${unit.block.form}`);
       if (this.#isOpen(unit, side)) return open;
-      const text = side === 'expected' ? textAsTyped(unit.text, this.#env.facts) : unit.text;
-      return this.#number(readingOf(text).shape);
+      return this.#number(readingOf(inContext(unit.text, side, this.#env.facts)).shape);
     });
   }
 

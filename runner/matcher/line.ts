@@ -1,3 +1,4 @@
+import { asAsked } from './asked-fields.ts';
 import type { Claim } from './bindings.ts';
 import { readingOf } from './reading.ts';
 import { type Token, tokensOf } from './tokens.ts';
@@ -24,14 +25,15 @@ export interface LineMatch {
  */
 export function compareLines(expected: string, actual: string, place: Place): LineMatch | null {
   const typed = place.typed === undefined ? null : asTyped(expected, place.typed);
-  if (typed === null) return compareRead(expected, actual, place);
-  const match = compareRead(typed.text, actual, place);
-  const real = new Set(typed.uses.map((use) => use.actual));
+  const real = asAsked(actual, place);
+  if (typed === null) return compareRead(asAsked(expected, place), real, place);
+  const match = compareRead(asAsked(typed.text, place), real, place);
+  const known = new Set(typed.uses.map((use) => use.actual));
   // What was typed comes back as it is.
-  if (match === null || match.uses.some((use) => real.has(use.expected))) return null;
+  if (match === null || match.uses.some((use) => known.has(use.expected))) return null;
   return {
     uses: [...typed.uses, ...match.uses],
-    claims: match.claims.filter((claim) => !real.has(claim.expected)),
+    claims: match.claims.filter((claim) => !known.has(claim.expected)),
   };
 }
 

@@ -13,7 +13,7 @@ import { substituteBindings } from './substitute.ts';
 import { readHeader } from './tables/read-header.ts';
 import { reworded, toMatch } from './to-match.ts';
 import { checkNames } from './tolerance-names.ts';
-import { textAsTyped } from './typed-words.ts';
+import { inContext } from './typed-words.ts';
 import { unwrapped } from './wrapping.ts';
 
 /** Changes to what is tolerated. */
@@ -55,7 +55,7 @@ export function matchOutput(input: MatchInput): Match {
 function compare(input: MatchInput, expected: readonly string[]): Match {
   const actual = linesOf(input.actual);
   const facts = readCommand(input.command, input.bindings);
-  const named = expected.some((line) => textAsTyped(line, facts) !== line);
+  const named = expected.some((line) => inContext(line, 'expected', facts) !== line);
   const same = named ? null : matchSameText(expected, actual);
   if (same !== null)
     return {

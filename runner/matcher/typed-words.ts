@@ -1,3 +1,4 @@
+import { asAsked } from './asked-fields.ts';
 import type { Use } from './line.ts';
 import type { BindingType, Place } from './tolerances/tolerance.ts';
 
@@ -36,6 +37,11 @@ export function asTyped(line: string, typed: ReadonlyMap<string, TypedWord>): Ty
 /** The same without what was needed for it. */
 export function textAsTyped(line: string, { typed }: Pick<Place, 'typed'>): string {
   return (typed === undefined ? null : asTyped(line, typed))?.text ?? line;
+}
+
+/** A line as it is compared: with what the reader types, and with what the command asks for. */
+export function inContext(line: string, side: 'expected' | 'actual', place: Place): string {
+  return asAsked(side === 'expected' ? textAsTyped(line, place) : line, place);
 }
 
 const tolerances: Readonly<Record<BindingType, string>> = {

@@ -172,7 +172,12 @@ class JsonComparison implements JsonFinding {
       return;
     }
     const quoted = expected.raw.startsWith('"') === actual.raw.startsWith('"');
-    if (!quoted || !this.#text(plainText(expected.raw), plainText(actual.raw), expected.start))
+    // Only its key tells that a number is a port.
+    const label = key === 'HostPort' ? 'HostPort: ' : '';
+    if (
+      !quoted ||
+      !this.#text(`${label}${plainText(expected.raw)}`, `${label}${plainText(actual.raw)}`, expected.start)
+    )
       this.wrong.push({ expected, actual });
   }
 

@@ -4,8 +4,9 @@ import { compareElided } from '../inline-elision.ts';
 import { compareLines } from '../line.ts';
 import { readingOf } from '../reading.ts';
 import { assignRows } from '../tables/rows.ts';
-import { textAsTyped } from '../typed-words.ts';
+import { inContext } from '../typed-words.ts';
 import type { Block, BlockMatch, Env, Pair } from '../units.ts';
+import { compareWording } from '../wording/same-wording.ts';
 import { type ListKind, listKinds } from './list-kinds.ts';
 
 interface Entry {
@@ -51,6 +52,7 @@ export function readList(lines: readonly string[], at: number, elisions: boolean
   const list: List = {
     form: `list:${kind.name}`,
     noise: kind.noise ?? null,
+    ...(kind.noise === undefined ? {} : { alone: true }),
     lines: own,
     entries,
     compare: (actual, place, env) =>
@@ -83,7 +85,9 @@ function compareLists(
   const rows = expected.flatMap((entry, index) => (entry.normal === null ? [] : [{ text: entry.normal, index }]));
   const real = actual.flatMap((entry) => (entry.normal === null ? [] : [{ text: entry.normal, line: entry.text }]));
   const compare = (left: { text: string }, right: { text: string }) =>
-    compareLines(left.text, right.text, env.facts) ?? compareElided(left.text, right.text);
+    compareLines(left.text, right.text, env.facts) ??
+    compareElided(left.text, right.text) ??
+    compareWording(left.text, right.text, env.facts);
   const wanted =
     kind.anyLength === true
       ? rows
@@ -97,8 +101,9 @@ function compareLists(
       actual: real,
       ordered: kind.ordered,
       compare,
-      kindOfExpected: ({ text }) => (hasInlineElision(text) ? null : readingOf(textAsTyped(text, env.facts)).shape),
-      kindOfActual: ({ text }) => readingOf(text).shape,
+      kindOfExpected: ({ text }) =>
+        hasInlineElision(text) ? null : readingOf(inContext(text, 'expected', env.facts)).shape,
+      kindOfActual: ({ text }) => readingOf(inContext(text, 'actual', env.facts)).shape,
       lineOf: (index) => at + (wanted[index]?.index ?? 0),
     },
     env,

@@ -16,6 +16,8 @@ export type CellKind =
   | 'comment'
   /** A measurement of the moment: any value of the same form. */
   | 'measure'
+  /** The number of a process on the host: it is the same in other places too. */
+  | 'process'
   /** The version of a program. */
   | 'version'
   /** A device of the machine, or the name of a file system that has none. */
@@ -36,7 +38,7 @@ export interface Column {
 
 const word = String.raw`\S+`;
 const prose = String.raw`.*?\S`;
-const hex = String.raw`(?:sha256:)?(?:[0-9a-f]{6,64}(?:…|\.\.\.)?|[0-9a-f]{2,5}(?:…|\.\.\.)|[0-9a-z]{12}\s?\*?|[0-9a-z]{25}\s?\*?|<missing>|<none>|\.\.\.|…|<[\w -]+>)`;
+const hex = String.raw`(?:sha256:)?(?:[0-9a-f]{6,64}(?:…|\.\.\.)?|[0-9a-f]{2,5}(?:…|\.\.\.)|[0-9a-z]{12}\s?\*?|[0-9a-z]{25}\s?\*?|<missing>|<none>|\.\.\.|…|<[^<>]+>)`;
 const unit = '(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)';
 const span = String.raw`(?:Less than a second|About an? ${unit}|[Aa]n? (?:few )?${unit}|\d+ ${unit}|\d+ ?(?:초|분|시간|일|주|개월|달|년))`;
 const ago = String.raw`(?:${span}(?: ?(?:ago|전))?|N/A|\.\.\.|…|방금 전)`;
@@ -115,7 +117,8 @@ export const columns: readonly Column[] = [
   },
   { names: ['LABELS', 'MOUNTS', 'LOCAL VOLUMES', 'NETWORKS', 'LINKS', 'GPUS'], kind: 'text', form: prose, empty: true },
   { names: ['UID', 'USER'], kind: 'text', form: word },
-  { names: ['PID', 'PPID'], kind: 'measure', form: String.raw`\d+` },
+  { names: ['PID'], kind: 'process', form: String.raw`\d+` },
+  { names: ['PPID'], kind: 'measure', form: String.raw`\d+` },
   { names: ['C', 'STIME', 'START', 'TIME', 'VSZ', 'RSS', '%CPU', '%MEM', 'STAT'], kind: 'free', form: word },
   { names: ['TTY', 'TT'], kind: 'text', form: word },
   { names: ['CMD'], kind: 'text', form: prose, key: true },

@@ -42,11 +42,13 @@ export function compareCell(kind: CellKind, expected: string, actual: string, en
       return used('size', expected, actual);
     case 'measure':
       return (expected === '') === (actual === '') ? used('measurement', expected, actual) : null;
+    case 'process':
+      return compareProcesses(expected, actual, env);
     case 'id':
     case 'digest':
       return compareIds(kind, expected, actual);
     case 'image':
-      return compareImages(expected, actual, env);
+      return compareImages(expected, actual, env) ?? compareProjectNames(expected, actual, env);
     case 'status':
       return sameStatus(expected, actual) ? used('age', expected, actual) : null;
     case 'ports':
@@ -75,6 +77,14 @@ function used(name: string, expected: string, actual: string): LineMatch {
 
 function compareText(expected: string, actual: string, env: Env): LineMatch | null {
   return compareLines(expected, actual, env.facts) ?? compareElided(expected, actual);
+}
+
+/** Processes in containers have the same few numbers again and again: they identify nothing. */
+function compareProcesses(expected: string, actual: string, env: Env): LineMatch | null {
+  if ((expected === '') !== (actual === '')) return null;
+  const onHost = /\b(?:docker(?: container)?|compose) (?:\S+ )*?top\b/.test(env.facts.text);
+  const claims = onHost ? ([{ type: 'pid', expected, actual }] as const) : [];
+  return { ...used('measurement', expected, actual), claims };
 }
 
 /** `<missing>` and `<none>` stand where another builder has an ID. */

@@ -195,7 +195,7 @@ function listsTheMachine(headings: readonly Heading[]): boolean {
 
 function isTelling(column: SharedColumn): boolean {
   const kind = column.heading.column?.kind ?? 'text';
-  return !['free', 'age', 'size', 'measure', 'id'].includes(kind);
+  return !['free', 'age', 'size', 'measure', 'process', 'id'].includes(kind);
 }
 
 /** Two containers never have one ID; two image names may. */

@@ -10,7 +10,7 @@ export const port: Tolerance = {
     ko: '도커가 임시 범위에서 고른 포트입니다.',
   },
   forms: [
-    String.raw`(?<=(?:\d|\]|:|localhost|::):)(?:3276[89]|327[7-9]\d|32[89]\d\d|3[3-9]\d{3}|[45]\d{4}|6[0-5]\d{3})(?![\d])`,
+    String.raw`(?<=(?:\d|\]|:|localhost|::):|\bHostPort"?: ?"?|/(?:tcp|udp) -> )(?:3276[89]|327[7-9]\d|32[89]\d\d|3[3-9]\d{3}|[45]\d{4}|6[0-5]\d{3})(?![\d])`,
   ],
   accepts: (expected, actual, place) =>
     Number(expected) >= firstEphemeral && Number(actual) >= firstEphemeral && !isStated(expected, place.stated),

@@ -20,6 +20,23 @@ export const processNumber: Tolerance = {
   },
 };
 
+/** What the engine knows a container's main process by; `asked-fields.ts` puts the label there. */
+export const hostProcess: Tolerance = {
+  ...processNumber,
+  forms: [String.raw`(?<=\bState\.Pid: )\d+`],
+  // 0 is a container that does not run.
+  accepts: (expected, actual) => (expected === '0') === (actual === '0'),
+  binds: 'pid',
+  examples: {
+    command: "docker inspect -f '{{.Name}} {{.State.Pid}}' web",
+    same: [['/web 391', '/web 680']],
+    different: [
+      ['/web 391', '/web 0'],
+      ['/web 391', '/app 391'],
+    ],
+  },
+};
+
 export const interfaceNumber: Tolerance = {
   name: 'interface-number',
   reason: { en: 'The kernel numbers network interfaces anew.', ko: '네트워크 인터페이스 번호는 매번 다릅니다.' },

@@ -1,4 +1,5 @@
 import type { Locale } from '../../core/message.ts';
+import type { AskedFields } from '../asked-fields.ts';
 import type { TypedWord } from '../typed-words.ts';
 
 /** What the matcher knows of the command whose output it compares. */
@@ -7,6 +8,8 @@ export interface Place {
   readonly stated: ReadonlySet<string>;
   /** What the reader types in place of words of the command that earlier steps have tied to real values. */
   readonly typed?: ReadonlyMap<string, TypedWord>;
+  /** Numbers that the command's template asks for. */
+  readonly asked?: AskedFields | null;
   /** The command asks a program for its version. */
   readonly asksVersion: boolean;
   /** The command asks for a number of the moment (`--format '{{.State.Pid}}'`). */

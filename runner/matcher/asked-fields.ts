@@ -1,0 +1,45 @@
+import type { Place } from './tolerances/tolerance.ts';
+
+/** Numbers of which only the command's template (`--format '{{.State.Pid}}'`) tells what they are. */
+const labels: readonly (readonly [field: RegExp, label: string])[] = [
+  [/\.State\.Pid\b/, 'State.Pid: '],
+  [/\.HostPort\b/, 'HostPort: '],
+];
+
+/** The lines that a template makes, and what stands before each of their parts that need a label. */
+export interface AskedFields {
+  /** Each odd group is what stands before a number, the even one after it the number. */
+  readonly form: RegExp;
+  readonly labels: readonly string[];
+}
+
+/** Reads the template of a command; null where it asks for no such number, or for several lines. */
+export function readAskedFields(command: string): AskedFields | null {
+  if (!/\{\{.*\.(?:State\.Pid|HostPort)\b/.test(command)) return null;
+  const template = /(?:\s-f|\s--format)[= ]?\s*(?:'([^']*)'|"((?:[^"\\]|\\.)*)"|(\S+))/.exec(command);
+  const text = (template?.[1] ?? template?.[2] ?? template?.[3] ?? '')
+    .replace(/\\t/g, '\t')
+    .replace(/\\"/g, '"')
+    .trim();
+  if (/\{\{-?\s*(?:range|if|with|json|end)\b|^table\b|\n|\\n/.test(text)) return null;
+  const asked: string[] = [];
+  let source = '';
+  for (const part of text.split(/(\{\{.*?\}\})/)) {
+    const label = part.startsWith('{{') ? labels.find(([field]) => field.test(part))?.[1] : undefined;
+    if (label === undefined) source += part.startsWith('{{') ? '.*?' : part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+    else {
+      asked.push(label);
+      source = `${source})(\\d+)(`;
+    }
+  }
+  return asked.length === 0 ? null : { form: new RegExp(`^(${source})$`), labels: asked };
+}
+
+/** The line with its numbers labelled, as a document that says what they are. */
+export function asAsked(line: string, { asked }: Pick<Place, 'asked'>): string {
+  const parts = asked?.form.exec(line.trim())?.slice(1);
+  if (parts === undefined) return line;
+  return parts
+    .map((part, index) => (index % 2 === 0 ? part : `${asked?.labels[(index - 1) / 2] ?? ''}${part}`))
+    .join('');
+}
