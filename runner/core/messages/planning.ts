@@ -29,6 +29,8 @@ export const planning = {
     en: 'the text says that it is typed in the container',
     ko: '글에서 컨테이너 안에 입력한다고 합니다',
   },
+  'plan-named-below': { en: 'the sentence below names it', ko: '아래 문장에서 이름을 줍니다' },
+  'plan-right-and-wrong': { en: 'what works beside what does not', ko: '되는 것과 안 되는 것을 나란히 보임' },
   'plan-component': { en: 'data for a component of the site', ko: '사이트의 구성 요소에 쓰이는 데이터' },
   'plan-excerpt': { en: 'a part of a file shown before', ko: '앞에서 보여 준 파일의 일부' },
   'plan-names-container': {

@@ -30,6 +30,7 @@ export const contentWitness: Witness = (about) => {
     );
   if (about.placed.some(({ entry }) => /\s\+\s+docker\s/.test(entry.text)))
     found.push(speaks('illustration', 9, because('plan-plus')));
+  if (rightAndWrong(about)) found.push(speaks('illustration', 12, because('plan-right-and-wrong')));
   if (amountsTo(about)) found.push(speaks('illustration', 9, because('plan-dockerfile-single')));
   const printed = outputShare(text);
   if (printed >= 0.5 && about.placed.length === 0) found.push(speaks('expected-output', 4, because('plan-printed')));
@@ -41,6 +42,12 @@ export const contentWitness: Witness = (about) => {
 /** Data in a language of the site's own: what draws a figure, a quiz, a card. */
 function isComponent({ language, block, text }: Case['view']): boolean {
   return language === 'plain' && !/^(?:te?xt|plain(?:text)?)$/i.test(block.lang ?? '') && isJson(text);
+}
+
+/** Commands marked `(o)` and `(x)`: the author compares them. */
+function rightAndWrong({ placed }: Case): boolean {
+  const marked = (mark: RegExp) => placed.some(({ entry }) => mark.test(entry.text));
+  return marked(/\s\(\s*[xX✕]\s*\)$/u) && marked(/\s\(\s*[oO○]\s*\)$/u);
 }
 
 /** `ENTRYPOINT ["ping"]`, `CMD ["db"]`, and below them the command that they amount to. */

@@ -1,4 +1,4 @@
-import { effectsOf } from '../../command/index.ts';
+import { effectsOf, understand } from '../../command/index.ts';
 import type { DraftCommand } from '../draft.ts';
 import { blanksIn, isForm } from './placeholders.ts';
 
@@ -11,7 +11,7 @@ export function withoutForms(commands: DraftCommand[], reference: boolean): Draf
   const concrete = commands.filter((command, at) => {
     const { text, entry } = command;
     if (commands.slice(at + 1).some((other) => fillsIn(text, other.text))) return false;
-    if (!/\bdocker/.test(text)) return true;
+    if (!understand(text).calls.some(({ docker }) => docker !== null)) return true;
     if (reference && entry.prompt === null && blanksIn(text).some((blank) => !account.test(blank))) return false;
     return !isForm(text) || meansTheirOwn(text, commands.slice(0, at)) || (!reference && asksForIds(text));
   });

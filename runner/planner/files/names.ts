@@ -5,7 +5,7 @@ import type { View } from '../blocks/view.ts';
 
 /** Something that names a file: a path whose last part has an extension or is a name that files have without one. */
 const fileName =
-  /\/etc\/[\w./-]*\w|(?:~\/|\.{0,2}\/)?(?:[\w.@-]+\/)*(?:[Dd]ocker[Ff]ile(?:[._-][\w.-]+)?|[\w-]+\.[Dd]ockerfile|Containerfile|Makefile|Jenkinsfile|Vagrantfile|Procfile|Gemfile|\.(?:dockerignore|gitignore|env(?:\.\w+)?|babelrc|npmrc)|[\w.@-]+\.(?:ya?ml|json|jsx?|tsx?|mjs|cjs|py|go|java|kt|rb|php|rs|sh|bash|ps1|bat|conf|cfg|cnf|ini|toml|properties|env|html?|css|sql|txt|xml|md|csv|tf|tpl|c|cpp|cs|csproj|vue|lua|pl|service|mod|lock|vcl|crt|key|pem)(?:\.(?:tmpl|tpl|template|j2|erb|example|sample|dist))?)(?![\w-])/gu;
+  /\/etc\/[\w./-]*\w|(?:~\/|\.{0,2}\/)?(?:[\w.@-]+\/)*(?:[Dd]ocker[Ff]ile(?:\d+|[._-][\w.-]+)?|[\w-]+\.[Dd]ockerfile|Containerfile|Makefile|Jenkinsfile|Vagrantfile|Procfile|Gemfile|\.(?:dockerignore|gitignore|env(?:\.\w+)?|babelrc|npmrc)|[\w.@-]+\.(?:ya?ml|json|jsx?|tsx?|mjs|cjs|py|go|java|kt|rb|php|rs|sh|bash|ps1|bat|conf|cfg|cnf|ini|toml|properties|env|html?|css|sql|txt|xml|md|csv|tf|tpl|c|cpp|cs|csproj|vue|lua|pl|service|mod|lock|vcl|crt|key|pem)(?:\.(?:tmpl|tpl|template|j2|erb|example|sample|dist))?)(?![\w-])/gu;
 
 /** How a name was found, from the most to the least telling. */
 export interface FoundName {
@@ -25,6 +25,7 @@ export function nameFrom(view: View, kind: BlockKind): FoundName | null {
     fromRemark(view, fits) ??
     told(view.block.meta ?? '', because('plan-named-info')) ??
     told(view.block.lang?.split(':')[1] ?? '', because('plan-named-info')) ??
+    told(givenBelow(view), because('plan-named-below')) ??
     told(coded(view.label), because('plan-named-label')) ??
     told(view.label, because('plan-named-label')) ??
     told(coded(view.paragraph), because('plan-named-paragraph')) ??
@@ -48,6 +49,14 @@ export function namesIn(text: string): readonly string[] {
 
 function coded(text: string): string {
   return (text.match(/`[^`]+`|\*\*[^*]+\*\*/g) ?? []).join(' ');
+}
+
+/** The first sentence below the block, where it gives the file its name. */
+function givenBelow({ below }: View): string {
+  const first = below.split('\n')[0] ?? '';
+  const gives =
+    /파일\s*(?:명|이름)(?:은|는|을|를|으로)|(?:으)?로\s*저장|\b(?:file|its) ?name (?:is|should|must)\b|\b(?:name|call) (?:the|this|your) file\b|\bsave (?:it|this|the (?:file|above))?\s*(?:file\s*)?as\b|ファイル名は|として保存|文件名|保存为/iu;
+  return gives.test(first) ? first : '';
 }
 
 function annotated({ block }: View): FoundName | null {

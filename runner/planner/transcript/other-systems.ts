@@ -1,7 +1,8 @@
 import { effectsOf } from '../../command/index.ts';
 import type { Entry } from './entry.ts';
 
-const windows = /powershell|파워\s*쉘|\bwindows\b|윈도우|\bcmd\b|command prompt|명령\s*프롬프트|git bash/iu;
+const windows =
+  /powershell|파워\s*쉘|\bwindows?\b(?! \w)|\bwindows\b|윈도우|\bcmd\b|command prompt|명령\s*프롬프트|git bash/iu;
 const mac = /\bmac\s?os\b|\bmac\b|\bos ?x\b|맥\b|\bbrew\b|darwin/iu;
 const linux = /\blinux\b|리눅스|\bubuntu\b|우분투|\bdebian\b|\bbash\b|\bunix\b|wsl/iu;
 
@@ -10,9 +11,10 @@ const linux = /\blinux\b|리눅스|\bubuntu\b|우분투|\bdebian\b|\bbash\b|\bun
  * or `# ❌` where the same block has others. A block that is wholly for another system stays as it is.
  */
 export function withoutOtherSystems(entries: readonly Entry[]): readonly Entry[] {
-  // A session with prompts happened on one machine, whatever its remarks speak of.
-  if (entries.some(({ type, prompt }) => type === 'command' && prompt !== null)) return entries;
   const groups = groupsOf(entries);
+  // A session with prompts happened on one machine, whatever its remarks speak of: but for a list of systems.
+  if (entries.some(({ type, prompt }) => type === 'command' && prompt !== null) && !listsSystems(groups))
+    return entries;
   const named = groups.filter(({ system }) => system !== null);
   const kept = groups.filter(({ system, own }) => system !== 'windows' && system !== 'bad' && own);
   if (named.every(({ system }) => system === 'linux') && groups.every(({ own }) => own)) return entries;
@@ -22,6 +24,14 @@ export function withoutOtherSystems(entries: readonly Entry[]): readonly Entry[]
   return groups
     .flatMap((group) => (chosen.includes(group) ? group.entries : group.entries.map(silenced)))
     .filter((entry) => entry !== null);
+}
+
+/** Each group begins with the name of its system, nothing is printed, and the prompt is no machine's own. */
+function listsSystems(groups: readonly Group[]): boolean {
+  const filled = groups.filter((group) => group.entries.some(({ type }) => type === 'command'));
+  const printed = filled.some((group) => group.entries.some(({ type }) => type === 'output'));
+  const own = filled.some((group) => group.entries.some(({ prompt }) => prompt !== null && prompt.form !== 'dollar'));
+  return !printed && !own && filled.length > 1 && filled.every(({ system }) => system !== null && system !== 'bad');
 }
 
 interface Group {
