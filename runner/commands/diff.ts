@@ -37,9 +37,10 @@ export async function run({ args, options, io }: Call): Promise<number> {
 function describe({ entry, variants, missing }: SnapshotDifference, id: string, paint: Paint, locale: Io['locale']) {
   const lines = ['', paint('bold', `${id} · ${entry.section}`), `$ ${entry.command}`];
   const [first, ...others] = variants;
-  for (const { generations, diff, reason } of others) {
+  for (const { generations, diff, exit, reason } of others) {
     const sides = [paint('red', `- ${first?.generations.join(', ')}`), paint('green', `+ ${generations.join(', ')}`)];
-    lines.push([...sides, reason].join('  '), ...renderDiff(diff, { paint, firstLine: 1 }));
+    const why = [exit, reason === null ? '' : wording(reason, locale)].filter((text) => text !== '').join(' ');
+    lines.push([...sides, why].join('  '), ...renderDiff(diff, { paint, firstLine: 1 }));
   }
   if (missing.length > 0) {
     const args = { generations: missing.join(', ') };

@@ -17,8 +17,17 @@ export async function run({ args, options, io }: Call): Promise<number> {
   }
   const steps =
     line === undefined ? last.steps.filter(({ tolerances }) => tolerances.length > 0) : stepAt(last, Number(line));
-  io.stdout.write(options.json ? `${JSON.stringify({ ...last, steps }, null, 2)}\n` : explain({ ...last, steps }, io));
+  io.stdout.write(
+    options.json
+      ? `${JSON.stringify({ ...last, steps: steps.map(toJson) }, null, 2)}\n`
+      : explain({ ...last, steps }, io),
+  );
   return 0;
+}
+
+/** A reason in English, as `tutor match --json` gives it. */
+function toJson({ reason, ...step }: LastRun['steps'][number]): object {
+  return { ...step, reason: reason === null ? null : wording(reason, 'en') };
 }
 
 /** The step that a line belongs to: the last one that begins at it or before it. */
@@ -33,7 +42,7 @@ function explain({ engine, dockerVersion, steps }: LastRun, io: Io): string {
   const lines = [paint('dim', `Docker ${dockerVersion} · ${engine}`)];
   for (const step of steps) {
     lines.push('', `${String(step.line).padStart(5)} ${paint('bold', step.text.split('\n')[0] ?? '')}`);
-    if (step.reason) lines.push(`      ${paint('red', step.reason)}`);
+    if (step.reason) lines.push(`      ${paint('red', wording(step.reason, io.locale))}`);
     if (step.tolerances.length === 0) lines.push(`      ${wording({ code: 'no-tolerance', args: {} }, io.locale)}`);
     for (const { name, line, expected, actual } of step.tolerances) {
       const place = String((step.expectedLine ?? step.line) + line - 1).padStart(5);

@@ -3,7 +3,8 @@ import type { Options } from '../config/options.ts';
 import type { Bindings, Match } from '../core/match.ts';
 import { message, UserError, wording } from '../core/message.ts';
 import { type MatchOptions, matchOutput } from '../matcher/index.ts';
-import { renderDiff } from '../matcher/render-diff.ts';
+import { renderDiff } from '../reporter/diff.ts';
+import { paintFor } from '../reporter/paint.ts';
 import type { Call, Io } from './verb.ts';
 
 interface ChainStep {
@@ -63,7 +64,7 @@ function matchOptions({ strict, loose }: Pick<Options, 'strict' | 'loose'>): Mat
 }
 
 function toJson({ verdict, tolerances, bindings, diff, resolved, reason }: Match): object {
-  return { verdict, tolerances, bindings, diff, resolved, reason };
+  return { verdict, tolerances, bindings, diff, resolved, reason: reason === null ? null : wording(reason, 'en') };
 }
 
 function worst(matches: readonly Match[]): Match['verdict'] {
@@ -79,7 +80,7 @@ function printPlain(matches: readonly Match[], io: Io): void {
       io.stdout.write(`${wording(message('match-verdict-tolerated', { count }), io.locale)}\n`);
     else
       io.stdout.write(
-        `${[match.reason ?? '', ...renderDiff(match, { color: io.stdout.isTTY === true })].join('\n')}\n`,
+        `${[match.reason === null ? '' : wording(match.reason, io.locale), ...renderDiff(match.diff, { paint: paintFor(io.stdout, io.env), firstLine: 1 })].join('\n')}\n`,
       );
   }
 }

@@ -1,3 +1,5 @@
+import type { Told } from './message.ts';
+
 /** The comparison of a step's expected output with its actual one. */
 
 export type Verdict = 'exact' | 'tolerated' | 'mismatch';
@@ -53,5 +55,5 @@ export interface Match {
   readonly diff: readonly DiffLine[];
   readonly resolved: readonly ResolvedLine[];
   /** One sentence for the reader on a mismatch; null otherwise. */
-  readonly reason: string | null;
+  readonly reason: Told | null;
 }

@@ -2,16 +2,20 @@ import { catalogue, type MessageCode } from './messages/index.ts';
 
 export type Locale = 'en' | 'ko';
 
-/** Values that a sentence is filled with. */
-export type MessageArgs = Readonly<Record<string, string | number>>;
+/** A sentence of the catalogue and what it is filled with. */
+export interface Told {
+  readonly code: MessageCode;
+  readonly args: MessageArgs;
+}
+
+/** Values that a sentence is filled with; another sentence is told in the same language. */
+export type MessageArgs = Readonly<{ [name: string]: string | number | Told }>;
 
 export type Severity = 'error' | 'warning' | 'info';
 
 /** A located sentence for the user. Its wording stands in the catalogue, in English and Korean. */
-export interface Message {
-  readonly code: MessageCode;
+export interface Message extends Told {
   readonly severity: Severity;
-  readonly args: MessageArgs;
   readonly path: string | null;
   /** From 1; null where it is about no place. */
   readonly line: number | null;
@@ -36,9 +40,13 @@ export function message(
 }
 
 /** The sentence of a message, without its place. */
-export function wording({ code, args }: Pick<Message, 'code' | 'args'>, locale: Locale): string {
+export function wording({ code, args }: Told, locale: Locale): string {
   const template = catalogue[code][locale];
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => (name in args ? String(args[name]) : whole));
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = args[name];
+    if (value === undefined) return whole;
+    return typeof value === 'object' ? wording(value, locale) : String(value);
+  });
 }
 
 /** `docs/ch04.md:212:1 sentence`, as much of the place as is known. */

@@ -1,6 +1,7 @@
 import type { Match } from '../core/match.ts';
 import { outliving } from './lifetime.ts';
 import type { MatchInput } from './match-output.ts';
+import { reasonFor } from './to-match.ts';
 
 /** Compares as an annotation asks: character by character, or by regular expressions, one for each line. */
 export function compareLiterally(input: MatchInput, expect: 'exact' | 'regex'): Match {
@@ -28,7 +29,7 @@ export function compareLiterally(input: MatchInput, expect: 'exact' | 'regex'): 
     return [{ from: line.expectedLine, text: line.op === 'same' ? line.expected : literal(line.actual, expect) }];
   });
   const wrong = diff.find((line) => line.op !== 'same');
-  const reason = wrong === undefined ? null : 'expected' in wrong ? wrong.expected : wrong.actual;
+  const reason = wrong === undefined ? null : reasonFor(pairOf(wrong));
   return {
     verdict: holds ? 'exact' : 'mismatch',
     tolerances: [],
@@ -36,6 +37,14 @@ export function compareLiterally(input: MatchInput, expect: 'exact' | 'regex'): 
     diff,
     resolved,
     reason,
+  };
+}
+
+function pairOf(line: Match['diff'][number]): Parameters<typeof reasonFor>[0] {
+  return {
+    at: 'expectedLine' in line ? line.expectedLine - 1 : null,
+    expected: 'expected' in line ? line.expected : null,
+    actual: 'actual' in line ? line.actual : null,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { DiffLine, Match, ResolvedLine, ToleranceUse } from '../core/match.ts';
-import { type MessageArgs, message, wording } from '../core/message.ts';
+import type { MessageArgs, Told } from '../core/message.ts';
 import type { Binder, Contradiction } from './bindings.ts';
 import type { Finding } from './comparison.ts';
 import { differences } from './patch-line.ts';
@@ -39,7 +39,7 @@ function narrowed(finding: Finding, strict: Strictness): Finding {
 
 /** The same match as a failure for another reason than its text. */
 export function reworded(match: Match, code: 'unexpected-exit', args: MessageArgs): Match {
-  return { ...match, verdict: 'mismatch', reason: wording(message(code, args), 'en') };
+  return { ...match, verdict: 'mismatch', reason: { code, args } };
 }
 
 function resolvedOf(pairs: readonly Pair[]): readonly ResolvedLine[] {
@@ -80,15 +80,19 @@ function span(
   return [start, Math.max(start, tokens[to - 1]?.end ?? start)];
 }
 
-function reasonOf(finding: Finding): string {
+function reasonOf(finding: Finding): Told {
   if (finding.contradiction !== null) return contradictionOf(finding.contradiction);
-  const wrong = finding.pairs.find((pair) => !pair.holds);
-  const args = { line: (wrong?.at ?? 0) + 1, expected: wrong?.expected ?? '', actual: wrong?.actual ?? '' };
-  if (wrong === undefined || wrong.expected === null) return wording(message('unexpected-line', args), 'en');
-  return wording(message(wrong.actual === null ? 'missing-line' : 'changed-line', args), 'en');
+  return reasonFor(finding.pairs.find((pair) => !pair.holds));
 }
 
-function contradictionOf({ claim, earlier, place }: Contradiction): string {
+/** Says of a line that does not hold what is wrong with it. */
+export function reasonFor(wrong: Omit<Pair, 'holds' | 'resolved'> | undefined): Told {
+  const args = { line: (wrong?.at ?? 0) + 1, expected: wrong?.expected ?? '', actual: wrong?.actual ?? '' };
+  if (wrong === undefined || wrong.expected === null) return { code: 'unexpected-line', args };
+  return { code: wrong.actual === null ? 'missing-line' : 'changed-line', args };
+}
+
+function contradictionOf({ claim, earlier, place }: Contradiction): Told {
   const args = { line: claim.line, expected: claim.expected, actual: claim.actual, earlier, place };
-  return wording(message('contradiction', args), 'en');
+  return { code: 'contradiction', args };
 }

@@ -1,4 +1,5 @@
 import type { Bindings, DiffLine } from '../core/match.ts';
+import type { Told } from '../core/message.ts';
 import { matchOutput } from '../matcher/index.ts';
 import { keyOf, type Snapshot, type SnapshotEntry } from '../snapshot/snapshot.ts';
 
@@ -7,8 +8,10 @@ export interface Variant {
   readonly generations: readonly string[];
   /** Empty for the first group. */
   readonly diff: readonly DiffLine[];
-  /** Why it is not the first group's; empty for that. */
-  readonly reason: string;
+  /** How the exit status differs from the first group's; empty where it does not. */
+  readonly exit: string;
+  /** Why the output is not the first group's; null for that. */
+  readonly reason: Told | null;
 }
 
 /** A step that printed something else on another generation, and not only other IDs, ages or sizes. */
@@ -31,8 +34,11 @@ interface Group {
   readonly generation: string;
   readonly generations: string[];
   readonly diff: readonly DiffLine[];
-  readonly reason: string;
+  readonly exit: string;
+  readonly reason: Told | null;
 }
+
+type Difference = Pick<Group, 'diff' | 'exit' | 'reason'>;
 
 class Comparer {
   readonly #sides: readonly { readonly generation: string; readonly entries: ReadonlyMap<string, SnapshotEntry> }[];
@@ -60,21 +66,19 @@ class Comparer {
   }
 
   #sort(groups: Group[], generation: string, entry: SnapshotEntry): void {
-    const [first] = groups;
-    let diff: readonly DiffLine[] = [];
-    let reason = '';
+    let own: Difference = { diff: [], exit: '', reason: null };
     for (const group of groups) {
       const found = this.#difference(group, generation, entry);
       if (found === null) {
         group.generations.push(generation);
         return;
       }
-      if (group === first) ({ diff, reason } = found);
+      if (group === groups[0]) own = found;
     }
-    groups.push({ entry, generation, generations: [generation], diff, reason });
+    groups.push({ entry, generation, generations: [generation], ...own });
   }
 
-  #difference(group: Group, generation: string, entry: SnapshotEntry): Pick<Group, 'diff' | 'reason'> | null {
+  #difference(group: Group, generation: string, entry: SnapshotEntry): Difference | null {
     const pair = `${group.generation}/${generation}`;
     const match = matchOutput({
       command: entry.command,
@@ -84,8 +88,8 @@ class Comparer {
       failureExpected: true,
     });
     this.#bindings.set(pair, match.bindings);
-    const exit = entry.exitCode === group.entry.exitCode ? '' : `exit ${group.entry.exitCode} → ${entry.exitCode}. `;
+    const exit = entry.exitCode === group.entry.exitCode ? '' : `exit ${group.entry.exitCode} → ${entry.exitCode}.`;
     if (match.verdict !== 'mismatch' && exit === '') return null;
-    return { diff: match.diff, reason: `${exit}${match.reason ?? ''}`.trim() };
+    return { diff: match.diff, exit, reason: match.reason };
   }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ToleranceUse } from '../core/match.ts';
+import type { Told } from '../core/message.ts';
 import type { ChapterResult, OutcomeStatus } from '../core/outcome.ts';
 import { cacheFolder } from '../engine/index.ts';
 
@@ -16,7 +17,7 @@ export interface LastRun {
     /** First line of the expected output in the chapter; null where there is none. */
     readonly expectedLine: number | null;
     readonly tolerances: readonly ToleranceUse[];
-    readonly reason: string | null;
+    readonly reason: Told | null;
   }[];
 }
 
@@ -47,5 +48,9 @@ export async function recallRun(chapterPath: string): Promise<LastRun | null> {
 }
 
 function pathOf(chapterPath: string): string {
-  return join(cacheFolder(), 'last-run', `${createHash('sha256').update(chapterPath).digest('hex').slice(0, 16)}.json`);
+  return join(
+    cacheFolder(),
+    'last-runs',
+    `${createHash('sha256').update(chapterPath).digest('hex').slice(0, 16)}.json`,
+  );
 }

@@ -1,4 +1,5 @@
 import type { Bindings } from '../core/match.ts';
+import { wording } from '../core/message.ts';
 import type { Output } from '../core/output.ts';
 import type { CommandStep, Plan } from '../core/plan.ts';
 import { matchOutput } from '../matcher/index.ts';
@@ -53,7 +54,7 @@ export class Recorder {
     this.#bindings = match.bindings;
     this.#entries.set(keyOf(name), { ...entry, output: match.resolved.map((line) => line.text).join('\n') });
     if (known.exitCode !== entry.exitCode) return `exit status ${entry.exitCode}, recorded ${known.exitCode}`;
-    return match.verdict === 'mismatch' ? (match.reason ?? '') : null;
+    return match.verdict === 'mismatch' ? (match.reason === null ? '' : wording(match.reason, 'en')) : null;
   }
 
   /** Entries of the snapshot whose step the chapter no longer has. */

@@ -1,27 +1,36 @@
+import stringWidth from 'string-width';
 import type { DiffLine } from '../core/match.ts';
 import type { Paint } from './paint.ts';
 
-/** Lines that hold around a difference; more of them only hide it. */
-const context = 2;
+export interface DiffOptions {
+  readonly paint: Paint;
+  /** Line of the chapter in which the expected output begins, from 1. */
+  readonly firstLine: number;
+  /** Lines that hold, shown before and after one that does not; more of them only hide it. */
+  readonly context?: number;
+}
+
+type Span = readonly [from: number, to: number];
 
 /**
- * The comparison as lines: `-` is the chapter's, `+` the terminal's, only real differences are marked.
- *
- * @param firstLine line of the chapter in which the expected output begins
+ * The comparison as lines: `-` is the chapter's, `+` the terminal's. Within a line only what really differs is marked: in
+ * reverse video where there is colour, else by `^` below it.
  */
-export function renderDiff(
-  diff: readonly DiffLine[],
-  { paint, firstLine }: { paint: Paint; firstLine: number },
-): string[] {
-  const near = diff.map((_, index) =>
-    diff.slice(Math.max(0, index - context), index + context + 1).some(({ op }) => op !== 'same'),
-  );
+export function renderDiff(diff: readonly DiffLine[], { paint, firstLine, context = 2 }: DiffOptions): string[] {
+  const near = nearDifferences(diff, context);
   const lines: string[] = [];
   for (const [index, line] of diff.entries()) {
-    if (near[index]) lines.push(...render(line, paint, firstLine));
-    else if (near[index - 1]) lines.push(paint('dim', '        ⋮'));
+    if (near.has(index)) lines.push(...render(line, paint, firstLine));
+    else if (near.has(index - 1)) lines.push(paint('dim', '        ⋮'));
   }
   return lines;
+}
+
+function nearDifferences(diff: readonly DiffLine[], context: number): ReadonlySet<number> {
+  const near = new Set<number>();
+  for (const [index, { op }] of diff.entries())
+    if (op !== 'same') for (let at = index - context; at <= index + context; at += 1) near.add(at);
+  return near;
 }
 
 function render(line: DiffLine, paint: Paint, firstLine: number): string[] {
@@ -29,18 +38,15 @@ function render(line: DiffLine, paint: Paint, firstLine: number): string[] {
   switch (line.op) {
     case 'same':
       return [paint('dim', `${number}   ${line.expected}`)];
-    case 'changed': {
-      const mark = (text: string, side: 'expected' | 'actual') =>
-        markSpans(
-          text,
-          line.spans.map((span) => span[side]),
-          paint,
-        );
+    case 'changed':
       return [
-        `${paint('red', `${number} -`)} ${mark(line.expected, 'expected')}`,
-        `${paint('green', '      +')} ${mark(line.actual, 'actual')}`,
+        ...renderSide(`${number} -`, line.expected, {
+          paint,
+          format: 'red',
+          spans: line.spans.map((span) => span.expected),
+        }),
+        ...renderSide('      +', line.actual, { paint, format: 'green', spans: line.spans.map((span) => span.actual) }),
       ];
-    }
     case 'missing':
       return [paint('red', `${number} - ${line.expected}`)];
     case 'unexpected':
@@ -48,12 +54,35 @@ function render(line: DiffLine, paint: Paint, firstLine: number): string[] {
   }
 }
 
-function markSpans(text: string, spans: readonly (readonly [number, number])[], paint: Paint): string {
-  let marked = '';
-  let at = 0;
+interface Marking {
+  readonly paint: Paint;
+  readonly format: 'red' | 'green';
+  readonly spans: readonly Span[];
+}
+
+function renderSide(sign: string, text: string, { paint, format, spans }: Marking): string[] {
+  const hasColour = paint(format, text) !== text;
+  if (hasColour) return [`${paint(format, sign)} ${inverted(text, spans, paint)}`];
+  const marks = underlined(text, spans);
+  return marks === '' ? [`${sign} ${text}`] : [`${sign} ${text}`, `${' '.repeat(sign.length)} ${marks}`];
+}
+
+function inverted(text: string, spans: readonly Span[], paint: Paint): string {
+  let [marked, at] = ['', 0];
   for (const [start, end] of spans) {
     marked += text.slice(at, start) + (end > start ? paint('inverse', text.slice(start, end)) : '');
     at = end;
   }
   return marked + text.slice(at);
+}
+
+/** Korean characters are two columns wide. A line that differs as a whole needs no marks. */
+function underlined(text: string, spans: readonly Span[]): string {
+  if (spans.some(([start, end]) => start === 0 && end === text.length)) return '';
+  let [marks, at] = ['', 0];
+  for (const [start, end] of spans) {
+    marks += ' '.repeat(stringWidth(text.slice(at, start))) + '^'.repeat(stringWidth(text.slice(start, end)));
+    at = end;
+  }
+  return marks.trimEnd();
 }

@@ -67,7 +67,11 @@ describe('a step', () => {
   });
 
   test('that printed something else has failed, at the line of the expected output', () => {
-    const match: Match = { ...holding, verdict: 'mismatch', reason: 'Line 1 differs.' };
+    const match: Match = {
+      ...holding,
+      verdict: 'mismatch',
+      reason: { code: 'unexpected-line', args: { actual: 'x' } },
+    };
     const expected = { form: 'block', lines: [], text: '', line: 12, partial: false, block: 1 } as const;
     expect(verdictOf({ step: { expected }, match })).toBe('failed step-mismatch@12');
   });

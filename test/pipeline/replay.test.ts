@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { wording } from '../../runner/core/message.ts';
 import { parseChapter } from '../../runner/parser/index.ts';
 import { replay } from '../../runner/pipeline/replay.ts';
 import { planChapter } from '../../runner/planner/index.ts';
@@ -23,5 +24,6 @@ test('a value that stood for another one before: both places are named', () => {
   expect(second?.status).toBe('failed');
   const told = second?.messages.find(({ code }) => code === 'step-mismatch');
   expect(told?.line).toBe(5);
-  expect(told?.args.reason).toContain('docs/two.md:3');
+  expect(told && wording(told, 'en')).toContain('docs/two.md:3');
+  expect(told && wording(told, 'ko')).toContain('앞에서는 "8f58ed56c6ca"였습니다 (docs/two.md:3)');
 });

@@ -92,7 +92,7 @@ test('a passing run: section, line numbers, what was typed and printed', () => {
 test('a wrong line is shown at its line of the chapter, with only the difference', () => {
   const screen = shown({ 'wc -l a.txt': '2 a.txt' });
   expect(screen).toContain('docs/ten.md:7 Unexpected output.');
-  expect(screen).toMatch(/7 - 3 a\.txt\n.*\+ 2 a\.txt\n/);
+  expect(screen).toMatch(/7 - 3 a\.txt\n +\^\n +\+ 2 a\.txt\n +\^\n/);
 });
 
 test('a long output is cut in the middle, with the count between', () => {

@@ -33,7 +33,7 @@ test('another exit status is a difference', () => {
     snapshot('28', { 'docker compose ps': 'no file' }),
   ];
   const failing = { ...second, entries: second.entries.map((entry) => ({ ...entry, exitCode: 1 })) };
-  expect(compareSnapshots([first, failing])[0]?.variants[1]?.reason).toBe('exit 0 → 1.');
+  expect(compareSnapshots([first, failing])[0]?.variants[1]?.exit).toBe('exit 0 → 1.');
 });
 
 test('a step that was recorded on one generation only is told', () => {
