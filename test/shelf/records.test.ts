@@ -9,7 +9,8 @@ import { readHostSettings } from '../../runner/engine/shelf/host-settings.ts';
 import { holdLock } from '../../runner/engine/shelf/lock.ts';
 import { missingRecipes } from '../../runner/engine/shelf/prepare.ts';
 import { recipeHash } from '../../runner/engine/shelf/recipe.ts';
-import { type ImageRecord, readRecord, readStandIns } from '../../runner/engine/shelf/records.ts';
+import { type ImageRecord, readRecord, readStandIns, tagFolder } from '../../runner/engine/shelf/records.ts';
+import { forgetOldVersions, keepVersion, putInPlace } from '../../runner/engine/shelf/versions.ts';
 import { scratchCache, shelve } from './scratch-cache.ts';
 
 const ubuntu: ImageRecord = {
@@ -58,6 +59,37 @@ describe('the shelf', () => {
     expect(missingRecipes([alpine])).toEqual([]);
     store(alpine, 'of an older recipe');
     expect(missingRecipes([alpine]).map(({ reference }) => reference)).toContain('alpine:3.14');
+  });
+
+  test('gives each of two versions of tutor its own image of a name, without building it again', () => {
+    const alpine = standInOf('alpine:3.14', readHostSettings());
+    if (alpine === null) throw new Error('no stand-in for alpine');
+    const record = { ...ubuntu, reference: 'alpine:3.14' };
+    const link = join(tagFolder('alpine:3.14'), 'current/link');
+    const store = (hash: string, digest: string) => {
+      keepVersion('alpine:3.14');
+      shelve({ ...record, hash });
+      writeFileSync(link, digest);
+      keepVersion('alpine:3.14');
+    };
+    for (const base of alpine.bases) shelve({ ...record, reference: base.reference, hash: recipeHash(base) });
+    store(recipeHash(alpine), 'sha256:ours');
+    store('of another version', 'sha256:theirs');
+    expect(missingRecipes([alpine]).map(({ reference }) => reference)).toContain('alpine:3.14');
+    putInPlace([alpine]);
+    expect(missingRecipes([alpine])).toEqual([]);
+    expect(readFileSync(link, 'utf8')).toBe('sha256:ours');
+    expect(existsSync(join(tagFolder('alpine:3.14'), 'index/sha256/ours/link'))).toBe(true);
+    expect(readStandIns().map(({ hash }) => hash)).toContain(recipeHash(alpine));
+    expect(readStandIns()).toHaveLength(alpine.bases.length + 1);
+    const theirs = tagFolder('alpine:3.14', 'of another version');
+    forgetOldVersions();
+    expect(existsSync(theirs)).toBe(true);
+    const nextYear = Date.now() + 365 * 24 * 60 * 60 * 1000;
+    forgetOldVersions(nextYear);
+    expect(existsSync(theirs)).toBe(false);
+    expect(readFileSync(link, 'utf8')).toBe('sha256:ours');
+    expect(existsSync(tagFolder('alpine:3.14', recipeHash(alpine)))).toBe(true);
   });
 
   test('is carried to another machine as one file', async () => {

@@ -13,6 +13,7 @@ import { holdLock } from './lock.ts';
 import { inBuildOrder, type Recipe } from './recipe.ts';
 import { isStored, readRecord, writeRecord } from './records.ts';
 import { registryBinary, registryCommand, registryTool, sweepStorage } from './registry.ts';
+import { forgetOldVersions, keepVersion, putInPlace } from './versions.ts';
 
 /** What has to be built for these recipes, bases first; what is stored and unchanged is left out. */
 export function missingRecipes(recipes: readonly Recipe[]): readonly Recipe[] {
@@ -35,12 +36,16 @@ export async function prepareShelf(
   await prepareTools(progress, signal);
   const release = await holdLock(progress, signal);
   try {
+    putInPlace(recipes);
     const missing = missingRecipes(recipes);
     const replaced = missing.some(({ reference }) => readRecord(reference) !== null);
     if (missing.length > 0) await buildAll(missing, progress, signal);
     // A sandbox that runs may still be pulling what was replaced; then the next preparation removes it.
     const binary = registryBinary();
-    if (replaced && binary !== null && runningSandboxes().length === 0) await sweepStorage(binary, storageFolder());
+    if (replaced && binary !== null && runningSandboxes().length === 0) {
+      forgetOldVersions();
+      await sweepStorage(binary, storageFolder());
+    }
   } finally {
     release();
   }
@@ -65,7 +70,9 @@ async function buildAll(missing: readonly Recipe[], progress: Progress, signal?:
     for (const recipe of missing) {
       progress({ what: recipe.reference, done, total });
       signal?.throwIfAborted();
+      keepVersion(recipe.reference);
       writeRecord(await buildImage(recipe, bench));
+      keepVersion(recipe.reference);
       done += weightOf(recipe);
     }
     progress({ what: missing.at(-1)?.reference ?? '', done, total });

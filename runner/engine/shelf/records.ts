@@ -16,8 +16,8 @@ export interface ImageRecord {
 
 /** The record of an image; null where it was never stored, or its storage is gone. */
 export function readRecord(reference: string): ImageRecord | null {
-  const path = fileOf(reference);
-  if (!existsSync(path) || !existsSync(join(storageFolder(), tagLink(reference)))) return null;
+  const path = recordFile(reference);
+  if (!existsSync(path) || !existsSync(join(tagFolder(reference), 'current/link'))) return null;
   return JSON.parse(readFileSync(path, 'utf8')) as ImageRecord;
 }
 
@@ -26,7 +26,9 @@ export function readStandIns(): readonly ImageRecord[] {
   if (!existsSync(recordsFolder())) return [];
   const names = readdirSync(recordsFolder()).filter((name) => name.endsWith('.json'));
   return names
-    .map((name) => readRecord(decodeURIComponent(name.slice(0, -'.json'.length))))
+    .map((name) => decodeURIComponent(name.slice(0, -'.json'.length)))
+    .filter((reference) => !reference.includes('@'))
+    .map(readRecord)
     .filter((record) => record !== null && record.builtFrom !== null)
     .filter((record) => record !== null)
     .sort((one, other) => one.reference.localeCompare(other.reference));
@@ -40,7 +42,7 @@ export function isStored(recipe: Recipe): boolean {
 /** Notes that an image was stored. Whole or not at all: an interrupted one is built again. */
 export function writeRecord(record: ImageRecord): void {
   mkdirSync(recordsFolder(), { recursive: true });
-  const path = fileOf(record.reference);
+  const path = recordFile(record.reference);
   writeFileSync(`${path}.part`, `${JSON.stringify(record)}\n`);
   renameSync(`${path}.part`, path);
 }
@@ -51,11 +53,15 @@ export function placeOf(reference: string): { readonly repository: string; reado
   return { repository: name.includes('/') ? name : `library/${name}`, tag };
 }
 
-function tagLink(reference: string): string {
+/** The registry's folder of a tag; with a hash, of the tag under which that version is kept. */
+export function tagFolder(reference: string, hash?: string): string {
   const { repository, tag } = placeOf(reference);
-  return `docker/registry/v2/repositories/${repository}/_manifests/tags/${tag}/current/link`;
+  const name = hash === undefined ? tag : `${tag}-tutor.${hash}`;
+  return join(storageFolder(), `docker/registry/v2/repositories/${repository}/_manifests/tags/${name}`);
 }
 
-function fileOf(reference: string): string {
-  return join(recordsFolder(), `${encodeURIComponent(reference)}.json`);
+/** Path of an image's record; with a hash, of the version that is kept besides. */
+export function recordFile(reference: string, hash?: string): string {
+  const name = hash === undefined ? reference : `${reference}@${hash}`;
+  return join(recordsFolder(), `${encodeURIComponent(name)}.json`);
 }

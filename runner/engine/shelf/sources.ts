@@ -8,6 +8,7 @@ import { missingRecipes, prepareShelf } from './prepare.ts';
 import type { StandIn } from './recipe.ts';
 import { readRecord } from './records.ts';
 import { registryBinary, registryTool } from './registry.ts';
+import { putInPlace } from './versions.ts';
 
 /** Where an image comes from when a sandbox pulls it. */
 export type ImageSource = 'hub' | 'shelf' | 'nowhere';
@@ -24,6 +25,7 @@ export async function sourceOf(image: string): Promise<ImageSource> {
 export async function shelfActions(images: readonly string[]): Promise<readonly SetupAction[]> {
   if (await hubAnswers()) return registryBinary() === null ? [fetchRegistry] : [];
   const wanted = standInsFor(images);
+  putInPlace(wanted);
   const missing = missingRecipes(wanted);
   if (missing.length === 0 && (wanted.length === 0 || registryBinary() !== null)) return [];
   const named = missing.filter((recipe) => !recipe.reference.startsWith('tutor/'));
