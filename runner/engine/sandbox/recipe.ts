@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Generation } from '../../core/engine.ts';
+import { services } from './services.ts';
 
 /** How the root file system of one generation is made. */
 export interface Recipe {
@@ -69,7 +70,7 @@ ${init}INIT
 chmod 755 /sbin/init
 cat > /etc/containerd/config.toml <<'CONFIG'
 ${containerdConfig}CONFIG
-`;
+${services}`;
 
 /** Lays ready what a sandbox's start would otherwise have to make: /.dev is copied to /dev, and nothing else is ever there. */
 const devices = `cd /.dev
