@@ -28,8 +28,9 @@ export class Comparison {
   readonly #expected: Side;
   readonly #actual: Side;
   readonly #env: Env;
-  /** What was found of two lines of which one is open, by their texts. */
-  readonly #known = new Map<string, LineMatch | null>();
+  /** What was found of two lines of which one is open, by the numbers of their texts. */
+  readonly #known = new Map<number, LineMatch | null>();
+  readonly #numbers = new Map<string, number>();
   readonly #likeness = new Likeness();
   readonly #blocks = new Map<number, boolean>();
   readonly #uses: LocatedUse[] = [];
@@ -109,12 +110,18 @@ export class Comparison {
     const [one, other] = [this.#expected.kinds[expected], this.#actual.kinds[actual]];
     if (!mayAgree(one, other)) return null;
     if (one !== open && other !== open) return compareLines(left.text, right.text, this.#env.facts);
-    const key = `${left.text}\n${right.text}`;
+    const key = this.#numberOf(left.text) * 2 ** 26 + this.#numberOf(right.text);
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const match = compareTexts(left.text, right.text, this.#env);
     this.#known.set(key, match);
     return match;
+  }
+
+  #numberOf(text: string): number {
+    const known = this.#numbers.get(text) ?? this.#numbers.size;
+    this.#numbers.set(text, known);
+    return known;
   }
 
   #unlikeness(expected: number, actual: number): number {
@@ -212,13 +219,20 @@ function compareTexts(expected: string, actual: string, env: Env): LineMatch | n
   return glossed === null ? null : { ...glossed, uses: [...glossed.uses, { name: 'gloss', expected, actual }] };
 }
 
-/** Lines that may be missing on one side count where both texts have such a line. */
+/** Lines and blocks that may be missing on one side count where both texts have such a one. */
 function together(expected: readonly Unit[], actual: readonly Unit[]): readonly [readonly Unit[], readonly Unit[]] {
-  const alone = (unit: Unit) => unit.kind === 'line' && unit.alone === true;
-  if (!expected.some(alone) || !actual.some(alone)) return [expected, actual];
-  const counting = (unit: Unit): Unit =>
-    unit.kind === 'line' && unit.alone === true ? { ...unit, noise: null } : unit;
+  if (!expected.some(isAlone) || !actual.some(isAlone)) return [expected, actual];
   return [expected.map(counting), actual.map(counting)];
+}
+
+function isAlone(unit: Unit): boolean {
+  return (unit.kind === 'line' && unit.alone === true) || (unit.kind === 'block' && unit.block.alone === true);
+}
+
+function counting(unit: Unit): Unit {
+  if (!isAlone(unit)) return unit;
+  if (unit.kind === 'line') return { ...unit, noise: null };
+  return unit.kind === 'block' ? { ...unit, block: { ...unit.block, noise: null } } : unit;
 }
 
 /** As if the author had written `...` before, between and after all lines. */

@@ -1,7 +1,7 @@
 import { tokensOf } from './tokens.ts';
 
 /** Of longer lines only the beginning is looked at. In characters. */
-const longest = 2000;
+const longest = 600;
 
 /** Tells how alike lines are. Every line is read once, every word is a number. */
 export class Likeness {
