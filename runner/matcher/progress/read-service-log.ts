@@ -1,3 +1,4 @@
+import type { Claim } from '../bindings.ts';
 import { Comparison } from '../comparison.ts';
 import { isElision } from '../elision.ts';
 import type { Block, BlockMatch, Env, Pair } from '../units.ts';
@@ -41,6 +42,20 @@ function shortName(name: string): string {
   return name.replaceAll('_', '-');
 }
 
+/** Early versions wrote the container's whole name: `shop-web-1` for `web-1`. */
+function renamed(
+  services: ReadonlyMap<string, readonly string[]>,
+  names: readonly string[],
+): ReadonlyMap<string, readonly string[]> {
+  const ends = (long: string, short: string) => long.endsWith(`-${short}`);
+  return new Map(
+    [...services].map(([name, lines]) => [
+      names.includes(name) ? name : (names.find((other) => ends(other, name) || ends(name, other)) ?? name),
+      lines,
+    ]),
+  );
+}
+
 function compareLogs(
   services: ReadonlyMap<string, readonly string[]>,
   lines: readonly string[],
@@ -49,12 +64,13 @@ function compareLogs(
   env: Env,
 ): BlockMatch {
   const mark = env.binder.mark();
-  const names = new Set([...services.keys(), ...actual.services.keys()]);
+  const real = renamed(actual.services, [...services.keys()]);
+  const names = new Set([...services.keys(), ...real.keys()]);
   const cut = lines.some((text) => isElision(text));
   const wrong = [...names].filter((name) => {
     const mine = services.get(name);
     if (mine === undefined) return !cut;
-    return !new Comparison(mine, actual.services.get(name) ?? [], env).run().holds;
+    return !new Comparison(mine, real.get(name) ?? [], env).run().holds;
   });
   env.binder.undo(mark);
   const holds = wrong.length === 0;
@@ -72,5 +88,27 @@ function compareLogs(
     : actual.lines.map((text): Pair => ({ at: null, expected: null, actual: text, resolved: text, holds: false }));
   const uses =
     lines.join('\n') === actual.lines.join('\n') ? [] : [{ name: 'service-order', at, expected: '', actual: '' }];
-  return { holds, uses, claims: [], pairs: [...pairs, ...come] };
+  return { holds, uses, claims: taskClaims(lines, actual.lines, at), pairs: [...pairs, ...come] };
+}
+
+const task = /^([\w-]+\.\d+)\.(\w+)@/;
+
+/** A replica that was never replaced is one task, which has an ID. */
+function taskClaims(expected: readonly string[], actual: readonly string[], at: number): readonly Claim[] {
+  const [mine, real] = [tasksOf(expected), tasksOf(actual)];
+  return [...mine].flatMap(([replica, [id, ...more]]): Claim[] => {
+    const [other, ...others] = real.get(replica) ?? [];
+    if (id === undefined || other === undefined || more.length + others.length > 0) return [];
+    const line = at + 1 + expected.findIndex((text) => text.startsWith(`${replica}.${id}@`));
+    return [{ type: 'id', expected: id, actual: other, line }];
+  });
+}
+
+function tasksOf(lines: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const tasks = new Map<string, Set<string>>();
+  for (const text of lines) {
+    const [, replica, id] = task.exec(text) ?? [];
+    if (replica !== undefined && id !== undefined) tasks.set(replica, (tasks.get(replica) ?? new Set()).add(id));
+  }
+  return tasks;
 }
