@@ -23,9 +23,12 @@ const japanese = /^(?:(?:以下)?[中後前]?省?略|以下同様|ry)$/;
 const english =
   /^(?:(?:some|more|other|the|many|remaining|rest|of|lines?|output|entries|layers?|rows?|logs?|\d+|and|so|on|for|brevity|here|text|content|result|results|build|install|download|is|was|are|further|similar|additional)\s)*(?:snip(?:ped)?|omitted|truncated|elided|skipped|cut|abbreviated|removed|shortened|more|more lines|lines|output|so on|etc|remaining|rest|for brevity)(?: for brevity| here| lines?| output)*$/i;
 
+/** `<container ID>` in the place of an ID, alone on its line. */
+export const placeholder = /^\s*<[^<>]*(?:\b[Ii][Dd]|아이디|해시)>\s*$/;
+
 /** Whether a line of the chapter holds `...` that may stand for characters left out. */
 export function hasInlineElision(line: string): boolean {
-  return /\.{3}|…|⋯|\(생략\)|\(중략\)|\[생략\]|<생략>/.test(line);
+  return placeholder.test(line) || /\.{3}|…|⋯|\(생략\)|\(중략\)|\[생략\]|<생략>/.test(line);
 }
 
 /** Cuts a line at its elisions. */

@@ -19,12 +19,13 @@ export const rereadings: readonly Rereading[] = [
   {
     // `ls` without `-l` prints in columns, as many as the terminal is wide.
     name: 'wrapped-line',
-    of: /(?:^|[;&|(]\s*|\b(?:exec|run)\b.*\s)ls(?:\s+(?!-\w*[lhs])\S+)*\s*$/,
+    of: /(?:^|[;&|(]\s*|\b(?:exec|run)\b.*(?<!\b(?:npm|yarn|pnpm|pip|docker|git)) )ls(?:\s+(?!-\w*[lhs])\S+)*\s*$/,
     read: (lines) => lines.flatMap((line) => line.trim().split(/\s+/)).sort(),
   },
   { name: 'wrapped-line', of: /\bdocker-compose\b|\bdocker compose\b/, read: withoutContinuedRows },
   { name: 'column-layout', of: /\bcompose\b.*\btop\b/, read: asOneProcessTable },
   { name: 'stream-order', of: /\bdocker (?:container )?(?:logs|run|start|attach)\b/, read: byStream },
+  { name: 'row-order', of: /\bprune\b/, read: byRemoval },
   { name: 'row-order', of: /\bnslookup\b/, read: byAnswer },
 ];
 
@@ -54,6 +55,18 @@ function byStream(lines: readonly string[]): readonly string[] | null {
     ? null
     : [...lines.filter((line) => !errorLog.test(line)), ...errors];
 }
+
+/** Which image goes first when several do means nothing. */
+function byRemoval(lines: readonly string[]): readonly string[] | null {
+  const first = lines.findIndex((line) => removal.test(line));
+  const rest = lines.slice(first).findIndex((line) => !removal.test(line));
+  const end = rest < 0 ? lines.length : first + rest;
+  return first < 0
+    ? null
+    : [...lines.slice(0, first), ...lines.slice(first, end).sort().reverse(), ...lines.slice(end)];
+}
+
+const removal = /^(?:untagged|deleted): /i;
 
 /** nslookup asks for both kinds of address at once and shows the answers as they come. */
 function byAnswer(lines: readonly string[]): readonly string[] | null {

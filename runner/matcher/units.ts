@@ -35,6 +35,8 @@ export interface Block {
   readonly lines: readonly string[];
   /** It stands for as little as noise does: it may be missing on the other side. */
   readonly noise: string | null;
+  /** It may be missing only where the other text has none of its form. */
+  readonly alone?: true;
   /** Compares this block, the chapter's, with a real one. `at`: index of this block's first line. */
   compare(actual: Block, at: number, env: Env): BlockMatch;
 }

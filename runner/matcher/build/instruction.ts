@@ -27,9 +27,19 @@ export function normalInstruction(text: string): string {
 export function sameStepText(
   left: { instruction: string; cut: boolean },
   right: { instruction: string; cut: boolean },
+  across: boolean,
 ): boolean {
   const [one, other] = [left.instruction.replace(/\s*(?:…|\.{3})$/, ''), right.instruction];
   if (one === other) return true;
   if ((left.cut || one !== left.instruction) && other.startsWith(one)) return true;
-  return right.cut && one.startsWith(other);
+  if (right.cut && one.startsWith(other)) return true;
+  return across && (isFilledIn(one, other) || isFilledIn(other, one));
+}
+
+/** BuildKit shows the value of a variable where the classic builder shows its name. */
+function isFilledIn(named: string, filled: string): boolean {
+  const parts = named.split(/\$\{?\w+\}?/);
+  if (parts.length < 2) return false;
+  const form = parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('\\S*');
+  return new RegExp(`^${form}$`).test(filled);
 }

@@ -1,3 +1,4 @@
+import type { CommandFacts } from '../command-facts.ts';
 import type { Block, BlockMatch, Env, Pair } from '../units.ts';
 import { compareJson } from './compare-json.ts';
 import { type JsonValue, partsOf } from './json-value.ts';
@@ -13,9 +14,18 @@ export interface JsonBlock extends Block {
  *
  * @param loose read it as an author may write it: with `...`, unclosed, an entry without its object
  */
-export function readJsonBlock(lines: readonly string[], at: number, loose: boolean): JsonBlock | null {
+export function readJsonBlock(
+  lines: readonly string[],
+  at: number,
+  loose: boolean,
+  facts?: CommandFacts,
+): JsonBlock | null {
   const first = lines[at] ?? '';
-  if (!/^\s*[[{]/.test(first) && !(loose && /^\s*"[\w.-]+"\s*:\s*\S/.test(first))) return null;
+  if (
+    !/^\s*[[{]/.test(first) &&
+    !(loose && !picksLines.test(facts?.text ?? '') && /^\s*"[\w.-]+"\s*:\s*\S/.test(first))
+  )
+    return null;
   if (/^\s*\[(?:\+|\w+\]|\d[^,\]]*\]?\s+\S|[\w :/-]+\])/.test(first) && !/^\s*\[\s*(?:"|\{|\d+\s*[,\]])/.test(first))
     return null;
   const source = sourceOf(lines);
@@ -71,6 +81,9 @@ function isDocument(value: JsonValue, first: string): boolean {
   if (value.kind === 'object') return value.entries.length > 0 || first.trim() === '{}';
   return value.kind === 'array';
 }
+
+/** Then lines of a document are only lines. */
+const picksLines = /\|\s*(?:grep|egrep|head|tail|sed|awk)\b/;
 
 function unclosed(value: JsonValue): boolean {
   if (value.kind === 'object') return value.open || value.entries.some((entry) => unclosed(entry.value));

@@ -41,6 +41,13 @@ export const listKinds: readonly ListKind[] = [
     open: never,
   },
   {
+    name: 'created',
+    of: ({ text }) => /\bdocker stack deploy\b/.test(text),
+    form: /^(?:Creating|Updating) (?:network|service|secret|config) \S+(?: \(id: \w+\))?$/,
+    ordered: false,
+    open: never,
+  },
+  {
     name: 'changes',
     of: ({ text }) => /\bdocker (?:container )?diff\b/.test(text),
     form: /^[ACD] \/\S*/,

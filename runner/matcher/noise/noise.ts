@@ -44,11 +44,19 @@ const table: readonly Noise[] = [
     of: /\bip (?:-\d )?(?:addr|a|address)\b|\bifconfig\b/,
     form: /^\s+(?:inet6 (?:::1|fe80:[0-9a-f:]*)(?:\/\d+)?(?: +scope (?:host|link|global)| +prefixlen \d+ +scopeid \S+)?(?: (?:noprefixroute|tentative|nodad|proto \w+))*\s*|valid_lft \S+ preferred_lft \S+)\s*$/,
   },
+  { name: 'notice', of: /\/etc\/resolv\.conf/, form: /^# / },
+  { name: 'transfer-progress', of: /\bcurl\b.*\s-(?:-verbose|\w*v)/, form: /^(?:\* |[{}] \[)/ },
+  { name: 'notice', of: /\bcompose\b/, form: /^Building [\w.-]+$/ },
+  {
+    name: 'usage-hint',
+    of: /\bdocker (?!.*(?:--help|\bhelp\b))/,
+    form: /^(?:Run a command in a new container|Create and run a new container from an image|Build an image from a Dockerfile|Start a build)$/,
+  },
   { name: 'usage-hint', of: /\bdocker (?!.*(?:--help|\bhelp\b))/, form: /^Usage: {2}docker \S/ },
   {
     name: 'usage-hint',
     of: /\bdocker/,
-    form: /^(?:See 'docker .*--help'\.?|Run 'docker .*--help' for more information)$/,
+    form: /^(?:See 'docker .*--help'(?:\.| for more information)?|Run 'docker .*--help' for more information)$/,
   },
   {
     name: 'notice',

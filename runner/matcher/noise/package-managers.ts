@@ -72,6 +72,6 @@ export const packageManagers: readonly Noise[] = [
   {
     name: 'transfer-progress',
     of: transfer,
-    form: /^\s*(?:% Total\s|Dload\s|\d+\s+[\d.]+[kMG]?\s+\d+\s+[\d.]+[kMG]?|[\d.]+K?.* [.\s]{10,}\d+%|--\d{4}-|Resolving |Connecting to|HTTP request sent|Length: |Saving to|\S+\s+\d+%\[|saving to)/,
+    form: /^\s*(?:% Total\s|Dload\s|\d+\s+[\d.]+[kMG]?\s+\d+\s+[\d.]+[kMG]?|[\d.]+K?.* [.\s]{10,}\d+%|--\d{4}-|Resolving |Connecting to|HTTP request sent|Length: |Saving to|\S+\s+\d+%(?: \||\[)|saving to)/,
   },
 ];

@@ -3,7 +3,8 @@
  * An official image whose command has since been wrapped in an entry point script shows only that script's name.
  */
 export function sameCommand(expected: string, actual: string): boolean {
-  const [left, right] = [readCommandCell(expected), readCommandCell(actual)];
+  const bare = [expected, actual].every((cell) => /^["']/.test(cell.trim()));
+  const [left, right] = [readCommandCell(expected, bare), readCommandCell(actual, bare)];
   if (left.text === right.text) return true;
   if (left.cut && right.cut) return startsAlike(left.text, right.text) || wraps(left.text, right.text);
   if (left.cut) return right.text.startsWith(left.text) && left.text !== '';
@@ -22,14 +23,16 @@ function wraps(left: string, right: string): boolean {
     : false;
 }
 
-function readCommandCell(cell: string): { readonly text: string; readonly cut: boolean } {
+/** @param quoted both cells stand in quotation marks, which compose 1 does not write */
+function readCommandCell(cell: string, quoted: boolean): { readonly text: string; readonly cut: boolean } {
   const inner = cell
     .trim()
     .replace(/^"(.*?)"?$/s, '$1')
     .replace(/^'(.*)'$/s, '$1');
+  const text = quoted ? inner : inner.replace(/['"]/g, '');
   const cut = /(?:…|\.{3})$/.test(inner);
   return {
-    text: inner
+    text: text
       .replace(/(?:…|\.{3})$/, '')
       .replace(/\s+/g, ' ')
       .trim(),

@@ -22,5 +22,6 @@ function stateOf(cell: string): string {
     .replace(/^Exited ?\(?(\d+)\)?/, 'Exited ($1)')
     .replace(/^(?:created|paused|restarting)/, (word) => word.charAt(0).toUpperCase() + word.slice(1))
     .replace(/\s+/g, ' ')
+    .replace(/^Up \(Paused\)$/, 'Paused')
     .trim();
 }

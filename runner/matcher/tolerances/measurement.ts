@@ -9,9 +9,12 @@ export const duration: Tolerance = {
   reason: { en: 'How long it takes depends on the machine.', ko: '걸리는 시간은 컴퓨터마다 다릅니다.' },
   forms: [
     String.raw`(?<![\w.])\d+m\d+(?:\.\d+)?s(?!\w)`,
-    String.raw`(?<=\b(?:time|duration|elapsed|latency|took|in|after|avg|total|real|user|sys|(?:소요|처리|경과|실행|응답|걸린|빌드|총) ?시간)(?:\s?[:=]\s?|\s+))${number} ?${time}(?![\w가-힣])`,
+    String.raw`(?<=\b(?:time|duration|elapsed|latency|took|in|after|avg|total|real|user|sys|소요시간)(?:\s?[:=]\s?|\s+))${number} ?${time}(?![\w가-힣])`,
     String.raw`(?<![\w.])\d+\.\d+ ?${time}(?!\w)`,
     String.raw`(?<=\()\d+ ?ms(?=\)$)`,
+    String.raw`(?<=\bttl=)\d+`,
+    String.raw`(?<=\bup +)(?:\d+ days?, +)?(?:\d+:\d{2}|\d+ min)(?=,)`,
+    String.raw`(?<=(?:소요|처리|경과|실행|응답|걸린|빌드|총) ?시간(?:\s?[:=]\s?|\s+))${number} ?${time}(?![\w가-힣])`,
     String.raw`(?<=\brunning for )${number}(?=\))`,
     String.raw`(?<=(?:min/avg/max(?:/mdev|/stddev)?) = )${number}(?:/${number})+`,
     String.raw`(?<=load average: )${number},? ${number},? ${number}`,

@@ -17,7 +17,7 @@ export const version: Tolerance = {
     String.raw`${ahead}(?<=\b(?:${tools}) .{0,12}version:? )${number}`,
     String.raw`${ahead}(?<=\b(?:[A-Z]+_)+VERSION=)${number}`,
     String.raw`${ahead}(?<=\(Debian |\(Ubuntu |\(Alpine )${number}`,
-    String.raw`${ahead}(?<=\bVer |\(build |\w_version:)${number}`,
+    String.raw`${ahead}(?<=\bVer |\(build |\w_version:|\bVersion: ')${number}`,
     String.raw`(?<=\bUbuntu \d\d\.\d\d)\.\d+(?= LTS)`,
     String.raw`(?<=\bApache/${number} )\([A-Z]\w+\)`,
     String.raw`(?<=^(?:Unpacking|Setting up|Preparing to unpack) \S+ \()[^)\s]+(?=\))`,

@@ -62,6 +62,8 @@ const wordings: readonly Wording[] = [
   { name: 'converged', plain: plainConverged },
   { name: 'prune-wording', plain: plainPrune },
   { name: 'compose-name', plain: plainName },
+  { name: 'spacing', plain: (line) => line.replace(/^[-─=]{4,}$/, '----') },
+  { name: 'ipv6-port', plain: plainPorts },
   { name: 'tree-drawing', plain: plainTree },
   { name: 'inspected-number', plain: plainInspected },
 ];
@@ -69,7 +71,12 @@ const wordings: readonly Wording[] = [
 /** Version 1 of compose joins the parts of a container's name with `_`, version 2 with `-`. */
 function plainName(line: string, { stated }: Place): string {
   if (!stated.has('compose') && !stated.has('docker-compose')) return line;
-  return line.replace(/^([\w.-]+?)_([\w.-]+)_(\d+)$/, '$1-$2-$3');
+  return line.replace(/(?<![\w.-])([\w.-]+?)_([\w.-]+)_(\d+)(?![\w.-])/g, '$1-$2-$3');
+}
+
+/** A port published for IPv6 too, as an author's own `--format` shows it. */
+function plainPorts(line: string): string {
+  return line.replace(/(0\.0\.0\.0:(\d+)->([\w/]+)), ?(?:\[::\]|::):\2->\3(?![\w/])/g, '$1');
 }
 
 /** `tree` and npm draw branches with the characters that the locale has. */
@@ -101,6 +108,7 @@ function plainPrune(line: string): string {
 /** Kernels, and what belongs to the machine. */
 function plainSystem(line: string): string {
   return line
+    .replace(/^(github\.com\/docker\/buildx) .*$/, '$1')
     .replace(/^(Linux) \S+ \S+ .*#\d+.*$/, '$1')
     .replace(/^(Mem|Swap|-\/\+ buffers\/cache):(?:\s+[\d.]+\w*)+$/, '$1:')
     .replace(/^([0-9a-f]+::)0?(\s+ip6-\w+)$/, '$1$2')
