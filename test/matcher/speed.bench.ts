@@ -46,6 +46,27 @@ const samples: Readonly<Record<string, (lines: number) => Sample>> = {
     expected: [`a${'.... '.repeat(lines * 20)}b`],
     actual: [`a${'.... '.repeat(lines * 20)}c`],
   }),
+  'lines of 1,000 characters': (lines) => ({
+    expected: numbered('word 12:00:00 a1b2c3 '.repeat(50), lines / 10),
+    actual: numbered('word 12:00:01 a1b2c4 '.repeat(50), lines / 10),
+  }),
+  'prose in other words': (lines) => ({
+    expected: numbered('the quick brown fox jumps over the', lines),
+    actual: numbered('a slow brown cat sleeps under the', lines),
+  }),
+  'one table': (lines) => ({ expected: table(lines, '2 hours'), actual: table(lines, '3 hours') }),
+  'one table, backwards': (lines) => ({
+    expected: table(lines, '2 hours'),
+    actual: [header, ...table(lines, '3 hours').slice(1).reverse()],
+  }),
+  'one table, a row changed': (lines) => ({
+    expected: table(lines, '2 hours'),
+    actual: table(lines, '3 hours').map((line, at) => (at === lines / 2 ? line.replace('80/tcp', '81/tcp') : line)),
+  }),
+  'JSON that never ends': (lines) => ({
+    expected: repeated('[{"a": 1, "b": "some text"},', lines),
+    actual: repeated('[{"a": 1, "b": "other text"},', lines),
+  }),
   'unclosed brackets': (lines) => ({ expected: repeated('[', lines), actual: repeated('{', lines) }),
 };
 
@@ -98,6 +119,10 @@ function mixed(lines: number): Sample {
     }
   }
   return { expected, actual };
+}
+
+function table(rows: number, age: string): readonly string[] {
+  return [header, ...Array.from({ length: rows }, (_, index) => row(index * 31, age))];
 }
 
 function row(seed: number, age: string): string {
