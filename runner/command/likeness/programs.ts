@@ -2,7 +2,7 @@ import { distance } from './distance.ts';
 
 /** Programs that are called in tutorials about Docker, and the shell's own commands. */
 const unmistakable =
-  'docker docker-compose docker-machine docker-credential-helper dockerd dockerd-rootless-setuptool.sh podman nerdctl buildah skopeo crane dive hadolint trivy ' +
+  'docker docker-compose docker-machine boot2docker docker-credential-helper dockerd dockerd-rootless-setuptool.sh podman nerdctl buildah skopeo crane dive hadolint trivy ' +
   'cd ls ll la pwd mkdir rmdir rm cp mv ln cat tac touch chmod chown chgrp tee tar gzip gunzip unzip zip bzip2 xz rsync stat du df dd mount umount lsblk blkid fdisk mkfs ' +
   'echo printf export unset alias source eval exec sudo su doas newgrp env printenv grep egrep fgrep sed awk gawk xargs wc uniq tr diff basename dirname realpath readlink seq tree jq yq ' +
   'curl wget ping ping6 nc ncat netcat telnet ssh scp sftp ssh-keygen ssh-copy-id ssh-add nslookup dig host traceroute tracepath ip ifconfig ipconfig netstat ss arp route brctl iptables nft tcpdump nmap iperf iperf3 ab hey wrk bridge ethtool ' +

@@ -44,7 +44,7 @@ function bounded(lines: readonly string[], count: number, windows: boolean): num
 
 /** A docker command whose lines so far name no image yet. */
 function lacksImage(text: string): boolean {
-  const call = understand(text.replaceAll('\n', ' ')).calls.find(({ docker }) => docker !== null);
+  const call = understand(text.replace(/\\?\n/g, ' ')).calls.find(({ docker }) => docker !== null);
   return call?.docker?.tooFewOperands ?? false;
 }
 

@@ -134,7 +134,12 @@ function unprompted(
   const before = marked.at(-1);
   const text = lines[at]?.text ?? '';
   if (text.trim() === '' || promptHead.test(text)) return 'blank';
-  if (remark.test(text) && isRemarkAmong(lines, prompts, at, before)) return 'comment';
+  if (
+    remark.test(text) &&
+    !(isShownFile(marked) && !leadsToPrompt(lines, prompts, at)) &&
+    isRemarkAmong(lines, prompts, at, before)
+  )
+    return 'comment';
   const [likely, printed] = [commandness(text), outputness(text)];
   if (at < first) return likely >= 0.8 && printed < 1 ? 'typed' : 'output';
   if (likely >= 0.8 && printed < 1 && !/^\s/.test(text) && followsOpener(marked)) return 'typed';
@@ -193,4 +198,19 @@ function isFrame(lines: readonly SourceLine[], prompts: Prompts, at: number): bo
     const text = lines[near]?.text ?? '';
     return prompts[near] === null && text.trim() !== '' && !remark.test(text) && commandness(text) < 0.8;
   });
+}
+
+/** After this remark the next line that says anything has a prompt. */
+function leadsToPrompt(lines: readonly SourceLine[], prompts: Prompts, at: number): boolean {
+  const next = lines.findIndex(({ text }, index) => index > at && text.trim() !== '' && !remark.test(text));
+  return next >= 0 && prompts[next] !== null;
+}
+
+/** Lines of a file that `cat` shows: its remarks are its own. */
+function isShownFile(marked: readonly Marked[]): boolean {
+  const last = marked.findLastIndex(({ role }) => role === 'typed' || role === 'prompt');
+  const shows = /^\s*(?:cat|more|less)\s+[^|<>]*$/;
+  const { line, prompt, role } = marked[last] ?? {};
+  const begun = marked.slice(last + 1).some((one) => one.role === 'output');
+  return role === 'typed' && begun && shows.test(line?.text.slice(prompt?.length ?? 0) ?? '');
 }
