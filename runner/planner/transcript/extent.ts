@@ -68,5 +68,7 @@ function goesOnUnmarked(text: string, last: string, next: string): boolean {
   if (!/^\s*(?:sudo )?docker\b/.test(text) || next.trim() === '' || /^\s*(?:#|\$|docker\b)/.test(next)) return false;
   if (/[\w/]-$/.test(last) && /^[\w.:-]+$/.test(next)) return true;
   if (!/\s-/.test(text) || !/^\s*[\w./=,:"$(){}-]+(?:\s|$)/.test(next)) return false;
-  return lacksImage(text) && outputness(next) < 1 && (/^\s/.test(next) || commandness(next) < 0.8);
+  // `nginx` below options that need an image is that image, though a program, too.
+  const image = text.includes('\\\n') && /^[\w./:@-]+$/.test(next);
+  return lacksImage(text) && outputness(next) < 1 && (image || /^\s/.test(next) || commandness(next) < 0.8);
 }
