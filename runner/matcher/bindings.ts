@@ -1,5 +1,6 @@
 import type { Bindings } from '../core/match.ts';
-import { isMomentary, loosePrefix, outliving, ownerPrefix, ownersOf, printsNewId } from './lifetime.ts';
+import { isInRange } from './address-range.ts';
+import { isMomentary, loosePrefix, outliving, ownerPrefix, ownersOf, printsNewId, rangePrefix } from './lifetime.ts';
 import type { BindingType } from './tolerances/tolerance.ts';
 
 /** A value of the chapter seen together with a real one. */
@@ -9,6 +10,8 @@ export interface Claim {
   readonly actual: string;
   /** Line of the expected text, from 1. */
   readonly line: number;
+  /** The line is this value and nothing else. */
+  readonly alone?: boolean;
   /** Different values of the chapter may be one in reality (images that share an ID). */
   readonly shared?: boolean;
 }
@@ -23,6 +26,8 @@ export interface Contradiction {
 }
 
 const identityLength = 12;
+/** What an author leaves of an ID before dots, at least. */
+const leastCut = 4;
 const placePrefix = 'at:';
 
 /** Values of the chapter tied to real ones. Changes can be taken back to a mark. */
@@ -39,6 +44,8 @@ export class Binder {
     [ownerPrefix, this.#owners],
     [loosePrefix, this.#loose],
   ] as const;
+  /** Ranges of addresses that the reader gave. */
+  readonly #ranges: string[] = [];
   readonly #journal: (() => void)[] = [];
   readonly #placeOf: (line: number) => string;
   readonly #command: string;
@@ -49,6 +56,7 @@ export class Binder {
     this.#command = command;
     for (const [key, value] of Object.entries(outliving(bindings, command))) {
       const note = this.#notes.find(([prefix]) => key.startsWith(prefix));
+      if (key.startsWith(rangePrefix)) this.#ranges.push(value);
       if (note !== undefined) note[1].set(key.slice(note[0].length), value);
       else {
         this.#forward.set(key, value);
@@ -95,6 +103,8 @@ export class Binder {
   #takeOne(claim: Claim): Contradiction | null {
     const { expected, actual } = claim;
     const type = this.#typeOf(claim);
+    const range = type === 'ip' ? this.#rangeLeft(expected, actual) : undefined;
+    if (range !== undefined) return this.#contradiction(claim, range, `${rangePrefix}${range}`);
     const key = this.#keyFor(type, expected);
     const known = this.#forward.get(key);
     const back = `${type}:${identity(type, actual)}`;
@@ -105,7 +115,7 @@ export class Binder {
       return null;
     }
     const taken = other !== undefined && other !== key && claim.shared !== true && !this.#loose.has(other);
-    if (known !== undefined && !this.#mayChange(key, type, other)) return this.#contradiction(claim, known, key);
+    if (known !== undefined && !this.#mayChange(key, claim, other)) return this.#contradiction(claim, known, key);
     if (taken) return this.#contradiction(claim, other.slice(other.indexOf(':') + 1), other);
     this.#set(this.#forward, key, bare(actual));
     this.#set(this.#places, key, this.#placeOf(claim.line));
@@ -123,14 +133,24 @@ export class Binder {
   }
 
   /** Whether a value may stand for another one than before: what it belonged to is over, or this is something new. */
-  #mayChange(key: string, type: BindingType, other: string | undefined): boolean {
-    return this.#loose.has(key) || (type === 'id' && other === undefined && printsNewId(this.#command));
+  #mayChange(key: string, { type, alone = false }: Claim, other: string | undefined): boolean {
+    const isNew = alone && type === 'id' && other === undefined && printsNewId(this.#command);
+    return isNew || this.#loose.has(key);
   }
 
-  /** A cut ID (`5e4f3a…`) is the known one that begins with it. */
+  /** A range that holds the chapter's address, but not the real one. */
+  #rangeLeft(expected: string, actual: string): string | undefined {
+    return this.#ranges.find(
+      (range) => isInRange(expected, range) && !isInRange(actual, range) && !this.#loose.has(`${rangePrefix}${range}`),
+    );
+  }
+
+  /** A cut ID (`5e4f3a…`) is the known one that begins with it, or that it begins with. */
   #keyFor(type: BindingType, expected: string): string {
     const key = keyOf(type, expected);
-    if (!isHash(type) || this.#forward.has(key) || key.length > type.length + identityLength) return key;
+    if (!isHash(type) || this.#forward.has(key)) return key;
+    if (key.length > type.length + identityLength)
+      return cutsOf(key, type).find((cut) => this.#forward.has(cut)) ?? key;
     for (const known of this.#forward.keys()) if (known.startsWith(key)) return known;
     return key;
   }
@@ -166,6 +186,14 @@ export function keyOf(type: BindingType, expected: string): string {
 
 function typeOf(key: string): BindingType {
   return key.slice(0, key.indexOf(':')) as BindingType;
+}
+
+/** The keys of an ID of which only the beginning was shown, the longest first. */
+function cutsOf(key: string, type: BindingType): readonly string[] {
+  const start = type.length + 1;
+  return Array.from({ length: identityLength - leastCut }, (_, less) =>
+    key.slice(0, start + identityLength - 1 - less),
+  );
 }
 
 /** It is written in full, short and cut. */

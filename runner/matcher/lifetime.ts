@@ -3,11 +3,13 @@ import type { Bindings } from '../core/match.ts';
 import type { BindingType } from './tolerances/tolerance.ts';
 
 /** Values that a container has for as long as it runs, and a network for as long as it is there. */
-const momentary: ReadonlySet<string> = new Set<BindingType>(['ip', 'mac', 'port', 'pid']);
+const momentary: ReadonlySet<string> = new Set<BindingType | 'range'>(['ip', 'mac', 'port', 'pid', 'range']);
 
 /** Keys under which bindings tell of a value: what it belongs to, and that it may be bound anew. */
 export const ownerPrefix = 'of:';
 export const loosePrefix = 'loose:';
+/** Keys of the ranges of addresses that the reader gives to networks. */
+export const rangePrefix = 'range:';
 
 /** Whether values of a type go when what they belong to goes. */
 export function isMomentary(type: string): boolean {
@@ -23,22 +25,30 @@ export function outliving(bindings: Bindings, command: string): Bindings {
   const given = givenBy(command);
   if (given.length === 0) return left;
   const owners = ownersOf(command);
-  const bound = given.flatMap((address) => [
-    [`ip:${address}`, address],
-    [`${ownerPrefix}ip:${address}`, owners],
+  const keys = given.map((address) => (address.includes('/') ? `${rangePrefix}${address}` : `ip:${address}`));
+  const bound = keys.flatMap((key) => [
+    [key, key.slice(key.indexOf(':') + 1)],
+    [`${ownerPrefix}${key}`, owners],
   ]);
-  const old = new Set(given.map((address) => `${loosePrefix}ip:${address}`));
+  const old = new Set(keys.map((key) => `${loosePrefix}${key}`));
   return Object.fromEntries([...Object.entries(left).filter(([key]) => !old.has(key)), ...bound]);
 }
 
-/** Addresses that the reader gives to containers and networks (`--ip`, `--subnet`, `--gateway`). */
+/** Addresses, and ranges of them, that the reader gives to containers and networks. */
 function givenBy(command: string): readonly string[] {
-  if (!/--(?:ip|subnet|gateway)\b/.test(command)) return [];
+  const written = [...command.matchAll(inCompose)].flatMap(([, address]) => address ?? []);
+  if (!giving.test(command)) return written;
   const options = understand(command).calls.flatMap(({ docker }) => docker?.options ?? []);
-  return options.flatMap(({ name, value }) =>
-    ['ip', 'subnet', 'gateway'].includes(name) && value !== null ? [value.replace(/\/\d+$/, '')] : [],
-  );
+  const typed = options.flatMap(({ name, value }) => (addressOptions.has(name) && value !== null ? value : []));
+  // `--add-host db:10.0.0.5`
+  return [...written, ...typed.map((value) => value.replace(/^[\w.-]*[A-Za-z-][\w.-]*[:=]/, ''))];
 }
+
+const addressOptions = new Set(['ip', 'subnet', 'gateway', 'ip-range', 'add-host', 'dns']);
+const giving = new RegExp(`--(?:${[...addressOptions].join('|')})\\b`);
+
+/** In a compose file that the command writes. */
+const inCompose = /\b(?:subnet|gateway|ip_range|ipv4_address):\s*["']?(\d{1,3}(?:\.\d{1,3}){3}(?:\/\d+)?)/g;
 
 function withoutTies(bindings: Bindings, command: string): Bindings {
   const keys = Object.keys(bindings).filter((key) => isMomentary(key.slice(0, key.indexOf(':'))));

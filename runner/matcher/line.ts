@@ -46,9 +46,11 @@ function compareRead(expected: string, actual: string, place: Place): LineMatch 
     if (other === undefined || !valuesAgree(value, other, place)) return null;
   }
   if (left.values.length === 0 && left.written === right.written) return nothing;
-  return left.written === right.written
-    ? needed(left.values, right.values)
-    : needed(significant(tokensOf(expected)), significant(tokensOf(actual)));
+  const match =
+    left.written === right.written
+      ? needed(left.values, right.values)
+      : needed(significant(tokensOf(expected)), significant(tokensOf(actual)));
+  return left.shape.length > 1 ? match : { ...match, claims: match.claims.map((claim) => ({ ...claim, alone: true })) };
 }
 
 const nothing: LineMatch = { uses: [], claims: [] };

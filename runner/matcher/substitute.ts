@@ -52,7 +52,9 @@ function realOf(type: BindingType, word: string, bindings: Bindings): Real | nul
 /** The one known ID or digest that begins so; null where none or more than one does. */
 function realHash(type: 'id' | 'digest', word: string, bindings: Bindings): Real | null {
   const prefix = `${type}:${word.slice(0, 12)}`;
-  const known = Object.entries(bindings).filter(([key]) => key.startsWith(prefix));
+  const isIt = (key: string) =>
+    key.startsWith(prefix) || (key.startsWith(`${type}:`) && key.length > type.length + 4 && prefix.startsWith(key));
+  const known = Object.entries(bindings).filter(([key]) => isIt(key));
   const [only] = known;
   return only === undefined || known.length > 1 ? null : { type, actual: only[1].slice(0, word.length) };
 }

@@ -82,6 +82,8 @@ function compareText(expected: string, actual: string, env: Env): LineMatch | nu
 /** Processes in containers have the same few numbers again and again: they identify nothing. */
 function compareProcesses(expected: string, actual: string, env: Env): LineMatch | null {
   if ((expected === '') !== (actual === '')) return null;
+  const typed = env.facts.typed?.get(expected);
+  if (typed !== undefined) return typed.actual === actual ? used('pid', expected, actual) : null;
   const onHost = /\b(?:docker(?: container)?|compose) (?:\S+ )*?top\b/.test(env.facts.text);
   const claims = onHost ? ([{ type: 'pid', expected, actual }] as const) : [];
   return { ...used('measurement', expected, actual), claims };

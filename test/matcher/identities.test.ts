@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import type { Bindings } from '../../runner/core/match.ts';
+import { matchOutput, outliving } from '../../runner/matcher/index.ts';
+
+/** A step: the chapter's command, and where it shows an output, that and what came out. */
+type Step = readonly [command: string, expected?: string, actual?: string];
+
+/** Whether the last step of a chapter holds. */
+function lastHolds(...steps: readonly Step[]): boolean {
+  let bindings: Bindings = {};
+  let holds = true;
+  for (const [command, expected, actual = ''] of steps) {
+    if (expected === undefined) {
+      bindings = outliving(bindings, command);
+      continue;
+    }
+    const match = matchOutput({ command, expected: expected.split('\n'), actual, bindings });
+    bindings = match.bindings;
+    holds = match.verdict !== 'mismatch';
+  }
+  return holds;
+}
+
+const mine = `5e4f3a2b1c0d${'a1'.repeat(26)}`;
+const real = `8f58ed56c6ca${'c3'.repeat(26)}`;
+const strange = `90dd11ee22ff${'d4'.repeat(26)}`;
+const listed = (id: string) => `CONTAINER ID   IMAGE     NAMES\n${id.slice(0, 12)}   nginx     web`;
+
+describe('an ID is the same thing', () => {
+  test.each([
+    ['cut with dots where it is shown first', `${mine.slice(0, 10)}...`],
+    ['cut with one sign', `${mine.slice(0, 7)}…`],
+    ['in full', mine],
+  ])('%s', (_, shown) => {
+    const started: Step = ['docker run -d --name web nginx', shown, real];
+    expect(lastHolds(started, ['docker ps', listed(mine), listed(real)])).toBe(true);
+    expect(lastHolds(started, ['docker ps', listed(mine), listed(strange)])).toBe(false);
+    expect(lastHolds(started, [`docker stop ${mine.slice(0, 12)}`, mine.slice(0, 12), real.slice(0, 12)])).toBe(true);
+  });
+
+  test('in an error, whatever the command would have made', () => {
+    const conflict = (id: string) =>
+      `docker: Error response from daemon: Conflict. The container name "/web" is already in use by container "${id}".`;
+    const started: Step = ['docker run -d --name web nginx', mine, real];
+    const again = 'docker run -d --name web nginx';
+    expect(lastHolds(started, [again, conflict(mine), conflict(real)])).toBe(true);
+    expect(lastHolds(started, [again, conflict(mine), conflict(strange)])).toBe(false);
+  });
+
+  test('and so is a digest, of which several may be one', () => {
+    const pushed = (name: string, one: string, other: string): Step => [
+      `docker push localhost:5000/${name}`,
+      `1.0: digest: sha256:${one} size: 735`,
+      `1.0: digest: sha256:${other} size: 735`,
+    ];
+    expect(lastHolds(pushed('a', mine, real), pushed('b', strange, real))).toBe(true);
+    expect(lastHolds(pushed('a', mine, real), pushed('a', mine, strange))).toBe(false);
+  });
+});
+
+describe('an address that the reader gives is no choice of Docker', () => {
+  const address = (one: string, other: string): Step => ['docker exec web hostname -i', one, other];
+  const file = (line: string) => `cat > compose.yaml <<'END'\nservices:\n  web:\n    ${line}\nEND`;
+
+  test.each([
+    ['docker network create --subnet 10.77.0.0/24 shop', '10.77.0.2', '10.77.0.3', '10.78.0.2'],
+    [
+      'docker network create --subnet=10.77.0.0/24 --ip-range 10.77.0.128/25 shop',
+      '10.77.0.130',
+      '10.77.0.129',
+      '10.77.0.2',
+    ],
+    ['docker network connect --ip 10.77.0.9 shop web', '10.77.0.9', '10.77.0.9', '10.77.0.2'],
+    ['docker run -d --name web --add-host db:10.0.0.5 nginx', '10.0.0.5', '10.0.0.5', '10.0.0.6'],
+    [file('ipv4_address: 10.77.0.9'), '10.77.0.9', '10.77.0.9', '10.77.0.3'],
+    [file("subnet: '10.77.0.0/16'"), '10.77.0.9', '10.77.3.9', '10.78.0.9'],
+  ])('%s', (given, one, right, wrong) => {
+    expect(lastHolds([given], address(one, right))).toBe(true);
+    expect(lastHolds([given], address(one, wrong))).toBe(false);
+  });
+
+  test('for as long as the network is there', () => {
+    const steps: readonly Step[] = [['docker network create --subnet 10.77.0.0/24 shop'], ['docker network rm shop']];
+    expect(lastHolds(...steps, address('10.77.0.2', '172.18.0.2'))).toBe(true);
+  });
+
+  test('nor one that the command names', () => {
+    const hosts = 'docker run --add-host db:10.0.0.5 alpine cat /etc/hosts';
+    expect(lastHolds([hosts, '10.0.0.5\tdb\n172.17.0.2\tme', '10.0.0.5\tdb\n172.17.0.3\tme'])).toBe(true);
+    expect(lastHolds([hosts, '10.0.0.5\tdb', '10.0.0.6\tdb'])).toBe(false);
+    expect(lastHolds(['ping 10.77.0.99', 'PING 10.77.0.99', 'PING 10.77.0.98'])).toBe(false);
+  });
+});
