@@ -40,7 +40,7 @@ function counts(line: string): boolean {
 }
 
 const passing =
-  /^[0-9a-f]{12}: |^(?:Get|Hit|Ign|Fetched|Reading|Building dependency|Preparing|Unpacking|Selecting|Setting up|\(Reading|debconf:)|^(?:#\d+|\s*=>) (?!\[[^\]]*\d\/\d\])|^(?:DEPRECATED|\s+Install the buildx|\s+environment-var|\s+https:)|^ ?-+> (?:Using cache|Running in|Remov|[0-9a-f]{12}$)|^Remov(?:ing|ed) intermediate|^Sending build context|^\s*\d+ \| |^[Dd]eleted: sha256:|^[Uu]ntagged: \S+@sha256:|^Unable to find image|^\S+: Pulling from|^Digest: |^(?:See|Run) '|^\s*✔ [0-9a-f]{12} |^\s*\[\+\] |^\s+valid_lft |-> \[?::|^-{3,}|^\S*Dockerfile\S*:\d+$|^(?:BuildKit is currently|Install the buildx|environment-variable)|^\s*"\w+": (?:\{\}|\[\]|null|""),?$|^Status: (?:Downloaded|Image is up)|^(?:Need to get|After this operation)|^\s*\[\+\] Building/;
+  /^[0-9a-f]{12}: |^(?:Get|Hit|Ign|Fetched|Reading|Building dependency|Preparing|Unpacking|Selecting|Setting up|\(Reading|debconf:)|^(?:#\d+|\s*=>) (?!\[[^\]]*\d\/\d\])|^(?:DEPRECATED|\s+BuildKit is currently|\s+Install the buildx|\s+environment-var|\s+https:)|^ ?-+> (?:Using cache|Running in|Remov|[0-9a-f]{12}$)|^Remov(?:ing|ed) intermediate|^Sending build context|^\s*\d+ \|(?: |$)|^[Dd]eleted: sha256:|^[Uu]ntagged: \S+@sha256:|^Unable to find image|^\S+: Pulling from|^Digest: |^(?:See|Run) '|^\s*✔ [0-9a-f]{12} |^\s*\[\+\] |^\s+valid_lft |-> \[?::|^-{3,}|^\S*Dockerfile\S*:\d+$|^\s*"\w+": (?:\{\}|\[\]|null|""),?$|^Status: (?:Downloaded|Image is up)|^(?:Need to get|After this operation)|^\s*\[\+\] Building/;
 
 const volatileNear = /^(?:ago|seconds?|minutes?|hours?|days?|about|less|than|up|k?b|mb|gb|kib|mib|gib)$/i;
 
@@ -130,6 +130,7 @@ const mutators: readonly Mutator[] = [
   swapped,
   exchangedIds,
   buildStep,
+  stepsExchanged,
 ];
 
 function replacing(
@@ -196,4 +197,19 @@ function buildStep(lines: readonly string[], at: number): readonly Mutation[] {
       note: lines[at] ?? '',
     },
   ];
+}
+
+const stepForm =
+  /^(Step \d+\/\d+ : |\s*=> (?:CACHED )?\[[^\]]*\d\/\d+\] |#\d+ \[[^\]]*\d\/\d+\] )(.*?)(\s+\d+\.\d+s)?$/;
+
+/** Two steps of a build in another order. */
+function stepsExchanged(lines: readonly string[], at: number): readonly Mutation[] {
+  const first = stepForm.exec(lines[at] ?? '');
+  const next = lines.findIndex((line, index) => index > at && stepForm.test(line));
+  const second = stepForm.exec(lines[next] ?? '');
+  if (first === null || second === null || first[2] === second[2]) return [];
+  const text = lines
+    .with(at, `${first[1]}${second[2]}${first[3] ?? ''}`)
+    .with(next, `${second[1]}${first[2]}${second[3] ?? ''}`);
+  return [{ kind: 'steps in another order', text: text.join('\n'), note: `${first[2]} <-> ${second[2]}` }];
 }

@@ -126,7 +126,8 @@ function sameCaching(left: BuildStep, right: BuildStep): boolean {
 }
 
 function sameOutput(left: BuildStep, right: BuildStep, env: Env): boolean {
-  if (left.output === null || right.output === null || left.elidedWithin || left.cached !== right.cached) return true;
+  if (left.output === null || right.output === null || left.elidedWithin) return true;
+  if (left.cached !== right.cached) return !right.output.some(isFatal);
   return compareOutput(left.output, right.output, { ...env, facts: readCommand(right.instruction) });
 }
 

@@ -45,8 +45,10 @@ function cutTo(lines: readonly string[], { display, failure }: BuildLog): readon
   return display === 'plain' && length > 0 ? lines.slice(-length) : lines;
 }
 
-/** Docker 20 does not quote the Dockerfile that failed; other lines about it must be the same. */
-function sameQuotes(expected: readonly string[], actual: readonly string[], env: Env): boolean {
+/** Docker 20 does not quote the Dockerfile that failed; other lines about it must be the same, blank ones left out. */
+function sameQuotes(left: readonly string[], right: readonly string[], env: Env): boolean {
+  const full = (lines: readonly string[]) => lines.filter((line) => !/^\d+ \|$/.test(line));
+  const [expected, actual] = [full(left), full(right)];
   const isQuote = (line: string) => /^\d+ \|/.test(line);
   const plain = (lines: readonly string[]) => lines.filter((line) => !isQuote(line));
   const both = expected.some(isQuote) && actual.some(isQuote);
