@@ -16,6 +16,8 @@ export interface Claim {
   readonly shared?: boolean;
 }
 
+type UnplacedClaim = Omit<Claim, 'line'> & { readonly line?: number };
+
 /** Two claims that cannot both be true. */
 export interface Contradiction {
   readonly claim: Claim;
@@ -74,11 +76,15 @@ export class Binder {
     while (this.#journal.length > mark) this.#journal.pop()?.();
   }
 
-  /** Takes all claims or, where one contradicts, none; then says which. */
-  take(claims: readonly Claim[]): Contradiction | null {
+  /**
+   * Takes all claims or, where one contradicts, none; then says which.
+   *
+   * @param line of the expected text, from 1, for claims that do not name theirs
+   */
+  take(claims: readonly UnplacedClaim[], line = 0): Contradiction | null {
     const mark = this.mark();
     for (const claim of claims) {
-      const contradiction = this.#takeOne(claim);
+      const contradiction = this.#takeOne(claim.line === undefined ? { ...claim, line } : (claim as Claim));
       if (contradiction !== null) {
         this.undo(mark);
         return contradiction;

@@ -6,7 +6,7 @@ import { withoutGloss } from './gloss.ts';
 import { wrongIndents } from './indents.ts';
 import { compareElided } from './inline-elision.ts';
 import { isInterrupted, withoutKey } from './interrupt.ts';
-import { Kinds, mayAgree, open } from './kinds.ts';
+import { kindsOf, mayAgree, open } from './kinds.ts';
 import { Likeness } from './likeness.ts';
 import { compareLines, type LineMatch } from './line.ts';
 import { patchLine } from './patch-line.ts';
@@ -43,11 +43,11 @@ export class Comparison {
 
   /** @param excerpt further actual lines do not count */
   constructor(expected: readonly string[], actual: readonly string[], env: Env, excerpt = false) {
-    const kinds = new Kinds(env);
     const [read, real] = together(readUnits(expected, 'expected', env.facts), readUnits(actual, 'actual', env.facts));
     const mine = excerpt ? withGaps(read) : read;
-    this.#expected = { units: mine, kinds: kinds.of(mine, 'expected') };
-    this.#actual = { units: real, kinds: kinds.of(real, 'actual') };
+    const kinds = kindsOf(mine, real, env);
+    this.#expected = { units: mine, kinds: kinds.expected };
+    this.#actual = { units: real, kinds: kinds.actual };
     this.#env = env;
     this.#promisesFailure = expected.some(isFatal);
   }
@@ -150,11 +150,11 @@ export class Comparison {
     const match = this.#lines(expected, actual);
     const [left, right] = [this.#expected.units[expected], this.#actual.units[actual]];
     if (left?.kind !== 'line' || right?.kind !== 'line') return;
-    const contradiction =
-      match === null ? null : this.#env.binder.take(match.claims.map((claim) => ({ ...claim, line: at + 1 })));
+    const contradiction = match === null ? null : this.#env.binder.take(match.claims, at + 1);
     this.#contradiction ??= contradiction;
     const holds = match !== null && contradiction === null;
-    if (match !== null) this.#uses.push(...match.uses.map((use) => ({ ...use, at })));
+    for (const { name, expected: text, actual: other } of match?.uses ?? [])
+      this.#uses.push({ name, expected: text, actual: other, at });
     if (holds) this.#agreeing.push(this.#pairs.length);
     const resolved = holds ? left.text : patchLine(left.text, right.text, this.#env.facts);
     this.#pairs.push({ at, expected: left.text, actual: right.text, resolved, holds });

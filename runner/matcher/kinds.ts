@@ -3,7 +3,7 @@ import { withoutGloss } from './gloss.ts';
 import { isInterrupted } from './interrupt.ts';
 import { mostRead, readingOf } from './reading.ts';
 import { inContext } from './typed-words.ts';
-import type { Env, LineUnit, Unit } from './units.ts';
+import type { Env, Unit } from './units.ts';
 import { hasWordings } from './wording/same-wording.ts';
 
 /** The kind of a unit that may stand for units of other kinds: every pair has to be compared. */
@@ -16,25 +16,39 @@ export function mayAgree(expected: number | undefined, actual: number | undefine
   return expected === actual || expected === open || actual === open;
 }
 
+interface Kinds {
+  readonly expected: Int32Array;
+  readonly actual: Int32Array;
+}
+
 /**
- * Numbers the kinds of units. Two units of different kinds, neither of them open, are different: a cheap look ahead of
- * the comparison proper, which most pairs do not need.
+ * Numbers the kinds of the units of two texts. Two units of different kinds, neither of them open, are different: a
+ * cheap look ahead of the comparison proper, which most pairs do not need.
  */
-export class Kinds {
+export function kindsOf(expected: readonly Unit[], actual: readonly Unit[], env: Env): Kinds {
+  const numbers = new Numbers();
+  const kinds = { expected: numbers.of(expected, 'expected', env), actual: numbers.of(actual, 'actual', env) };
+  const [mine, real] = [new Set(kinds.expected), new Set(kinds.actual)];
+  markOpen(
+    expected,
+    kinds.expected,
+    (line, kind) => mayLeaveOut(line) || (!real.has(kind) && mayBeReworded(line, env)),
+  );
+  markOpen(actual, kinds.actual, (line, kind) => !mine.has(kind) && mayBeReworded(line, env));
+  return kinds;
+}
+
+class Numbers {
   readonly #numbers = new Map<string, number>();
-  readonly #env: Env;
 
-  constructor(env: Env) {
-    this.#env = env;
-  }
-
-  of(units: readonly Unit[], side: 'expected' | 'actual'): Int32Array {
-    return Int32Array.from(units, (unit) => {
-      if (unit.kind === 'elision') return none;
-      if (unit.kind === 'block') return this.#number(`\u0000${unit.block.form}`);
-      if (this.#isOpen(unit, side)) return open;
-      return this.#number(readingOf(inContext(unit.text, side, this.#env.facts)).shape);
-    });
+  of(units: readonly Unit[], side: 'expected' | 'actual', env: Env): Int32Array {
+    const kinds = new Int32Array(units.length);
+    for (const [index, unit] of units.entries()) {
+      if (unit.kind === 'elision') kinds[index] = none;
+      else if (unit.kind === 'block') kinds[index] = this.#number(`\u0000${unit.block.form}`);
+      else kinds[index] = this.#number(readingOf(inContext(unit.text, side, env.facts)).shape);
+    }
+    return kinds;
   }
 
   #number(name: string): number {
@@ -44,11 +58,21 @@ export class Kinds {
     this.#numbers.set(name, next);
     return next;
   }
+}
 
-  /** The author left out characters or added a remark, or it can be said in other words. */
-  #isOpen({ text }: LineUnit, side: 'expected' | 'actual'): boolean {
-    if (text.length > mostRead) return false;
-    if (side === 'expected' && (hasInlineElision(text) || withoutGloss(text) !== null)) return true;
-    return isInterrupted(text) || hasWordings(text, this.#env.facts);
-  }
+/** Marks lines as open. */
+function markOpen(units: readonly Unit[], kinds: Int32Array, isOpen: (line: string, kind: number) => boolean): void {
+  for (const [index, unit] of units.entries())
+    if (unit.kind === 'line' && unit.text.length <= mostRead && isOpen(unit.text, kinds[index] ?? open))
+      kinds[index] = open;
+}
+
+/** The author may have left out characters, or added a remark. */
+function mayLeaveOut(line: string): boolean {
+  return hasInlineElision(line) || withoutGloss(line) !== null;
+}
+
+/** It can be said in other words, and no line of the other text says it in these. */
+function mayBeReworded(line: string, env: Env): boolean {
+  return isInterrupted(line) || hasWordings(line, env.facts);
 }
