@@ -3,6 +3,7 @@ import type { EngineSpec } from '../core/engine.ts';
 import { message, UserError, wording } from '../core/message.ts';
 import { cacheFolder, setupActions } from '../engine/index.ts';
 import { shelfActions } from '../engine/shelf/index.ts';
+import { missingImages } from '../pipeline/missing-image.ts';
 import { showProgress } from '../reporter/progress.ts';
 import type { Io } from './verb.ts';
 
@@ -23,6 +24,7 @@ export async function setUp(needs: Needs, yes: boolean, io: Io): Promise<void> {
     ...(await Promise.all(needs.engines.map((spec) => setupActions(spec)))).flat(),
     ...(sandboxed ? await shelfActions(needs.images) : []),
   ];
+  if (sandboxed) await announceMissing(needs.images, io);
   if (actions.length === 0) return;
   io.stderr.write(`${wording({ code: 'setup-announce', args: { cache: cacheFolder() } }, io.locale)}\n`);
   for (const { title } of actions) io.stderr.write(`  · ${wording(title, io.locale)}\n`);
@@ -35,6 +37,11 @@ export async function setUp(needs: Needs, yes: boolean, io: Io): Promise<void> {
       shown.end();
     }
   }
+}
+
+async function announceMissing(images: readonly string[], io: Io): Promise<void> {
+  const list = (await missingImages(images)).join(', ');
+  if (list !== '') io.stderr.write(`${wording({ code: 'images-unknown', args: { list } }, io.locale)}\n`);
 }
 
 async function agreed(io: Io): Promise<boolean> {

@@ -16,6 +16,7 @@ import { writeFileStep } from './file-step.ts';
 import { imagesOf } from './images.ts';
 import { at, judge } from './judge.ts';
 import { maskedMatch } from './masked-match.ts';
+import { missingImages, wantedImage } from './missing-image.ts';
 import { personalOf } from './personal.ts';
 import { Recorder } from './recorder.ts';
 import { hangsOnStandIn } from './stand-in.ts';
@@ -180,6 +181,7 @@ export class ChapterRun {
     const match = this.#match(step, output);
     this.#bindings = match?.bindings ?? outliving(this.#bindings, step.text);
     const wentWell = output.exitCode === 0 && output.ended === 'exit';
+    const missing = wentWell || this.#engine.spec.kind === 'host' ? [] : await missingImages(this.#images);
     return judge({
       step,
       path: this.#plan.chapter.path,
@@ -194,6 +196,7 @@ export class ChapterRun {
         match,
         locale: this.#options.locale,
       }),
+      missingImage: wantedImage(missing, output.text),
     });
   }
 

@@ -19,6 +19,8 @@ export interface Evidence {
   readonly engineAnswers: boolean;
   /** Why the result hangs on what a stand-in image is not; null where it does not. */
   readonly standInFault: string | null;
+  /** The image for want of which it failed; null where none of the chapter's is nowhere to be had. */
+  readonly missingImage: string | null;
 }
 
 /** Decides what a typed command's result says about the chapter. */
@@ -80,9 +82,10 @@ function complainOfExit(step: CommandStep, output: Output, match: Match | null, 
   return message('step-failed', { exit: exitCode, line: tellingLine(output.text) }, place);
 }
 
-function excuseFor({ output, engineAnswers, standInFault }: Evidence, place: Place): Message | null {
+function excuseFor({ output, engineAnswers, standInFault, missingImage }: Evidence, place: Place): Message | null {
   if (!engineAnswers) return message('engine-gone', {}, place);
   if (standInFault !== null) return message('stand-in-fault', { why: standInFault }, place);
+  if (missingImage !== null) return message('image-missing', { image: missingImage }, place);
   const fault = environmentFault(output.text);
   return fault === null ? null : message(`environment-${fault.name}`, { line: fault.line }, place);
 }

@@ -33,6 +33,7 @@ export function replay(
       match,
       engineAnswers: true,
       standInFault: null,
+      missingImage: null,
     });
   });
 }

@@ -22,12 +22,14 @@ function verdictOf({
   match = null,
   engineAnswers = true,
   standInFault = null,
+  missingImage = null,
 }: {
   step?: Partial<CommandStep>;
   out?: Partial<Output>;
   match?: Match | null;
   engineAnswers?: boolean;
   standInFault?: string | null;
+  missingImage?: string | null;
 }): string {
   const typed = typedStep('docker ps', step);
   const evidence = {
@@ -38,6 +40,7 @@ function verdictOf({
     match,
     engineAnswers,
     standInFault,
+    missingImage,
   };
   const { status, messages } = judge(evidence);
   return [status, ...messages.map(({ code, line }) => `${code}@${line}`)].join(' ');
@@ -112,5 +115,6 @@ describe('nobody but the world is to blame', () => {
 
   test('but a step that passes is not excused', () => {
     expect(verdictOf({ standInFault: 'it has no apk' })).toBe('passed');
+    expect(verdictOf({ out: { exitCode: 1 }, missingImage: 'node:6-onbuild' })).toBe('broken image-missing@7');
   });
 });

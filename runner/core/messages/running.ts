@@ -27,6 +27,10 @@ export const running = {
     en: 'The Docker Engine no longer answers.',
     ko: '도커 엔진이 더 이상 응답하지 않습니다.',
   },
+  'image-missing': {
+    en: 'Docker Hub does not answer, and there is no stand-in for the image {image}.',
+    ko: '도커 허브가 응답하지 않고, {image} 이미지를 대신할 이미지도 없습니다.',
+  },
   'stand-in-fault': {
     en: 'The result hangs on a stand-in image: {why}',
     ko: '결과가 대체 이미지에 달려 있습니다: {why}',

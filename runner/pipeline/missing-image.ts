@@ -1,0 +1,24 @@
+import { parseImageReference } from '../command/index.ts';
+import { sourceOf } from '../engine/shelf/index.ts';
+
+/** Docker Hub's images among these that are nowhere to be had: Docker Hub does not answer, and no stand-in is known. */
+export async function missingImages(images: Iterable<string>): Promise<readonly string[]> {
+  const ofHub = [...images].filter((image) => parseImageReference(image)?.registry === 'docker.io');
+  const sources = await Promise.all(ofHub.map((image) => sourceOf(image)));
+  return ofHub.filter((_image, index) => sources[index] === 'nowhere');
+}
+
+/** The one of these images for want of which a command failed, as `output` tells; null where it is none. */
+export function wantedImage(images: readonly string[], output: string): string | null {
+  const complaints = output
+    .split('\n')
+    .filter((line) => /^Unable to find image|not found|does not exist|no such host|manifest unknown/.test(line))
+    .join('\n');
+  return images.find((image) => namesRepository(complaints, image)) ?? null;
+}
+
+function namesRepository(text: string, image: string): boolean {
+  const repository = image.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
+  const exactly = repository.replace(/[.]/g, '\\.');
+  return new RegExp(`(?:^|[\\s/'"])${exactly}(?=[:,@'"\\s]|$)`, 'm').test(text);
+}
