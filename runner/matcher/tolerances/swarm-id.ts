@@ -17,7 +17,7 @@ export const swarmToken: Tolerance = {
 export const cutSwarmToken: Tolerance = {
   name: 'swarm-id',
   reason,
-  forms: [String.raw`\bSWMTKN-1-[0-9a-z-]*(?:…|\.\.\.)?`],
+  forms: [String.raw`\bSWMTKN-1-[0-9a-z][0-9a-z-]*(?:…|\.\.\.)?`],
   examples: {
     same: [['--token SWMTKN-1-2v6p266p...', '--token SWMTKN-1-3k89xr5j-aniv3977']],
     different: [['--token SWMTKN-1-2v6p266p...', '--token none']],
