@@ -34,6 +34,8 @@ export function tracesOf({ id, pid }: { readonly id: string; readonly pid: numbe
 }
 
 function belongs(folder: string, id: string, pid: number): boolean {
+  // It has ended; this machine's first process has yet to take notice.
+  if (/^State:\s+Z/m.test(read(`${folder}/status`))) return false;
   const args = read(`${folder}/cmdline`).split('\0');
   if (args.includes('eth0') && args.includes(String(pid))) return true;
   return [read(`${folder}/cgroup`), read(`${folder}/environ`)].some((text) => text.includes(id));

@@ -94,6 +94,15 @@ describe.each([20, 26, 28] as const)('a sandbox of Docker %i', (generation) => {
     expect(await engine.alive()).toBe(true);
   });
 
+  test('restarts its engine as a service, which then builds and runs as before', async () => {
+    const restarted = await engine.exec(['service', 'docker', 'restart'], { timeoutMs: 60_000 });
+    expect(restarted).toMatchObject({ exitCode: 0, stderr: '' });
+    const answers =
+      'until docker version >/dev/null 2>&1; do sleep 0.1; done; docker run --rm small sh -c "echo again"';
+    expect((await engine.exec(['sh', '-c', answers], { timeoutMs: 60_000 })).stdout).toBe('again\n');
+    expect(await engine.alive()).toBe(true);
+  });
+
   test('takes a folder of this machine', async () => {
     await engine.copyIn(import.meta.dirname, '/root/work/tests');
     const copied = await engine.exec(['ls', '-l', '/root/work/tests']);
