@@ -1,9 +1,10 @@
 import { effectsOf, type Thing, understand } from '../command/index.ts';
 import type { Bindings } from '../core/match.ts';
+import { type GivenType, givenBy } from './given-values.ts';
 import type { BindingType } from './tolerances/tolerance.ts';
 
 /** Values that a container has for as long as it runs, and a network for as long as it is there. */
-const momentary: ReadonlySet<string> = new Set<BindingType | 'range'>(['ip', 'mac', 'port', 'pid', 'range']);
+const momentary: ReadonlySet<string> = new Set<BindingType | GivenType>(['ip', 'mac', 'port', 'pid', 'range']);
 
 /** Keys under which bindings tell of a value: what it belongs to, and that it may be bound anew. */
 export const ownerPrefix = 'of:';
@@ -18,37 +19,20 @@ export function isMomentary(type: string): boolean {
 
 /**
  * The bindings as a command leaves them: what it ends, removes or begins anew no longer has the address, the port or
- * the process number that it had, so these may be bound anew. An address that the command gives is what it is.
+ * the process number that it had, so these may be bound anew. What the command gives is what it is.
  */
 export function outliving(bindings: Bindings, command: string): Bindings {
   const left = withoutTies(bindings, command);
   const given = givenBy(command);
   if (given.length === 0) return left;
   const owners = ownersOf(command);
-  const keys = given.map((address) => (address.includes('/') ? `${rangePrefix}${address}` : `ip:${address}`));
-  const bound = keys.flatMap((key) => [
-    [key, key.slice(key.indexOf(':') + 1)],
-    [`${ownerPrefix}${key}`, owners],
+  const bound = given.flatMap(({ type, value }) => [
+    [`${type}:${value}`, value],
+    [`${ownerPrefix}${type}:${value}`, owners],
   ]);
-  const old = new Set(keys.map((key) => `${loosePrefix}${key}`));
+  const old = new Set(given.map(({ type, value }) => `${loosePrefix}${type}:${value}`));
   return Object.fromEntries([...Object.entries(left).filter(([key]) => !old.has(key)), ...bound]);
 }
-
-/** Addresses, and ranges of them, that the reader gives to containers and networks. */
-function givenBy(command: string): readonly string[] {
-  const written = [...command.matchAll(inCompose)].flatMap(([, address]) => address ?? []);
-  if (!giving.test(command)) return written;
-  const options = understand(command).calls.flatMap(({ docker }) => docker?.options ?? []);
-  const typed = options.flatMap(({ name, value }) => (addressOptions.has(name) && value !== null ? value : []));
-  // `--add-host db:10.0.0.5`
-  return [...written, ...typed.map((value) => value.replace(/^[\w.-]*[A-Za-z-][\w.-]*[:=]/, ''))];
-}
-
-const addressOptions = new Set(['ip', 'subnet', 'gateway', 'ip-range', 'add-host', 'dns']);
-const giving = new RegExp(`--(?:${[...addressOptions].join('|')})\\b`);
-
-/** In a compose file that the command writes. */
-const inCompose = /\b(?:subnet|gateway|ip_range|ipv4_address):\s*["']?(\d{1,3}(?:\.\d{1,3}){3}(?:\/\d+)?)/g;
 
 function withoutTies(bindings: Bindings, command: string): Bindings {
   const keys = Object.keys(bindings).filter((key) => isMomentary(key.slice(0, key.indexOf(':'))));

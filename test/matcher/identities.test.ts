@@ -47,6 +47,19 @@ describe('an ID is the same thing', () => {
     expect(lastHolds(started, [again, conflict(mine), conflict(strange)])).toBe(false);
   });
 
+  test('in the name that a task has as a container', () => {
+    const header = 'ID             NAME    IMAGE   NODE   DESIRED STATE   CURRENT STATE   ERROR   PORTS';
+    const task = (id: string) => `${header}\n${id}   web.1   nginx   n1     Running         Running`;
+    const shown: Step = ['docker service ps web', task('vdz72ubwy4kr'), task('x01mv4sqiobw')];
+    const named = (one: string, other: string): Step => [
+      "docker ps --format '{{.Names}}'",
+      `web.1.${one}`,
+      `web.1.${other}`,
+    ];
+    expect(lastHolds(shown, named('vdz72ubwy4krqsb1josjja83n', 'x01mv4sqiobwuyt2m2f1s4mxk'))).toBe(true);
+    expect(lastHolds(shown, named('vdz72ubwy4krqsb1josjja83n', 'p3xw0c7v9zq1uyt2m2f1s4mxk'))).toBe(false);
+  });
+
   test('and so is a digest, of which several may be one', () => {
     const pushed = (name: string, one: string, other: string): Step => [
       `docker push localhost:5000/${name}`,
@@ -82,6 +95,20 @@ describe('an address that the reader gives is no choice of Docker', () => {
   test('for as long as the network is there', () => {
     const steps: readonly Step[] = [['docker network create --subnet 10.77.0.0/24 shop'], ['docker network rm shop']];
     expect(lastHolds(...steps, address('10.77.0.2', '172.18.0.2'))).toBe(true);
+  });
+
+  test('and neither is a port, a name or a hardware address', () => {
+    const ports = "docker ps --format '{{.Ports}}'";
+    const names = "docker ps --format '{{.Names}}'";
+    const run: Step = ['docker run -d -p 50000:80 --name happy_hopper --mac-address 02:42:ac:11:00:99 nginx'];
+    expect(lastHolds(run, [ports, '0.0.0.0:50000->80/tcp', '0.0.0.0:50000->80/tcp'])).toBe(true);
+    expect(lastHolds(run, [ports, '0.0.0.0:50000->80/tcp', '0.0.0.0:50001->80/tcp'])).toBe(false);
+    expect(lastHolds(run, [names, 'happy_hopper', 'sad_elion'])).toBe(false);
+    expect(
+      lastHolds(run, ['docker exec happy_hopper ip link', 'ether 02:42:ac:11:00:99', 'ether 02:42:ac:11:00:98']),
+    ).toBe(false);
+    const again: readonly Step[] = [run, ['docker rm -f happy_hopper'], ['docker run -d -P --name web nginx']];
+    expect(lastHolds(...again, [ports, '0.0.0.0:50000->80/tcp', '0.0.0.0:32768->80/tcp'])).toBe(true);
   });
 
   test('nor one that the command names', () => {

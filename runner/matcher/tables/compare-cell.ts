@@ -100,7 +100,7 @@ function compareIds(type: 'id' | 'digest', expected: string, actual: string): Li
 }
 
 function plain(text: string): string {
-  return text.replace(/\s?\*$/, '');
+  return text.replace(/\s*\*?$/, '');
 }
 
 /** After its tag is gone an image is shown by its ID (Docker 20 and 26) or still by name (28). */
