@@ -78,8 +78,8 @@ function hangsOnHealth(end: StepEnd, { retryForMs, holds, into, text }: StepRequ
     : contacts.length > 0 && !!holds;
 }
 
-function patienceWithHealth({ timeoutMs }: StepRequest): number {
-  return Math.min(healthMs, timeoutMs);
+function patienceWithHealth({ timeoutMs, retryForMs = healthMs }: StepRequest): number {
+  return Math.min(retryForMs, timeoutMs);
 }
 
 /**

@@ -38,7 +38,7 @@ export interface StepRequest {
   readonly waitFor?: string;
   /** Whether the output so far is what the chapter promises. Absent: the chapter promises nothing. */
   holds?(textSoFar: string): boolean;
-  /** How long a step that needs a server is tried again while the server does not answer. Default 15,000; 0: never. */
+  /** How long a step is tried again that needs a server which is not ready. Default 15,000 to 45,000; 0: never. */
   readonly retryForMs?: number;
 }
 

@@ -112,12 +112,14 @@ describe(`a session with Docker ${generation}`, () => {
     expect(output.durationMs).toBeLessThan(5000);
   });
 
-  test('a container that ignores Ctrl-C is left running after three, and the reader is told', async () => {
+  test('a container that ignores Ctrl-C is left running, and the reader is told', async () => {
     const output = await type(
       "docker run --name deaf small bash -c 'trap : INT TERM; echo up; while :; do sleep 1; done'",
     );
     expect(output).toMatchObject({ text: 'up', ended: 'interrupted' });
-    expect(output.messages.map(({ code }) => code)).toContain('session-left-running');
+    // The client of 20.10 forwards every Ctrl-C and never gives up by itself.
+    const told = generation === 20 ? 'session-killed-client' : 'session-left-running';
+    expect(output.messages.map(({ code }) => code)).toContain(told);
     expect((await type('docker ps --format {{.Names}}')).text).toBe('deaf');
   });
 
