@@ -56,11 +56,15 @@ function isOwned(folder: string): boolean {
   }
 }
 
-/** Field 22 of /proc/PID/stat (proc(5)), counted after the name, which may hold spaces; null where nobody has the number. */
+/**
+ * Field 22 of /proc/PID/stat (proc(5)), counted after the name, which may hold spaces; null where nobody has the number,
+ * or a process that has ended and of which its parent takes no notice (state Z).
+ */
 function startTime(pid: number): string | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return fields[0] === 'Z' ? null : (fields[19] ?? null);
   } catch {
     return null;
   }
