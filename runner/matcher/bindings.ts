@@ -100,10 +100,10 @@ export class Binder {
 
   /** All bindings, with what is noted of them. */
   all(): Bindings {
-    const notes = this.#notes.flatMap(([prefix, map]) =>
-      [...map].map(([key, value]) => [`${prefix}${key}`, value] as const),
-    );
-    return Object.fromEntries([...this.#forward, ...notes]);
+    const all: Record<string, string> = {};
+    for (const [key, value] of this.#forward) all[key] = value;
+    for (const [prefix, map] of this.#notes) for (const [key, value] of map) all[`${prefix}${key}`] = value;
+    return all;
   }
 
   #takeOne(claim: Claim): Contradiction | null {
@@ -213,7 +213,9 @@ function identity(type: BindingType, value: string): string {
 }
 
 function bare(value: string): string {
-  return value.replace(/^sha256:/, '').replace(/(?:…|\.\.\.)$/, '');
+  const from = value.startsWith('sha256:') ? 'sha256:'.length : 0;
+  const dots = value.endsWith('…') ? 1 : value.endsWith('...') ? 3 : 0;
+  return value.slice(from, value.length - dots);
 }
 
 function sameValue(type: BindingType, known: string, actual: string): boolean {

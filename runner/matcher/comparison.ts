@@ -32,6 +32,8 @@ export class Comparison {
   readonly #known = new Map<number, LineMatch | null>();
   readonly #numbers = new Map<string, number>();
   readonly #likeness = new Likeness();
+  /** The last line with which each of the chapter's agreed: mostly it is the one it is paired with. */
+  readonly #found: { readonly actual: number; readonly match: LineMatch }[] = [];
   readonly #blocks = new Map<number, boolean>();
   readonly #uses: LocatedUse[] = [];
   readonly #pairs: Pair[] = [];
@@ -96,7 +98,11 @@ export class Comparison {
   #agree(expected: number, actual: number): boolean {
     if (!mayAgree(this.#expected.kinds[expected], this.#actual.kinds[actual])) return false;
     const [left, right] = [this.#expected.units[expected], this.#actual.units[actual]];
-    if (left?.kind === 'line' && right?.kind === 'line') return this.#lines(expected, actual) !== null;
+    if (left?.kind === 'line' && right?.kind === 'line') {
+      const match = this.#lines(expected, actual);
+      if (match !== null) this.#found[expected] = { actual, match };
+      return match !== null;
+    }
     if (left?.kind !== 'block' || right?.kind !== 'block') return false;
     const key = expected * this.#actual.units.length + actual;
     const known = this.#blocks.get(key) ?? left.block.compare(right.block, left.at, this.#env).holds;
@@ -147,7 +153,8 @@ export class Comparison {
   }
 
   #line(expected: number, actual: number, at: number): void {
-    const match = this.#lines(expected, actual);
+    const found = this.#found[expected];
+    const match = found?.actual === actual ? found.match : this.#lines(expected, actual);
     const [left, right] = [this.#expected.units[expected], this.#actual.units[actual]];
     if (left?.kind !== 'line' || right?.kind !== 'line') return;
     const contradiction = match === null ? null : this.#env.binder.take(match.claims, at + 1);
