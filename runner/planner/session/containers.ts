@@ -1,13 +1,14 @@
-import { effectsOf, type Opens } from '../../command/index.ts';
+import { effectsOf, type Opens, optionValues, understand } from '../../command/index.ts';
 
 /** Containers that the page has made so far, by name, each with what waits in it for somebody who attaches. */
 export type Containers = ReadonlyMap<string, Opens | null>;
 
 /** The containers after these commands were typed. */
 export function containersAfter(before: Containers, commands: readonly string[]): Containers {
-  const made = commands.flatMap((text) => {
+  const made = commands.flatMap((text): (readonly [string, Opens | null])[] => {
     const { makes, keeps } = effectsOf(text);
-    return makes.flatMap(({ kind, name }) => (kind === 'container' && name !== null ? [[name, keeps] as const] : []));
+    const names = makes.flatMap(({ kind, name }) => (kind === 'container' && name !== null ? [name] : []));
+    return [...names.map((name) => [name, keeps] as const), ...aliasesIn(text).map((name) => [name, null] as const)];
   });
   return made.length === 0 ? before : new Map([...before, ...made]);
 }
@@ -23,4 +24,11 @@ export function opensIn(containers: Containers, text: string): Opens | null {
 /** It talks to a container by its name, which only other containers can resolve. */
 export function namesContainer(containers: Containers, text: string): boolean {
   return effectsOf(text).contacts.some(({ host }) => containers.has(host));
+}
+
+/** Names that a container has in its network only: `--network-alias`. */
+function aliasesIn(text: string): readonly string[] {
+  return understand(text).calls.flatMap(({ docker }) =>
+    docker === null ? [] : [...optionValues(docker, 'network-alias'), ...optionValues(docker, 'net-alias')],
+  );
 }
