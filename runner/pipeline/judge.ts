@@ -92,10 +92,13 @@ function excuseFor({ output, engineAnswers, standInFault, missingImage }: Eviden
 
 /** The line of an output that most likely says why a command failed: the last that mentions an error, else the last. */
 function tellingLine(text: string): string {
-  const errors = text
+  const lines = text
     .split('\n')
-    .filter((line) => /error|fail|denied|not found|no such|invalid|unable|cannot/i.test(line));
-  return (errors.at(-1) ?? lastLine(text)).trim().slice(0, 300);
+    .filter((line) => line.trim() !== '' && !/^(?:Usage:|(?:Run|See) '.*--help')/.test(line));
+  const errors = lines.filter((line) =>
+    /error|fail|denied|not found|no such|invalid|unable|cannot|unknown|requires/i.test(line),
+  );
+  return (errors.at(-1) ?? lines.at(-1) ?? '').trim().slice(0, 300);
 }
 
 function lastLine(text: string): string {

@@ -27,3 +27,11 @@ test('a value that stood for another one before: both places are named', () => {
   expect(told && wording(told, 'en')).toContain('docs/two.md:3');
   expect(told && wording(told, 'ko')).toContain('앞에서는 "8f58ed56c6ca"였습니다 (docs/two.md:3)');
 });
+
+test('of a complaint about how a command is called, the line that says what is wrong is told', () => {
+  const plan = planChapter(parseChapter('```bash\n$ docker run --c 512 ubuntu\n```\n', { id: 'c', path: 'docs/c.md' }));
+  const text =
+    "unknown flag: --c\n\nUsage:  docker run [OPTIONS] IMAGE\n\nRun 'docker run --help' for more information";
+  const [only] = replay(plan, () => ({ text, exitCode: 125, ended: 'exit' }));
+  expect(only?.messages.map(({ args }) => args.line)).toEqual(['unknown flag: --c']);
+});
