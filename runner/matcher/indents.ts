@@ -18,6 +18,9 @@ export function wrongIndents(lines: readonly IndentedLines[]): readonly number[]
   // Copying often begins behind the blanks of the first line.
   const [first] = lines;
   if (first !== undefined && widthOf(first.expected) === 0 && widthOf(first.actual) > 0) shifts[0] = null;
+  // psql and mysql write a heading in the middle of its column.
+  for (const [index, line] of lines.entries())
+    if (isRule(lines[index + 1]?.expected) && line.actual.trim() === line.expected.trim()) shifts[index] = null;
   const known = shifts.filter((shift) => shift !== null);
   if (known.every((shift) => shift === known[0]) || isFlat(lines)) return [];
   const usual = mostFrequent(known);
@@ -27,6 +30,10 @@ export function wrongIndents(lines: readonly IndentedLines[]): readonly number[]
 /** A tab is as wide as whoever copied it has made it; numbers are set to the right. */
 function isFree(line: string): boolean {
   return line.trim() === '' || /^\s*(?:\t|[\d(<>^])/.test(line);
+}
+
+function isRule(line = ''): boolean {
+  return /^-{4,}(?:\+-+)*$/.test(line.trim());
 }
 
 function widthOf(line: string): number {

@@ -24,6 +24,7 @@ export const rereadings: readonly Rereading[] = [
   },
   { name: 'wrapped-line', of: /\bdocker-compose\b|\bdocker compose\b/, read: withoutContinuedRows },
   { name: 'column-layout', of: /\bcompose\b.*\btop\b/, read: asOneProcessTable },
+  { name: 'usage-hint', of: /\bdocker\b/, read: withoutSummary },
   { name: 'stream-order', of: /\bdocker (?:container )?(?:logs|run|start|attach)\b/, read: byStream },
   { name: 'row-order', of: /\bprune\b/, read: byRemoval },
   { name: 'row-order', of: /\bnslookup\b/, read: byAnswer },
@@ -41,6 +42,18 @@ function withoutContinuations(lines: readonly string[]): readonly string[] | nul
   const text = lines.join('\n');
   const joined = text.replace(/ \\\n\s*/g, ' ');
   return joined === text ? null : joined.split('\n');
+}
+
+/** Up to Docker 27 a complaint about arguments ends in a sentence on what the command does. */
+function withoutSummary(lines: readonly string[]): readonly string[] | null {
+  const usage = lines.findIndex((line) => /^Usage: {2}docker \S/.test(line));
+  const complains = lines
+    .slice(0, Math.max(0, usage))
+    .some((line) => /\b(?:requires|accepts)\b.* arguments?\b/.test(line));
+  const summary = lines.findIndex((line, index) => index > usage && line.trim() !== '');
+  return complains && /^[A-Z][^:'"]*$/.test(lines[summary] ?? '')
+    ? lines.filter((_, index) => index !== summary)
+    : null;
 }
 
 /** Lines of the error logs of nginx and httpd, which go to the other stream than all else. */

@@ -55,6 +55,7 @@ class JsonComparison implements JsonFinding {
     }
     // An image that was never pulled or pushed has none.
     if (key === 'RepoDigests' && (isEmpty(expected) || isEmpty(actual))) this.#used('incidental-key', expected.start);
+    else if (key === 'Aliases' && areOwnNameAlone(expected, actual)) this.#used('json-empty', expected.start);
     else if (expected.kind === 'object' && actual.kind === 'object') this.#objects(expected, actual);
     else if (expected.kind === 'array' && actual.kind === 'array') this.#arrays(expected, actual, key);
     else if (expected.kind === 'scalar' && actual.kind === 'scalar') this.#scalars(expected, actual, key);
@@ -118,7 +119,8 @@ class JsonComparison implements JsonFinding {
     key: string,
   ): void {
     const open = expected.items.some((item) => item.kind === 'gap');
-    const [left, right] = [this.#significant(expected.items), this.#significant(actual.items)];
+    const own = key === 'Aliases' && expected.items.some(isOwnName) !== actual.items.some(isOwnName);
+    const [left, right] = [this.#significant(expected.items, own), this.#significant(actual.items, own)];
     if (isIncidentalKey(key)) {
       this.#used('incidental-key', expected.start);
       return;
@@ -144,9 +146,9 @@ class JsonComparison implements JsonFinding {
     return actual !== undefined && compareJson(expected, actual, this.#env).wrong.length === 0;
   }
 
-  /** Without gaps, and without the IPv6 twin of a published port. */
-  #significant(items: readonly JsonValue[]): readonly JsonValue[] {
-    const real = items.filter((item) => item.kind !== 'gap');
+  /** Without gaps, without the IPv6 twin of a published port, and where asked without a container's short ID. */
+  #significant(items: readonly JsonValue[], withoutOwn: boolean): readonly JsonValue[] {
+    const real = items.filter((item) => item.kind !== 'gap' && !(withoutOwn && isOwnName(item)));
     const four = real.filter((item) => !isIpv6Binding(item));
     return four.length > 0 ? four : real;
   }
@@ -204,6 +206,19 @@ class JsonComparison implements JsonFinding {
 /** A field of Docker's own, not a port, a path or a label. */
 function isFieldName(key: string): boolean {
   return /^[A-Z][A-Za-z0-9]*$/.test(key);
+}
+
+/** Up to Docker 24 a container's short ID is one of its aliases. */
+function isOwnName(value: JsonValue): boolean {
+  return value.kind === 'scalar' && /^"[0-9a-f]{12}"$/.test(value.raw);
+}
+
+/** One of them is empty, however that is written, and the other holds no alias but that. */
+function areOwnNameAlone(...values: readonly [JsonValue, JsonValue]): boolean {
+  return (
+    values.some(isEmpty) &&
+    values.every((value) => isEmpty(value) || (value.kind === 'array' && value.items.every(isOwnName)))
+  );
 }
 
 /** Docker 28 writes null where earlier ones write `{}` or `[]`. */

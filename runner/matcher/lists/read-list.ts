@@ -6,7 +6,7 @@ import { readingOf } from '../reading.ts';
 import { assignRows } from '../tables/rows.ts';
 import { inContext } from '../typed-words.ts';
 import type { Block, BlockMatch, Env, Pair } from '../units.ts';
-import { compareWording } from '../wording/same-wording.ts';
+import { compareWording, hasWordings } from '../wording/same-wording.ts';
 import { type ListKind, listKinds } from './list-kinds.ts';
 
 interface Entry {
@@ -102,8 +102,11 @@ function compareLists(
       ordered: kind.ordered,
       compare,
       kindOfExpected: ({ text }) =>
-        hasInlineElision(text) ? null : readingOf(inContext(text, 'expected', env.facts)).shape,
-      kindOfActual: ({ text }) => readingOf(inContext(text, 'actual', env.facts)).shape,
+        hasInlineElision(text) || hasWordings(text, env.facts)
+          ? null
+          : readingOf(inContext(text, 'expected', env.facts)).shape,
+      kindOfActual: ({ text }) =>
+        hasWordings(text, env.facts) ? null : readingOf(inContext(text, 'actual', env.facts)).shape,
       lineOf: (index) => at + (wanted[index]?.index ?? 0),
     },
     env,

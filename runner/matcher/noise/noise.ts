@@ -132,6 +132,12 @@ const table: readonly Noise[] = [
     of: /\bcompose\b/,
     form: /^WARN\[\d+\] (?:Found multiple (?:config|override) files with supported names: |Using \S+\.ya?ml$)/,
   },
+  {
+    // Only version 1 of compose says so.
+    name: 'notice',
+    of: /\bcompose\b/,
+    form: /^WARNING: (?:Some (?:networks|volumes|services) (?:\(\S+\) )?(?:were defined but are not used by any service|use the 'deploy' key)|The Docker Engine you're using is running in swarm mode|Image for service \S+ was built because it did not already exist)/,
+  },
   { name: 'notice', form: /^SECURITY WARNING: You are building a Docker image from Windows/ },
   {
     name: 'notice',

@@ -44,7 +44,7 @@ const span = String.raw`(?:Less than a second|About an? ${unit}|[Aa]n? (?:few )?
 const ago = String.raw`(?:${span}(?: ?(?:ago|전))?|N/A|\.\.\.|…|방금 전)`;
 const amount = String.raw`(?:\d+(?:\.\d+)? ?[kMGTP]?i?B(?: \(.*?\))?|N/A|\.\.\.|…|--)`;
 const health = String.raw`(?: \((?:healthy|unhealthy|health: starting|starting|Paused)\))?`;
-const status = String.raw`(?:Up(?: ?(?:\.\.\.|…))?(?: ${span}(?: 동안)?)?|Exited \(\d+\)(?: ${span} ?(?:ago|전))?|Created|Restarting(?: \(\d+\))?(?: ${span} ago)?|Removal In Progress|Dead|running(?:\(\d+\)| \(\w+\))?|exited(?: ?\(\d+\))?|Exit \d+|created|paused|restarting|Ready|Down|Unknown|\.\.\.|…)${health}`;
+const status = String.raw`(?:Up(?: ?(?:\.\.\.|…))?(?: ${span}(?: 동안)?)?|Exited \(\d+\)(?: ${span} ?(?:ago|전))?|Created|Restarting(?: \(\d+\))?(?: ${span} ago)?|Removal In Progress|Dead|running(?:\(\d+\)| \(\w+\))?|exited(?: ?\(\d+\))?|Exit \d+|created|[Pp]aused|restarting|Ready|Down|Unknown|\.\.\.|…)${health}`;
 const portList = String.raw`(?:[\d.:[\]\-a-z*]+->)?[\d-]+/(?:tcp|udp|sctp)(?:, ?(?:[\d.:[\]\-a-z*]+->)?[\d-]+/(?:tcp|udp|sctp))*,?|\.\.\.|…|\*:\d+->\d+/tcp`;
 const quoted = String.raw`"[^"]*"?|'[^']*'|\S.*?`;
 

@@ -10,7 +10,7 @@ import { duration, sizeOf } from './measurement.ts';
 import { generatedName, home, prompt, temporaryPath } from './name-and-path.ts';
 import { ipAddress, macAddress } from './network-address.ts';
 import { port } from './port.ts';
-import { hostProcess, interfaceNumber, processNumber } from './process-number.ts';
+import { hostProcess, interfaceNumber, loggedProcess, processNumber } from './process-number.ts';
 import { storagePath } from './storage-path.ts';
 import { cutSwarmToken, swarmId, swarmToken } from './swarm-id.ts';
 import { timestamp } from './timestamp.ts';
@@ -38,6 +38,7 @@ export const tokenTolerances: readonly Tolerance[] = [
   version,
   sizeOf,
   interfaceNumber,
+  loggedProcess,
   hostProcess,
   processNumber,
   home,

@@ -20,6 +20,27 @@ export const processNumber: Tolerance = {
   },
 };
 
+/** A program that a shell or another one starts is not the container's first: only the log that it writes tells. */
+export const loggedProcess: Tolerance = {
+  ...processNumber,
+  forms: [
+    String.raw`(?<=\b(?:TRACE|DEBUG|INFO|WARN|ERROR) +)\d+(?= --- \[)`,
+    String.raw`(?<=\bwith PID )\d+(?= \()`,
+    String.raw`(?<=\bStarted (?:parent|server) process \[)\d+(?=\])`,
+  ],
+  accepts: () => true,
+  examples: {
+    same: [
+      ['INFO 1 --- [main] shop.Main : ready', 'INFO 7 --- [main] shop.Main : ready'],
+      ['Starting Main using Java 17 with PID 1 (/app.jar)', 'Starting Main using Java 17 with PID 7 (/app.jar)'],
+    ],
+    different: [
+      ['INFO 1 --- [main] shop.Main : ready', 'WARN 1 --- [main] shop.Main : ready'],
+      ['INFO 1 --- [main] shop.Main : 1 left', 'INFO 1 --- [main] shop.Main : 7 left'],
+    ],
+  },
+};
+
 /** What the engine knows a container's main process by; `asked-fields.ts` puts the label there. */
 export const hostProcess: Tolerance = {
   ...processNumber,

@@ -32,7 +32,7 @@ const rewritings: readonly (readonly [RegExp, string])[] = [
   [/ id:[0-9a-f]{12}\b/g, ''],
   [/: unknown(?=$|\.$|\s\()/, ''],
   [/[."]+$/, ''],
-  [/^["']docker ([\w ]+)["'] (requires|accepts)/, "'docker $1' $2"],
+  [/^(?:docker: )?["']docker (?:buildx (?=build\b))?([\w ]+)["'] (requires|accepts)(?: exactly)?/, "'docker $1' $2"],
   [/Additional property (\S+) is not allowed$/, "additional properties '$1' not allowed"],
   [/^(service \S+ is not running) container #\d+$/, '$1'],
   [/^No such container:path: ([^:]+):\S+$/i, 'no such container: $1'],
