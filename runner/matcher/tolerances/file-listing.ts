@@ -31,7 +31,7 @@ export const diskUsage: Tolerance = {
     en: 'How much disk a file takes depends on the file system and on versions.',
     ko: '파일이 차지하는 용량은 파일 시스템과 버전에 따라 다릅니다.',
   },
-  forms: [String.raw`^[\d.]+[KMGT]?(?=\s+[\w./])`],
+  forms: [String.raw`^\d+(?:\.\d+)?[KMGT]?(?=\s+[\w./])`],
   accepts: (_expected, _actual, { stated }) => stated.has('du'),
   examples: {
     command: 'du -sh /data',
