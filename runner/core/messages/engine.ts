@@ -38,8 +38,8 @@ export const engine = {
     ko: 'dind:{generation}의 이미지를 만들 수 없습니다: {why}.',
   },
   'setup-dind-build': {
-    en: "Build the image tutor-dind:{generation} on your Docker Engine ({host}) from Debian's image and packages (about 900 MB, some minutes).",
-    ko: '도커 엔진({host})에 이미지 tutor-dind:{generation}를 Debian 이미지와 패키지로 만듭니다(약 900MB, 몇 분).',
+    en: "Build the image tutor-dind:{generation} on your Docker Engine ({host}) from Debian's image and packages (about 700 MB, a minute or more).",
+    ko: '도커 엔진({host})에 이미지 tutor-dind:{generation}를 Debian 이미지와 패키지로 만듭니다(약 700MB, 1분 이상).',
   },
   'setup-dind-import': {
     en: 'Import the root file system of sandbox:{generation} into your Docker Engine ({host}) as the image tutor-dind:{generation} (about 700 MB).',
