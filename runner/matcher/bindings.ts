@@ -27,6 +27,13 @@ export interface Contradiction {
   readonly place: string;
 }
 
+/** What one of the binder's maps held before. */
+interface Change {
+  readonly map: Map<string, string>;
+  readonly key: string;
+  readonly before: string | undefined;
+}
+
 const identityLength = 12;
 /** What an author leaves of an ID before dots, at least. */
 const leastCut = 4;
@@ -48,7 +55,7 @@ export class Binder {
   ] as const;
   /** Ranges of addresses that the reader gave. */
   readonly #ranges: string[] = [];
-  readonly #journal: (() => void)[] = [];
+  readonly #journal: Change[] = [];
   readonly #placeOf: (line: number) => string;
   readonly #command: string;
 
@@ -73,7 +80,11 @@ export class Binder {
   }
 
   undo(mark: number): void {
-    while (this.#journal.length > mark) this.#journal.pop()?.();
+    while (this.#journal.length > mark) {
+      const change = this.#journal.pop();
+      if (change?.before === undefined) change?.map.delete(change.key);
+      else change.map.set(change.key, change.before);
+    }
   }
 
   /**
@@ -177,11 +188,7 @@ export class Binder {
 
   /** Notes how a value can be put back. */
   #keep(map: Map<string, string>, key: string): void {
-    const before = map.get(key);
-    this.#journal.push(() => {
-      if (before === undefined) map.delete(key);
-      else map.set(key, before);
-    });
+    this.#journal.push({ map, key, before: map.get(key) });
   }
 }
 

@@ -12,6 +12,7 @@ export interface IndentedLines {
  * @returns indexes of the lines that stand wrong
  */
 export function wrongIndents(lines: readonly IndentedLines[]): readonly number[] {
+  if (!lines.some(({ expected, actual }) => isIndented(expected) || isIndented(actual))) return [];
   const shifts = lines.map(({ expected, actual }) =>
     isFree(expected) || isFree(actual) ? null : widthOf(actual) - widthOf(expected),
   );
@@ -25,6 +26,10 @@ export function wrongIndents(lines: readonly IndentedLines[]): readonly number[]
   if (known.every((shift) => shift === known[0]) || isFlat(lines)) return [];
   const usual = mostFrequent(known);
   return shifts.flatMap((shift, index) => (shift === null || shift === usual ? [] : [index]));
+}
+
+function isIndented(line: string): boolean {
+  return line.charCodeAt(0) <= 32;
 }
 
 /** A tab is as wide as whoever copied it has made it; numbers are set to the right. */

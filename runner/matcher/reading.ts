@@ -29,13 +29,13 @@ const mostRecent = 50_000;
 
 function read(text: string): Reading {
   const values = valuesOf(text);
-  let written = '';
+  const parts: string[] = [];
   let at = 0;
-  for (const value of values) {
-    written += text.slice(at, value.start) + (signs.get(value.tolerance) ?? '');
-    at = value.end;
+  for (const { start, end, tolerance } of values) {
+    parts.push(text.slice(at, start), signs.get(tolerance) ?? '');
+    at = end;
   }
-  written += text.slice(at);
+  const written = at === 0 ? text : parts.join('') + text.slice(at);
   return { written, shape: severalBlanks.test(written) ? written.replace(/\s+/g, ' ') : written, values };
 }
 
