@@ -120,6 +120,8 @@ export class Binder {
   #takeOne(claim: Claim): Contradiction | null {
     const { expected, actual } = claim;
     const type = this.#typeOf(claim);
+    // A digest is that of one content everywhere.
+    if (type === 'digest' && expected === actual) return null;
     const range = type === 'ip' ? this.#rangeLeft(expected, actual) : undefined;
     if (range !== undefined) return this.#contradiction(claim, range, `${rangePrefix}${range}`);
     const key = this.#keyFor(type, expected);

@@ -68,7 +68,19 @@ describe('an ID is the same thing', () => {
     ];
     expect(lastHolds(pushed('a', mine, real), pushed('b', strange, real))).toBe(true);
     expect(lastHolds(pushed('a', mine, real), pushed('a', mine, strange))).toBe(false);
+    expect(lastHolds(pushed('a', mine, real), pushed('b', mine, mine))).toBe(true);
   });
+});
+
+test('layers that images share, or no longer share, tie nothing', () => {
+  const pulled = (name: string, layer: string): string =>
+    `latest: Pulling from ${name}\n${layer}: Pull complete\nStatus: Downloaded newer image for ${name}:latest`;
+  const pull = (name: string, one: string, other: string): Step => [
+    `docker pull ${name}`,
+    pulled(name, one),
+    pulled(name, other),
+  ];
+  expect(lastHolds(pull('a', '9c35e599bc65', '39546be85f11'), pull('b', '9c35e599bc65', 'a2abf6c4d29d'))).toBe(true);
 });
 
 describe('an address that the reader gives is no choice of Docker', () => {
