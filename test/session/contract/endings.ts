@@ -39,10 +39,10 @@ export function endings(bench: Bench): void {
     });
 
     test('what ignores Ctrl-C is ended with Ctrl-\\, what ignores that is killed', async () => {
-      expect((await type('bash -c "trap \'\' INT; sleep 60"', { timeoutMs: 300 })).ended).toBe('timeout');
-      expect((await type('bash -c "trap \'\' INT QUIT; sleep 61; :"', { timeoutMs: 300 })).ended).toBe('timeout');
+      expect((await type('bash -c "trap \'\' INT; sleep 6160"', { timeoutMs: 300 })).ended).toBe('timeout');
+      expect((await type('bash -c "trap \'\' INT QUIT; sleep 6161; :"', { timeoutMs: 300 })).ended).toBe('timeout');
       expect((await type('echo next')).text).toBe('next');
-      expect(await bench.running('sleep 6[01]')).toBe(0);
+      expect(await bench.running('sleep 616[01]')).toBe(0);
     });
 
     test('a shell that cannot be interrupted is replaced, in the same folder with the same variables', async () => {
