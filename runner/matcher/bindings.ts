@@ -120,8 +120,6 @@ export class Binder {
   #takeOne(claim: Claim): Contradiction | null {
     const { expected, actual } = claim;
     const type = this.#typeOf(claim);
-    // A digest is that of one content everywhere.
-    if (type === 'digest' && expected === actual) return null;
     const range = type === 'ip' ? this.#rangeLeft(expected, actual) : undefined;
     if (range !== undefined) return this.#contradiction(claim, range, `${rangePrefix}${range}`);
     const key = this.#keyFor(type, expected);
@@ -133,6 +131,8 @@ export class Binder {
       if (this.#loose.has(key)) this.#remove(this.#loose, key);
       return null;
     }
+    // A digest is that of one content everywhere.
+    if (known !== undefined && type === 'digest' && expected === actual) return null;
     const taken = other !== undefined && other !== key && claim.shared !== true && !this.#loose.has(other);
     if (known !== undefined && !this.#mayChange(key, claim, other)) return this.#contradiction(claim, known, key);
     if (taken) return this.#contradiction(claim, other.slice(other.indexOf(':') + 1), other);

@@ -69,6 +69,7 @@ describe('an ID is the same thing', () => {
     expect(lastHolds(pushed('a', mine, real), pushed('b', strange, real))).toBe(true);
     expect(lastHolds(pushed('a', mine, real), pushed('a', mine, strange))).toBe(false);
     expect(lastHolds(pushed('a', mine, real), pushed('b', mine, mine))).toBe(true);
+    expect(lastHolds(pushed('a', mine, mine), pushed('b', mine, real))).toBe(false);
   });
 });
 
