@@ -16,23 +16,32 @@ export interface AskedFields {
 /** Reads the template of a command; null where it asks for no such number, or for several lines. */
 export function readAskedFields(command: string): AskedFields | null {
   if (!/\{\{.*\.(?:State\.Pid|HostPort)\b/.test(command)) return null;
-  const template = /(?:\s-f|\s--format)[= ]?\s*(?:'([^']*)'|"((?:[^"\\]|\\.)*)"|(\S+))/.exec(command);
-  const text = (template?.[1] ?? template?.[2] ?? template?.[3] ?? '')
-    .replace(/\\t/g, '\t')
-    .replace(/\\"/g, '"')
-    .trim();
-  if (/\{\{-?\s*(?:range|if|with|json|end)\b|^table\b|\n|\\n/.test(text)) return null;
   const asked: string[] = [];
   let source = '';
-  for (const part of text.split(/(\{\{.*?\}\})/)) {
+  for (const part of readTemplate(command)) {
     const label = part.startsWith('{{') ? labels.find(([field]) => field.test(part))?.[1] : undefined;
-    if (label === undefined) source += part.startsWith('{{') ? '.*?' : part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+    if (label === undefined) source += part.startsWith('{{') ? '.*?' : literally(part);
     else {
       asked.push(label);
       source = `${source})(\\d+)(`;
     }
   }
   return asked.length === 0 ? null : { form: new RegExp(`^(${source})$`), labels: asked };
+}
+
+/** The parts of a command's template: fields in braces, and what stands between them. None for several lines. */
+export function readTemplate(command: string): readonly string[] {
+  const template = /(?:\s-f|\s--format)[= ]?\s*(?:'([^']*)'|"((?:[^"\\]|\\.)*)"|(\S+))/.exec(command);
+  const text = (template?.[1] ?? template?.[2] ?? template?.[3] ?? '')
+    .replace(/\\t/g, '\t')
+    .replace(/\\"/g, '"')
+    .trim();
+  return /\{\{-?\s*(?:range|if|with|json|end)\b|^table\b|\n|\\n/.test(text) ? [] : text.split(/(\{\{.*?\}\})/);
+}
+
+/** A text as an expression that is true of it alone. */
+export function literally(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
 /** The line with its numbers labelled, as a document that says what they are. */

@@ -1,5 +1,6 @@
 import type { Bindings } from '../core/match.ts';
 import { readAskedFields } from './asked-fields.ts';
+import { readMachineFields } from './machine-fields.ts';
 import { substituteBindings } from './substitute.ts';
 import type { Place } from './tolerances/tolerance.ts';
 
@@ -17,8 +18,11 @@ export function readCommand(text: string, bindings: Bindings = {}): CommandFacts
     stated: new Set(wordsOf(text)),
     typed: new Map(substituteBindings(text, bindings).used.map((word) => [word.expected, word])),
     asked: readAskedFields(text),
+    machine: readMachineFields(text),
     asksVersion:
-      /(?:^|\s)(?:--version|-v|-V|version)(?:\s|$)|\{\{\s*\.?\w*Version|\/etc\/\S*(?:release|version)\b/.test(text),
+      /(?:^|\s)(?:--version|-v|-V|version)(?:\s|$)|\bversion\(\)|\buname -r\b|\{\{\s*\.?\w*Version|\/etc\/\S*(?:release|version)\b/.test(
+        text,
+      ),
     measured: /\{\{\s*(?:json )?\.(?:Size|VirtualSize|SizeRw|SizeRootFs)\s*\}\}/.test(text),
     onHost: !/\b(?:exec|run|attach|ssh)\b/.test(text),
     filtered: isFiltered(text),

@@ -32,9 +32,9 @@ function isIndented(line: string): boolean {
   return line.charCodeAt(0) <= 32;
 }
 
-/** A tab is as wide as whoever copied it has made it; numbers are set to the right. */
+/** A tab is as wide as whoever copied it has made it; numbers, and headings above them, are set to the right. */
 function isFree(line: string): boolean {
-  return line.trim() === '' || /^\s*(?:\t|[\d(<>^])/.test(line);
+  return line.trim() === '' || /^\s*(?:\t|[\d(<>^])/.test(line) || /^ {2,}\w+(?: {2,}\S+){3,}$/.test(line);
 }
 
 function isRule(line = ''): boolean {

@@ -19,6 +19,15 @@ const network = (aliases: string) => `{"back":{"Aliases":${aliases},"Gateway":"1
 
 const asked = (width: number) => `${' '.repeat(width / 2)}version\n${'-'.repeat(width)}\n PostgreSQL 16.2\n(1 row)`;
 const listed = (twin: string) => `5e4f3a2b1c0d: web\t0.0.0.0:8080->80/tcp, ${twin}:8080->80/tcp`;
+const up = '[+] Running 1/1\n ✔ Container shop-web-1  Started  0.3s';
+const unset = (name: string) =>
+  `time="2026-11-22T10:11:12Z" level=warning msg="The \\"${name}\\" variable is not set."\n${up}`;
+const composed = (ports: string) =>
+  `{"ID":"5e4f3a2b1c0d","Names":"web","Ports":"0.0.0.0:80->80/tcp, ${ports}:80->80/tcp"}`;
+const gunicorn = (process: number, port: number) =>
+  `[2024-03-05 10:11:12 +0000] [${process}] [INFO] Listening at: http://0.0.0.0:${port} (${process})`;
+const sql = (width: number) =>
+  `+${'-'.repeat(width)}+\n| version() |\n+${'-'.repeat(width)}+\n| 8.0.36 |\n+${'-'.repeat(width)}+`;
 const spring = (level: string, process: number) =>
   `2024-03-05 10:11:12.345  ${level} ${process} --- [main] Main : ready`;
 const unused = 'WARNING: Some networks were defined but are not used by any service: front';
@@ -52,6 +61,33 @@ describe('another generation says the same', () => {
     ],
     ['psql -c "select version()"', asked(60), asked(80)],
     ['docker ps --format "{{.ID}}: {{.Names}}\\t{{.Ports}}"', listed('::'), listed('[::]')],
+    ['docker-compose up -d', 'WARNING: The TAG variable is not set.\nCreating shop_web_1 ... done', unset('TAG')],
+    ['docker compose up -d', `WARN[0000] The "TAG" variable is not set.\n${up}`, unset('TAG')],
+    [
+      'docker compose up -d',
+      `WARNING: Found orphan containers (shop_old_1) for this project.\n${up}`,
+      `WARN[0000] Found orphan containers ([shop-old-1]) for this project.\n${up}`,
+    ],
+    ['docker-compose exec web sh', 'ERROR: No container found for web_1', 'service "web" is not running'],
+    ['docker-compose run --rm web env', 'Creating shop_web_run ... done\nA=1', 'A=1'],
+    ['docker ps x', older('ps', 'accepts no arguments', 'List containers'), newer('ps', 'accepts no arguments')],
+    ['docker ps --format json', composed('::'), composed('[::]')],
+    ['docker logs api', gunicorn(1, 8000), gunicorn(7, 8000)],
+    ['docker logs db', '2024-03-05 10:11:12.345 UTC [49] LOG:  ready', '2026-11-22 10:11:12.345 UTC [52] LOG:  ready'],
+    ['mysql -e "select version()"', sql(10), sql(25).replace('8.0.36', '8.4.2')],
+    [
+      "docker version -f 'Client {{.Client.Version}}, server {{.Server.Version}}'",
+      'Client 20.10.17, server 20.10.17',
+      'Client 28.5.2, server 28.5.1',
+    ],
+    ["docker info -f '{{.NCPU}} {{.OperatingSystem}}'", '4 Docker Desktop', '2 Debian GNU/Linux 12 (bookworm)'],
+    ['docker-compose --version', 'docker-compose version 1.29.2, build 5becea4c', 'Docker Compose version v2.26.1'],
+    ['docker exec web uname -r', '5.10.16.3-microsoft-standard-WSL2', '6.1.0-18-amd64'],
+    [
+      'free',
+      '         total     used     free   shared\nMem:   1 2 3 4',
+      '        total     used     free   shared\nMem:   5 2 3 4',
+    ],
   ])('%s: %s', (command, expected, actual) => {
     expect(verdict(command, expected, actual)).toBe('tolerated');
   });
@@ -77,6 +113,26 @@ describe('another generation says something else', () => {
     ['psql -c "select version()"', asked(60), asked(80).replace('(1 row)', '(2 rows)')],
     ['docker ps --format "{{.ID}}: {{.Names}}\\t{{.Ports}}"', listed('::'), listed('[::]').replaceAll('8080', '8081')],
     ['docker ps --format "{{.ID}}: {{.Names}}\\t{{.Ports}}"', listed('::'), listed('[::]').replace('web', 'app')],
+    ['docker compose up -d', `WARN[0000] The "TAG" variable is not set.\n${up}`, unset('PORT')],
+    ['docker compose up -d', `WARN[0000] The "TAG" variable is not set.\n${up}`, up],
+    ['docker-compose exec web sh', 'ERROR: No container found for web_1', 'service "db" is not running'],
+    ['docker-compose run --rm web env', 'Creating shop_web_run ... done\nA=1', 'A=2'],
+    ['docker ps --format json', composed('::'), composed('[::]').replaceAll(':80-', ':81-')],
+    ['docker logs api', gunicorn(1, 8000), gunicorn(7, 9000)],
+    [
+      'docker logs db',
+      '2024-03-05 10:11:12.345 UTC [49] LOG:  ready',
+      '2024-03-05 10:11:12.345 UTC [49] FATAL:  ready',
+    ],
+    [
+      "docker version -f 'Client {{.Client.Version}}, server {{.Server.Version}}'",
+      'Client 20.10.17, server 20.10.17',
+      'Client 28.5.2, engine 28.5.1',
+    ],
+    ["docker info -f '{{.NCPU}} {{.Driver}}'", '4 overlay2', '2 vfs'],
+    ["docker info -f '{{.Containers}}'", '4', '2'],
+    ['docker run --rm --cpuset-cpus 0 alpine nproc', '1', '2'],
+    ['docker exec web uname -r', '5.10.16.3-microsoft-standard-WSL2', 'Linux'],
   ])('%s: %s', (command, expected, actual) => {
     expect(verdict(command, expected, actual)).toBe('mismatch');
   });

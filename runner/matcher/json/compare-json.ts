@@ -2,6 +2,7 @@ import type { Claim } from '../bindings.ts';
 import { compareElided } from '../inline-elision.ts';
 import { compareLines } from '../line.ts';
 import type { Env } from '../units.ts';
+import { compareWording } from '../wording/same-wording.ts';
 import { isIncidentalKey, isLaterKey } from './json-keys.ts';
 import { type JsonEntry, type JsonValue, partsOf, plainText } from './json-value.ts';
 
@@ -184,7 +185,10 @@ class JsonComparison implements JsonFinding {
   }
 
   #text(expected: string, actual: string, offset: number): boolean {
-    const match = compareLines(expected, actual, this.#env.facts) ?? compareElided(expected, actual);
+    const match =
+      compareLines(expected, actual, this.#env.facts) ??
+      compareElided(expected, actual) ??
+      (this.#grows ? compareWording(expected, actual, this.#env.facts) : null);
     if (match === null) return false;
     this.uses.push(...match.uses.map((use) => ({ ...use, offset })));
     this.claims.push(...match.claims.map((claim) => ({ ...claim, offset, shared: true })));

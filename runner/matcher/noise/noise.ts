@@ -138,6 +138,13 @@ const table: readonly Noise[] = [
     of: /\bcompose\b/,
     form: /^WARNING: (?:Some (?:networks|volumes|services) (?:\(\S+\) )?(?:were defined but are not used by any service|use the 'deploy' key)|The Docker Engine you're using is running in swarm mode|Image for service \S+ was built because it did not already exist)/,
   },
+  {
+    // Version 1 of compose was written in Python.
+    name: 'notice',
+    of: /\bcompose version\b/,
+    form: /^(?:docker-py|CPython|OpenSSL) version: /,
+    alone: true,
+  },
   { name: 'notice', form: /^SECURITY WARNING: You are building a Docker image from Windows/ },
   {
     name: 'notice',

@@ -134,7 +134,9 @@ function normalState(state: string): string {
 type Side = Pick<Progress, 'lines' | 'things' | 'done'>;
 
 /** Whether an image had to be pulled or built first differs from reader to reader. */
-function isAside({ kind, state }: Thing, { text }: CommandFacts): boolean {
+function isAside({ kind, name, state }: Thing, { text }: CommandFacts): boolean {
+  // The container of `compose run` is named by some versions only.
+  if (/\brun\b/.test(text) && kind === 'Container' && /-run(?:-[0-9a-f]+)?$/.test(name)) return state !== 'Error';
   return kind === 'Image' && /^(?:Pull|Buil)/.test(state) && !/\bpull\b/.test(text);
 }
 

@@ -7,7 +7,7 @@ export const askedVersion: Tolerance = {
     en: 'The command asks a program for its version, and it is of another one.',
     ko: '버전을 묻는 명령인데 프로그램의 버전이 다릅니다.',
   },
-  forms: [String.raw`^v?\d+(?:\.\d+){1,3}(?:[-+~.][\w.+~-]+)?(?=\s|$)`],
+  forms: [String.raw`(?<=^(?:\| )?)v?\d+(?:\.\d+){1,3}(?:[-+~.][\w.+~-]+)?(?=\s|$)`],
   accepts: (expected, actual, place) => place.asksVersion && !isPinned(expected, actual, place.stated),
   examples: {
     command: 'docker run --rm node:18 node --version',

@@ -15,6 +15,7 @@ export const duration: Tolerance = {
     String.raw`(?<=\bttl=)\d+`,
     String.raw`(?<=\bup +)(?:\d+ days?, +)?(?:\d+:\d{2}|\d+ min)(?=,)`,
     String.raw`(?<=(?:소요|처리|경과|실행|응답|걸린|빌드|총) ?시간(?:\s?[:=]\s?|\s+))${number} ?${time}(?![\w가-힣])`,
+    String.raw`(?<=^uptime_in_(?:seconds|days):)\d+$`,
     String.raw`(?<=\brunning for )${number}(?=\))`,
     String.raw`(?<=(?:min/avg/max(?:/mdev|/stddev)?) = )${number}(?:/${number})+`,
     String.raw`(?<=load average: )${number},? ${number},? ${number}`,

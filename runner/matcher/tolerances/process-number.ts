@@ -26,6 +26,10 @@ export const loggedProcess: Tolerance = {
   forms: [
     String.raw`(?<=\b(?:TRACE|DEBUG|INFO|WARN|ERROR) +)\d+(?= --- \[)`,
     String.raw`(?<=\bwith PID )\d+(?= \()`,
+    // gunicorn, PostgreSQL
+    String.raw`(?<=^\[[^\]]{10,40}\] \[)\d+(?=\] \[[A-Z]+\] )`,
+    String.raw`(?<=^\[.* \[INFO\] Listening at: \S+ \()\d+(?=\)$)`,
+    String.raw`(?<=^\d{4}-\S+ \S+ [A-Z]+ \[)\d+(?=\] [A-Z]+: )`,
     String.raw`(?<=\bStarted (?:parent|server) process \[)\d+(?=\])`,
   ],
   accepts: () => true,

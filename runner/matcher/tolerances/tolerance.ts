@@ -1,5 +1,6 @@
 import type { Locale } from '../../core/message.ts';
 import type { AskedFields } from '../asked-fields.ts';
+import type { MachineFields } from '../machine-fields.ts';
 import type { TypedWord } from '../typed-words.ts';
 
 /** What the matcher knows of the command whose output it compares. */
@@ -10,6 +11,8 @@ export interface Place {
   readonly typed?: ReadonlyMap<string, TypedWord>;
   /** Numbers that the command's template asks for. */
   readonly asked?: AskedFields | null;
+  /** Values of the machine that the command's template asks for. */
+  readonly machine?: MachineFields | null;
   /** The command asks a program for its version. */
   readonly asksVersion: boolean;
   /** The command asks for a number of the moment (`--format '{{.State.Pid}}'`). */

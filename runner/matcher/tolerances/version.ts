@@ -4,7 +4,7 @@ const number = String.raw`v?\d+(?:\.\d+){1,3}(?:[-+~.][\w.+~-]+)?`;
 /** Asked before what stands in front of a number: looking back is slow, and most places are no number. */
 const ahead = String.raw`(?<!\d)(?=v?\d+\.\d)`;
 const tools =
-  'Docker|docker|mysqld|mariadbd|mongod|Compose|docker-compose|buildx|containerd|runc|nginx|Apache|httpd|curl|Wget|git|Python|python|pip|setuptools|Werkzeug|Node\\.js|node|npm|yarn|go|Go|Redis|redis|redis-server|mysql|MySQL|MariaDB|PostgreSQL|psql|java|Java|JDK|JRE|openjdk|OpenJDK|Maven|Gradle|ruby|PHP|perl|bash|Linux|kernel|libcurl|OpenSSL|tree|wget|busybox|BusyBox|apt|gcc|mongo|MongoDB|rabbitmq|uvicorn|gunicorn|Tomcat|Spring Boot|buildkit|BuildKit';
+  'Docker|docker|mysqld|mariadbd|mongod|Compose|docker-compose|buildx|containerd|runc|nginx|Apache|httpd|curl|Wget|git|Python|python|pip|setuptools|Werkzeug|Node\\.js|node|npm|yarn|go|Go|Redis|redis|redis-server|mysql|MySQL|MariaDB|PostgreSQL|psql|java|Java|JDK|JRE|openjdk|OpenJDK|Maven|Gradle|ruby|PHP|Zend Engine|Zend OPcache|Xdebug|perl|bash|Linux|kernel|libcurl|OpenSSL|tree|wget|busybox|BusyBox|apt|gcc|mongo|MongoDB|rabbitmq|uvicorn|gunicorn|Tomcat|Spring Boot|buildkit|BuildKit';
 
 export const version: Tolerance = {
   name: 'version',
@@ -17,7 +17,8 @@ export const version: Tolerance = {
     String.raw`${ahead}(?<=\b(?:${tools}) .{0,12}version:? )${number}`,
     String.raw`${ahead}(?<=\b(?:[A-Z]+_)+VERSION=)${number}`,
     String.raw`${ahead}(?<=\(Debian |\(Ubuntu |\(Alpine )${number}`,
-    String.raw`${ahead}(?<=\bVer |\(build |\w_version:|\bVersion: ')${number}`,
+    String.raw`${ahead}(?<=\bVer |\(build |\w_version:)${number}`,
+    String.raw`(?<=\bVersion: ')\d+\.\d[^']*(?=' )`,
     String.raw`(?<=\bUbuntu \d\d\.\d\d)\.\d+(?= LTS)`,
     String.raw`(?<=\bApache/${number} )\([A-Z]\w+\)`,
     String.raw`(?<=^(?:Unpacking|Setting up|Preparing to unpack) \S+ \()[^)\s]+(?=\))`,

@@ -11,7 +11,7 @@ export function plainError(line: string): string {
 
 /** Only lines that look like an error are rewritten. */
 const mark =
-  /^(?:docker(?:-compose)?: |Error|ERROR|error|failed|OCI runtime|unable|Cannot|Got permission|permission denied|network|no such|no configuration|open |stat |invalid|exec:|driver failed|Conflict|conflict|service )|No such|not found|error during connect|Can't find|^curl: \(7\)|^validating |requires (?:at least |exactly )?\d+ argument/;
+  /^(?:docker(?:-compose)?: |Error|ERROR|error|failed|OCI runtime|unable|Cannot|Got permission|permission denied|network|no such|no configuration|open |stat |invalid|exec:|driver failed|Conflict|conflict|service )|No such|not found|error during connect|Can't find|^curl: \(7\)|^validating |requires (?:at least |exactly )?\d+ argument|accepts no arguments/;
 
 const rewritings: readonly (readonly [RegExp, string])[] = [
   [/^docker(?:-compose)?: /, ''],
@@ -35,6 +35,7 @@ const rewritings: readonly (readonly [RegExp, string])[] = [
   [/^(?:docker: )?["']docker (?:buildx (?=build\b))?([\w ]+)["'] (requires|accepts)(?: exactly)?/, "'docker $1' $2"],
   [/Additional property (\S+) is not allowed$/, "additional properties '$1' not allowed"],
   [/^(service \S+ is not running) container #\d+$/, '$1'],
+  [/^No container found for ([\w.-]+)_1$/, 'service "$1" is not running'],
   [/^No such container:path: ([^:]+):\S+$/i, 'no such container: $1'],
   [/^No public port '(\d+)(?:\/tcp)?' published/, "No public port '$1' published"],
   [/^Container (\S+ is not running)/, 'container $1'],

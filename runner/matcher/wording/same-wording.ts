@@ -1,6 +1,8 @@
 import type { LineMatch } from '../line.ts';
 import { compareLines } from '../line.ts';
+import { plainMachine } from '../machine-fields.ts';
 import type { Place } from '../tolerances/tolerance.ts';
+import { plainWarning } from './client-warning.ts';
 import { plainError } from './error-wording.ts';
 import { plainSummary } from './package-summary.ts';
 
@@ -48,6 +50,7 @@ interface Wording {
 
 const wordings: readonly Wording[] = [
   { name: 'error-wording', plain: plainError },
+  { name: 'notice', plain: plainWarning },
   {
     name: 'already-pulled',
     plain: (line) => line.replace(/^Status: Image is up to date for /, 'Status: Downloaded newer image for '),
@@ -62,7 +65,9 @@ const wordings: readonly Wording[] = [
   { name: 'converged', plain: plainConverged },
   { name: 'prune-wording', plain: plainPrune },
   { name: 'compose-name', plain: plainName },
-  { name: 'spacing', plain: (line) => line.replace(/^[-─=]{4,}$/, '----') },
+  { name: 'spacing', plain: plainRule },
+  { name: 'version', plain: plainComposeVersion },
+  { name: 'incidental-key', plain: plainMachine },
   { name: 'ipv6-port', plain: plainPorts },
   { name: 'tree-drawing', plain: plainTree },
   { name: 'inspected-number', plain: plainInspected },
@@ -72,6 +77,19 @@ const wordings: readonly Wording[] = [
 function plainName(line: string, { stated }: Place): string {
   if (!stated.has('compose') && !stated.has('docker-compose')) return line;
   return line.replace(/(?<![\w.-])([\w.-]+?)_([\w.-]+)_(\d+)(?![\w.-])/g, '$1-$2-$3');
+}
+
+/** A rule below a heading is as long as the widest cell. */
+function plainRule(line: string): string {
+  return /^[-─=+]{4,}$/.test(line) ? line.replace(/[-─=]+/g, '----') : line;
+}
+
+/** Version 1 of compose calls itself by its command. */
+function plainComposeVersion(line: string): string {
+  return line.replace(
+    /^(?:docker-compose|Docker Compose) version v?(\d\S*?)(?:, build \w+)?$/,
+    'Docker Compose version $1',
+  );
 }
 
 /** A port published for IPv6 too, as an author's own `--format` shows it. */
@@ -106,8 +124,11 @@ function plainPrune(line: string): string {
 }
 
 /** Kernels, and what belongs to the machine. */
-function plainSystem(line: string): string {
+function plainSystem(line: string, { stated, onHost }: Place): string {
+  // In a container it may be what the command allows.
+  if (onHost === true && stated.has('nproc') && /^\d+$/.test(line)) return '<processors>';
   return line
+    .replace(/^(OpenJDK (?:Runtime Environment|64-Bit Server VM)) [A-Z]\S* (?=\(build )/, '$1 ')
     .replace(/^(github\.com\/docker\/buildx) .*$/, '$1')
     .replace(/^(Linux) \S+ \S+ .*#\d+.*$/, '$1')
     .replace(/^(Mem|Swap|-\/\+ buffers\/cache):(?:\s+[\d.]+\w*)+$/, '$1:')
