@@ -70,12 +70,11 @@ export async function withRetries(
 
 /** A step that failed with containers in it, or did not get the answer that the chapter shows. */
 function hangsOnHealth(end: StepEnd, { retryForMs, holds, into, text }: StepRequest): boolean {
-  if (retryForMs === 0 || into !== 'shell' || end.ended !== 'exit' || holds?.(end.text)) return false;
-  const { contacts, needs } = effectsOf(text);
   const failed = end.exitCode !== 0 && end.exitCode !== null;
-  return failed
-    ? contacts.length > 0 || needs.some(({ kind }) => inContainers.has(kind))
-    : contacts.length > 0 && !!holds;
+  if (retryForMs === 0 || into !== 'shell' || end.ended !== 'exit' || !(failed || holds)) return false;
+  const { contacts, needs } = effectsOf(text);
+  const concerned = contacts.length > 0 || (failed && needs.some(({ kind }) => inContainers.has(kind)));
+  return concerned && !holds?.(end.text);
 }
 
 function patienceWithHealth({ timeoutMs, retryForMs = healthMs }: StepRequest): number {
@@ -92,10 +91,13 @@ function patienceWith(end: StepEnd, request: StepRequest, refusedBefore: boolean
   if (retryForMs === 0 || end.ended !== 'exit') return 0;
   if (healthStarting.test(end.text)) return holds && !holds(end.text) ? patienceWithHealth(request) : 0;
   const failed = end.exitCode !== 0 && end.exitCode !== null;
+  const unanswered = noAnswer.test(end.text);
+  // What has printed something and is content needs no look at what it is.
+  if (!failed && !unanswered && end.text !== '') return 0;
   const { contacts, readsLog } = effectsOf(text);
   if (end.text === '' && !failed && holds && readsLog) return Math.min(logMs, timeoutMs);
   const silent = end.text === '' && (failed || holds !== undefined);
-  const refused = noAnswer.test(end.text) || (failed && (refusedBefore || noAnswerStatus.has(end.exitCode ?? 0)));
+  const refused = unanswered || (failed && (refusedBefore || noAnswerStatus.has(end.exitCode ?? 0)));
   if (!(refused || silent) || contacts.length === 0 || holds?.(end.text)) return 0;
   const inContainer = contacts.some(({ host }) => host === '');
   return Math.min(retryForMs ?? (inContainer ? databaseMs : defaultRetryMs), timeoutMs);
