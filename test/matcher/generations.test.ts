@@ -52,6 +52,8 @@ describe('another generation says the same', () => {
       `ERROR: ${newer('buildx build', 'requires 1 argument')}`,
     ],
     ['docker logs app', spring(' INFO', 1), spring(' INFO', 7)],
+    ['docker-compose up', 'shop_web_1 exited with code 0', 'web-1 exited with code 0'],
+    ['docker compose config --services', 'db\nweb', 'web\ndb'],
     ["docker inspect -f '{{json .NetworkSettings.Networks}}' web", network('["5e4f3a2b1c0d"]'), network('[]')],
     ["docker inspect -f '{{json .NetworkSettings.Networks}}' web", network('null'), network('["5e4f3a2b1c0d"]')],
     [
@@ -108,6 +110,9 @@ describe('another generation says something else', () => {
       newer('tag', 'requires 1 argument'),
     ],
     ['docker logs app', spring(' INFO', 1), spring('ERROR', 7)],
+    ['docker-compose up', 'shop_web_1 exited with code 0', 'web-1 exited with code 1'],
+    ['docker-compose up', 'shop_web_1 exited with code 0', 'other-web-1 exited with code 0'],
+    ['docker compose config --services', 'db\nweb', 'web\napp'],
     ["docker inspect -f '{{json .NetworkSettings.Networks}}' web", network('["shop"]'), network('[]')],
     ["docker inspect -f '{{json .NetworkSettings.Networks}}' web", network('["shop"]'), network('["web"]')],
     ['psql -c "select version()"', asked(60), asked(80).replace('(1 row)', '(2 rows)')],

@@ -98,6 +98,13 @@ export const listKinds: readonly ListKind[] = [
     anyLength: true,
   },
   {
+    name: 'services',
+    of: ({ text }) => /\bcompose\b.* config --(?:services|volumes|images|networks|profiles)\s*$/.test(text),
+    form: /^[\w.:/@-]+$/,
+    ordered: false,
+    open: never,
+  },
+  {
     // Only an image that was pulled or pushed has a digest.
     name: 'digests',
     of: ({ text }) => /\b(?:rmi|prune|image rm|image remove)\b/.test(text),
@@ -131,11 +138,19 @@ export const listKinds: readonly ListKind[] = [
   },
 ];
 
+/** Docker chose it, for each kind of address by itself. */
+function isChosen(port: string): boolean {
+  return Number(port) >= 32768;
+}
+
 /** A published port is listed once more for IPv6: `:::8080` up to Docker 25, `[::]:8080` later. */
 function withoutTwin(line: string, all: readonly string[]): string | null {
   const match = /^(.*? -> )(?:\[::\]|::):(\d+)$/.exec(line);
   if (match === null) return line;
-  return all.some((other) => other.startsWith(match[1] ?? '') && !/ -> (?:\[::\]|::):/.test(other))
-    ? null
-    : `${match[1]}[::]:${match[2]}`;
+  const [, start = '', port = ''] = match;
+  const isTwin = (other: string) => {
+    const own = other.startsWith(start) ? /^[\d.]+:(\d+)$/.exec(other.slice(start.length))?.[1] : undefined;
+    return own === port || (isChosen(own ?? '') && isChosen(port));
+  };
+  return all.some(isTwin) ? null : `${start}[::]:${port}`;
 }

@@ -79,7 +79,7 @@ function begins(text: string): boolean {
 
 function thingOf(text: string): Thing | null {
   const match = line.exec(text);
-  if (match !== null && (match[1] !== undefined || /^\s*[✔✓✘⠿]/.test(text))) {
+  if (match !== null && (match[1] !== undefined || /^\s*[✔✓✘⠿]|^ \S+ {2}(?:Built|Pulled) *$/.test(text))) {
     return {
       kind: match[1] ?? 'Image',
       name: normalName(match[2] ?? ''),

@@ -76,6 +76,9 @@ const wordings: readonly Wording[] = [
 /** Version 1 of compose joins the parts of a container's name with `_`, version 2 with `-`. */
 function plainName(line: string, { stated }: Place): string {
   if (!stated.has('compose') && !stated.has('docker-compose')) return line;
+  const end = /^(?:([\w.-]+)[-_])??([^\s_-]+)[-_](\d+) exited with code (\d+)$/.exec(line);
+  // Later versions leave out the project's name.
+  if (end !== null) return `${end[2]}-${end[3]} exited: ${end[4]}\u0000${end[1] === undefined ? '' : `name:${end[1]}`}`;
   return line.replace(/(?<![\w.-])([\w.-]+?)_([\w.-]+)_(\d+)(?![\w.-])/g, '$1-$2-$3');
 }
 
@@ -94,7 +97,9 @@ function plainComposeVersion(line: string): string {
 
 /** A port published for IPv6 too, as an author's own `--format` shows it. */
 function plainPorts(line: string): string {
-  return line.replace(/(0\.0\.0\.0:(\d+)->([\w/]+)), ?(?:\[::\]|::):\2->\3(?![\w/])/g, '$1');
+  return line
+    .replace(/(0\.0\.0\.0:([\d-]+)->([\w/-]+)), ?(?:\[::\]|::):\2->\3(?![\w/])/g, '$1')
+    .replace(/(\[\{0\.0\.0\.0 (\d+)\}) \{:: \2\}(?=\])/g, '$1');
 }
 
 /** `tree` and npm draw branches with the characters that the locale has. */
@@ -138,5 +143,7 @@ function plainSystem(line: string, { stated, onHost }: Place): string {
 
 /** A number that `--format` asks for and that says nothing a chapter could promise. */
 function plainInspected(line: string, place: Place): string {
-  return place.measured === true && /^\d+$/.test(line) && line !== '0' ? '<number>' : line;
+  if (place.measured === true && /^\d+$/.test(line) && line !== '0') return '<number>';
+  // Where Go keeps it in memory
+  return line.replace(/(?<=^map\[.*:)0xc[0-9a-f]{7,}(?=[ \]])/g, '<pointer>');
 }
