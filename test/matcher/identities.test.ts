@@ -84,6 +84,23 @@ test('layers that images share, or no longer share, tie nothing', () => {
   expect(lastHolds(pull('a', '9c35e599bc65', '39546be85f11'), pull('b', '9c35e599bc65', 'a2abf6c4d29d'))).toBe(true);
 });
 
+test('a port that is published for both kinds of address is one port', () => {
+  const row = (ports: string) =>
+    `CONTAINER ID   PORTS                                         NAMES\n5e4f3a2b1c0d   ${ports}   web`;
+  const shown = row('0.0.0.0:49153->80/tcp, :::49153->80/tcp');
+  const listing = (actual: string): Step => ['docker ps', shown, row(actual)];
+  expect(lastHolds(listing('0.0.0.0:32768->80/tcp, [::]:32768->80/tcp'))).toBe(true);
+  expect(lastHolds(listing('0.0.0.0:32768->80/tcp'))).toBe(true);
+  expect(lastHolds(listing('0.0.0.0:32768->80/tcp, [::]:32769->80/tcp'))).toBe(false);
+  const port = (six: string): Step => [
+    'docker port web',
+    '80/tcp -> 0.0.0.0:8080\n80/tcp -> :::8080',
+    `80/tcp -> 0.0.0.0:8080\n80/tcp -> [::]:${six}`,
+  ];
+  expect(lastHolds(port('8080'))).toBe(true);
+  expect(lastHolds(port('8081'))).toBe(false);
+});
+
 describe('an address that the reader gives is no choice of Docker', () => {
   const address = (one: string, other: string): Step => ['docker exec web hostname -i', one, other];
   const file = (line: string) => `cat > compose.yaml <<'END'\nservices:\n  web:\n    ${line}\nEND`;
