@@ -1,6 +1,7 @@
 import { type Agree, findWay, type Move, noiseOfUnit, type Side } from './align.ts';
 import { alignDiffering, type Unlikeness } from './align-differing.ts';
 import type { Contradiction } from './bindings.ts';
+import type { UnitsOf } from './by-lines.ts';
 import { isFatal } from './failure-signs.ts';
 import { withoutGloss } from './gloss.ts';
 import { wrongIndents } from './indents.ts';
@@ -43,9 +44,18 @@ export class Comparison {
   /** The chapter shows a failure itself; else what it leaves out is none. */
   readonly #promisesFailure: boolean;
 
-  /** @param excerpt further actual lines do not count */
-  constructor(expected: readonly string[], actual: readonly string[], env: Env, excerpt = false) {
-    const [read, real] = together(readUnits(expected, 'expected', env.facts), readUnits(actual, 'actual', env.facts));
+  /**
+   * @param excerpt further actual lines do not count
+   * @param units the texts, if they are already cut into units
+   */
+  constructor(
+    expected: readonly string[],
+    actual: readonly string[],
+    env: Env,
+    excerpt = false,
+    units: UnitsOf = [readUnits(expected, 'expected', env.facts), readUnits(actual, 'actual', env.facts)],
+  ) {
+    const [read, real] = together(...units);
     const mine = excerpt ? withGaps(read) : read;
     const kinds = kindsOf(mine, real, env);
     this.#expected = { units: mine, kinds: kinds.expected };

@@ -1,5 +1,6 @@
 import type { Bindings, Match } from '../core/match.ts';
 import { Binder } from './bindings.ts';
+import { readByLines, type UnitsOf } from './by-lines.ts';
 import { readCommand } from './command-facts.ts';
 import { Comparison } from './comparison.ts';
 import { isElision } from './elision.ts';
@@ -80,11 +81,13 @@ type Attempt = (input: MatchInput) => Match;
 function furtherAttempts(
   expected: readonly string[],
   actual: readonly string[],
-  { command, options }: MatchInput,
+  { command, bindings, options }: MatchInput,
 ): readonly Attempt[] {
   const loose = (options?.loose ?? []).filter(isLoosening);
   const [whole, real] = [unwrapped(expected), unwrapped(actual)];
   const attempts: Attempt[] = [];
+  const units = readByLines(expected, actual, readCommand(command, bindings));
+  if (units !== null) attempts.push((input) => attempt(input, expected, actual, { shown: false, units }));
   if (real !== null) attempts.push((input) => rewrapped(reattempt(input, expected, real), expected));
   if (whole !== null) attempts.push((input) => rewrapped(reattempt(input, whole, actual), expected));
   if (whole !== null && real !== null) attempts.push((input) => rewrapped(reattempt(input, whole, real), expected));
@@ -114,15 +117,20 @@ function furtherAttempts(
 
 /** An attempt of which only a success is shown. */
 function reattempt(input: MatchInput, expected: readonly string[], actual: readonly string[]): Match {
-  return attempt(input, expected, actual, false);
+  return attempt(input, expected, actual, { shown: false });
 }
 
-function attempt(input: MatchInput, expected: readonly string[], actual: readonly string[], shown = true): Match {
+function attempt(
+  input: MatchInput,
+  expected: readonly string[],
+  actual: readonly string[],
+  { shown = true, units }: { readonly shown?: boolean; readonly units?: UnitsOf } = {},
+): Match {
   const facts = readCommand(input.command, input.bindings);
   const binder = new Binder(input.bindings, input.placeOf, input.command);
   const loose = input.options?.loose ?? [];
   const excerpt = input.partial === true || input.options?.expect === 'contains' || loose.includes('extra-lines');
-  const finding = new Comparison(expected, actual, { facts, binder }, excerpt).run(shown);
+  const finding = new Comparison(expected, actual, { facts, binder }, excerpt, units).run(shown);
   return toMatch(finding, binder, facts, input.options?.strict);
 }
 

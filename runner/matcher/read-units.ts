@@ -19,19 +19,32 @@ export type Side = 'expected' | 'actual';
 type Reader = (lines: readonly string[], at: number, elisions: boolean, facts: CommandFacts) => Block | null;
 
 /** Most specific first. */
-function readersFor(facts: CommandFacts): readonly Reader[] {
+function readersFor(facts: CommandFacts, lists: boolean): readonly Reader[] {
   const compose: readonly Reader[] = /\bcompose\b/.test(facts.text)
     ? [readMissingFile, readProgress, readServiceLog]
     : [];
   const swarm: readonly Reader[] = /\bdocker service logs\b/.test(facts.text) ? [readServiceLog] : [];
   const packages: readonly Reader[] = /\bapt(?:-get)?\b/.test(facts.text) ? [readPackages] : [];
-  return [readBuild, readJsonBlock, ...compose, ...swarm, readSettings, ...packages, readList, readTable];
+  return [
+    readBuild,
+    readJsonBlock,
+    ...compose,
+    ...swarm,
+    readSettings,
+    ...packages,
+    ...(lists ? [readList] : []),
+    readTable,
+  ];
 }
 
-/** Cuts a text into units. */
-export function readUnits(lines: readonly string[], side: Side, facts: CommandFacts): readonly Unit[] {
+/**
+ * Cuts a text into units.
+ *
+ * @param lists whether the rows of a list are one unit; else each is one
+ */
+export function readUnits(lines: readonly string[], side: Side, facts: CommandFacts, lists = true): readonly Unit[] {
   const units: Unit[] = [];
-  const readers = readersFor(facts);
+  const readers = readersFor(facts, lists);
   const elisions = side === 'expected';
   let at = 0;
   while (at < lines.length) {

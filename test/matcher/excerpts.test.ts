@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { matchOutput } from '../../runner/matcher/index.ts';
+
+function holds(command: string, expected: string, actual: string): boolean {
+  const input = { command, expected: expected.split('\n'), actual, bindings: {} };
+  return matchOutput(input).verdict !== 'mismatch';
+}
+
+const inspect = 'docker inspect shop';
+
+/** What docker inspect prints, in short; the order of the keys and most of them are those of Docker 28. */
+const container = JSON.stringify(
+  [
+    {
+      Id: 'b1946ac92492d2347c6235b4d2611184aa9d1c4b0f4c1f7ad41b0c6a2e8d77f0',
+      Created: '2026-03-04T05:06:07.123456789Z',
+      Args: ['-g', 'daemon off;'],
+      State: { Status: 'running', Running: true, Pid: 4711, ExitCode: 0 },
+      Name: '/shop',
+      HostConfig: { NetworkMode: 'bridge', PortBindings: {}, RestartPolicy: { Name: 'no' } },
+      Config: { Cmd: ['nginx', '-g'], Volumes: null },
+      NetworkSettings: { Networks: { bridge: { Gateway: '172.17.0.1', IPAddress: '172.17.0.2' } } },
+    },
+  ],
+  null,
+  4,
+);
+
+const id = '"Id": "6f1ed002ab5595859014ebf0951522d9d3a4c1f2e5b60718293a4b5c6d7e8f90",';
+
+test.each<readonly [what: string, excerpt: string]>([
+  ['an object that is not closed', `[\n    {\n        ${id}\n...\n        "State": {\n...\n    }\n]`],
+  [
+    'lines out of objects that are never opened',
+    `[\n    {\n        ${id}\n...\n            "Running": true,\n...\n                    "IPAddress": "172.17.0.2"\n...\n]`,
+  ],
+  ['a list that is not closed', `[\n    {\n        ${id}\n        (생략)\n            "Cmd": [\n...\n    }\n]`],
+  [
+    'a piece of the middle',
+    `...\n            "daemon off;"\n        ],\n        "State": {\n            "Status": "running"\n...`,
+  ],
+  ['other indents', `[\n  {\n    ${id}\n    ...\n    "Config": {\n      "Cmd": [\n        "nginx"\n  ...\n]`],
+  ['what an older Docker writes for nothing', `[\n    {\n        ${id}\n...\n            "Volumes": {}\n...\n]`],
+  ['another process', `[\n    {\n...\n            "Pid": 812,\n            "ExitCode": 0\n...\n]`],
+])('brackets may be left out of a document: %s', (_what, excerpt) => {
+  expect(holds(inspect, excerpt, container)).toBe(true);
+});
+
+test.each<readonly [what: string, excerpt: string]>([
+  ['another value', `[\n    {\n        ${id}\n...\n        "State": {\n            "Status": "paused",\n...\n    }\n]`],
+  ['another type', `[\n    {\n        ${id}\n...\n            "Running": "true",\n...\n]`],
+  ['another bracket', `[\n    {\n        ${id}\n...\n        "State": [\n...\n    }\n]`],
+  ['a key that is missing', `[\n    {\n        ${id}\n...\n        "State": {\n            "Health": {\n...\n    }\n]`],
+  ['another order', `[\n    {\n...\n        "Name": "/shop",\n...\n            "Status": "running",\n...\n]`],
+  ['a line that stands less deep', `[\n    {\n        ${id}\n...\n        "IPAddress": "172.17.0.2"\n...\n]\n]`],
+])('what is left of a document without some of its brackets counts: %s', (_what, excerpt) => {
+  expect(holds(inspect, excerpt, container)).toBe(false);
+});
+
+const digest = (from: string) => `sha256:${from.repeat(64)}`;
+const removed = (image: string, ...layers: readonly string[]) => [
+  `Untagged: ${image}`,
+  `Untagged: ${image.split(':')[0]}@${digest(layers[0] ?? '0')}`,
+  ...layers.map((layer) => `Deleted: ${digest(layer)}`),
+];
+const both = [...removed('shop:2', 'a', 'b', 'c'), ...removed('cart:1', 'd', 'e')].join('\n');
+const [tag, content, top] = removed('shop:2', '1');
+
+test('rows that are left out of one list may go on into the next', () => {
+  const rmi = 'docker rmi shop:2 cart:1';
+  const last = `Deleted: ${digest('e')}`;
+  expect(holds(rmi, [tag, content, top, '...', last].join('\n'), both)).toBe(true);
+  expect(holds(rmi, [tag, content, top, '...', `Deleted: ${digest('2')}`, '...', last].join('\n'), both)).toBe(true);
+  expect(holds(rmi, [tag, content, top, '...', 'Untagged: cart:1', '...', last].join('\n'), both)).toBe(true);
+  expect(holds(rmi, [tag, content, top, '...', last, 'Untagged: till:1'].join('\n'), both)).toBe(false);
+  expect(holds(rmi, ['Untagged: till:1', content, top, '...', last].join('\n'), both)).toBe(false);
+  expect(holds(rmi, [tag, content, top, last].join('\n'), both)).toBe(false);
+});
+
+test('a long document of which much is left out is compared soon', () => {
+  const entries = Array.from({ length: 3000 }, (_, index) => ({ Name: `n${index % 7}`, Driver: 'local', Scope: [] }));
+  const excerpt = Array.from({ length: 300 }, (_, index) => `        "Name": "n${index % 7}",\n...`);
+  const shown = `[\n    {\n${excerpt.join('\n')}\n        "Driver": "nfs"\n...\n]`;
+  const before = process.cpuUsage();
+  expect(holds('curl localhost:8080/volumes', shown, JSON.stringify(entries, null, 4))).toBe(false);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1000).toBeLessThan(5000);
+});
