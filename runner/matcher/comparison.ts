@@ -7,6 +7,7 @@ import { withoutGloss } from './gloss.ts';
 import { wrongIndents } from './indents.ts';
 import { compareElided } from './inline-elision.ts';
 import { isInterrupted, withoutKey } from './interrupt.ts';
+import { isJsonLine } from './json/json-excerpt.ts';
 import { kindsOf, mayAgree, open } from './kinds.ts';
 import { Likeness } from './likeness.ts';
 import { compareLines, type LineMatch } from './line.ts';
@@ -142,9 +143,16 @@ export class Comparison {
 
   #unlikeness(expected: number, actual: number): number {
     const [left, right] = [this.#expected.units[expected], this.#actual.units[actual]];
-    if (left?.kind === 'block' && right?.kind === 'block') return left.block.form === right.block.form ? 0.3 : 3;
+    if (left?.kind === 'block' && right?.kind === 'block') {
+      if (left.block.form !== right.block.form) return 3;
+      return isJsonLine(left.block) ? this.#unlikenessOf(left.block.lines, right.block.lines) : 0.3;
+    }
     if (left?.kind !== 'line' || right?.kind !== 'line') return 3;
-    return 0.1 + 1.3 * (1 - this.#likeness.of(left.text, right.text));
+    return this.#unlikenessOf([left.text], [right.text]);
+  }
+
+  #unlikenessOf([left = '']: readonly string[], [right = '']: readonly string[]): number {
+    return 0.1 + 1.3 * (1 - this.#likeness.of(left, right));
   }
 
   #note(move: Move): void {

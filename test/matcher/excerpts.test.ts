@@ -86,3 +86,13 @@ test('a long document of which much is left out is compared soon', () => {
   const { user, system } = process.cpuUsage(before);
   expect((user + system) / 1000).toBeLessThan(5000);
 });
+
+test('of an excerpt without some brackets only the line that differs is shown and written anew', () => {
+  const shown = (status: string) =>
+    `[\n    {\n        ${id}\n...\n        "State": {\n            "Status": "${status}",\n...\n    }\n]`.split('\n');
+  const match = matchOutput({ command: inspect, expected: shown('paused'), actual: container, bindings: {} });
+  expect(match.diff.filter(({ op }) => op !== 'same')).toMatchObject([
+    { op: 'changed', expectedLine: 6, expected: expect.stringContaining('paused') },
+  ]);
+  expect(match.resolved.map(({ text }) => text)).toEqual(shown('running'));
+});

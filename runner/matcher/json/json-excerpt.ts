@@ -22,7 +22,7 @@ export function readJsonExcerpt(
   actual: readonly string[],
 ): readonly [expected: readonly Unit[], actual: readonly Unit[]] | null {
   const visible = expected.filter((line) => !isElision(line) && line.trim() !== '');
-  if (areBalanced(visible) || !visible.every(isJsonLine) || !isDocument(actual)) return null;
+  if (areBalanced(visible) || !visible.every(holdsJson) || !isDocument(actual)) return null;
   const aligned = areIndentedAs(visible, actual);
   const unitsOf = (lines: readonly string[], elisions: boolean): readonly Unit[] =>
     lines.flatMap((text, at): readonly Unit[] => {
@@ -34,6 +34,11 @@ export function readJsonExcerpt(
       ];
     });
   return [unitsOf(expected, true), unitsOf(actual, false)];
+}
+
+/** Whether a block is a single line of a document. */
+export function isJsonLine({ form }: Block): boolean {
+  return form.startsWith('json-line');
 }
 
 /** Every bracket has its other half. */
@@ -53,7 +58,7 @@ function bracketsOf(lines: readonly string[]): readonly string[] {
 const closing = /^\s*[\]}]\s*,?\s*$/;
 
 /** A bracket, an entry or an item. */
-function isJsonLine(line: string): boolean {
+function holdsJson(line: string): boolean {
   return closing.test(line) || /^\s*[[{]\s*$/.test(line) || readLine(line) !== null;
 }
 
