@@ -1,6 +1,6 @@
-import type { CommandFacts } from './command-facts.ts';
-import { isElision } from './elision.ts';
+import type { CommandFacts } from './command/command-facts.ts';
 import { readJsonExcerpt } from './json/json-excerpt.ts';
+import { isElision } from './line/elision.ts';
 import { readUnits } from './read-units.ts';
 import type { Unit } from './units.ts';
 

@@ -1,5 +1,5 @@
-export { outliving } from './lifetime.ts';
+export { outliving } from './bindings/lifetime.ts';
+export { type Substitution, substituteBindings } from './bindings/substitute.ts';
 export { type MatchInput, type MatchOptions, matchOutput } from './match-output.ts';
-export { type Substitution, substituteBindings } from './substitute.ts';
 export { toleranceReason } from './tolerance-names.ts';
 export { tokenTolerances as tolerances } from './tolerances/index.ts';

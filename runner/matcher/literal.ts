@@ -1,5 +1,5 @@
 import type { Match } from '../core/match.ts';
-import { outliving } from './lifetime.ts';
+import { outliving } from './bindings/lifetime.ts';
 import type { MatchInput } from './match-output.ts';
 import { reasonFor } from './to-match.ts';
 

@@ -1,20 +1,20 @@
 import type { Bindings, Match } from '../core/match.ts';
-import { Binder } from './bindings.ts';
+import { Binder } from './bindings/bindings.ts';
+import { outliving } from './bindings/lifetime.ts';
+import { substituteBindings } from './bindings/substitute.ts';
+import { inContext } from './bindings/typed-words.ts';
 import { readByLines, type UnitsOf } from './by-lines.ts';
-import { readCommand } from './command-facts.ts';
+import { readCommand } from './command/command-facts.ts';
 import { Comparison } from './comparison.ts';
-import { isElision } from './elision.ts';
 import { showsFailure } from './failure-signs.ts';
-import { outliving } from './lifetime.ts';
+import { isElision } from './line/elision.ts';
 import { compareLiterally } from './literal.ts';
 import { isLoosening, loosened, unescaped } from './loosening.ts';
 import { rereadings } from './rereadings.ts';
 import { matchSameText } from './same-text.ts';
-import { substituteBindings } from './substitute.ts';
 import { readHeader } from './tables/read-header.ts';
 import { reworded, toMatch } from './to-match.ts';
 import { checkNames } from './tolerance-names.ts';
-import { inContext } from './typed-words.ts';
 import { unwrapped } from './wrapping.ts';
 
 /** Changes to what is tolerated. */

@@ -1,14 +1,14 @@
 import { readBuild } from './build/read-build.ts';
-import type { CommandFacts } from './command-facts.ts';
-import { isElision } from './elision.ts';
+import type { CommandFacts } from './command/command-facts.ts';
 import { readJsonBlock } from './json/read-json-block.ts';
+import { isElision } from './line/elision.ts';
+import { mostRead } from './line/reading.ts';
 import { readList } from './lists/read-list.ts';
 import { readPackages } from './lists/read-packages.ts';
 import { noiseOf } from './noise/noise.ts';
 import { readMissingFile } from './progress/read-missing-file.ts';
 import { readProgress } from './progress/read-progress.ts';
 import { readServiceLog } from './progress/read-service-log.ts';
-import { mostRead } from './reading.ts';
 import { readSettings } from './settings/read-settings.ts';
 import { readTable } from './tables/read-table.ts';
 import type { Block, Unit } from './units.ts';

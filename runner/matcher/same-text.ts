@@ -1,5 +1,5 @@
 import type { Match } from '../core/match.ts';
-import { mayBind } from './values.ts';
+import { mayBind } from './line/values.ts';
 
 /**
  * The match of two equal texts without a value that would have to be bound: most outputs of most chapters, for which

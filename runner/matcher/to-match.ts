@@ -1,10 +1,10 @@
 import type { DiffLine, Match, ResolvedLine, ToleranceUse } from '../core/match.ts';
 import type { MessageArgs, Told } from '../core/message.ts';
-import type { Binder, Contradiction } from './bindings.ts';
+import type { Binder, Contradiction } from './bindings/bindings.ts';
 import type { Finding } from './comparison.ts';
-import { differences } from './patch-line.ts';
-import { mostRead } from './reading.ts';
-import { tokensOf } from './tokens.ts';
+import { differences } from './line/patch-line.ts';
+import { mostRead } from './line/reading.ts';
+import { tokensOf } from './line/tokens.ts';
 import type { Place } from './tolerances/tolerance.ts';
 import type { Pair } from './units.ts';
 

@@ -1,6 +1,6 @@
-import type { Binder, Claim } from './bindings.ts';
-import type { CommandFacts } from './command-facts.ts';
-import type { Use } from './line.ts';
+import type { Binder, Claim } from './bindings/bindings.ts';
+import type { CommandFacts } from './command/command-facts.ts';
+import type { Use } from './line/line.ts';
 
 /** A part of a text that is compared as one: a line, an elision, or a block of lines with a meaning of its own. */
 export type Unit = LineUnit | ElisionUnit | BlockUnit;

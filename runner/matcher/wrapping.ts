@@ -1,5 +1,5 @@
+import { widthOf } from './line/width.ts';
 import { readHeader } from './tables/read-header.ts';
-import { widthOf } from './width.ts';
 
 /** Narrower than this nobody's terminal is. */
 const narrowest = 40;

@@ -1,5 +1,5 @@
-import type { Claim } from '../bindings.ts';
-import { readCommand } from '../command-facts.ts';
+import type { Claim } from '../bindings/bindings.ts';
+import { readCommand } from '../command/command-facts.ts';
 import { isFatal } from '../failure-signs.ts';
 import { shortImage } from '../tables/compare-cell.ts';
 import type { BlockMatch, Env, LocatedUse, Pair } from '../units.ts';

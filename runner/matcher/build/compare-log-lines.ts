@@ -1,7 +1,7 @@
-import { alignDiffering } from '../align-differing.ts';
-import { isElision } from '../elision.ts';
-import { Likeness } from '../likeness.ts';
-import { patchLine } from '../patch-line.ts';
+import { alignDiffering } from '../alignment/align-differing.ts';
+import { Likeness } from '../alignment/likeness.ts';
+import { isElision } from '../line/elision.ts';
+import { patchLine } from '../line/patch-line.ts';
 import type { BlockMatch, Env, LineUnit, Pair } from '../units.ts';
 import type { BuildLog } from './build-log.ts';
 

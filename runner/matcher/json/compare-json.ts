@@ -1,6 +1,6 @@
-import type { Claim } from '../bindings.ts';
-import { compareElided } from '../inline-elision.ts';
-import { compareLines } from '../line.ts';
+import type { Claim } from '../bindings/bindings.ts';
+import { compareElided } from '../line/inline-elision.ts';
+import { compareLines } from '../line/line.ts';
 import type { Env } from '../units.ts';
 import { compareWording } from '../wording/same-wording.ts';
 import { isIncidentalKey, isLaterKey } from './json-keys.ts';

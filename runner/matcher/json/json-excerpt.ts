@@ -1,5 +1,5 @@
-import { isElision } from '../elision.ts';
-import { compareLines } from '../line.ts';
+import { isElision } from '../line/elision.ts';
+import { compareLines } from '../line/line.ts';
 import type { Block, BlockMatch, Env, Unit } from '../units.ts';
 import { compareJson } from './compare-json.ts';
 import type { JsonValue } from './json-value.ts';

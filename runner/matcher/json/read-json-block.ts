@@ -1,4 +1,4 @@
-import type { CommandFacts } from '../command-facts.ts';
+import type { CommandFacts } from '../command/command-facts.ts';
 import type { Block, BlockMatch, Env, Pair } from '../units.ts';
 import { compareJson } from './compare-json.ts';
 import { type JsonValue, partsOf } from './json-value.ts';

@@ -1,4 +1,4 @@
-import type { CommandFacts } from '../command-facts.ts';
+import type { CommandFacts } from '../command/command-facts.ts';
 
 /** A list of lines without a header. */
 export interface ListKind {

@@ -1,10 +1,10 @@
-import type { CommandFacts } from '../command-facts.ts';
-import { hasInlineElision, isElision } from '../elision.ts';
-import { compareElided } from '../inline-elision.ts';
-import { compareLines } from '../line.ts';
-import { readingOf } from '../reading.ts';
+import { inContext } from '../bindings/typed-words.ts';
+import type { CommandFacts } from '../command/command-facts.ts';
+import { hasInlineElision, isElision } from '../line/elision.ts';
+import { compareElided } from '../line/inline-elision.ts';
+import { compareLines } from '../line/line.ts';
+import { readingOf } from '../line/reading.ts';
 import { assignRows } from '../tables/rows.ts';
-import { inContext } from '../typed-words.ts';
 import type { Block, BlockMatch, Env, Pair } from '../units.ts';
 import { compareWording, hasWordings } from '../wording/same-wording.ts';
 import { type ListKind, listKinds } from './list-kinds.ts';

@@ -1,5 +1,5 @@
-import type { CommandFacts } from '../command-facts.ts';
-import { isElision } from '../elision.ts';
+import type { CommandFacts } from '../command/command-facts.ts';
+import { isElision } from '../line/elision.ts';
 import type { Block, BlockMatch, Pair } from '../units.ts';
 
 interface Packages extends Block {

@@ -1,4 +1,4 @@
-import type { CommandFacts } from '../command-facts.ts';
+import type { CommandFacts } from '../command/command-facts.ts';
 import type { Side } from '../read-units.ts';
 import type { LineUnit } from '../units.ts';
 import { packageManagers } from './package-managers.ts';

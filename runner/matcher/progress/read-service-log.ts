@@ -1,6 +1,6 @@
-import type { Claim } from '../bindings.ts';
+import type { Claim } from '../bindings/bindings.ts';
 import { Comparison } from '../comparison.ts';
-import { isElision } from '../elision.ts';
+import { isElision } from '../line/elision.ts';
 import type { Block, BlockMatch, Env, Pair } from '../units.ts';
 
 /** `web-1  | text` of compose; `web.1.75y8uyzbvwgk@node | text` of `docker service logs`. */

@@ -1,8 +1,8 @@
-import type { CommandFacts } from '../command-facts.ts';
-import { isElision } from '../elision.ts';
+import type { CommandFacts } from '../command/command-facts.ts';
 import { isFatal } from '../failure-signs.ts';
-import { compareElided } from '../inline-elision.ts';
-import { compareLines } from '../line.ts';
+import { isElision } from '../line/elision.ts';
+import { compareElided } from '../line/inline-elision.ts';
+import { compareLines } from '../line/line.ts';
 import type { Block, BlockMatch, Env, Pair } from '../units.ts';
 
 interface Setting {

@@ -1,5 +1,5 @@
-import { compareElided } from '../inline-elision.ts';
-import { compareLines, type LineMatch } from '../line.ts';
+import { compareElided } from '../line/inline-elision.ts';
+import { compareLines, type LineMatch } from '../line/line.ts';
 import type { Env } from '../units.ts';
 import type { CellKind } from './columns.ts';
 import { sameCommand } from './command-cell.ts';

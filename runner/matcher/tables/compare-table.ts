@@ -1,6 +1,6 @@
-import type { Claim } from '../bindings.ts';
-import { hasInlineElision } from '../elision.ts';
-import { readingOf } from '../reading.ts';
+import type { Claim } from '../bindings/bindings.ts';
+import { hasInlineElision } from '../line/elision.ts';
+import { readingOf } from '../line/reading.ts';
 import type { BlockMatch, Env, LocatedUse, Pair } from '../units.ts';
 import { compareCell } from './compare-cell.ts';
 import { matchColumns, type SharedColumn } from './match-columns.ts';

@@ -1,5 +1,5 @@
-import type { Claim } from '../bindings.ts';
-import type { LineMatch, Use } from '../line.ts';
+import type { Claim } from '../bindings/bindings.ts';
+import type { LineMatch, Use } from '../line/line.ts';
 import { port as portTolerance } from '../tolerances/port.ts';
 import type { Env } from '../units.ts';
 

@@ -1,5 +1,5 @@
-import { isElision } from '../elision.ts';
-import { withoutGloss } from '../gloss.ts';
+import { isElision } from '../line/elision.ts';
+import { withoutGloss } from '../line/gloss.ts';
 import type { Block } from '../units.ts';
 import { compareTables } from './compare-table.ts';
 import { type Heading, readHeader } from './read-header.ts';

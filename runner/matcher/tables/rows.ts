@@ -1,4 +1,4 @@
-import type { Claim } from '../bindings.ts';
+import type { Claim } from '../bindings/bindings.ts';
 import type { Env, LocatedUse } from '../units.ts';
 
 /** What was found when two rows were compared. */

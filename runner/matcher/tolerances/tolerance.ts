@@ -1,7 +1,7 @@
 import type { Locale } from '../../core/message.ts';
-import type { AskedFields } from '../asked-fields.ts';
-import type { MachineFields } from '../machine-fields.ts';
-import type { TypedWord } from '../typed-words.ts';
+import type { TypedWord } from '../bindings/typed-words.ts';
+import type { AskedFields } from '../command/asked-fields.ts';
+import type { MachineFields } from '../command/machine-fields.ts';
 
 /** What the matcher knows of the command whose output it compares. */
 export interface Place {

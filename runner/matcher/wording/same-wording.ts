@@ -1,6 +1,6 @@
-import type { LineMatch } from '../line.ts';
-import { compareLines } from '../line.ts';
-import { plainMachine } from '../machine-fields.ts';
+import { plainMachine } from '../command/machine-fields.ts';
+import type { LineMatch } from '../line/line.ts';
+import { compareLines } from '../line/line.ts';
 import type { Place } from '../tolerances/tolerance.ts';
 import { plainWarning } from './client-warning.ts';
 import { plainError } from './error-wording.ts';

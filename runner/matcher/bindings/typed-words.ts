@@ -1,6 +1,6 @@
-import { asAsked } from './asked-fields.ts';
-import type { Use } from './line.ts';
-import type { BindingType, Place } from './tolerances/tolerance.ts';
+import { asAsked } from '../command/asked-fields.ts';
+import type { Use } from '../line/line.ts';
+import type { BindingType, Place } from '../tolerances/tolerance.ts';
 
 /** A word of the chapter's command and what is typed in its place. */
 export interface TypedWord {

@@ -1,7 +1,7 @@
-import type { Bindings } from '../core/match.ts';
+import type { Bindings } from '../../core/match.ts';
+import type { BindingType } from '../tolerances/tolerance.ts';
 import { isInRange } from './address-range.ts';
 import { isMomentary, loosePrefix, outliving, ownerPrefix, ownersOf, printsNewId, rangePrefix } from './lifetime.ts';
-import type { BindingType } from './tolerances/tolerance.ts';
 
 /** A value of the chapter seen together with a real one. */
 export interface Claim {

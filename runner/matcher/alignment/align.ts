@@ -1,7 +1,7 @@
+import type { Unit } from '../units.ts';
 import { Counting } from './counting.ts';
 import { open } from './kinds.ts';
 import { earliestEnd, waysThrough } from './stretch.ts';
-import type { Unit } from './units.ts';
 
 /** What one step of an alignment does: a pair of units, or one that stands alone. */
 export interface Move {

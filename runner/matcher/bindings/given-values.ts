@@ -1,5 +1,5 @@
-import { parsePublish, understand } from '../command/index.ts';
-import type { BindingType } from './tolerances/tolerance.ts';
+import { parsePublish, understand } from '../../command/index.ts';
+import type { BindingType } from '../tolerances/tolerance.ts';
 
 /** Values that Docker would choose if the reader did not give them, and ranges (`10.77.0.0/24`) of addresses. */
 export type GivenType = Extract<BindingType, 'ip' | 'mac' | 'port' | 'name'> | 'range';

@@ -1,4 +1,4 @@
-import type { Place } from './tolerances/tolerance.ts';
+import type { Place } from '../tolerances/tolerance.ts';
 
 /** Numbers of which only the command's template (`--format '{{.State.Pid}}'`) tells what they are. */
 const labels: readonly (readonly [field: RegExp, label: string])[] = [

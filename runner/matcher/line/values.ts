@@ -1,5 +1,5 @@
-import { tokenTolerances } from './tolerances/index.ts';
-import type { Tolerance } from './tolerances/tolerance.ts';
+import { tokenTolerances } from '../tolerances/index.ts';
+import type { Tolerance } from '../tolerances/tolerance.ts';
 
 /** A value of a line that may differ by a tolerance. */
 export interface Value {

@@ -1,5 +1,5 @@
+import type { Place } from '../tolerances/tolerance.ts';
 import { literally, readTemplate } from './asked-fields.ts';
-import type { Place } from './tolerances/tolerance.ts';
 
 /** What `docker info` and `docker version` know of the machine, and the form it has. */
 const fields: readonly (readonly [field: RegExp, form: string])[] = [

@@ -1,9 +1,9 @@
-import { asAsked } from './asked-fields.ts';
-import type { Claim } from './bindings.ts';
+import type { Claim } from '../bindings/bindings.ts';
+import { asTyped } from '../bindings/typed-words.ts';
+import { asAsked } from '../command/asked-fields.ts';
+import type { Place } from '../tolerances/tolerance.ts';
 import { readingOf } from './reading.ts';
 import { type Token, tokensOf } from './tokens.ts';
-import type { Place } from './tolerances/tolerance.ts';
-import { asTyped } from './typed-words.ts';
 
 /** A tolerance that was needed within a line. */
 export interface Use {

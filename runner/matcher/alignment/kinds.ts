@@ -1,10 +1,10 @@
-import { hasInlineElision } from './elision.ts';
-import { withoutGloss } from './gloss.ts';
-import { isInterrupted } from './interrupt.ts';
-import { mostRead, readingOf } from './reading.ts';
-import { inContext } from './typed-words.ts';
-import type { Env, Unit } from './units.ts';
-import { hasWordings } from './wording/same-wording.ts';
+import { inContext } from '../bindings/typed-words.ts';
+import { hasInlineElision } from '../line/elision.ts';
+import { withoutGloss } from '../line/gloss.ts';
+import { isInterrupted } from '../line/interrupt.ts';
+import { mostRead, readingOf } from '../line/reading.ts';
+import type { Env, Unit } from '../units.ts';
+import { hasWordings } from '../wording/same-wording.ts';
 
 /** The kind of a unit that may stand for units of other kinds: every pair has to be compared. */
 export const open = 0;

@@ -1,4 +1,4 @@
-import { tokenTolerances } from './tolerances/index.ts';
+import { tokenTolerances } from '../tolerances/index.ts';
 import { type Value, valuesOf } from './values.ts';
 
 /** A line as comparing sees it: its words, and apart from them the values that may differ. */

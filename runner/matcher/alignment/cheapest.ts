@@ -1,6 +1,6 @@
+import type { Unit } from '../units.ts';
 import { type Move, noiseOfUnit, type Side } from './align.ts';
 import type { Part, Unlikeness } from './align-differing.ts';
-import type { Unit } from './units.ts';
 
 /** What it costs to show a unit as missing or unexpected, as noise, as left out by the author. */
 const skipCost = 0.6;

@@ -1,8 +1,8 @@
-import type { Bindings } from '../core/match.ts';
+import type { Bindings } from '../../core/match.ts';
+import { substituteBindings } from '../bindings/substitute.ts';
+import type { Place } from '../tolerances/tolerance.ts';
 import { readAskedFields } from './asked-fields.ts';
 import { readMachineFields } from './machine-fields.ts';
-import { substituteBindings } from './substitute.ts';
-import type { Place } from './tolerances/tolerance.ts';
 
 /** What the matcher needs to know of the command whose output it compares. */
 export interface CommandFacts extends Place {

@@ -1,7 +1,7 @@
-import { effectsOf, type Thing, understand } from '../command/index.ts';
-import type { Bindings } from '../core/match.ts';
+import { effectsOf, type Thing, understand } from '../../command/index.ts';
+import type { Bindings } from '../../core/match.ts';
+import type { BindingType } from '../tolerances/tolerance.ts';
 import { type GivenType, givenBy } from './given-values.ts';
-import type { BindingType } from './tolerances/tolerance.ts';
 
 /** Values that a container has for as long as it runs, and a network for as long as it is there. */
 const momentary: ReadonlySet<string> = new Set<BindingType | GivenType>(['ip', 'mac', 'port', 'pid', 'range']);

@@ -1,4 +1,4 @@
-import type { Tolerance } from './tolerances/tolerance.ts';
+import type { Tolerance } from '../tolerances/tolerance.ts';
 import { valuesOf } from './values.ts';
 
 /** A piece of a line: a run of blanks, a word, or a value that may differ by a tolerance. */

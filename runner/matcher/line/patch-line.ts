@@ -1,7 +1,7 @@
+import type { Place } from '../tolerances/tolerance.ts';
 import { tokensAgree } from './line.ts';
 import { mostRead } from './reading.ts';
 import { type Token, tokensOf } from './tokens.ts';
-import type { Place } from './tolerances/tolerance.ts';
 
 /** A stretch of tokens that differs: indexes into both token lists. */
 export interface Difference {

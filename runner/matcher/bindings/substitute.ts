@@ -1,5 +1,5 @@
-import type { Bindings } from '../core/match.ts';
-import type { BindingType } from './tolerances/tolerance.ts';
+import type { Bindings } from '../../core/match.ts';
+import type { BindingType } from '../tolerances/tolerance.ts';
 import type { TypedWord } from './typed-words.ts';
 
 /** A command with the chapter's volatile values replaced by the real ones. */
