@@ -4,7 +4,7 @@ import { outliving } from './bindings/lifetime.ts';
 import { substituteBindings } from './bindings/substitute.ts';
 import { inContext } from './bindings/typed-words.ts';
 import { readByLines, type UnitsOf } from './by-lines.ts';
-import { readCommand } from './command/command-facts.ts';
+import { type CommandFacts, readCommand } from './command/command-facts.ts';
 import { Comparison } from './comparison.ts';
 import { showsFailure } from './failure-signs.ts';
 import { isElision } from './line/elision.ts';
@@ -53,9 +53,15 @@ export function matchOutput(input: MatchInput): Match {
   return endedWrongly(input, match) ? reworded(match, 'unexpected-exit', { code: input.exitCode ?? 0 }) : match;
 }
 
-function compare(input: MatchInput, expected: readonly string[]): Match {
+/** What is compared, with what is known of its command. */
+interface Known extends MatchInput {
+  readonly facts: CommandFacts;
+}
+
+function compare(given: MatchInput, expected: readonly string[]): Match {
+  const facts = readCommand(given.command, given.bindings);
+  const input: Known = { ...given, facts };
   const actual = linesOf(input.actual);
-  const facts = readCommand(input.command, input.bindings);
   const named = expected.some((line) => inContext(line, 'expected', facts) !== line);
   const same = named ? null : matchSameText(expected, actual);
   if (same !== null)
@@ -88,7 +94,7 @@ function differing({ diff }: Match): number {
   return diff.filter(({ op }) => op !== 'same').length;
 }
 
-type Attempt = (input: MatchInput) => Match;
+type Attempt = (input: Known) => Match;
 
 /** The texts as they were before a terminal broke their lines, or read otherwise as an author may mean them. */
 function furtherAttempts(
@@ -127,17 +133,17 @@ function furtherAttempts(
 }
 
 /** An attempt of which only a success is shown. */
-function reattempt(input: MatchInput, expected: readonly string[], actual: readonly string[]): Match {
+function reattempt(input: Known, expected: readonly string[], actual: readonly string[]): Match {
   return attempt(input, expected, actual, { shown: false });
 }
 
 function attempt(
-  input: MatchInput,
+  input: Known,
   expected: readonly string[],
   actual: readonly string[],
   { shown = true, units }: { readonly shown?: boolean; readonly units?: UnitsOf } = {},
 ): Match {
-  const facts = readCommand(input.command, input.bindings);
+  const { facts } = input;
   const binder = new Binder(input.bindings, input.placeOf, input.command);
   const loose = input.options?.loose ?? [];
   const excerpt = input.partial === true || input.options?.expect === 'contains' || loose.includes('extra-lines');

@@ -1,6 +1,7 @@
 import type { CommandFacts } from '../command/command-facts.ts';
 import { isElision } from '../line/elision.ts';
-import type { Block, BlockMatch, Pair } from '../units.ts';
+import type { Block, BlockMatch } from '../units.ts';
+import { wholeBlock } from '../whole-block.ts';
 
 interface Packages extends Block {
   /** What apt is about to do with them; null for what it only suggests. */
@@ -50,17 +51,5 @@ function comparePackages(expected: Packages, actual: Packages, at: number): Bloc
     expected.lines.join('\n') === actual.lines.join('\n')
       ? []
       : [{ name: 'apt-noise', at, expected: expected.lines.join(' '), actual: actual.lines.join(' ') }];
-  const kept = expected.lines.map(
-    (text, index): Pair => ({
-      at: at + index,
-      expected: text,
-      actual: holds ? (actual.lines[index] ?? '') : null,
-      resolved: holds ? text : null,
-      holds,
-    }),
-  );
-  const come = holds
-    ? []
-    : actual.lines.map((text): Pair => ({ at: null, expected: null, actual: text, resolved: text, holds: false }));
-  return { holds, uses, claims: [], pairs: [...kept, ...come] };
+  return { holds, uses, claims: [], pairs: wholeBlock(expected.lines, actual.lines, at, holds) };
 }

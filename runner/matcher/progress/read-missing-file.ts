@@ -1,4 +1,5 @@
-import type { Block, BlockMatch, Pair } from '../units.ts';
+import type { Block, BlockMatch } from '../units.ts';
+import { wholeBlock } from '../whole-block.ts';
 
 /** Compose 1 says in several lines that there is no compose file, compose 2 in one. */
 const first =
@@ -30,21 +31,9 @@ function compareMessages(expected: readonly string[], actual: readonly string[],
   const plain = (lines: readonly string[]) => lines.map((line) => line.trim()).filter((line) => line !== '');
   const [left, right] = [plain(expected), plain(actual)];
   const holds = left[0] !== right[0] || left.join('\n') === right.join('\n');
-  const pairs = expected.map(
-    (text, index): Pair => ({
-      at: at + index,
-      expected: text,
-      actual: holds ? (actual[index] ?? '') : null,
-      resolved: holds ? text : null,
-      holds,
-    }),
-  );
-  const come = holds
-    ? []
-    : actual.map((text): Pair => ({ at: null, expected: null, actual: text, resolved: text, holds: false }));
   const uses =
     left.join('\n') === right.join('\n')
       ? []
       : [{ name: 'error-wording', at, expected: expected.join('\n'), actual: actual.join('\n') }];
-  return { holds, uses, claims: [], pairs: [...pairs, ...come] };
+  return { holds, uses, claims: [], pairs: wholeBlock(expected, actual, at, holds) };
 }

@@ -1,7 +1,8 @@
 import type { Claim } from '../bindings/bindings.ts';
 import { Comparison } from '../comparison.ts';
 import { isElision } from '../line/elision.ts';
-import type { Block, BlockMatch, Env, Pair } from '../units.ts';
+import type { Block, BlockMatch, Env } from '../units.ts';
+import { wholeBlock } from '../whole-block.ts';
 
 /** `web-1  | text` of compose; `web.1.75y8uyzbvwgk@node | text` of `docker service logs`. */
 const line = /^(?:([\w-]+\.\d+)\.\w+@\S+|([\w.-]+?)(?:[-_]1)?)\s*\| ?(.*)$/;
@@ -74,21 +75,14 @@ function compareLogs(
   });
   env.binder.undo(mark);
   const holds = wrong.length === 0;
-  const pairs = lines.map(
-    (text, index): Pair => ({
-      at: at + index,
-      expected: text,
-      actual: holds ? (actual.lines[index] ?? '') : null,
-      resolved: holds ? text : null,
-      holds,
-    }),
-  );
-  const come = holds
-    ? []
-    : actual.lines.map((text): Pair => ({ at: null, expected: null, actual: text, resolved: text, holds: false }));
   const uses =
     lines.join('\n') === actual.lines.join('\n') ? [] : [{ name: 'service-order', at, expected: '', actual: '' }];
-  return { holds, uses, claims: taskClaims(lines, actual.lines, at), pairs: [...pairs, ...come] };
+  return {
+    holds,
+    uses,
+    claims: taskClaims(lines, actual.lines, at),
+    pairs: wholeBlock(lines, actual.lines, at, holds),
+  };
 }
 
 const task = /^([\w-]+\.\d+)\.(\w+)@/;
