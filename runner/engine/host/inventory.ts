@@ -5,7 +5,10 @@ import type { Connect } from './endpoint.ts';
 /** A container, volume or network: its name, and when it was made, in milliseconds of the engine's clock. */
 const thing = z.object({ name: z.string(), madeAt: z.number() });
 
-/** Everything that an engine holds, as far as a chapter can make or change it. */
+/**
+ * Everything that an engine holds, as far as a chapter can make or change it. Lists are sorted: an engine names what was
+ * made within the same second in any order, and two inventories are equal when the engine holds the same.
+ */
 export const inventorySchema = z.object({
   containers: z.record(z.string(), thing),
   /** Id of the image that each reference (`web:v1`) stands for. */
@@ -55,11 +58,13 @@ export async function takeInventory(connect: Connect): Promise<Inventory> {
   return {
     containers: byId(found.map((one) => [one.Id, one.Names?.[0]?.slice(1) ?? '', one.Created * 1000])),
     references: Object.fromEntries(tags.filter(([tag]) => tag !== '<none>:<none>')),
-    images: known.map(({ Id }) => Id),
+    images: known.map(({ Id }) => Id).sort(),
     volumes: byId((volumes.parse(stores ?? {}).Volumes ?? []).map((one) => [one.Name, one.Name, time(one.CreatedAt)])),
     networks: byId(networks.parse(nets ?? []).map((one) => [one.Id, one.Name, time(one.Created)])),
-    buildCache: (usage.safeParse(used).data?.BuildCache ?? []).map(({ ID }) => ID),
-    ports: found.flatMap(({ Ports }) => (Ports ?? []).flatMap(({ PublicPort }) => PublicPort ?? [])),
+    buildCache: (usage.safeParse(used).data?.BuildCache ?? []).map(({ ID }) => ID).sort(),
+    ports: found
+      .flatMap(({ Ports }) => (Ports ?? []).flatMap(({ PublicPort }) => PublicPort ?? []))
+      .sort((one, other) => one - other),
   };
 }
 
