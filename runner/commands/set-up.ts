@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { EngineSpec } from '../core/engine.ts';
 import { message, UserError, wording } from '../core/message.ts';
-import { cacheFolder, setupActions } from '../engine/index.ts';
+import { cacheFolder, type SetupAction, setupActions } from '../engine/index.ts';
 import { shelfActions } from '../engine/shelf/index.ts';
 import { missingImages } from '../pipeline/missing-image.ts';
 import { showProgress } from '../reporter/progress.ts';
@@ -20,10 +20,10 @@ export interface Needs {
  */
 export async function setUp(needs: Needs, yes: boolean, io: Io): Promise<void> {
   const sandboxed = needs.engines.some(({ kind }) => kind === 'sandbox');
-  const actions = [
+  const actions = eachOnce([
     ...(await Promise.all(needs.engines.map((spec) => setupActions(spec)))).flat(),
     ...(sandboxed ? await shelfActions(needs.images) : []),
-  ];
+  ]);
   if (sandboxed) await announceMissing(needs.images, io);
   if (actions.length === 0) return;
   io.stderr.write(`${wording({ code: 'setup-announce', args: { cache: cacheFolder() } }, io.locale)}\n`);
@@ -37,6 +37,11 @@ export async function setUp(needs: Needs, yes: boolean, io: Io): Promise<void> {
       shown.end();
     }
   }
+}
+
+/** Several engines need some things in common. */
+function eachOnce(actions: readonly SetupAction[]): readonly SetupAction[] {
+  return [...new Map(actions.map((action) => [JSON.stringify(action.title), action])).values()];
 }
 
 async function announceMissing(images: readonly string[], io: Io): Promise<void> {

@@ -35,7 +35,7 @@ export const matching = {
   },
   'match-verdict-exact': { en: 'The same.', ko: '같습니다.' },
   'match-verdict-tolerated': {
-    en: 'The same, with {count} tolerated differences.',
+    en: 'The same; differences that are tolerated: {count}.',
     ko: '같습니다. 허용한 차이 {count}개.',
   },
 } as const satisfies Sentences;
