@@ -205,8 +205,7 @@ export class Comparison {
       return;
     }
     const texts = textsOf(right);
-    const actual = texts.join('\n');
-    if (actual !== left.text) this.#uses.push({ name: 'elision', at: left.at, expected: left.text, actual });
+    this.#uses.push({ name: 'elision', at: left.at, expected: left.text, actual: texts.join('\n') });
     if (this.#promisesFailure) return;
     for (const text of texts.filter(isFatal))
       this.#pairs.push({ at: null, expected: null, actual: text, resolved: text, holds: false });

@@ -11,7 +11,7 @@ import { isElision } from './line/elision.ts';
 import { compareLiterally } from './literal.ts';
 import { isLoosening, loosened, unescaped } from './loosening.ts';
 import { rereadings } from './rereadings.ts';
-import { matchSameText } from './same-text.ts';
+import { isEqual, matchSameText } from './same-text.ts';
 import { readHeader } from './tables/read-header.ts';
 import { reworded, toMatch } from './to-match.ts';
 import { checkNames } from './tolerance-names.ts';
@@ -60,10 +60,12 @@ interface Known extends MatchInput {
 
 function compare(given: MatchInput, expected: readonly string[]): Match {
   const facts = readCommand(given.command, given.bindings);
-  const input: Known = { ...given, facts };
-  const actual = linesOf(input.actual);
+  const actual = linesOf(given.actual);
+  const identical = isEqual(expected, actual);
+  // Nothing that could be turned off is needed then.
+  const input: Known = { ...given, facts, ...(identical && { options: {} }) };
   const named = expected.some((line) => inContext(line, 'expected', facts) !== line);
-  const same = named ? null : matchSameText(expected, actual);
+  const same = named || !identical ? null : matchSameText(expected);
   if (same !== null)
     return {
       verdict: 'exact',
@@ -73,7 +75,7 @@ function compare(given: MatchInput, expected: readonly string[]): Match {
       reason: null,
     };
   const first = attempt(input, expected, actual);
-  if (first.verdict !== 'mismatch') return first;
+  if (first.verdict !== 'mismatch') return identical ? { ...first, verdict: 'exact', tolerances: [] } : first;
   const units = readByLines(expected, actual, facts);
   const byLines = units === null ? null : attempt(input, expected, actual, { shown: isShort(expected, actual), units });
   if (byLines !== null && byLines.verdict !== 'mismatch') return byLines;

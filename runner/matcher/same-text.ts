@@ -1,20 +1,21 @@
 import type { Match } from '../core/match.ts';
 import { mayBind } from './line/values.ts';
 
+/** Whether two texts are the same to the last character. */
+export function isEqual(expected: readonly string[], actual: readonly string[]): boolean {
+  return expected.length === actual.length && expected.every((line, index) => line === actual[index]);
+}
+
 /**
- * The match of two equal texts without a value that would have to be bound: most outputs of most chapters, for which
- * nothing has to be read.
+ * The match of a text with itself where it has no value that would have to be bound: most outputs of most chapters, for
+ * which nothing has to be read.
  *
- * @returns null where the texts differ, or hold such a value
+ * @returns null where it holds such a value
  */
-export function matchSameText(
-  expected: readonly string[],
-  actual: readonly string[],
-): Pick<Match, 'diff' | 'resolved'> | null {
-  if (expected.length !== actual.length) return null;
-  if (!expected.every((line, index) => line === actual[index] && !mayBind(line))) return null;
+export function matchSameText(text: readonly string[]): Pick<Match, 'diff' | 'resolved'> | null {
+  if (text.some(mayBind)) return null;
   return {
-    diff: expected.map((text, index) => ({ op: 'same', expectedLine: index + 1, expected: text, actual: text })),
-    resolved: expected.map((text, index) => ({ from: index + 1, text })),
+    diff: text.map((line, index) => ({ op: 'same', expectedLine: index + 1, expected: line, actual: line })),
+    resolved: text.map((line, index) => ({ from: index + 1, text: line })),
   };
 }
