@@ -1,8 +1,6 @@
 import type { Bindings, Match } from '../core/match.ts';
 import { Binder } from './bindings/bindings.ts';
-import { outliving } from './bindings/lifetime.ts';
 import { substituteBindings } from './bindings/substitute.ts';
-import { inContext } from './bindings/typed-words.ts';
 import { readByLines, type UnitsOf } from './by-lines.ts';
 import { type CommandFacts, readCommand } from './command/command-facts.ts';
 import { Comparison } from './comparison.ts';
@@ -59,21 +57,13 @@ interface Known extends MatchInput {
 }
 
 function compare(given: MatchInput, expected: readonly string[]): Match {
-  const facts = readCommand(given.command, given.bindings);
   const actual = linesOf(given.actual);
   const identical = isEqual(expected, actual);
+  const same = identical ? matchSameText(expected, given) : null;
+  if (same !== null) return same;
+  const facts = readCommand(given.command, given.bindings);
   // Nothing that could be turned off is needed then.
   const input: Known = { ...given, facts, ...(identical && { options: {} }) };
-  const named = expected.some((line) => inContext(line, 'expected', facts) !== line);
-  const same = named || !identical ? null : matchSameText(expected);
-  if (same !== null)
-    return {
-      verdict: 'exact',
-      tolerances: [],
-      bindings: outliving(input.bindings, input.command),
-      ...same,
-      reason: null,
-    };
   const first = attempt(input, expected, actual);
   if (first.verdict !== 'mismatch') return identical ? { ...first, verdict: 'exact', tolerances: [] } : first;
   const units = readByLines(expected, actual, facts);

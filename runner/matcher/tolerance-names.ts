@@ -25,14 +25,14 @@ export function checkNames({ strict = [], loose = [] }: MatchOptions): void {
   const strictNames = strict === true || strict === 'all' ? [] : strict;
   refuse(
     strictNames.find((name) => name !== 'all' && !all.has(name)),
-    [...all.keys()].filter((name) => !looseNames.includes(name)).sort(),
+    () => [...all.keys()].filter((name) => !looseNames.includes(name)).sort(),
   );
   refuse(
     loose.find((name) => !looseNames.includes(name)),
-    looseNames,
+    () => looseNames,
   );
 }
 
-function refuse(name: string | undefined, known: readonly string[]): void {
-  if (name !== undefined) throw new UserError(message('unknown-tolerance', { name, known: known.join(', ') }));
+function refuse(name: string | undefined, known: () => readonly string[]): void {
+  if (name !== undefined) throw new UserError(message('unknown-tolerance', { name, known: known().join(', ') }));
 }

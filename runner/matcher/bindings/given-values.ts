@@ -11,7 +11,7 @@ interface Given {
 
 /** What a command gives to containers and networks by `--ip`, `--subnet`, `--publish`, `--name`, …. */
 export function givenBy(command: string): readonly Given[] {
-  const written = [...command.matchAll(inCompose)].flatMap(([, address = '']) => addressIn(address));
+  const written = (command.match(inCompose) ?? []).flatMap(addressIn);
   if (!giving.test(command)) return written;
   const options = understand(command).calls.flatMap(({ docker }) => docker?.options ?? []);
   return [...written, ...options.flatMap(({ name, value }) => (value === null ? [] : (readers[name]?.(value) ?? [])))];
@@ -33,7 +33,7 @@ const readers: Readonly<Record<string, (value: string) => readonly Given[]>> = {
 const giving = /\s(?:-[a-zA-Z]*p|--(?:ip|subnet|gateway|ip-range|dns|add-host|mac-address|publish|name))\b/;
 
 /** In a compose file that the command writes. */
-const inCompose = /\b(?:subnet|gateway|ip_range|ipv4_address):\s*["']?(\d{1,3}(?:\.\d{1,3}){3}(?:\/\d+)?)/g;
+const inCompose = /(?<=\b(?:subnet|gateway|ip_range|ipv4_address):\s*["']?)\d{1,3}(?:\.\d{1,3}){3}(?:\/\d+)?/g;
 
 /** Before an address there may be the name that it is given to: `db:10.0.0.5`. */
 function addressIn(text: string): readonly Given[] {

@@ -15,6 +15,7 @@ export interface Substitution {
  */
 export function substituteBindings(command: string, bindings: Bindings): Substitution {
   const used: TypedWord[] = [];
+  if (Object.keys(bindings).length === 0) return { text: command, used };
   const text = command.replace(/[\w.-]+/g, (word, offset: number) => {
     const found = realValue(word, command.slice(0, offset), bindings);
     if (found === null || found.actual === word) return word;

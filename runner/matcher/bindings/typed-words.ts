@@ -1,6 +1,6 @@
 import { asAsked } from '../command/asked-fields.ts';
 import type { Use } from '../line/line.ts';
-import type { BindingType, Place } from '../tolerances/tolerance.ts';
+import type { BindingType, Context } from '../tolerances/tolerance.ts';
 
 /** A word of the chapter's command and what is typed in its place. */
 export interface TypedWord {
@@ -35,13 +35,13 @@ export function asTyped(line: string, typed: ReadonlyMap<string, TypedWord>): Ty
 }
 
 /** The same without what was needed for it. */
-export function textAsTyped(line: string, { typed }: Pick<Place, 'typed'>): string {
+export function textAsTyped(line: string, { typed }: Context): string {
   return (typed === undefined ? null : asTyped(line, typed))?.text ?? line;
 }
 
 /** A line as it is compared: with what the reader types, and with what the command asks for. */
-export function inContext(line: string, side: 'expected' | 'actual', place: Place): string {
-  return asAsked(side === 'expected' ? textAsTyped(line, place) : line, place);
+export function inContext(line: string, side: 'expected' | 'actual', context: Context): string {
+  return asAsked(side === 'expected' ? textAsTyped(line, context) : line, context);
 }
 
 const tolerances: Readonly<Record<BindingType, string>> = {

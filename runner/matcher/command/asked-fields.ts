@@ -1,4 +1,4 @@
-import type { Place } from '../tolerances/tolerance.ts';
+import type { Context } from '../tolerances/tolerance.ts';
 
 /** Numbers of which only the command's template (`--format '{{.State.Pid}}'`) tells what they are. */
 const labels: readonly (readonly [field: RegExp, label: string])[] = [
@@ -45,7 +45,7 @@ export function literally(text: string): string {
 }
 
 /** The line with its numbers labelled, as a document that says what they are. */
-export function asAsked(line: string, { asked }: Pick<Place, 'asked'>): string {
+export function asAsked(line: string, { asked }: Context): string {
   const parts = asked?.form.exec(line.trim())?.slice(1);
   if (parts === undefined) return line;
   return parts

@@ -1,6 +1,6 @@
 import type { Bindings } from '../../core/match.ts';
 import { substituteBindings } from '../bindings/substitute.ts';
-import type { Place } from '../tolerances/tolerance.ts';
+import type { Context, Place } from '../tolerances/tolerance.ts';
 import { readAskedFields } from './asked-fields.ts';
 import { readMachineFields } from './machine-fields.ts';
 
@@ -16,8 +16,7 @@ export function readCommand(text: string, bindings: Bindings = {}): CommandFacts
   return {
     text,
     stated: new Set(wordsOf(text)),
-    typed: new Map(substituteBindings(text, bindings).used.map((word) => [word.expected, word])),
-    asked: readAskedFields(text),
+    ...readContext(text, bindings),
     machine: readMachineFields(text),
     asksVersion:
       /(?:^|\s)(?:--version|-v|-V|version)(?:\s|$)|\bversion\(\)|\buname -r\b|\{\{\s*\.?\w*Version|\/etc\/\S*(?:release|version)\b/.test(
@@ -26,6 +25,14 @@ export function readCommand(text: string, bindings: Bindings = {}): CommandFacts
     measured: /\{\{\s*(?:json )?\.(?:Size|VirtualSize|SizeRw|SizeRootFs)\s*\}\}/.test(text),
     onHost: !/\b(?:exec|run|attach|ssh)\b/.test(text),
     filtered: isFiltered(text),
+  };
+}
+
+/** Reads what of a command changes how the lines of its output are read. */
+export function readContext(text: string, bindings: Bindings): Context {
+  return {
+    typed: new Map(substituteBindings(text, bindings).used.map((word) => [word.expected, word])),
+    asked: readAskedFields(text),
   };
 }
 

@@ -3,14 +3,18 @@ import type { TypedWord } from '../bindings/typed-words.ts';
 import type { AskedFields } from '../command/asked-fields.ts';
 import type { MachineFields } from '../command/machine-fields.ts';
 
-/** What the matcher knows of the command whose output it compares. */
-export interface Place {
-  /** Words of the command: a value that the reader typed is not volatile. */
-  readonly stated: ReadonlySet<string>;
+/** What of a command changes how the lines of its output are read. */
+export interface Context {
   /** What the reader types in place of words of the command that earlier steps have tied to real values. */
   readonly typed?: ReadonlyMap<string, TypedWord>;
   /** Numbers that the command's template asks for. */
   readonly asked?: AskedFields | null;
+}
+
+/** What the matcher knows of the command whose output it compares. */
+export interface Place extends Context {
+  /** Words of the command: a value that the reader typed is not volatile. */
+  readonly stated: ReadonlySet<string>;
   /** Values of the machine that the command's template asks for. */
   readonly machine?: MachineFields | null;
   /** The command asks a program for its version. */
