@@ -29,7 +29,7 @@ export async function runsOn(options: WatchOptions, watch: Watch, quietMs: numbe
     case 'ends':
       return null;
     case 'endless':
-      return (await endlessHasShown(options, watch, quietMs, elapsedMs)) ? reason : null;
+      return (await endlessHasShown(options, watch, quietMs)) ? reason : null;
     case 'unknown':
       return (await unknownHasShown(options, watch, quietMs)) ? reason : null;
   }
@@ -43,22 +43,19 @@ async function inReplHasShown(options: WatchOptions, watch: Watch, quietMs: numb
   return text !== '' && quietMs >= unknown.heldMs && watch.holds(text) ? 'it goes on' : null;
 }
 
-async function endlessHasShown(
-  options: WatchOptions,
-  watch: Watch,
-  quietMs: number,
-  elapsedMs: number,
-): Promise<boolean> {
+async function endlessHasShown(options: WatchOptions, watch: Watch, quietMs: number): Promise<boolean> {
   const text = await options.text();
   const { holds } = options.request;
+  const { own, forMs } = watch.ownOutput(text);
+  if (own === null) return false;
   if (holds) {
-    if (quietMs >= 100 || elapsedMs >= endless.showingMs) {
+    if (quietMs >= 100 || forMs >= endless.showingMs) {
       if (watch.holds(text)) return true;
     }
-    return (text !== '' && quietMs >= endless.wrongQuietMs) || elapsedMs >= endless.wrongMs;
+    return (own !== '' && quietMs >= endless.wrongQuietMs) || forMs >= endless.wrongMs;
   }
-  if (text === '') return elapsedMs >= endless.silentMs;
-  return quietMs >= endless.shownMs || elapsedMs >= endless.showingMs;
+  if (own === '') return forMs >= endless.silentMs;
+  return quietMs >= endless.shownMs || forMs >= endless.showingMs;
 }
 
 async function unknownHasShown(options: WatchOptions, watch: Watch, quietMs: number): Promise<boolean> {
@@ -70,8 +67,10 @@ async function unknownHasShown(options: WatchOptions, watch: Watch, quietMs: num
     return watch.rhythm.goesOn(soFar, holds !== undefined && watch.holds(soFar), now);
   }
   const text = await options.text();
+  const { own } = watch.ownOutput(text);
+  if (own === null) return false;
   const patience =
-    text === '' ? unknown.silentMs : holds ? (watch.holds(text) ? unknown.heldMs : unknown.silentMs) : unknown.shownMs;
+    own === '' ? unknown.silentMs : holds ? (watch.holds(text) ? unknown.heldMs : unknown.silentMs) : unknown.shownMs;
   if (quietMs < patience) return false;
   return watch.idle();
 }

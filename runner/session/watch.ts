@@ -1,5 +1,6 @@
 import { type Effects, effectsOf } from '../command/index.ts';
 import type { Engine } from '../core/engine.ts';
+import { ownOutput } from './preparing.ts';
 import { type Foreground, foregroundOf } from './processes.ts';
 import type { Program, Programs } from './programs.ts';
 import {
@@ -80,9 +81,12 @@ export class Watch {
   /** Whether a program that keeps printing has come to repeat itself. */
   readonly rhythm = new Rhythm();
   #held: { readonly text: string; readonly holds: boolean } | null = null;
+  /** Since when the program itself has been running. */
+  #readyAt: number;
 
   constructor(options: WatchOptions) {
     this.#options = options;
+    this.#readyAt = options.startedAt;
   }
 
   get effects(): Effects {
@@ -188,6 +192,13 @@ export class Watch {
   holds(text: string): boolean {
     if (this.#held?.text !== text) this.#held = { text, holds: this.#options.request.holds?.(text) ?? false };
     return this.#held.holds;
+  }
+
+  /** What the program itself has shown, and for how long it has been running; null while its image is fetched or built. */
+  ownOutput(text: string): { readonly own: string | null; readonly forMs: number } {
+    const own = ownOutput(text, this.#options.line);
+    if (own === null) this.#readyAt = performance.now();
+    return { own, forMs: performance.now() - this.#readyAt };
   }
 
   /** A program that reads whole lines from the keyboard, with or without a question. */

@@ -19,6 +19,19 @@ export function endings(bench: Bench): void {
       expect(output.text).toMatch(/^tick(\ntick){2,6}$/);
     });
 
+    test('an image that is still fetched has shown nothing yet', async () => {
+      const docker = `docker() {
+        echo "Unable to find image 'nginx:latest' locally"; sleep 1.5
+        echo "latest: Pulling from library/nginx"
+        for part in 1 2 3 4 5 6 7 8; do printf '\r5a7813e071bf: Downloading %s%%0MB' $part; sleep 0.3; done
+        printf '\r5a7813e071bf: Pull complete    \nStatus: Downloaded newer image for nginx:latest\n'
+        sleep 1.5; echo 'start worker processes'; sleep 60; }`;
+      await type(docker);
+      const output = await type('docker run -p 8080:80 nginx', { timeoutMs: 20_000 });
+      expect(output.ended).toBe('interrupted');
+      expect(output.text).toMatch(/newer image for nginx:latest\nstart worker processes$/);
+    });
+
     test('wait-for and interrupt-after say when', async () => {
       const server = (pause: number) => `bash -c 'echo starting; sleep ${pause}; echo ready; sleep 60'`;
       expect(await type(server(0.4), { waitFor: '^ready$' })).toMatchObject({
