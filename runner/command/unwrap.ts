@@ -6,7 +6,7 @@ export interface Unwrapped {
   /** Outermost first. */
   readonly wrappers: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
-  /** Source of a shell script given as an argument (`sh -c '…'`). */
+  /** Source of a shell script given as an argument (`sh -c '…'`, `eval '…'`). */
   readonly script: string | null;
 }
 
@@ -64,6 +64,7 @@ export function unwrap(words: readonly string[]): Unwrapped {
 
 function scriptIn(argv: readonly string[]): string | null {
   const name = (argv[0] ?? '').replace(/^.*\/(?=.)/, '');
+  if (name === 'eval') return argv.slice(1).join(' ');
   if (!shells.has(name)) return null;
   const at = argv.findIndex((arg, index) => index > 0 && /^-[a-z]*c$/.test(arg));
   return at < 0 ? null : (argv[at + 1] ?? null);

@@ -9,6 +9,7 @@ import { withoutForms } from './evidence/forms.ts';
 import { blanksIn } from './evidence/placeholders.ts';
 import { inlineOutputs, isExcerpt } from './expected/inline.ts';
 import { writtenIn } from './files/written.ts';
+import { printsEnvironment } from './lines/environment.ts';
 import { type Reading, readBlock } from './read-block.ts';
 import { type Containers, containersAfter } from './session/containers.ts';
 import type { Open } from './session/open.ts';
@@ -128,6 +129,7 @@ function pastOf(
   const last = before?.commands.at(-1);
   return {
     awaitsOutput: view.before !== null && last !== undefined && last.expected === null,
+    awaitsEnvironment: last !== undefined && last.expected === null && printsEnvironment(last.text),
     unanswered: unansweredIn(drafts, view),
     written: () => writtenIn(drafts),
     kindBefore: view.before === null ? null : (before?.kind ?? null),

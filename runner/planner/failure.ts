@@ -3,7 +3,7 @@ import type { Draft, DraftCommand } from './draft.ts';
 const errorLine =
   /^(?:docker: )?Error(?: response from daemon)?:|: (?:command not found|No such file or directory|Permission denied|executable file not found)|^unable to (?!find image)|^ERROR:|failed to solve|returned a non-zero code|^curl: \(\d+\)/imu;
 const saysSo =
-  /(?:에러|오류)(?:가|를)?\s*(?:발생|나|뜨|남|확인)|실패(?:한다|합니다|하는|할|하게)|(?:will|should|must) fail\b|\bfails\b|(?:an|the following) error\b|エラーに?(?:なり|が|になる)|失敗し|会报错|會失敗|将失败/iu;
+  /(?:에러|오류)(?:가|를)?\s*(?:발생|나|뜨|남|확인)|실패(?:한다|합니다|하는|할|하게)|(?:will|should|must) fail\b|\bfails\b|(?:an|the following) error\b|\b(?:see|get|receive|expect)(?: the)? error\b|エラーに?(?:なり|が|になる)|失敗し|会报错|會失敗|将失败/iu;
 /** In a comment beside the command, which speaks of that command alone. */
 const saysItDoesNotWork = /(?:won['’]t|will not|doesn['’]t|does not) work\b/iu;
 /** What is to be done in case of a failure: nobody says that there is one. */

@@ -37,6 +37,9 @@ function settingOf({ language }: View, stack: readonly Open[]): Setting {
     shell: language === 'shell' || language === 'console' || language === 'windows',
     windows: language === 'windows',
     insideContainer: top?.into === 'container',
+    sql:
+      language === 'sql' ||
+      (top?.into === 'repl' && /^(?:mysql|mariadb|psql|sqlite3|sqlplus|sqlcmd)$/.test(top.program)),
     client: top?.into === 'repl' ? top.program : null,
   };
 }

@@ -31,8 +31,42 @@ const listing = new Set([
   'node ls',
 ]);
 
-/** Why a call may end or remove what the chapter did not make: it is given a list of everything. Null where it is not. */
+/**
+ * Why a call may end, change or remove what the chapter did not make: it is given a list of everything, all files of the
+ * machine, or an engine of its own choice. Null where it is not.
+ */
 export function destructiveCall(call: Call, calls: readonly Call[]): string | null {
+  return pastTutor(call) ?? endsEngine(call, calls) ?? endsEverything(call, calls);
+}
+
+const choosing = /^DOCKER_(?:HOST|CONTEXT)(?:=|$)/;
+
+/** What is made on an engine that a command chooses itself stands in no ledger. */
+function pastTutor({ program, args, docker, environment }: Call): string | null {
+  const chosen =
+    docker !== null && (hasOption(docker, 'host') || hasOption(docker, 'context') || 'DOCKER_HOST' in environment);
+  const exported = /^(?:export|unset|declare)$/.test(program) && args.some((arg) => choosing.test(arg));
+  if (chosen || exported) return 'chooses another engine, on which tutor could not clean up';
+  if (
+    program === 'curl' &&
+    args.some((arg) => arg.startsWith('--unix-socket')) &&
+    args.join(' ').includes('docker.sock')
+  )
+    return "speaks to the engine's socket itself";
+  const mounts = docker === null ? [] : [...optionValues(docker, 'volume'), ...optionValues(docker, 'mount')];
+  const wholeMachine = mounts.some((mount) => /^\/:|(?:^|,)(?:source|src)=\/(?:,|$)/.test(mount));
+  return wholeMachine ? 'gives a container all files of the machine' : null;
+}
+
+/** `kill $(pidof dockerd)` */
+function endsEngine(call: Call, calls: readonly Call[]): string | null {
+  if (call.program !== 'kill') return null;
+  if (/(?:^| )-1$/.test(call.args.join(' '))) return 'ends every process';
+  const searched = calls.filter((other) => other !== call && feeds(other, call)).flatMap(({ args }) => args);
+  return searched.some((arg) => /^(?:dockerd|containerd|docker)$/.test(arg)) ? 'ends the engine' : null;
+}
+
+function endsEverything(call: Call, calls: readonly Call[]): string | null {
   if (call.docker === null || !ending.has(call.docker.verb)) return null;
   const lists = calls.filter((other) => other !== call && feeds(other, call));
   const all = lists.find(({ docker }) => docker !== null && listing.has(docker.verb) && !narrowed(docker));

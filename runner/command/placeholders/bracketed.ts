@@ -22,7 +22,7 @@ const forms: readonly Form[] = [
   {
     style: 'angle',
     pattern:
-      /(?<!<)<(?![<&(=\s])([^<>\n]{1,50}?)(?<!\s)>|(?<!<)<\s?([^<>\n]{0,30}[가-힣ぁ-んァ-ヶ一-龥][^<>\n]{0,30}|[A-Z][A-Z _-]{1,40})\s?>/g,
+      /(?<!<)<(?![<&(=\s])([^<>\n]{1,70}?)(?<!\s)>|(?<!<)<\s?([^<>\n]{0,30}[가-힣ぁ-んァ-ヶ一-龥][^<>\n]{0,30}|[A-Z][A-Z _-]{1,40})\s?>/g,
     confidence: (inner, { quote }) => {
       if (tags.test(inner) || inner.startsWith('/') || inner.startsWith('!') || /@.*\./.test(inner)) return 0;
       return quote === "'" ? 0.7 : 0.95;

@@ -3,7 +3,7 @@ import { understand } from '../understand.ts';
 import type { Call } from '../understanding.ts';
 import { bracketed } from './bracketed.ts';
 import type { Placeholder } from './placeholder.ts';
-import { exemptOptions, textPrograms, wordForms } from './words.ts';
+import { exemptOptions, statement, textPrograms, wordForms } from './words.ts';
 
 /** Finds what a reader must replace before the text can be typed, in order, without overlaps. */
 export function placeholdersIn(text: string): readonly Placeholder[] {
@@ -13,9 +13,8 @@ export function placeholdersIn(text: string): readonly Placeholder[] {
     (line, { start, end }) => line.slice(0, start) + mask.repeat(end - start) + line.slice(end),
     text,
   );
-  const inWords = understand(masked)
-    .calls.flatMap(wordPlaceholders)
-    .map((one) => ({ ...one, text: text.slice(one.start, one.end) }));
+  const calls = statement.test(text) ? [] : understand(masked).calls;
+  const inWords = calls.flatMap(wordPlaceholders).map((one) => ({ ...one, text: text.slice(one.start, one.end) }));
   return outermost([...inBrackets, ...inWords]);
 }
 
@@ -37,11 +36,12 @@ function wordPlaceholders(call: Call): readonly Placeholder[] {
   // Where even the image is a placeholder, what follows it is no program's.
   const named = /^[\w.$][\w./:@${}()-]*$/.test(call.docker?.operands[0] ?? 'x');
   const argv = words.length - (named ? (call.docker?.argv.length ?? 0) : 0);
+  const text = textPrograms.has(call.program);
   return words.slice(1).flatMap((word, index) => {
     const before = words[index];
     const exempt = before !== undefined && exemptOptions.has(before.value);
     return [
-      ...formsIn(word, exempt || textPrograms.has(call.program), index + 1 >= argv),
+      ...formsIn(word, exempt || text, index + 1 >= argv),
       ...(index + 1 < argv && !exempt ? nativeIn(word, call) : []),
     ];
   });

@@ -109,3 +109,7 @@ export const textPrograms = new Set([
   'psql',
   'jq',
 ]);
+
+/** A statement of SQL is written in capital words: `CREATE USER` names no user that the reader fills in. */
+export const statement =
+  /^\s*(?:CREATE|ALTER|DROP|GRANT|REVOKE|SELECT|INSERT|UPDATE|DELETE|SHOW|FLUSH|SET|WITH)\s[\s\S]*;\s*$/;

@@ -11,6 +11,8 @@ import {
   proseShare,
 } from '../blocks/looks.ts';
 import { namesIn } from '../files/names.ts';
+import { isVariable } from '../lines/environment.ts';
+import { isElision } from '../lines/outputness.ts';
 import { atTheEnd } from '../prose/cues.ts';
 import { type Case, type Evidence, speaks, type Witness } from './evidence.ts';
 
@@ -31,6 +33,8 @@ export const contentWitness: Witness = (about) => {
   if (about.placed.some(({ entry }) => /\s\+\s+docker\s/.test(entry.text)))
     found.push(speaks('illustration', 9, because('plan-plus')));
   if (rightAndWrong(about)) found.push(speaks('illustration', 12, because('plan-right-and-wrong')));
+  if (about.past.awaitsEnvironment && isEnvironment(text))
+    found.push(speaks('expected-output', 9, because('plan-printed')));
   if (amountsTo(about)) found.push(speaks('illustration', 9, because('plan-dockerfile-single')));
   const printed = outputShare(text);
   if (printed >= 0.5 && about.placed.length === 0) found.push(speaks('expected-output', 4, because('plan-printed')));
@@ -38,6 +42,10 @@ export const contentWitness: Witness = (about) => {
   if (prose > 0.5 && about.placed.length === 0) found.push(speaks('illustration', 4, because('plan-prose')));
   return found;
 };
+
+function isEnvironment(text: string): boolean {
+  return text.split('\n').every((line) => line.trim() === '' || isVariable(line) || isElision(line));
+}
 
 /** Data in a language of the site's own: what draws a figure, a quiz, a card. */
 function isComponent({ language, block, text }: Case['view']): boolean {

@@ -26,6 +26,8 @@ export interface Case {
 export interface Past {
   /** The block directly before holds commands whose output is not shown yet. */
   readonly awaitsOutput: boolean;
+  /** The last of them prints the variables of an environment. */
+  readonly awaitsEnvironment: boolean;
   /** Commands of the blocks before it in the same section whose output is not shown yet, as `likeness` has them. */
   readonly unanswered: ReadonlySet<string>;
   /** Files written so far, by their last path component: their content, null where it is not known. */

@@ -46,8 +46,10 @@ function ratePath(text: string): number {
 function rateDocker(text: string): number {
   const call = understand(text).calls.find(({ docker }) => docker !== null);
   if (/^\S+\s+(?:\S+\s+)?[^\s"'=]*[a-z]\p{Script=Hangul}/u.test(text)) return 0.1;
-  if (call?.docker?.known) return isSentence(text) ? 0.4 : 0.98;
-  return isSentence(text) ? 0.05 : 0.8;
+  // What the reader fills in may be described in a sentence.
+  const told = isSentence(text.replace(/<[^<>]{1,70}>/g, '<x>'));
+  if (call?.docker?.known) return told ? 0.4 : 0.98;
+  return told ? 0.05 : 0.8;
 }
 
 function rateKnown(text: string, program: string): number {

@@ -41,4 +41,6 @@ export const hostPrompts: readonly PromptForm[] = [
   { form: 'percent', side: 'host', weak: true, pattern: /^\s*%\s+(?=\S)/ },
   { form: 'hash', side: 'either', weak: true, pattern: /^\s*#(?:[ \t\u00a0]+(?=\S)|\s*$)/ },
   { form: 'greater', side: 'either', weak: true, pattern: /^\s*>[ \t\u00a0]+(?=\S)/ },
+  // Without a blank, more than one word must follow: `>out.txt` goes on with the command above.
+  { form: 'greater', side: 'either', weak: true, pattern: /^\s*>(?=[a-z][\w.-]*\s+\S)/ },
 ];

@@ -105,7 +105,8 @@ function stackFor(entry: TypedEntry, view: View, stack: readonly Open[], around:
     };
   if (top === undefined) return unopened(entry, view, stack, around);
   if (prompt?.side === 'host') return { stack: [], why: because('plan-host-prompt') };
-  if (prompt !== null) return byHostPrompt(entry, view, stack, around);
+  // `>` is an author's mark for what is typed; no shell greets with it.
+  if (prompt !== null && prompt.form !== 'greater') return byHostPrompt(entry, view, stack, around);
   return withoutPrompt(entry, view, stack, around);
 }
 

@@ -10,6 +10,8 @@ interface World {
   readonly images: Set<string>;
   /** Containers whose names nobody can know from the text exist: compose, stacks, scripts. */
   open: boolean;
+  /** A container has no name but the one that Docker gave it. */
+  unnamed: boolean;
   /** Commands that are left out. */
   readonly skipped: Set<TypedEntry>;
   /** Everything the chapter showed as output so far: IDs and names that Docker chose stand there. */
@@ -23,7 +25,14 @@ const ownImage =
 /** Leaves out what needs a container that no step makes, or an image that only a later step builds. */
 export function skipNeverMade(drafts: readonly Draft[]): void {
   const everBuilt = imagesMade(drafts);
-  const world: World = { containers: new Set(), images: new Set(), skipped: new Set(), open: false, shown: '' };
+  const world: World = {
+    containers: new Set(),
+    images: new Set(),
+    skipped: new Set(),
+    open: false,
+    unnamed: false,
+    shown: '',
+  };
   for (const draft of drafts) {
     for (const command of draft.commands) {
       const effects = effectsOf(command.text);
@@ -66,8 +75,9 @@ function missingFor(
 
 function hasContainer({ name }: Thing, { text }: DraftCommand, world: World): boolean {
   if (name === null || world.open || /[$`*]/.test(name) || world.containers.has(name)) return true;
-  // An ID, or the beginning of one, stands for whatever the reader's Docker has printed.
-  if (/^[0-9a-f]{2,64}$/.test(name) || world.shown.includes(name)) return true;
+  // An ID, or the beginning of one, stands for whatever the reader's Docker has printed; `db` may be a name.
+  const id = world.unnamed ? /^[0-9a-f]{2,64}$/ : /^(?=.*\d|.{5})[0-9a-f]{2,64}$/;
+  if (id.test(name) || world.shown.includes(name)) return true;
   return /\s(?:-f|--force)\b/.test(text);
 }
 
@@ -91,6 +101,7 @@ function repository(name: string): string {
 function remember(world: World, { text, into }: DraftCommand, { makes, pulls }: Effects): void {
   if (into !== 'shell') return;
   for (const { kind, name } of makes) {
+    if (kind === 'container' && name === null) world.unnamed = true;
     if (kind === 'container' && name !== null) world.containers.add(name);
     if (kind === 'image' && name !== null) world.images.add(repository(name));
     if (['project', 'stack', 'service', 'machine'].includes(kind)) world.open = true;

@@ -1,6 +1,7 @@
 import { understand } from '../../command/index.ts';
 import type { SourceLine } from '../../core/source.ts';
 import type { Entry, TypedEntry } from './entry.ts';
+import { isRemark } from './extent.ts';
 import type { Marked } from './marked.ts';
 import { cutRemark } from './trailing.ts';
 import { unwrapLines, wrappedCount } from './wrapped.ts';
@@ -25,7 +26,8 @@ function bodyOf({ line, prompt }: Marked): string {
 
 function typed(lines: readonly Marked[]): TypedEntry {
   const [first, last] = [lines[0] as Marked, lines.at(-1) as Marked];
-  const bodies = lines.map((line, at) => (at < lines.length - 1 ? mended(bodyOf(line)) : bodyOf(line)));
+  const parts = withoutExplanations(lines);
+  const bodies = parts.map((line, at) => (at < parts.length - 1 ? mended(bodyOf(line)) : bodyOf(line)));
   const wrapped = lines.length > 1 && first.prompt !== null && wrappedCount(first.line.text, bodies) === lines.length;
   const body = wrapped ? bodies.reduce(unwrapLines) : bodies.reduce(joinLines);
   const cut = cutRemark(body.trim());
@@ -37,6 +39,15 @@ function typed(lines: readonly Marked[]): TypedEntry {
     trailing === null ? whole - (body.trim().length - cut.text.length) : endBefore(last.line, trailing.range.start);
   const text = withoutHighlights(unescapeLiquid(cut.text)).replace(/\u00a0/g, ' ');
   return { type: 'command', text, lines: lines.map(({ line }) => line), start, end, prompt: first.prompt, trailing };
+}
+
+/** Remarks between the lines of a docker command that no backslash joins are not part of it. */
+function withoutExplanations(lines: readonly Marked[]): readonly Marked[] {
+  const [first] = lines;
+  const joined = first === undefined || /\\\s*(?:#.*)?$|<</.test(first.line.text);
+  return joined || !/\bdocker\b/.test(first.line.text)
+    ? lines
+    : lines.filter((line) => line === first || !isRemark(line.line.text));
 }
 
 function remarkAt(line: SourceLine, text: string, end: number): SourceLine {
@@ -58,7 +69,9 @@ function mended(line: string): string {
 
 /** Jekyll pages write `{{ "{{" }}.Name}}` or `{% raw %}{{.Name}}{% endraw %}` for braces that Liquid would eat. */
 function unescapeLiquid(text: string): string {
-  return text.replace(/\{\{\s*(["'])(\{\{|\}\}|\{%|%\})\1\s*\}\}/g, '$2').replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '');
+  return text
+    .replace(/\{\{\s*(["'])((?:\{\{|\{%)[^"'{}%]*|\}\}|%\})\1\s*\}\}/g, '$2')
+    .replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '');
 }
 
 /** Slides mark a value in code with back-ticks; none is a command that could stand there. */

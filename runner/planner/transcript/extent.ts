@@ -18,8 +18,9 @@ export function extentOf(lines: readonly string[], windows: boolean): number {
   let count = 1;
   while (count < lines.length) {
     const [last = '', next = ''] = [lines[count - 1], lines[count]];
-    if (!continues(lines.slice(0, count).join('\n'), last, next, windows)) break;
-    count++;
+    const explained = remarksAmongOptions(lines, count);
+    if (explained === 0 && !continues(lines.slice(0, count).join('\n'), last, next, windows)) break;
+    count += Math.max(1, explained);
   }
   return count === 1 ? 1 : bounded(lines, count, windows);
 }
@@ -33,6 +34,28 @@ function continues(text: string, last: string, next: string, windows: boolean): 
   if (goesOnUnmarked(text, last, next)) return true;
   const { incomplete } = understand(text).script;
   return incomplete !== null && incomplete !== 'backslash' && !windows;
+}
+
+/**
+ * How many lines are remarks on the option or the image that follows them, that line included: an author explains each
+ * option of a docker command above it. 0 where the command does not go on behind them.
+ */
+function remarksAmongOptions(lines: readonly string[], from: number): number {
+  const remarks = lines.slice(from).findIndex((line) => !isRemark(line));
+  const next = lines[from + remarks];
+  if (remarks < 1 || next === undefined) return 0;
+  const text = lines
+    .slice(0, from)
+    .filter((line) => !isRemark(line))
+    .join('\n');
+  if (!/^\s*(?:sudo )?docker\b/.test(text) || /\\\s*$/.test(text) || !lacksImage(text)) return 0;
+  const option = /^\s*-{1,2}[a-zA-Z]/.test(next);
+  return option || (/\n\s*-/.test(text) && /^\s*[\w./:@-]+\s*$/.test(next)) ? remarks + 1 : 0;
+}
+
+/** A line that explains the next one to the reader. */
+export function isRemark(line: string): boolean {
+  return /^\s*#(?:\s|$)/.test(line);
 }
 
 /** An apostrophe opens a quote that nothing closes: then the line stands alone. */
@@ -52,7 +75,7 @@ function lacksImage(text: string): boolean {
 export function statementExtent(lines: readonly string[]): number {
   const first = lines[0] ?? '';
   if (
-    !/^\s*(?:CREATE (?:TABLE|DATABASE|USER|VIEW|INDEX)|INSERT INTO|SELECT|UPDATE|DELETE FROM|ALTER TABLE)\b/i.test(
+    !/^\s*(?:CREATE (?:TABLE|DATABASE|USER|VIEW|INDEX)|INSERT INTO|SELECT|UPDATE|DELETE FROM|ALTER TABLE|GRANT|REVOKE)\b/i.test(
       first,
     ) ||
     /;\s*$/.test(first)

@@ -1,6 +1,7 @@
 import { effectsOf } from '../../command/index.ts';
 import type { SourceLine } from '../../core/source.ts';
 import { commandness, isSentence } from '../lines/commandness.ts';
+import { isVariable, printsEnvironment } from '../lines/environment.ts';
 import { isElision, outputness } from '../lines/outputness.ts';
 import { extentOf, statementExtent } from './extent.ts';
 import { type Marked, remark, type Setting } from './marked.ts';
@@ -39,6 +40,7 @@ function roleOf(
   inside: boolean,
 ): Marked['role'] {
   if (text.trim() === '') return 'blank';
+  if (setting.sql && /^\s*--\s/.test(text)) return 'comment';
   if (
     remark.test(text) ||
     /^(?:FROM|ENV|RUN|CMD|EXPOSE|WORKDIR|ENTRYPOINT|COPY|ADD|ARG|VOLUME|USER|HEALTHCHECK|ONBUILD|LABEL|MAINTAINER|STOPSIGNAL|SHELL)\s+\S/.test(
@@ -56,6 +58,11 @@ function roleOf(
       (setting.shell && likely >= 0.2 && (inside || /\S\s+\S/.test(text)) && !isSentence(text) && !isField(text))
       ? 'typed'
       : 'output';
+  if (
+    isVariable(text) &&
+    (printsEnvironment(before.line.text) || (before.role === 'output' && isVariable(before.line.text)))
+  )
+    return 'output';
   if (before.role === 'output') return likely >= (gap ? 0.8 : 0.92) ? 'typed' : 'output';
   if (isElision(text)) return 'output';
   // Below an editor stands what is typed into it.

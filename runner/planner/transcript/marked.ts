@@ -19,6 +19,8 @@ export interface Setting {
   readonly windows: boolean;
   /** A container's shell is open when the block begins. */
   readonly insideContainer: boolean;
+  /** The info string names SQL, or a client of it is open: `--` begins a remark. */
+  readonly sql: boolean;
   /** The client that is open when the block begins (`mysql`, `python`), or null. */
   readonly client: string | null;
 }

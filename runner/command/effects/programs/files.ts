@@ -41,6 +41,7 @@ export const filePrograms: ProgramTable = {
     silent: has(args, 'i', 'in-place'),
     readsFiles: operandsOf(args, ['e']).slice(has(args, 'e') ? 0 : 1),
   }),
+  find: findParts,
   dd: (args) => ({ destructive: args.some((arg) => arg.startsWith('of=/dev/')) ? 'writes to a device' : null }),
 };
 
@@ -51,11 +52,24 @@ function moved(args: readonly string[]): Parts {
 
 /** Removing what lies outside the working folder, or everything in it. */
 function removes(args: readonly string[]): string | null {
-  const outside = operandsOf(args).find(
-    (path) =>
-      /^(?:\*|\/$|\/\*|~\/?\*?$|\$HOME\/?$|\.\.?\/?\*?$)/.test(path) || /^(?:\/(?!tmp\/.)|~\/\.|\.\.\/)/.test(path),
-  );
+  const outside = operandsOf(args).find(isOutside);
   return outside === undefined || !has(args, 'r', 'R', 'recursive', 'f', 'force') ? null : `removes ${outside}`;
+}
+
+function isOutside(path: string): boolean {
+  return (
+    /^(?:\*|\/$|\/\*|~\/?\*?$|\$(?:HOME|\{HOME\})(?:\/\*?)?$|\.\.?\/?\*?$)/.test(path) ||
+    /^(?:\/(?!tmp\/.)|~\/\.|\.\.\/)/.test(path)
+  );
+}
+
+/** `find / … -delete`, `find .. -exec rm {} +`. */
+function findParts(args: readonly string[]): Parts {
+  const folder = args.find((arg) => !/^-[HLPO]/.test(arg)) ?? '.';
+  const removing = args.includes('-delete') || (/^-(?:exec|ok)/m.test(args.join('\n')) && args.includes('rm'));
+  return {
+    destructive: removing && /^(?:\/|~|\.\.)/.test(folder) && isOutside(folder) ? `removes files of ${folder}` : null,
+  };
 }
 
 function catParts(args: readonly string[]): Parts {

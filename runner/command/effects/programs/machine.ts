@@ -18,9 +18,21 @@ export const machinePrograms: ProgramTable = {
   ...Object.fromEntries(
     ['killall', 'pkill'].map((name) => [name, () => ({ destructive: `${name} ends every process of that name` })]),
   ),
-  mkfs: () => ({ destructive: 'formats a device' }),
+  ...Object.fromEntries(
+    ['init', 'telinit'].map((name) => [
+      name,
+      (args: readonly string[]) => (/^[06]$/.test(args[0] ?? '') ? { destructive: `${name} ends the machine` } : {}),
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['mkfs', 'mkfs.ext4', 'mkfs.ext3', 'mkfs.xfs', 'mkfs.btrfs', 'mkfs.vfat', 'wipefs', 'mkswap'].map((name) => [
+      name,
+      () => ({ destructive: 'formats a device' }),
+    ]),
+  ),
   userdel: () => ({ destructive: 'removes a user of the machine' }),
   iptables: (args) => (has(args, 'F', 'flush') ? { destructive: 'removes the rules of the firewall' } : {}),
+  nft: (args) => (args[0] === 'flush' ? { destructive: 'removes the rules of the firewall' } : {}),
   usermod: () => ({ silent: true, operatingSystem: 'linux' }),
   groupadd: () => ({ silent: true, operatingSystem: 'linux' }),
   useradd: () => ({ silent: true, operatingSystem: 'linux' }),
@@ -77,6 +89,8 @@ export const machinePrograms: ProgramTable = {
   hugo: (args) => (/^serve(?:r)?$/.test(args[0] ?? '') ? endless('hugo server runs until Ctrl-C') : {}),
   java: (args) =>
     has(args, 'version') ? {} : { ends: { how: 'unknown', reason: 'what the program does is not known' } },
+  fg: () => ({ ends: { how: 'unknown', reason: 'fg brings back what may never end' } }),
+  make: () => ({ ends: { how: 'unknown', reason: 'what the target runs is not known' } }),
   go: (args) => ({
     output: { form: 'log', log: 'go' },
     ...(args[0] === 'run' ? { ends: { how: 'unknown', reason: 'what the program does is not known' } as const } : {}),
@@ -114,6 +128,8 @@ function pager(args: readonly string[]): Opens | null {
 function service(verb: string, unit: string): Parts {
   const docker = /^(?:docker|containerd)(?:\.|$)/.test(unit);
   const stops = /^(?:stop|restart|disable|kill|mask|reload-or-restart)$/.test(verb);
+  if (/^(?:reboot|poweroff|halt|kexec|rescue|emergency|suspend|hibernate)$/.test(verb))
+    return { destructive: `systemctl ${verb} ends the machine` };
   if (docker && stops) return { destructive: `${verb} of ${unit} ends what runs on this engine`, silent: true };
   return { silent: verb !== 'status' };
 }

@@ -1,3 +1,4 @@
+import { programLikeness } from '../../likeness/programs.ts';
 import type { Parts } from '../effect-parts.ts';
 import { filePrograms } from './files.ts';
 import { machinePrograms } from './machine.ts';
@@ -21,5 +22,11 @@ export function programParts(program: string, args: readonly string[]): Parts {
   const own = Object.hasOwn(programs, name) ? programs[name] : undefined;
   if (own !== undefined) return own(args);
   // PowerShell's commands are `Verb-Noun`.
-  return /^[A-Z][a-z]+-[A-Z]\w+$/.test(name) ? { operatingSystem: 'windows' } : {};
+  if (/^[A-Z][a-z]+-[A-Z]\w+$/.test(name)) return { operatingSystem: 'windows' };
+  return isOwn(name) ? { ends: { how: 'unknown', reason: `what ${program} does is not known` } } : {};
+}
+
+/** A script or a program of the reader's own. */
+function isOwn(name: string): boolean {
+  return /^\w[\w.-]*$/.test(name) && /^(?:script|unknown)$/.test(programLikeness(name));
 }

@@ -67,7 +67,7 @@ function shellParts(program: string): (args: readonly string[]) => Parts {
   return (args) => {
     if (optionOf(args, 'c') !== null || has(args, 'version', 'help')) return {};
     const script = operandsOf(args, ['o', 'O', 'rcfile', 'init-file'])[0];
-    return script === undefined ? { opens: opens('shell', program, true) } : { readsFiles: [script] };
+    return script === undefined ? { opens: opens('shell', program, true) } : runs(script);
   };
 }
 
@@ -108,6 +108,11 @@ function scriptOr(program: string, operands: readonly string[], server: boolean)
   const [script] = operands;
   if (script === undefined) return { opens: opens('repl', program, false) };
   if (server) return { readsFiles: [script], ...endless('it starts a server') };
+  return runs(script);
+}
+
+/** Only what a script does tells whether it ends. */
+function runs(script: string): Parts {
   return { readsFiles: [script], ends: { how: 'unknown', reason: `what ${script} does is not known` } };
 }
 

@@ -1,0 +1,9 @@
+/** The command prints the variables of an environment: `env`, `docker exec web printenv`. */
+export function printsEnvironment(command: string): boolean {
+  return /(?:^|\s)(?:env|printenv)\s*(?:\|[^|]*)?$/.test(command.trim());
+}
+
+/** `NAME=value`, as an environment is printed and as a shell takes an assignment. */
+export function isVariable(line: string): boolean {
+  return /^\s*[A-Za-z_]\w*=(?!=)/.test(line);
+}
