@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Message, message, UserError } from '../core/message.ts';
 import { type Entry, findLedgers, readLedger } from './host/ledger.ts';
@@ -26,7 +27,8 @@ export async function cleanAbandoned(everything = false): Promise<readonly Clean
     const id = basename(path, '.jsonl');
     const entries = tryToRead(path);
     if (entries === null) {
-      if (everything) runs.push({ id, left: [message('ledger-unreadable', { path })] });
+      // Its run may have ended meanwhile.
+      if (everything && existsSync(path)) runs.push({ id, left: [message('ledger-unreadable', { path })] });
     } else if (isAbandoned(entries, everything)) runs.push({ id, left: await tryToRemove(path) });
   }
   return [...sandboxes, ...runs];

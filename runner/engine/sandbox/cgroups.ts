@@ -17,6 +17,7 @@ export interface ControlGroups {
 }
 
 const everyone = 'tutor';
+const attempts = 10;
 
 /**
  * Version 1 weighs a group against single processes of its parent, each 1,024: with that weight all sandboxes together
@@ -32,7 +33,7 @@ export function hierarchies(): readonly Hierarchy[] {
 /** Makes the control groups of a sandbox and sets its limits. */
 export function makeControlGroups(id: string, limits: Limits): ControlGroups {
   const found = hierarchies();
-  for (const hierarchy of found) makeIn(hierarchy, id, limits);
+  for (const hierarchy of found) insist(() => makeIn(hierarchy, id, limits));
   return {
     procs: found.map((one) => join(one.mount, everyone, id, 'machine', 'cgroup.procs')),
     enter: found.map((one) =>
@@ -47,6 +48,21 @@ export function removeControlGroups(id: string): void {
   for (const { mount } of hierarchies()) {
     removeDeep(join(mount, everyone, id));
     tryRemove(join(mount, everyone));
+  }
+}
+
+/**
+ * Whoever ends the last sandbox removes the group of all: it may go between being made here and getting a group inside,
+ * and is made again.
+ */
+function insist(make: () => void): void {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      make();
+      return;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || attempt === attempts) throw error;
+    }
   }
 }
 
