@@ -8,7 +8,7 @@ import { imagesOf } from '../pipeline/images.ts';
 import { readPlan, refuseBadAnnotations } from '../pipeline/read-plan.ts';
 import type { ChapterJob } from '../pipeline/run-chapter.ts';
 import { refuseClashes } from './refuse-clashes.ts';
-import { runOptions } from './run-options.ts';
+import { hostOptions, runOptions } from './run-options.ts';
 import { setUp } from './set-up.ts';
 import type { Call } from './verb.ts';
 
@@ -42,7 +42,7 @@ export async function eachChapter(
     await setUp({ engines, images }, options.yes, io);
     for (const spec of engines) {
       if (spec.kind === 'host') await refuseClashes([plan], io);
-      const engine = await startEngine(spec, { signal: io.signal, images, keep: options.keep });
+      const engine = await startEngine(spec, { signal: io.signal, images, ...hostOptions(options) });
       try {
         const assets = options.assets ? resolve(io.cwd, options.assets) : null;
         const job = { plan, chapterPath: file.path, assets, ...runOptions(options, config, io) };

@@ -1,6 +1,6 @@
 import type { RepositoryConfig } from '../config/config-file.ts';
 import type { Options } from '../config/options.ts';
-import { proxyPasswords } from '../engine/index.ts';
+import { proxyPasswords, type StartOptions } from '../engine/index.ts';
 import type { RunOptions } from '../pipeline/chapter-run.ts';
 import type { Io } from './verb.ts';
 
@@ -21,6 +21,11 @@ export function runOptions(
     allowDestructive: options.allowDestructive,
     signal: io.signal,
   };
+}
+
+/** What the command line says about the host's own engine. */
+export function hostOptions({ keep, allowDestructive }: Options): Pick<StartOptions, 'keep' | 'allowDestructive'> {
+  return { keep, allowDestructive };
 }
 
 /** `a,b` as names; without any, all of them. */

@@ -7,7 +7,7 @@ import { readPlan, refuseBadAnnotations } from '../pipeline/read-plan.ts';
 import { exitCodeOf } from '../reporter/summary.ts';
 import { runTests } from '../vitest/run-tests.ts';
 import { refuseClashes } from './refuse-clashes.ts';
-import { runOptions } from './run-options.ts';
+import { hostOptions, runOptions } from './run-options.ts';
 import { setUp } from './set-up.ts';
 import type { Call } from './verb.ts';
 
@@ -36,7 +36,7 @@ export async function run({ args, options, io }: Call): Promise<number> {
     outputFile: options.outputFile ?? null,
     pattern: options.testNamePattern ?? null,
     workers: options.workers,
-    keep: options.keep,
+    host: hostOptions(options),
     signal,
   });
   return io.signal.aborted ? 130 : exitCodeOf(statuses.map((status) => ({ status })));

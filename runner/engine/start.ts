@@ -20,6 +20,8 @@ export interface StartOptions {
   readonly limits?: Partial<Limits>;
   /** Host engine: leave what the run makes until `tutor clean`. */
   readonly keep?: boolean;
+  /** Host engine: let the run end and remove what it did not make. */
+  readonly allowDestructive?: boolean;
 }
 
 /**

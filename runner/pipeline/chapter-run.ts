@@ -5,6 +5,7 @@ import { type Locale, type Message, message } from '../core/message.ts';
 import type { ChapterResult, Outcome } from '../core/outcome.ts';
 import type { Output } from '../core/output.ts';
 import type { CommandStep, Plan, Step } from '../core/plan.ts';
+import { refusalIn } from '../engine/index.ts';
 import { type MatchOptions, outliving, substituteBindings } from '../matcher/index.ts';
 import { Secrets, type Session } from '../session/index.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -182,7 +183,7 @@ export class ChapterRun {
     this.#bindings = match?.bindings ?? outliving(this.#bindings, step.text);
     const wentWell = output.exitCode === 0 && output.ended === 'exit';
     const missing = wentWell || this.#engine.spec.kind === 'host' ? [] : await missingImages(this.#images);
-    return judge({
+    const outcome = judge({
       step,
       path: this.#plan.chapter.path,
       typed: text === step.text ? null : this.#secrets.mask(text),
@@ -198,6 +199,9 @@ export class ChapterRun {
       }),
       missingImage: wantedImage(missing, output.text),
     });
+    const refused = this.#engine.spec.kind === 'host' ? refusalIn(output.text) : null;
+    if (refused === null) return outcome;
+    return { ...outcome, status: 'skipped', messages: [this.#refused(step, refused)] };
   }
 
   #answer(session: Session, step: CommandStep, text: string): Promise<Output> {
@@ -236,7 +240,11 @@ export class ChapterRun {
   #refusal(step: CommandStep): Message | null {
     if (this.#engine.spec.kind !== 'host' || this.#options.allowDestructive) return null;
     const why = effectsOf(step.text).destructive;
-    return why === null ? null : message('step-refused', { why }, this.#place(step), 'warning');
+    return why === null ? null : this.#refused(step, why);
+  }
+
+  #refused(step: CommandStep, why: string): Message {
+    return message('step-refused', { why }, this.#place(step), 'warning');
   }
 
   #skipped(step: Step, ...why: Message[]): Outcome {

@@ -3,7 +3,7 @@ import { createConnection, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Engine, EngineSpec } from '../core/engine.ts';
-import { attachEngine, type EngineHandle, makeScratch, startEngine } from '../engine/index.ts';
+import { attachEngine, type EngineHandle, makeScratch, type StartOptions, startEngine } from '../engine/index.ts';
 
 /** What a worker asks for. */
 interface EngineRequest {
@@ -21,20 +21,21 @@ export interface EngineBroker {
   close(): Promise<void>;
 }
 
+/** What the command line says about the host's own engine. */
+export type HostOptions = Pick<StartOptions, 'keep' | 'allowDestructive'>;
+
 /**
  * Engines belong to the parent process, because a worker that vitest ends (Ctrl-C, a time limit) runs no clean-up. One
  * connection is one engine: when it closes, for whatever reason, the engine is stopped.
- *
- * @param keep the host's engine keeps what the chapters make, until `tutor clean`
  */
-export async function openBroker(signal: AbortSignal, keep: boolean): Promise<EngineBroker> {
+export async function openBroker(signal: AbortSignal, host: HostOptions): Promise<EngineBroker> {
   const folder = makeScratch();
   const socket = join(folder, 'socket');
   const serving = new Set<Promise<void>>();
   const connections = new Set<Socket>();
   const server = createServer((connection) => {
     connections.add(connection);
-    const served = serve(connection, signal, keep).finally(() => {
+    const served = serve(connection, signal, host).finally(() => {
       connections.delete(connection);
       serving.delete(served);
     });
@@ -52,13 +53,13 @@ export async function openBroker(signal: AbortSignal, keep: boolean): Promise<En
   };
 }
 
-async function serve(connection: Socket, signal: AbortSignal, keep: boolean): Promise<void> {
+async function serve(connection: Socket, signal: AbortSignal, host: HostOptions): Promise<void> {
   const closed = new Promise<void>((resolve) => connection.once('close', () => resolve()));
   connection.on('error', () => connection.destroy());
   const request = await firstLine(connection);
   if (request === null) return;
   const { spec, images } = JSON.parse(request) as EngineRequest;
-  const engine = await startEngine(spec, { signal, images, keep }).catch((error: Error) => error);
+  const engine = await startEngine(spec, { signal, images, ...host }).catch((error: Error) => error);
   const answer: EngineAnswer = engine instanceof Error ? { error: engine.message } : { handle: engine.handle };
   connection.write(`${JSON.stringify(answer)}\n`);
   await closed;

@@ -4,7 +4,7 @@ import { createVitest, type TestCase, type Vitest } from 'vitest/node';
 import type { EngineSpec } from '../core/engine.ts';
 import type { OutcomeStatus } from '../core/outcome.ts';
 import { makeScratch } from '../engine/index.ts';
-import { openBroker } from './broker.ts';
+import { type HostOptions, openBroker } from './broker.ts';
 import { chapters } from './plugin.ts';
 import type { WorkerOptions } from './worker.ts';
 
@@ -22,14 +22,13 @@ export interface TestJob {
   readonly pattern: string | null;
   /** Chapters at a time. */
   readonly workers: number;
-  /** Host engine: leave what the chapters make, until `tutor clean`. */
-  readonly keep: boolean;
+  readonly host: HostOptions;
   readonly signal: AbortSignal;
 }
 
 /** Runs chapters as vitest test files, on each engine. Resolves to the status of every step that vitest ran. */
 export async function runTests(job: TestJob): Promise<OutcomeStatus[]> {
-  const broker = await openBroker(job.signal, job.keep);
+  const broker = await openBroker(job.signal, job.host);
   const scratch = makeScratch();
   try {
     const vitest = await withTemporaryFolder(scratch, () => createQuietly(job, broker.socket));

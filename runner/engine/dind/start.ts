@@ -38,9 +38,9 @@ export async function startDind(generation: Generation, signal?: AbortSignal): P
   if (!(await hasImage(endpoint, generation))) throw new UserError(message('dind-not-prepared', { generation }));
   const id = randomBytes(6).toString('hex');
   const name = `tutor-${id}`;
-  const ledger = openLedger(id);
   const home = join(cacheFolder(), 'host', id);
-  ledger.write({ what: 'began', at: Date.now(), owner: ownerLine(process.pid), endpoint, home, before });
+  const owner = ownerLine(process.pid);
+  const ledger = openLedger(id, { what: 'began', at: Date.now(), owner, endpoint, home, before });
   const asked = { connection: 0, kind: 'container' } as const;
   let stopped: Promise<void> | null = null;
   const stop = () => {

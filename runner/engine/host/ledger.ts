@@ -1,7 +1,8 @@
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { cacheFolder } from '../sandbox/paths.ts';
+import { makeScratch } from '../scratch.ts';
 import { endpointSchema } from './endpoint.ts';
 import { inventorySchema } from './inventory.ts';
 
@@ -49,11 +50,22 @@ export function ledgerFolder(): string {
   return join(cacheFolder(), 'ledgers');
 }
 
-/** Opens a ledger; each entry is on disk when `write` returns. */
-export function openLedger(id: string): { readonly path: string; write(entry: Entry): void } {
+/**
+ * Opens a ledger; each entry is on disk when `write` returns. It is there under its name once it says whose it is: an
+ * empty one would be taken for a killed run's and removed by any other command.
+ */
+export function openLedger(id: string, began: Began): { readonly path: string; write(entry: Entry): void } {
   mkdirSync(ledgerFolder(), { recursive: true });
   const path = join(ledgerFolder(), `${id}.jsonl`);
-  return { path, write: (entry) => appendFileSync(path, `${JSON.stringify(entry)}\n`, { flush: true }) };
+  const scratch = makeScratch();
+  append(join(scratch, id), began);
+  renameSync(join(scratch, id), path);
+  rmSync(scratch, { recursive: true });
+  return { path, write: (entry) => append(path, entry) };
+}
+
+function append(path: string, entry: Entry): void {
+  appendFileSync(path, `${JSON.stringify(entry)}\n`, { flush: true });
 }
 
 /** Reads a ledger. A last line that a crash cut short is left out. */

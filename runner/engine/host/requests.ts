@@ -29,7 +29,7 @@ export function makingOf(requestLine: string, body = ''): Making | null {
   if (path === '/volumes/create') return { kind: 'volume' };
   if (path === '/images/create') return pulled(query);
   if (path === '/commit' || /^\/images\/.+\/tag$/.test(path)) return named(query.get('repo'), query.get('tag'));
-  if (path === '/build') return { kind: 'image', references: query.getAll('t').map((name) => reference(name, null)) };
+  if (path === '/build') return { kind: 'image', references: query.getAll('t').map((name) => referenceOf(name)) };
   // BuildKit's own protocol and a loaded archive say the names inside.
   if (['/grpc', '/session', '/images/load'].includes(path)) return { kind: 'image', references: [] };
   return null;
@@ -72,11 +72,11 @@ function pulled(query: URLSearchParams): Making {
 }
 
 function named(name: string | null, tag: string | null): Making {
-  return { kind: 'image', references: name === null || name === '' ? [] : [reference(name, tag)] };
+  return { kind: 'image', references: name === null || name === '' ? [] : [referenceOf(name, tag)] };
 }
 
 /** As `docker image ls` writes it: Hub's prefixes away, a tag always there. */
-function reference(name: string, tag: string | null): string {
+export function referenceOf(name: string, tag: string | null = null): string {
   const short = name.replace(/^(index\.)?docker\.io\//, '').replace(/^library\//, '');
   if (tag !== null && tag !== '') return tag.includes(':') ? `${short}@${tag}` : `${short}:${tag}`;
   return /:[^/]+$/.test(short) ? short : `${short}:latest`;

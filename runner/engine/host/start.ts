@@ -10,9 +10,10 @@ import { cacheFolder } from '../sandbox/paths.ts';
 import { askJson } from './api.ts';
 import { connectTo, requireEndpoint } from './endpoint.ts';
 import { watchMounts } from './events.ts';
+import { guardOf } from './guard.ts';
 import { hostEngine } from './host-engine.ts';
 import { takeInventory } from './inventory.ts';
-import { openLedger } from './ledger.ts';
+import { type Entry, openLedger } from './ledger.ts';
 import { endProcesses } from './processes.ts';
 import { removeRun } from './removal.ts';
 import { openTap } from './tap.ts';
@@ -22,6 +23,8 @@ export interface HostOptions {
   readonly signal?: AbortSignal;
   /** Leaves everything that the run made, until `tutor clean`. */
   readonly keep?: boolean;
+  /** Lets the run end and remove what it did not make. */
+  readonly allowDestructive?: boolean;
 }
 
 /**
@@ -29,7 +32,7 @@ export interface HostOptions {
  *
  * @throws UserError where no engine answers.
  */
-export async function startHost({ signal, keep = false }: HostOptions = {}): Promise<Engine> {
+export async function startHost({ signal, keep = false, allowDestructive = false }: HostOptions = {}): Promise<Engine> {
   signal?.throwIfAborted();
   const endpoint = await requireEndpoint();
   const connect = connectTo(endpoint);
@@ -38,11 +41,17 @@ export async function startHost({ signal, keep = false }: HostOptions = {}): Pro
   const folder = join(cacheFolder(), 'host', id);
   makeHome(join(folder, 'home'));
   const before = await takeInventory(connect);
-  const ledger = openLedger(id);
-  ledger.write({ what: 'began', at: Date.now(), owner: ownerLine(process.pid), endpoint, home: folder, before });
+  const owner = ownerLine(process.pid);
+  const ledger = openLedger(id, { what: 'began', at: Date.now(), owner, endpoint, home: folder, before });
   if (keep) ledger.write({ what: 'kept' });
-  const tap = await openTap(join(folder, 'docker.sock'), connect, ledger.write);
-  const endWatch = watchMounts(connect, (container, volume) => ledger.write({ what: 'mounted', container, volume }));
+  const entries: Entry[] = [];
+  const write = (entry: Entry) => {
+    entries.push(entry);
+    ledger.write(entry);
+  };
+  const guard = allowDestructive ? null : guardOf(connect, { before, entries });
+  const tap = await openTap(join(folder, 'docker.sock'), connect, write, guard);
+  const endWatch = watchMounts(connect, (container, volume) => write({ what: 'mounted', container, volume }));
   let stopped: Promise<void> | null = null;
   const stop = () => {
     stopped ??= (async () => {

@@ -1,5 +1,7 @@
 import { createServer, type Socket } from 'node:net';
+import { Transform } from 'node:stream';
 import type { Connect } from './endpoint.ts';
+import type { Guard } from './guard.ts';
 import type { Entry } from './ledger.ts';
 import { requestReader } from './request-reader.ts';
 import { type Making, makingOf, saysMoreInBody } from './requests.ts';
@@ -16,25 +18,42 @@ const answerLimit = 64 * 1024;
 /**
  * Opens a socket for the session's clients. Every byte is passed on unchanged, both ways; what a request is about to
  * make is written into the ledger first, and its identity when the engine answers. So the ledger holds what this run
- * made and nothing that somebody else makes at the same time.
+ * made and nothing that somebody else makes at the same time. What the guard refuses does not reach the engine.
  */
-export async function openTap(socketPath: string, connect: Connect, write: (entry: Entry) => void): Promise<Tap> {
+export async function openTap(
+  socketPath: string,
+  connect: Connect,
+  write: (entry: Entry) => void,
+  guard: Guard | null = null,
+): Promise<Tap> {
   const open = new Set<{ destroy(): unknown }>();
   const server = createServer({ allowHalfOpen: true }, (client) => {
     const upstream = connect();
+    const destroy = () => [client, upstream].forEach((one) => void one.destroy());
     for (const stream of [client, upstream]) {
       open.add(stream);
-      stream
-        .on('close', () => open.delete(stream))
-        .on('error', () => [client, upstream].forEach((one) => void one.destroy()));
+      stream.on('close', () => open.delete(stream)).on('error', destroy);
     }
     const note = notes(client, write);
     const read = requestReader(saysMoreInBody);
-    client.on('data', (bytes: Buffer) => {
-      for (const { line, body } of read(bytes)) note.request(makingOf(line, body));
+    const gate = new Transform({
+      transform(bytes: Buffer, _encoding, done) {
+        const lines = read(bytes).map(({ line, body }) => {
+          note.request(makingOf(line, body));
+          return line;
+        });
+        const asked = lines.map((line) => guard?.(line) ?? null).filter((answer) => answer !== null);
+        if (asked.length === 0) return done(null, bytes);
+        void Promise.all(asked).then((answers) => {
+          const why = answers.find((answer) => answer !== null);
+          if (why === undefined) return done(null, bytes);
+          client.end(refusal(why));
+          upstream.destroy();
+        }, done);
+      },
     });
     upstream.on('data', (bytes: Buffer) => note.answer(bytes));
-    client.pipe(upstream).pipe(client);
+    client.pipe(gate.on('error', destroy)).pipe(upstream).pipe(client);
   });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(socketPath, resolve));
   return {
@@ -45,6 +64,13 @@ export async function openTap(socketPath: string, connect: Connect, write: (entr
         for (const stream of open) stream.destroy();
       }),
   };
+}
+
+/** In the engine's place and form. The connection ends: part of the request may have been passed on already. */
+function refusal(why: string): string {
+  const body = JSON.stringify({ message: why });
+  const head = ['HTTP/1.1 403 Forbidden', 'Content-Type: application/json', 'Connection: close'];
+  return [...head, `Content-Length: ${Buffer.byteLength(body)}`, '', body].join('\r\n');
 }
 
 let connections = 0;
