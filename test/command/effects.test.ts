@@ -222,6 +222,22 @@ describe('what the chapter did not make', () => {
     'apt-get remove docker docker-engine',
     'sh -c "docker system prune -f"',
     'reboot',
+    'systemctl poweroff',
+    'sudo init 0',
+    'sudo mkfs.ext4 /dev/sdb',
+    'find /var/lib/docker -delete',
+    'rm -rf "$HOME"/*',
+    'kill -9 $(pidof dockerd)',
+    'eval "docker system prune -f"',
+    'docker -H unix:///var/run/docker.sock rm -f web',
+    'docker --context default ps',
+    'DOCKER_HOST=tcp://10.0.0.7:2375 docker run nginx',
+    'export DOCKER_HOST=tcp://10.0.0.7:2375',
+    'curl --unix-socket /var/run/docker.sock -X POST http://docker/containers/prune',
+    'docker run -v /:/host alpine rm -rf /host',
+    'docker run --mount type=bind,source=/,target=/host alpine ls',
+    '(cd /tmp && docker rm -f $(docker ps -aq))',
+    'docker ps -aq | xargs -r -n1 sudo docker rm -f  # 모두 삭제',
   ])('%s may be hit', (text) => {
     expect(effectsOf(text).destructive).not.toBeNull();
   });
@@ -239,6 +255,14 @@ describe('what the chapter did not make', () => {
     'echo docker system prune',
     'docker ps -aq',
     'systemctl status docker',
+    'find . -name "*.log" -delete',
+    'find /etc -name "*.conf"',
+    'kill $(pgrep myserver)',
+    'docker run -v /srv/www:/usr/share/nginx/html nginx',
+    'docker run -v /var/run/docker.sock:/var/run/docker.sock portainer/portainer',
+    'docker context use default',
+    'eval "$(ssh-agent)"',
+    'echo DOCKER_HOST=x',
   ])('%s is safe', (text) => {
     expect(effectsOf(text).destructive).toBeNull();
   });
