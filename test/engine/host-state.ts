@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { findLedgers } from '../../runner/engine/host/ledger.ts';
 import { cacheFolder } from '../../runner/engine/index.ts';
 
 /** What of this machine is shared by everybody and must be as it was. */
@@ -41,6 +42,18 @@ function belongs(folder: string, id: string, pid: number): boolean {
   return [read(`${folder}/cgroup`), read(`${folder}/environ`)].some((text) => text.includes(id));
 }
 
+/** Ledgers of the runs on one engine: others may run on theirs at the same time. */
+export function ledgersOf(host: string): readonly string[] {
+  return findLedgers().filter((path) => read(path).includes(JSON.stringify(host)));
+}
+
+/** A number of seconds that nobody else sleeps. */
+export function ownSeconds(): number {
+  return 1_000_000 + 10 * process.pid + (sleeps++ % 10);
+}
+
+let sleeps = 0;
+
 /** Command lines of all processes of this machine. */
 export function commandLines(): readonly string[] {
   return list('/proc').map((name) => read(`/proc/${name}/cmdline`).replaceAll('\0', ' ').trim());
@@ -65,11 +78,11 @@ function list(folder: string): readonly string[] {
   return existsSync(folder) ? readdirSync(folder) : [];
 }
 
-function read(path: string): string {
+/** Empty where the file has gone: a process ended between the listing and the reading. */
+export function read(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch {
-    // The process ended between the listing and the reading.
     return '';
   }
 }

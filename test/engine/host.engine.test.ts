@@ -1,13 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine, SandboxHandle } from '../../runner/core/engine.ts';
 import { connectTo } from '../../runner/engine/host/endpoint.ts';
 import { takeInventory } from '../../runner/engine/host/inventory.ts';
-import { findLedgers } from '../../runner/engine/host/ledger.ts';
 import { cleanAbandoned, findClashes, startEngine } from '../../runner/engine/index.ts';
 import { rootFolder } from '../../runner/engine/sandbox/roots.ts';
-import { commandLines } from './host-state.ts';
+import { freePort } from './free-port.ts';
+import { commandLines, ledgersOf, ownSeconds } from './host-state.ts';
 import { smallImage } from './small-image.ts';
 
 /** The engine of a sandbox stands for the user's own: it is reached by DOCKER_HOST, as any other. */
@@ -43,7 +43,6 @@ describe.each([20, 28] as const)('the host engine, Docker %i', (generation) => {
 
   test('removes exactly what its run made, whatever it was made with', async () => {
     const before = await held();
-    const earlier = findLedgers();
     const engine = await startEngine({ kind: 'host' });
     const said: string[] = [];
     for (const command of everythingThatMakes) {
@@ -62,7 +61,7 @@ describe.each([20, 28] as const)('the host engine, Docker %i', (generation) => {
     await engine.stop();
     expect(await held()).toEqual(before);
     expect(existsSync(home)).toBe(false);
-    expect(findLedgers()).toEqual(earlier);
+    expect(ledgersOf(endpoint)).toEqual([]);
   });
 
   test('removes what BuildKit and compose made, build cache included', async () => {
@@ -122,29 +121,33 @@ describe.each([20, 28] as const)('the host engine, Docker %i', (generation) => {
   });
 
   test('says before the first step what a chapter would run into', async () => {
-    const server = createServer().listen(18_080);
+    const port = await freePort();
+    const server = createServer().listen(0);
+    const { port: taken } = server.address() as AddressInfo;
     const clashes = await findClashes([
-      'docker run -d --name theirs -p 18080:80 nginx',
+      `docker run -d --name theirs -p ${taken}:80 nginx`,
       'docker volume create their-data',
       'docker network create their-net',
       'docker build -t mine .',
-      'docker run --name free -p 18081:80 nginx',
+      `docker run --name free -p ${port}:80 nginx`,
     ]);
     server.close();
     expect(clashes.map(({ code, args }) => [code, ...Object.values(args)].join(' ')).sort()).toEqual([
       'clash-container theirs',
       'clash-image mine:latest',
       'clash-network their-net',
-      'clash-port 18080',
+      `clash-port ${taken}`,
       'clash-volume their-data',
     ]);
   });
 
   test('a server that the chapter left in the background is ended', async () => {
     const engine = await startEngine({ kind: 'host' });
-    await engine.exec(['sh', '-c', 'sleep 4321 &']);
+    const server = `sleep ${ownSeconds()}`;
+    await engine.exec(['sh', '-c', `${server} &`]);
+    expect(commandLines()).toContain(server);
     await engine.stop();
-    expect(commandLines()).not.toContain('sleep 4321');
+    expect(commandLines()).not.toContain(server);
   });
 
   test('its HOME is its own', async () => {

@@ -17,13 +17,15 @@ class Proxy(http.server.BaseHTTPRequestHandler):
         open("/tmp/asked", "a").write(self.path + "\\n"); self.send_error(502)
 http.server.ThreadingHTTPServer(("", 3128), Proxy).serve_forever()
 `;
+/** Shell source that waits until somebody listens on a port. */
+const listening = (port: number) => `until ss -Hltn sport = :${port} | grep -q .; do sleep 0.1; done`;
 let engine: Engine;
 
 beforeAll(async () => {
   for (const name of names) process.env[name] = name === 'NO_PROXY' ? 'direct.example' : proxy;
   engine = await startEngine({ kind: 'sandbox', generation: 28 });
   await engine.exec(['sh', '-c', `${smallImage}cat > /root/proxy.py`], { input: answering, timeoutMs: 60_000 });
-  await engine.exec(['sh', '-c', 'setsid python3 /root/proxy.py >/dev/null 2>&1 & sleep 1']);
+  await engine.exec(['sh', '-c', `setsid python3 /root/proxy.py >/dev/null 2>&1 & ${listening(3128)}`]);
 });
 afterAll(async () => {
   for (const [name, value] of users) {
@@ -42,7 +44,7 @@ test('what is typed asks the proxy, but not for what is near', async () => {
   expect(await shell('curl -s http://far.invalid/page')).toBe('proxied http://far.invalid/page');
   expect(
     await shell(
-      'cd /tmp/image; python3 -m http.server 8080 >/dev/null 2>&1 & sleep 1; curl -s localhost:8080/etc/ | head -c 9',
+      `cd /tmp/image; python3 -m http.server 8080 >/dev/null 2>&1 & ${listening(8080)}; curl -s localhost:8080/etc/ | head -c 9`,
     ),
   ).toBe('<!DOCTYPE');
   expect(await shell('curl -s http://direct.example/ -o /dev/null; echo $?')).toBe('6\n');

@@ -2,6 +2,7 @@ import { spawn } from '@lydell/node-pty';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../runner/core/engine.ts';
 import { attachEngine, startEngine } from '../../runner/engine/index.ts';
+import { freePort } from './free-port.ts';
 import { hostState, tracesOf } from './host-state.ts';
 import { smallImage } from './small-image.ts';
 
@@ -47,7 +48,8 @@ describe.each([20, 26, 28] as const)('a sandbox of Docker %i', (generation) => {
     expect(made).toMatchObject({ exitCode: 0 });
     const ran = await engine.exec(['docker', 'run', '--rm', 'small', 'sh', '-c', 'echo from inside; exit 3']);
     expect(ran).toMatchObject({ exitCode: 3, stdout: 'from inside\n' });
-    const web = ['docker', 'run', '-d', '-p', '8080:80', 'small', 'python3', '-m', 'http.server', '80'];
+    const port = await freePort();
+    const web = ['docker', 'run', '-d', '-p', `${port}:80`, 'small', 'python3', '-m', 'http.server', '80'];
     expect(await engine.exec(web)).toMatchObject({ exitCode: 0 });
     const page = await engine.exec([
       'curl',
@@ -56,10 +58,10 @@ describe.each([20, 26, 28] as const)('a sandbox of Docker %i', (generation) => {
       '10',
       '--retry-connrefused',
       '--retry-all-errors',
-      'localhost:8080',
+      `localhost:${port}`,
     ]);
     expect(page.stdout).toContain('Directory listing');
-    await expect(fetch('http://127.0.0.1:8080')).rejects.toThrow();
+    await expect(fetch(`http://127.0.0.1:${port}`)).rejects.toThrow();
   });
 
   test('reaches the outside, also from a container', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../runner/core/engine.ts';
-import { sandboxWith, shell } from './on-sandbox.ts';
+import { sandboxWith, shell, until } from './on-sandbox.ts';
 
 const images = [
   ...['ubuntu:20.04', 'golang:1.17', 'alpine:3.14', 'node:16-alpine', 'python:3.9-slim'],
@@ -40,8 +40,8 @@ COPY index.html /var/www/html/
 CMD ["apachectl", "-D", "FOREGROUND"]
 `;
     await build('apache', { Dockerfile: dockerfile, 'index.html': '<h1>mine</h1>\n' });
-    await run('docker run -d --name apache -p 8080:80 apache && sleep 1');
-    expect(await run('curl -s --retry 5 --retry-connrefused localhost:8080')).toBe('<h1>mine</h1>');
+    await run(`docker run -d --name apache -p 8080:80 apache; ${until('curl -sf localhost:8080')}`);
+    expect(await run('curl -s localhost:8080')).toBe('<h1>mine</h1>');
   });
 
   test('apt and curl: an address with TLS, once the certificates are installed', async () => {
@@ -192,7 +192,7 @@ ENTRYPOINT ["sh", "-c", "java $JAVA_OPTS -cp app.jar Hello"]
 `,
     };
     await build('java', files);
-    await run('docker run -d --name java java && sleep 1');
+    await run(`docker run -d --name java java; ${until('docker logs java | grep hello')}`);
     expect(await run('docker logs java')).toBe('hello from java 17');
     expect(await healthOf('java')).toBe('unhealthy');
     expect(await run("docker inspect -f '{{(index .State.Health.Log 0).Output}}' java")).toMatch(/curl: not found/);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../runner/core/engine.ts';
 import { standInFault } from '../../runner/engine/shelf/index.ts';
-import { sandboxWith, shell } from './on-sandbox.ts';
+import { sandboxWith, shell, until } from './on-sandbox.ts';
 
 const images = [
   ...['busybox', 'alpine:3.14', 'ubuntu:20.04', 'hello-world', 'nginx:alpine', 'redis:alpine'],
@@ -64,7 +64,8 @@ describe('images of the shelf', () => {
 
   test('web-ping pings as its variables say and writes down each answer or error', async () => {
     await run(
-      'docker run -d --name web-ping --env TARGET=nowhere.invalid --env INTERVAL=200 diamol/ch03-web-ping && sleep 2',
+      `docker run -d --name web-ping --env TARGET=nowhere.invalid --env INTERVAL=200 diamol/ch03-web-ping
+${until('docker logs web-ping | grep "number: 3"')}`,
     );
     const { text } = await run('docker logs web-ping; docker rm -f web-ping');
     expect(text).toContain('** web-ping ** Pinging: nowhere.invalid; method: HEAD; 200ms intervals');
@@ -96,7 +97,7 @@ docker rm -f ch03lab >&-; docker container run --rm ch03-lab-soln cat ch03.txt`)
   test('web servers answer, and log to the output of their containers', async () => {
     const { text } = await run(`docker run -d --name web -p 8080:80 nginx:alpine
 docker run -d --name hello -p 8081:80 diamol/ch02-hello-diamol-web
-for i in $(seq 30); do curl -sf localhost:8080 >&- && curl -sf localhost:8081 >&- && break; sleep 0.2; done
+${until('curl -sf localhost:8080 && curl -sf localhost:8081')}
 curl -s localhost:8080; curl -s localhost:8081; docker logs web; docker logs hello; docker rm -f web hello`);
     expect(text).toContain('<h1>Welcome to nginx!</h1>');
     expect(text).toContain('Hello from Chapter 2!');
@@ -106,7 +107,8 @@ curl -s localhost:8080; curl -s localhost:8081; docker logs web; docker logs hel
   });
 
   test('redis answers as its own user', async () => {
-    const { text } = await run(`docker run -d --name store redis:alpine && sleep 1
+    const { text } = await run(`docker run -d --name store redis:alpine
+${until('docker exec store redis-cli ping')}
 docker exec store redis-cli set greeting hello; docker exec store redis-cli get greeting
 docker exec store ps | grep redis-server; docker rm -f store`);
     expect(text).toMatch(/OK\nhello\n +1 redis +\S*redis-server \*:6379/);

@@ -10,6 +10,11 @@ export async function sandboxWith(images: readonly string[], generation: Generat
   return startEngine(spec, { images });
 }
 
+/** Shell source that repeats a command until it succeeds, for at most half a minute. */
+export function until(command: string): string {
+  return `for attempt in $(seq 150); do { ${command}; } >/dev/null 2>&1 && break; sleep 0.2; done`;
+}
+
 /** Runs bash source in a sandbox and gives what it printed, standard error included, and its exit code. */
 export async function shell(
   engine: Engine,
