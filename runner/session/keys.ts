@@ -1,3 +1,4 @@
+const mayName = /\^|ctr?l|control/i;
 const named = /^(?:(?:ctrl|control|ctl)\s*[-+]\s*|\^)([a-z\\[\]@_])$/i;
 
 /** Ctrl-C, Ctrl-D, Ctrl-\, Ctrl-U (empties the line), Escape and Enter as the terminal sends them. */
@@ -17,6 +18,7 @@ export const detachKeys = '\x10\x11';
 export function keysOf(text: string): string | null {
   const trimmed = text.trim();
   if (/^[\x01-\x08\x0e-\x1f]+$/.test(trimmed)) return trimmed;
+  if (!mayName.test(trimmed)) return null;
   const words = trimmed
     .replace(/\s*([-+])\s*/g, '$1')
     .split(/[\s,]+|(?<=[a-z])(?=\^)/i)

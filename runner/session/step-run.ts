@@ -270,17 +270,12 @@ export class StepRun {
     return joinShown(this.#parts, this.#request.text);
   }
 
-  #end(ended: Ended, exitCode: number | null, rest: Partial<Pick<StepEnd, 'cwd' | 'lost' | 'unread'>> = {}): StepEnd {
-    return {
-      ...this.#shown(),
-      ended,
-      exitCode,
-      messages: this.#messages,
-      cwd: null,
-      lost: false,
-      unread: false,
-      ...rest,
-    };
+  #end(
+    ended: Ended,
+    exitCode: number | null,
+    { cwd = null, lost = false, unread = false }: Partial<Pick<StepEnd, 'cwd' | 'lost' | 'unread'>> = {},
+  ): StepEnd {
+    return { ...this.#shown(), ended, exitCode, messages: this.#messages, cwd, lost, unread };
   }
 }
 
