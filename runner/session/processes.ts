@@ -15,6 +15,8 @@ export interface Foreground {
   readonly lines: boolean;
   /** Clock ticks used so far. */
   readonly ticks: number;
+  /** Command lines, quoted for a shell, of those that started no other one of them. */
+  readonly commands: readonly string[];
 }
 
 /**
@@ -31,6 +33,8 @@ for folder in /proc/[0-9]*; do
   fields=(\${stat##*) })
   [ "\${fields[2]}" = "$group" ] || continue
   ticks=$((ticks + fields[11] + fields[12]))
+  { mapfile -d '' -t words < "$folder/cmdline"; } 2>/dev/null
+  echo "runs \${folder#/proc/} \${fields[1]} \${words[*]@Q}"
   { read -r number descriptor _ < "$folder/syscall"; } 2>/dev/null || continue
   case "$number $descriptor" in "0 0x0"|"63 0x0") echo reads ;; esac
 done
@@ -64,7 +68,14 @@ export async function foregroundOf(exec: Exec, shellPid: number): Promise<Foregr
     echo: words.has('echo'),
     lines: words.has('icanon'),
     ticks: Number(ticks),
+    commands: leavesIn(stdout),
   };
+}
+
+function leavesIn(stdout: string): readonly string[] {
+  const all = [...stdout.matchAll(/^runs (\d+) (\d+) (.*)$/gm)];
+  const parents = new Set(all.map(([, , parent]) => parent));
+  return all.flatMap(([, pid, , command]) => (parents.has(pid) || !command ? [] : [command]));
 }
 
 /** Kills the programs in the foreground, the shell excepted. */

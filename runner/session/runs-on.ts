@@ -30,8 +30,11 @@ export async function runsOn(options: WatchOptions, watch: Watch, quietMs: numbe
       return null;
     case 'endless':
       return (await endlessHasShown(options, watch, quietMs)) ? reason : null;
-    case 'unknown':
+    case 'unknown': {
+      const within = await watch.endlessWithin(quietMs);
+      if (within !== null) return (await endlessHasShown(options, watch, quietMs)) ? within : null;
       return (await unknownHasShown(options, watch, quietMs)) ? reason : null;
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Effects, effectsOf } from '../command/index.ts';
+import { type Effects, effectsOf, firstWord } from '../command/index.ts';
 import type { Engine } from '../core/engine.ts';
 import { ownOutput } from './preparing.ts';
 import { type Foreground, foregroundOf } from './processes.ts';
@@ -17,6 +17,9 @@ import { hostProgram } from './shell-rc.ts';
 import type { Terminal } from './terminal.ts';
 import type { TerminalEvent } from './terminal-event.ts';
 import type { StepRequest } from './types.ts';
+
+/** What shows a container that may have greeted before: `docker attach`, `docker start -ai`. */
+const attaches = /\battach\b|\sstart\s(?:.*\s)?(?:-\w*i\w*|--interactive)(?:\s|$)/;
 
 /** Where a typed line has come to. */
 export type Settled =
@@ -54,6 +57,8 @@ const silence = {
 
 /** A look at the processes costs as much as a short command: a long silence is looked at less and less often. */
 const longestLookMs = 15_000;
+/** How often it is looked at what a script is doing while it is silent. */
+const withinMs = 1000;
 
 export interface WatchOptions {
   readonly terminal: Terminal;
@@ -81,6 +86,8 @@ export class Watch {
   /** Whether a program that keeps printing has come to repeat itself. */
   readonly rhythm = new Rhythm();
   #held: { readonly text: string; readonly holds: boolean } | null = null;
+  #lookedWithinAt = 0;
+  #within: string | null = null;
   /** Since when the program itself has been running. */
   #readyAt: number;
 
@@ -144,7 +151,7 @@ export class Watch {
       const question = await this.#question(line, quietMs);
       if (question) return question;
     }
-    if (quietMs >= silence.attached && !this.#enterPressed && /\battach\b/.test(this.#options.line)) {
+    if (quietMs >= silence.attached && !this.#enterPressed && attaches.test(this.#options.line)) {
       this.#enterPressed = true;
       if (terminal.capture.empty) return { kind: 'silent' };
     }
@@ -230,9 +237,28 @@ export class Watch {
     return this.#probe;
   }
 
-  /** Whether the programs in the foreground used no time between the last two looks. */
+  /** Whether the programs in the foreground used no time between the last two looks, and wait for none that will end. */
   async idle(): Promise<boolean> {
-    await this.foreground();
-    return this.#idle;
+    const foreground = await this.foreground();
+    return this.#idle && !foreground?.commands.some(surelyEnds);
   }
+
+  /** Why what a script or the like has started never ends; null where it may. */
+  async endlessWithin(quietMs: number): Promise<string | null> {
+    const due = quietMs >= withinMs && performance.now() - this.#lookedWithinAt >= withinMs;
+    if (due) {
+      this.#lookedWithinAt = performance.now();
+      const commands = (await this.foreground())?.commands ?? [];
+      const endless = commands.map((command) => effectsOf(command).ends).find(({ how }) => how === 'endless');
+      this.#within = endless?.reason ?? null;
+    }
+    return this.#within;
+  }
+}
+
+/** `sleep 30` and `docker pull` use no time of this machine while they are at work. */
+function surelyEnds(command: string): boolean {
+  const [, program = ''] = /^'?(?:[^\s']*\/)?([^\s'/]+)'?/.exec(command) ?? [];
+  const { ends, opens } = effectsOf(command);
+  return ends.how === 'ends' && opens === null && firstWord(program) === 'program';
 }

@@ -32,6 +32,25 @@ export function endings(bench: Bench): void {
       expect(output.text).toMatch(/newer image for nginx:latest\nstart worker processes$/);
     });
 
+    test('a script is as endless as what it runs', async () => {
+      await type("printf '%s\\n' 'echo serving' 'tail -f /dev/null' > serve.sh");
+      const output = await type('bash serve.sh', { timeoutMs: 30_000 });
+      expect(output).toMatchObject({ text: 'serving', ended: 'interrupted' });
+      expect(output.durationMs).toBeLessThan(8000);
+    });
+
+    test('a script that waits for what ends is waited for', async () => {
+      await type("printf '%s\\n' 'echo waiting' 'sleep 9' 'echo done' > wait.sh");
+      expect(await type('bash wait.sh', { timeoutMs: 30_000 })).toMatchObject({ text: 'waiting\ndone', exitCode: 0 });
+    });
+
+    test('what is brought back into the foreground is as endless as it was', async () => {
+      await type('tail -f /dev/null &');
+      expect((await type('fg', { timeoutMs: 30_000 })).ended).toBe('interrupted');
+      await type('sleep 3 &');
+      expect((await type('fg', { timeoutMs: 30_000 })).ended).toBe('exit');
+    });
+
     test('wait-for and interrupt-after say when', async () => {
       const server = (pause: number) => `bash -c 'echo starting; sleep ${pause}; echo ready; sleep 60'`;
       expect(await type(server(0.4), { waitFor: '^ready$' })).toMatchObject({
