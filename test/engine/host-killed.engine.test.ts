@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,6 +13,9 @@ import { smallImage } from './small-image.ts';
 const rounds = Number(process.env.TUTOR_KILLS ?? 8);
 const repository = join(import.meta.dirname, '../..');
 const tutor = join(repository, 'runner/cli.ts');
+
+/** A machine with much else to do takes minutes to start a program. */
+const patienceMs = 300_000;
 
 /** A chapter that makes one thing after the other until it is killed. */
 const chapter = `# Making things
@@ -36,6 +39,7 @@ $ echo written > ~/file; sleep 4444 &
 \`\`\`
 `;
 
+const started: ChildProcess[] = [];
 let machine: Engine;
 let folder: string;
 let environment: NodeJS.ProcessEnv;
@@ -58,8 +62,10 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
+  // Whatever a failure left behind.
+  for (const child of started) child.kill('SIGKILL');
   await machine.stop();
-  rmSync(folder, { recursive: true });
+  rmSync(folder, { recursive: true, maxRetries: 20 });
 });
 
 test(`killed ${rounds} times at a random moment, tutor clean leaves everything as it was`, {
@@ -73,7 +79,7 @@ test(`killed ${rounds} times at a random moment, tutor clean leaves everything a
     const verb = round % 2 === 0 ? 'run' : 'test';
     const child = start(verb, join(folder, 'docs/making.md'), '--engine', 'host');
     // Every fifth anywhere, the others once the engine is open: most of the time goes into starting.
-    const began = round % 5 === 4 || (await within(60_000, () => ledgers().length > 0));
+    const began = round % 5 === 4 || (await within(patienceMs, () => ledgers().length > 0));
     expect(began).toBe(true);
     const delay = Math.floor(Math.random() * longest[verb]);
     moments.push(`${verb} ${delay} ms: ${await killAfter(child, delay)}`);
@@ -87,18 +93,20 @@ test(`killed ${rounds} times at a random moment, tutor clean leaves everything a
 });
 
 function start(...args: readonly string[]) {
-  return spawn(process.execPath, ['--import', 'tsx', tutor, ...args], {
+  const child = spawn(process.execPath, ['--import', 'tsx', tutor, ...args], {
     cwd: repository,
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  started.push(child);
+  return child;
 }
 
 /** How long the chapter takes from the first line of its ledger on, when nobody kills it, in milliseconds. */
 async function lengthOf(verb: 'run' | 'test'): Promise<number> {
   const child = start(verb, join(folder, 'docs/making.md'), '--engine', 'host');
   let began = 0;
-  within(60_000, () => ledgers().length > 0).then(() => {
+  within(patienceMs, () => ledgers().length > 0).then(() => {
     began = performance.now();
   });
   let said = '';
