@@ -74,6 +74,8 @@ export interface CommandStep {
   /** The chapter says that this command fails. */
   readonly failureExpected: boolean;
   readonly annotation: AnnotationKeys;
+  /** Before it the reader lets go of the container that is open in the terminal, which runs on. */
+  readonly detachFirst?: true;
 }
 
 /** A file that the reader is told to write. */

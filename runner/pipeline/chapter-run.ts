@@ -213,6 +213,7 @@ export class ChapterRun {
       timeoutMs: annotation.timeoutMs ?? this.#options.timeoutMs,
       ...(annotation.interruptAfterMs === undefined ? {} : { interruptAfterMs: annotation.interruptAfterMs }),
       ...(annotation.waitFor === undefined ? {} : { waitFor: annotation.waitFor }),
+      ...(step.detachFirst ? { detachFirst: true } : {}),
       ...(expected === null ? {} : { holds: (soFar: string) => this.#holds(step, soFar) }),
     });
   }

@@ -9,6 +9,7 @@ import { tableAfter } from './expected/markdown-table.ts';
 import { isMeantToFail } from './failure.ts';
 import { nameIn } from './files/folder.ts';
 import { atTheEnd } from './prose/cues.ts';
+import { isDetachedBefore } from './session/detach.ts';
 
 /** The plan's steps in the order of the chapter. */
 export function stepsOf(chapter: Chapter, drafts: readonly Draft[]): readonly Step[] {
@@ -47,6 +48,7 @@ function commandStep(chapter: Chapter, draft: Draft, command: DraftCommand, inde
     answers: answersTo(command),
     failureExpected,
     annotation: block.annotation?.keys ?? {},
+    ...(isDetachedBefore(draft, command) ? { detachFirst: true } : {}),
   };
 }
 
@@ -59,12 +61,18 @@ function columnOf(source: string, offset: number): number {
 function contentOf({ kind, view, edited, file }: Draft): readonly SourceLine[] | null {
   if (kind !== 'dockerfile' && kind !== 'file') return null;
   const [shown] = edited;
-  return shown?.by === 'cat' ? shown.lines : withoutCaption(view.block.lines, file ?? '');
+  const lines = shown?.by === 'cat' ? shown.lines : withoutCaption(view.block.lines, file ?? '');
+  // No builder reads a remark of HTML: the author took the page's language for the file's.
+  return kind === 'dockerfile' ? lines.filter(({ text }) => !/^\s*<!--.*-->\s*$/.test(text)) : lines;
 }
 
 /** A first line that is nothing but the file's name came along when the author copied the block from a page. */
 function withoutCaption(lines: readonly SourceLine[], file: string): readonly SourceLine[] {
-  const caption = lines[0]?.text.trim().replace(/:$/, '').toLowerCase() ?? '';
+  const caption =
+    lines[0]?.text
+      .trim()
+      .replace(/^\p{Extended_Pictographic}\ufe0f?\s*|:$/gu, '')
+      .toLowerCase() ?? '';
   const names = [file, posix.basename(file)].map((name) => name.toLowerCase());
   if (caption === '' || !names.includes(caption)) return lines;
   const start = lines.findIndex(({ text }, index) => index > 0 && text.trim() !== '');

@@ -1,4 +1,4 @@
-import { keys } from './keys.ts';
+import { detachKeys, keys } from './keys.ts';
 import type { Place } from './place.ts';
 import { killForeground } from './processes.ts';
 import type { Program } from './programs.ts';
@@ -15,12 +15,13 @@ const replWays = [keys.endOfFile, 'exit\r', '.exit\r', '\\q\r', 'quit\r', `${key
  * left is killed.
  *
  * @param keep how many stay open, the shell included.
+ * @param detach containers are let go of, and run on.
  * @returns false where the shell itself did not come back: the terminal is of no more use.
  */
-export async function leavePrograms(place: Place, keep: number): Promise<boolean> {
+export async function leavePrograms(place: Place, keep: number, detach: boolean): Promise<boolean> {
   const { programs, terminal, exec } = place;
   while (programs.all.length > keep) {
-    if (await leaveTop(place)) continue;
+    if (await leaveTop(place, detach)) continue;
     await killForeground(exec, terminal.shellPid);
     const event = await prompted(place, leaveMs);
     if (event?.kind !== 'prompt') return false;
@@ -29,10 +30,10 @@ export async function leavePrograms(place: Place, keep: number): Promise<boolean
   return !terminal.closed;
 }
 
-async function leaveTop(place: Place): Promise<boolean> {
+async function leaveTop(place: Place, detach: boolean): Promise<boolean> {
   const { programs, terminal } = place;
   const { top } = programs;
-  for (const way of waysOf(top)) {
+  for (const way of waysOf(top, detach)) {
     terminal.begin('text', '');
     terminal.send(way);
     const event = await prompted(place, leaveMs);
@@ -43,6 +44,7 @@ async function leaveTop(place: Place): Promise<boolean> {
   return false;
 }
 
-function waysOf({ kind, style }: Program): readonly string[] {
+function waysOf({ kind, style }: Pick<Program, 'kind' | 'style'>, detach: boolean): readonly string[] {
+  if (detach && kind !== 'shell') return [detachKeys, ...waysOf({ kind, style }, false)];
   return kind === 'repl' && style === 'text' ? replWays : shellWays;
 }

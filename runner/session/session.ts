@@ -84,14 +84,15 @@ class TerminalSession implements Session {
 
   async run(request: StepRequest): Promise<Output> {
     const startedAt = performance.now();
-    const done = (end: Partial<Output>): Output => ({ ...nothing, durationMs: performance.now() - startedAt, ...end });
-    if (this.#closed) return done({ ended: 'closed', messages: [message('session-closed')] });
+    if (this.#closed) return { ...nothing, ended: 'closed', messages: [message('session-closed')] };
     const messages: Message[] = [];
     const way = wayTo(request, this.#programs);
-    if (way.how === 'refuse') return done({ ended: 'not-typed', messages: [message(way.code)] });
+    if (way.how === 'refuse') return { ...nothing, ended: 'not-typed', messages: [message(way.code)] };
     if (way.how === 'leave') {
-      messages.push(message('session-left-program', { program: this.#programs.top.name }, {}, 'warning'));
-      await this.#leave(way.keep);
+      const { detachFirst = false } = request;
+      if (!detachFirst)
+        messages.push(message('session-left-program', { program: this.#programs.top.name }, {}, 'warning'));
+      await this.#leave(way.keep, detachFirst);
     }
     const { exec } = this.#place;
     const surroundings = { exec, signal: this.#options.signal };
@@ -100,15 +101,17 @@ class TerminalSession implements Session {
       const args = { count: retries, seconds: Math.ceil(waitedMs / 1000) };
       messages.push(message('session-retried', args, {}, 'info'));
     }
-    return done({
+    const { exitCode, ended, omittedLines, omittedAfter } = end;
+    return {
       text: this.#secrets.mask(end.text),
-      exitCode: end.exitCode,
-      ended: end.ended,
+      exitCode,
+      durationMs: performance.now() - startedAt,
+      ended,
       retries,
-      omittedLines: end.omittedLines,
-      ...(end.omittedLines > 0 ? { omittedAfter: end.omittedAfter } : {}),
+      omittedLines,
+      ...(omittedLines > 0 && { omittedAfter }),
       messages: [...messages, ...end.messages],
-    });
+    };
   }
 
   async leave(): Promise<void> {
@@ -133,8 +136,8 @@ class TerminalSession implements Session {
     return { terminal: this.#terminal, programs: this.#programs, exec, secrets: this.#secrets, nonce: this.#nonce };
   }
 
-  async #leave(keep: number): Promise<void> {
-    if (!(await leavePrograms(this.#place, keep))) await this.#replace();
+  async #leave(keep: number, detach = false): Promise<void> {
+    if (!(await leavePrograms(this.#place, keep, detach))) await this.#replace();
   }
 
   async #type(request: StepRequest): Promise<StepEnd> {

@@ -38,6 +38,8 @@ export interface StepRequest {
   readonly waitFor?: string;
   /** Whether the output so far is what the chapter promises. Absent: the chapter promises nothing. */
   holds?(textSoFar: string): boolean;
+  /** What is open is let go of first, and runs on, where it is a container's. */
+  readonly detachFirst?: true;
   /** How long a step is tried again that needs a server which is not ready. Default 15,000 to 45,000; 0: never. */
   readonly retryForMs?: number;
 }

@@ -28,6 +28,7 @@ function command(step: CommandStep): string[] {
     step.terminal === 1 ? null : `terminal ${step.terminal}`,
     step.answers.length === 0 ? null : `answers ${step.answers.join(', ')}`,
     step.failureExpected ? 'fails' : null,
+    step.detachFirst ? 'detach first' : null,
     step.expected?.partial ? 'excerpt' : null,
   ].filter((note) => note !== null);
   const [first = '', ...rest] = step.text.split('\n');

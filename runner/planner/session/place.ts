@@ -1,4 +1,4 @@
-import { effectsOf, understand } from '../../command/index.ts';
+import { effectsOf, type Opens, understand } from '../../command/index.ts';
 import type { Into } from '../../core/plan.ts';
 import { because } from '../because.ts';
 import type { View } from '../blocks/view.ts';
@@ -238,11 +238,17 @@ function remember(stack: readonly Open[], { prompt }: TypedEntry, { block }: Vie
 
 function after(entry: TypedEntry, view: View, stack: readonly Open[], containers: Containers): readonly Open[] {
   if (stack.length > 0 && leaves(entry.text, effectsOf(entry.text).leaves)) return stack.slice(0, -1);
-  const opened = openOf(opensIn(containers, entry.text), entry, {
+  const opens = opensIn(containers, entry.text);
+  const opened = openOf(stack.length > 0 ? shellWithin(opens, entry.text) : opens, entry, {
     block: view.block.index,
     section: view.block.section,
   });
   return opened === null ? stack : [...stack, opened];
+}
+
+/** A shell that is opened in a container is left for that container. */
+function shellWithin(opens: Opens | null, text: string): Opens | null {
+  return opens?.into === 'shell' && !/^exec\s/.test(text) ? { ...opens, into: 'container' } : opens;
 }
 
 function leaves(text: string, shell: boolean): boolean {

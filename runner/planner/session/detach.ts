@@ -1,0 +1,23 @@
+import type { Draft, DraftCommand } from '../draft.ts';
+
+/** `Ctrl+P, Ctrl+Q`, `Ctrl + P + Q`, `^P^Q`. */
+const keys = /\bctrl\b[^\n]{0,30}?\bp\b[^\n]{0,30}?\bq\b|\^P\s*\^Q/i;
+
+/**
+ * Whether the words in front of a command tell the reader to let go of the container that is open, so that it runs on:
+ * those above the block, or a remark in it.
+ */
+export function isDetachedBefore({ commands, entries, view }: Draft, { entry, into }: DraftCommand): boolean {
+  if (into !== 'shell') return false;
+  const at = entries.indexOf(entry);
+  const from = entries.slice(0, at).findLastIndex(({ type }) => type === 'command');
+  const remarks = entries.slice(from + 1, at).flatMap((one) => (one.type === 'comment' ? [one.line.text] : []));
+  const above = commands[0]?.entry === entry ? view.between.map(({ text }) => text) : [];
+  return tellsToDetach([...above, ...remarks].join('\n'));
+}
+
+/** The keys, and no `exit` behind them: what is said last is what the reader does. */
+function tellsToDetach(words: string): boolean {
+  const last = words.split(keys).at(-1) ?? words;
+  return last !== words && !/`exit`/.test(last);
+}
