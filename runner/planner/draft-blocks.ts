@@ -10,6 +10,7 @@ import { blanksIn } from './evidence/placeholders.ts';
 import { inlineOutputs, isExcerpt } from './expected/inline.ts';
 import { writtenIn } from './files/written.ts';
 import { printsEnvironment } from './lines/environment.ts';
+import { promptOf } from './prompts/index.ts';
 import { type Reading, readBlock } from './read-block.ts';
 import { type Containers, containersAfter } from './session/containers.ts';
 import type { Open } from './session/open.ts';
@@ -113,7 +114,9 @@ function commandOf({ entry, into, stack }: Placed, terminal: number, expected: D
 function leftInProse(view: View, stack: readonly Open[]): readonly Open[] {
   if (stack.length === 0) return stack;
   const leaving = /`?\bexit\b`?|Ctrl\s*[+-]?\s*[`+]*\s*[DP]\b|빠져\s*나|나온\s*(?:후|뒤)|나와서|종료(?:한|하고)/iu;
-  const typesIt = /^\W*(?:exit|logout|quit)\b/m.test(view.text);
+  const typesIt = view.block.lines.some(({ text }) =>
+    /^\W*(?:exit|logout|quit)\b/.test(text.slice(promptOf(text)?.length ?? 0)),
+  );
   return view.between.some(({ text }) => leaving.test(text)) && !typesIt && !view.exitAhead
     ? stack.slice(0, -1)
     : stack;

@@ -4,6 +4,7 @@ import { viewBlocks } from './blocks/view.ts';
 import { draftBlocks } from './draft-blocks.ts';
 import { tieOutputs } from './expected/tie.ts';
 import { nameFiles } from './files/name-files.ts';
+import { skipAccounts } from './skips/accounts.ts';
 import { setSkips } from './skips/set-skips.ts';
 import { stepsOf } from './steps.ts';
 
@@ -18,6 +19,7 @@ export function planChapter(chapter: Chapter): Plan {
   nameFiles(drafts);
   setSkips(drafts);
   tieOutputs(drafts);
+  skipAccounts(drafts);
   const blocks: PlannedBlock[] = drafts.map(({ view, kind, reason, file, owner }) => ({
     block: view.block,
     kind,

@@ -31,6 +31,10 @@ export const planning = {
   },
   'plan-named-below': { en: 'the sentence below names it', ko: '아래 문장에서 이름을 줍니다' },
   'plan-right-and-wrong': { en: 'what works beside what does not', ko: '되는 것과 안 되는 것을 나란히 보임' },
+  'plan-own-account': {
+    en: "it needs the reader's own account at the registry",
+    ko: '레지스트리에 있는 읽는 사람 자신의 계정이 필요합니다',
+  },
   'plan-component': { en: 'data for a component of the site', ko: '사이트의 구성 요소에 쓰이는 데이터' },
   'plan-excerpt': { en: 'a part of a file shown before', ko: '앞에서 보여 준 파일의 일부' },
   'plan-names-container': {

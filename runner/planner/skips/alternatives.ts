@@ -1,6 +1,6 @@
 import { effectsOf, understand } from '../../command/index.ts';
 import { because } from '../because.ts';
-import type { Draft, DraftCommand } from '../draft.ts';
+import { type Draft, type DraftCommand, likeness } from '../draft.ts';
 import { skip } from './set-skips.ts';
 
 const or = /^\W*(?:또는|혹은|아니면|or|alternatively|または|もしくは|或者?)(?:[\s:：,]|$)/iu;
@@ -17,6 +17,35 @@ export function skipAlternatives(drafts: readonly Draft[]): void {
       });
     }
   }
+}
+
+/** Below a transcript, `docker ps`{{exec}} is the button for what the transcript has typed. */
+export function skipClicks(drafts: readonly Draft[]): void {
+  for (const [at, draft] of drafts.entries()) {
+    if (draft.view.block.form !== 'inline' || !isButton(draft.view)) continue;
+    const above = drafts.slice(0, at).findLast(({ view }) => view.block.form !== 'inline' || !isButton(view));
+    if (above === undefined || above.view.block.section !== draft.view.block.section) continue;
+    for (const command of draft.commands) {
+      const twin = above.commands.find(
+        ({ text, entry }) => entry.prompt !== null && likeness(text) === likeness(command.text),
+      );
+      if (twin === undefined) continue;
+      skip(draft, command, {
+        code: 'alternative',
+        reason: because('plan-done-already', { command: twin.text.split('\n')[0] ?? '' }),
+      });
+    }
+  }
+}
+
+/** Around the click stands nothing but a label: no sentence tells the reader to do it again. */
+function isButton({ between }: Draft['view']): boolean {
+  return between.every(({ kind, text }) => kind !== 'heading' && text.split('\n').every(isLabel));
+}
+
+function isLabel(line: string): boolean {
+  const words = line.replace(/`[^`]*`?|\{\{[^}]*\}\}/g, '').replace(/[^\p{L}\s]/gu, '');
+  return words.trim().length <= 24;
 }
 
 function saysOr({ entries }: Draft, command: DraftCommand): boolean {

@@ -1,6 +1,6 @@
 import { because } from '../because.ts';
 import type { Draft, DraftCommand } from '../draft.ts';
-import { skipAlternatives } from './alternatives.ts';
+import { skipAlternatives, skipClicks } from './alternatives.ts';
 import { skipEdited } from './edited.ts';
 import { skipNeverMade } from './never-made.ts';
 import { skipOtherSystems } from './other-systems.ts';
@@ -18,6 +18,7 @@ export function setSkips(drafts: readonly Draft[]): void {
   skipEdited(drafts);
   skipPlaceholders(drafts);
   skipAlternatives(drafts);
+  skipClicks(drafts);
   skipNeverMade(drafts);
 }
 

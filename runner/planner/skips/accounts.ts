@@ -1,0 +1,28 @@
+import { effectsOf, type ImageReference, understand } from '../../command/index.ts';
+import { because } from '../because.ts';
+import type { Draft, DraftCommand } from '../draft.ts';
+import { skip } from './set-skips.ts';
+
+/** Registries that take an image only from somebody whom they know. */
+const guarded =
+  /^(?:docker\.io|ghcr\.io|quay\.io|gcr\.io|registry\.gitlab\.com|\S+\.(?:azurecr\.io|amazonaws\.com|pkg\.dev|gcr\.io))$/;
+
+/** What it looks like where the author was turned away, too. */
+const refused = /denied|unauthorized|not authenticated|does not exist|\berror\b/i;
+
+/** Leaves out what only the reader's own account at a registry opens: its password stands in no chapter. */
+export function skipAccounts(drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    if (draft.view.block.annotation?.keys.answer !== undefined) continue;
+    for (const command of draft.commands) {
+      if (command.into === 'shell' && !refused.test(command.expected?.text ?? '') && needsAccount(command))
+        skip(draft, command, { code: 'placeholder', reason: because('plan-own-account') });
+    }
+  }
+}
+
+function needsAccount({ text }: DraftCommand): boolean {
+  const { asks, pushes } = effectsOf(text);
+  const login = understand(text).calls.some(({ docker }) => docker?.verb === 'login');
+  return (login && asks !== null) || pushes.some(({ registry }: ImageReference) => guarded.test(registry));
+}
