@@ -23,6 +23,12 @@ export function skipAccounts(drafts: readonly Draft[]): void {
 
 function needsAccount({ text }: DraftCommand): boolean {
   const { asks, pushes } = effectsOf(text);
-  const login = understand(text).calls.some(({ docker }) => docker?.verb === 'login');
-  return (login && asks !== null) || pushes.some(({ registry }: ImageReference) => guarded.test(registry));
+  const login = understand(text).calls.find(({ docker }) => docker?.verb === 'login')?.docker;
+  if (login != null && asks !== null && !isOwn(login.operands[0] ?? '')) return true;
+  return pushes.some(({ registry }: ImageReference) => guarded.test(registry));
+}
+
+/** A registry on the reader's machine or in their network: the chapter has made it, and its accounts. */
+function isOwn(registry: string): boolean {
+  return registry !== '' && (!registry.includes('.') || /^\d+(?:\.\d+){3}(?::\d+)?$/.test(registry));
 }
