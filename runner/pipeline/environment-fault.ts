@@ -1,6 +1,7 @@
 /**
  * What a command prints when not the chapter is wrong but the world around it: no network, no registry, no engine.
- * Wordings as curl 7.88, glibc 2.36, dockerd 20.10, 26.1 and 28.5, npm 10, pip 23 and Maven 3.8 print them.
+ * Wordings as curl 7.88, glibc 2.36, dockerd 20.10, 26.1 and 28.5, npm 10, pip 23,
+ * Maven 3.8, bash 5.2 and procps 4.0 print them.
  */
 const faults: readonly { readonly name: EnvironmentFault; readonly pattern: RegExp }[] = [
   { name: 'no-engine', pattern: /Cannot connect to the Docker daemon at/ },
@@ -16,10 +17,22 @@ const faults: readonly { readonly name: EnvironmentFault; readonly pattern: RegE
       /Could not resolve host|Temporary failure (?:in name resolution|resolving)|Network is unreachable|dial tcp: lookup \S+.*(?:no such host|i\/o timeout|server misbehaving)|getaddrinfo (?:EAI_AGAIN|ENOTFOUND)|Failed to establish a new connection|unable to resolve host address|Name or service not known|No route to host/,
   },
   { name: 'no-space', pattern: /no space left on device/i },
+  {
+    name: 'kernel-setting',
+    pattern:
+      /^sysctl: (?:permission denied on key|setting key ".*": Read-only file system)|\/proc\/sys\/\S+: Read-only file system$/,
+  },
 ];
 
 /** Names of the faults of the environment. */
-export type EnvironmentFault = 'no-engine' | 'rate-limit' | 'no-registry' | 'no-network' | 'no-space';
+export type EnvironmentFault =
+  | 'no-engine'
+  | 'rate-limit'
+  | 'no-registry'
+  | 'no-network'
+  | 'no-space'
+  /** A setting of the kernel, which a sandbox shares with its machine and does not change. */
+  | 'kernel-setting';
 
 /**
  * Tells whether a failed command failed for a reason that is no fault of the chapter.

@@ -16,6 +16,9 @@ test.each([
   ['no-network', "E: Failed to fetch … Temporary failure resolving 'deb.example'"],
   ['no-network', 'npm error request to … failed, reason: getaddrinfo EAI_AGAIN registry.example'],
   ['no-space', 'write /var/lib/docker/tmp/x: no space left on device'],
+  ['kernel-setting', 'sysctl: permission denied on key "vm.max_map_count"'],
+  ['kernel-setting', 'sysctl: setting key "vm.max_map_count": Read-only file system'],
+  ['kernel-setting', 'bash: /proc/sys/vm/max_map_count: Read-only file system'],
 ])('%s is a fault of the world, not of the chapter', (name, line) => {
   expect(environmentFault(`first line\n${line}\nlast line`)).toEqual({ name, line });
 });

@@ -49,6 +49,10 @@ export const running = {
     ko: '네트워크에 연결할 수 없습니다: {line}',
   },
   'environment-no-space': { en: 'The disk is full: {line}', ko: '디스크가 가득 찼습니다: {line}' },
+  'environment-kernel-setting': {
+    en: 'A setting of the kernel, which is the whole machine’s and is not changed from a sandbox: {line}',
+    ko: '커널 설정은 컴퓨터 전체의 것이어서 샌드박스에서 바꾸지 않습니다: {line}',
+  },
   'step-skipped': { en: 'Not typed: {reason}', ko: '입력하지 않았습니다: {reason}' },
   'skipped-by-reader': { en: 'Skipped by you.', ko: '직접 건너뛰었습니다.' },
   'setup-failed': {
