@@ -31,6 +31,14 @@ export const planning = {
   },
   'plan-named-below': { en: 'the sentence below names it', ko: '아래 문장에서 이름을 줍니다' },
   'plan-right-and-wrong': { en: 'what works beside what does not', ko: '되는 것과 안 되는 것을 나란히 보임' },
+  'plan-other-machine': {
+    en: 'it is for another machine of the swarm',
+    ko: '스웜의 다른 머신에서 입력하는 명령입니다',
+  },
+  'plan-no-service': {
+    en: 'no step before it makes the service {name}',
+    ko: '앞의 어느 단계도 서비스 {name}을(를) 만들지 않습니다',
+  },
   'plan-own-account': {
     en: "it needs the reader's own account at the registry",
     ko: '레지스트리에 있는 읽는 사람 자신의 계정이 필요합니다',

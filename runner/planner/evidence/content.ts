@@ -116,8 +116,9 @@ function explainsInstruction({ headings, label }: Case['view']): boolean {
   );
 }
 
-function data({ view, placed }: Parameters<Witness>[0]): Evidence[] {
+function data({ view, placed, edited }: Parameters<Witness>[0]): Evidence[] {
   if (placed.some(({ entry }) => entry.prompt !== null)) return [];
+  if (placed.length > 1 && edited.some(({ by }) => by === 'editor')) return [];
   if (fragmentOfCompose(view) !== null) return [];
   if (isCompose(view.text)) return [speaks('file', 5, because('plan-compose-whole')), speaks('run', -5, '')];
   if (isSettingsJson(view.text)) return [speaks('file', 6, because('plan-json-file')), speaks('run', -3, '')];

@@ -12,6 +12,8 @@ interface World {
   open: boolean;
   /** A container has no name but the one that Docker gave it. */
   unnamed: boolean;
+  /** Services that a command was left out for: what it shows does not make them. */
+  readonly missing: Set<string>;
   /** Commands that are left out. */
   readonly skipped: Set<TypedEntry>;
   /** Everything the chapter showed as output so far: IDs and names that Docker chose stand there. */
@@ -28,6 +30,7 @@ export function skipNeverMade(drafts: readonly Draft[]): void {
   const world: World = {
     containers: new Set(),
     images: new Set(),
+    missing: new Set(),
     skipped: new Set(),
     open: false,
     unnamed: false,
@@ -67,6 +70,8 @@ function missingFor(
   for (const thing of effects.needs) {
     if (thing.kind === 'container' && !hasContainer(thing, command, world))
       return because('plan-no-container', { name: thing.name ?? '' });
+    if (thing.kind === 'service' && !hasService(thing, command, world))
+      return because('plan-no-service', { name: thing.name ?? '' });
     if (thing.kind === 'image' && isUnmadeImage(thing, world, everBuilt))
       return because('plan-no-image', { name: thing.name?.replace(/:latest$/, '') ?? '' });
   }
@@ -79,6 +84,14 @@ function hasContainer({ name }: Thing, { text }: DraftCommand, world: World): bo
   const id = world.unnamed ? /^[0-9a-f]{2,64}$/ : /^(?=.*\d|.{5})[0-9a-f]{2,64}$/;
   if (id.test(name) || world.shown.includes(name)) return true;
   return /\s(?:-f|--force)\b/.test(text);
+}
+
+/** A service of a swarm; those of compose stand in its file. */
+function hasService({ name }: Thing, { text }: DraftCommand, world: World): boolean {
+  if (name === null || world.open || /[$`*]/.test(name) || !/\bservice\s/.test(text)) return true;
+  if (world.shown.includes(name) && !world.missing.has(name)) return true;
+  world.missing.add(name);
+  return false;
 }
 
 function isUnmadeImage({ name }: Thing, world: World, everBuilt: ReadonlySet<string>): boolean {

@@ -2,6 +2,7 @@ import { because } from '../because.ts';
 import type { Draft, DraftCommand } from '../draft.ts';
 import { skipAlternatives, skipClicks } from './alternatives.ts';
 import { skipEdited } from './edited.ts';
+import { skipOtherMachines } from './machines.ts';
 import { skipNeverMade } from './never-made.ts';
 import { skipOtherSystems } from './other-systems.ts';
 import { skipPlaceholders } from './placeholders.ts';
@@ -19,6 +20,7 @@ export function setSkips(drafts: readonly Draft[]): void {
   skipPlaceholders(drafts);
   skipAlternatives(drafts);
   skipClicks(drafts);
+  skipOtherMachines(drafts);
   skipNeverMade(drafts);
 }
 

@@ -7,6 +7,12 @@ import { extentOf, statementExtent } from './extent.ts';
 import { type Marked, remark, type Setting } from './marked.ts';
 import { looksTyped, replOpenedBy } from './repl.ts';
 
+const editor = /^\s*(?:sudo\s+)?(?:vi|vim|nano|notepad|emacs|code)\s/;
+const instruction =
+  /^(?:FROM|ENV|RUN|CMD|EXPOSE|WORKDIR|ENTRYPOINT|COPY|ADD|ARG|VOLUME|USER|HEALTHCHECK|ONBUILD|LABEL|MAINTAINER|STOPSIGNAL|SHELL)\s+\S/;
+/** What prints the text of files and programs, which may be of any form. */
+const printsText = /^\s*(?:sudo\s+)?(?:cat|curl|echo|printf|head|tail|docker\s.*\b(?:run|exec|logs)\b)/;
+
 /** The roles of the lines of a block without any prompt. */
 export function markBare(lines: readonly SourceLine[], setting: Setting): Marked[] {
   const marked: Marked[] = [];
@@ -41,13 +47,14 @@ function roleOf(
 ): Marked['role'] {
   if (text.trim() === '') return 'blank';
   if (setting.sql && /^\s*--\s/.test(text)) return 'comment';
-  if (
-    remark.test(text) ||
-    /^(?:FROM|ENV|RUN|CMD|EXPOSE|WORKDIR|ENTRYPOINT|COPY|ADD|ARG|VOLUME|USER|HEALTHCHECK|ONBUILD|LABEL|MAINTAINER|STOPSIGNAL|SHELL)\s+\S/.test(
-      text,
-    )
-  )
+  const typed = marked.findLast(({ role }) => role === 'typed');
+  if (instruction.test(text)) return typed !== undefined && editor.test(typed.line.text) ? 'output' : 'comment';
+  // An address to open: docker prints none.
+  if (/^\s*https?:\/\/\S+\s*$/.test(text) && typed !== undefined && /^\s*(?:sudo )?docker\b/.test(typed.line.text))
     return 'comment';
+  if (/^\s*[-*•]\s+\S.*\p{Script=Hangul}/u.test(text) && typed !== undefined && !printsText.test(typed.line.text))
+    return 'comment';
+  if (remark.test(text)) return 'comment';
   if (client !== null && looksTyped(text, client)) return 'typed';
   const [likely, printed] = [commandness(text), outputness(text)];
   if (printed === 1 && likely < 0.98) return 'output';
@@ -66,7 +73,7 @@ function roleOf(
   if (before.role === 'output') return likely >= (gap ? 0.8 : 0.92) ? 'typed' : 'output';
   if (isElision(text)) return 'output';
   // Below an editor stands what is typed into it.
-  if (/^\s*(?:sudo\s+)?(?:vi|vim|nano|notepad|emacs|code)\s/.test(before.line.text) && likely < 0.9) return 'output';
+  if (editor.test(before.line.text) && likely < 0.9) return 'output';
   const above = marked.at(-1);
   const introduced = above?.role === 'comment' && !/출력|결과|output|result|出力|結果|输出/iu.test(above.line.text);
   const remarked = / # \S/.test(text) && / # \S/.test(before.line.text);
