@@ -81,7 +81,8 @@ export class MarkReader {
   }
 
   #parse(body: string): Mark | null {
-    const [letter, nonce, program, status, pid, ...cwd] = body.split(';');
+    const fields = body.split(';');
+    const [letter, nonce, program] = fields;
     if (nonce !== this.#nonce) return null;
     const id = Number(program);
     switch (letter) {
@@ -95,8 +96,10 @@ export class MarkReader {
         return { kind: 'state-begin', program: id };
       case letters['state-end']:
         return { kind: 'state-end', program: id };
-      case letters.end:
+      case letters.end: {
+        const [status, pid, ...cwd] = fields.slice(3);
         return { kind: 'end', program: id, status: numberOf(status), pid: Number(pid), cwd: cwd.join(';') };
+      }
       default:
         return null;
     }

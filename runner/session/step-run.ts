@@ -9,6 +9,7 @@ import type { Place } from './place.ts';
 import { killForeground } from './processes.ts';
 import { prompted } from './prompted.ts';
 import { hostProgram } from './shell-rc.ts';
+import { ShownAnswers } from './shown-answers.ts';
 import { joinShown, type ShownText } from './shown-text.ts';
 import type { StepEnd } from './step-end.ts';
 import type { TerminalEvent } from './terminal-event.ts';
@@ -28,6 +29,7 @@ export class StepRun {
   readonly #messages: Message[] = [];
   readonly #lines: string[];
   readonly #answers: string[];
+  readonly #shownAnswers: ShownAnswers;
   /** Keys that the step presses, where it is no line. */
   readonly #pressed: string | null;
   /** How often it was tried to leave a program that fills the screen. */
@@ -46,6 +48,7 @@ export class StepRun {
     this.#pressed = pressed;
     this.#lines = pressed === null ? linesOf(request.text) : [];
     this.#answers = [...request.answers];
+    this.#shownAnswers = new ShownAnswers(request.shown ?? '');
     this.#typed = pressed === null ? this.#typeNext() : new TypedLine(place, request.text, pressed);
     this.#watch = this.#newWatch();
   }
@@ -171,7 +174,8 @@ export class StepRun {
 
   async #asked({ question, secret }: Extract<Settled, { kind: 'asks' }>): Promise<StepEnd | null> {
     const { terminal, secrets } = this.#place;
-    const answer = this.#answers.shift();
+    const answer = this.#shownAnswers.take(question) ?? this.#answers[0];
+    if (answer === this.#answers[0]) this.#answers.shift();
     if (answer === undefined) {
       this.#messages.push(
         question === ''
@@ -239,6 +243,7 @@ export class StepRun {
       request: this.#request,
       line: this.#request.text,
       startedAt: this.#startedAt,
+      answers: this.#shownAnswers,
       text: () => this.#text(),
     });
   }
@@ -275,7 +280,8 @@ export class StepRun {
     exitCode: number | null,
     { cwd = null, lost = false, unread = false }: Partial<Pick<StepEnd, 'cwd' | 'lost' | 'unread'>> = {},
   ): StepEnd {
-    return { ...this.#shown(), ended, exitCode, messages: this.#messages, cwd, lost, unread };
+    const { text, omittedLines, omittedAfter } = this.#shown();
+    return { text, omittedLines, omittedAfter, ended, exitCode, messages: this.#messages, cwd, lost, unread };
   }
 }
 

@@ -21,6 +21,8 @@ type Phase = 'start' | 'idle' | 'echo' | 'output' | 'state';
 /** Node's children inherit the other terminals' masters: no chapter may type into them. */
 const closeInherited = 'for fd in /dev/fd/*; do fd=${fd##*/}; [ "$fd" -gt 2 ] && eval "exec $fd>&-"; done; exec "$@"';
 const mostBacklog = 1 << 20;
+/** Readline's bracketed paste goes on (`h`) or off (`l`). */
+const pasteMode = '\x1b[?2004';
 
 /** A pty with a shell on it: text and marks in, keys out. It decides nothing. */
 export class Terminal {
@@ -262,9 +264,9 @@ export class Terminal {
   }
 
   #notePasteMode(text: string): void {
-    const on = text.lastIndexOf('\x1b[?2004h');
-    const off = text.lastIndexOf('\x1b[?2004l');
-    if (on !== off) this.pasteMode = on > off;
+    const at = text.lastIndexOf(pasteMode);
+    const sign = text.charAt(at + pasteMode.length);
+    if (at !== -1 && (sign === 'h' || sign === 'l')) this.pasteMode = sign === 'h';
   }
 
   #finish(status: number | null): void {
