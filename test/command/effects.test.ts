@@ -226,6 +226,7 @@ describe('what the chapter did not make', () => {
     'sudo init 0',
     'sudo mkfs.ext4 /dev/sdb',
     'find /var/lib/docker -delete',
+    'clean() { rm -rf /var/lib/docker; }',
     'rm -rf "$HOME"/*',
     'kill -9 $(pidof dockerd)',
     'eval "docker system prune -f"',
@@ -261,6 +262,7 @@ describe('what the chapter did not make', () => {
     'docker run -v /srv/www:/usr/share/nginx/html nginx',
     'docker run -v /var/run/docker.sock:/var/run/docker.sock portainer/portainer',
     'docker context use default',
+    'clean() { docker rm -f $(docker ps -aq); docker volume prune -f; }',
     'eval "$(ssh-agent)"',
     'echo DOCKER_HOST=x',
   ])('%s is safe', (text) => {

@@ -36,7 +36,12 @@ const listing = new Set([
  * machine, or an engine of its own choice. Null where it is not.
  */
 export function destructiveCall(call: Call, calls: readonly Call[]): string | null {
-  return pastTutor(call) ?? endsEngine(call, calls) ?? endsEverything(call, calls);
+  return pastTutor(call) ?? endsEngine(call, calls) ?? (isDefined(call) ? null : endsEverything(call, calls));
+}
+
+/** In a function: it is not run yet, and when it is, the engine is guarded. */
+export function isDefined({ command }: Call): boolean {
+  return command.within.includes('function');
 }
 
 const choosing = /^DOCKER_(?:HOST|CONTEXT)(?:=|$)/;

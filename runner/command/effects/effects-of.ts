@@ -1,6 +1,6 @@
 import { understand } from '../understand.ts';
 import type { Call, Understanding } from '../understanding.ts';
-import { destructiveCall } from './destructive.ts';
+import { destructiveCall, isDefined } from './destructive.ts';
 import { dockerParts } from './docker/docker-parts.ts';
 import { joinParts, noEffects, type Parts } from './effect-parts.ts';
 import type { Effects } from './effects.ts';
@@ -51,7 +51,7 @@ function callParts(call: Call, of: Understanding): Parts {
   return {
     ...joinParts([placed, redirectParts(call.command), contentParts(call, input), environmentSecrets(call)]),
     needsPrivilege: own.needsPrivilege ?? sudo ?? null,
-    destructive: own.destructive ?? destructiveCall(call, of.calls),
+    destructive: (call.docker !== null && isDefined(call) ? null : own.destructive) ?? destructiveCall(call, of.calls),
     output: own.output ?? null,
     silent: own.silent === true,
   };
