@@ -3,7 +3,7 @@ import type { EngineSpec } from '../core/engine.ts';
 import { message, UserError, wording } from '../core/message.ts';
 import { cacheFolder, type SetupAction, setupActions } from '../engine/index.ts';
 import { shelfActions } from '../engine/shelf/index.ts';
-import { missingImages } from '../pipeline/missing-image.ts';
+import { imagesOutOfReach, missingImages } from '../pipeline/missing-image.ts';
 import { showProgress } from '../reporter/progress.ts';
 import type { Io } from './verb.ts';
 
@@ -24,7 +24,7 @@ export async function setUp(needs: Needs, yes: boolean, io: Io): Promise<void> {
     ...(await Promise.all(needs.engines.map((spec) => setupActions(spec)))).flat(),
     ...(sandboxed ? await shelfActions(needs.images) : []),
   ]);
-  if (sandboxed) await announceMissing(needs.images, io);
+  await announceMissing(needs, io);
   if (actions.length === 0) return;
   io.stderr.write(`${wording({ code: 'setup-announce', args: { cache: cacheFolder() } }, io.locale)}\n`);
   for (const { title } of actions) io.stderr.write(`  · ${wording(title, io.locale)}\n`);
@@ -44,9 +44,16 @@ function eachOnce(actions: readonly SetupAction[]): readonly SetupAction[] {
   return [...new Map(actions.map((action) => [JSON.stringify(action.title), action])).values()];
 }
 
-async function announceMissing(images: readonly string[], io: Io): Promise<void> {
-  const list = (await missingImages(images)).join(', ');
-  if (list !== '') io.stderr.write(`${wording({ code: 'images-unknown', args: { list } }, io.locale)}\n`);
+/** Said before the first step; only the steps that need one of them are broken. */
+async function announceMissing({ engines, images }: Needs, io: Io): Promise<void> {
+  const announce = (code: 'images-unknown' | 'images-out-of-reach', missing: readonly string[]) => {
+    const args = { list: missing.join(', ') };
+    if (missing.length > 0) io.stderr.write(`${wording({ code, args }, io.locale)}\n`);
+  };
+  for (const kind of new Set(engines.map((spec) => spec.kind))) {
+    if (kind === 'sandbox') announce('images-unknown', await missingImages(images));
+    else announce('images-out-of-reach', await imagesOutOfReach(kind, images));
+  }
 }
 
 async function agreed(io: Io): Promise<boolean> {

@@ -2,6 +2,7 @@ export type { EngineHandle } from '../core/engine.ts';
 export { type Cleaned, cleanAbandoned } from './clean.ts';
 export { findClashes } from './host/clashes.ts';
 export { refusalIn } from './host/guard.ts';
+export { imagesLackingOnHost } from './host/lacking.ts';
 export { proxyPasswords } from './proxies.ts';
 export { resolveEngines } from './resolve.ts';
 export { cacheFolder } from './sandbox/paths.ts';

@@ -1,11 +1,23 @@
 import { parseImageReference } from '../command/index.ts';
-import { sourceOf } from '../engine/shelf/index.ts';
+import { imagesLackingOnHost } from '../engine/index.ts';
+import { hubAnswers, sourceOf } from '../engine/shelf/index.ts';
 
 /** Docker Hub's images among these that are nowhere to be had: Docker Hub does not answer, and no stand-in is known. */
 export async function missingImages(images: Iterable<string>): Promise<readonly string[]> {
-  const ofHub = [...images].filter((image) => parseImageReference(image)?.registry === 'docker.io');
+  const ofHub = [...images].filter(isOfHub);
   const sources = await Promise.all(ofHub.map((image) => sourceOf(image)));
   return ofHub.filter((_image, index) => sources[index] === 'nowhere');
+}
+
+/** Docker Hub's images among these that an engine without a shelf would have to pull, where Docker Hub does not answer. */
+export async function imagesOutOfReach(kind: 'host' | 'dind', images: readonly string[]): Promise<readonly string[]> {
+  const ofHub = images.filter(isOfHub);
+  if (ofHub.length === 0 || (await hubAnswers())) return [];
+  return kind === 'host' ? imagesLackingOnHost(ofHub) : ofHub;
+}
+
+function isOfHub(image: string): boolean {
+  return parseImageReference(image)?.registry === 'docker.io';
 }
 
 /** The one of these images for want of which a command failed, as `output` tells; null where it is none. */

@@ -45,6 +45,10 @@ export const shelf = {
   'images-columns': { en: 'IMAGE|FROM|SIZE|BUILT FROM', ko: '이미지|출처|크기|만든 재료' },
   'images-none': { en: 'No images.', ko: '이미지가 없습니다.' },
   'images-prepared': { en: 'All images are ready: {count}.', ko: '이미지가 모두 준비되었습니다: {count}개.' },
+  'images-out-of-reach': {
+    en: 'Docker Hub does not answer, and the engine does not have: {list}. Steps that need them will be broken.',
+    ko: '도커 허브가 응답하지 않고 엔진에도 없는 이미지: {list}. 이 이미지가 필요한 단계는 실행할 수 없습니다.',
+  },
   'images-unknown': {
     en: 'Nowhere to be had without Docker Hub, and not on the shelf: {list}.',
     ko: '도커 허브 없이는 구할 수 없고 선반에도 없는 이미지: {list}.',
