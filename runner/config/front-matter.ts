@@ -6,6 +6,7 @@ const schema = z.strictObject({
   after: z.array(z.string()).default([]),
   assets: z.string().optional(),
   images: z.array(z.string()).default([]),
+  requires: z.string().optional(),
 });
 
 /** What a chapter says about itself under `tutor:` in its front matter. */
@@ -16,6 +17,8 @@ export interface ChapterSettings {
   readonly assets?: string | undefined;
   /** Images that the chapter needs and that its commands do not show. */
   readonly images: readonly string[];
+  /** What an engine must be for the chapter to be typed on it, as `if=` writes it: `docker>=23`. */
+  readonly requires?: string | undefined;
 }
 
 /**

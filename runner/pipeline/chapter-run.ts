@@ -1,4 +1,5 @@
 import { effectsOf, parseImageReference } from '../command/index.ts';
+import { chapterSettings } from '../config/front-matter.ts';
 import type { Engine } from '../core/engine.ts';
 import type { Bindings } from '../core/match.ts';
 import { type Locale, type Message, message } from '../core/message.ts';
@@ -154,11 +155,13 @@ export class ChapterRun {
   async #run(step: Step): Promise<Outcome> {
     const place = this.#place(step);
     if (step.skip) return this.#skipped(step, message('step-skipped', { reason: step.skip.reason }, place, 'info'));
+    const unfit = this.#unmet(chapterSettings(this.#plan.chapter).requires, step);
+    if (unfit) return this.#skipped(step, unfit);
     if (step.type === 'file') {
       const folders = { start: this.#options.start, current: this.#terminals.folder };
       return writeFileStep(step, this.#plan.chapter.path, this.#engine, folders);
     }
-    const unmet = this.#unmetCondition(step);
+    const unmet = this.#unmet(step.annotation.if, step);
     if (unmet) return this.#skipped(step, unmet);
     const unmade = this.#dependencies.missingFor(step);
     if (unmade)
@@ -229,8 +232,7 @@ export class ChapterRun {
     return maskedMatch(step, output, context, this.#secrets);
   }
 
-  #unmetCondition(step: CommandStep): Message | null {
-    const condition = step.annotation.if;
+  #unmet(condition: string | undefined, step: Step): Message | null {
     if (condition === undefined) return null;
     const holds = holdsOn(condition, this.#engine);
     if (holds) return null;
