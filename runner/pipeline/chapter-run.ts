@@ -217,6 +217,7 @@ export class ChapterRun {
       ...(annotation.interruptAfterMs === undefined ? {} : { interruptAfterMs: annotation.interruptAfterMs }),
       ...(annotation.waitFor === undefined ? {} : { waitFor: annotation.waitFor }),
       ...(step.detachFirst ? { detachFirst: true } : {}),
+      ...(expected === null || annotation.answer !== undefined ? {} : { shown: expected.text }),
       ...(expected === null ? {} : { holds: (soFar: string) => this.#holds(step, soFar) }),
     });
   }

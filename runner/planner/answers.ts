@@ -7,13 +7,29 @@ const asked =
 
 /**
  * What the reader types at the questions of a command: shown in its output, else the yes that prune asks for. A package
- * manager's question is answered where the output goes on behind it.
+ * manager's question is answered where the output goes on behind it, a client's for its password with the one that the
+ * page gave the server.
+ *
+ * @param above the chapter as far as the command.
  */
-export function answersTo({ text, expected }: DraftCommand): readonly string[] {
+export function answersTo({ text, expected }: DraftCommand, above: string): readonly string[] {
   const shown = [...(expected?.text ?? '').matchAll(asked)].map((match) => match[1] ?? '');
   if (shown.length > 0) return shown;
   const { asks } = effectsOf(text);
   if (asks === null) return [];
+  if (/password/i.test(asks)) return passwordIn(above, text);
   const agreed = expected !== null && asks.includes('[Y/n]');
   return agreed || /\[y\/N\]|\(y\/n\)|yes\/no/.test(asks) ? ['y'] : [];
+}
+
+/** `-e MYSQL_ROOT_PASSWORD=tea`, `MYSQL_ROOT_PASSWORD: "tea"` */
+const given = /\b[A-Z_]*PASSWORD\b["']?\s*[=:]\s*["']?([^\s"'\\<>$`]+)/g;
+
+/** The password that the page set last, for root or for another user; none where that is not clear. */
+function passwordIn(above: string, client: string): readonly string[] {
+  const root = !/(?:-u|--user[= ])\s*["']?(?!root\b)\w/.test(client);
+  const all = [...above.matchAll(given)];
+  const own = all.filter(([whole]) => /ROOT/.test(whole) === root);
+  const last = (own.length > 0 ? own : all).at(-1)?.[1];
+  return last === undefined ? [] : [last];
 }

@@ -45,7 +45,7 @@ function commandStep(chapter: Chapter, draft: Draft, command: DraftCommand, inde
     terminal: command.terminal,
     skip: command.skip,
     expected: command.expected ?? (isLast ? tableAfter(chapter, block, command.text) : null),
-    answers: answersTo(command),
+    answers: answersTo(command, chapter.source.slice(0, start)),
     failureExpected,
     annotation: block.annotation?.keys ?? {},
     ...(isDetachedBefore(draft, command) ? { detachFirst: true } : {}),

@@ -31,6 +31,8 @@ export interface StepRequest {
   readonly into: Into;
   /** Answers to the questions of the command, in order. */
   readonly answers: readonly string[];
+  /** The output as the chapter shows it: answers stand there behind their questions. */
+  readonly shown?: string;
   readonly timeoutMs: number;
   /** A program that does not end is ended after this time. */
   readonly interruptAfterMs?: number;

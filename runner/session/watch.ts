@@ -14,6 +14,7 @@ import {
 import { Rhythm } from './rhythm.ts';
 import { runsOn } from './runs-on.ts';
 import { hostProgram } from './shell-rc.ts';
+import type { ShownAnswers } from './shown-answers.ts';
 import type { Terminal } from './terminal.ts';
 import type { TerminalEvent } from './terminal-event.ts';
 import type { StepRequest } from './types.ts';
@@ -50,6 +51,7 @@ const silence = {
   unexpectedPrompt: 700,
   question: 400,
   perhapsQuestion: 3000,
+  shownQuestion: 700,
   fullScreen: 300,
   reads: 1000,
   attached: 700,
@@ -68,6 +70,7 @@ export interface WatchOptions {
   /** The line that was typed last. */
   readonly line: string;
   readonly startedAt: number;
+  readonly answers: ShownAnswers;
   /** Output so far, as it will be reported. */
   text(): Promise<string>;
 }
@@ -181,13 +184,21 @@ export class Watch {
   }
 
   async #question(line: string, quietMs: number): Promise<Settled | null> {
+    const shown = this.#shown(line) && quietMs >= silence.shownQuestion;
     const surely = surelyQuestion(line) || (this.effects.asks !== null && /[:?\])]$/.test(line));
-    if (quietMs < silence.question || !(surely || looksLikeQuestion(line))) return null;
+    if (quietMs < silence.question || !(surely || shown || looksLikeQuestion(line))) return null;
     const foreground = await this.foreground();
-    const waits = surely || quietMs >= silence.perhapsQuestion || foreground?.reads;
+    const keysWanted = shown && foreground !== null && !foreground.lines && !foreground.shell;
+    const waits =
+      surely || keysWanted || (quietMs >= silence.perhapsQuestion && looksLikeQuestion(line)) || foreground?.reads;
     if (!waits) return null;
     const hidden = foreground?.lines && !foreground.echo;
     return { kind: 'asks', question: line, secret: hidden || asksForSecret(line) };
+  }
+
+  /** The chapter shows an answer behind a line that ends as questions do. */
+  #shown(line: string): boolean {
+    return /[:?>)\]]$/.test(line) && this.#options.answers.has(line);
   }
 
   /** The question was answered; the same line asks again only when something more was shown. */

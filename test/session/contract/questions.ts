@@ -34,6 +34,22 @@ export function questions(bench: Bench): void {
       expect((await type(command, { answers: ['x', 'y'] })).text).toBe('Name: x\nAgain? y\nx/y');
     });
 
+    test('answers stand behind their questions in the output that the chapter shows', async () => {
+      const command = `select x in red green; do echo "chose $x"; break; done
+        read -p 'Save it in (/root/x): ' file; read -p 'State [Some]:' state; echo "[$file/$state]"`.replace('\n', ';');
+      const shown = '1) red\n2) green\n#? 2\nchose green\nSave it in (/home/me/x):\nState [Some]:Seoul\n[/Seoul]';
+      expect((await type(command, { shown })).text).toBe(shown.replace('/home/me', '/root'));
+    });
+
+    test('a program that reads key by key is answered where the chapter shows the answer', async () => {
+      const command = `python3 -c "
+import readline
+print('hello', input('package name: (app) '))
+"`;
+      const shown = 'package name: (app) kettle\nhello kettle';
+      expect((await type(command, { shown })).text).toBe(shown);
+    });
+
     test('an answer that takes its time to be worked on is not asked for again', async () => {
       const command = "read -r -s -p 'Password: ' reply; sleep 2; echo; echo done";
       expect(await type(command, { answers: ['correct-horse'] })).toMatchObject({
