@@ -1,4 +1,4 @@
-import { effectsOf, type Thing } from '../command/index.ts';
+import { type Effects, effectsOf, type Thing } from '../command/index.ts';
 import type { CommandStep, Step } from '../core/plan.ts';
 
 /** Something that a step should have made and did not. */
@@ -9,20 +9,27 @@ export interface Unmade {
   readonly line: number;
 }
 
+const isHere = /^(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[?::1\]?)$/;
+
 /** Keeps in mind what failed steps should have made, so that what hangs on it is not blamed for it. */
 export class Dependencies {
   readonly #unmade = new Map<string, Unmade>();
   readonly #there = new Set<string>();
+  /** Ports of the host that a step should have published and did not. */
+  readonly #closed = new Map<string, Unmade>();
+  readonly #published = new Set<string>();
 
   /** The first thing a step needs that an earlier step failed to make; null where it can be typed. */
   missingFor(step: CommandStep): Unmade | null {
-    const { needs, pulls } = effectsOf(step.text);
+    const { needs, pulls, contacts } = effectsOf(step.text);
     const wanted = [...needs, ...pulls.map((image): Thing => ({ kind: 'image', name: image.text }))];
     for (const thing of wanted) {
       const found = this.#unmade.get(keyOf(thing));
       if (found) return found;
     }
-    return null;
+    if (step.failureExpected || step.into !== 'shell') return null;
+    const behind = contacts.find(({ host, port }) => isHere.test(host) && this.#closed.has(String(port)));
+    return behind === undefined ? null : (this.#closed.get(String(behind.port)) ?? null);
   }
 
   /** Takes note of a step's end. `done`: it really did what it says, whatever it printed. */
@@ -38,8 +45,24 @@ export class Dependencies {
         this.#unmade.set(key, { what: `${thing.kind} ${thing.name}`, line: step.line });
       }
     }
-    if (done && step.type === 'command')
-      for (const thing of effectsOf(step.text).destroys) this.#there.delete(keyOf(thing));
+    if (step.type !== 'command') return;
+    const effects = effectsOf(step.text);
+    this.#recordPorts(step.line, effects, done);
+    if (done) for (const thing of effects.destroys) this.#there.delete(keyOf(thing));
+  }
+
+  #recordPorts(line: number, { publishes, makes }: Effects, done: boolean): void {
+    // Which ports a project or a stack publishes stands in its file: after it, any may answer.
+    if (done && makes.some(({ kind }) => kind === 'project' || kind === 'stack')) this.#closed.clear();
+    for (const { hostPort } of publishes) {
+      if (hostPort === null) continue;
+      if (done) {
+        this.#published.add(hostPort);
+        this.#closed.delete(hostPort);
+      } else if (!this.#published.has(hostPort)) {
+        this.#closed.set(hostPort, { what: `port ${hostPort}`, line });
+      }
+    }
   }
 }
 

@@ -5,6 +5,7 @@ import type { Outcome } from '../core/outcome.ts';
 import type { Output } from '../core/output.ts';
 import type { CommandStep } from '../core/plan.ts';
 import { environmentFault } from './environment-fault.ts';
+import { foundNothing } from './nothing-there.ts';
 
 /** What is known when a typed command has ended. */
 export interface Evidence {
@@ -27,10 +28,12 @@ export interface Evidence {
 export function judge(evidence: Evidence): Outcome {
   const { step, typed, output, match, path } = evidence;
   const place: Place = { path, line: step.line, column: step.column };
-  const complaint = complain(evidence, place);
+  const empty = match === null && output.exitCode !== 0 && foundNothing(step.text, output.text);
+  const complaint = empty ? null : complain(evidence, place);
   const excuse = complaint === null ? null : excuseFor(evidence, place);
   const told = output.messages.filter(({ code }) => !saidByJudge.has(code)).map((found) => at(found, place));
-  const messages = [...told, ...[excuse ?? complaint].filter((found) => found !== null)];
+  const nothing = empty ? message('step-nothing-there', {}, place, 'info') : null;
+  const messages = [...told, ...[excuse ?? complaint ?? nothing].filter((found) => found !== null)];
   const status = complaint === null ? 'passed' : excuse === null ? 'failed' : 'broken';
   return { step, status, output, match, typed, messages };
 }

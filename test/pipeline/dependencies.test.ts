@@ -39,3 +39,34 @@ test('removed and not made again, it is missing', () => {
   dependencies.record(typed('docker run -d --name web nginx', 5), false);
   expect(dependencies.missingFor(typed('docker logs web', 6))?.line).toBe(5);
 });
+
+test('a port that a step should have published does not answer, and nobody waits for it', () => {
+  const dependencies = new Dependencies();
+  dependencies.record(typed('docker run -d -p 8080:80 app', 3), false);
+  expect(dependencies.missingFor(typed('curl -s localhost:8080/tea', 5))).toEqual({ what: 'port 8080', line: 3 });
+  expect(dependencies.missingFor(typed('curl localhost:8081', 6))).toBeNull();
+  expect(dependencies.missingFor(typed('curl example.com:8080', 7))).toBeNull();
+  dependencies.record(typed('docker run -d -p 8080:80 nginx', 8), true);
+  expect(dependencies.missingFor(typed('curl localhost:8080', 9))).toBeNull();
+});
+
+test('a port that is open stays open when a later step cannot publish it again', () => {
+  const dependencies = new Dependencies();
+  dependencies.record(typed('docker run -d -p 8080:80 nginx', 3), true);
+  dependencies.record(typed('docker run -d -p 8080:80 nginx', 4), false);
+  expect(dependencies.missingFor(typed('curl localhost:8080', 5))).toBeNull();
+});
+
+test('what a project publishes stands in its file: after it any port may answer', () => {
+  const dependencies = new Dependencies();
+  dependencies.record(typed('docker run -d -p 8080:80 app', 3), false);
+  dependencies.record(typed('docker compose up -d', 4), true);
+  expect(dependencies.missingFor(typed('curl localhost:8080', 5))).toBeNull();
+});
+
+test('where the chapter wants the port closed, the command is typed', () => {
+  const dependencies = new Dependencies();
+  dependencies.record(typed('docker run -d -p 8080:80 app', 3), false);
+  const wanted = typedStep('curl localhost:8080', { line: 5, failureExpected: true });
+  expect(dependencies.missingFor(wanted)).toBeNull();
+});

@@ -55,6 +55,17 @@ describe('a step', () => {
     expect(verdictOf({ out: { exitCode: 1, text: 'no such container' } })).toBe('failed step-failed@7');
   });
 
+  test('that clears away what its reader may have passes where they have nothing', () => {
+    const text = "docker: 'docker rm' requires at least 1 argument\n\nUsage:  docker rm [OPTIONS] CONTAINER";
+    const older = '"docker rm" requires at least 1 argument.\nSee \'docker rm --help\'.';
+    const all = { text: 'docker rm -f $(docker ps -aq)' };
+    expect(verdictOf({ step: all, out: { exitCode: 1, text } })).toBe('passed step-nothing-there@7');
+    expect(verdictOf({ step: all, out: { exitCode: 1, text: older } })).toBe('passed step-nothing-there@7');
+    expect(verdictOf({ step: { text: 'docker rm' }, out: { exitCode: 1, text } })).toBe('failed step-failed@7');
+    const other = { text: 'docker inspect $(docker ps -q)' };
+    expect(verdictOf({ step: other, out: { exitCode: 1, text } })).toBe('failed step-failed@7');
+  });
+
   test('whose error is the chapter’s own holds', () => {
     expect(verdictOf({ out: { exitCode: 1 }, match: holding })).toBe('passed');
   });

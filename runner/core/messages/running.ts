@@ -75,6 +75,10 @@ export const running = {
     en: 'Not typed: it needs {what}, which line {line} should have made.',
     ko: '입력하지 않았습니다: {line}번째 줄에서 만들었어야 할 {what}이(가) 필요합니다.',
   },
+  'step-nothing-there': {
+    en: 'There was nothing to clear away: the list in the command is empty here.',
+    ko: '지울 것이 없었습니다. 명령 속의 목록이 여기서는 비어 있습니다.',
+  },
   'step-nothing-open': {
     en: 'Not typed: it is meant for a program inside a container, and none is open.',
     ko: '입력하지 않았습니다: 컨테이너 안에서 입력할 명령인데 열려 있는 프로그램이 없습니다.',
