@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { matchOutput } from '../../runner/matcher/index.ts';
 
 function holds(command: string, expected: string, actual: string): boolean {
@@ -95,4 +95,50 @@ test('of an excerpt without some brackets only the line that differs is shown an
     { op: 'changed', expectedLine: 6, expected: expect.stringContaining('paused') },
   ]);
   expect(match.resolved.map(({ text }) => text)).toEqual(shown('running'));
+});
+
+describe('a value of which the author wrote only a part is one within a line too', () => {
+  const digest = `sha256:${'521af361879015ae'.repeat(4)}`;
+  const token = `SWMTKN-1-${'368ipu57ruzcwl4h'.repeat(3)}-agwy6jmgfsrzaa9bwp2vhpve0`;
+  const join = (value: string) => `    docker swarm join --token ${value} 10.0.2.100:2377`;
+
+  const cases: readonly (readonly [command: string, expected: string, actual: string, holds?: false])[] = [
+    ['docker push web', 'v1: digest: sha256:3e7fe090... size: 1571', `v1: digest: ${digest} size: 735`],
+    ['docker push web', 'v1: digest: sha256:3e7fe0901642...a08d size: 1571', `v1: digest: ${digest} size: 735`],
+    ['docker push web', 'v1: digest: sha256:3e7fe0901642...a08d size: 1571', `v2: digest: ${digest} size: 735`, false],
+    ['docker pull web', 'Digest: sha256:<snip>', `Digest: ${digest}`],
+    ['docker pull web', 'Digest: sha256:<snip>', 'Digest: none', false],
+    ['docker swarm init', join('SWMTKN-1-...'), join(token)],
+    ['docker swarm init', join('SWMTKN-1-36...hpve0'), join(token)],
+    ['docker swarm init', join('SWMTKN-1-...'), join('none'), false],
+    [
+      'docker swarm init',
+      'current node (<snip>) is now a manager.',
+      'current node (yxew0epnfg1nxd5l66u4dj8dt) is now a manager.',
+    ],
+    [
+      'docker swarm init',
+      'current node (<snip>) is now a manager.',
+      'current node (yxew0epnfg1nxd5l66u4dj8dt) is now a worker.',
+      false,
+    ],
+    ['docker service create web', 'i7pbste6l5...', 'yxew0epnfg1nxd5l66u4dj8dt'],
+    ['docker run -d web', '5e4f...', '521af361879015aeb22fe24bd19c65346e9041800bf8029fae4164a4fbfa1cff'],
+    ['ls', 'postgres14...', 'postgres14-data'],
+    ['ls', 'postgres14...', 'postgres15-data', false],
+  ];
+  test.each(cases.map(([command, expected, actual, passes = true]) => ({ command, expected, actual, passes })))(
+    '$command: $expected | $actual',
+    ({ command, expected, actual, passes }) => {
+      expect(holds(command, expected, actual)).toBe(passes);
+    },
+  );
+});
+
+test('a limit of memory that somebody set is no measurement', () => {
+  const stats = (memory: string) =>
+    `CONTAINER ID   NAME   CPU %   MEM USAGE / LIMIT   MEM %\n5e4f3a2b1c0d   web    0.00%   ${memory}   0.87%`;
+  expect(holds('docker stats --no-stream', stats('1MiB / 7.638GiB'), stats('2MiB / 23.5GiB'))).toBe(true);
+  expect(holds('docker stats --no-stream', stats('1MiB / 64MiB'), stats('2MiB / 64MiB'))).toBe(true);
+  expect(holds('docker stats --no-stream', stats('1MiB / 64MiB'), stats('2MiB / 128MiB'))).toBe(false);
 });

@@ -73,6 +73,43 @@ describe('an ID is the same thing', () => {
   });
 });
 
+describe('images that the chapter lists as two are not one', () => {
+  const header = 'REPOSITORY   TAG   IMAGE ID       CREATED        SIZE';
+  const images = (...rows: readonly string[]) => [header, ...rows].join('\n');
+  const shop = (tag: string, image: string) => `shop         ${tag}    ${image}   1 hour ago     9MB`;
+  const two = images(shop('v1', '5e4f3a2b1c0d'), shop('v2', '8f58ed56c6ca'));
+
+  test('in one list', () => {
+    const real = images(shop('v1', '90dd11ee22ff'), shop('v2', '90dd11ee22ff'));
+    expect(lastHolds(['docker images', two, real])).toBe(false);
+    expect(lastHolds(['docker images', real, two])).toBe(false);
+    expect(lastHolds(['docker images', two, images(shop('v1', '90dd11ee22ff'), shop('v2', 'b1946ac92492'))])).toBe(
+      true,
+    );
+  });
+
+  test('but what one step showed may be what another shows', () => {
+    const one = (tag: string, id: string): Step => [
+      `docker images shop:${tag}`,
+      images(shop(tag, id)),
+      images(shop(tag, '90dd11ee22ff')),
+    ];
+    expect(lastHolds(one('v1', '5e4f3a2b1c0d'), one('v2', '8f58ed56c6ca'))).toBe(true);
+  });
+});
+
+test('a container has one ID, in its document and in the folders of its files', () => {
+  const inspect = (id: string, folder: string) =>
+    JSON.stringify(
+      [{ Id: id, LogPath: `/var/lib/docker/containers/${folder}/${folder}-json.log`, Name: '/web' }],
+      null,
+      4,
+    );
+  const step = (id: string, folder: string): Step => ['docker inspect web', inspect(mine, mine), inspect(id, folder)];
+  expect(lastHolds(step(real, real))).toBe(true);
+  expect(lastHolds(step(real, strange))).toBe(false);
+});
+
 test('layers that images share, or no longer share, tie nothing', () => {
   const pulled = (name: string, layer: string): string =>
     `latest: Pulling from ${name}\n${layer}: Pull complete\nStatus: Downloaded newer image for ${name}:latest`;

@@ -1,29 +1,32 @@
 import type { Context } from '../tolerances/tolerance.ts';
 
-/** Numbers of which only the command's template (`--format '{{.State.Pid}}'`) tells what they are. */
-const labels: readonly (readonly [field: RegExp, label: string])[] = [
-  [/\.State\.Pid\b/, 'State.Pid: '],
-  [/\.HostPort\b/, 'HostPort: '],
+/** Values of which only the command's template (`--format '{{.State.Pid}}'`) tells what they are. */
+const labels: readonly (readonly [field: RegExp, label: string, form: string])[] = [
+  [/\.State\.Pid\b/, 'State.Pid: ', '\\d+'],
+  [/\.HostPort\b/, 'HostPort: ', '\\d+'],
+  [/\.(?:CPU|Mem)Perc\b/, 'Perc: ', '[\\d.]+%'],
+  [/\.(?:Net|Block)IO\b/, 'IO: ', '[\\d.]+\\w+ / [\\d.]+\\w+'],
+  [/\.PIDs\b/, 'PIDs: ', '\\d+'],
 ];
 
 /** The lines that a template makes, and what stands before each of their parts that need a label. */
 export interface AskedFields {
-  /** Each odd group is what stands before a number, the even one after it the number. */
+  /** Each odd group is what stands before a value, the even one after it the value. */
   readonly form: RegExp;
   readonly labels: readonly string[];
 }
 
-/** Reads the template of a command; null where it asks for no such number, or for several lines. */
+/** Reads the template of a command; null where it asks for no such value, or for several lines. */
 export function readAskedFields(command: string): AskedFields | null {
-  if (!/\{\{.*\.(?:State\.Pid|HostPort)\b/.test(command)) return null;
+  if (!/\{\{.*\.(?:State\.Pid|HostPort|CPUPerc|MemPerc|NetIO|BlockIO|PIDs)\b/.test(command)) return null;
   const asked: string[] = [];
   let source = '';
   for (const part of readTemplate(command)) {
-    const label = part.startsWith('{{') ? labels.find(([field]) => field.test(part))?.[1] : undefined;
-    if (label === undefined) source += part.startsWith('{{') ? '.*?' : literally(part);
+    const known = part.startsWith('{{') ? labels.find(([field]) => field.test(part)) : undefined;
+    if (known === undefined) source += part.startsWith('{{') ? '.*?' : literally(part);
     else {
-      asked.push(label);
-      source = `${source})(\\d+)(`;
+      asked.push(known[1]);
+      source = `${source})(${known[2]})(`;
     }
   }
   return asked.length === 0 ? null : { form: new RegExp(`^(${source})$`), labels: asked };
@@ -44,7 +47,7 @@ export function literally(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
-/** The line with its numbers labelled, as a document that says what they are. */
+/** The line with such values labelled, as a document that says what they are. */
 export function asAsked(line: string, { asked }: Context): string {
   const parts = asked?.form.exec(line.trim())?.slice(1);
   if (parts === undefined) return line;

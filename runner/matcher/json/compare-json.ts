@@ -168,6 +168,7 @@ class JsonComparison implements JsonFinding {
       this.#used('incidental-key', expected.start, expected.raw, actual.raw);
       if (key === 'Pid' && expected.raw !== '0')
         this.claims.push({ type: 'pid', expected: expected.raw, actual: actual.raw, offset: expected.start });
+      if (key.endsWith('Path')) this.#owners(expected.raw, actual.raw, expected.start);
       return;
     }
     if (key === 'NetworkMode' && isDefaultNetwork(expected.raw) && isDefaultNetwork(actual.raw)) {
@@ -184,14 +185,22 @@ class JsonComparison implements JsonFinding {
       this.wrong.push({ expected, actual });
   }
 
+  /** Wherever Docker keeps a container's files, the folder has the container's ID. */
+  #owners(expected: string, actual: string, offset: number): void {
+    const [mine, real] = [expected.match(fullId) ?? [], actual.match(fullId) ?? []];
+    if (mine.length !== real.length) return;
+    for (const [index, id] of mine.entries())
+      this.claims.push({ type: 'id', expected: id, actual: real[index] ?? '', offset, shared: true });
+  }
+
   #text(expected: string, actual: string, offset: number): boolean {
     const match =
       compareLines(expected, actual, this.#env.facts) ??
       compareElided(expected, actual) ??
       (this.#grows ? compareWording(expected, actual, this.#env.facts) : null);
     if (match === null) return false;
-    this.uses.push(...match.uses.map((use) => ({ ...use, offset })));
-    this.claims.push(...match.claims.map((claim) => ({ ...claim, offset, shared: true })));
+    this.uses.push(...match.uses.map((use) => ({ offset, ...use })));
+    this.claims.push(...match.claims.map((claim) => ({ offset, ...claim, shared: true })));
     return true;
   }
 
@@ -206,6 +215,8 @@ class JsonComparison implements JsonFinding {
     if (expected !== actual || expected === '') this.uses.push({ name, offset, expected, actual });
   }
 }
+
+const fullId = /(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/g;
 
 /** A field of Docker's own, not a port, a path or a label. */
 function isFieldName(key: string): boolean {

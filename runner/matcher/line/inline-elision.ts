@@ -1,4 +1,4 @@
-import { hasInlineElision, placeholder, splitAtElisions } from './elision.ts';
+import { cutWords, hasInlineElision, placeholder, splitAtElisions } from './elision.ts';
 import type { LineMatch, Use } from './line.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
@@ -10,9 +10,10 @@ export function compareElided(expected: string, actual: string): LineMatch | nul
   if (!hasInlineElision(expected)) return null;
   if (placeholder.test(expected) && /^[0-9a-f]{12,64}$/.test(actual.trim()))
     return { uses: [{ name: 'placeholder', expected: expected.trim(), actual: actual.trim() }], claims: [] };
-  const parts = splitAtElisions(masked(expected));
+  const shown = masked(expected.replace(middle, '$1'));
+  const parts = splitAtElisions(shown);
   if (parts.join('').replace(/[^\p{L}\p{N}\u0001-\u001f]/gu, '').length < 2) return null;
-  const found = fitsIn(parts, masked(actual));
+  const found = fitsIn(parts, masked(actual, cutWords(shown)));
   if (!found || (failure.test(actual) && !failure.test(expected))) return null;
   const use: Use = { name: 'elision', expected: expected.trim(), actual: actual.trim() };
   return { uses: [use], claims: [] };
@@ -32,10 +33,21 @@ function fitsIn(parts: readonly string[], text: string): boolean {
   return parts.length === 1 ? text === first : at <= text.length - last.length;
 }
 
-/** The line with each volatile value replaced by one sign for its type, and single blanks. */
-function masked(line: string): string {
+/** An ID of which an author wrote the beginning and the end (`3fbc63216742...a08d`). */
+const middle = /\b((?:(?:sha256:)?[0-9a-f]{4,64}|SWMTKN-1-[0-9a-z-]+)(?:\.{3}|…))[0-9a-z-]{2,}\b/g;
+
+/**
+ * The line with each volatile value replaced by one sign for its type, and single blanks.
+ *
+ * @param cut beginnings of words; a value that begins with one is left as it is
+ */
+function masked(line: string, cut: readonly string[] = []): string {
   return tokensOf(line.trim())
-    .map((token) => (token.blank ? ' ' : token.tolerance === null ? token.text : sign(token)))
+    .map((token) => {
+      if (token.blank) return ' ';
+      const asIs = token.tolerance === null || cut.some((word) => token.text.startsWith(word));
+      return asIs ? token.text : sign(token);
+    })
     .join('');
 }
 

@@ -16,6 +16,8 @@ export type CellKind =
   | 'comment'
   /** A measurement of the moment: any value of the same form. */
   | 'measure'
+  /** How much memory is used, of how much that may be. */
+  | 'memory'
   /** The number of a process on the host: it is the same in other places too. */
   | 'process'
   /** The version of a program. */
@@ -85,7 +87,12 @@ export const columns: readonly Column[] = [
   { names: ['SCOPE', '범위'], kind: 'text', form: word },
   { names: ['CPU %', 'MEM %'], kind: 'measure', form: String.raw`[\d.]+%|--|\.\.\.|…` },
   {
-    names: ['MEM USAGE / LIMIT', 'NET I/O', 'BLOCK I/O'],
+    names: ['MEM USAGE / LIMIT'],
+    kind: 'memory',
+    form: String.raw`(?:[\d.]+ ?\w+|--) / (?:[\d.]+ ?\w+|--)|\.\.\.|…`,
+  },
+  {
+    names: ['NET I/O', 'BLOCK I/O'],
     kind: 'measure',
     form: String.raw`(?:[\d.]+ ?\w+|--) / (?:[\d.]+ ?\w+|--)|\.\.\.|…`,
   },

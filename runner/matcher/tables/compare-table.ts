@@ -25,6 +25,8 @@ class Comparison {
   readonly #uses: LocatedUse[] = [];
   readonly #claims: Claim[] = [];
   readonly #pairs: Pair[] = [];
+  /** The chapter's ID that each real one was first seen with. */
+  readonly #ids = new Map<string, string>();
   readonly #expected: Side;
   readonly #actual: Side;
   readonly #at: number;
@@ -97,9 +99,24 @@ class Comparison {
   #held(at: number, line: TableLine, actual: TableLine): void {
     const match = this.#compareRow(line, actual);
     if (line.glossed === true) this.#use('gloss', at, line.text, actual.text);
-    for (const use of match?.uses ?? []) this.#uses.push({ ...use, at });
-    for (const claim of match?.claims ?? []) this.#claims.push({ ...claim, line: at + 1 });
-    this.#pairs.push({ at, expected: line.text, actual: actual.text, resolved: line.text, holds: true });
+    for (const use of match?.uses ?? []) this.#uses.push({ at, ...use });
+    for (const claim of match?.claims ?? []) this.#claims.push({ line: at + 1, ...claim });
+    const holds = !(match?.claims ?? []).some((claim) => this.#isTaken(claim));
+    this.#pairs.push({
+      at,
+      expected: line.text,
+      actual: actual.text,
+      resolved: holds ? line.text : actual.text,
+      holds,
+    });
+  }
+
+  /** Of several rows of one list: images that the chapter shows as two are not one in reality. */
+  #isTaken({ type, expected, actual }: Pick<Claim, 'type' | 'expected' | 'actual'>): boolean {
+    if (type !== 'id') return false;
+    const known = this.#ids.get(actual) ?? expected;
+    this.#ids.set(actual, known);
+    return known !== expected;
   }
 
   /** A row that is not there, or not so: the actual row most like it stands against it. */

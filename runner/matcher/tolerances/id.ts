@@ -15,7 +15,7 @@ export const id: Tolerance = {
   },
   // One short ID in three hundred has no letter: 098621024390.
   forms: [
-    `${edge}(?:${mixed('{7,63}')}|\\d{8,63})(?:…|\\.\\.\\.)`,
+    `${edge}(?:${mixed('{4,63}')}|\\d{8,63})(?:…|\\.\\.\\.)`,
     `${edge}[0-9a-f]{64}${end}`,
     `${edge}(?=[a-f]*[0-9])[0-9a-f]{12}${end}`,
   ],

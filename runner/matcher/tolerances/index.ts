@@ -15,6 +15,7 @@ import { storagePath } from './storage-path.ts';
 import { cutSwarmToken, swarmId, swarmToken } from './swarm-id.ts';
 import { timestamp } from './timestamp.ts';
 import type { Tolerance } from './tolerance.ts';
+import { usage } from './usage.ts';
 import { uuid } from './uuid.ts';
 import { version } from './version.ts';
 
@@ -35,6 +36,7 @@ export const tokenTolerances: readonly Tolerance[] = [
   diskUsage,
   fileOwner,
   duration,
+  usage,
   version,
   sizeOf,
   interfaceNumber,

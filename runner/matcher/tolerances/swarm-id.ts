@@ -31,6 +31,8 @@ export const swarmId: Tolerance = {
   forms: [
     String.raw`(?<=\w\.\d+\.)[0-9a-z]{12,25}(?=@)`,
     String.raw`(?<![\w-])(?=[0-9a-z]*[0-9])(?=[0-9a-z]*[g-z])[0-9a-z]{25}(?![\w-])`,
+    // A name that an author cut (`postgres14...`) has its digits at the end.
+    String.raw`(?<![\w.-])(?=[0-9a-z]*[0-9][0-9a-z]*[g-z])[0-9a-z]{7,24}(?:…|\.\.\.)`,
   ],
   binds: 'id',
   examples: {
