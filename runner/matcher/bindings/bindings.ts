@@ -56,6 +56,8 @@ export class Binder {
   /** Ranges of addresses that the reader gave. */
   readonly #ranges: string[] = [];
   readonly #journal: Change[] = [];
+  /** An ID was bound of which only the beginning was shown. */
+  #anyCut = false;
   readonly #placeOf: (line: number) => string;
   readonly #command: string;
 
@@ -69,6 +71,7 @@ export class Binder {
       if (note !== undefined) note[1].set(key.slice(note[0].length), value);
       else {
         this.#forward.set(key, value);
+        this.#anyCut ||= isCut(key);
         this.#backward.set(`${typeOf(key)}:${identity(typeOf(key), value)}`, key);
       }
     }
@@ -95,7 +98,7 @@ export class Binder {
   take(claims: readonly UnplacedClaim[], line = 0): Contradiction | null {
     const mark = this.mark();
     for (const claim of claims) {
-      const contradiction = this.#takeOne(claim.line === undefined ? { ...claim, line } : (claim as Claim));
+      const contradiction = this.#takeOne(claim.line === undefined ? { line, ...claim } : (claim as Claim));
       if (contradiction !== null) {
         this.undo(mark);
         return contradiction;
@@ -137,6 +140,7 @@ export class Binder {
     if (known !== undefined && !this.#mayChange(key, claim, other)) return this.#contradiction(claim, known, key);
     if (taken) return this.#contradiction(claim, other.slice(other.indexOf(':') + 1), other);
     this.#set(this.#forward, key, bare(actual));
+    this.#anyCut ||= isCut(key);
     this.#set(this.#places, key, this.#placeOf(claim.line));
     if (isMomentary(type)) this.#set(this.#owners, key, ownersOf(this.#command));
     if (other === undefined || this.#loose.has(other)) this.#set(this.#backward, back, key);
@@ -168,8 +172,7 @@ export class Binder {
   #keyFor(type: BindingType, expected: string): string {
     const key = keyOf(type, expected);
     if (!isHash(type) || this.#forward.has(key)) return key;
-    if (key.length > type.length + identityLength)
-      return cutsOf(key, type).find((cut) => this.#forward.has(cut)) ?? key;
+    if (!isCut(key)) return (this.#anyCut && cutsOf(key, type).find((cut) => this.#forward.has(cut))) || key;
     for (const known of this.#forward.keys()) if (known.startsWith(key)) return known;
     return key;
   }
@@ -201,6 +204,11 @@ export function keyOf(type: BindingType, expected: string): string {
 
 function typeOf(key: string): BindingType {
   return key.slice(0, key.indexOf(':')) as BindingType;
+}
+
+/** Whether it is the key of an ID, and holds less than what identifies one. */
+function isCut(key: string): boolean {
+  return isHash(typeOf(key)) && key.length <= key.indexOf(':') + identityLength;
 }
 
 /** The keys of an ID of which only the beginning was shown, the longest first. */

@@ -15,15 +15,11 @@ const remark = /\s+(?:←|⬅|⇐|◀|↤).*$/;
 /** Reads the build log that begins at a line; null where none does. */
 export function readBuild(lines: readonly string[], at: number, elisions: boolean): BuildBlock | null {
   const first = lines[at] ?? '';
-  // A builder that did not get as far as a step.
-  if (/^\[\+\] Building \S+ \(0\/0\)/.test(first)) return null;
-  // Blanks at line ends, and an author's remarks there, do not count.
-  const rest = () => lines.slice(at).map((line) => (elisions ? line.replace(remark, '') : line).trimEnd());
   const open = elisions && at > 0 && isElision(lines[at - 1] ?? '');
   const read = beginsClassic(first, open)
-    ? readClassic(rest(), elisions, open)
-    : beginsBuildKit(first, open)
-      ? readBuildKit(rest(), elisions, open)
+    ? readClassic(from(lines, at, elisions), elisions, open)
+    : beginsBuildKit(first, open) && !isBroken(first)
+      ? readBuildKit(from(lines, at, elisions), elisions, open)
       : null;
   if (
     read === null ||
@@ -41,4 +37,14 @@ export function readBuild(lines: readonly string[], at: number, elisions: boolea
     log: read.log,
     compare: (actual, first, env) => compareBuilds({ log: read.log, lines: own }, actual as BuildBlock, first, env),
   };
+}
+
+/** A builder that did not get as far as a step. */
+function isBroken(line: string): boolean {
+  return /^\[\+\] Building \S+ \(0\/0\)/.test(line);
+}
+
+/** The lines from one on. Blanks at line ends, and an author's remarks there, do not count. */
+function from(lines: readonly string[], at: number, elisions: boolean): readonly string[] {
+  return lines.slice(at).map((line) => (elisions ? line.replace(remark, '') : line).trimEnd());
 }

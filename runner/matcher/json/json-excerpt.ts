@@ -113,8 +113,8 @@ function compareJsonLines(expected: JsonLine, actual: JsonLine, at: number, env:
     (expected.value !== null || bracketsOf([expected.text]).join() === bracketsOf([actual.text]).join());
   return {
     holds,
-    uses: (finding?.uses ?? []).map(({ offset: _, ...use }) => ({ ...use, at })),
-    claims: (finding?.claims ?? []).map(({ offset: _, ...claim }) => ({ ...claim, line: at + 1 })),
+    uses: (finding?.uses ?? []).map(({ offset: _, ...use }) => ({ at, ...use })),
+    claims: (finding?.claims ?? []).map(({ offset: _, ...claim }) => ({ line: at + 1, ...claim })),
     pairs: [{ at, expected: expected.text, actual: actual.text, resolved: holds ? expected.text : actual.text, holds }],
   };
 }

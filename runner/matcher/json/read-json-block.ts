@@ -99,8 +99,8 @@ function compareBlocks(
   const text = expected.lines.join('\n');
   const finding = bestOf(expected.value, actual.value, env);
   const lineOf = (offset: number) => at + text.slice(0, offset).split('\n').length - 1;
-  const uses = finding.uses.map(({ offset, ...use }) => ({ ...use, at: lineOf(offset) }));
-  const claims = finding.claims.map(({ offset, ...claim }) => ({ ...claim, line: lineOf(offset) + 1 }));
+  const uses = finding.uses.map(({ offset, ...use }) => ({ at: lineOf(offset), ...use }));
+  const claims = finding.claims.map(({ offset, ...claim }) => ({ line: lineOf(offset) + 1, ...claim }));
   const layout =
     expected.lines.join('\n') === actual.lines.join('\n')
       ? []

@@ -50,7 +50,7 @@ function compareRead(expected: string, actual: string, place: Place): LineMatch 
     left.written === right.written
       ? needed(left.values, right.values)
       : needed(significant(tokensOf(expected)), significant(tokensOf(actual)));
-  return left.shape.length > 1 ? match : { ...match, claims: match.claims.map((claim) => ({ ...claim, alone: true })) };
+  return left.shape.length > 1 ? match : { ...match, claims: match.claims.map((claim) => ({ alone: true, ...claim })) };
 }
 
 const nothing: LineMatch = { uses: [], claims: [] };

@@ -9,8 +9,8 @@ export interface Value {
   readonly tolerance: Tolerance;
 }
 
-/** No value begins within a word or at a blank: most places of a line are done with this. */
-const beginning = String.raw`(?!\s|(?<=[A-Za-z])[A-Za-z])`;
+/** No value begins within a word, within a number or at a blank: most places of a line are done with this. */
+const beginning = String.raw`(?!\s|(?<=[A-Za-z])[A-Za-z]|(?<=\d)\d)`;
 const volatile = `${beginning}(?:${tokenTolerances.map(({ forms }) => `(${forms.join('|')})`).join('|')})`;
 const binding = tokenTolerances.flatMap(({ forms, binds }) => (binds === undefined ? [] : forms)).join('|');
 

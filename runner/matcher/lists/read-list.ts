@@ -28,15 +28,13 @@ export function readList(lines: readonly string[], at: number, elisions: boolean
   // The author may have left out its beginning.
   const open = elisions && isElision(lines[at - 1] ?? '');
   const before = (lines[open ? at - 2 : at - 1] ?? '').trim();
-  const bare = (line: string) => (elisions ? line.replace(remark, '') : line).trim();
-  const kind = kindsFor(facts).find(
-    (each) => each.form.test(bare(lines[at] ?? '')) && (each.after?.test(before) ?? true),
-  );
+  const first = bare(lines[at] ?? '', elisions);
+  const kind = kindsFor(facts).find((each) => each.form.test(first) && (each.after?.test(before) ?? true));
   if (kind === undefined) return null;
   let end = at;
   while (end < lines.length && belongs(lines, end, kind, elisions)) end += 1;
   const own = lines.slice(at, end);
-  const trimmed = own.map(bare);
+  const trimmed = own.map((line) => bare(line, elisions));
   const entries = own.map((text, index): Entry => {
     const elision = elisions && isElision(text);
     return {
@@ -59,6 +57,11 @@ export function readList(lines: readonly string[], at: number, elisions: boolean
       compareLists({ kind, openStart: open }, entries, (actual as List).entries, place, env),
   };
   return list;
+}
+
+/** A line without blanks around it, and without an author's remark. */
+function bare(line: string, elisions: boolean): string {
+  return (elisions ? line.replace(remark, '') : line).trim();
 }
 
 /** The lists that output of a command can hold. */
@@ -119,8 +122,8 @@ function compareLists(
     const place = places.get(index) ?? -1;
     const other = real[chosen[place] ?? -1];
     const match = other === undefined || entry.normal === null ? null : compare({ text: entry.normal }, other);
-    uses.push(...(match?.uses ?? []).map((use) => ({ ...use, at: at + index })));
-    claims.push(...(match?.claims ?? []).map((claim) => ({ ...claim, line: at + index + 1 })));
+    uses.push(...(match?.uses ?? []).map((use) => ({ at: at + index, ...use })));
+    claims.push(...(match?.claims ?? []).map((claim) => ({ line: at + index + 1, ...claim })));
     const holds = place < 0 || match !== null;
     return {
       at: at + index,

@@ -135,7 +135,7 @@ class Search<Left, Right> {
     if (match === null) return false;
     const mark = this.#env.binder.mark();
     const line = this.#rules.lineOf(index) + 1;
-    if (this.#env.binder.take(match.claims.map((claim) => ({ ...claim, line }))) !== null) return false;
+    if (this.#env.binder.take(match.claims.map((claim) => ({ line, ...claim }))) !== null) return false;
     this.chosen[index] = place;
     this.#taken[place] = 1;
     this.#marks[index] = mark;
