@@ -3,6 +3,9 @@ import { chapterSettings } from '../config/front-matter.ts';
 import type { Plan } from '../core/plan.ts';
 import { baseImages, parseDockerfile } from '../dockerfile/index.ts';
 
+/** An image of the author's machine: no registry has it by its ID. */
+const id = /^(?=.*\d)[0-9a-f]{12}(?:[0-9a-f]{52})?$/;
+
 /**
  * Images that a chapter takes from a registry, as it names them, in the order in which it needs them: what its commands
  * pull or run, and what its Dockerfiles begin with.
@@ -11,7 +14,7 @@ export function imagesOf(plan: Plan): string[] {
   const made = new Set<string>();
   const wanted = new Set<string>(chapterSettings(plan.chapter).images);
   const want = (name: string) => {
-    if (!made.has(tagged(name))) wanted.add(name);
+    if (!made.has(tagged(name)) && !id.test(name)) wanted.add(name);
   };
   const wantBases = (dockerfile: string) => {
     for (const { image } of baseImages(parseDockerfile(dockerfile))) if (image) want(image.name);

@@ -2,7 +2,7 @@ import type { Expected } from '../../core/plan.ts';
 import type { SourceLine } from '../../core/source.ts';
 import type { Entry, LineEntry, TypedEntry } from '../transcript/entry.ts';
 import { commentedOutput } from './commented.ts';
-import { trailingOutput } from './trailing.ts';
+import { labelledOutput, trailingOutput } from './trailing.ts';
 
 /** Expected output from lines that stand one after the other. */
 export function expectedOf(
@@ -32,6 +32,7 @@ export function inlineOutputs(entries: readonly Entry[], block: number): Readonl
     const expected =
       printed(after, block) ??
       silence(entry, after, block) ??
+      labelledOutput(entry, after, block) ??
       commentedOutput(after, next !== undefined, block) ??
       trailingOutput(entry, block);
     if (expected !== null) found.set(entry, expected);

@@ -1,7 +1,7 @@
 import { effectsOf, understand } from '../../command/index.ts';
 import type { Expected } from '../../core/plan.ts';
 import { isSentence } from '../lines/commandness.ts';
-import type { TypedEntry } from '../transcript/entry.ts';
+import type { LineEntry, TypedEntry } from '../transcript/entry.ts';
 
 /** `curl localhost:8081   # Web1`: the remark is what is printed, where the command prints something short and free. */
 export function trailingOutput({ text, trailing }: TypedEntry, block: number): Expected | null {
@@ -19,6 +19,20 @@ export function trailingOutput({ text, trailing }: TypedEntry, block: number): E
     range: { start: trailing.range.start + arrow, end: trailing.range.end },
   };
   return { form: 'trailing-comment', lines: [line], text: body, line: line.line, partial: false, block };
+}
+
+const labelled =
+  /^\s*#\s*(?:(?:실행\s*)?(?:결과|출력)|output|result|prints|実行結果|結果|结果|输出)\s*[:：]\s*(\S.*?)\s*$/iu;
+
+/** `# 결과: /srv/tea` below `echo $TEA`: the remark gives what is printed, where the command prints something short and free. */
+export function labelledOutput({ text }: TypedEntry, after: readonly LineEntry[], block: number): Expected | null {
+  const [first, second] = after;
+  const value = first?.type === 'comment' ? labelled.exec(first.line.text)?.[1] : undefined;
+  if (first === undefined || value === undefined || second?.type === 'comment' || !printsContent(text)) return null;
+  if (isSentence(value) || /[가-힣ぁ-んァ-ン一-龥]/u.test(value)) return null;
+  const start = first.line.range.start + first.line.text.lastIndexOf(value);
+  const line = { text: value, line: first.line.line, range: { start, end: start + value.length } };
+  return { form: 'comment', lines: [line], text: value, line: line.line, partial: false, block };
 }
 
 function printsContent(text: string): boolean {
