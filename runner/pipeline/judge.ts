@@ -39,7 +39,7 @@ export function judge(evidence: Evidence): Outcome {
 }
 
 /** What the session says of a step's end and the judge says with its place. */
-const saidByJudge = new Set(['session-question', 'session-timeout']);
+const saidByJudge = new Set(['session-question', 'session-waits-for-input', 'session-timeout']);
 
 /** A message of the session, which knows no chapter, at the step's place. */
 export function at(found: Message, { path, line, column }: Place): Message {
@@ -52,7 +52,7 @@ function complain({ step, output, match, path }: Evidence, place: Place): Messag
     case 'timeout':
       return message('step-timeout', { seconds: Math.round(output.durationMs / 1000) }, place);
     case 'question':
-      return message('step-question', { question: lastLine(output.text) }, place);
+      return asked(lastLine(output.text), place);
     case 'exit':
     case 'opened':
     case 'interrupted':
@@ -65,6 +65,12 @@ function complain({ step, output, match, path }: Evidence, place: Place): Messag
   if (wrongExit) return wrongExit;
   if (match?.verdict !== 'mismatch') return null;
   return message('step-mismatch', { reason: match.reason ?? '' }, { path, line: step.expected?.line ?? step.line });
+}
+
+function asked(question: string, place: Place): Message {
+  return question === ''
+    ? message('session-waits-for-input', {}, place)
+    : message('step-question', { question }, place);
 }
 
 function complainOfExit(step: CommandStep, output: Output, match: Match | null, place: Place): Message | null {
@@ -82,7 +88,10 @@ function complainOfExit(step: CommandStep, output: Output, match: Match | null, 
   }
   // A chapter that shows the error has said that the command fails; the matcher knows an error when it sees one.
   if (exitCode === 0 || (match !== null && match.verdict !== 'mismatch')) return null;
-  return message('step-failed', { exit: exitCode, line: tellingLine(output.text) }, place);
+  const line = tellingLine(output.text);
+  return line === ''
+    ? message('step-failed-silently', { exit: exitCode }, place)
+    : message('step-failed', { exit: exitCode, line }, place);
 }
 
 function excuseFor(

@@ -341,7 +341,11 @@ describe('around it', () => {
     ['docker run `\n -d nginx', 'windows'],
     ['brew install docker', 'mac'],
     ['sudo apt-get update', 'linux'],
+    ['docker run -v %cd%:/app node', 'windows'],
+    ['type %USERPROFILE%\\.docker\\config.json', 'windows'],
     ['docker ps', 'any'],
+    ['tar czf backup-$(date +%Y%m%d).tgz data', 'any'],
+    ["printf '%d%% of %s%%\\n' 1 2", 'any'],
   ])('%j is for %s', (text, system) => {
     expect(effectsOf(text).operatingSystem).toBe(system);
   });

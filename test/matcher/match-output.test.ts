@@ -52,6 +52,22 @@ test('a failing command fails its step even if the text fits', () => {
   );
 });
 
+test.each([
+  'bash: NOT_SET: unbound variable',
+  "ping: bad address 'c2'",
+  'ping: web: Name or service not known',
+  '2 packets transmitted, 0 received, 100% packet loss, time 1010ms',
+  "chown: changing ownership of 'x': Operation not permitted",
+  'touch: x: Read-only file system',
+  'From 172.17.0.2 icmp_seq=1 Destination Host Unreachable',
+  'Segmentation fault (core dumped)',
+  'wget: server returned HTTP/1.1 404',
+])('a chapter that shows a failure has said that the command fails: %s', (line) => {
+  expect(matchOutput({ command: 'x', expected: [line], actual: line, bindings: {}, exitCode: 1 }).verdict).toBe(
+    'exact',
+  );
+});
+
 test('what an update would write holds', () => {
   const line = fc.constantFrom('ready', '...', 'id 5e4f3a2b1c0d', 'port 80', '', 'Status: ok');
   fc.assert(

@@ -95,6 +95,7 @@ describe('a step', () => {
     expect(verdictOf({ out: { ended: 'question', exitCode: null, text: 'Go on? [y/N]' } })).toBe(
       'failed step-question@7',
     );
+    expect(verdictOf({ out: { ended: 'question', exitCode: null } })).toBe('failed session-waits-for-input@7');
   });
 
   test('that tutor ended with Ctrl-C is judged on what it showed', () => {
@@ -104,7 +105,7 @@ describe('a step', () => {
   test('that ended the shell on purpose passes; one that a failing command ended has failed', () => {
     expect(verdictOf({ step: { text: 'exit 1' }, out: { ended: 'closed', exitCode: 1 } })).toBe('passed');
     expect(verdictOf({ step: { text: 'set -e; false' }, out: { ended: 'closed', exitCode: 1 } })).toBe(
-      'failed step-failed@7',
+      'failed step-failed-silently@7',
     );
   });
 });

@@ -11,7 +11,8 @@ export function systemOf(text: string, byPrograms: Effects['operatingSystem']): 
 const windows: readonly RegExp[] = [
   /(?:^|[\s"'=:])[A-Za-z]:\\/,
   /\$env:\w/i,
-  /%\w+%/,
+  // `%USERPROFILE%`, `%cd%`; no formats of `date` and `printf`.
+  /(?<![+%\w])%(?:cd|[A-Za-z]\w{2,})%(?!\w*%)/i,
   /\s`\s*(?:\n|$)/,
   /\s\^\s*(?:\n|$)/,
   /^\s*[A-Z][a-z]+-[A-Z][a-z]\w+(?:\s|$)/,

@@ -44,7 +44,10 @@ function findBlanks(text: string): readonly string[] {
   const names = understand(text)
     .calls.flatMap(({ docker }) => (docker === null ? [] : [...docker.operands, docker.image?.text ?? '']))
     .filter((word) => /^(?:container|image|volume|network|service|stack|node)[-_]?(?:name|id)$/i.test(word));
-  const bare = text.match(/(?<=\s)(?:\((?:옵션|인자|명령|태그|option|args?)[^)]*\)|~(?=\s*$))/giu) ?? [];
+  // `docker run ~`: and so on; elsewhere `~` is the reader's own folder.
+  const bare =
+    text.match(/(?<=\s)\((?:옵션|인자|명령|태그|option|args?)[^)]*\)|(?<=^docker(?:\s+[a-z]+){0,2}\s+)~(?=\s*$)/giu) ??
+    [];
   return [...marked, ...names.filter((name) => !marked.includes(name)), ...bare];
 }
 
