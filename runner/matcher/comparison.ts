@@ -25,6 +25,9 @@ export interface Finding {
   readonly contradiction: Contradiction | null;
 }
 
+/** Of so many pairs of blocks it is kept how they differ. */
+const mostKept = 1000;
+
 /** Compares two texts: cuts them into units, finds which stand against which, and collects what was needed. */
 export class Comparison {
   readonly #expected: Side;
@@ -36,7 +39,11 @@ export class Comparison {
   readonly #likeness = new Likeness();
   /** The last line with which each of the chapter's agreed: mostly it is the one it is paired with. */
   readonly #found: { readonly actual: number; readonly match: LineMatch }[] = [];
-  readonly #blocks = new Map<number, boolean>();
+  /** Whether two blocks agree, what was found of them, and how much was known of the chapter's values then. */
+  readonly #blocks = new Map<
+    number,
+    { readonly holds: boolean; readonly match: BlockMatch | null; readonly mark: number }
+  >();
   readonly #uses: LocatedUse[] = [];
   readonly #pairs: Pair[] = [];
   /** Indexes of the pairs of lines that agree. */
@@ -115,10 +122,18 @@ export class Comparison {
       return match !== null;
     }
     if (left?.kind !== 'block' || right?.kind !== 'block') return false;
-    const key = expected * this.#actual.units.length + actual;
-    const known = this.#blocks.get(key) ?? left.block.compare(right.block, left.at, this.#env).holds;
-    this.#blocks.set(key, known);
-    return known;
+    const key = this.#keyOf(expected, actual);
+    const known = this.#blocks.get(key);
+    if (known !== undefined) return known.holds;
+    const match = left.block.compare(right.block, left.at, this.#env);
+    const { holds } = match;
+    const kept = holds || this.#blocks.size < mostKept;
+    this.#blocks.set(key, { holds, match: kept ? match : null, mark: this.#env.binder.mark() });
+    return holds;
+  }
+
+  #keyOf(expected: number, actual: number): number {
+    return expected * this.#actual.units.length + actual;
   }
 
   #lines(expected: number, actual: number): LineMatch | null {
@@ -162,7 +177,7 @@ export class Comparison {
     else if (left.kind === 'elision') this.#elided(left, right);
     else if (right === undefined) this.#missing(left);
     else if (left.kind === 'block' && right.kind === 'block' && left.block.form === right.block.form)
-      this.#both(left.block.compare(right.block, left.at, this.#env));
+      this.#both(this.#compared(move) ?? left.block.compare(right.block, left.at, this.#env));
     else if (left.kind === 'line' && right.kind === 'line') this.#line(move.expected ?? 0, move.actual ?? 0, left.at);
     else {
       this.#missing(left);
@@ -185,6 +200,12 @@ export class Comparison {
     if (holds) this.#agreeing.push(this.#pairs.length);
     const resolved = holds ? left.text : patchLine(left.text, right.text, this.#env.facts);
     this.#pairs.push({ at, expected: left.text, actual: right.text, resolved, holds });
+  }
+
+  /** What is known of two blocks, unless something was learned since that it may contradict. */
+  #compared({ expected, actual }: Move): BlockMatch | null {
+    const known = this.#blocks.get(this.#keyOf(expected ?? 0, actual ?? 0));
+    return known?.mark === this.#env.binder.mark() ? known.match : null;
   }
 
   #both(match: BlockMatch): void {

@@ -98,7 +98,7 @@ function compareLists(
           .concat(rows.filter((row) => !isBound(row.text, env)))
           .slice(0, Math.max(rows.filter((row) => isBound(row.text, env)).length, Math.min(rows.length, real.length)))
       : rows;
-  const chosen = assignRows(
+  const assigned = assignRows(
     {
       expected: wanted,
       actual: real,
@@ -120,8 +120,7 @@ function compareLists(
   const places = new Map(wanted.map((row, place) => [row.index, place]));
   const pairs = expected.map((entry, index): Pair => {
     const place = places.get(index) ?? -1;
-    const other = real[chosen[place] ?? -1];
-    const match = other === undefined || entry.normal === null ? null : compare({ text: entry.normal }, other);
+    const { actual: other, match = null } = assigned[place] ?? {};
     uses.push(...(match?.uses ?? []).map((use) => ({ at: at + index, ...use })));
     claims.push(...(match?.claims ?? []).map((claim) => ({ line: at + index + 1, ...claim })));
     const holds = place < 0 || match !== null;
@@ -133,6 +132,7 @@ function compareLists(
       holds,
     };
   });
+  const chosen = assigned.map((each) => each?.place ?? -1);
   const taken = new Set(chosen);
   const free = real.flatMap(({ line }, index) => (taken.has(index) ? [] : [{ line, index }]));
   if (open && free.length > 0) uses.push({ name: 'additional-rows', at, expected: '', actual: `${free.length}` });

@@ -7,7 +7,7 @@ import { matchColumns, type SharedColumn } from './match-columns.ts';
 import { newRow, patchRow } from './patch-row.ts';
 import type { Heading } from './read-header.ts';
 import type { Table, TableLine } from './read-table.ts';
-import { assignRows, type RowMatch } from './rows.ts';
+import { type Assigned, assignRows, type RowMatch } from './rows.ts';
 
 /** `--format "table {{.Names}}\t{{.Image}}"` */
 const namesColumns = /--format[= ]\s*['"]?table\b.*\{\{/;
@@ -57,10 +57,10 @@ class Comparison {
       this.#env,
     );
     this.#header();
-    const taken = new Set(assigned);
+    const taken = new Set(assigned.map((each) => each?.place));
     const left = real.filter((_, index) => !taken.has(index));
     const open = this.#isOpen(rows.length);
-    const matches = new Map(rows.map(({ index }, row) => [index, real[assigned[row] ?? -1]]));
+    const matches = new Map(rows.map(({ index }, row) => [index, assigned[row] ?? null]));
     const leftover = this.#body(matches, left);
     if (!open) this.#unexpected(leftover);
     else if (leftover.length > 0) this.#use('additional-rows', this.#at, '', `${leftover.length}`);
@@ -80,7 +80,7 @@ class Comparison {
   }
 
   /** @returns the actual rows that are nobody's */
-  #body(matches: ReadonlyMap<number, TableLine | undefined>, free: readonly TableLine[]): TableLine[] {
+  #body(matches: ReadonlyMap<number, Assigned<TableLine> | null>, free: readonly TableLine[]): TableLine[] {
     const rest = [...free];
     for (const [index, line] of this.#expected.body.entries()) {
       const at = this.#at + 1 + index;
@@ -89,19 +89,18 @@ class Comparison {
         this.#pairs.push({ at, expected: line.text, actual: '', resolved: line.text, holds: true });
         continue;
       }
-      const match = matches.get(index);
-      if (match !== undefined) this.#held(at, line, match);
+      const assigned = matches.get(index);
+      if (assigned) this.#held(at, line, assigned);
       else this.#broken(at, line, rest);
     }
     return rest;
   }
 
-  #held(at: number, line: TableLine, actual: TableLine): void {
-    const match = this.#compareRow(line, actual);
+  #held(at: number, line: TableLine, { actual, match }: Assigned<TableLine>): void {
     if (line.glossed === true) this.#use('gloss', at, line.text, actual.text);
-    for (const use of match?.uses ?? []) this.#uses.push({ at, ...use });
-    for (const claim of match?.claims ?? []) this.#claims.push({ line: at + 1, ...claim });
-    const holds = !(match?.claims ?? []).some((claim) => this.#isTaken(claim));
+    for (const use of match.uses) this.#uses.push({ at, ...use });
+    for (const claim of match.claims) this.#claims.push({ line: at + 1, ...claim });
+    const holds = !match.claims.some((claim) => this.#isTaken(claim));
     this.#pairs.push({
       at,
       expected: line.text,

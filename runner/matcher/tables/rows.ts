@@ -20,27 +20,34 @@ export interface RowRules<Left, Right> {
   readonly ordered: boolean;
 }
 
+/** The actual row that an expected one stands for. */
+export interface Assigned<Right> {
+  readonly place: number;
+  readonly actual: Right;
+  readonly match: RowMatch;
+}
+
 /**
  * Finds for each expected row an actual row of its own, the nearest in order first, such that no binding contradicts
  * another.
  *
- * @returns for each expected row the index of its actual row, or -1
+ * @returns for each expected row its actual row, or null
  */
-export function assignRows<Left, Right>(rules: RowRules<Left, Right>, env: Env): readonly number[] {
+export function assignRows<Left, Right>(rules: RowRules<Left, Right>, env: Env): readonly (Assigned<Right> | null)[] {
   const search = new Search(rules, env);
   const mark = env.binder.mark();
   const found = search.everyRowHasLike() && search.run();
   env.binder.undo(mark);
   if (!found) search.complete();
   env.binder.undo(mark);
-  return search.chosen;
+  return search.assigned();
 }
 
 /** Enough for every real table, and an end for contrived ones. */
 const patience = 3000;
 
 class Search<Left, Right> {
-  readonly chosen: number[];
+  readonly #chosen: number[];
   readonly #rules: RowRules<Left, Right>;
   readonly #env: Env;
   readonly #places: Places<Left, Right>;
@@ -53,7 +60,7 @@ class Search<Left, Right> {
     this.#rules = rules;
     this.#env = env;
     this.#places = new Places(rules);
-    this.chosen = rules.expected.map(() => -1);
+    this.#chosen = rules.expected.map(() => -1);
     this.#taken = new Uint8Array(rules.actual.length);
   }
 
@@ -73,7 +80,7 @@ class Search<Left, Right> {
     const cursors: Iterator<number>[] = [];
     let index = 0;
     while (index < this.#rules.expected.length) {
-      cursors[index] ??= this.#places.from(index, this.chosen[index - 1] ?? -1);
+      cursors[index] ??= this.#places.from(index, this.#chosen[index - 1] ?? -1);
       if (this.#place(index, cursors[index])) {
         index += 1;
         continue;
@@ -91,21 +98,29 @@ class Search<Left, Right> {
    * itself, so that only the wrong rows are shown as wrong.
    */
   complete(): void {
-    this.chosen.fill(-1);
+    this.#chosen.fill(-1);
     this.#taken.fill(0);
     this.#tries = 0;
     let last = -1;
-    for (const index of this.chosen.keys())
-      if (this.#place(index, this.#places.from(index, last))) last = this.chosen[index] ?? last;
+    for (const index of this.#chosen.keys())
+      if (this.#place(index, this.#places.from(index, last))) last = this.#chosen[index] ?? last;
     last = -1;
-    for (const [index, chosen] of this.chosen.entries())
+    for (const [index, chosen] of this.#chosen.entries())
       last = Math.max(last, chosen < 0 ? this.#placeAlone(index, this.#rules.ordered ? last : -1) : chosen);
+  }
+
+  assigned(): readonly (Assigned<Right> | null)[] {
+    return this.#chosen.map((place, index) => {
+      const actual = this.#rules.actual[place];
+      const match = actual === undefined ? null : this.#compare(index, place);
+      return actual === undefined || match === null ? null : { place, actual, match };
+    });
   }
 
   #placeAlone(index: number, after: number): number {
     const places = this.#places.from(index, after);
     const place = this.#first(places, (each) => this.#taken[each] !== 1 && this.#compare(index, each) !== null);
-    this.chosen[index] = place;
+    this.#chosen[index] = place;
     if (place >= 0) this.#taken[place] = 1;
     return place;
   }
@@ -136,15 +151,15 @@ class Search<Left, Right> {
     const mark = this.#env.binder.mark();
     const line = this.#rules.lineOf(index) + 1;
     if (this.#env.binder.take(match.claims.map((claim) => ({ line, ...claim }))) !== null) return false;
-    this.chosen[index] = place;
+    this.#chosen[index] = place;
     this.#taken[place] = 1;
     this.#marks[index] = mark;
     return true;
   }
 
   #release(index: number): void {
-    this.#taken[this.chosen[index] ?? -1] = 0;
-    this.chosen[index] = -1;
+    this.#taken[this.#chosen[index] ?? -1] = 0;
+    this.#chosen[index] = -1;
     this.#env.binder.undo(this.#marks[index] ?? 0);
   }
 
@@ -167,6 +182,7 @@ class Search<Left, Right> {
 class Places<Left, Right> {
   readonly #rules: RowRules<Left, Right>;
   readonly #every: readonly number[];
+  readonly #kinds: readonly (string | null)[];
   readonly #byKind = new Map<string, number[]>();
   /** There is an actual row that may be of any kind. */
   #open = false;
@@ -183,11 +199,11 @@ class Places<Left, Right> {
           .get(kind)
           ?.push(index);
     }
+    this.#kinds = rules.expected.map((row) => (this.#open ? null : rules.kindOfExpected(row)));
   }
 
   all(index: number): readonly number[] {
-    const row = this.#rules.expected[index];
-    const kind = row === undefined || this.#open ? null : this.#rules.kindOfExpected(row);
+    const kind = this.#kinds[index] ?? null;
     return kind === null ? this.#every : (this.#byKind.get(kind) ?? []);
   }
 

@@ -3,6 +3,7 @@
  * Old and new compose say it in other words (`running`, `Exit 0`).
  */
 export function sameStatus(expected: string, actual: string): boolean {
+  if (expected === actual) return true;
   if (/^\w+ ?(?:…|\.{3})$/.test(expected.trim())) return stateOf(actual).startsWith(stateOf(expected));
   return stateOf(expected) === stateOf(actual);
 }
