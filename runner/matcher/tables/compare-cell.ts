@@ -1,5 +1,6 @@
 import { compareElided } from '../line/inline-elision.ts';
 import { compareLines, type LineMatch } from '../line/line.ts';
+import { isAnotherThanStated } from '../tolerances/stated-amount.ts';
 import type { Env } from '../units.ts';
 import type { CellKind } from './columns.ts';
 import { sameCommand } from './command-cell.ts';
@@ -41,7 +42,9 @@ export function compareCell(kind: CellKind, expected: string, actual: string, en
     case 'size':
       return used('size', expected, actual);
     case 'measure':
-      return (expected === '') === (actual === '') ? used('measurement', expected, actual) : null;
+      return (expected === '') === (actual === '') && !isAnotherThanStated(expected, actual, env.facts.stated)
+        ? used('measurement', expected, actual)
+        : null;
     case 'memory':
       return sameLimit(expected, actual) ? used('measurement', expected, actual) : null;
     case 'process':

@@ -1,3 +1,4 @@
+import { isAnotherThanStated } from './stated-amount.ts';
 import type { Tolerance } from './tolerance.ts';
 
 const mode = String.raw`[-dlcbps][-rwxsStT]{9}[.+@]?`;
@@ -13,6 +14,7 @@ export const fileListing: Tolerance = {
     String.raw`(?<=^${mode} +\d+ +\S+ +\S+ +)[\d.,]+[KMGT]?(?= )`,
     String.raw`(?<=^${mode} +\S+/\S+ +)\d+(?= )`,
   ],
+  accepts: (expected, actual, { stated }) => !isAnotherThanStated(expected, actual, stated),
   examples: {
     command: 'ls -lh',
     same: [
