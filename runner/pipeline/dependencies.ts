@@ -21,8 +21,9 @@ export class Dependencies {
 
   /** The first thing a step needs that an earlier step failed to make; null where it can be typed. */
   missingFor(step: CommandStep): Unmade | null {
-    const { needs, pulls, contacts } = effectsOf(step.text);
-    const wanted = [...needs, ...pulls.map((image): Thing => ({ kind: 'image', name: image.text }))];
+    const { needs, pulls, contacts, readsFiles } = effectsOf(step.text);
+    const read = readsFiles.map((path): Thing => ({ kind: 'file', name: path }));
+    const wanted = [...needs, ...read, ...pulls.map((image): Thing => ({ kind: 'image', name: image.text }))];
     for (const thing of wanted) {
       const found = this.#unmade.get(keyOf(thing));
       if (found) return found;
@@ -67,7 +68,9 @@ export class Dependencies {
 }
 
 function made(step: Step): readonly Thing[] {
-  return step.type === 'file' ? [{ kind: 'file', name: step.path }] : effectsOf(step.text).makes;
+  if (step.type === 'file') return [{ kind: 'file', name: step.path }];
+  const { makes, edits } = effectsOf(step.text);
+  return edits === null ? makes : [...makes, { kind: 'file', name: edits }];
 }
 
 /** One identity for `web` and `web:latest`, `./a` and `a`. */

@@ -4,6 +4,9 @@ const errorLine =
   /^(?:docker: )?Error(?: response from daemon)?:|: (?:command not found|No such file or directory|Permission denied|executable file not found)|^unable to (?!find image)|^ERROR:|failed to solve|returned a non-zero code|^curl: \(\d+\)/imu;
 const saysSo =
   /(?:에러|오류)(?:가|를)?\s*(?:발생|나|뜨|남|확인)|실패(?:한다|합니다|하는|할|하게)|(?:will|should|must) fail\b|\bfails\b|(?:an|the following) error\b|\b(?:see|get|receive|expect)(?: the)? error\b|エラーに?(?:なり|が|になる)|失敗し|会报错|會失敗|将失败/iu;
+/** The sentence below the command tells what has happened: `This fails because …`. */
+const failsBelow =
+  /^\W*(?:this|the|it)\b(?: (?:request|command|connection|call|attempt|build|ping))?(?: should| will)? fails?\b|^\W*(?:이|위의?) (?:명령|요청|접속|연결|빌드)(?:은|는|이|가)? 실패(?:한다|합니다)/iu;
 /** In a comment beside the command, which speaks of that command alone. */
 const saysItDoesNotWork = /(?:won['’]t|will not|doesn['’]t|does not) work\b/iu;
 /** What is to be done in case of a failure: nobody says that there is one. */
@@ -21,8 +24,10 @@ export function isMeantToFail(draft: Draft, command: DraftCommand): boolean {
   if (seen.test(trailing)) return true;
   const comments = [trailing, commentAbove(draft, command)].filter((said) => !inCase.test(said));
   if (comments.some((said) => saysSo.test(said) || saysItDoesNotWork.test(said))) return true;
-  const { label } = draft.view;
-  return command === draft.commands.at(-1) && saysSo.test(label) && !inCase.test(label);
+  if (command !== draft.commands.at(-1)) return false;
+  const { label, below, before } = draft.view;
+  const above = saysSo.test(label) && !inCase.test(label) && !(before !== null && failsBelow.test(label));
+  return above || failsBelow.test(below.split('\n')[0] ?? '');
 }
 
 /** The comment lines right above a command; its own where another command stands between. */

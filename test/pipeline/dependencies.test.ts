@@ -70,3 +70,11 @@ test('where the chapter wants the port closed, the command is typed', () => {
   const wanted = typedStep('curl localhost:8080', { line: 5, failureExpected: true });
   expect(dependencies.missingFor(wanted)).toBeNull();
 });
+
+test('a file that nobody could edit is not what the chapter goes on with', () => {
+  const dependencies = new Dependencies();
+  dependencies.record(typed('nano /etc/ssh/sshd_config', 3), false);
+  const reads = typed('cat /etc/ssh/sshd_config | grep Port', 5);
+  expect(dependencies.missingFor(reads)).toEqual({ what: 'file /etc/ssh/sshd_config', line: 3 });
+  expect(dependencies.missingFor(typed('cat /etc/hosts', 6))).toBeNull();
+});

@@ -12,7 +12,7 @@ interface World {
   open: boolean;
   /** A container has no name but the one that Docker gave it. */
   unnamed: boolean;
-  /** Services that a command was left out for: what it shows does not make them. */
+  /** Containers and services that a command was left out for: what it shows does not make them. */
   readonly missing: Set<string>;
   /** Commands that are left out. */
   readonly skipped: Set<TypedEntry>;
@@ -49,9 +49,17 @@ export function skipNeverMade(drafts: readonly Draft[]): void {
 }
 
 function imagesMade(drafts: readonly Draft[]): ReadonlySet<string> {
-  const made = drafts.flatMap(({ commands }) => commands.flatMap(({ text }) => effectsOf(text).makes));
-  return new Set(
-    made.filter(({ kind }) => kind === 'image').flatMap(({ name }) => (name === null ? [] : [repository(name)])),
+  const commands = drafts.flatMap((draft) => draft.commands);
+  return new Set(commands.flatMap(({ text }) => builtBy(effectsOf(text))));
+}
+
+/** A further tag for an image is no image of the chapter's own. */
+function builtBy({ makes, needs }: Effects): readonly string[] {
+  const from = new Set(
+    needs.flatMap(({ kind, name }) => (kind === 'image' && name !== null ? [repository(name)] : [])),
+  );
+  return makes.flatMap(({ kind, name }) =>
+    kind === 'image' && name !== null && !from.has(repository(name)) ? [repository(name)] : [],
   );
 }
 
@@ -82,8 +90,10 @@ function hasContainer({ name }: Thing, { text }: DraftCommand, world: World): bo
   if (name === null || world.open || /[$`*]/.test(name) || world.containers.has(name)) return true;
   // An ID, or the beginning of one, stands for whatever the reader's Docker has printed; `db` may be a name.
   const id = world.unnamed ? /^[0-9a-f]{2,64}$/ : /^(?=.*\d|.{5})[0-9a-f]{2,64}$/;
-  if (id.test(name) || world.shown.includes(name)) return true;
-  return /\s(?:-f|--force)\b/.test(text);
+  if (id.test(name) || (world.shown.includes(name) && !world.missing.has(name))) return true;
+  if (/\s(?:-f|--force)\b/.test(text)) return true;
+  world.missing.add(name);
+  return false;
 }
 
 /** A service of a swarm; those of compose stand in its file. */

@@ -136,6 +136,7 @@ function unprompted(
   if (text.trim() === '' || promptHead.test(text)) return 'blank';
   if (
     remark.test(text) &&
+    !/^#!\s*\//.test(text) &&
     !(isShownFile(marked) && !leadsToPrompt(lines, prompts, at)) &&
     isRemarkAmong(lines, prompts, at, before)
   )
