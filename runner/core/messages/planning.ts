@@ -31,6 +31,14 @@ export const planning = {
   },
   'plan-named-below': { en: 'the sentence below names it', ko: '아래 문장에서 이름을 줍니다' },
   'plan-right-and-wrong': { en: 'what works beside what does not', ko: '되는 것과 안 되는 것을 나란히 보임' },
+  'plan-other-way': {
+    en: 'another way to make the container {name}, which is there already',
+    ko: '이미 있는 컨테이너 {name}을(를) 만드는 다른 방법입니다',
+  },
+  'plan-one-column': {
+    en: 'one column of what a command prints',
+    ko: '명령이 출력하는 표의 한 열입니다',
+  },
   'plan-other-machine': {
     en: 'it is for another machine of the swarm',
     ko: '스웜의 다른 머신에서 입력하는 명령입니다',

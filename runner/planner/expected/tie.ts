@@ -1,3 +1,4 @@
+import { effectsOf } from '../../command/index.ts';
 import type { SourceLine } from '../../core/source.ts';
 import { because } from '../because.ts';
 import { isDrawing } from '../blocks/looks.ts';
@@ -19,12 +20,26 @@ export function tieOutputs(drafts: Draft[]): void {
       draft.reason = isDrawing(draft.view.text) ? because('plan-drawing') : because('plan-unasked-output');
       continue;
     }
+    if (isOneColumn(draft, owner)) {
+      draft.kind = 'illustration';
+      draft.reason = because('plan-one-column');
+      continue;
+    }
     draft.owner = owner.draft.view.block.index;
     if (owner.command.expected !== null) continue;
     owner.command.expected =
       again?.expected ?? expectedOf(contentLines(draft), 'block', draft.view.block.index, isExcerpt(draft.view.label));
   }
 }
+
+/** `You should see a PORTS column showing:` and nothing of the table but the cell. */
+function isOneColumn({ view }: Draft, { command }: Owned): boolean {
+  const { output } = effectsOf(command.text);
+  const cells = view.text.split('\n').every((line) => !/\S\s{2,}\S/.test(line));
+  return output?.form === 'table' && output.format === null && !output.quiet && cells && column.test(view.label);
+}
+
+const column = /\bcolumns?\b|컬럼|칼럼|(?:^|\s)열(?:은|이|을|에)|列/iu;
 
 function repeated(text: string, before: readonly Draft[]): Owned | null {
   for (const draft of [...before].reverse()) {

@@ -5,6 +5,7 @@ import { skipEdited } from './edited.ts';
 import { skipOtherMachines } from './machines.ts';
 import { skipNeverMade } from './never-made.ts';
 import { skipOtherSystems } from './other-systems.ts';
+import { skipOtherWays } from './other-ways.ts';
 import { skipPlaceholders } from './placeholders.ts';
 import { skipTabs } from './tabs.ts';
 
@@ -20,6 +21,7 @@ export function setSkips(drafts: readonly Draft[]): void {
   skipPlaceholders(drafts);
   skipAlternatives(drafts);
   skipClicks(drafts);
+  skipOtherWays(drafts);
   skipOtherMachines(drafts);
   skipNeverMade(drafts);
 }
