@@ -124,6 +124,23 @@ describe('a value of which the author wrote only a part is one within a line too
     ],
     ['docker service create web', 'i7pbste6l5...', 'yxew0epnfg1nxd5l66u4dj8dt'],
     ['docker run -d web', '5e4f...', '521af361879015aeb22fe24bd19c65346e9041800bf8029fae4164a4fbfa1cff'],
+    [
+      'docker rmi -f shop',
+      'Untagged: shop@sha256:<snip>\nDeleted: ...',
+      `Untagged: shop@${digest}\nDeleted: ${digest}`,
+    ],
+    ['docker rmi -f shop', 'Untagged: shop@sha256:<snip>\nDeleted: ...', `Untagged: shop@${digest}`, false],
+    [
+      "docker inspect -f '{{json .Config.Labels}} {{.Config.Env}}' web",
+      '{"a":"b"} [PATH=... PORT=4000]',
+      '{"a":"b"} [PATH=/bin:/sbin PORT=4000]',
+    ],
+    [
+      "docker inspect -f '{{json .Config.Labels}} {{.Config.Env}}' web",
+      '{"a":"b"} [PATH=... PORT=4000]',
+      '{"a":"b"} [PATH=/bin:/sbin PORT=4001]',
+      false,
+    ],
     ['ls', 'postgres14...', 'postgres14-data'],
     ['ls', 'postgres14...', 'postgres15-data', false],
   ];

@@ -33,7 +33,8 @@ export function readJsonBlock(
   const text = source.text.slice(source.starts[at]);
   const { value, end } = readJson(text);
   const rest = text.slice(end, text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end));
-  if (value === null || !isDocument(value, lines[at] ?? '') || (!loose && (rest.trim() !== '' || unclosed(value)))) {
+  const isAlone = loose ? remark.test(rest) : rest.trim() === '' && (value === null || !unclosed(value));
+  if (value === null || !isDocument(value, lines[at] ?? '') || !isAlone) {
     source.wasted += end;
     return null;
   }
@@ -46,6 +47,9 @@ export function readJsonBlock(
     compare: (actual, place, env) => compareBlocks({ value, lines: own }, actual as JsonBlock, place, env),
   };
 }
+
+/** What an author may write behind a document. */
+const remark = /^\s*[,;]?\s*(?:$|\/\/|#|←|⬅|<-|--|\(|[[<]?(?:\.\.\.|…))/;
 
 /** The text that lines stand in, joined once however often a document is looked for in it. */
 interface Source {

@@ -27,10 +27,10 @@ const english =
 export const placeholder = /^\s*<[^<>]*(?:\b[Ii][Dd]|아이디|해시)>\s*$/;
 
 /** What stands for characters left out of a line: `...`, `<snip>`, `(생략)`. */
-const inlineMark = String.raw`\.{3,}|…|⋯|[[(<](?:생략|중략|snip(?:ped)?|truncated|omitted)[\])>]`;
+export const inlineMark = String.raw`\.{3,}|…|⋯|[[(<](?:생략|중략|snip(?:ped)?|truncated|omitted)[\])>]`;
 const hasMark = new RegExp(inlineMark, 'i');
 const mark = new RegExp(String.raw`\s?[[(<]?(?:${inlineMark})[\])>]?\s?`, 'i');
-const cutWord = new RegExp(String.raw`([^\s.…]{3,})(?:${inlineMark})`, 'gi');
+const cutWord = new RegExp(String.raw`([^\s.…@=(/,"']{3,})(?:${inlineMark})`, 'gi');
 
 /** Whether a line of the chapter holds `...` that may stand for characters left out. */
 export function hasInlineElision(line: string): boolean {

@@ -1,4 +1,5 @@
 import type { CommandFacts } from '../command/command-facts.ts';
+import { inlineMark } from '../line/elision.ts';
 
 /** A list of lines without a header. */
 export interface ListKind {
@@ -21,6 +22,9 @@ export interface ListKind {
 }
 
 const never = () => false;
+
+/** A digest, or what an author left of one. */
+const shownDigest = String.raw`(?:sha256:[0-9a-f]+|(?:sha256:)?[0-9a-f]*(?:${inlineMark})[0-9a-f]*)`;
 
 /** Lists in the output of well-known commands. */
 export const listKinds: readonly ListKind[] = [
@@ -92,7 +96,7 @@ export const listKinds: readonly ListKind[] = [
   {
     name: 'layers',
     of: ({ text }) => /\b(?:rmi|prune|image rm|image remove)\b/.test(text),
-    form: /^[Dd]eleted: sha256:[0-9a-f]+(?:…|\.{3})?$/,
+    form: new RegExp(String.raw`^[Dd]eleted: ${shownDigest}$`),
     ordered: false,
     open: never,
     anyLength: true,
@@ -108,7 +112,7 @@ export const listKinds: readonly ListKind[] = [
     // Only an image that was pulled or pushed has a digest.
     name: 'digests',
     of: ({ text }) => /\b(?:rmi|prune|image rm|image remove)\b/.test(text),
-    form: /^[Uu]ntagged: \S+@sha256:[0-9a-f]+(?:…|\.{3})?$/,
+    form: new RegExp(String.raw`^[Uu]ntagged: \S+@${shownDigest}$`),
     ordered: false,
     open: never,
     anyLength: true,
