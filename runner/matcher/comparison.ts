@@ -94,10 +94,11 @@ export class Comparison {
   /** `total 20` of `ls -l` follows from the files: where they are as in the chapter, it is too. */
   #checkTotal(): void {
     const at = this.#uses.find(({ name, expected }) => name === 'size' && /^\d+$/.test(expected))?.at;
+    if (at === undefined || this.#pairs.length < 2) return;
     const pair = this.#pairs.findIndex((each) => each.at === at && /^total \d+$/.test(each.expected ?? ''));
-    const [found] = this.#pairs.slice(pair, pair + 1);
+    const found = this.#pairs[pair];
     const files = this.#uses.some(({ name }) => ['file-size', 'elision', 'column-layout'].includes(name));
-    if (pair < 0 || found === undefined || files || this.#pairs.length < 2) return;
+    if (found === undefined || files) return;
     this.#pairs[pair] = { ...found, holds: false, resolved: found.actual };
   }
 

@@ -16,6 +16,9 @@ import type { Block, Unit } from './units.ts';
 /** Which text it is: only in a chapter a line of `...` stands for others. */
 export type Side = 'expected' | 'actual';
 
+/** A line that counts. */
+const counting = { noise: null };
+
 type Reader = (lines: readonly string[], at: number, elisions: boolean, facts: CommandFacts) => Block | null;
 
 /** Most specific first. */
@@ -60,21 +63,21 @@ export function readUnits(lines: readonly string[], side: Side, facts: CommandFa
       continue;
     }
     if (elisions && isElision(text)) units.push({ kind: 'elision', at, text });
-    else
-      units.push({
-        kind: 'line',
-        at,
-        text,
-        ...(text.length > mostRead ? { noise: null } : noiseOf(text, facts, side)),
-      });
+    else units.push({ kind: 'line', at, text, ...(text.length > mostRead ? counting : noiseOf(text, facts, side)) });
     at += 1;
   }
   return units;
 }
 
-function firstOf(readers: readonly Reader[], ...place: Parameters<Reader>): Block | null {
+function firstOf(
+  readers: readonly Reader[],
+  lines: readonly string[],
+  at: number,
+  elisions: boolean,
+  facts: CommandFacts,
+): Block | null {
   for (const read of readers) {
-    const block = read(...place);
+    const block = read(lines, at, elisions, facts);
     if (block !== null) return block;
   }
   return null;

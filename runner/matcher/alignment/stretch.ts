@@ -114,25 +114,25 @@ function hasNoise(texts: Texts, [from, to]: Range): boolean {
 function advance(texts: Texts, states: readonly State[], unit: number, step: number, limit: number): readonly State[] {
   const noise = texts.noise[unit] === true;
   const next: State[] = [];
-  let last: number | null = null;
-  const reach = (state: State) => {
-    if (last !== null && (state.at - last) * step <= 0) return;
-    last = state.at;
-    next.push(state);
-  };
   for (let index = 0; index < states.length; index += 1) {
     const state = states[index];
     if (state === undefined) break;
-    if (noise) reach(state);
+    if (noise) reach(next, state, step);
     const until = states[index + 1]?.at ?? limit;
     // Noise is paired with noise when the way is known.
     const first = noise ? texts.counting.from(state.at, step) : state.at;
     for (let at = first; (until - at) * step > 0; at += step) {
-      if (texts.agree(unit, at)) reach({ at: at + step, from: state, tie: [unit, at] });
+      if (texts.agree(unit, at)) reach(next, { at: at + step, from: state, tie: [unit, at] }, step);
       if (!texts.counting.isNoise(at)) break;
     }
   }
   return next;
+}
+
+/** Adds a state that is further on than the last one. */
+function reach(states: State[], state: State, step: number): void {
+  const last = states.at(-1);
+  if (last === undefined || (state.at - last.at) * step > 0) states.push(state);
 }
 
 /** The last tie first. */

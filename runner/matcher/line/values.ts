@@ -19,10 +19,12 @@ const binding = tokenTolerances.flatMap(({ forms, binds }) => (binds === undefin
  * being interpreted takes 30 ms, to compile it 4: a text of 1,000 characters is compiled for at once.
  */
 function compiled(source: string, flags: string): RegExp {
-  const known = expressions.get(source) ?? new RegExp(source, flags);
-  if (!expressions.has(source)) known.test(' '.repeat(1000));
-  expressions.set(source, known);
-  return known;
+  const known = expressions.get(source);
+  if (known !== undefined) return known;
+  const expression = new RegExp(source, flags);
+  expression.test(' '.repeat(1000));
+  expressions.set(source, expression);
+  return expression;
 }
 
 const expressions = new Map<string, RegExp>();

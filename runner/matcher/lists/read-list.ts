@@ -66,9 +66,11 @@ function bare(line: string, elisions: boolean): string {
 
 /** The lists that output of a command can hold. */
 function kindsFor(facts: CommandFacts): readonly ListKind[] {
-  const known = byCommand.get(facts) ?? listKinds.filter((kind) => kind.of(facts));
-  byCommand.set(facts, known);
-  return known;
+  const known = byCommand.get(facts);
+  if (known !== undefined) return known;
+  const possible = listKinds.filter((kind) => kind.of(facts));
+  byCommand.set(facts, possible);
+  return possible;
 }
 
 const byCommand = new WeakMap<CommandFacts, readonly ListKind[]>();

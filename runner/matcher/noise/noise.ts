@@ -159,9 +159,10 @@ const table: readonly Noise[] = [
 /** The tolerance by which a line may be missing on the other side; null for a line that counts. */
 export function noiseOf(line: string, facts: CommandFacts, side: Side): Pick<LineUnit, 'noise' | 'alone'> {
   if (line.trim() === '') return { noise: 'blank-line' };
-  for (const { name, form, counts, certain, alone } of noisesOf(facts)) {
-    const match = form.exec(line);
+  for (const noise of noisesOf(facts)) {
+    const match = noise.form.exec(line);
     if (match === null) continue;
+    const { name, counts, certain, alone } = noise;
     if (certain === true && side === 'expected') return { noise: null };
     if (counts?.(match, facts.stated) !== true) return { noise: name, ...(alone === true ? { alone } : {}) };
   }
@@ -170,9 +171,11 @@ export function noiseOf(line: string, facts: CommandFacts, side: Side): Pick<Lin
 
 /** The kinds that output of a command can have. */
 function noisesOf(facts: CommandFacts): readonly Noise[] {
-  const known = byCommand.get(facts) ?? table.filter(({ of }) => of === undefined || of.test(facts.text));
-  byCommand.set(facts, known);
-  return known;
+  const known = byCommand.get(facts);
+  if (known !== undefined) return known;
+  const possible = table.filter(({ of }) => of === undefined || of.test(facts.text));
+  byCommand.set(facts, possible);
+  return possible;
 }
 
 const byCommand = new WeakMap<CommandFacts, readonly Noise[]>();

@@ -12,6 +12,8 @@ interface Mapping {
 
 /** Compares two `PORTS` cells: what is published where, in any order, the IPv6 twin of an address left out. */
 export function samePorts(expected: string, actual: string, env: Env): LineMatch | null {
+  // Nothing is published, so nothing was chosen.
+  if (expected === actual && !expected.includes('->')) return { uses: [], claims: [] };
   const [left, right] = [readPorts(expected), readPorts(actual)];
   if (left.cut ? left.mappings.length > right.mappings.length : left.mappings.length !== right.mappings.length)
     return null;
