@@ -21,7 +21,8 @@ export interface Foreground {
 
 /**
  * Linux: /proc/PID/stat (5: session, 6: terminal, 8: foreground group, 14 and 15: time) and /proc/PID/syscall, whose
- * first fields are the number of `read` (0 on x86-64, 63 on arm64) and the file descriptor.
+ * first fields are the number of `read` (0 on x86-64, 63 on arm64) and the file descriptor. What reads from a pipe waits
+ * for another program.
  */
 const foregroundScript = `
 IFS= read -r stat < /proc/$1/stat || exit 1
@@ -36,7 +37,7 @@ for folder in /proc/[0-9]*; do
   { mapfile -d '' -t words < "$folder/cmdline"; } 2>/dev/null
   echo "runs \${folder#/proc/} \${fields[1]} \${words[*]@Q}"
   { read -r number descriptor _ < "$folder/syscall"; } 2>/dev/null || continue
-  case "$number $descriptor" in "0 0x0"|"63 0x0") echo reads ;; esac
+  case "$number $descriptor" in "0 0x0"|"63 0x0") [ "$folder/fd/0" -ef /proc/$1/fd/0 ] && echo reads ;; esac
 done
 echo ticks $ticks
 stty -a -F /proc/$1/fd/0

@@ -73,6 +73,17 @@ print('hello', input('package name: (app) '))
       expect(output.durationMs).toBeLessThan(10_000);
     });
 
+    test.each([
+      '(sleep 2; echo one) | wc -l',
+      'sleep 2 | cat; echo 1',
+      '(sleep 2; echo 1) | while read line; do echo $line; done',
+      'mkfifo pipe; (sleep 2; echo 1) > pipe & cat < pipe; rm pipe',
+    ])('what waits for another program does not wait for the keyboard: %s', async (command) => {
+      const output = await type(command);
+      expect(output).toMatchObject({ ended: 'exit', exitCode: 0 });
+      expect(output.text).toMatch(/^1$/m);
+    });
+
     test('an open quote is an incomplete command, not a hung one', async () => {
       const output = await type("echo 'never closed", { timeoutMs: 60_000 });
       expect(output.messages.map(({ code }) => code)).toEqual(['session-incomplete']);
