@@ -3,6 +3,7 @@ import type { SourceLine } from '../../core/source.ts';
 import { because } from '../because.ts';
 import { isDrawing } from '../blocks/looks.ts';
 import { type Draft, type DraftCommand, likeness } from '../draft.ts';
+import { promptOf } from '../prompts/index.ts';
 import { expectedOf, isExcerpt } from './inline.ts';
 import { type Owned, ownerOf } from './owner.ts';
 
@@ -26,7 +27,7 @@ export function tieOutputs(drafts: Draft[]): void {
       continue;
     }
     draft.owner = owner.draft.view.block.index;
-    if (owner.command.expected !== null) continue;
+    if (owner.command.expected !== null || isBarePrompt(draft)) continue;
     owner.command.expected =
       again?.expected ?? expectedOf(contentLines(draft), 'block', draft.view.block.index, isExcerpt(draft.view.label));
   }
@@ -37,6 +38,14 @@ function isOneColumn({ view }: Draft, { command }: Owned): boolean {
   const { output } = effectsOf(command.text);
   const cells = view.text.split('\n').every((line) => !/\S\s{2,}\S/.test(line));
   return output?.form === 'table' && output.format === null && !output.quiet && cells && column.test(view.label);
+}
+
+/** What the reader sees when the command has opened something: its prompt, and nothing printed. */
+function isBarePrompt({ view }: Draft): boolean {
+  return view.text.split('\n').every((line) => {
+    const prompt = promptOf(line);
+    return prompt !== null && !prompt.weak && line.slice(prompt.length).trim() === '';
+  });
 }
 
 const column = /\bcolumns?\b|컬럼|칼럼|(?:^|\s)열(?:은|이|을|에)|列/iu;

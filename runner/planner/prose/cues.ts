@@ -66,10 +66,16 @@ const patterns: Readonly<Record<Cue, RegExp>> = {
 export function cuesIn(text: string): ReadonlySet<Cue> {
   const known = kept.get(text);
   if (known !== undefined) return known;
-  const found = new Set((Object.keys(patterns) as Cue[]).filter((cue) => patterns[cue].test(text)));
+  const plain = withoutInstruction(text);
+  const found = new Set((Object.keys(patterns) as Cue[]).filter((cue) => patterns[cue].test(plain)));
   if (kept.size > 5000) kept.clear();
   kept.set(text, found);
   return found;
+}
+
+/** `CMD` is an instruction of a Dockerfile and `demo-cmd` a name; Windows has a window of that name. */
+function withoutInstruction(text: string): string {
+  return text.replace(/(?<=[-_./])cmd\b|\bCMD\b(?!\s*(?:창|프롬프트|prompt|window|\.exe|에서\s*실행))/g, 'X');
 }
 
 const kept = new Map<string, ReadonlySet<Cue>>();

@@ -22,8 +22,8 @@ export function skipAlternatives(drafts: readonly Draft[]): void {
 /** Below a transcript, `docker ps`{{exec}} is the button for what the transcript has typed. */
 export function skipClicks(drafts: readonly Draft[]): void {
   for (const [at, draft] of drafts.entries()) {
-    if (draft.view.block.form !== 'inline' || !isButton(draft.view)) continue;
-    const above = drafts.slice(0, at).findLast(({ view }) => view.block.form !== 'inline' || !isButton(view));
+    if (!isButton(draft.view)) continue;
+    const above = drafts.slice(0, at).findLast(({ view }) => !isButton(view));
     if (above === undefined || above.view.block.section !== draft.view.block.section) continue;
     for (const command of draft.commands) {
       const twin = above.commands.find(
@@ -31,7 +31,7 @@ export function skipClicks(drafts: readonly Draft[]): void {
       );
       if (twin === undefined) continue;
       skip(draft, command, {
-        code: 'alternative',
+        code: 'repeated',
         reason: because('plan-done-already', { command: twin.text.split('\n')[0] ?? '' }),
       });
     }
@@ -39,7 +39,8 @@ export function skipClicks(drafts: readonly Draft[]): void {
 }
 
 /** Around the click stands nothing but a label: no sentence tells the reader to do it again. */
-function isButton({ between }: Draft['view']): boolean {
+function isButton({ block, between }: Draft['view']): boolean {
+  if (block.form !== 'inline' && !/^\{\{\s*exec/.test(block.meta ?? '')) return false;
   return between.every(({ kind, text }) => kind !== 'heading' && text.split('\n').every(isLabel));
 }
 

@@ -42,7 +42,7 @@ export function skipNeverMade(drafts: readonly Draft[]): void {
       const missing = command.skip === null ? missingFor(command, effects, world, everBuilt) : null;
       if (missing !== null) skip(draft, command, { code: 'never-made', reason: missing });
       if (command.skip === null) remember(world, command, effects);
-      else world.skipped.add(command.entry);
+      else if (command.skip.code !== 'repeated') world.skipped.add(command.entry);
       world.shown += `\n${command.expected?.text ?? ''}`;
     }
   }
