@@ -125,9 +125,13 @@ export class ChapterRun {
       outcomes: this.#outcomes,
       engine: this.#engine.name,
       dockerVersion: this.#engine.dockerVersion,
-      standIns: this.#engine.standIns.filter((name) => this.#images.has(name)),
+      standIns: this.#standIns,
       durationMs: performance.now() - this.#startedAt,
     };
+  }
+
+  get #standIns(): readonly string[] {
+    return this.#engine.standIns.filter((name) => this.#images.has(name));
   }
 
   /** What the steps printed, for the snapshot of this engine's generation. */
@@ -194,8 +198,8 @@ export class ChapterRun {
       match,
       engineAnswers: wentWell || (await this.#engine.alive()),
       standInFault: hangsOnStandIn({
-        images: this.#engine.standIns,
-        command: step.text,
+        step,
+        images: this.#standIns,
         output: output.text,
         match,
         locale: this.#options.locale,

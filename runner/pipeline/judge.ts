@@ -4,6 +4,7 @@ import { type Message, message, type Place } from '../core/message.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { Output } from '../core/output.ts';
 import type { CommandStep } from '../core/plan.ts';
+import type { StandInFault } from '../engine/shelf/index.ts';
 import { environmentFault } from './environment-fault.ts';
 import { foundNothing } from './nothing-there.ts';
 
@@ -19,7 +20,7 @@ export interface Evidence {
   /** Whether dockerd still answers; asked only where the command did not end well. */
   readonly engineAnswers: boolean;
   /** Why the result hangs on what a stand-in image is not; null where it does not. */
-  readonly standInFault: string | null;
+  readonly standInFault: StandInFault | null;
   /** The image for want of which it failed; null where none of the chapter's is nowhere to be had. */
   readonly missingImage: string | null;
 }
@@ -30,11 +31,11 @@ export function judge(evidence: Evidence): Outcome {
   const place: Place = { path, line: step.line, column: step.column };
   const empty = match === null && output.exitCode !== 0 && foundNothing(step.text, output.text);
   const complaint = empty ? null : complain(evidence, place);
-  const excuse = complaint === null ? null : excuseFor(evidence, place);
+  const excuse = complaint === null ? reservation(evidence, place) : excuseFor(evidence, place);
   const told = output.messages.filter(({ code }) => !saidByJudge.has(code)).map((found) => at(found, place));
   const nothing = empty ? message('step-nothing-there', {}, place, 'info') : null;
   const messages = [...told, ...[excuse ?? complaint ?? nothing].filter((found) => found !== null)];
-  const status = complaint === null ? 'passed' : excuse === null ? 'failed' : 'broken';
+  const status = excuse !== null ? 'broken' : complaint === null ? 'passed' : 'failed';
   return { step, status, output, match, typed, messages };
 }
 
@@ -94,12 +95,17 @@ function complainOfExit(step: CommandStep, output: Output, match: Match | null, 
     : message('step-failed', { exit: exitCode, line }, place);
 }
 
+/** Why a step that went well says nothing all the same. */
+function reservation({ standInFault }: Evidence, place: Place): Message | null {
+  return standInFault?.always ? message('stand-in-fault', { why: standInFault.why }, place) : null;
+}
+
 function excuseFor(
   { step, output, engineAnswers, standInFault, missingImage }: Evidence,
   place: Place,
 ): Message | null {
   if (!engineAnswers) return message('engine-gone', {}, place);
-  if (standInFault !== null) return message('stand-in-fault', { why: standInFault }, place);
+  if (standInFault !== null) return message('stand-in-fault', { why: standInFault.why }, place);
   if (missingImage !== null) return message('image-missing', { image: missingImage }, place);
   const fault = environmentFault(output.text);
   // A container may not do that on any machine.

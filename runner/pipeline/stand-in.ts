@@ -1,13 +1,14 @@
-import { effectsOf } from '../command/index.ts';
+import { effectsOf, parseImageReference, understand } from '../command/index.ts';
 import type { Match } from '../core/match.ts';
 import { type Locale, wording } from '../core/message.ts';
-import { standInFault } from '../engine/shelf/index.ts';
+import type { CommandStep } from '../core/plan.ts';
+import { type StandInFault, standInFault } from '../engine/shelf/index.ts';
 
 /** What is known of a step when it is asked whether a stand-in image is to blame for its result. */
 export interface StandInQuestion {
+  readonly step: CommandStep;
   /** Stand-ins that the step may have met. */
   readonly images: readonly string[];
-  readonly command: string;
   readonly output: string;
   readonly match: Match | null;
   readonly locale: Locale;
@@ -16,14 +17,40 @@ export interface StandInQuestion {
 /** The label that every stand-in carries; in a history it marks where the stand-in's own layers begin. */
 const label = 'md.tutor.stand-in';
 
-/** Why a step's result hangs on what a stand-in image is not, as a sentence; null where it does not. */
-export function hangsOnStandIn({ images, command, output, match, locale }: StandInQuestion): string | null {
+/** Why a step's result hangs on what a stand-in image is not; null where it does not. */
+export function hangsOnStandIn({ step, images, output, match, locale }: StandInQuestion): StandInFault | null {
   if (images.length === 0) return null;
-  const known = standInFault({ images, command, output });
-  if (known !== null) return known;
-  return match !== null && differsInBaseLayersOnly(command, output, match)
-    ? wording({ code: 'stand-in-history', args: {} }, locale)
-    : null;
+  const command = step.text;
+  const known = standInFault({ images, command, output, differing: differingLines(match), locale });
+  if (known !== null) return { ...known, always: known.always && isContained(step) };
+  if (match?.verdict !== 'mismatch') return null;
+  const because = (code: 'stand-in-history' | 'stand-in-inspect') => ({
+    why: wording({ code, args: {} }, locale),
+    always: false,
+  });
+  if (differsInBaseLayersOnly(command, output, match)) return because('stand-in-history');
+  return inspects(command, images) ? because('stand-in-inspect') : null;
+}
+
+function differingLines(match: Match | null): readonly string[] {
+  if (match?.verdict !== 'mismatch') return [];
+  return match.diff.flatMap((line) => (line.op === 'changed' || line.op === 'unexpected' ? [line.actual] : []));
+}
+
+/** Typed into a container, or told to run in one. */
+function isContained({ into, text }: CommandStep): boolean {
+  return into !== 'shell' || /\bdocker\b/.test(text);
+}
+
+/** Whether it shows what a stand-in image itself is: its labels, layers, variables. */
+function inspects(command: string, images: readonly string[]): boolean {
+  const shown = understand(command).calls.flatMap(({ docker }) =>
+    docker !== null && /^(?:image )?inspect$/.test(docker.verb) ? docker.operands : [],
+  );
+  return shown.some((name) => {
+    const reference = parseImageReference(name)?.name ?? name;
+    return images.includes(reference) || images.includes(`${reference}:latest`);
+  });
 }
 
 /**

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Match } from '../../runner/core/match.ts';
 import type { Output } from '../../runner/core/output.ts';
 import type { CommandStep } from '../../runner/core/plan.ts';
+import type { StandInFault } from '../../runner/engine/shelf/index.ts';
 import { judge } from '../../runner/pipeline/judge.ts';
 import { typedStep } from './typed-step.ts';
 
@@ -28,7 +29,7 @@ function verdictOf({
   out?: Partial<Output>;
   match?: Match | null;
   engineAnswers?: boolean;
-  standInFault?: string | null;
+  standInFault?: StandInFault | null;
   missingImage?: string | null;
 }): string {
   const typed = typedStep('docker ps', step);
@@ -122,11 +123,15 @@ describe('nobody but the world is to blame', () => {
   });
 
   test('where the result hangs on a stand-in', () => {
-    expect(verdictOf({ out: { exitCode: 127 }, standInFault: 'it has no apk' })).toBe('broken stand-in-fault@7');
+    expect(verdictOf({ out: { exitCode: 127 }, standInFault: { why: 'it has no apk', always: false } })).toBe(
+      'broken stand-in-fault@7',
+    );
   });
 
   test('but a step that passes is not excused', () => {
-    expect(verdictOf({ standInFault: 'it has no apk' })).toBe('passed');
+    expect(verdictOf({ standInFault: { why: 'it has no apk', always: false } })).toBe('passed');
+    const looked = { why: 'it is not the distribution', always: true };
+    expect(verdictOf({ standInFault: looked })).toBe('broken stand-in-fault@7');
     expect(verdictOf({ out: { exitCode: 1 }, missingImage: 'node:6-onbuild' })).toBe('broken image-missing@7');
   });
 });

@@ -37,6 +37,10 @@ export const shelf = {
     en: '{reference} is a stand-in with another version ({builtFrom}).',
     ko: '{reference}은(는) 버전이 다른 대역 이미지입니다({builtFrom}).',
   },
+  'stand-in-inspect': {
+    en: 'what is shown is the image itself, and a stand-in is another one',
+    ko: '여기서 보는 것은 이미지 자체인데 대역 이미지는 원래 이미지와 다릅니다',
+  },
   'image-from-hub': { en: 'Docker Hub', ko: '도커 허브' },
   'image-ready': { en: 'shelf', ko: '선반' },
   'image-not-built': { en: 'shelf, not built yet', ko: '선반(아직 없음)' },

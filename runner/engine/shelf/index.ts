@@ -6,4 +6,4 @@ export { prepareShelf } from './prepare.ts';
 export type { Lack, StandIn } from './recipe.ts';
 export { type ImageRecord, readRecord, readStandIns } from './records.ts';
 export { type ImageSource, shelfActions, sourceOf, standInsFor } from './sources.ts';
-export { standInFault } from './stand-in-fault.ts';
+export { type StandInFault, standInFault } from './stand-in-fault.ts';

@@ -1,7 +1,7 @@
 import { type Locale, wording } from '../../core/message.ts';
 import type { MessageCode } from '../../core/messages/index.ts';
 import type { Lack } from './recipe.ts';
-import { readStandIns } from './records.ts';
+import { type ImageRecord, readStandIns } from './records.ts';
 
 /** What is known of a step when it is asked whether a stand-in is to blame for its result. */
 export interface StandInEvidence {
@@ -10,7 +10,17 @@ export interface StandInEvidence {
   /** As typed. */
   readonly command: string;
   readonly output: string;
+  /** Lines of the output that are not as in the chapter. */
+  readonly differing?: readonly string[];
   readonly locale?: Locale;
+}
+
+/** Why a result hangs on what a stand-in is not. */
+export interface StandInFault {
+  /** As a sentence. */
+  readonly why: string;
+  /** It does also where the step has gone well: what it looked at, or passed over, is not there. */
+  readonly always: boolean;
 }
 
 /** A sign, in what was typed or in what came out, that a result hangs on what a stand-in lacks. */
@@ -18,6 +28,11 @@ interface Sign {
   readonly code: MessageCode;
   readonly command?: RegExp;
   readonly output?: RegExp;
+  readonly always?: true;
+  /** Only for images of these names. */
+  readonly of?: RegExp;
+  /** Only where the command itself names the image. */
+  readonly named?: true;
 }
 
 /**
@@ -28,6 +43,12 @@ const signs: Readonly<Record<Lack, readonly Sign[]>> = {
   apk: [
     {
       code: 'stand-in-apk',
+      command:
+        /\bapk (?:-|add\b|del\b|update\b|upgrade\b|info\b|list\b|search\b|version\b)|\b(?:which|command -v|type) apk\b|\/(?:etc|lib|sbin)\/apk\b/,
+    },
+    {
+      code: 'stand-in-apk',
+      always: true,
       output:
         /\bapk: (?:command )?not found|exec: "(?:\/sbin\/)?apk": (?:executable file not found|no such file)|stat \/sbin\/apk: no such file/,
     },
@@ -35,10 +56,11 @@ const signs: Readonly<Record<Lack, readonly Sign[]>> = {
   distribution: [
     {
       code: 'stand-in-distribution',
+      always: true,
       command:
         /\b(?:os-release|lsb[_-]release|alpine-release|debian_version|redhat-release|hostnamectl)\b|\/etc\/issue\b/,
     },
-    { code: 'stand-in-distribution', output: /tutor stand-in/ },
+    { code: 'stand-in-distribution', always: true, output: /tutor stand-in/ },
   ],
   packages: [
     {
@@ -46,7 +68,19 @@ const signs: Readonly<Record<Lack, readonly Sign[]>> = {
       output:
         /^(?:#\d+ [\d.]+ )?E: (?:Unable to locate package|Package '.*' has no installation candidate|Version '.*' for '.*' was not found|Couldn't find any package by)|add-apt-repository: (?:command )?not found/m,
     },
-    { code: 'stand-in-packages', command: /\badd-apt-repository\b|\bppa:/ },
+    {
+      code: 'stand-in-packages',
+      command:
+        /\badd-apt-repository\b|\bppa:|\bapt-cache\b|\bapt (?:list|show|policy|search)\b|\bdpkg(?:-query)? -|\bsources\.list\b/,
+    },
+    // The originals are of a distribution with that package manager.
+    {
+      code: 'stand-in-packages',
+      of: /^(?:mysql|maven|openjdk)\b/,
+      output:
+        /\b(?:microdnf|dnf|yum): (?:command )?not found|exec: "?(?:microdnf|dnf|yum)"?: (?:executable file )?not found/,
+    },
+    { code: 'stand-in-packages', named: true, command: / (?:--version|-V)\s*$/ },
   ],
   version: [
     {
@@ -60,29 +94,73 @@ const signs: Readonly<Record<Lack, readonly Sign[]>> = {
 /**
  * Tells whether a step's result hangs on what a stand-in is not: its package manager, its distribution, its packages,
  * its version. Such a step says nothing about the chapter.
- *
- * @returns a sentence with the reason, or null
  */
-export function standInFault({ images, command, output, locale = 'en' }: StandInEvidence): string | null {
-  const known = readStandIns().filter(({ reference }) => images.includes(reference));
-  for (const lack of ['apk', 'packages', 'version', 'distribution'] as const) {
-    const sign = signs[lack].find((one) => one.command?.test(command) || one.output?.test(output));
-    if (sign === undefined) continue;
-    const image = likeliest(
-      known.filter(({ lacks }) => lacks.includes(lack)),
-      `${command}\n${output}`,
-    );
-    if (image !== undefined) return wording({ code: sign.code, args: image }, locale);
-  }
-  return null;
+export function standInFault(evidence: StandInEvidence): StandInFault | null {
+  const known = metBy(evidence);
+  const faults = lacks.flatMap((lack) => {
+    const lacking = known.filter((one) => one.lacks.includes(lack));
+    return signs[lack].flatMap((sign) => faultOf(sign, lacking, evidence) ?? []);
+  });
+  return faults.find(({ always }) => always) ?? faults[0] ?? versionShown(known, evidence);
+}
+
+const lacks = ['apk', 'packages', 'version', 'distribution'] as const;
+
+/** What `docker run` names is what it runs; any other command may meet them all. */
+function metBy({ images, command }: StandInEvidence): readonly ImageRecord[] {
+  const all = readStandIns().filter(({ reference }) => images.includes(reference));
+  const run = /\bdocker (?:container )?run\b/.test(command)
+    ? all.filter(({ reference }) => names(command, reference))
+    : [];
+  return run.length > 0 ? run : all;
+}
+
+type Known = Pick<ImageRecord, 'reference' | 'builtFrom'>;
+
+function faultOf(sign: Sign, lacking: readonly Known[], evidence: StandInEvidence): StandInFault | null {
+  const { command, output } = evidence;
+  if (!sign.command?.test(command) && !sign.output?.test(output)) return null;
+  const candidates = lacking.filter(
+    ({ reference }) => (sign.of?.test(reference) ?? true) && (!sign.named || names(command, reference)),
+  );
+  const image = likeliest(candidates, command, output);
+  return image === undefined ? null : { why: sentence(sign.code, image, evidence), always: sign.always ?? false };
+}
+
+/** What differs from the chapter shows the version that the stand-in was built from. */
+function versionShown(known: readonly Known[], evidence: StandInEvidence): StandInFault | null {
+  const shown = known.filter(({ builtFrom }) =>
+    (builtFrom ?? '')
+      .replace(/Debian \d+/, '')
+      .match(/\d+(?:\.\d+)*/g)
+      ?.some((version) => evidence.differing?.some((line) => versionPattern(version).test(line))),
+  );
+  const image = likeliest(shown, evidence.command, evidence.output);
+  return image === undefined ? null : { why: sentence('stand-in-version', image, evidence), always: false };
+}
+
+/** `3.11` in "3.11.2", "go3.11" and "(3, 11)"; a single number only with more of the version behind it. */
+function versionPattern(version: string): RegExp {
+  const parts = version.split('.');
+  return parts.length > 1
+    ? new RegExp(`(?<![\\d.])${parts.join('[., ]+')}(?!\\d)`)
+    : new RegExp(`(?<![\\d.])${version}\\.\\d`);
 }
 
 /** The stand-in that the command or its output names, else any. */
-function likeliest<T extends { readonly reference: string; readonly builtFrom: string | null }>(
-  candidates: readonly T[],
-  text: string,
-): { readonly reference: string; readonly builtFrom: string } | undefined {
-  const named = candidates.find(({ reference }) => text.includes(reference.replace(/:latest$/, '')));
-  const chosen = named ?? candidates[0];
-  return chosen && { reference: chosen.reference, builtFrom: chosen.builtFrom ?? '' };
+function likeliest(candidates: readonly Known[], command: string, output: string): Known | undefined {
+  return (
+    candidates.find(({ reference }) => names(command, reference)) ??
+    candidates.find(({ reference }) => names(output, reference)) ??
+    candidates[0]
+  );
+}
+
+function names(text: string, reference: string): boolean {
+  const short = reference.replace(/:latest$/, '').replaceAll('.', '\\.');
+  return new RegExp(`(?<![\\w./:-])${short}(?::latest)?(?![\\w./:-])`).test(text);
+}
+
+function sentence(code: MessageCode, { reference, builtFrom }: Known, { locale = 'en' }: StandInEvidence): string {
+  return wording({ code, args: { reference, builtFrom: builtFrom ?? '' } }, locale);
 }
