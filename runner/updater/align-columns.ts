@@ -1,6 +1,6 @@
+import { isElision } from '../core/elision.ts';
 import type { DiffLine, Match, ResolvedLine } from '../core/match.ts';
 import type { SourceLine } from '../core/source.ts';
-import { isElision } from './elisions.ts';
 import { withoutGloss } from './glosses.ts';
 import { cellsOf, type Grid, gridOf, rowOf } from './table-grid.ts';
 

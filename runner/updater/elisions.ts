@@ -1,16 +1,10 @@
+import { isElision } from '../core/elision.ts';
 import type { Match, ResolvedLine } from '../core/match.ts';
 import type { SourceLine } from '../core/source.ts';
 
 /** More new lines in a row than this are shown by their beginning and their end. */
 const mostNew = 40;
 const shownAtEnds = 8;
-
-const elision = /^[\s#/*-]*[[(<{]?\s*(?:\.{3,}|…+|⋮|(?:\S+ )?(?:생략|중략|후략|하략)|snip)/u;
-
-/** Whether a line stands for lines left out. */
-export function isElision(line: string): boolean {
-  return line.trim().length <= 40 && elision.test(line);
-}
 
 /** The mark that the chapter uses for lines left out; `...` where it uses none. */
 export function elisionMark(lines: readonly string[]): string {

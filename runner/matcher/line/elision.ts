@@ -1,27 +1,4 @@
-/**
- * Whether a line of the chapter stands for lines left out: `...`, `…`, `(생략)`, `# ... 중략 ...`, `<snip>`,
- * `... (12 more lines) ...`, `⋮`.
- */
-export function isElision(line: string): boolean {
-  const text = line.trim().replace(/^(?:#|\/\/|--|;|\*|-)\s+(?=\S)/, '');
-  if (text === '' || text.length > 80 || !sign.test(text)) return false;
-  if (/^(?:\.{3,}|…+|⋯+|⋮|︙|\. \. \.(?: \.)*)$/.test(text)) return true;
-  if (/^[[(<{*~\-=/ ]*(?:\.{2,}|…)[\])>}*~\-=/ ]*$/.test(text)) return true;
-  const words = text.replace(/[.…[\](){}<>*~\-=:/#\s]+/g, ' ').trim();
-  if (/^[[(<](?:여러|몇|나머지|이하|\d+) ?(?:줄|행|라인|내용)(?: 생략)?[\])>]$/.test(text)) return true;
-  if (korean.test(words) || japanese.test(words)) return true;
-  if (english.test(words) && /[.…[(<*~\-=]/.test(text.charAt(0))) return true;
-  return false;
-}
-
-/** Without one of these it is none; nearly every line is done with that. */
-const sign = /^[.…⋯⋮︙[(<{*~\-=/]|[략하간略]/;
-
-const korean =
-  /^(?:(?:출력|내용|로그|결과|중간|나머지|이하|이후|일부|이하의?|다른|기타|설치|빌드|다운로드)\s?)*(?:내용|출력|로그|과정|부분|행|줄|이미지|레이어)?(?:은|는|을|를|이|가)?\s?(?:이하|중간|후략|전략|중략|생략|하략|생략됨|생략함|생략합니다|생략했습니다|이하 동일|생략형)$/;
-const japanese = /^(?:(?:以下)?[中後前]?省?略|以下同様|ry)$/;
-const english =
-  /^(?:(?:some|more|other|the|many|remaining|rest|of|lines?|output|entries|layers?|rows?|logs?|\d+|and|so|on|for|brevity|here|text|content|result|results|build|install|download|is|was|are|further|similar|additional)\s)*(?:snip(?:ped)?|omitted|truncated|elided|skipped|cut|abbreviated|removed|shortened|more|more lines|lines|output|so on|etc|remaining|rest|for brevity)(?: for brevity| here| lines?| output)*$/i;
+export { isElision } from '../../core/elision.ts';
 
 /** `<container ID>` in the place of an ID, alone on its line. */
 export const placeholder = /^\s*<[^<>]*(?:\b[Ii][Dd]|아이디|해시)>\s*$/;
