@@ -6,7 +6,7 @@ import { type Locale, wording } from '../core/message.ts';
 import type { MessageCode } from '../core/messages/index.ts';
 import type { Plan } from '../core/plan.ts';
 import { readRecord, readStandIns, sourceOf, standInsFor } from '../engine/shelf/index.ts';
-import { imagesOf } from '../pipeline/images.ts';
+import { byFullName, imagesOf } from '../pipeline/images.ts';
 import { readPlan } from '../pipeline/read-plan.ts';
 import type { Call } from './verb.ts';
 
@@ -46,10 +46,10 @@ function shelfRows(): readonly Row[] {
 async function chapterRows(names: readonly string[], cwd: string): Promise<readonly Row[]> {
   const files = await findChapters(names, await readConfig(cwd), cwd);
   const plans = await Promise.all(files.map((file) => readPlan(file, cwd)));
-  const fetched = new Set(plans.flatMap(imagesOf));
-  const made = new Set(plans.flatMap(imagesMadeIn));
-  const rows = await Promise.all([...fetched].map(rowOf));
-  const own = [...made].filter((image) => !fetched.has(image));
+  const fetched = byFullName(plans.flatMap(imagesOf));
+  const made = byFullName(plans.flatMap(imagesMadeIn));
+  const rows = await Promise.all([...fetched.values()].map(rowOf));
+  const own = [...made].flatMap(([name, image]) => (fetched.has(name) ? [] : [image]));
   return [...rows, ...own.map((image) => ({ image, from: 'chapter', size: null, builtFrom: null }) as const)];
 }
 

@@ -1,4 +1,4 @@
-import { effectsOf } from '../command/index.ts';
+import { effectsOf, parseImageReference } from '../command/index.ts';
 import { chapterSettings } from '../config/front-matter.ts';
 import type { Plan } from '../core/plan.ts';
 import { baseImages, parseDockerfile } from '../dockerfile/index.ts';
@@ -34,6 +34,16 @@ export function imagesOf(plan: Plan): string[] {
     for (const { kind, name } of makes) if (kind === 'image' && name) made.add(tagged(name));
   }
   return [...wanted];
+}
+
+/** Images by their full names (`ubuntu` and `ubuntu:latest` are one), each as it was written first, in that order. */
+export function byFullName(images: readonly string[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const image of images) {
+    const name = parseImageReference(image)?.name ?? image;
+    if (!found.has(name)) found.set(name, image);
+  }
+  return found;
 }
 
 function tagged(name: string): string {
