@@ -112,3 +112,19 @@ test('a file name that was copied along as the first line is no line of the file
   const services = 'services:\n  web:\n    image: nginx\n';
   expect(written(`\`\`\`yaml\ndocker-compose.yml\n${services}\`\`\`\n`)).toEqual([['docker-compose.yml', services]]);
 });
+
+test('one block may show what several commands of another print: each expects its own share', () => {
+  const { steps } = plan(
+    [
+      '```bash\ndocker images\ndocker pull alpine:latest\ndocker save -o alpine.tar alpine:latest\n```',
+      'Output:',
+      '```\nREPOSITORY   TAG\nbusybox      latest\nlatest: Pulling from library/alpine\nStatus: Downloaded newer image\n```',
+    ].join('\n\n'),
+  );
+  const expected = steps.map((step) => (step.type === 'command' ? (step.expected?.text.split('\n') ?? null) : null));
+  expect(expected).toEqual([
+    ['REPOSITORY   TAG', 'busybox      latest'],
+    ['latest: Pulling from library/alpine', 'Status: Downloaded newer image'],
+    null,
+  ]);
+});

@@ -69,6 +69,11 @@ export function ownerOf({ view }: Draft, drafts: readonly Draft[]): Owned | null
       : null;
 }
 
+/** The line begins what this command prints, by its form. */
+export function begins(line: string, text: string): boolean {
+  return signs.some(({ sign, prints }) => sign.test(line) && prints(effectsOf(text).output, text));
+}
+
 function mayPrint(text: string): boolean {
   const [call] = understand(text).calls;
   return call !== undefined && !/^(?:cd|mkdir|export|touch|exit|clear|vi|vim|nano|source|rm|cp|mv)$/.test(call.program);

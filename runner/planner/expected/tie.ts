@@ -5,7 +5,7 @@ import { isDrawing } from '../blocks/looks.ts';
 import { type Draft, type DraftCommand, likeness } from '../draft.ts';
 import { promptOf } from '../prompts/index.ts';
 import { expectedOf, isExcerpt } from './inline.ts';
-import { type Owned, ownerOf } from './owner.ts';
+import { begins, type Owned, ownerOf } from './owner.ts';
 
 /** Gives every block of expected output to the command that prints it; one that no command prints is an illustration. */
 export function tieOutputs(drafts: Draft[]): void {
@@ -28,9 +28,34 @@ export function tieOutputs(drafts: Draft[]): void {
     }
     draft.owner = owner.draft.view.block.index;
     if (owner.command.expected !== null || isBarePrompt(draft)) continue;
-    owner.command.expected =
-      again?.expected ?? expectedOf(contentLines(draft), 'block', draft.view.block.index, isExcerpt(draft.view.label));
+    if (again?.expected != null) {
+      owner.command.expected = again.expected;
+      continue;
+    }
+    for (const { command, lines } of sharesOf(contentLines(draft), owner))
+      command.expected = expectedOf(lines, 'block', draft.view.block.index, isExcerpt(draft.view.label));
   }
+}
+
+interface Share {
+  readonly command: DraftCommand;
+  readonly lines: readonly SourceLine[];
+}
+
+/** What several commands of one block print may stand in one block: each has what begins in its own form. */
+function sharesOf(lines: readonly SourceLine[], { draft, command }: Owned): readonly Share[] {
+  const shares: Share[] = [];
+  let [current, from] = [command, 0];
+  for (const next of draft.commands.slice(draft.commands.indexOf(command) + 1)) {
+    if (next.expected !== null || next.skip !== null) continue;
+    const at = lines.findIndex(
+      ({ text }, index) => index > from && begins(text, next.text) && !begins(text, current.text),
+    );
+    if (at < 0) continue;
+    shares.push({ command: current, lines: lines.slice(from, at) });
+    [current, from] = [next, at];
+  }
+  return [...shares, { command: current, lines: lines.slice(from) }];
 }
 
 /** `You should see a PORTS column showing:` and nothing of the table but the cell. */
