@@ -4,7 +4,8 @@
  */
 export function isElision(line: string): boolean {
   const whole = line.trim();
-  if (whole === '' || whole.length > 80 || !sign.test(whole)) return false;
+  // `ls -a` lists the folder above as two dots.
+  if (whole === '..' || whole.length > 80 || !sign.test(whole)) return false;
   const text = whole.replace(/^(?:#|\/\/|--|;|\*|-)\s+(?=\S)/, '');
   if (/^(?:\.{3,}|…+|⋯+|·{3,}|⋮|︙|:|\. \. \.(?: \.)*)$/.test(text)) return true;
   if (/^[[(（<{*~\-=/ ]*(?:\.{2,}|…)[\])）>}*~\-=/ ]*$/.test(text)) return true;
