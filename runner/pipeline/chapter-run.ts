@@ -220,6 +220,8 @@ export class ChapterRun {
       timeoutMs: annotation.timeoutMs ?? this.#options.timeoutMs,
       ...(annotation.interruptAfterMs === undefined ? {} : { interruptAfterMs: annotation.interruptAfterMs }),
       ...(annotation.waitFor === undefined ? {} : { waitFor: annotation.waitFor }),
+      // What the chapter says will not answer is not waited for.
+      ...(step.failureExpected && expected === null ? { retryForMs: 0 } : {}),
       ...(step.detachFirst ? { detachFirst: true } : {}),
       ...(expected === null || annotation.answer !== undefined ? {} : { shown: expected.text }),
       ...(expected === null ? {} : { holds: (soFar: string) => this.#holds(step, soFar) }),
