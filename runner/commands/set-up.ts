@@ -3,6 +3,7 @@ import type { EngineSpec } from '../core/engine.ts';
 import { message, UserError, wording } from '../core/message.ts';
 import { cacheFolder, type SetupAction, setupActions } from '../engine/index.ts';
 import { shelfActions } from '../engine/shelf/index.ts';
+import { byFullName } from '../pipeline/images.ts';
 import { imagesOutOfReach, missingImages } from '../pipeline/missing-image.ts';
 import { showProgress } from '../reporter/progress.ts';
 import type { Io } from './verb.ts';
@@ -47,7 +48,7 @@ function eachOnce(actions: readonly SetupAction[]): readonly SetupAction[] {
 /** Said before the first step; only the steps that need one of them are broken. */
 async function announceMissing({ engines, images }: Needs, io: Io): Promise<void> {
   const announce = (code: 'images-unknown' | 'images-out-of-reach', missing: readonly string[]) => {
-    const args = { list: missing.join(', ') };
+    const args = { list: [...byFullName(missing).values()].join(', ') };
     if (missing.length > 0) io.stderr.write(`${wording({ code, args }, io.locale)}\n`);
   };
   for (const kind of new Set(engines.map((spec) => spec.kind))) {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine, SandboxHandle } from '../../runner/core/engine.ts';
 import { connectTo } from '../../runner/engine/host/endpoint.ts';
 import { takeInventory } from '../../runner/engine/host/inventory.ts';
-import { cleanAbandoned, findClashes, startEngine } from '../../runner/engine/index.ts';
+import { cleanAbandoned, findClashes, imagesLackingOnHost, startEngine } from '../../runner/engine/index.ts';
 import { rootFolder } from '../../runner/engine/sandbox/roots.ts';
 import { freePort } from './free-port.ts';
 import { commandLines, ledgersOf, ownSeconds } from './host-state.ts';
@@ -141,6 +141,10 @@ describe.each([20, 28] as const)('the host engine, Docker %i', (generation) => {
     ]);
   });
 
+  test('says which images it would have to pull', async () => {
+    expect(await imagesLackingOnHost(['small', 'nosuch/image:1', 'mine:1'])).toEqual(['nosuch/image:1']);
+  });
+
   test('a server that the chapter left in the background is ended', async () => {
     const engine = await startEngine({ kind: 'host' });
     const server = `sleep ${ownSeconds()}`;
@@ -163,6 +167,7 @@ describe.each([20, 28] as const)('the host engine, Docker %i', (generation) => {
 test('without an engine the message says what to do', async () => {
   process.env.DOCKER_HOST = 'unix:///no/such/socket';
   await expect(startEngine({ kind: 'host' })).rejects.toThrow('No Docker Engine answers');
+  await expect(imagesLackingOnHost(['small'])).rejects.toThrow('No Docker Engine answers');
   delete process.env.DOCKER_HOST;
 });
 
