@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { keys } from './keys.ts';
 import { looksLikePager } from './prompt-text.ts';
 import type { Terminal } from './terminal.ts';
@@ -8,12 +9,14 @@ const detachers = [
   [/\btmux\b/, '\x02d'],
   [/\bscreen\b/, '\x01d'],
 ] as const;
+/** Escape and a key at once are another key (BusyBox waits 50 ms for the rest of it). */
+const escapeMs = 150;
 const nano = /\b(?:nano|pico)\b/;
 
 /** Whether it is a pager, with more to show. */
 export function hasNextPage(terminal: Terminal, command: string): boolean {
   const foot = terminal.capture.tail();
-  return (looksLikePager(foot) || /\bless\b|\bmore\b/.test(command)) && !foot.includes('(END)');
+  return (looksLikePager(foot, command) || /\bless\b|\bmore\b/.test(command)) && !foot.includes('(END)');
 }
 
 /**
@@ -22,14 +25,20 @@ export function hasNextPage(terminal: Terminal, command: string): boolean {
  *
  * @returns false where a person would press Ctrl-C by now.
  */
-export function leaveFullScreen(terminal: Terminal, command: string, tries: number): boolean {
+export async function leaveFullScreen(terminal: Terminal, command: string, tries: number): Promise<boolean> {
   terminal.lastDataAt = performance.now();
   const isVi = vi.test(command);
   if (tries > 1) return false;
   const detach = detachers.find(([program]) => program.test(command))?.[1];
   if (detach !== undefined) terminal.send(detach);
   else if (nano.test(command)) terminal.send('\x18n');
-  else if (isVi === (tries === 0)) terminal.send(`${keys.escape}:q!\r`);
+  else if (isVi === (tries === 0)) await leaveVi(terminal);
   else terminal.send('q');
   return true;
+}
+
+async function leaveVi(terminal: Terminal): Promise<void> {
+  terminal.send(keys.escape);
+  await pause(escapeMs);
+  terminal.send(':q!\r');
 }

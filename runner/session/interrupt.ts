@@ -2,9 +2,13 @@ import { keys } from './keys.ts';
 import type { Terminal } from './terminal.ts';
 import type { TerminalEvent } from './terminal-event.ts';
 
-/** What is pressed to end a program: some clients take Ctrl-C for a character of the password that they ask for. */
+/**
+ * What is pressed to end a program: some clients take Ctrl-C for a character of the password that they ask for, and a
+ * container's `cat` knows only the end of its input.
+ */
 const ways = {
   running: [keys.interrupt, keys.interrupt, keys.interrupt],
+  readsInput: [keys.interrupt, keys.endOfFile, keys.interrupt, keys.interrupt],
   asksForSecret: [keys.interrupt, keys.enter, keys.interrupt],
 } as const;
 
@@ -42,5 +46,5 @@ export async function interrupt(
     if (event) return { event, presses: index + 1 };
   }
   terminal.send(keys.quit);
-  return { event: await wait(silentMs), presses: 3 };
+  return { event: await wait(silentMs), presses: ways[at].length };
 }

@@ -40,7 +40,8 @@ export function asksForSecret(line: string): boolean {
   return /(?:password|pass[- ]?phrase|passcode|\bPIN\b|secret|token|암호|비밀번호)[^:?]*[:?]$/i.test(line);
 }
 
-/** `less` and `more` on the ordinary screen. */
-export function looksLikePager(line: string): boolean {
+/** `less` and `more` on the ordinary screen; BusyBox's shows the name of its file. */
+export function looksLikePager(line: string, command: string): boolean {
+  if (line !== '' && /\b(?:less|more)\b/.test(command) && command.endsWith(` ${line}`)) return true;
   return /\(END\)$|^:$|^--More--|^lines \d+-\d+|^ Manual page /.test(line);
 }

@@ -34,3 +34,9 @@ export function joinShown(parts: readonly KeptLines[], command: string): ShownTe
 export function withoutCursorLine(kept: KeptLines): KeptLines {
   return kept.lines.at(-1) === '' ? { ...kept, lines: kept.lines.slice(0, -1) } : kept;
 }
+
+/** Without the `^C` that Ctrl-C itself puts on the screen. */
+export function withoutInterrupt(before: string, after: string): string {
+  const rest = after.slice(before.length).replace(/^\n?\^C\n?/, '\n');
+  return (before + rest).trimEnd();
+}

@@ -10,7 +10,7 @@ import { killForeground } from './processes.ts';
 import { prompted } from './prompted.ts';
 import { hostProgram } from './shell-rc.ts';
 import { ShownAnswers } from './shown-answers.ts';
-import { joinShown, type ShownText } from './shown-text.ts';
+import { joinShown, type ShownText, withoutInterrupt } from './shown-text.ts';
 import type { StepEnd } from './step-end.ts';
 import type { TerminalEvent } from './terminal-event.ts';
 import type { StepRequest } from './types.ts';
@@ -19,6 +19,8 @@ import { type Settled, Watch } from './watch.ts';
 
 const killedMs = 1000;
 const mostPages = 100;
+/** Of the commands that show a container's output, those whose Ctrl-C reaches it. */
+const runsContainer = /\b(?:run|start|attach|exec|up)\b/;
 
 /** Types one step into the innermost program and follows it to its end. */
 export class StepRun {
@@ -74,7 +76,7 @@ export class StepRun {
         return this.#asked(settled);
       case 'full-screen':
         if (await this.#turnPage()) return null;
-        if (leaveFullScreen(this.#place.terminal, this.#request.text, this.#leaves++)) return null;
+        if (await leaveFullScreen(this.#place.terminal, this.#request.text, this.#leaves++)) return null;
         return this.#interrupt('interrupted');
       case 'silent':
         this.#place.terminal.send('\r');
@@ -83,7 +85,7 @@ export class StepRun {
         return this.#unmarked();
       case 'runs-on':
         this.#messages.push(message('session-endless', { reason: settled.reason }, {}, 'info'));
-        return this.#interrupt('interrupted');
+        return this.#interrupt('interrupted', /\bwaits for input\b/.test(settled.reason) ? 'readsInput' : 'running');
       case 'timeout':
         this.#messages.push(message('session-timeout', { seconds: this.#request.timeoutMs / 1000 }));
         return this.#interrupt('timeout');
@@ -182,7 +184,7 @@ export class StepRun {
           ? message('session-waits-for-input')
           : message('session-question', { question: secrets.mask(question) }),
       );
-      return this.#interrupt('question', secret);
+      return this.#interrupt('question', secret ? 'asksForSecret' : 'readsInput');
     }
     if (secret) secrets.add(answer);
     this.#watch.answered();
@@ -190,12 +192,15 @@ export class StepRun {
     return null;
   }
 
-  async #interrupt(ended: 'interrupted' | 'timeout' | 'question', asksForSecret = false): Promise<StepEnd> {
+  async #interrupt(
+    ended: 'interrupted' | 'timeout' | 'question',
+    at: Parameters<typeof interrupt>[1] = 'running',
+  ): Promise<StepEnd> {
     const { terminal, exec } = this.#place;
     const before = await this.#text();
     const { event, presses } = await interrupt(
       terminal,
-      asksForSecret ? 'asksForSecret' : 'running',
+      at,
       (ms) => prompted(this.#place, ms),
       async () => (await this.#text()).slice(before.length),
     );
@@ -208,13 +213,13 @@ export class StepRun {
     }
     await this.#keepPart(null);
     const after = this.#shown();
-    if (/got \d+ SIGTERM\/SIGINTs/.test(after.text))
+    if (runsContainer.test(this.#request.text) && /got \d+ SIGTERM\/SIGINTs/.test(after.text))
       this.#messages.push(message('session-left-running', {}, {}, 'warning'));
     const { holds } = this.#request;
     const shown =
       ended === 'timeout' || presses > 1 || !holds || holds(before) || !holds(after.text)
         ? { ...after, text: before }
-        : { ...after, text: withoutKeys(before, after.text) };
+        : { ...after, text: withoutInterrupt(before, after.text) };
     if (back?.kind === 'prompt') this.#place.programs.backTo(back.program);
     const lost = back === null || back.kind === 'closed';
     if (lost) this.#messages.push(message('session-terminal-replaced', {}, {}, 'warning'));
@@ -283,12 +288,6 @@ export class StepRun {
     const { text, omittedLines, omittedAfter } = this.#shown();
     return { text, omittedLines, omittedAfter, ended, exitCode, messages: this.#messages, cwd, lost, unread };
   }
-}
-
-/** Without the `^C` that Ctrl-C itself puts on the screen. */
-function withoutKeys(before: string, after: string): string {
-  const rest = after.slice(before.length).replace(/^\n?\^C\n?/, '\n');
-  return (before + rest).trimEnd();
 }
 
 /** Only the terminal's own shell says its folder. */

@@ -58,10 +58,10 @@ export class TypedLine {
     const full = capture.alternateText();
     this.#pages.show(full, this.line);
     const rest = this.#echoes ? withoutEcho(kept.lines, this.#prompt, this.line) : kept.lines;
-    const shown = prompt === null ? rest : rest.slice(0, -1);
+    const shown = withoutTildes(prompt === null ? rest : rest.slice(0, -1));
     const lines = this.#pressed ? withoutKeys(shown) : this.#turned ? withoutEmptyEnd(shown) : shown;
     if (this.#pages.lines.length > 0 && lines.every((line) => line === '')) {
-      return { lines: this.#pages.lines, omitted: 0, omittedAfter: 0 };
+      return { lines: withoutTildes(this.#pages.lines), omitted: 0, omittedAfter: 0 };
     }
     return { ...kept, lines, omittedAfter: Math.max(0, kept.omittedAfter - (kept.lines.length - rest.length)) };
   }
@@ -80,6 +80,14 @@ export class TypedLine {
     if (shown.lines.every((line) => line === '')) return 0;
     return shown.lines.some((line) => line.endsWith('event not found')) ? 1 : status;
   }
+}
+
+/** What `vi` and `less` write below the end of a text; a line at the foot of the screen goes with it. */
+function withoutTildes(lines: readonly string[]): readonly string[] {
+  const foot = lines.findLastIndex((line) => line !== '');
+  const last = lines.lastIndexOf('~');
+  if (last === -1 || last < foot - 1) return lines;
+  return lines.slice(0, lines.findLastIndex((line, index) => index < last && line !== '' && line !== '~') + 1);
 }
 
 /** `more` fills its last page with empty lines. */

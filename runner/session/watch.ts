@@ -150,7 +150,7 @@ export class Watch {
       if (programs.top.continuations.has(line)) return { kind: 'text-continuation', prompt: line };
       const prompt = await this.#prompt(line, quietMs);
       if (prompt) return prompt;
-      if (looksLikePager(line) && quietMs >= silence.fullScreen) return { kind: 'full-screen' };
+      if (looksLikePager(line, this.#options.line) && quietMs >= silence.fullScreen) return { kind: 'full-screen' };
       const question = await this.#question(line, quietMs);
       if (question) return question;
     }

@@ -129,6 +129,7 @@ describe('whether it ends', () => {
     'docker run alpine ping 8.8.8.8',
     'tail -f x.log',
     'watch docker ps',
+    'docker run -it alpine watch date',
     'python3 -m http.server 8000',
     'npm start',
     'flask run',

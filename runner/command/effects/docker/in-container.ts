@@ -23,6 +23,7 @@ export interface Terminal {
 
 /** What happens when a container runs `argv`. `server`: its image is one, so words may be options of that. */
 export function inContainer(argv: readonly string[], terminal: Terminal, server: boolean): InContainer {
+  if (argv[0] === 'watch') return { ...quiet, ends: { how: 'endless', reason: 'watch repeats until Ctrl-C' } };
   const { argv: bare, script } = unwrap(argv);
   const first = bare[0] ?? '';
   if (server && first.startsWith('-')) {
