@@ -1,7 +1,7 @@
 /**
  * What a command prints when not the chapter is wrong but the world around it: no network, no registry, no engine.
  * Wordings as curl 7.88, glibc 2.36, dockerd 20.10, 26.1 and 28.5, npm 10, pip 23,
- * Maven 3.8, bash 5.2 and procps 4.0 print them.
+ * Maven 3.8, bash 5.2, busybox 1.35 and procps 4.0 print them.
  */
 const faults: readonly { readonly name: EnvironmentFault; readonly pattern: RegExp }[] = [
   { name: 'no-engine', pattern: /Cannot connect to the Docker daemon at/ },
@@ -20,7 +20,7 @@ const faults: readonly { readonly name: EnvironmentFault; readonly pattern: RegE
   {
     name: 'kernel-setting',
     pattern:
-      /^sysctl: (?:permission denied on key|setting key ".*": Read-only file system)|\/proc\/sys\/\S+: Read-only file system$/,
+      /^sysctl: (?:permission denied on key|(?:error )?setting key ['"].*['"]: Read-only file system)|\/proc\/sys\/\S+: Read-only file system$/,
   },
 ];
 

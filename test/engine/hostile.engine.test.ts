@@ -111,6 +111,19 @@ describe('a hostile chapter', () => {
     expect((await attack('ls /root')).exitCode).not.toBe(0);
   });
 
+  test('a container with --privileged changes no setting of this machine', async () => {
+    await attack(smallImage, 60_000);
+    // With what they have already: should it go through, nothing is changed.
+    const write = (file: string) => `value=$(cat ${file}); echo $value > ${file}`;
+    const files = ['/proc/sys/vm/swappiness', '/proc/sys/kernel/panic', '/sys/kernel/mm/ksm/run'];
+    const inside = (script: string) => attack(`docker run --rm --privileged small bash -c '${script}'`, 60_000);
+    const tried = await inside(files.map(write).join('; '));
+    expect(tried.stderr.match(/Read-only file system/g)).toHaveLength(files.length);
+    expect(await inside(write('/proc/sys/net/ipv4/ip_forward'))).toMatchObject({ exitCode: 0, stderr: '' });
+    const group = 'cd /sys/fs/cgroup; [ -e cgroup.procs ] || cd memory; echo 0 > cgroup.procs';
+    expect(await inside(group)).toMatchObject({ exitCode: 0, stderr: '' });
+  });
+
   test('iptables -F, on all tables', async () => {
     expect(await attack('iptables -F; iptables -t nat -F; iptables -P INPUT DROP; ip link del eth0')).toMatchObject({
       exitCode: 0,

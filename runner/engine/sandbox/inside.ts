@@ -2,7 +2,7 @@
  * What the first process of a sandbox does before it becomes the sandbox's init. It runs with the programs of the
  * host, in fresh namespaces, and leaves the host's files for good with pivot_root. Its environment: DIR (the sandbox's
  * folder, which holds the mount tables), MOUNT (the disk that everything written goes to), RESOLVER, HOST_ADDRESSES,
- * DOCKER_OPTS; where there are proxies, EXPORTS (shell source) and DOCKER_CONFIG_JSON (the Docker client's settings).
+ * DOCKER_OPTS, RUNC (see privileged.ts); where there are proxies, EXPORTS (shell source) and DOCKER_CONFIG_JSON (the Docker client's settings).
  *
  * File descriptor 3 takes dockerd's log, 4 the report of its own process number as the host counts.
  */
@@ -30,6 +30,8 @@ if [ -n "$DOCKER_CONFIG_JSON" ]; then
   echo "$DOCKER_CONFIG_JSON" > root/.docker/config.json
 fi
 umask 022
+printf '%s' "$RUNC" > usr/local/sbin/runc
+chmod 755 usr/local/sbin/runc
 pivot_root . .host
 cd /
 umount -l /.host

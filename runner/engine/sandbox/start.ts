@@ -14,6 +14,7 @@ import { sandboxEngine, socketOf } from './machine.ts';
 import { mountTables } from './mounts.ts';
 import { chooseNetwork } from './network.ts';
 import { cacheFolder, runFolder } from './paths.ts';
+import { runcScript } from './privileged.ts';
 import { type Supervision, supervise } from './supervision.ts';
 import { dockerdWithholding, entryScript, joinScript } from './supervisor.ts';
 import { findTool, librariesOf, mkfs, systemPath } from './tools.ts';
@@ -124,6 +125,7 @@ function environment(
     SHARED_GROUPS: groups.folders.map(dirname).join(' '),
     ENTRY: entryScript,
     INSIDE: insideScript,
+    RUNC: runcScript,
     JOIN: joinScript,
     WITHHOLD: dockerdWithholding(parts.generation),
     REGISTRY: parts.mirror?.argv.join(' ') ?? '',

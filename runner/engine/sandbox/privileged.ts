@@ -1,0 +1,28 @@
+/** What of /proc and /sys belongs to the whole machine: its kernel's settings, its devices, its restart. */
+const ofTheMachine = [
+  ...['kernel', 'vm', 'fs', 'dev', 'debug'].map((name) => `/proc/sys/${name}`),
+  '/proc/sysrq-trigger',
+  ...['kernel', 'module', 'power', 'firmware', 'devices', 'bus', 'class', 'block'].map((name) => `/sys/${name}`),
+];
+
+/**
+ * Stands before the sandbox's own runc in the PATH. Docker gives a container with --privileged a writable /proc and /sys,
+ * and with them the settings of the machine's kernel (`sysctl -w vm.max_map_count=…`); here it gets them to read. Such a
+ * container is known by the list of read-only paths that its configuration lacks, see config-linux.md of the OCI's
+ * runtime specification.
+ */
+export const runcScript = `#!/bin/sh
+case " $* " in *" create "*)
+  bundle=.
+  last=
+  for word; do
+    [ "$last" = --bundle ] && bundle=$word
+    last=$word
+  done
+  config=$bundle/config.json
+  if [ -f "$config" ] && ! grep -q '"readonlyPaths"' "$config"; then
+    jq -c '.linux.readonlyPaths = ${JSON.stringify(ofTheMachine)}' "$config" > "$config.new" && mv "$config.new" "$config"
+  fi
+esac
+exec /usr/sbin/runc "$@"
+`;
