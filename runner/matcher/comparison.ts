@@ -32,6 +32,7 @@ const mostKept = 1000;
 export class Comparison {
   readonly #expected: Side;
   readonly #actual: Side;
+  readonly #texts: { readonly expected: readonly string[]; readonly actual: readonly string[] };
   readonly #env: Env;
   /** What was found of two lines of which one is open, by the numbers of their texts. */
   readonly #known = new Map<number, LineMatch | null>();
@@ -68,6 +69,7 @@ export class Comparison {
     const kinds = kindsOf(mine, real, env);
     this.#expected = { units: mine, kinds: kinds.expected };
     this.#actual = { units: real, kinds: kinds.actual };
+    this.#texts = { expected, actual };
     this.#env = env;
     this.#promisesFailure = expected.some(isFatal);
   }
@@ -82,6 +84,7 @@ export class Comparison {
     if (way === null) return { holds: false, uses: [], pairs: [], contradiction: null };
     for (const move of way) this.#note(move);
     this.#checkTotal();
+    this.#checkPulled();
     this.#checkIndents();
     return {
       holds: this.#pairs.every((pair) => pair.holds),
@@ -100,6 +103,16 @@ export class Comparison {
     const files = this.#uses.some(({ name }) => ['file-size', 'elision', 'column-layout'].includes(name));
     if (found === undefined || files) return;
     this.#pairs[pair] = { ...found, holds: false, resolved: found.actual };
+  }
+
+  /** An image of which layers were fetched was not up to date. */
+  #checkPulled(): void {
+    const use = this.#uses.find(({ name }) => name === 'already-pulled');
+    const side = use?.expected.includes('up to date') === true ? 'expected' : 'actual';
+    if (use === undefined || !this.#texts[side].some((line) => line.endsWith(': Pull complete'))) return;
+    const index = this.#pairs.findIndex((pair) => pair.at === use.at && pair.expected === use.expected);
+    const [found] = this.#pairs.slice(index, index + 1);
+    if (found !== undefined) this.#pairs[index] = { ...found, holds: false, resolved: found.actual };
   }
 
   #checkIndents(): void {

@@ -185,3 +185,15 @@ describe('an address that the reader gives is no choice of Docker', () => {
     expect(lastHolds(['ping 10.77.0.99', 'PING 10.77.0.99', 'PING 10.77.0.98'])).toBe(false);
   });
 });
+
+test('an image that is up to date is one that was pulled before, as long as nothing was fetched', () => {
+  const said = (...lines: readonly string[]) => ['Using default tag: latest', ...lines].join('\n');
+  const layer = '1353e818f926: Pull complete';
+  const fetched = 'Status: Downloaded newer image for web:latest';
+  const known = 'Status: Image is up to date for web:latest';
+  const pull = (expected: string, actual: string) => lastHolds(['docker pull web', expected, actual]);
+  expect(pull(said(layer, fetched), said(known))).toBe(true);
+  expect(pull(said(known), said(layer, fetched))).toBe(true);
+  expect(pull(said(layer, fetched), said(layer, known))).toBe(false);
+  expect(pull(said('...', fetched), said(layer, known))).toBe(false);
+});

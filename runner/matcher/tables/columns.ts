@@ -40,7 +40,7 @@ export interface Column {
 
 const word = String.raw`\S+`;
 const prose = String.raw`.*?\S`;
-const hex = String.raw`(?:sha256:)?(?:[0-9a-f]{6,64}(?:…|\.\.\.)?|[0-9a-f]{2,5}(?:…|\.\.\.)|[0-9a-z]{12}\s?\*?|[0-9a-z]{25}\s?\*?|<missing>|<none>|\.\.\.|…|<[^<>]+>)`;
+const hex = String.raw`(?:sha256:)?(?:[0-9a-f]{6,64}(?:…|\.\.\.)?|[0-9a-f]{2,5}(?:…|\.\.\.)|[0-9a-z]{12}(?:\s?\*)?|[0-9a-z]{25}(?:\s?\*)?|<missing>|<none>|\.\.\.|…|<[^<>]+>)`;
 const unit = '(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)';
 const span = String.raw`(?:Less than a second|About an? ${unit}|[Aa]n? (?:few )?${unit}|\d+ ${unit}|\d+ ?(?:초|분|시간|일|주|개월|달|년))`;
 const ago = String.raw`(?:${span}(?: ?(?:ago|전))?|N/A|\.\.\.|…|방금 전)`;

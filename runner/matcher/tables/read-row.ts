@@ -24,11 +24,12 @@ export function readRow(line: string, headings: readonly Heading[]): readonly Ce
 type Way = (line: string, headings: readonly Heading[]) => readonly Cell[] | null;
 
 const ways: readonly Way[] = [
-  byPlace,
+  (line, headings) => (headings.some((heading) => runsOver(line, heading)) ? null : byPlace(line, headings)),
   byGaps,
   // A cell may hold what looks like another one: wide gaps tell better than single blanks.
   (line, headings) => byForm(line, headings, 2),
   (line, headings) => byForm(line, headings, 1),
+  byPlace,
 ];
 
 /** Rows that are longer are not cut by the forms of their cells: there are too many ways to try. In characters. */
@@ -59,6 +60,11 @@ function byPlace(line: string, headings: readonly Heading[]): Cell[] | null {
     cells.push(trimmed(line, Math.min(start, line.length), Math.min(end, line.length)));
   }
   return cells;
+}
+
+/** A text with single blanks that goes on where a heading begins: a cell longer than its column. */
+function runsOver(line: string, { start }: Heading): boolean {
+  return start > 1 && /^\S \S/.test(line.slice(start - 2, start + 1));
 }
 
 function byGaps(line: string, headings: readonly Heading[]): Cell[] | null {

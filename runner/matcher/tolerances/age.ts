@@ -6,7 +6,7 @@ export const age: Tolerance = {
   name: 'age',
   reason: { en: 'How long ago it was depends on when one looks.', ko: '경과 시간은 언제 보느냐에 따라 다릅니다.' },
   forms: [
-    String.raw`\b(?:Less than a second|About an? (?:second|minute|hour|day|week|month|year)|[Aa]n? (?:few )?${unit}|\d+ ${unit}) ago\b`,
+    String.raw`\b(?:[Ll]ess than a second|[Aa]bout an? (?:second|minute|hour|day|week|month|year)|[Aa]n? (?:few )?${unit}|\d+ ${unit}) ago\b`,
     // `docker ps --format '{{.Status}}'`
     String.raw`(?<=\bUp )(?:Less than a second|About an? (?:minute|hour)|\d+ ${unit})(?= ?$|[\s,|\t(])`,
     String.raw`(?<![\d.])\d+ ?(?:초|분|시간|일|주|개월|달|년) 전`,
@@ -14,6 +14,7 @@ export const age: Tolerance = {
   examples: {
     same: [
       ['created 2 minutes ago', 'created Less than a second ago'],
+      ['Running about a minute ago', 'Running less than a second ago'],
       ['3분 전', '2시간 전'],
       ['web: Up 2 seconds', 'web: Up Less than a second'],
       ['web: Up About a minute (healthy)', 'web: Up 3 hours (healthy)'],
