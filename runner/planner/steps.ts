@@ -16,6 +16,9 @@ export function stepsOf(chapter: Chapter, drafts: readonly Draft[]): readonly St
   const steps: Step[] = [];
   for (const draft of drafts) {
     for (const command of draft.commands) {
+      const above = draft.edited.find(({ entry, by }) => by === 'above' && entry === command.entry);
+      if (above !== undefined && command.skip === null)
+        steps.push(fileStep(draft, nameIn(draft.folder, above.path), above.lines, steps.length));
       steps.push(commandStep(chapter, draft, command, steps.length));
       const edited = draft.edited.find(({ entry, by }) => by === 'editor' && entry === command.entry);
       if (edited !== undefined)

@@ -31,6 +31,10 @@ export const planning = {
   },
   'plan-named-below': { en: 'the sentence below names it', ko: '아래 문장에서 이름을 줍니다' },
   'plan-right-and-wrong': { en: 'what works beside what does not', ko: '되는 것과 안 되는 것을 나란히 보임' },
+  'plan-builds-it': {
+    en: 'a Dockerfile, and below it the command that builds it',
+    ko: 'Dockerfile과 그 아래에 빌드하는 명령이 있습니다',
+  },
   'plan-other-way': {
     en: 'another way to make the container {name}, which is there already',
     ko: '이미 있는 컨테이너 {name}을(를) 만드는 다른 방법입니다',

@@ -15,6 +15,7 @@ import { isVariable } from '../lines/environment.ts';
 import { isElision } from '../lines/outputness.ts';
 import { atTheEnd } from '../prose/cues.ts';
 import { type Case, type Evidence, speaks, type Witness } from './evidence.ts';
+import { typed } from './typing.ts';
 
 /** What the text of the block itself is, whatever its language claims. */
 export const contentWitness: Witness = (about) => {
@@ -65,9 +66,11 @@ function amountsTo({ entries, placed }: Case): boolean {
   return exec && placed.length > 0 && !placed.some(({ entry }) => /\bdocker\b/.test(entry.text));
 }
 
-function dockerfile({ view, placed, past }: Parameters<Witness>[0]): Evidence[] {
+function dockerfile(about: Parameters<Witness>[0]): Evidence[] {
+  const { view, placed, past, edited } = about;
   const look = dockerfileLook(view.text);
   const count = look.instructions.length;
+  if (edited.some(({ by }) => by === 'above')) return [typed(about, 12, because('plan-builds-it'))];
   if (count === 0 || look.others > count || placed.some(({ entry }) => entry.prompt !== null)) return [];
   const against = [speaks('run', -6, because('plan-instructions'))];
   if (/^\s*#.*(?:❌|✅|🚫|나쁜|좋은\s*예|\bbad\b|\bgood\b)/imu.test(view.text))

@@ -8,8 +8,11 @@ export interface Edited {
   readonly entry: TypedEntry;
   readonly path: string;
   readonly lines: readonly SourceLine[];
-  /** `vi Dockerfile` is the author's way to write it; `cat Dockerfile` shows what must be there. */
-  readonly by: 'editor' | 'cat';
+  /**
+   * `vi Dockerfile` is the author's way to write it; `cat Dockerfile` shows what must be there; above its build stands a
+   * Dockerfile that the author has just written.
+   */
+  readonly by: 'editor' | 'cat' | 'above';
 }
 
 /** Files whose content a block shows below `vi F`, `nano F` or `cat F`. */
@@ -21,8 +24,26 @@ export function editedFiles(entries: readonly Entry[]): readonly Edited[] {
     if (path !== null && lines.length > 0) return [{ entry, path, lines, by: 'editor' }];
     const shown = shownBy(entry.text);
     const content = lines.map(({ text }) => text).join('\n');
+    const built = builtFrom(entries, at, entry);
+    if (built !== null) return [built];
     return shown !== null && isSource(shown, content) ? [{ entry, path: shown, lines, by: 'cat' }] : [];
   });
+}
+
+/** `FROM …` and what belongs to it, directly above the build of the same block. */
+function builtFrom(entries: readonly Entry[], at: number, entry: TypedEntry): Edited | null {
+  const [build] = effectsOf(entry.text).builds;
+  if (build === undefined || entry.prompt !== null) return null;
+  const from = entries.slice(0, at).findLastIndex(({ type }) => type === 'command');
+  const before = entries[from];
+  if (before?.type === 'command' && effectsOf(before.text).edits !== null) return null;
+  const above = entries.slice(from + 1, at).flatMap((one) => (one.type === 'command' ? [] : [one.line]));
+  const first = above.findIndex(({ text }) => /^\s*FROM\s+\S/.test(text));
+  const last = above.findLastIndex(({ text }) => dockerfileLook(text).instructions.length > 0);
+  if (first < 0) return null;
+  const lines = above.slice(first, last + 1);
+  const look = dockerfileLook(lines.map(({ text }) => text).join('\n'));
+  return look.others > 0 || look.elided ? null : { entry, path: build.dockerfile ?? 'Dockerfile', lines, by: 'above' };
 }
 
 function below(entries: readonly Entry[], at: number): SourceLine[] {
