@@ -7,16 +7,23 @@ export interface ShownText {
   readonly omittedAfter: number;
 }
 
-/** Bash's notices about background jobs that have ended: they belong to no command. */
+/**
+ * Bash's notices about background jobs that have ended: they belong to no command. They stand right before the prompt,
+ * behind an output without a final newline too.
+ */
 const jobNotice =
-  /^\[\d+\][ +-]\s+(?:Done|Exit \d+|Hangup|Interrupt|Quit|Illegal instruction|Aborted|Killed|Bus error|Segmentation fault|Broken pipe|Alarm clock|Terminated|Done\(\d+\))(?: \(core dumped\))?\s{2,}\S/;
+  /\[\d+\][ +-]\s+(?:Done|Exit \d+|Hangup|Interrupt|Quit|Illegal instruction|Aborted|Killed|Bus error|Segmentation fault|Broken pipe|Alarm clock|Terminated|Done\(\d+\))(?: \(core dumped\))?\s{2,}\S/;
 
 /** Commands that are about jobs: there the notices are what they print. */
 const aboutJobs = /\b(?:jobs|fg|bg|wait)\b/;
 
+/** Whether notices about jobs are what a step shows: it is about jobs, or the chapter shows them. */
+export function keepsNotices(command: string, shown = ''): boolean {
+  return aboutJobs.test(command) || jobNotice.test(shown);
+}
+
 /** Joins the parts of a step's output. */
-export function joinShown(parts: readonly KeptLines[], command: string): ShownText {
-  const keepNotices = aboutJobs.test(command);
+export function joinShown(parts: readonly KeptLines[], keepNotices: boolean): ShownText {
   const lines: string[] = [];
   let omittedLines = 0;
   let omittedAfter = 0;
@@ -25,9 +32,36 @@ export function joinShown(parts: readonly KeptLines[], command: string): ShownTe
       omittedAfter = lines.length + part.omittedAfter;
       omittedLines += part.omitted;
     }
-    lines.push(...(keepNotices ? part.lines : part.lines.filter((line) => !jobNotice.test(line))));
+    lines.push(...(keepNotices ? part.lines : withoutNotices(part.lines)));
   }
   return { text: lines.join('\n'), omittedLines, omittedAfter };
+}
+
+function withoutNotices(lines: readonly string[]): readonly string[] {
+  const shown: string[] = [];
+  /** A quote of the job's command is open: the notice goes on. */
+  let open = '';
+  let glued = false;
+  for (const line of lines) {
+    const at = open === '' ? line.search(jobNotice) : 0;
+    if (at === -1) {
+      // Behind a line in the middle of an output it is none.
+      if (glued) return lines;
+      shown.push(line);
+    } else {
+      glued ||= at > 0;
+      if (at > 0) shown.push(line.slice(0, at));
+      open = openQuote(line.slice(at), open);
+    }
+  }
+  // No quote is left open by a notice: then it was none.
+  return open === '' ? shown : lines;
+}
+
+function openQuote(text: string, before: string): string {
+  let open = before;
+  for (const [mark] of text.matchAll(/(?<!\\)["']/g)) open = open === '' ? mark : open === mark ? '' : open;
+  return open;
 }
 
 /** Without the empty line on which the cursor rests after a final newline. */

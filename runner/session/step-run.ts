@@ -10,7 +10,7 @@ import { killForeground } from './processes.ts';
 import { prompted } from './prompted.ts';
 import { hostProgram } from './shell-rc.ts';
 import { ShownAnswers } from './shown-answers.ts';
-import { joinShown, type ShownText, withoutInterrupt } from './shown-text.ts';
+import { joinShown, keepsNotices, type ShownText, withoutInterrupt } from './shown-text.ts';
 import type { StepEnd } from './step-end.ts';
 import type { TerminalEvent } from './terminal-event.ts';
 import type { StepRequest } from './types.ts';
@@ -34,6 +34,7 @@ export class StepRun {
   readonly #shownAnswers: ShownAnswers;
   /** Keys that the step presses, where it is no line. */
   readonly #pressed: string | null;
+  readonly #keepsNotices: boolean;
   /** How often it was tried to leave a program that fills the screen. */
   #leaves = 0;
   /** How many pages of a pager were turned. */
@@ -50,6 +51,7 @@ export class StepRun {
     this.#pressed = pressed;
     this.#lines = pressed === null ? linesOf(request.text) : [];
     this.#answers = [...request.answers];
+    this.#keepsNotices = keepsNotices(request.text, request.shown);
     this.#shownAnswers = new ShownAnswers(request.shown ?? '');
     this.#typed = pressed === null ? this.#typeNext() : new TypedLine(place, request.text, pressed);
     this.#watch = this.#newWatch();
@@ -269,7 +271,7 @@ export class StepRun {
 
   async #text(): Promise<string> {
     const now = await this.#typed.shown(null);
-    return joinShown([...this.#parts, now], this.#request.text).text;
+    return joinShown([...this.#parts, now], this.#keepsNotices).text;
   }
 
   async #keepPart(prompt: string | null): Promise<void> {
@@ -277,7 +279,7 @@ export class StepRun {
   }
 
   #shown(): ShownText {
-    return joinShown(this.#parts, this.#request.text);
+    return joinShown(this.#parts, this.#keepsNotices);
   }
 
   #end(

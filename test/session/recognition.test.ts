@@ -10,7 +10,7 @@ import {
   looksLikeQuestion,
   looksLikeShellPrompt,
 } from '../../runner/session/prompt-text.ts';
-import { joinShown } from '../../runner/session/shown-text.ts';
+import { joinShown, keepsNotices } from '../../runner/session/shown-text.ts';
 import { wayTo } from '../../runner/session/way.ts';
 
 describe('a line on which the cursor rests', () => {
@@ -132,8 +132,16 @@ describe('the text of a step', () => {
 
   test('has no notices about jobs, unless it is about jobs', () => {
     const lines = ['one', '[1]+  Done                    sleep 1', '[2]-  Exit 3                  false', '[3] 4711'];
-    expect(joinShown([kept(...lines)], 'echo one').text).toBe('one\n[3] 4711');
-    expect(joinShown([kept(...lines)], 'wait').text).toBe(lines.join('\n'));
+    expect(joinShown([kept(...lines)], keepsNotices('echo one')).text).toBe('one\n[3] 4711');
+    expect(joinShown([kept(...lines)], keepsNotices('wait')).text).toBe(lines.join('\n'));
+    expect(joinShown([kept(...lines)], keepsNotices('echo one', lines.join('\n'))).text).toBe(lines.join('\n'));
+  });
+
+  test('has none behind its last line or over several lines either', () => {
+    const notice = ['served[1]+  Done                    python3 -c "', 'serve()"'];
+    expect(joinShown([kept('one', ...notice)], false).text).toBe('one\nserved');
+    const inside = ['served[1]+  Done                    ls', 'more'];
+    expect(joinShown([kept(...inside)], false).text).toBe(inside.join('\n'));
   });
 
   test('says where lines are left out', () => {
