@@ -21,6 +21,8 @@ const noAnswer =
   /connection refused|connection reset|empty reply|ECONNREFUSED|ECONNRESET|failed to connect|could not connect|couldn't connect|can't connect|unable to connect|is the server running|server closed the connection|server returned nothing|starting up|ERROR 200[23]\b|50[234] (?:Bad Gateway|Service|Gateway)/i;
 /** curl's manual, "EXIT CODES": cannot connect, empty reply, receiving failed. */
 const noAnswerStatus = new Set([7, 52, 56]);
+/** A program that is given an address in its own language: `python -c "urlopen('http://localhost')"`. */
+const address = /\bhttps?:\/\/[\w.-]+/;
 const inContainers: ReadonlySet<string> = new Set(['container', 'service', 'object']);
 /** `docker ps`, `docker inspect` with a format and without. */
 const healthStarting = /health: starting|^starting$|"Status": "starting"/m;
@@ -87,8 +89,9 @@ function patienceWithHealth({ timeoutMs, retryForMs = healthMs }: StepRequest): 
  * @param refusedBefore an earlier try found no server: one that is starting may first give wrong answers.
  */
 function patienceWith(end: StepEnd, request: StepRequest, refusedBefore: boolean): number {
-  const { retryForMs, holds, text, timeoutMs } = request;
-  if (retryForMs === 0 || end.ended !== 'exit') return 0;
+  const { retryForMs, holds, shown = '', text, timeoutMs } = request;
+  // The chapter promises that nobody answers, if in other words.
+  if (retryForMs === 0 || end.ended !== 'exit' || noAnswer.test(shown)) return 0;
   if (healthStarting.test(end.text)) return holds && !holds(end.text) ? patienceWithHealth(request) : 0;
   const failed = end.exitCode !== 0 && end.exitCode !== null;
   const unanswered = noAnswer.test(end.text);
@@ -98,7 +101,8 @@ function patienceWith(end: StepEnd, request: StepRequest, refusedBefore: boolean
   if (end.text === '' && !failed && holds && readsLog) return Math.min(logMs, timeoutMs);
   const silent = end.text === '' && (failed || holds !== undefined);
   const refused = unanswered || (failed && (refusedBefore || noAnswerStatus.has(end.exitCode ?? 0)));
-  if (!(refused || silent) || contacts.length === 0 || holds?.(end.text)) return 0;
+  const contacting = contacts.length > 0 || (failed && unanswered && address.test(text));
+  if (!(refused || silent) || !contacting || holds?.(end.text)) return 0;
   const inContainer = contacts.some(({ host }) => host === '');
   return Math.min(retryForMs ?? (inContainer ? databaseMs : defaultRetryMs), timeoutMs);
 }

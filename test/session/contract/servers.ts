@@ -21,12 +21,22 @@ h.HTTPServer(('127.0.0.1', ${port}), S).handle_request()" &`;
       expect(output.messages.map(({ code }) => code)).toEqual(['session-retried']);
     });
 
+    test('so is one that a program in another language asks', async () => {
+      await type(serve);
+      const script = `import urllib.request as r; print(r.urlopen('http://127.0.0.1:${port}/').read().decode())`;
+      const output = await type(`python3 -c "${script}"`);
+      expect(output).toMatchObject({ text: 'served', exitCode: 0 });
+      expect(output.retries).toBeGreaterThan(0);
+    });
+
     test('trying again is bounded, and not done where the chapter promises the failure', async () => {
       const command = 'curl -sS http://127.0.0.1:1/';
       const bounded = await type(command, { retryForMs: 600 });
       expect(bounded).toMatchObject({ exitCode: 7 });
       expect(bounded.durationMs).toBeLessThan(3000);
       expect(await type(command, { holds: () => true })).toMatchObject({ exitCode: 7, retries: 0 });
+      const shown = 'curl: (7) Failed to connect to 127.0.0.1 port 1: Connection refused';
+      expect(await type(command, { shown, holds: () => false })).toMatchObject({ exitCode: 7, retries: 0 });
     });
 
     test('notices about background jobs are not in the next output', async () => {
