@@ -24,6 +24,8 @@ const unset = (name: string) =>
   `time="2026-11-22T10:11:12Z" level=warning msg="The \\"${name}\\" variable is not set."\n${up}`;
 const composed = (ports: string) =>
   `{"ID":"5e4f3a2b1c0d","Names":"web","Ports":"0.0.0.0:80->80/tcp, ${ports}:80->80/tcp"}`;
+const secrets = (driver: string, name: string) =>
+  `ID                          NAME      ${driver}CREATED         UPDATED\nkaujpta18bqpzyymeao1kdcgf   ${name}       ${driver.replace(/\S/g, ' ')}7 seconds ago   7 seconds ago`;
 const gunicorn = (process: number, port: number) =>
   `[2024-03-05 10:11:12 +0000] [${process}] [INFO] Listening at: http://0.0.0.0:${port} (${process})`;
 const sql = (width: number) =>
@@ -50,6 +52,12 @@ describe('another generation says the same', () => {
       'docker build',
       older('build', 'requires exactly 1 argument', 'Build an image from a Dockerfile'),
       `ERROR: ${newer('buildx build', 'requires 1 argument')}`,
+    ],
+    ['docker secret ls', secrets('', 'one'), secrets('DRIVER    ', 'one')],
+    [
+      'docker service inspect shop',
+      '[]\nStatus: Error: no such service: shop, Code: 1',
+      '[]\nError: no such service: shop',
     ],
     ['docker logs app', spring(' INFO', 1), spring(' INFO', 7)],
     ['docker-compose up', 'shop_web_1 exited with code 0', 'web-1 exited with code 0'],
@@ -108,6 +116,12 @@ describe('another generation says something else', () => {
       'docker tag web',
       older('tag', 'requires exactly 2 arguments', 'Create a tag TARGET_IMAGE that refers to SOURCE_IMAGE'),
       newer('tag', 'requires 1 argument'),
+    ],
+    ['docker secret ls', secrets('', 'one'), secrets('DRIVER    ', 'two')],
+    [
+      'docker service inspect shop',
+      '[]\nStatus: Error: no such service: shop, Code: 1',
+      '[]\nError: no such service: web',
     ],
     ['docker logs app', spring(' INFO', 1), spring('ERROR', 7)],
     ['docker-compose up', 'shop_web_1 exited with code 0', 'web-1 exited with code 1'],

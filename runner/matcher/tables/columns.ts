@@ -82,7 +82,8 @@ export const columns: readonly Column[] = [
   { names: ['SHARED SIZE', 'UNIQUE SIZE', 'DISK USAGE', 'CONTENT SIZE'], kind: 'size', form: amount },
   { names: ['CREATED BY'], kind: 'instruction', form: prose, key: true, empty: true },
   { names: ['COMMENT'], kind: 'comment', form: String.raw`\S+(?: \S+)*`, empty: true },
-  { names: ['DRIVER', '드라이버'], kind: 'text', form: word },
+  // Of a secret it is empty, and not there before Docker 18.09.
+  { names: ['DRIVER', '드라이버'], kind: 'text', form: word, empty: true },
   { names: ['VOLUME NAME', '볼륨 이름'], kind: 'name', form: word, key: true },
   { names: ['SCOPE', '범위'], kind: 'text', form: word },
   { names: ['CPU %', 'MEM %'], kind: 'measure', form: String.raw`[\d.]+%|--|\.\.\.|…` },

@@ -34,7 +34,9 @@ export const diskUsage: Tolerance = {
     ko: '파일이 차지하는 용량은 파일 시스템과 버전에 따라 다릅니다.',
   },
   forms: [String.raw`^\d+(?:\.\d+)?[KMGT]?(?=\s+[\w./])`],
-  accepts: (_expected, _actual, { stated }) => stated.has('du'),
+  accepts: (expected, actual, { stated }) =>
+    (stated.has('du') || (stated.has('ls') && [...stated].some((word) => /^-[a-zA-Z]*s|^--size$/.test(word)))) &&
+    !isAnotherThanStated(expected, actual, stated),
   examples: {
     command: 'du -sh /data',
     same: [['4.0K    /data', '12K     /data']],

@@ -12,7 +12,7 @@ import { ipAddress, macAddress } from './network-address.ts';
 import { port } from './port.ts';
 import { hostProcess, interfaceNumber, loggedProcess, processNumber } from './process-number.ts';
 import { storagePath } from './storage-path.ts';
-import { cutSwarmToken, swarmId, swarmToken } from './swarm-id.ts';
+import { cutSwarmToken, listedSwarmId, swarmId, swarmToken } from './swarm-id.ts';
 import { timestamp } from './timestamp.ts';
 import type { Tolerance } from './tolerance.ts';
 import { usage } from './usage.ts';
@@ -51,5 +51,6 @@ export const tokenTolerances: readonly Tolerance[] = [
   swarmToken,
   cutSwarmToken,
   swarmId,
+  listedSwarmId,
   askedVersion,
 ];

@@ -43,3 +43,17 @@ export const swarmId: Tolerance = {
     ],
   },
 };
+
+/** Lists of IDs show 12 characters of it alone on a line. */
+export const listedSwarmId: Tolerance = {
+  ...swarmId,
+  forms: ['^(?=[0-9a-z]*[0-9])[0-9a-z]{12}$'],
+  accepts: (_expected, _actual, { stated }) =>
+    ['-q', '--quiet'].some((word) => stated.has(word)) &&
+    ['service', 'node', 'secret', 'config', 'stack'].some((word) => stated.has(word)),
+  examples: {
+    command: 'docker service ls -q',
+    same: [['bqpve1djnk0x', 'kaujpta18bqp']],
+    different: [['bqpve1djnk0x', 'none']],
+  },
+};

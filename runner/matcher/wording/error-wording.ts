@@ -11,10 +11,12 @@ export function plainError(line: string): string {
 
 /** Only lines that look like an error are rewritten. */
 const mark =
-  /^(?:docker(?:-compose)?: |Error|ERROR|error|failed|OCI runtime|unable|Cannot|Got permission|permission denied|network|no such|no configuration|open |stat |invalid|exec:|driver failed|Conflict|conflict|service )|No such|not found|error during connect|Can't find|^curl: \(7\)|^validating |requires (?:at least |exactly )?\d+ argument|accepts no arguments/;
+  /^(?:docker(?:-compose)?: |Error|ERROR|error|failed|OCI runtime|unable|Cannot|Got permission|permission denied|network|no such|no configuration|open |stat |invalid|exec:|driver failed|Conflict|conflict|service )|No such|not found|error during connect|Can't find|^Status: |^curl: \(7\)|^validating |requires (?:at least |exactly )?\d+ argument|accepts no arguments/;
 
 const rewritings: readonly (readonly [RegExp, string])[] = [
   [/^docker(?:-compose)?: /, ''],
+  // Clients before 17.06
+  [/^Status: (.*), Code: \d+$/, '$1'],
   [/^(?:Error response from daemon|Error|ERROR|error): /i, ''],
   [/^(?:Error response from daemon|Error|ERROR|error): /i, ''],
   [/^(?:failed to (?:build|solve)(?: with frontend \S+)?: )+/, ''],
