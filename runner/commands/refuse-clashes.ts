@@ -5,15 +5,20 @@ import type { Io } from './verb.ts';
 
 /**
  * Names and ports of the chapters that somebody else holds on the host's engine are said before the first step: a
- * chapter that goes on to remove "its" container would remove theirs.
+ * chapter that goes on to remove "its" container would remove theirs. The name of an image is given back at the end, so
+ * that stops nothing.
  *
- * @throws UserError where there are any.
+ * @throws UserError where there are any others.
  */
-export async function refuseClashes(plans: readonly Plan[], io: Pick<Io, 'stderr' | 'locale'>): Promise<void> {
+export async function refuseClashes(
+  plans: readonly Plan[],
+  io: Pick<Io, 'locale'> & { readonly stderr: Pick<NodeJS.WritableStream, 'write'> },
+): Promise<void> {
   const steps = plans.flatMap((plan) => plan.steps);
   const clashes = await findClashes(
     steps.flatMap((step) => (step.type === 'command' && !step.skip ? [step.text] : [])),
   );
   for (const clash of clashes) io.stderr.write(`${located(clash, io.locale)}\n`);
-  if (clashes.length > 0) throw new UserError(message('clashes', { count: clashes.length }));
+  const count = clashes.filter(({ code }) => code !== 'clash-image').length;
+  if (count > 0) throw new UserError(message('clashes', { count }));
 }
