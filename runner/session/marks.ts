@@ -81,24 +81,23 @@ export class MarkReader {
   }
 
   #parse(body: string): Mark | null {
-    const fields = body.split(';');
-    const [letter, nonce, program] = fields;
-    if (nonce !== this.#nonce) return null;
-    const id = Number(program);
-    switch (letter) {
+    if (!body.startsWith(this.#nonce, 2)) return null;
+    const said = body.slice(2 + this.#nonce.length + 1);
+    const program = Number.parseInt(said, 10);
+    switch (body.charAt(0)) {
       case letters.output:
-        return { kind: 'output', program: id };
+        return { kind: 'output', program };
       case letters.prompt:
-        return { kind: 'prompt', program: id };
+        return { kind: 'prompt', program };
       case letters.continuation:
-        return { kind: 'continuation', program: id };
+        return { kind: 'continuation', program };
       case letters['state-begin']:
-        return { kind: 'state-begin', program: id };
+        return { kind: 'state-begin', program };
       case letters['state-end']:
-        return { kind: 'state-end', program: id };
+        return { kind: 'state-end', program };
       case letters.end: {
-        const [status, pid, ...cwd] = fields.slice(3);
-        return { kind: 'end', program: id, status: numberOf(status), pid: Number(pid), cwd: cwd.join(';') };
+        const [, status, pid, ...cwd] = said.split(';');
+        return { kind: 'end', program, status: numberOf(status), pid: Number(pid), cwd: cwd.join(';') };
       }
       default:
         return null;
