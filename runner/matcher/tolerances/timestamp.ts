@@ -11,6 +11,8 @@ export const timestamp: Tolerance = {
   forms: [
     // RFC 3339, ISO 8601, Docker's and SQL's: 2026-11-22T05:14:27.859Z, 2026-11-22 05:14:27 +0000 UTC
     String.raw`\b\d{4}[-/.]\d{2}[-/.]\d{2}[T ]\d{2}:\d{2}(?::\d{2})?(?:[.,]\d+)?${zone}?${zone}?`,
+    // Names of files: npm's logs
+    String.raw`\b\d{4}-\d{2}-\d{2}[T_-]\d{2}(?:_\d{2}_|-\d{2}-)\d{2}(?:[_.-]\d{3})?Z?(?![0-9A-Za-z])`,
     // nginx and Apache access logs: 22/Nov/2026:05:14:27 +0000
     String.raw`\b\d{1,2}/${month}/\d{4}[: ]\d{2}:\d{2}:\d{2}(?: [+-]\d{4})?`,
     // date(1), HTTP and mail: Sun Nov 22 05:14:27 UTC 2026; Sun, 22 Nov 2026 05:14:27 GMT
@@ -38,6 +40,7 @@ export const timestamp: Tolerance = {
       ['2026-11-22T05:14:27.859873653Z ready', '2026-11-22T05:14:25.331330695Z ready'],
       ['-rw-r--r-- 1 root root 12 Dec  3 10:35 a', '-rw-r--r-- 1 root root 12 Nov 22 2026 a'],
       ['[22/Nov/2026:05:14:27 +0000] "GET /"', '[03/Jan/2020:15:04:27 +0900] "GET /"'],
+      ['see /_logs/2026-11-22T22_34_56_890Z-debug-0.log', 'see /_logs/2019-03-04T09_21_11_123Z-debug-0.log'],
       ['Sun Nov 22 05:14:27 UTC 2026', 'Mon Jan  4 15:00:01 KST 2021'],
     ],
     different: [
