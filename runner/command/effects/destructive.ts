@@ -33,10 +33,15 @@ const listing = new Set([
 
 /**
  * Why a call may end, change or remove what the chapter did not make: it is given a list of everything, all files of the
- * machine, or an engine of its own choice. Null where it is not.
+ * machine, or an engine of its own choice, or makes what cannot be taken back. Null where it is not.
  */
 export function destructiveCall(call: Call, calls: readonly Call[]): string | null {
-  return pastTutor(call) ?? endsEngine(call, calls) ?? (isDefined(call) ? null : endsEverything(call, calls));
+  return (
+    pastTutor(call) ??
+    unrecorded(call) ??
+    endsEngine(call, calls) ??
+    (isDefined(call) ? null : endsEverything(call, calls))
+  );
 }
 
 /** In a function: it is not run yet, and when it is, the engine is guarded. */
@@ -61,6 +66,23 @@ function pastTutor({ program, args, docker, environment }: Call): string | null 
   const mounts = docker === null ? [] : [...optionValues(docker, 'volume'), ...optionValues(docker, 'mount')];
   const wholeMachine = mounts.some((mount) => /^\/:|(?:^|,)(?:source|src)=\/(?:,|$)/.test(mount));
   return wholeMachine ? 'gives a container all files of the machine' : null;
+}
+
+/** Verbs that make what stands in no ledger: a swarm and what is in it, plugins of the engine. */
+const unrecordedVerbs = new Set([
+  'swarm init',
+  'swarm join',
+  'service create',
+  'stack deploy',
+  'secret create',
+  'config create',
+  'plugin install',
+  'plugin create',
+]);
+
+function unrecorded({ docker }: Call): string | null {
+  if (docker === null || !unrecordedVerbs.has(docker.verb)) return null;
+  return `${docker.verb} makes what tutor could not take back`;
 }
 
 /** `kill $(pidof dockerd)` */
