@@ -1,6 +1,7 @@
 import type { Claim } from '../bindings/bindings.ts';
 import { readCommand } from '../command/command-facts.ts';
 import { isFatal } from '../failure-signs.ts';
+import { isElision } from '../line/elision.ts';
 import { shortImage } from '../tables/compare-cell.ts';
 import type { BlockMatch, Env, LocatedUse, Pair } from '../units.ts';
 import type { BuildLog, BuildStep } from './build-log.ts';
@@ -8,6 +9,8 @@ import { sameFailure } from './compare-failure.ts';
 import { compareLogLines } from './compare-log-lines.ts';
 import { compareOutput } from './compare-output.ts';
 import { isVisible, sameStepText } from './instruction.ts';
+import { isLeftOut } from './left-out.ts';
+import { withSharedSteps } from './shared-steps.ts';
 import { inOrder, isBase, ofStages } from './stages.ts';
 
 interface Side {
@@ -37,7 +40,7 @@ export function compareBuilds(expected: Side, actual: Side, at: number, env: Env
 }
 
 function sameBuild(pairs: readonly StepPair[], expected: BuildLog, actual: BuildLog, env: Env): boolean {
-  if (!pairs.every(([left, right]) => sameOutput(left, right, env) && ownsContainer(right))) return false;
+  if (!pairs.every((pair) => sameOutput(pair, env) && ownsContainer(pair[1]))) return false;
   const elided = expected.openEnd || expected.steps.some((step) => step.elidedWithin || step.elidedBefore);
   if (elided && expected.failure === null && hidesFailure(actual)) return false;
   const elidedEnd = (expected.openEnd || expected.steps.at(-1)?.elidedWithin === true) && !expected.ended;
@@ -49,7 +52,8 @@ function ownsContainer({ ids }: BuildStep): boolean {
   return ids.container === null || ids.removed === null || ids.container === ids.removed;
 }
 
-type StepPair = readonly [BuildStep, BuildStep];
+/** A step of the chapter, the real one, and the last of those that the chapter leaves out after it: itself, if none is. */
+type StepPair = readonly [BuildStep, BuildStep, BuildStep];
 
 /** Each of the chapter's steps with the real one; null where a step is missing, additional or in another place. */
 function pairSteps(expected: BuildLog, actual: BuildLog): readonly StepPair[] | null {
@@ -65,19 +69,22 @@ function pairSteps(expected: BuildLog, actual: BuildLog): readonly StepPair[] | 
   // Compose used to name the service in front of each step.
   const stages = (log: BuildLog) => new Set(log.steps.map((step) => step.stage)).size;
   const named = stages(expected) > 1 || stages(actual) > 1;
-  const pairs: StepPair[] = [];
+  const chosen: number[] = [];
   let next = 0;
   for (const [index, step] of left.entries()) {
-    const open = step.elidedBefore || left[index - 1]?.elidedWithin === true;
-    let at = next;
-    while (open && at < right.length && !matches(step, right[at], agree)) at += 1;
-    const other = right[at];
-    if (other === undefined || !agree(step, other)) return null;
-    pairs.push([step, other]);
-    next = at + 1;
+    while (next < right.length && !matches(step, right[next], agree)) {
+      if (!isLeftOut(right[next], expected, left, index)) return null;
+      next += 1;
+    }
+    if (next === right.length) return null;
+    chosen.push(next);
+    next += 1;
   }
-  const open = expected.openEnd || left.at(-1)?.elidedWithin === true || expected.steps.at(-1)?.elidedWithin === true;
-  return next === right.length || open ? pairs : null;
+  if (!right.slice(next).every((step) => isLeftOut(step, expected, left, left.length))) return null;
+  return chosen.flatMap((at, index): StepPair[] => {
+    const [step, other, last] = [left[index], right[at], right[(chosen[index + 1] ?? right.length) - 1]];
+    return step === undefined || other === undefined || last === undefined ? [] : [[step, other, last]];
+  });
 }
 
 function matches(
@@ -93,7 +100,10 @@ function acrossBuilders(
   actual: BuildLog,
   failed: boolean,
 ): readonly [readonly BuildStep[], readonly BuildStep[]] {
-  const [left, right] = [inOrder(expected, true), inOrder(actual, true)];
+  const [left, right] = [
+    inOrder(withSharedSteps(expected, actual), true),
+    inOrder(withSharedSteps(actual, expected), true),
+  ];
   if (!failed) return [carried(left), carried(right)];
   return expected.display === 'classic'
     ? [carried(left), carried(ofStages(right, left))]
@@ -125,10 +135,20 @@ function sameCaching(left: BuildStep, right: BuildStep): boolean {
   return left.cached === right.cached || !/^(?:RUN|COPY|ADD) /.test(left.instruction);
 }
 
-function sameOutput(left: BuildStep, right: BuildStep, env: Env): boolean {
-  if (left.output === null || right.output === null || left.elidedWithin) return true;
+function sameOutput([left, right, last]: StepPair, env: Env): boolean {
+  if (left.output === null || right.output === null) return true;
   if (left.cached !== right.cached) return !right.output.some(isFatal);
-  return compareOutput(left.output, right.output, { ...env, facts: readCommand(right.instruction) });
+  const mark = left.output.findLastIndex(isElision);
+  if (!left.elidedWithin || last === right || mark < 0) return sameLines(left.output, right, env);
+  // What follows the mark is of the step before the next one that is shown.
+  return (
+    sameLines(left.output.slice(0, mark + 1), right, env) &&
+    (last.output === null || sameLines(left.output.slice(mark), last, env))
+  );
+}
+
+function sameLines(expected: readonly string[], { output, instruction }: BuildStep, env: Env): boolean {
+  return compareOutput(expected, output ?? [], { ...env, facts: readCommand(instruction) });
 }
 
 /** What an author left out of a build that came to a good end was no failure. */

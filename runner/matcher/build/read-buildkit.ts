@@ -26,7 +26,7 @@ export function readBuildKit(
   const reading = new Reading(display);
   if (open) reading.elide();
   for (const [at, line] of lines.slice(0, length).entries()) {
-    if (elisions && isElision(line)) reading.elide();
+    if (elisions && isElision(line.replace(/^\s*(?:=> )+/, ''))) reading.elide();
     else reading.read(line, at);
   }
   return { log: reading.log(), length };

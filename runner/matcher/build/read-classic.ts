@@ -45,7 +45,10 @@ export function readClassic(
       elided = false;
     } else if (elisions && isElision(line)) {
       if (current === undefined) elided = true;
-      else current.elidedWithin = true;
+      else {
+        current.elidedWithin = true;
+        current.output.push('...');
+      }
     } else if (/^Successfully built /.test(line)) image = line.slice('Successfully built '.length).trim();
     else if (/^Successfully tagged /.test(line)) tags.push(line.slice('Successfully tagged '.length).trim());
     else if (steps.length === 0 && isFatal(line)) {
