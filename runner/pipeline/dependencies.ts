@@ -36,14 +36,15 @@ export class Dependencies {
   /** Takes note of a step's end. `done`: it really did what it says, whatever it printed. */
   record(step: Step, done: boolean): void {
     for (const thing of made(step)) {
-      if (thing.name === null) continue;
+      // A swarm is the engine's only one, and has no name.
+      if (thing.name === null && thing.kind !== 'swarm') continue;
       const key = keyOf(thing);
       if (done) {
         this.#there.add(key);
         this.#unmade.delete(key);
       } else if (!this.#there.has(key)) {
         // What an earlier step made is still there when a later one fails to make it again.
-        this.#unmade.set(key, { what: `${thing.kind} ${thing.name}`, line: step.line });
+        this.#unmade.set(key, { what: [thing.kind, thing.name].filter(Boolean).join(' '), line: step.line });
       }
     }
     if (step.type !== 'command') return;

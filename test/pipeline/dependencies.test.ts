@@ -78,3 +78,12 @@ test('a file that nobody could edit is not what the chapter goes on with', () =>
   expect(dependencies.missingFor(reads)).toEqual({ what: 'file /etc/ssh/sshd_config', line: 3 });
   expect(dependencies.missingFor(typed('cat /etc/hosts', 6))).toBeNull();
 });
+
+test('without the swarm that was not made nothing of a swarm is typed', () => {
+  const dependencies = new Dependencies();
+  dependencies.record(typed('docker swarm init', 3), false);
+  expect(dependencies.missingFor(typed('docker service ls', 4))).toEqual({ what: 'swarm', line: 3 });
+  expect(dependencies.missingFor(typed('docker ps', 5))).toBeNull();
+  dependencies.record(typed('docker swarm init --advertise-addr 10.0.0.1', 6), true);
+  expect(dependencies.missingFor(typed('docker node ls', 7))).toBeNull();
+});

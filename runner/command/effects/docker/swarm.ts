@@ -15,6 +15,12 @@ export const swarmEffects: VerbEffects = {
     destroys: things('swarm', [null]),
     destructive: hasOption(command, 'force') ? 'leaves the swarm and drops all its services' : null,
   }),
+  ...Object.fromEntries(
+    ['service ls', 'stack ls', 'node ls', 'secret ls', 'config ls', 'swarm join-token', 'swarm update'].map((verb) => [
+      verb,
+      () => ({ needs: things('swarm', [null]) }),
+    ]),
+  ),
   'service create': serviceCreate,
   'service update': (command) => ({ ...needs('service', command), readsFiles: [] }),
   'service scale': (command) => ({
