@@ -14,22 +14,25 @@ export class Terminals {
   readonly #engine: Engine;
   readonly #options: TerminalOptions;
   readonly #sessions = new Map<number, Session>();
+  #latest: Session | null = null;
 
   constructor(engine: Engine, options: TerminalOptions) {
     this.#engine = engine;
     this.#options = options;
   }
 
-  /** Folder of the terminal that was opened first: where a reader would open another one and write files. */
+  /** Folder of the terminal that was typed into last: where a reader would open another one and write files. */
   get folder(): string {
-    const [first] = this.#sessions.values();
-    return first?.cwd ?? this.#options.start;
+    return this.#latest?.cwd ?? this.#options.start;
   }
 
   /** The terminal of that number. */
   async get(number: number): Promise<Session> {
     const known = this.#sessions.get(number);
-    if (known) return known;
+    if (known) {
+      this.#latest = known;
+      return known;
+    }
     const { columns, secrets, signal, onData } = this.#options;
     const session = await openSession({
       start: (rc, cwd) => this.#engine.shell({ rc, cwd }),
@@ -41,6 +44,7 @@ export class Terminals {
       ...(onData ? { onData } : {}),
     });
     this.#sessions.set(number, session);
+    this.#latest = session;
     return session;
   }
 
