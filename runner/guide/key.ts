@@ -6,9 +6,10 @@ export type Key = string | 'end-of-input';
 /**
  * Waits for one key. Ctrl-C is passed on as the signal it would be outside raw mode.
  *
- * @throws the signal's reason when it is aborted meanwhile.
+ * @throws the signal's reason when it is aborted before or meanwhile.
  */
-export function readKey(stdin: NodeJS.ReadStream, signal: AbortSignal): Promise<Key> {
+export async function readKey(stdin: NodeJS.ReadStream, signal: AbortSignal): Promise<Key> {
+  signal.throwIfAborted();
   emitKeypressEvents(stdin);
   stdin.setRawMode(true);
   stdin.resume();

@@ -34,6 +34,9 @@ export function judge(evidence: Evidence): Outcome {
   const excuse = complaint === null ? reservation(evidence, place) : excuseFor(evidence, place);
   const told = output.messages.filter(({ code }) => !saidByJudge.has(code)).map((found) => at(found, place));
   const nothing = empty ? message('step-nothing-there', {}, place, 'info') : null;
+  // Ctrl-C of the user says nothing about the chapter.
+  if (output.messages.some(({ code }) => code === 'session-stopped'))
+    return { step, status: 'skipped', output, match, typed, messages: told };
   const messages = [...told, ...[excuse ?? complaint ?? nothing].filter((found) => found !== null)];
   const status = excuse !== null ? 'broken' : complaint === null ? 'passed' : 'failed';
   return { step, status, output, match, typed, messages };

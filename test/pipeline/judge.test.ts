@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Match } from '../../runner/core/match.ts';
+import { message } from '../../runner/core/message.ts';
 import type { Output } from '../../runner/core/output.ts';
 import type { CommandStep } from '../../runner/core/plan.ts';
 import type { StandInFault } from '../../runner/engine/shelf/index.ts';
@@ -97,6 +98,11 @@ describe('a step', () => {
       'failed step-question@7',
     );
     expect(verdictOf({ out: { ended: 'question', exitCode: null } })).toBe('failed session-waits-for-input@7');
+  });
+
+  test('that the user stopped has neither passed nor failed', () => {
+    const messages = [message('session-stopped', {}, {}, 'info')];
+    expect(verdictOf({ out: { ended: 'interrupted', exitCode: null, messages } })).toBe('skipped session-stopped@7');
   });
 
   test('that tutor ended with Ctrl-C is judged on what it showed', () => {
