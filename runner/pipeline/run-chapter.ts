@@ -37,6 +37,7 @@ export async function runChapter(engine: Engine, job: ChapterJob): Promise<Recor
   reporter.onChapterStart?.(plan, engine);
   try {
     for (const step of plan.steps.slice(0, job.steps ?? plan.steps.length)) {
+      job.signal.throwIfAborted();
       reporter.onStepStart?.(step);
       const decision = step.skip || !gate ? 'run' : await gate(step);
       if (decision === 'quit') break;
