@@ -1,6 +1,7 @@
 import type { Bindings, Match } from '../core/match.ts';
 import { Binder } from './bindings/bindings.ts';
 import { substituteBindings } from './bindings/substitute.ts';
+import { withWholeLines } from './broken-lines.ts';
 import { readByLines, type UnitsOf } from './by-lines.ts';
 import { type CommandFacts, readCommand } from './command/command-facts.ts';
 import { Comparison } from './comparison.ts';
@@ -8,8 +9,10 @@ import { showsFailure } from './failure-signs.ts';
 import { isElision } from './line/elision.ts';
 import { compareLiterally } from './literal.ts';
 import { isLoosening, loosened, unescaped } from './loosening.ts';
+import { withoutRemarks } from './remarks.ts';
 import { rereadings } from './rereadings.ts';
 import { isEqual, matchSameText } from './same-text.ts';
+import { withWholeTable } from './tables/broken-tables.ts';
 import { readHeader } from './tables/read-header.ts';
 import { reworded, toMatch } from './to-match.ts';
 import { checkNames } from './tolerance-names.ts';
@@ -100,6 +103,10 @@ function furtherAttempts(
   if (real !== null) attempts.push((input) => rewrapped(reattempt(input, expected, real), expected));
   if (whole !== null) attempts.push((input) => rewrapped(reattempt(input, whole, actual), expected));
   if (whole !== null && real !== null) attempts.push((input) => rewrapped(reattempt(input, whole, real), expected));
+  for (const text of [withWholeTable(expected), withWholeLines(expected, actual)])
+    if (text !== null) attempts.push((input) => rewrapped(reattempt(input, text, actual), expected));
+  const bare = withoutRemarks(expected, actual, command);
+  if (bare !== null) attempts.push((input) => rewrapped(reattempt(input, bare, actual), expected, { name: 'gloss' }));
   const header = isElision(expected[0] ?? '') ? actual.find((line) => readHeader(line) !== null) : undefined;
   if (header !== undefined)
     attempts.push((input) => rewrapped(reattempt(input, [header, ...expected], actual), expected, { name: 'elision' }));

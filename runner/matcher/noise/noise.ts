@@ -33,6 +33,12 @@ const table: readonly Noise[] = [
     alone: true,
   },
   { name: 'notice', of: /\bcompose\b/, form: /^Attaching to / },
+  // The keys that compose takes in a terminal, since 2.26
+  {
+    name: 'notice',
+    of: /\bcompose\b.*\bup\b/,
+    form: /^\s*(?:v View in Docker Desktop\s+)?(?:o View Config\s+)?w Enable Watch(?:\s+d Detach)?\s*$/,
+  },
   { name: 'builder', of: /\bbuild\b/, form: /^\[\+\] Building \S+ \(0\/0\)/ },
   {
     name: 'build-cache',

@@ -1,0 +1,27 @@
+const remark = /^\s*(?:#|\/\/|※|<-+|←)\s+(\S.*)$/;
+
+/** Programs whose output is the content of a file, in which a line like that counts. */
+const printsFiles =
+  /\b(?:cat|head|tail|less|more|grep|sed|awk|diff|curl|wget|history|crontab|printf|echo)\b|\b(?:run|exec|logs|attach|start)\b(?!.*\s(?:-d|--detach)\b)/;
+
+/**
+ * The chapter's lines without remarks that its author wrote between the lines of an output: sentences behind a mark for
+ * comments (`# the image is there now`).
+ *
+ * @returns null where there is none, or where such lines may be output: the command prints files or a program's
+ *   output, or the real output has one
+ */
+export function withoutRemarks(
+  expected: readonly string[],
+  actual: readonly string[],
+  command: string,
+): readonly string[] | null {
+  if (printsFiles.test(command) || actual.some((line) => remark.test(line))) return null;
+  const rest = expected.filter((line) => !isRemark(line));
+  return rest.length === expected.length || rest.every((line) => line.trim() === '') ? null : rest;
+}
+
+function isRemark(line: string): boolean {
+  const text = remark.exec(line)?.[1] ?? '';
+  return /[가-힣]{2}/.test(text) ? /\s/.test(text) : /^[A-Za-z][\w'’,-]*(?: [\w'’`"().,/:-]+){2,}$/.test(text);
+}
