@@ -4,6 +4,7 @@ import { kindsOf, mayAgree, open } from './alignment/kinds.ts';
 import { Likeness } from './alignment/likeness.ts';
 import type { Contradiction } from './bindings/bindings.ts';
 import type { UnitsOf } from './by-lines.ts';
+import { contradicted } from './contradicted.ts';
 import { isFatal } from './failure-signs.ts';
 import { isJsonLine } from './json/json-excerpt.ts';
 import { withoutGloss } from './line/gloss.ts';
@@ -13,6 +14,7 @@ import { isInterrupted, withoutKey } from './line/interrupt.ts';
 import { compareLines, type LineMatch } from './line/line.ts';
 import { patchLine } from './line/patch-line.ts';
 import { mostRead } from './line/reading.ts';
+import { namesAnother, pulledImages } from './noise/pulled-images.ts';
 import { readUnits } from './read-units.ts';
 import type { BlockMatch, Env, LocatedUse, Pair, Unit } from './units.ts';
 import { compareWording } from './wording/same-wording.ts';
@@ -52,6 +54,8 @@ export class Comparison {
   #contradiction: Contradiction | null = null;
   /** The chapter shows a failure itself; else what it leaves out is none. */
   readonly #promisesFailure: boolean;
+  /** What the chapter says is pulled. */
+  readonly #images: ReadonlySet<string> | null;
 
   /**
    * @param excerpt further actual lines do not count
@@ -72,6 +76,7 @@ export class Comparison {
     this.#texts = { expected, actual };
     this.#env = env;
     this.#promisesFailure = expected.some(isFatal);
+    this.#images = pulledImages(expected, env.facts);
   }
 
   /** @param shown where the texts differ, find out where; else only that they do */
@@ -83,8 +88,7 @@ export class Comparison {
       (shown ? alignDiffering(this.#expected, this.#actual, agree, unlikeness) : null);
     if (way === null) return { holds: false, uses: [], pairs: [], contradiction: null };
     for (const move of way) this.#note(move);
-    this.#checkTotal();
-    this.#checkPulled();
+    for (const index of contradicted(this.#uses, this.#pairs, this.#texts)) this.#reject(index);
     this.#checkIndents();
     return {
       holds: this.#pairs.every((pair) => pair.holds),
@@ -94,37 +98,17 @@ export class Comparison {
     };
   }
 
-  /** `total 20` of `ls -l` follows from the files: where they are as in the chapter, it is too. */
-  #checkTotal(): void {
-    const at = this.#uses.find(({ name, expected }) => name === 'size' && /^\d+$/.test(expected))?.at;
-    if (at === undefined || this.#pairs.length < 2) return;
-    const pair = this.#pairs.findIndex((each) => each.at === at && /^total \d+$/.test(each.expected ?? ''));
-    const found = this.#pairs[pair];
-    const files = this.#uses.some(({ name }) => ['file-size', 'elision', 'column-layout'].includes(name));
-    if (found === undefined || files) return;
-    this.#pairs[pair] = { ...found, holds: false, resolved: found.actual };
-  }
-
-  /** An image of which layers were fetched was not up to date. */
-  #checkPulled(): void {
-    const use = this.#uses.find(({ name }) => name === 'already-pulled');
-    const side = use?.expected.includes('up to date') === true ? 'expected' : 'actual';
-    if (use === undefined || !this.#texts[side].some((line) => line.endsWith(': Pull complete'))) return;
-    const index = this.#pairs.findIndex((pair) => pair.at === use.at && pair.expected === use.expected);
-    const [found] = this.#pairs.slice(index, index + 1);
-    if (found !== undefined) this.#pairs[index] = { ...found, holds: false, resolved: found.actual };
-  }
-
   #checkIndents(): void {
     const lines = this.#agreeing.map((index) => ({
       expected: this.#pairs[index]?.expected ?? '',
       actual: this.#pairs[index]?.actual ?? '',
     }));
-    for (const wrong of wrongIndents(lines)) {
-      const index = this.#agreeing[wrong] ?? 0;
-      const pair = this.#pairs[index];
-      if (pair !== undefined) this.#pairs[index] = { ...pair, holds: false, resolved: pair.actual };
-    }
+    for (const wrong of wrongIndents(lines)) this.#reject(this.#agreeing[wrong] ?? 0);
+  }
+
+  #reject(index: number): void {
+    const pair = this.#pairs[index];
+    if (pair !== undefined) this.#pairs[index] = { ...pair, holds: false, resolved: pair.actual };
   }
 
   #agree(expected: number, actual: number): boolean {
@@ -242,7 +226,8 @@ export class Comparison {
     const texts = textsOf(right);
     this.#uses.push({ name: 'elision', at: left.at, expected: left.text, actual: texts.join('\n') });
     if (this.#promisesFailure) return;
-    for (const text of texts.filter(isFatal))
+    const isForeign = (text: string) => isFatal(text) || namesAnother(text, this.#images);
+    for (const text of texts.filter(isForeign))
       this.#pairs.push({ at: null, expected: null, actual: text, resolved: text, holds: false });
   }
 

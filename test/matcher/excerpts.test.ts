@@ -141,6 +141,17 @@ describe('a value of which the author wrote only a part is one within a line too
       '{"a":"b"} [PATH=/bin:/sbin PORT=4001]',
       false,
     ],
+    [
+      'docker run -d httpd',
+      `latest: Pulling from library/httpd\n...\nStatus: Downloaded newer image for httpd:latest`,
+      `latest: Pulling from library/httpd\n5e4f3a2b1c0d: Pull complete\nStatus: Downloaded newer image for httpd:latest`,
+    ],
+    [
+      'docker run -d httpd',
+      `latest: Pulling from library/httpd\n...\nStatus: Downloaded newer image for httpd:latest`,
+      `latest: Pulling from library/httpd\n5e4f3a2b1c0d: Pull complete\nStatus: Downloaded newer image for nginx:latest`,
+      false,
+    ],
     ['ls', 'postgres14...', 'postgres14-data'],
     ['ls', 'postgres14...', 'postgres15-data', false],
   ];

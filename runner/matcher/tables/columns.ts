@@ -1,3 +1,5 @@
+import { timeUnit } from '../tolerances/age.ts';
+
 /** How the cells of a column are compared. */
 export type CellKind =
   | 'text'
@@ -41,8 +43,7 @@ export interface Column {
 const word = String.raw`\S+`;
 const prose = String.raw`.*?\S`;
 const hex = String.raw`(?:sha256:)?(?:[0-9a-f]{6,64}(?:…|\.\.\.)?|[0-9a-f]{2,5}(?:…|\.\.\.)|[0-9a-z]{12}(?:\s?\*)?|[0-9a-z]{25}(?:\s?\*)?|<missing>|<none>|\.\.\.|…|<[^<>]+>)`;
-const unit = '(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)';
-const span = String.raw`(?:Less than a second|About an? ${unit}|[Aa]n? (?:few )?${unit}|\d+ ${unit}|\d+ ?(?:초|분|시간|일|주|개월|달|년))`;
+const span = String.raw`(?:Less than a second|About an? ${timeUnit}|[Aa]n? (?:few )?${timeUnit}|\d+ ${timeUnit}|\d+ ?(?:초|분|시간|일|주|개월|달|년))`;
 const ago = String.raw`(?:${span}(?: ?(?:ago|전))?|N/A|\.\.\.|…|방금 전)`;
 const amount = String.raw`(?:\d+(?:\.\d+)? ?[kMGTP]?i?B(?: \(.*?\))?|N/A|\.\.\.|…|--)`;
 const health = String.raw`(?: \((?:healthy|unhealthy|health: starting|starting|Paused)\))?`;
@@ -90,12 +91,12 @@ export const columns: readonly Column[] = [
   {
     names: ['MEM USAGE / LIMIT'],
     kind: 'memory',
-    form: String.raw`(?:[\d.]+ ?\w+|--) / (?:[\d.]+ ?\w+|--)|\.\.\.|…`,
+    form: String.raw`(?:[\d.]+ ?[kKMGTP]?i?B|--) / (?:[\d.]+ ?[kKMGTP]?i?B|--)|\.\.\.|…`,
   },
   {
     names: ['NET I/O', 'BLOCK I/O'],
     kind: 'measure',
-    form: String.raw`(?:[\d.]+ ?\w+|--) / (?:[\d.]+ ?\w+|--)|\.\.\.|…`,
+    form: String.raw`(?:[\d.]+ ?[kKMGTP]?i?B|--) / (?:[\d.]+ ?[kKMGTP]?i?B|--)|\.\.\.|…`,
   },
   { names: ['PIDS'], kind: 'measure', form: String.raw`\d+|--|\.\.\.|…` },
   { names: ['TOTAL', 'ACTIVE'], kind: 'measure', form: String.raw`\d+` },

@@ -1,3 +1,5 @@
+import { timeUnit } from '../tolerances/age.ts';
+
 /**
  * Whether two `STATUS` cells tell the same state: running, paused, healthy, the exit code. How long is not compared.
  * Old and new compose say it in other words (`running`, `Exit 0`).
@@ -8,8 +10,9 @@ export function sameStatus(expected: string, actual: string): boolean {
   return stateOf(expected) === stateOf(actual);
 }
 
-const span =
-  /\s+(?:Less than a second|About an? \w+|[Aa]n? (?:few )?\w+|\d+ (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)|\d+ ?(?:초|분|시간|일|주|개월|달|년))(?: (?:ago|전|동안))?/;
+const span = new RegExp(
+  String.raw`\s+(?:Less than a second|About an? \w+|[Aa]n? (?:few )?\w+|\d+ ${timeUnit}|\d+ ?(?:초|분|시간|일|주|개월|달|년))(?: (?:ago|전|동안))?`,
+);
 
 function stateOf(cell: string): string {
   const text = cell
