@@ -11,7 +11,9 @@ const mostParts = 6;
  * @returns null where none is broken like that
  */
 export function withWholeLines(expected: readonly string[], actual: readonly string[]): readonly string[] | null {
-  const real = actual.filter((line) => line.length > shortest && line.trim().includes(' ')).map(masked);
+  const real = [
+    ...new Set(actual.filter((line) => line.length > shortest && line.trim().includes(' ')).map(masked)),
+  ].sort();
   const whole: string[] = [];
   for (let at = 0; at < expected.length; ) {
     const parts = partsOf(expected.slice(at, at + mostParts), real);
@@ -21,14 +23,31 @@ export function withWholeLines(expected: readonly string[], actual: readonly str
   return whole.length < expected.length ? whole : null;
 }
 
-/** How many lines are one in reality. */
+/**
+ * How many lines are one in reality.
+ *
+ * @param real in the order of their characters
+ */
 function partsOf([first = '', ...next]: readonly string[], real: readonly string[]): number {
   if (first.trimEnd().length < shortest) return 1;
-  const begun = real.filter((line) => line.startsWith(`${masked(first.trimEnd())} `));
-  for (const index of begun.length === 0 ? [] : next.keys()) {
-    if (begun.includes(masked(joined([first, ...next.slice(0, index + 1)])))) return index + 2;
+  const start = `${masked(first.trimEnd())} `;
+  if (real[firstFrom(real, start)]?.startsWith(start) !== true) return 1;
+  for (const index of next.keys()) {
+    const whole = masked(joined([first, ...next.slice(0, index + 1)]));
+    if (real[firstFrom(real, whole)] === whole) return index + 2;
   }
   return 1;
+}
+
+/** Where in sorted texts one stands, or would stand. */
+function firstFrom(sorted: readonly string[], text: string): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function joined(lines: readonly string[]): string {
