@@ -6,7 +6,7 @@ const verdict = (expected: string, actual: string) =>
 
 const screen = `[+] Building 0.1s (8/8) FINISHED
  => [internal] load build definition from Dockerfile  0.0s
- => [1/3] FROM docker.io/library/node:18  0.0s
+ => [1/3] FROM docker.io/library/node:18    0.0s
  => [2/3] RUN npm install  0.0s
  => [3/3] COPY app.js .   0.0s
  => exporting to image    0.0s
@@ -46,6 +46,11 @@ describe('a build log holds', () => {
   test.each([
     ['on another display', screen, plain],
     ['on another builder', classic, screen],
+    [
+      'where the terminal cut what it reads',
+      screen.replace(' => [1/3]', ' => [internal] load metadata for docker.io/library/n...\n => [1/3]'),
+      screen.replace(' => [1/3]', ' => [internal] load metadata for docker.io/library/node:18    0.0s\n => [1/3]'),
+    ],
     ['with its beginning and end left out', '...\n#5 [2/3] RUN npm install\n#5 0.2 added 1 package\n...', plain],
     ['with its beginning left out', `...\n${plain.slice(plain.indexOf('#6'))}`, plain],
     ['with its end left out', `${screen.split('\n').slice(0, 3).join('\n')}\n...`, screen],
@@ -80,6 +85,12 @@ describe('a build log does not hold', () => {
       screen.replace('[1/3]', '[base 1/3]'),
       screen.replace('[1/3]', '[base 2/3]'),
     ],
+    [
+      'where it reads another image',
+      screen.replace(' => [1/3]', ' => [internal] load metadata for docker.io/library/node:18    0.0s\n => [1/3]'),
+      screen.replace(' => [1/3]', ' => [internal] load metadata for docker.io/library/node:20    0.0s\n => [1/3]'),
+    ],
+    ['where it reads another file', plain, plain.replace('from Dockerfile', 'from Dockerfile.dev')],
     [
       'where the builder says something unknown',
       classic,

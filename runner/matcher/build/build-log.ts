@@ -9,6 +9,8 @@ export interface BuildLog {
   /** ID of the built image, short or long. */
   readonly image: string | null;
   readonly failure: BuildFailure | null;
+  /** What the build reads before its steps, as BuildKit tells it: the Dockerfile and images; cut ones end in `…`. */
+  readonly reads: readonly string[];
   /** Lines of the Dockerfile that the log quotes, and lines that belong to nothing known. */
   readonly quoted: readonly string[];
   /** The log says that it came to an end, good or bad. */

@@ -41,10 +41,18 @@ export function compareBuilds(expected: Side, actual: Side, at: number, env: Env
 
 function sameBuild(pairs: readonly StepPair[], expected: BuildLog, actual: BuildLog, env: Env): boolean {
   if (!pairs.every((pair) => sameOutput(pair, env) && ownsContainer(pair[1]))) return false;
+  if (!sameReads(expected, actual)) return false;
   const elided = expected.openEnd || expected.steps.some((step) => step.elidedWithin || step.elidedBefore);
   if (elided && expected.failure === null && hidesFailure(actual)) return false;
   const elidedEnd = (expected.openEnd || expected.steps.at(-1)?.elidedWithin === true) && !expected.ended;
   return elidedEnd ? actual.ended && !hidesFailure(actual) : sameEnd(expected, actual, env);
+}
+
+/** A display cuts at the terminal's edge what it reads; then what is left of it must be the same. */
+function sameReads(expected: BuildLog, actual: BuildLog): boolean {
+  const begins = (cut: string, whole: string) => cut.endsWith('…') && whole.startsWith(cut.slice(0, -1));
+  const isLike = (one: string, other: string) => one === other || begins(one, other) || begins(other, one);
+  return actual.reads.length === 0 || expected.reads.every((one) => actual.reads.some((other) => isLike(one, other)));
 }
 
 /** The container that a step of the classic builder runs in is the one that is removed after it. */

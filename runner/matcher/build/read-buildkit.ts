@@ -80,6 +80,9 @@ function trailer(lines: readonly string[], from: number): number {
 
 const label = /^\[((?:[\w.-]+ )*?)(\d+)\/(\d+)\] (.*)$/;
 
+const readLine =
+  /^(?:\s*=>|#\d+) (?:CACHED )?\[(?:[\w.-]+ )?internal\] load (build definition from|metadata for) (\S*[^\s.…])(\.{3}|…| {1,2}(?=\d))?(?:\s|$|(?<= )\d)/;
+
 class Reading {
   readonly #display: Display;
   readonly #steps: Draft[] = [];
@@ -97,6 +100,7 @@ class Reading {
   #inExcerpt = false;
   #elided = false;
   #ended = false;
+  readonly #reads: string[] = [];
   readonly #quoted: string[] = [];
 
   constructor(display: Display) {
@@ -116,6 +120,8 @@ class Reading {
     if (plain !== null) this.#vertex(plain[1] ?? '', plain[2] ?? '', at);
     else if (/^\s*=>/.test(line)) this.#terminal(line, at);
     else this.#tail(line);
+    const read = readLine.exec(line);
+    if (read !== null) this.#reads.push(`${read[1]} ${read[2]}${read[3] === undefined ? '' : '…'}`);
     if (!this.#inExcerpt) this.#result(line);
   }
 
@@ -130,6 +136,7 @@ class Reading {
       tags: this.#tags,
       image: this.#image,
       failure,
+      reads: this.#reads,
       quoted: this.#quoted,
       ended,
       openEnd: this.#elided,

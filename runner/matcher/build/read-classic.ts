@@ -66,6 +66,7 @@ export function readClassic(
       tags,
       image,
       failure,
+      reads: [],
       quoted: [],
       ended: image !== null || tags.length > 0 || failure !== null,
       openEnd: elided,
