@@ -152,6 +152,18 @@ describe('a value of which the author wrote only a part is one within a line too
       `latest: Pulling from library/httpd\n5e4f3a2b1c0d: Pull complete\nStatus: Downloaded newer image for nginx:latest`,
       false,
     ],
+    [
+      'docker run -d httpd',
+      `Unable to find image\n...\nStatus: Downloaded newer image for httpd:latest`,
+      `Unable to find image\nlatest: Pulling from library/httpd\nStatus: Downloaded newer image for httpd:2.4`,
+      false,
+    ],
+    [
+      'docker pull httpd',
+      `latest: Pulling from library/httpd\n...`,
+      `latest: Pulling from library/httpd\nerror pulling image configuration: i/o timeout`,
+      false,
+    ],
     ['ls', 'postgres14...', 'postgres14-data'],
     ['ls', 'postgres14...', 'postgres15-data', false],
   ];

@@ -55,6 +55,11 @@ describe('another generation says the same', () => {
     ],
     ['docker secret ls', secrets('', 'one'), secrets('DRIVER    ', 'one')],
     [
+      'docker push web',
+      'The push refers to a repository [localhost:5000/web]',
+      'The push refers to repository [localhost:5000/web]',
+    ],
+    [
       'docker service inspect shop',
       '[]\nStatus: Error: no such service: shop, Code: 1',
       '[]\nError: no such service: shop',

@@ -57,7 +57,11 @@ const wordings: readonly Wording[] = [
   },
   {
     name: 'image-reference',
-    plain: (line) => line.replace(/\bdocker\.io\/(?:library\/)?/g, '').replace(/(Pulling from )library\//, '$1'),
+    plain: (line) =>
+      line
+        .replace(/\bdocker\.io\/(?:library\/)?/g, '')
+        .replace(/(Pulling from )library\//, '$1')
+        .replace(/^(The push refers to )a (?=repository )/, '$1'),
   },
   { name: 'package-summary', plain: plainSummary },
   { name: 'system', plain: plainSystem },
