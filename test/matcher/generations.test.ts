@@ -54,6 +54,8 @@ describe('another generation says the same', () => {
       `ERROR: ${newer('buildx build', 'requires 1 argument')}`,
     ],
     ['docker secret ls', secrets('', 'one'), secrets('DRIVER    ', 'one')],
+    ['docker compose run --rm web echo hi', 'hi', '[+] Creating 1/1\n ✔ Container db  Running   0.0s\nhi'],
+    ['sh ports.sh', '80/tcp -> :::8080\ndone', '80/tcp -> [::]:8080\ndone'],
     [
       'docker push web',
       'The push refers to a repository [localhost:5000/web]',
@@ -123,6 +125,8 @@ describe('another generation says something else', () => {
       newer('tag', 'requires 1 argument'),
     ],
     ['docker secret ls', secrets('', 'one'), secrets('DRIVER    ', 'two')],
+    ['docker compose run --rm web echo hi', 'hi', '[+] Creating 1/1\n ✔ Container db  Error   0.0s\nhi'],
+    ['sh ports.sh', '80/tcp -> :::8080\ndone', '80/tcp -> [::]:8081\ndone'],
     [
       'docker service inspect shop',
       '[]\nStatus: Error: no such service: shop, Code: 1',

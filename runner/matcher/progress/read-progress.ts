@@ -137,6 +137,8 @@ type Side = Pick<Progress, 'lines' | 'things' | 'done'>;
 function isAside({ kind, name, state }: Thing, { text }: CommandFacts): boolean {
   // The container of `compose run` is named by some versions only.
   if (/\brun\b/.test(text) && kind === 'Container' && /-run(?:-[0-9a-f]+)?$/.test(name)) return state !== 'Error';
+  // So are those that it needs and that run already.
+  if (/\bcompose\b.*\brun\b/.test(text) && kind === 'Container' && state === 'Running') return true;
   return kind === 'Image' && /^(?:Pull|Buil)/.test(state) && !/\bpull\b/.test(text);
 }
 

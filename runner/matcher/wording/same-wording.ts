@@ -103,7 +103,8 @@ function plainComposeVersion(line: string): string {
 function plainPorts(line: string): string {
   return line
     .replace(/(0\.0\.0\.0:([\d-]+)->([\w/-]+)), ?(?:\[::\]|::):\2->\3(?![\w/])/g, '$1')
-    .replace(/(\[\{0\.0\.0\.0 (\d+)\}) \{:: \2\}(?=\])/g, '$1');
+    .replace(/(\[\{0\.0\.0\.0 (\d+)\}) \{:: \2\}(?=\])/g, '$1')
+    .replace(/(?<=^\d+\/\w+ -> )::(?=:\d+$)/, '[::]');
 }
 
 /** `tree` and npm draw branches with the characters that the locale has. */
