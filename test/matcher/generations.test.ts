@@ -26,6 +26,10 @@ const composed = (ports: string) =>
   `{"ID":"5e4f3a2b1c0d","Names":"web","Ports":"0.0.0.0:80->80/tcp, ${ports}:80->80/tcp"}`;
 const secrets = (driver: string, name: string) =>
   `ID                          NAME      ${driver}CREATED         UPDATED\nkaujpta18bqpzyymeao1kdcgf   ${name}       ${driver.replace(/\S/g, ' ')}7 seconds ago   7 seconds ago`;
+const quoted =
+  '------\nD4:2\n--------------------\n   1 |     FROM busybox\n   2 | >>> RUN false\n--------------------\n';
+const failedBuild = (excerpt: string) =>
+  `[+] Building 0.2s (5/5) FINISHED\n => [1/2] FROM docker.io/library/busybox\n => ERROR [2/2] RUN false\n------\n > [2/2] RUN false:\n${excerpt || '------\n'}ERROR: failed to solve: process "/bin/sh -c false" did not complete successfully: exit code: 1`;
 const gunicorn = (process: number, port: number) =>
   `[2024-03-05 10:11:12 +0000] [${process}] [INFO] Listening at: http://0.0.0.0:${port} (${process})`;
 const sql = (width: number) =>
@@ -54,6 +58,7 @@ describe('another generation says the same', () => {
       `ERROR: ${newer('buildx build', 'requires 1 argument')}`,
     ],
     ['docker secret ls', secrets('', 'one'), secrets('DRIVER    ', 'one')],
+    ['docker build -f D4 .', failedBuild(''), failedBuild(quoted)],
     ['docker compose run --rm web echo hi', 'hi', '[+] Creating 1/1\n ✔ Container db  Running   0.0s\nhi'],
     ['sh ports.sh', '80/tcp -> :::8080\ndone', '80/tcp -> [::]:8080\ndone'],
     [
@@ -125,6 +130,7 @@ describe('another generation says something else', () => {
       newer('tag', 'requires 1 argument'),
     ],
     ['docker secret ls', secrets('', 'one'), secrets('DRIVER    ', 'two')],
+    ['docker build -f D4 .', failedBuild(''), failedBuild(quoted).replace('code: 1', 'code: 2')],
     ['docker compose run --rm web echo hi', 'hi', '[+] Creating 1/1\n ✔ Container db  Error   0.0s\nhi'],
     ['sh ports.sh', '80/tcp -> :::8080\ndone', '80/tcp -> [::]:8081\ndone'],
     [

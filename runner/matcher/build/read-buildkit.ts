@@ -47,7 +47,7 @@ function extent(lines: readonly string[], display: Display, elisions: boolean): 
     else if (line.trim() === '') continue;
     else if (
       /^-{3,}\s*$/.test(line) ||
-      /^\s*> \[|^[\w./-]*Dockerfile[\w.-]*:\d+|^ERROR: |^executor failed|^failed to|^target /.test(line)
+      /^\s*> \[|^[\w./-]+:\d+\s*$|^ERROR: |^executor failed|^failed to|^target /.test(line)
     )
       return failed(lines, at);
     else if (/^\s*\d+ warnings? found|^View build details/.test(line)) return trailer(lines, at);
@@ -231,7 +231,7 @@ function isRedrawn(known: Draft, match: RegExpExecArray): boolean {
 function isFrame(line: string): boolean {
   return (
     causeOf(line) !== null ||
-    /^\s*\[\+\] (?:Building|build) |^-{3,}\s*$|^[\w./-]*Dockerfile[\w.-]*:\d+\s*$|^\s*\d+ warnings? found|^ - \w+: |^View build details|^What's next|^\s+View a summary/i.test(
+    /^\s*\[\+\] (?:Building|build) |^-{3,}\s*$|^[\w./-]+:\d+\s*$|^\s*\d+ warnings? found|^ - \w+: |^View build details|^What's next|^\s+View a summary/i.test(
       line,
     )
   );
