@@ -1,6 +1,6 @@
+import { isElision } from '../core/elision.ts';
 import type { CommandFacts } from './command/command-facts.ts';
 import { readJsonExcerpt } from './json/json-excerpt.ts';
-import { isElision } from './line/elision.ts';
 import { readUnits } from './read-units.ts';
 import type { Unit } from './units.ts';
 

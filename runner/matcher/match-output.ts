@@ -1,3 +1,4 @@
+import { isElision } from '../core/elision.ts';
 import type { Bindings, Match } from '../core/match.ts';
 import { Binder } from './bindings/bindings.ts';
 import { substituteBindings } from './bindings/substitute.ts';
@@ -6,7 +7,6 @@ import { readByLines, type UnitsOf } from './by-lines.ts';
 import { type CommandFacts, readCommand } from './command/command-facts.ts';
 import { Comparison } from './comparison.ts';
 import { showsFailure } from './failure-signs.ts';
-import { isElision } from './line/elision.ts';
 import { compareLiterally } from './literal.ts';
 import { isLoosening, loosened, unescaped } from './loosening.ts';
 import { withoutRemarks } from './remarks.ts';
@@ -72,10 +72,7 @@ function compare(given: MatchInput, expected: readonly string[]): Match {
   const units = readByLines(expected, actual, facts);
   const byLines = units === null ? null : attempt(input, expected, actual, { shown: isShort(expected, actual), units });
   if (byLines !== null && byLines.verdict !== 'mismatch') return byLines;
-  for (const next of furtherAttempts(expected, actual, input)) {
-    const match = next(input);
-    if (match.verdict !== 'mismatch') return match;
-  }
+  for (const match of furtherAttempts(expected, actual, input)) if (match.verdict !== 'mismatch') return match;
   return byLines !== null && byLines.diff.length > 0 && differing(byLines) < differing(first) ? byLines : first;
 }
 
@@ -89,36 +86,33 @@ function differing({ diff }: Match): number {
   return diff.filter(({ op }) => op !== 'same').length;
 }
 
-type Attempt = (input: Known) => Match;
-
-/** The texts as they were before a terminal broke their lines, or read otherwise as an author may mean them. */
-function furtherAttempts(
-  expected: readonly string[],
-  actual: readonly string[],
-  { command, options }: MatchInput,
-): readonly Attempt[] {
-  const loose = (options?.loose ?? []).filter(isLoosening);
+/**
+ * Compares the texts as they were before a terminal broke their lines, or read otherwise as an author may mean them, the
+ * likeliest first. None is compared before it is asked for.
+ */
+function* furtherAttempts(expected: readonly string[], actual: readonly string[], input: Known): Generator<Match> {
+  const { command, options } = input;
   const [whole, real] = [unwrapped(expected), unwrapped(actual)];
-  const attempts: Attempt[] = [];
-  if (real !== null) attempts.push((input) => rewrapped(reattempt(input, expected, real), expected));
-  if (whole !== null) attempts.push((input) => rewrapped(reattempt(input, whole, actual), expected));
-  if (whole !== null && real !== null) attempts.push((input) => rewrapped(reattempt(input, whole, real), expected));
-  for (const text of [withWholeTable(expected), withWholeLines(expected, actual)])
-    if (text !== null) attempts.push((input) => rewrapped(reattempt(input, text, actual), expected));
+  if (real !== null) yield rewrapped(reattempt(input, expected, real), expected);
+  if (whole !== null) yield rewrapped(reattempt(input, whole, actual), expected);
+  if (whole !== null && real !== null) yield rewrapped(reattempt(input, whole, real), expected);
+  for (const joined of [withWholeTable, withWholeLines]) {
+    const text = joined(expected, actual);
+    if (text !== null) yield rewrapped(reattempt(input, text, actual), expected);
+  }
   const bare = withoutRemarks(expected, actual, command);
-  if (bare !== null) attempts.push((input) => rewrapped(reattempt(input, bare, actual), expected, { name: 'gloss' }));
+  if (bare !== null) yield rewrapped(reattempt(input, bare, actual), expected, { name: 'gloss' });
   const header = isElision(expected[0] ?? '') ? actual.find((line) => readHeader(line) !== null) : undefined;
   if (header !== undefined)
-    attempts.push((input) => rewrapped(reattempt(input, [header, ...expected], actual), expected, { name: 'elision' }));
+    yield rewrapped(reattempt(input, [header, ...expected], actual), expected, { name: 'elision' });
   const text = expected.map(unescaped);
   if (text.some((line, index) => line !== expected[index]))
-    attempts.push((input) => rewrapped(reattempt(input, text, actual), expected, { name: 'markdown-escape' }));
+    yield rewrapped(reattempt(input, text, actual), expected, { name: 'markdown-escape' });
+  const loose = (options?.loose ?? []).filter(isLoosening);
   if (loose.length > 0)
-    attempts.push((input) =>
-      rewrapped(reattempt(input, loosened(expected, loose), loosened(actual, loose)), expected, {
-        name: loose[0] ?? '',
-      }),
-    );
+    yield rewrapped(reattempt(input, loosened(expected, loose), loosened(actual, loose)), expected, {
+      name: loose[0] ?? '',
+    });
   let [mine, others] = [expected, actual];
   for (const { name, of, read } of rereadings) {
     if (!of.test(command)) continue;
@@ -126,9 +120,8 @@ function furtherAttempts(
     if (left === null && right === null) continue;
     const texts = [left ?? mine, right ?? others] as const;
     [mine, others] = texts;
-    attempts.push((input) => rewrapped(reattempt(input, ...texts), expected, { name }));
+    yield rewrapped(reattempt(input, ...texts), expected, { name });
   }
-  return attempts;
 }
 
 /** An attempt of which only a success is shown. */

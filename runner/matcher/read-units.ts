@@ -1,7 +1,7 @@
+import { isElision } from '../core/elision.ts';
 import { readBuild } from './build/read-build.ts';
 import type { CommandFacts } from './command/command-facts.ts';
 import { readJsonBlock } from './json/read-json-block.ts';
-import { isElision } from './line/elision.ts';
 import { mostRead } from './line/reading.ts';
 import { readList } from './lists/read-list.ts';
 import { readPackages } from './lists/read-packages.ts';

@@ -1,4 +1,4 @@
-import { isElision } from './line/elision.ts';
+import { isElision } from '../core/elision.ts';
 import { withoutContinuedRows } from './tables/continued-rows.ts';
 import { asOneProcessTable } from './tables/process-tables.ts';
 

@@ -1,7 +1,7 @@
+import { isElision } from '../../core/elision.ts';
 import type { Claim } from '../bindings/bindings.ts';
 import { readCommand } from '../command/command-facts.ts';
 import { isFatal } from '../failure-signs.ts';
-import { isElision } from '../line/elision.ts';
 import { shortImage } from '../tables/compare-cell.ts';
 import type { BlockMatch, Env, LocatedUse, Pair } from '../units.ts';
 import type { BuildLog, BuildStep } from './build-log.ts';

@@ -1,6 +1,6 @@
+import { isElision } from '../../core/elision.ts';
 import { alignDiffering } from '../alignment/align-differing.ts';
 import { Likeness } from '../alignment/likeness.ts';
-import { isElision } from '../line/elision.ts';
 import { patchLine } from '../line/patch-line.ts';
 import type { BlockMatch, Env, LineUnit, Pair } from '../units.ts';
 import type { BuildLog } from './build-log.ts';

@@ -1,4 +1,4 @@
-import { isElision } from '../line/elision.ts';
+import { isElision } from '../../core/elision.ts';
 import type { Block } from '../units.ts';
 import type { BuildLog } from './build-log.ts';
 import { compareBuilds } from './compare-build.ts';

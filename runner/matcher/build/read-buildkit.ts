@@ -1,4 +1,4 @@
-import { isElision } from '../line/elision.ts';
+import { isElision } from '../../core/elision.ts';
 import type { BuildFailure, BuildLog, BuildStep, Display } from './build-log.ts';
 import { type Cause, causeOf } from './failure.ts';
 import { normalInstruction } from './instruction.ts';

@@ -1,5 +1,5 @@
+import { isElision } from '../../core/elision.ts';
 import { isFatal } from '../failure-signs.ts';
-import { isElision } from '../line/elision.ts';
 import type { BuildFailure, BuildLog, BuildStep, StepIds } from './build-log.ts';
 import { causeOf } from './failure.ts';
 import { normalInstruction } from './instruction.ts';

@@ -1,4 +1,4 @@
-import { isElision } from '../line/elision.ts';
+import { isElision } from '../../core/elision.ts';
 import { compareLines } from '../line/line.ts';
 import type { Block, BlockMatch, Env, Unit } from '../units.ts';
 import { compareJson } from './compare-json.ts';

@@ -1,5 +1,3 @@
-export { isElision } from '../../core/elision.ts';
-
 /** `<container ID>` in the place of an ID, alone on its line. */
 export const placeholder = /^\s*<[^<>]*(?:\b[Ii][Dd]|아이디|해시)>\s*$/;
 

@@ -1,6 +1,7 @@
+import { isElision } from '../../core/elision.ts';
 import { inContext } from '../bindings/typed-words.ts';
 import type { CommandFacts } from '../command/command-facts.ts';
-import { hasInlineElision, isElision } from '../line/elision.ts';
+import { hasInlineElision } from '../line/elision.ts';
 import { compareElided } from '../line/inline-elision.ts';
 import { compareLines } from '../line/line.ts';
 import { readingOf } from '../line/reading.ts';

@@ -1,5 +1,5 @@
+import { isElision } from '../../core/elision.ts';
 import type { CommandFacts } from '../command/command-facts.ts';
-import { isElision } from '../line/elision.ts';
 import type { Block, BlockMatch } from '../units.ts';
 import { wholeBlock } from '../whole-block.ts';
 

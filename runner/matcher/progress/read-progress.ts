@@ -1,5 +1,5 @@
+import { isElision } from '../../core/elision.ts';
 import type { CommandFacts } from '../command/command-facts.ts';
-import { isElision } from '../line/elision.ts';
 import type { Block, BlockMatch, Pair } from '../units.ts';
 
 /** What compose says of one thing: the state in which it ended up. */

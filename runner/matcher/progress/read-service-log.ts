@@ -1,6 +1,6 @@
+import { isElision } from '../../core/elision.ts';
 import type { Claim } from '../bindings/bindings.ts';
 import { Comparison } from '../comparison.ts';
-import { isElision } from '../line/elision.ts';
 import type { Block, BlockMatch, Env } from '../units.ts';
 import { wholeBlock } from '../whole-block.ts';
 

@@ -1,6 +1,6 @@
+import { isElision } from '../../core/elision.ts';
 import type { CommandFacts } from '../command/command-facts.ts';
 import { isFatal } from '../failure-signs.ts';
-import { isElision } from '../line/elision.ts';
 import { compareElided } from '../line/inline-elision.ts';
 import { compareLines } from '../line/line.ts';
 import type { Block, BlockMatch, Env, Pair } from '../units.ts';

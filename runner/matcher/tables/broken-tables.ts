@@ -1,4 +1,4 @@
-import { isElision } from '../line/elision.ts';
+import { isElision } from '../../core/elision.ts';
 import { widthOf } from '../line/width.ts';
 import { type Heading, readHeader } from './read-header.ts';
 import { readRow } from './read-row.ts';

@@ -1,4 +1,4 @@
-import { timeUnit } from '../tolerances/age.ts';
+import { koreanTimeUnit, timeUnit } from '../tolerances/age.ts';
 
 /** How the cells of a column are compared. */
 export type CellKind =
@@ -43,9 +43,11 @@ export interface Column {
 const word = String.raw`\S+`;
 const prose = String.raw`.*?\S`;
 const hex = String.raw`(?:sha256:)?(?:[0-9a-f]{6,64}(?:…|\.\.\.)?|[0-9a-f]{2,5}(?:…|\.\.\.)|[0-9a-z]{12}(?:\s?\*)?|[0-9a-z]{25}(?:\s?\*)?|<missing>|<none>|\.\.\.|…|<[^<>]+>)`;
-const span = String.raw`(?:Less than a second|About an? ${timeUnit}|[Aa]n? (?:few )?${timeUnit}|\d+ ${timeUnit}|\d+ ?(?:초|분|시간|일|주|개월|달|년))`;
+const span = String.raw`(?:Less than a second|About an? ${timeUnit}|[Aa]n? (?:few )?${timeUnit}|\d+ ${timeUnit}|\d+ ?${koreanTimeUnit})`;
 const ago = String.raw`(?:${span}(?: ?(?:ago|전))?|N/A|\.\.\.|…|방금 전)`;
 const amount = String.raw`(?:\d+(?:\.\d+)? ?[kMGTP]?i?B(?: \(.*?\))?|N/A|\.\.\.|…|--)`;
+const measured = String.raw`(?:[\d.]+ ?[kKMGTP]?i?B|--)`;
+const twoAmounts = String.raw`${measured} / ${measured}|\.\.\.|…`;
 const health = String.raw`(?: \((?:healthy|unhealthy|health: starting|starting|Paused)\))?`;
 const status = String.raw`(?:Up(?: ?(?:\.\.\.|…))?(?: ${span}(?: 동안)?)?|Exited \(\d+\)(?: ${span} ?(?:ago|전))?|Created|Restarting(?: \(\d+\))?(?: ${span} ago)?|Removal In Progress|Dead|running(?:\(\d+\)| \(\w+\))?|exited(?: ?\(\d+\))?|Exit \d+|created|[Pp]aused|restarting|Ready|Down|Unknown|\.\.\.|…)${health}`;
 const portList = String.raw`(?:[\d.:[\]\-a-z*]+->)?[\d-]+/(?:tcp|udp|sctp)(?:, ?(?:[\d.:[\]\-a-z*]+->)?[\d-]+/(?:tcp|udp|sctp))*,?|\.\.\.|…|\*:\d+->\d+/tcp`;
@@ -91,12 +93,12 @@ export const columns: readonly Column[] = [
   {
     names: ['MEM USAGE / LIMIT'],
     kind: 'memory',
-    form: String.raw`(?:[\d.]+ ?[kKMGTP]?i?B|--) / (?:[\d.]+ ?[kKMGTP]?i?B|--)|\.\.\.|…`,
+    form: twoAmounts,
   },
   {
     names: ['NET I/O', 'BLOCK I/O'],
     kind: 'measure',
-    form: String.raw`(?:[\d.]+ ?[kKMGTP]?i?B|--) / (?:[\d.]+ ?[kKMGTP]?i?B|--)|\.\.\.|…`,
+    form: twoAmounts,
   },
   { names: ['PIDS'], kind: 'measure', form: String.raw`\d+|--|\.\.\.|…` },
   { names: ['TOTAL', 'ACTIVE'], kind: 'measure', form: String.raw`\d+` },

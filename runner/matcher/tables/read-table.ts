@@ -1,4 +1,4 @@
-import { isElision } from '../line/elision.ts';
+import { isElision } from '../../core/elision.ts';
 import { withoutGloss } from '../line/gloss.ts';
 import type { Block } from '../units.ts';
 import { compareTables } from './compare-table.ts';

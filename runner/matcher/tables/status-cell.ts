@@ -1,4 +1,4 @@
-import { timeUnit } from '../tolerances/age.ts';
+import { koreanTimeUnit, timeUnit } from '../tolerances/age.ts';
 
 /**
  * Whether two `STATUS` cells tell the same state: running, paused, healthy, the exit code. How long is not compared.
@@ -11,7 +11,7 @@ export function sameStatus(expected: string, actual: string): boolean {
 }
 
 const span = new RegExp(
-  String.raw`\s+(?:Less than a second|About an? \w+|[Aa]n? (?:few )?\w+|\d+ ${timeUnit}|\d+ ?(?:초|분|시간|일|주|개월|달|년))(?: (?:ago|전|동안))?`,
+  String.raw`\s+(?:Less than a second|About an? \w+|[Aa]n? (?:few )?\w+|\d+ ${timeUnit}|\d+ ?${koreanTimeUnit})(?: (?:ago|전|동안))?`,
 );
 
 function stateOf(cell: string): string {
