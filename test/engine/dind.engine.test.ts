@@ -49,8 +49,8 @@ test('is a machine with an engine of its own, and is gone without a trace', asyn
   expect(await engine.exec(['cat'], { input: 'through' })).toMatchObject({ exitCode: 0, stdout: 'through' });
   expect((await engine.exec(['sleep', '77'], { timeoutMs: 300 })).exitCode).toBe(124);
   expect((await engine.exec(['pgrep', '-x', 'sleep', '-a'])).stdout).not.toContain('sleep 77');
-  await engine.copyIn(import.meta.dirname, '/root/work/tests');
-  expect((await engine.exec(['ls', '/root/work/tests'])).stdout).toContain('dind.engine.test.ts');
+  await engine.copyIn(import.meta.dirname, `${engine.workspace}/tests`);
+  expect((await engine.exec(['ls', `${engine.workspace}/tests`])).stdout).toContain('dind.engine.test.ts');
   const other = await attachEngine(JSON.parse(JSON.stringify(engine.handle)));
   expect((await other.exec(['hostname'])).stdout).toBe('docker\n');
   await engine.stop();

@@ -62,8 +62,10 @@ const fetching = 'import urllib.request; print(urllib.request.urlopen("http://fa
 
 test.each(['0', '1'])('builds and containers ask the proxy, DOCKER_BUILDKIT=%s', async (buildkit) => {
   const dockerfile = `FROM small\nRUN python3 -c '${fetching}' > /page\n`;
-  await engine.exec(['sh', '-c', 'cat > /root/work/Dockerfile'], { input: dockerfile });
-  const built = await shell(`cd /root/work; DOCKER_BUILDKIT=${buildkit} docker build --no-cache -t built . 2>&1`);
+  await engine.exec(['sh', '-c', `cat > ${engine.workspace}/Dockerfile`], { input: dockerfile });
+  const built = await shell(
+    `cd ${engine.workspace}; DOCKER_BUILDKIT=${buildkit} docker build --no-cache -t built . 2>&1`,
+  );
   expect(await shell('docker run --rm built cat /page'), built).toContain('proxied http://far.invalid/step');
   expect(await shell(`docker run --rm small python3 -c '${fetching}'`)).toContain('proxied http://far.invalid/step');
 });

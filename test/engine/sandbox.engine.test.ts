@@ -106,8 +106,8 @@ describe.each([20, 26, 28] as const)('a sandbox of Docker %i', (generation) => {
   });
 
   test('takes a folder of this machine', async () => {
-    await engine.copyIn(import.meta.dirname, '/root/work/tests');
-    const copied = await engine.exec(['ls', '-l', '/root/work/tests']);
+    await engine.copyIn(import.meta.dirname, `${engine.workspace}/tests`);
+    const copied = await engine.exec(['ls', '-l', `${engine.workspace}/tests`]);
     expect(copied.stdout).toContain('sandbox.engine.test.ts');
     await expect(engine.copyIn('/no/such/folder', '/root/x')).rejects.toThrow('/no/such/folder');
   });
