@@ -39,6 +39,11 @@ export function message(
   return { code, severity, args, path: place.path ?? null, line: place.line ?? null, column: place.column ?? null };
 }
 
+/** Why something was decided: a sentence that is said later, in the language of whoever reads it. */
+export function because(code: MessageCode, args: MessageArgs = {}): Told {
+  return { code, args };
+}
+
 /** The sentence of a message, without its place. */
 export function wording({ code, args }: Told, locale: Locale): string {
   const template = catalogue[code][locale];

@@ -1,5 +1,5 @@
 import type { AnnotationKeys, Block, Chapter } from './chapter.ts';
-import type { Message } from './message.ts';
+import type { Message, Told } from './message.ts';
 import type { Range, SourceLine } from './source.ts';
 
 /** What the author means a block to be. */
@@ -29,8 +29,7 @@ export type SkipCode =
 
 export interface Skip {
   readonly code: SkipCode;
-  /** One sentence for the reader. */
-  readonly reason: string;
+  readonly reason: Told;
 }
 
 /** The chapter's promise about a command's output. */
@@ -100,8 +99,8 @@ export type Step = CommandStep | FileStep;
 export interface PlannedBlock {
   readonly block: Block;
   readonly kind: BlockKind;
-  /** One line that says why, for `tutor plan`. */
-  readonly reason: string;
+  /** Why it is read so, for `tutor plan`. */
+  readonly reason: Told;
   /** Path of a `dockerfile` or `file` block, as a reader would name it. */
   readonly file: string | null;
   /** Expected output: the index of the block that holds its command. */

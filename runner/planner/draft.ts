@@ -1,4 +1,5 @@
 import { effectsOf } from '../command/index.ts';
+import type { Told } from '../core/message.ts';
 import type { BlockKind, Expected, Into, Skip } from '../core/plan.ts';
 import type { View } from './blocks/view.ts';
 import type { Open } from './session/open.ts';
@@ -21,7 +22,7 @@ export interface DraftCommand {
 export interface Draft {
   readonly view: View;
   kind: BlockKind;
-  reason: string;
+  reason: Told;
   /** All that it holds, typed or not. */
   readonly entries: readonly Entry[];
   commands: DraftCommand[];

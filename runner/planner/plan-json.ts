@@ -1,3 +1,4 @@
+import { wording } from '../core/message.ts';
 import type { Into, Plan, PlannedBlock, Step } from '../core/plan.ts';
 
 /** The form of `tutor plan --json` that is promised as version 1. Fields may be added, none changed. */
@@ -43,7 +44,7 @@ export function planJson({ chapter, blocks, steps, messages }: Plan): PlanJson {
       lang: planned.block.lang,
       kind: planned.kind,
       section: chapter.sections[planned.block.section]?.title ?? '',
-      reason: planned.reason,
+      reason: wording(planned.reason, 'en'),
       commands: (byBlock.get(planned.block.index) ?? []).flatMap(commandJson),
       file: planned.file,
       for: planned.for === null ? null : (blocks[planned.for]?.block.line ?? null),
@@ -62,5 +63,5 @@ function commandJson(step: Step): CommandJson[] {
   if (step.type !== 'command') return [];
   const { line, text, into, skip, terminal, expected } = step;
   const shown = expected === null ? null : { line: expected.line, text: expected.text };
-  return [{ line, text, in: into, skip: skip?.reason ?? null, terminal, expected: shown }];
+  return [{ line, text, in: into, skip: skip === null ? null : wording(skip.reason, 'en'), terminal, expected: shown }];
 }

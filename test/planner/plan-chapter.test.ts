@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { wording } from '../../runner/core/message.ts';
 import { parseChapter } from '../../runner/parser/index.ts';
 import { planChapter, planJson } from '../../runner/planner/index.ts';
 
@@ -51,7 +52,7 @@ describe('for any chapter', () => {
       fc.property(source, (text) => {
         const { blocks, steps, chapter } = plan(text);
         expect(blocks.map(({ block }) => block.index)).toEqual(chapter.blocks.map(({ index }) => index));
-        for (const { reason } of blocks) expect(reason).not.toBe('');
+        for (const { reason } of blocks) expect(wording(reason, 'en')).not.toBe('');
         for (const [at, step] of steps.entries()) {
           expect(step.index).toBe(at);
           if (step.type === 'file') continue;

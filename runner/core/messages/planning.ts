@@ -171,6 +171,7 @@ export const planning = {
   'plan-prompted': { en: 'a prompt stands before each command', ko: '명령마다 프롬프트가 있습니다' },
   'plan-commands': { en: 'its lines are commands', ko: '명령어로 된 줄입니다' },
   'plan-author-skips': { en: 'the author says to leave it out', ko: '작성자가 건너뛰라고 합니다' },
+  'plan-author-words': { en: '{words}', ko: '{words}' },
   'plan-no-opener': { en: 'no step opens what it is typed into', ko: '입력할 곳을 여는 단계가 없습니다' },
   'plan-opener-left-out': {
     en: 'the command that opens what it is typed into is left out',

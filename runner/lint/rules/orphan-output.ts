@@ -1,15 +1,12 @@
-import { message, wording } from '../../core/message.ts';
+import { message } from '../../core/message.ts';
 import type { Rule } from '../rule.ts';
-
-/** How the planner says it, in the language of `tutor plan --json`. */
-const unasked = wording({ code: 'plan-unasked-output', args: {} }, 'en');
 
 /** Output that no command of the chapter prints cannot be checked, and a reader looks for its command in vain. */
 export const orphanOutput: Rule = {
   name: 'orphan-output',
   check: ({ chapter, blocks }) =>
     blocks
-      .filter(({ reason }) => reason === unasked)
+      .filter(({ reason }) => reason.code === 'plan-unasked-output')
       .map(({ block }) =>
         message('lint-orphan-output', {}, { path: chapter.path, line: block.line, column: 1 }, 'warning'),
       ),

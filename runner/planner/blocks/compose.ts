@@ -1,9 +1,9 @@
-import { because } from '../because.ts';
+import { because, type Told } from '../../core/message.ts';
 import { isCompose } from './looks.ts';
 import type { View } from './view.ts';
 
 /** Why a YAML block is only a part of a compose file; null where it could stand alone. */
-export function fragmentOfCompose({ text, label, paragraph }: View): string | null {
+export function fragmentOfCompose({ text, label, paragraph }: View): Told | null {
   if (!isCompose(text))
     return /^\s*(?:networks|volumes|deploy|environment|ports|build|depends_on|healthcheck|secrets|configs)\s*:/m.test(
       text,

@@ -1,4 +1,4 @@
-import { because } from '../because.ts';
+import { because } from '../../core/message.ts';
 import { type Evidence, speaks, type Witness } from './evidence.ts';
 import { typed } from './typing.ts';
 

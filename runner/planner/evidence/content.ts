@@ -1,4 +1,4 @@
-import { because } from '../because.ts';
+import { because } from '../../core/message.ts';
 import { fragmentOfCompose } from '../blocks/compose.ts';
 import {
   dockerfileLook,
@@ -74,24 +74,20 @@ function dockerfile(about: Parameters<Witness>[0]): Evidence[] {
   if (count === 0 || look.others > count || placed.some(({ entry }) => entry.prompt !== null)) return [];
   const against = [speaks('run', -6, because('plan-instructions'))];
   if (/^\s*#.*(?:❌|✅|🚫|나쁜|좋은\s*예|\bbad\b|\bgood\b)/imu.test(view.text))
-    return [...against, speaks('illustration', 8, because('plan-good-and-bad')), speaks('dockerfile', 1, '')];
+    return [...against, speaks('illustration', 8, because('plan-good-and-bad')), speaks('dockerfile', 1)];
   if (look.elided)
-    return [...against, speaks('illustration', 6, because('plan-dockerfile-elided')), speaks('dockerfile', 2, '')];
+    return [...against, speaks('illustration', 6, because('plan-dockerfile-elided')), speaks('dockerfile', 2)];
   if (look.others > 0)
-    return [...against, speaks('dockerfile', 3, because('plan-dockerfile-mostly')), speaks('illustration', 2, '')];
+    return [...against, speaks('dockerfile', 3, because('plan-dockerfile-mostly')), speaks('illustration', 2)];
   if (look.complete && isAlternatives(look.instructions))
-    return [
-      ...against,
-      speaks('illustration', 7, because('plan-dockerfile-alternatives')),
-      speaks('dockerfile', 1, ''),
-    ];
+    return [...against, speaks('illustration', 7, because('plan-dockerfile-alternatives')), speaks('dockerfile', 1)];
   if (explainsInstruction(view) && !past.buildFollows && !view.cues.has('file'))
-    return [...against, speaks('illustration', 9, because('plan-dockerfile-topic')), speaks('dockerfile', 2, '')];
+    return [...against, speaks('illustration', 9, because('plan-dockerfile-topic')), speaks('dockerfile', 2)];
   if (!look.complete && goesToTheEnd(view))
-    return [...against, speaks('dockerfile', 6, because('plan-says-write')), speaks('illustration', 1.5, '')];
+    return [...against, speaks('dockerfile', 6, because('plan-says-write')), speaks('illustration', 1.5)];
   if (look.complete && count > 1)
-    return [...against, speaks('dockerfile', 5, because('plan-dockerfile-whole')), speaks('illustration', 1.5, '')];
-  return [...against, speaks('illustration', 5.5, because('plan-dockerfile-single')), speaks('dockerfile', 1.5, '')];
+    return [...against, speaks('dockerfile', 5, because('plan-dockerfile-whole')), speaks('illustration', 1.5)];
+  return [...against, speaks('illustration', 5.5, because('plan-dockerfile-single')), speaks('dockerfile', 1.5)];
 }
 
 /** `Add the following line to the end of your Dockerfile.` */
@@ -123,13 +119,13 @@ function data({ view, placed, edited }: Parameters<Witness>[0]): Evidence[] {
   if (placed.some(({ entry }) => entry.prompt !== null)) return [];
   if (placed.length > 1 && edited.some(({ by }) => by === 'editor')) return [];
   if (fragmentOfCompose(view) !== null) return [];
-  if (isCompose(view.text)) return [speaks('file', 5, because('plan-compose-whole')), speaks('run', -5, '')];
-  if (isSettingsJson(view.text)) return [speaks('file', 6, because('plan-json-file')), speaks('run', -3, '')];
+  if (isCompose(view.text)) return [speaks('file', 5, because('plan-compose-whole')), speaks('run', -5)];
+  if (isSettingsJson(view.text)) return [speaks('file', 6, because('plan-json-file')), speaks('run', -3)];
   if (isJson(view.text))
     return [
       speaks('expected-output', 2, because('plan-json')),
       speaks('file', 1.5, because('plan-json')),
-      speaks('run', -3, ''),
+      speaks('run', -3),
     ];
   return [];
 }

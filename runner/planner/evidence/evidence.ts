@@ -1,3 +1,4 @@
+import type { Told } from '../../core/message.ts';
 import type { BlockKind } from '../../core/plan.ts';
 import type { View } from '../blocks/view.ts';
 import type { Placed } from '../session/place.ts';
@@ -8,8 +9,8 @@ import type { Entry } from '../transcript/entry.ts';
 export interface Evidence {
   readonly kind: BlockKind;
   readonly weight: number;
-  /** In words, for `tutor plan`. */
-  readonly reason: string;
+  /** For `tutor plan`; null where it only weakens another reading. */
+  readonly reason: Told | null;
 }
 
 /** All that a witness may look at. */
@@ -52,6 +53,6 @@ export interface Past {
 export type Witness = (about: Case) => readonly Evidence[];
 
 /** Shorthand for one piece of evidence. */
-export function speaks(kind: BlockKind, weight: number, reason: string): Evidence {
+export function speaks(kind: BlockKind, weight: number, reason: Told | null = null): Evidence {
   return { kind, weight, reason };
 }

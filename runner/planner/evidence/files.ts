@@ -1,4 +1,5 @@
-import { because } from '../because.ts';
+import { because } from '../../core/message.ts';
+import type { MessageCode } from '../../core/messages/index.ts';
 import { fragmentOfCompose } from '../blocks/compose.ts';
 import { dockerfileLook, isCompose } from '../blocks/looks.ts';
 import { isReplacement } from '../blocks/replacement.ts';
@@ -29,18 +30,14 @@ export const fileWitness: Witness = (about) => {
   ];
 };
 
-const nearNames: ReadonlySet<string> = new Set([
-  because('plan-named-first-line'),
-  because('plan-named-info'),
-  because('plan-named-label'),
-]);
+const nearNames: ReadonlySet<MessageCode> = new Set(['plan-named-first-line', 'plan-named-info', 'plan-named-label']);
 
 function dockerfileEvidence({ view, past }: Case, says: boolean): Evidence[] {
   const found: Evidence[] = [];
   if (past.inSeries) return [speaks('dockerfile', 9, because('plan-in-series'))];
   const name = nameFrom(view, 'dockerfile');
   const whole = name !== null && isBare(view.label, name.path) && dockerfileLook(view.text).complete;
-  if (name !== null && nearNames.has(name.why)) found.push(speaks('dockerfile', whole ? 6 : 2, name.why));
+  if (name !== null && nearNames.has(name.why.code)) found.push(speaks('dockerfile', whole ? 6 : 2, name.why));
   if (says) found.push(speaks('dockerfile', 1.5, because('plan-says-write')));
   if (past.buildFollows) found.push(speaks('dockerfile', 1.5, because('plan-build-needs')));
   return found;
@@ -51,12 +48,12 @@ function named(about: Case): Evidence[] {
   const { view, placed } = about;
   const name = nameFrom(view, 'file');
   if (name === null) return [];
-  if (name.why === because('plan-named-first-line') || name.why === because('plan-named-info'))
-    return [speaks('file', 6, name.why), speaks('run', -4, '')];
-  if (name.why !== because('plan-named-label')) return [];
+  if (name.why.code === 'plan-named-first-line' || name.why.code === 'plan-named-info')
+    return [speaks('file', 6, name.why), speaks('run', -4)];
+  if (name.why.code !== 'plan-named-label') return [];
   const bare = isBare(view.label, name.path);
   if (placed.length > 0)
-    return couldBeContent(about, name.path, bare) ? [speaks('file', 8, name.why), speaks('run', -3, '')] : [];
+    return couldBeContent(about, name.path, bare) ? [speaks('file', 8, name.why), speaks('run', -3)] : [];
   const [only] = namesIn(view.label);
   return [
     speaks(
@@ -83,9 +80,7 @@ function isBare(label: string, path: string): boolean {
 }
 
 function script({ view }: Case): Evidence[] {
-  return /^\s*#!\s*\/\S+/.test(view.text)
-    ? [speaks('file', 6, because('plan-whole-script')), speaks('run', -3, '')]
-    : [];
+  return /^\s*#!\s*\/\S+/.test(view.text) ? [speaks('file', 6, because('plan-whole-script')), speaks('run', -3)] : [];
 }
 
 /** A piece of code: whole where it begins as files do, a fragment where nothing names it and nothing says to write it. */
@@ -118,12 +113,12 @@ function settings({ view }: Case): Evidence[] {
     /\.env\b|환경\s*변수\s*파일|env file|\/etc\/(?:default|sysconfig)\/\w|\.service\b/.test(
       `${view.label} ${view.paragraph} ${view.headings[0]?.title ?? ''}`,
     );
-  if (env) return [speaks('file', 6, because('plan-settings-named')), speaks('run', -3, '')];
+  if (env) return [speaks('file', 6, because('plan-settings-named')), speaks('run', -3)];
   const sections = lines.filter((line) => /^\[[\w.-]+\]$/.test(line.trim())).length;
   if (all && sections > 0 && lines.length > 2 && (view.cues.has('append') || view.cues.has('file')))
-    return [speaks('file', 7, because('plan-settings')), speaks('run', -3, '')];
+    return [speaks('file', 7, because('plan-settings')), speaks('run', -3)];
   return all && view.language !== 'shell' && lines.length > 1
-    ? [speaks('file', 2.5, because('plan-settings')), speaks('run', -2, '')]
+    ? [speaks('file', 2.5, because('plan-settings')), speaks('run', -2)]
     : [];
 }
 
@@ -131,8 +126,8 @@ function compose({ view, past }: Case): Evidence[] {
   const fragment = fragmentOfCompose(view);
   if (fragment === null && isExcerptOfFile(view, past)) return [speaks('illustration', 6, because('plan-excerpt'))];
   if (fragment !== null && changesNamed(view))
-    return [speaks('file', 4, because('plan-says-write')), speaks('run', -3, '')];
-  if (fragment !== null) return [speaks('illustration', 6, fragment), speaks('run', -3, '')];
+    return [speaks('file', 4, because('plan-says-write')), speaks('run', -3)];
+  if (fragment !== null) return [speaks('illustration', 6, fragment), speaks('run', -3)];
   return isCompose(view.text) && past.buildFollows ? [speaks('file', 2, because('plan-compose-needs'))] : [];
 }
 

@@ -1,4 +1,4 @@
-import { because } from '../because.ts';
+import { because } from '../../core/message.ts';
 import { dockerfileLook } from '../blocks/looks.ts';
 import { type Evidence, speaks, type Witness } from './evidence.ts';
 import { typed } from './typing.ts';
@@ -15,10 +15,10 @@ export const languageWitness: Witness = (about) => {
       return [typed(about, 1.5, said), speaks('expected-output', 0.5, said)];
     case 'dockerfile':
       return dockerfileLook(text).instructions.length > 0
-        ? [speaks('dockerfile', 3, said), speaks('illustration', 1, '')]
+        ? [speaks('dockerfile', 3, said), speaks('illustration', 1)]
         : [speaks('dockerfile', 0.5, said)];
     case 'yaml':
-      return [speaks('file', 4, said), speaks('illustration', 1, '')];
+      return [speaks('file', 4, said), speaks('illustration', 1)];
     case 'json':
       return [speaks('expected-output', 1, said), speaks('file', 1, said)];
     case 'sql':
@@ -32,7 +32,7 @@ export const languageWitness: Witness = (about) => {
     case 'drawing':
       return [speaks('other', 12, said)];
     case 'output':
-      return [speaks('expected-output', 4, said), speaks('run', -2, '')];
+      return [speaks('expected-output', 4, said), speaks('run', -2)];
     case 'plain':
     case 'none':
       return block.form === 'inline' ? inlineEvidence() : [];

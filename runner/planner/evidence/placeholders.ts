@@ -1,5 +1,5 @@
 import { type Placeholder, placeholdersIn, understand } from '../../command/index.ts';
-import { because } from '../because.ts';
+import { because } from '../../core/message.ts';
 import { dockerfileLook } from '../blocks/looks.ts';
 import { type Case, type Evidence, speaks, type Witness } from './evidence.ts';
 import { typed } from './typing.ts';

@@ -1,5 +1,5 @@
 import { placeholdersIn } from '../../command/index.ts';
-import { because } from '../because.ts';
+import { because } from '../../core/message.ts';
 import { dockerfileLook } from '../blocks/looks.ts';
 import { commandness } from '../lines/commandness.ts';
 import type { Cue } from '../prose/cues.ts';

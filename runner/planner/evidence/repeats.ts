@@ -1,4 +1,4 @@
-import { because } from '../because.ts';
+import { because } from '../../core/message.ts';
 import { likeness } from '../draft.ts';
 import { speaks, type Witness } from './evidence.ts';
 

@@ -1,5 +1,5 @@
+import { because, type Told } from '../../core/message.ts';
 import type { BlockKind } from '../../core/plan.ts';
-import { because } from '../because.ts';
 import { annotationWitness } from './annotation.ts';
 import { contentWitness } from './content.ts';
 import type { Case, Evidence, Witness } from './evidence.ts';
@@ -24,7 +24,7 @@ const witnesses: readonly Witness[] = [
 /** The reading of a block that most speaks for. */
 export interface Verdict {
   readonly kind: BlockKind;
-  readonly reason: string;
+  readonly reason: Told;
   /** Sum of the evidence for each kind, for those who want to know how close it was. */
   readonly scores: ReadonlyMap<BlockKind, number>;
 }
@@ -35,7 +35,7 @@ export function weigh(about: Case): Verdict {
   const scores = new Map<BlockKind, number>([['illustration', 0.5]]);
   for (const { kind, weight } of heard) scores.set(kind, (scores.get(kind) ?? 0) + weight);
   const [kind] = [...scores].sort((a, b) => b[1] - a[1])[0] ?? ['illustration' as const];
-  const told = heard.filter((one) => one.kind === kind && one.weight > 0 && one.reason !== '');
+  const told = heard.filter((one) => one.kind === kind && one.weight > 0 && one.reason !== null);
   return { kind, reason: strongest(told)?.reason ?? because('plan-nothing-says'), scores };
 }
 

@@ -1,6 +1,6 @@
 import { effectsOf } from '../../command/index.ts';
+import { because } from '../../core/message.ts';
 import type { SourceLine } from '../../core/source.ts';
-import { because } from '../because.ts';
 import { isDrawing } from '../blocks/looks.ts';
 import { type Draft, type DraftCommand, likeness } from '../draft.ts';
 import { promptOf } from '../prompts/index.ts';

@@ -1,5 +1,6 @@
 import { effectsOf } from '../../command/index.ts';
-import { because } from '../because.ts';
+import type { Told } from '../../core/message.ts';
+import type { MessageCode } from '../../core/messages/index.ts';
 import { isCompose } from '../blocks/looks.ts';
 import type { Draft } from '../draft.ts';
 import { type Folder, folderAfter, nameIn } from './folder.ts';
@@ -40,15 +41,15 @@ function openedBy(text: string): string | null {
   return edits ?? (/^(?:sudo )?touch\s/.test(text) ? (writesFiles.at(-1) ?? null) : null);
 }
 
-const proseNames: ReadonlySet<string> = new Set([
-  because('plan-named-label'),
-  because('plan-named-paragraph'),
-  because('plan-named-text'),
-  because('plan-named-heading'),
+const proseNames: ReadonlySet<MessageCode> = new Set([
+  'plan-named-label',
+  'plan-named-paragraph',
+  'plan-named-text',
+  'plan-named-heading',
 ]);
 
 /** Prose writes `dockerfile` for a file that is called `Dockerfile`; code means what it says. */
-function conventional(path: string, why: string): string {
-  if (!proseNames.has(why)) return path;
+function conventional(path: string, why: Told): string {
+  if (!proseNames.has(why.code)) return path;
   return path.replace(/^dockerfile(?=$|\.)/i, 'Dockerfile').replace(/^docker-compose/i, 'docker-compose');
 }

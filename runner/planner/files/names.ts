@@ -1,5 +1,5 @@
+import { because, type Told } from '../../core/message.ts';
 import type { BlockKind } from '../../core/plan.ts';
-import { because } from '../because.ts';
 import { isJson } from '../blocks/looks.ts';
 import type { View } from '../blocks/view.ts';
 
@@ -10,13 +10,13 @@ const fileName =
 /** How a name was found, from the most to the least telling. */
 export interface FoundName {
   readonly path: string;
-  readonly why: string;
+  readonly why: Told;
 }
 
 /** The name that the block, its info string or the words around it give to its file; null where they give none. */
 export function nameFrom(view: View, kind: BlockKind): FoundName | null {
   const fits = (name: string) => suits(name, kind, view);
-  const told = (text: string, why: string): FoundName | null => {
+  const told = (text: string, why: Told): FoundName | null => {
     const path = namesIn(text).findLast(fits);
     return path === undefined ? null : { path, why };
   };

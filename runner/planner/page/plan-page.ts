@@ -1,7 +1,6 @@
 import { type Locale, wording } from '../../core/message.ts';
 import type { MessageCode } from '../../core/messages/index.ts';
 import type { Plan, PlannedBlock, Step } from '../../core/plan.ts';
-import { reasonIn } from '../because.ts';
 import { stepLines } from './step-lines.ts';
 import { padTo, shorten, widthOf } from './width.ts';
 
@@ -85,7 +84,7 @@ function blockLines(plan: Plan, planned: PlannedBlock, options: PageOptions): st
   const label = shorten(named.filter((part) => part != null && part !== '').join(' '), options.columns - margin);
   const room = options.columns - margin - widthOf(label) - 1;
   // Fewer columns than these say nothing.
-  const why = room < 8 ? '' : ` ${options.paint('dim', shorten(`— ${reasonIn(reason, options.locale)}`, room))}`;
+  const why = room < 8 ? '' : ` ${options.paint('dim', shorten(`— ${wording(reason, options.locale)}`, room))}`;
   const head = `${padTo(String(block.line), margin)}${options.paint(colours[kind], label)}${why}`;
   const own = plan.steps.filter((step): step is Step => step.block === block.index);
   return [

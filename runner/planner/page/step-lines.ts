@@ -1,6 +1,5 @@
-import { wording } from '../../core/message.ts';
+import { type MessageArgs, wording } from '../../core/message.ts';
 import type { CommandStep, Expected, FileStep, PlannedBlock, Step } from '../../core/plan.ts';
-import { reasonIn } from '../because.ts';
 import { margin, type PageOptions } from './plan-page.ts';
 import { padTo, shorten } from './width.ts';
 
@@ -30,10 +29,9 @@ function commandLines(step: CommandStep, block: number, { columns, paint, locale
 }
 
 function notesOf(step: CommandStep, locale: PageOptions['locale']): string[] {
-  const say = (code: Parameters<typeof wording>[0]['code'], args: Record<string, string | number> = {}) =>
-    wording({ code, args }, locale);
+  const say = (code: Parameters<typeof wording>[0]['code'], args: MessageArgs = {}) => wording({ code, args }, locale);
   return [
-    ...(step.skip === null ? [] : [say('plan-skipped', { reason: reasonIn(step.skip.reason, locale) })]),
+    ...(step.skip === null ? [] : [say('plan-skipped', { reason: step.skip.reason })]),
     ...(step.terminal === 1 ? [] : [say('plan-terminal', { number: step.terminal })]),
     ...(step.answers.length === 0 ? [] : [say('plan-answers', { answers: step.answers.join(', ') })]),
     ...(step.failureExpected ? [say('plan-fails')] : []),

@@ -1,6 +1,6 @@
 import { effectsOf, type Opens, understand } from '../../command/index.ts';
+import { because, type Told } from '../../core/message.ts';
 import type { Into } from '../../core/plan.ts';
-import { because } from '../because.ts';
 import type { View } from '../blocks/view.ts';
 import { type Cue, cuesIn } from '../prose/cues.ts';
 import type { Entry, TypedEntry } from '../transcript/entry.ts';
@@ -16,7 +16,7 @@ export interface Placed {
   readonly into: Into;
   /** The program that takes it, from the outside in; empty at the host's shell. */
   readonly stack: readonly Open[];
-  readonly why: string;
+  readonly why: Told;
 }
 
 /** The commands of a block in their places, and what is open after the last one. */
@@ -83,7 +83,7 @@ function exitsLater(rest: readonly TypedEntry[], view: View): boolean {
 
 interface Decision {
   readonly stack: readonly Open[];
-  readonly why: string;
+  readonly why: Told;
   /** What is open is only imagined for the rest of the block. */
   readonly passing?: true;
 }
@@ -145,7 +145,7 @@ function byHostPrompt(entry: TypedEntry, view: View, stack: readonly Open[], aro
   const top = stack.at(-1);
   const prompt = entry.prompt;
   if (isHostOnly(entry.text)) return { stack: [], why: because('plan-docker-on-host') };
-  if (prompt === null || top === undefined) return { stack, why: '' };
+  if (prompt === null || top === undefined) return { stack, why: because('plan-nothing-open') };
   if (prompt.form === 'hash') return { stack, why: because('plan-root-prompt') };
   if (top.ownPrompt !== null)
     return same(top.ownPrompt, prompt)
@@ -168,7 +168,7 @@ function same(a: { form: string; host: string | null }, b: { form: string; host:
 
 function withoutPrompt(entry: TypedEntry, view: View, stack: readonly Open[], around: Around): Decision {
   const top = stack.at(-1);
-  if (top === undefined) return { stack, why: '' };
+  if (top === undefined) return { stack, why: because('plan-nothing-open') };
   if (isHostOnly(entry.text)) return { stack: [], why: because('plan-docker-on-host') };
   if (top.into === 'repl') {
     const statement = looksTyped(entry.text, top.program);

@@ -1,5 +1,5 @@
 import { effectsOf, type ImageReference, understand } from '../../command/index.ts';
-import { because } from '../because.ts';
+import { because } from '../../core/message.ts';
 import type { Draft, DraftCommand } from '../draft.ts';
 import { skip } from './set-skips.ts';
 

@@ -1,5 +1,5 @@
 import { effectsOf, understand } from '../../command/index.ts';
-import { because } from '../because.ts';
+import { because } from '../../core/message.ts';
 import { type Draft, type DraftCommand, likeness } from '../draft.ts';
 import { skip } from './set-skips.ts';
 

@@ -1,5 +1,5 @@
 import { effectsOf } from '../../command/index.ts';
-import { because } from '../because.ts';
+import { because } from '../../core/message.ts';
 import type { Draft } from '../draft.ts';
 import { skip } from './set-skips.ts';
 

@@ -1,5 +1,5 @@
 import { type Effects, effectsOf, parseImageReference, type Thing } from '../../command/index.ts';
-import { because } from '../because.ts';
+import { because, type Told } from '../../core/message.ts';
 import type { Draft, DraftCommand } from '../draft.ts';
 import type { TypedEntry } from '../transcript/entry.ts';
 import { skip } from './set-skips.ts';
@@ -68,7 +68,7 @@ function missingFor(
   effects: Effects,
   world: World,
   everBuilt: ReadonlySet<string>,
-): string | null {
+): Told | null {
   if (command.into !== 'shell') {
     if (command.stack.some(({ opener }) => opener === null)) return because('plan-no-opener');
     return command.stack.some(({ opener }) => opener !== null && world.skipped.has(opener))

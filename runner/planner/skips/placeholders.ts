@@ -1,4 +1,4 @@
-import { because } from '../because.ts';
+import { because } from '../../core/message.ts';
 import type { Draft } from '../draft.ts';
 import { blanksIn } from '../evidence/placeholders.ts';
 import { skip } from './set-skips.ts';

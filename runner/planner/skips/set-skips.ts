@@ -1,4 +1,4 @@
-import { because } from '../because.ts';
+import { because } from '../../core/message.ts';
 import type { Draft, DraftCommand } from '../draft.ts';
 import { skipAlternatives, skipClicks } from './alternatives.ts';
 import { skipEdited } from './edited.ts';
@@ -37,7 +37,10 @@ function skipAnnotated(drafts: readonly Draft[]): void {
     const reason = view.block.annotation?.keys.skip;
     if (reason === undefined) continue;
     for (const command of commands) {
-      command.skip = { code: 'annotation', reason: reason === '' ? because('plan-author-skips') : reason };
+      command.skip = {
+        code: 'annotation',
+        reason: reason === '' ? because('plan-author-skips') : because('plan-author-words', { words: reason }),
+      };
     }
   }
 }
