@@ -1,5 +1,14 @@
 export type { DockerCommand, DockerOption } from './docker/docker-command.ts';
-export { type ImageReference, parseImageReference } from './docker/image-reference.ts';
+export {
+  canonicalImage,
+  type ImageName,
+  imagesIn,
+  isImageId,
+  parseImageName,
+  sameImage,
+  shortImage,
+  withoutHub,
+} from './docker/image-name.ts';
 export { hasOption, optionValue, optionValues, parseDocker } from './docker/parse-docker.ts';
 export { parseMount, parsePublish } from './effects/docker/run-options.ts';
 export type {

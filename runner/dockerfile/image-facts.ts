@@ -1,4 +1,4 @@
-import { type ImageReference, parseImageReference } from '../command/index.ts';
+import { type ImageName, parseImageName } from '../command/index.ts';
 import type { Dockerfile, Instruction, Stage } from './dockerfile.ts';
 import { neededStages, stagesUsed } from './sources-of.ts';
 
@@ -6,7 +6,7 @@ import { neededStages, stagesUsed } from './sources-of.ts';
 export interface BaseImage {
   readonly text: string;
   /** Null where a variable or a mistake hides it. */
-  readonly image: ImageReference | null;
+  readonly image: ImageName | null;
   readonly instruction: Instruction;
 }
 
@@ -29,7 +29,7 @@ export function baseImages(dockerfile: Dockerfile, target?: string): readonly Ba
 }
 
 function base(text: string, instruction: Instruction): BaseImage {
-  return { text, image: parseImageReference(text), instruction };
+  return { text, image: parseImageName(text), instruction };
 }
 
 /** What an image built from the file is and does, as far as the file says. */

@@ -1,4 +1,4 @@
-import { effectsOf, parseImageReference } from '../command/index.ts';
+import { canonicalImage, effectsOf } from '../command/index.ts';
 import { chapterSettings } from '../config/front-matter.ts';
 import type { Engine } from '../core/engine.ts';
 import type { Bindings } from '../core/match.ts';
@@ -71,7 +71,7 @@ export class ChapterRun {
     this.#options = options;
     this.#secrets = new Secrets(options.secrets);
     this.#terminals = new Terminals(engine, { ...options, secrets: this.#secrets });
-    this.#images = new Set(imagesOf(plan).map((name) => parseImageReference(name)?.name ?? name));
+    this.#images = new Set(imagesOf(plan).map(canonicalImage));
     const personal = new PersonalValues(personalOf(engine), plan.chapter.source);
     this.#recorder = new Recorder(plan, options.snapshot, (text) => personal.neutralLines(text));
     this.#explanations = new Explanations(plan, options.chapterPath);

@@ -1,4 +1,4 @@
-import { type Effects, effectsOf, type Thing } from '../command/index.ts';
+import { canonicalImage, type Effects, effectsOf, type Thing } from '../command/index.ts';
 import type { CommandStep, Step } from '../core/plan.ts';
 
 /** Something that a step should have made and did not. */
@@ -76,7 +76,6 @@ function made(step: Step): readonly Thing[] {
 
 /** One identity for `web` and `web:latest`, `./a` and `a`. */
 function keyOf({ kind, name }: Thing): string {
-  const plain = (name ?? '').replace(/^\.\//, '').replace(/^docker\.io\/(?:library\/)?/, '');
-  const tagged = kind === 'image' && !/[:@][^/]*$/.test(plain) ? `${plain}:latest` : plain;
-  return `${kind} ${tagged}`;
+  const plain = (name ?? '').replace(/^\.\//, '');
+  return `${kind} ${kind === 'image' ? canonicalImage(plain) : plain}`;
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { effectsOf, parseImageReference } from '../command/index.ts';
+import { effectsOf, parseImageName } from '../command/index.ts';
 import { type Message, message } from '../core/message.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { Plan } from '../core/plan.ts';
@@ -72,7 +72,7 @@ function thingsOf(text: string): string[] {
   const images = pulls.map((image) => image.text);
   const things = makes.flatMap(({ kind, name }) => (name === null ? [] : [{ kind, name }]));
   return [...things, ...images.map((name) => ({ kind: 'image' as const, name }))].flatMap(({ kind, name }) => {
-    const repository = kind === 'image' ? parseImageReference(name)?.repository.replace(/^library\//, '') : undefined;
+    const repository = kind === 'image' ? parseImageName(name)?.repository : undefined;
     return [`${kind} ${name}`, ...(repository ? [`${kind} ${repository}`] : [])];
   });
 }

@@ -1,4 +1,4 @@
-import { effectsOf, parseImageReference } from '../command/index.ts';
+import { canonicalImage, effectsOf } from '../command/index.ts';
 import { chapterSettings } from '../config/front-matter.ts';
 import type { Plan } from '../core/plan.ts';
 import { baseImages, parseDockerfile } from '../dockerfile/index.ts';
@@ -14,10 +14,10 @@ export function imagesOf(plan: Plan): string[] {
   const made = new Set<string>();
   const wanted = new Set<string>(chapterSettings(plan.chapter).images);
   const want = (name: string) => {
-    if (!made.has(tagged(name)) && !id.test(name)) wanted.add(name);
+    if (!made.has(canonicalImage(name)) && !id.test(name)) wanted.add(name);
   };
   const wantBases = (dockerfile: string) => {
-    for (const { image } of baseImages(parseDockerfile(dockerfile))) if (image) want(image.name);
+    for (const { image } of baseImages(parseDockerfile(dockerfile))) if (image) want(image.canonical);
   };
   for (const step of plan.steps) {
     if (step.skip) continue;
@@ -31,7 +31,7 @@ export function imagesOf(plan: Plan): string[] {
       if (/dockerfile/i.test(path)) wantBases(content);
     }
     if (pulls.length > 0 && builds.length === 0) continue;
-    for (const { kind, name } of makes) if (kind === 'image' && name) made.add(tagged(name));
+    for (const { kind, name } of makes) if (kind === 'image' && name) made.add(canonicalImage(name));
   }
   return [...wanted];
 }
@@ -40,12 +40,8 @@ export function imagesOf(plan: Plan): string[] {
 export function byFullName(images: readonly string[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const image of images) {
-    const name = parseImageReference(image)?.name ?? image;
+    const name = canonicalImage(image);
     if (!found.has(name)) found.set(name, image);
   }
   return found;
-}
-
-function tagged(name: string): string {
-  return /[:@][^/]*$/.test(name) ? name : `${name}:latest`;
 }

@@ -1,4 +1,4 @@
-import { parseImageReference } from '../command/index.ts';
+import { imagesIn, parseImageName } from '../command/index.ts';
 import { imagesLackingOnHost } from '../engine/index.ts';
 import { hubAnswers, sourceOf } from '../engine/shelf/index.ts';
 
@@ -17,7 +17,7 @@ export async function imagesOutOfReach(kind: 'host' | 'dind', images: readonly s
 }
 
 function isOfHub(image: string): boolean {
-  return parseImageReference(image)?.registry === 'docker.io';
+  return parseImageName(image)?.registry === 'docker.io';
 }
 
 /** The one of these images for want of which a command failed, as `output` tells; null where it is none. */
@@ -26,11 +26,6 @@ export function wantedImage(images: readonly string[], output: string): string |
     .split('\n')
     .filter((line) => /^Unable to find image|not found|does not exist|no such host|manifest unknown/.test(line))
     .join('\n');
-  return images.find((image) => namesRepository(complaints, image)) ?? null;
-}
-
-function namesRepository(text: string, image: string): boolean {
-  const repository = image.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
-  const exactly = repository.replace(/[.]/g, '\\.');
-  return new RegExp(`(?:^|[\\s/'"])${exactly}(?=[:,@'"\\s]|$)`, 'm').test(text);
+  const named = new Set(imagesIn(complaints).map(({ repository }) => repository));
+  return images.find((image) => named.has(parseImageName(image)?.repository ?? image)) ?? null;
 }

@@ -1,4 +1,4 @@
-import { effectsOf, parseImageReference, understand } from '../command/index.ts';
+import { effectsOf, sameImage, understand } from '../command/index.ts';
 import type { Match } from '../core/match.ts';
 import { type Locale, wording } from '../core/message.ts';
 import type { CommandStep } from '../core/plan.ts';
@@ -47,10 +47,7 @@ function inspects(command: string, images: readonly string[]): boolean {
   const shown = understand(command).calls.flatMap(({ docker }) =>
     docker !== null && /^(?:image )?inspect$/.test(docker.verb) ? docker.operands : [],
   );
-  return shown.some((name) => {
-    const reference = parseImageReference(name)?.name ?? name;
-    return images.includes(reference) || images.includes(`${reference}:latest`);
-  });
+  return shown.some((name) => images.some((image) => sameImage(name, image)));
 }
 
 /**

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hasOption, optionValue, optionValues, parseImageReference, understand } from '../../runner/command/index.ts';
+import {
+  canonicalImage,
+  hasOption,
+  imagesIn,
+  optionValue,
+  optionValues,
+  parseImageName,
+  sameImage,
+  shortImage,
+  understand,
+} from '../../runner/command/index.ts';
 
 const docker = (text: string) => {
   const command = understand(text).calls.find((call) => call.docker !== null)?.docker;
@@ -55,7 +65,7 @@ describe('options and operands', () => {
     expect(command).toMatchObject({
       operands: ['ubuntu:20.04'],
       argv: ['bash', '-c', 'echo hi'],
-      image: { name: 'ubuntu:20.04' },
+      image: { canonical: 'ubuntu:20.04' },
     });
   });
 
@@ -80,7 +90,7 @@ describe('options and operands', () => {
   });
 });
 
-describe('image references', () => {
+describe('names of images', () => {
   test.each([
     ['ubuntu', 'docker.io', 'library/ubuntu', 'latest', 'ubuntu:latest'],
     ['nginx:alpine', 'docker.io', 'library/nginx', 'alpine', 'nginx:alpine'],
@@ -88,18 +98,41 @@ describe('image references', () => {
     ['docker.io/library/redis:7', 'docker.io', 'library/redis', '7', 'redis:7'],
     ['localhost:5000/app:v1', 'localhost:5000', 'app', 'v1', 'localhost:5000/app:v1'],
     ['ghcr.io/owner/app', 'ghcr.io', 'owner/app', 'latest', 'ghcr.io/owner/app:latest'],
-  ])('%s', (text, registry, repository, tag, name) => {
-    expect(parseImageReference(text)).toMatchObject({ registry, repository, tag, name });
+  ])('%s', (text, registry, path, tag, canonical) => {
+    expect(parseImageName(text)).toMatchObject({ registry, path, tag, canonical });
   });
 
   test('a digest stands in place of the default tag', () => {
     const digest = `sha256:${'a'.repeat(64)}`;
-    expect(parseImageReference(`alpine@${digest}`)).toMatchObject({ tag: null, digest, pinned: true });
-    expect(parseImageReference('alpine')).toMatchObject({ pinned: false });
+    expect(parseImageName(`alpine@${digest}`)).toMatchObject({ tag: null, digest, pinned: true });
+    expect(parseImageName('alpine')).toMatchObject({ pinned: false });
+  });
+
+  test.each([
+    ['app', 'docker.io/library/app:latest', true],
+    ['index.docker.io/owner/app:1', 'owner/app:1', true],
+    ['app', 'library/app', true],
+    ['app', 'owner/app', false],
+    ['app', 'app:1', false],
+    ['app', 'localhost:5000/app', false],
+    ['8f58ed56c6ca', '8f58ed56c6ca:latest', false],
+  ])('%s and %s are one image: %s', (left, right, same) => {
+    expect(sameImage(left, right)).toBe(same);
+  });
+
+  test('an ID stays as it is; a name cut short is as short as it can be', () => {
+    expect(canonicalImage('8f58ed56c6ca')).toBe('8f58ed56c6ca');
+    expect(shortImage('docker.io/library/nginx:1.2…')).toBe('nginx:1.2…');
+    expect(shortImage('docker.io/library/nginx:latest@sha256:0a1b…')).toBe('nginx');
+  });
+
+  test('a sentence names its images', () => {
+    const line = "docker: Error: pull access denied for owner/app:2, see 'docker.io/library/nginx'.";
+    expect(imagesIn(line).map(({ repository }) => repository)).toEqual(expect.arrayContaining(['owner/app', 'nginx']));
   });
 
   test.each(['IMAGE', 'my image', '<image>', '/usr', '', '이미지', 'a//b', '-d', 'app:'])('%j is none', (text) => {
-    expect(parseImageReference(text)).toBeNull();
+    expect(parseImageName(text)).toBeNull();
   });
 });
 

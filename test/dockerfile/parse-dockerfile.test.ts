@@ -38,7 +38,7 @@ describe('a Dockerfile of two stages', () => {
   });
 
   test('starts from images of a registry only', () => {
-    expect(baseImages(dockerfile).map(({ image }) => image?.name)).toEqual([
+    expect(baseImages(dockerfile).map(({ image }) => image?.canonical)).toEqual([
       'node:16-alpine',
       'nginx:alpine',
       'busybox:1.36',

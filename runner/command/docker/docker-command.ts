@@ -1,4 +1,4 @@
-import type { ImageReference } from './image-reference.ts';
+import type { ImageName } from './image-name.ts';
 
 /** A call of docker, compose included, in its canonical form. */
 export interface DockerCommand {
@@ -14,7 +14,7 @@ export interface DockerCommand {
   /** What remains after the options, without the container's own command. */
   readonly operands: readonly string[];
   /** The image that a verb takes (`run`, `create`, `pull`, `service create`, …). */
-  readonly image: ImageReference | null;
+  readonly image: ImageName | null;
   /** What is run in the container (after the image of `run`, after the container of `exec`). */
   readonly argv: readonly string[];
   /** The verb needs more operands than were given. */

@@ -1,6 +1,6 @@
 import { composeGlobalFlags } from './compose.ts';
 import type { DockerCommand, DockerOption } from './docker-command.ts';
-import { parseImageReference } from './image-reference.ts';
+import { parseImageName } from './image-name.ts';
 import { flagsOf, type ParsedArguments, parseOptions } from './parse-options.ts';
 import type { Verb } from './verb-table.ts';
 import { findVerb, isGroup } from './verbs.ts';
@@ -78,7 +78,7 @@ function readVerb(
     options: [...before.options, ...parsed.options],
     unknownOptions: [...before.unknown, ...parsed.unknown],
     operands,
-    image: takesImage.has(name) && first !== undefined ? parseImageReference(first) : null,
+    image: takesImage.has(name) && first !== undefined ? parseImageName(first) : null,
     argv,
     tooFewOperands: operands.length < fewest && !parsed.options.some(({ name: option }) => option === 'help'),
   };

@@ -1,4 +1,4 @@
-import type { ImageReference } from '../docker/image-reference.ts';
+import type { ImageName } from '../docker/image-name.ts';
 
 export type ThingKind =
   /** `docker inspect X`: a container, an image, a volume, … */
@@ -127,8 +127,8 @@ export interface Effects {
   readonly starts: readonly Thing[];
   readonly stops: readonly Thing[];
   /** Images fetched from a registry, where not there yet (`run`) or always (`pull`). */
-  readonly pulls: readonly ImageReference[];
-  readonly pushes: readonly ImageReference[];
+  readonly pulls: readonly ImageName[];
+  readonly pushes: readonly ImageName[];
   readonly opens: Opens | null;
   /** What waits in the container that it makes for somebody who attaches to it: `run -itd … sh`. */
   readonly keeps: Opens | null;

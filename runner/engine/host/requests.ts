@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { canonicalImage } from '../../command/index.ts';
 
 /** A request of the engine's API that makes something. */
 export type Making =
@@ -77,7 +78,6 @@ function named(name: string | null, tag: string | null): Making {
 
 /** As `docker image ls` writes it: Hub's prefixes away, a tag always there. */
 export function referenceOf(name: string, tag: string | null = null): string {
-  const short = name.replace(/^(index\.)?docker\.io\//, '').replace(/^library\//, '');
-  if (tag !== null && tag !== '') return tag.includes(':') ? `${short}@${tag}` : `${short}:${tag}`;
-  return /:[^/]+$/.test(short) ? short : `${short}:latest`;
+  if (tag === null || tag === '') return canonicalImage(name);
+  return canonicalImage(`${name}${tag.includes(':') ? '@' : ':'}${tag}`);
 }

@@ -1,4 +1,4 @@
-import { parseImageReference } from '../../command/index.ts';
+import { parseImageName } from '../../command/index.ts';
 import { databases } from './families/databases.ts';
 import { diamol } from './families/diamol.ts';
 import { languages } from './families/languages.ts';
@@ -16,7 +16,7 @@ const families: Readonly<Record<string, Family>> = { ...systems, ...servers, ...
 
 /** Whether the shelf has a stand-in for some tag of the repository that an image's name begins with. */
 export function knowsRepository(name: string): boolean {
-  const repository = parseImageReference(name)?.repository.replace(/^library\//, '');
+  const repository = parseImageName(name)?.repository;
   return repository !== undefined && Object.hasOwn(families, repository);
 }
 
@@ -27,11 +27,11 @@ export function knowsRepository(name: string): boolean {
  * @returns null for another registry's image, one given by its digest, and what the shelf does not know.
  */
 export function standInOf(name: string, host: HostSettings): StandIn | null {
-  const reference = parseImageReference(name);
+  const reference = parseImageName(name);
   if (reference === null || reference.registry !== 'docker.io' || reference.tag === null || reference.digest !== null) {
     return null;
   }
-  const repository = reference.repository.replace(/^library\//, '');
-  const variant = Object.hasOwn(families, repository) ? (families[repository]?.(reference.tag, host) ?? null) : null;
-  return variant === null ? null : standInFor(`${repository}:${reference.tag}`, variant);
+  const { repository, tag, canonical } = reference;
+  const variant = Object.hasOwn(families, repository) ? (families[repository]?.(tag, host) ?? null) : null;
+  return variant === null ? null : standInFor(canonical, variant);
 }

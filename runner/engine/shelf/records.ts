@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseImageName } from '../../command/index.ts';
 import { recordsFolder, storageFolder } from './folders.ts';
 import { type Lack, type Recipe, recipeHash } from './recipe.ts';
 
@@ -49,8 +50,8 @@ export function writeRecord(record: ImageRecord): void {
 
 /** Repository and tag as the registry has them: `library/ubuntu` and `20.04`. */
 export function placeOf(reference: string): { readonly repository: string; readonly tag: string } {
-  const [name = '', tag = 'latest'] = reference.split(':');
-  return { repository: name.includes('/') ? name : `library/${name}`, tag };
+  const name = parseImageName(reference);
+  return { repository: name?.path ?? reference, tag: name?.tag ?? 'latest' };
 }
 
 /** The registry's folder of a tag; with a hash, of the tag under which that version is kept. */

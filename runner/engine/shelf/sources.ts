@@ -1,3 +1,4 @@
+import { canonicalImage } from '../../command/index.ts';
 import { message } from '../../core/message.ts';
 import { fetchTool } from '../sandbox/tools.ts';
 import type { SetupAction } from '../set-up.ts';
@@ -18,7 +19,7 @@ export async function sourceOf(image: string): Promise<ImageSource> {
   const standIn = standInOf(image, readHostSettings());
   if (await hubAnswers()) return 'hub';
   // One that was carried here counts, although its recipe may be gone.
-  return standIn !== null || readRecord(tagged(image)) !== null ? 'shelf' : 'nowhere';
+  return standIn !== null || readRecord(canonicalImage(image)) !== null ? 'shelf' : 'nowhere';
 }
 
 /** What set-up still has to build for these images, as one action; empty where all is stored. */
@@ -52,8 +53,4 @@ export function standInsFor(images: readonly string[]): readonly StandIn[] {
   const host = readHostSettings();
   const found = images.map((image) => standInOf(image, host)).filter((standIn) => standIn !== null);
   return [...new Map(found.map((standIn) => [standIn.reference, standIn])).values()];
-}
-
-function tagged(image: string): string {
-  return image.includes(':') ? image : `${image}:latest`;
 }

@@ -1,3 +1,4 @@
+import { imagesIn } from '../../command/index.ts';
 import { type Locale, wording } from '../../core/message.ts';
 import type { MessageCode } from '../../core/messages/index.ts';
 import type { Lack } from './recipe.ts';
@@ -157,8 +158,7 @@ function likeliest(candidates: readonly Known[], command: string, output: string
 }
 
 function names(text: string, reference: string): boolean {
-  const short = reference.replace(/:latest$/, '').replaceAll('.', '\\.');
-  return new RegExp(`(?<![\\w./:-])${short}(?::latest)?(?![\\w./:-])`).test(text);
+  return imagesIn(text).some(({ canonical }) => canonical === reference);
 }
 
 function sentence(code: MessageCode, { reference, builtFrom }: Known, { locale = 'en' }: StandInEvidence): string {

@@ -1,4 +1,4 @@
-import { parseImageReference } from '../../command/index.ts';
+import { parseImageName } from '../../command/index.ts';
 import { message } from '../../core/message.ts';
 import { baseImages, parseDockerfile } from '../../dockerfile/index.ts';
 import type { Rule } from '../rule.ts';
@@ -11,11 +11,10 @@ export const unpinnedImage: Rule = {
     const made = new Set<string>();
     const seen = new Set<string>();
     const unpinned = (name: string) => {
-      const image = parseImageReference(name);
-      if (!image || made.has(image.name) || seen.has(image.name)) return false;
-      seen.add(image.name);
-      const repository = image.repository.replace(/^library\//, '');
-      return image.tag === 'latest' && image.digest === null && !surroundings.isUnversioned(repository);
+      const image = parseImageName(name);
+      if (!image || made.has(image.canonical) || seen.has(image.canonical)) return false;
+      seen.add(image.canonical);
+      return image.tag === 'latest' && image.digest === null && !surroundings.isUnversioned(image.repository);
     };
     const typed = new Map(typedCommands(plan).map((command) => [command.step.index, command]));
     return plan.steps.flatMap((step) => {
@@ -30,8 +29,8 @@ export const unpinnedImage: Rule = {
       if (!command) return [];
       const found = command.effects.pulls.filter(({ text }) => unpinned(text));
       for (const { kind, name } of command.effects.makes) {
-        const image = kind === 'image' && name ? parseImageReference(name) : null;
-        if (image) made.add(image.name);
+        const image = kind === 'image' && name ? parseImageName(name) : null;
+        if (image) made.add(image.canonical);
       }
       return found.map(({ text }) => message('lint-unpinned-image', { image: text }, command.place, 'warning'));
     });

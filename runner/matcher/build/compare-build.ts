@@ -1,8 +1,8 @@
+import { shortImage } from '../../command/index.ts';
 import { isElision } from '../../core/elision.ts';
 import type { Claim } from '../bindings/bindings.ts';
 import { readCommand } from '../command/command-facts.ts';
 import { isFatal } from '../failure-signs.ts';
-import { shortImage } from '../tables/compare-cell.ts';
 import type { BlockMatch, Env, LocatedUse, Pair } from '../units.ts';
 import type { BuildLog, BuildStep } from './build-log.ts';
 import { sameFailure } from './compare-failure.ts';

@@ -1,3 +1,4 @@
+import { shortImage } from '../../command/index.ts';
 /** Why a build failed. */
 export interface Cause {
   /** In words that are the same for every builder; empty where the log does not tell. */
@@ -62,21 +63,14 @@ const causes: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[]
   ],
   [
     /^(?:(\S+): )?pull access denied(?: for (\S+?))?, repository does not exist.*$/,
-    (match) => `denied ${short(match[2] ?? match[1])}`,
+    (match) => `denied ${shortImage(match[2] ?? match[1] ?? '')}`,
   ],
   [
     /^(?:manifest for (\S+) not found(?:: manifest unknown.*)?|([\w./:-]+): (?:not found|manifest unknown))$/,
-    (match) => `no image ${short(match[1] ?? match[2])}`,
+    (match) => `no image ${shortImage(match[1] ?? match[2] ?? '')}`,
   ],
 ];
 
 function command(text: string | undefined, code: string | undefined): string {
   return `command ${(text ?? '').replace(/\s+/g, ' ').trim()} exit ${code ?? ''}`;
-}
-
-function short(image: string | undefined): string {
-  return (image ?? '')
-    .replace(/^docker\.io\//, '')
-    .replace(/^library\//, '')
-    .replace(/:latest$/, '');
 }

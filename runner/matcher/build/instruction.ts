@@ -1,3 +1,5 @@
+import { shortImage } from '../../command/index.ts';
+
 /** Instructions for which BuildKit shows no step of their own. */
 const silent =
   /^(?:LABEL|ENV|EXPOSE|CMD|ENTRYPOINT|USER|VOLUME|ARG|SHELL|HEALTHCHECK|STOPSIGNAL|MAINTAINER|ONBUILD)\b/i;
@@ -13,14 +15,7 @@ export function normalInstruction(text: string): string {
   const [word = ''] = line.split(' ');
   const rest = line.slice(word.length).trim();
   if (word.toUpperCase() !== 'FROM') return `${word.toUpperCase()} ${rest}`.trim();
-  const image = rest
-    .replace(/^--platform=\S+ /, '')
-    .replace(/ [Aa][Ss] \S+$/, '')
-    .replace(/@sha256:[0-9a-f]+(?:…|\.{3})?/, '');
-  return `FROM ${image
-    .replace(/^docker\.io\//, '')
-    .replace(/^library\//, '')
-    .replace(/:latest$/, '')}`;
+  return `FROM ${shortImage(rest.replace(/^--platform=\S+ /, '').replace(/ as \S+$/i, ''))}`;
 }
 
 /** Whether two instructions are the same, one of them perhaps cut at the terminal's edge. */

@@ -1,3 +1,4 @@
+import { parseImageName, shortImage } from '../../command/index.ts';
 import type { CommandFacts } from '../command/command-facts.ts';
 import type { Side } from '../read-units.ts';
 import type { LineUnit } from '../units.ts';
@@ -193,11 +194,6 @@ function isPulled(stated: ReadonlySet<string>): boolean {
 
 /** Whether the command names the image, in whatever form. */
 function isStated(image: string | undefined, stated: ReadonlySet<string>): boolean {
-  const bare = (text: string) =>
-    text
-      .replace(/^(?:docker\.io\/)?(?:library\/)?/, '')
-      .replace(/@.*$/, '')
-      .replace(/:latest$/, '');
-  const name = bare(image ?? '');
-  return [...stated].some((word) => bare(word) === name || bare(word).replace(/:[^:/]*$/, '') === name);
+  const name = shortImage(image ?? '');
+  return [...stated].some((word) => shortImage(word) === name || parseImageName(word)?.repository === name);
 }

@@ -1,8 +1,8 @@
+import { canonicalImage } from '../../command/index.ts';
 import type { CommandFacts } from '../command/command-facts.ts';
 
-const begun = /([\w.-]+): Pulling from (?:docker\.io\/)?(?:library\/)?([^\s:@]+)/;
-const ended =
-  /Status: (?:Downloaded newer image|Image is up to date) for (?:docker\.io\/)?(?:library\/)?([^\s@]+?):([^\s:@/]+)$/;
+const begun = /([\w.-]+): Pulling from ([^\s:@]+)/;
+const ended = /Status: (?:Downloaded newer image|Image is up to date) for ([^\s@]+:[^\s:@/]+)$/;
 
 /** The images that lines of a pull name; null for a command that starts more than one container, or none. */
 export function pulledImages(lines: readonly string[], { text }: CommandFacts): ReadonlySet<string> | null {
@@ -18,7 +18,6 @@ export function namesAnother(line: string, images: ReadonlySet<string> | null): 
 
 function pulledImage(line: string): string | null {
   const [, tag, name] = begun.exec(line) ?? [];
-  if (name !== undefined) return `${name}:${tag}`;
-  const [, image, version] = ended.exec(line) ?? [];
-  return image === undefined ? null : `${image}:${version}`;
+  const image = name === undefined ? ended.exec(line)?.[1] : `${name}:${tag}`;
+  return image === undefined ? null : canonicalImage(image);
 }

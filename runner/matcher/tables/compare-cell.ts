@@ -1,3 +1,4 @@
+import { isImageId, shortImage } from '../../command/index.ts';
 import { compareElided } from '../line/inline-elision.ts';
 import { compareLines, type LineMatch } from '../line/line.ts';
 import { isAnotherThanStated } from '../tolerances/stated-amount.ts';
@@ -121,16 +122,7 @@ function compareImages(expected: string, actual: string, env: Env): LineMatch | 
     return expected === actual
       ? text
       : { ...text, uses: [...text.uses, { name: 'image-reference', expected, actual }] };
-  const isId = (image: string) => /^(?:sha256:)?[0-9a-f]{12,64}$/.test(image);
-  return isId(expected) !== isId(actual) ? used('image-reference', expected, actual) : null;
-}
-
-/** `docker.io/library/nginx:latest` and `nginx` are one image. */
-export function shortImage(image: string): string {
-  return image
-    .replace(/^(?:docker\.io\/)?(?:library\/)?/, '')
-    .replace(/@sha256:[0-9a-f]+$/, '')
-    .replace(/:latest$/, '');
+  return isImageId(expected) !== isImageId(actual) ? used('image-reference', expected, actual) : null;
 }
 
 function isVersion(text: string): boolean {

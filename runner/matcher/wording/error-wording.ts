@@ -1,9 +1,10 @@
+import { withoutHub } from '../../command/index.ts';
 /**
  * An error message without what only names the program, the generation or the layers it came through. The wordings are
  * those of Docker 17 to 28 and compose 1 and 2. A line that is no error comes back trimmed.
  */
 export function plainError(line: string): string {
-  let text = line.trim();
+  let text = withoutHub(line.trim());
   if (!mark.test(text)) return text;
   for (const [form, plain] of rewritings) text = text.replace(form, plain);
   return text.trim();
@@ -87,10 +88,7 @@ const rewritings: readonly (readonly [RegExp, string])[] = [
     'pull access denied: $1',
   ],
   [/^manifest for (\S+) not found(?:: manifest unknown.*)?$/, 'no such image: $1'],
-  [
-    /^(?:failed to resolve reference "[^"]*": )?(?:docker\.io\/)?(?:library\/)?([\w./-]+:[\w.-]+): not found$/,
-    'no such image: $1',
-  ],
+  [/^(?:failed to resolve reference "[^"]*": )?([\w./-]+:[\w.-]+): not found$/, 'no such image: $1'],
   [/^executor failed running \[(.*)\]: exit code: (\d+)$/, 'command failed: $1 exit $2'],
   [/^process "(.*)" did not complete successfully: exit code: (\d+)$/, 'command failed: $1 exit $2'],
   [/^The command '(.*)' returned a non-zero code: (\d+)$/, 'command failed: $1 exit $2'],

@@ -1,3 +1,4 @@
+import { withoutHub } from '../../command/index.ts';
 import { plainMachine } from '../command/machine-fields.ts';
 import type { LineMatch } from '../line/line.ts';
 import { compareLines } from '../line/line.ts';
@@ -58,8 +59,7 @@ const wordings: readonly Wording[] = [
   {
     name: 'image-reference',
     plain: (line) =>
-      line
-        .replace(/\bdocker\.io\/(?:library\/)?/g, '')
+      withoutHub(line)
         .replace(/(Pulling from )library\//, '$1')
         .replace(/^(The push refers to )a (?=repository )/, '$1'),
   },

@@ -1,4 +1,4 @@
-import { effectsOf, type ImageReference, understand } from '../../command/index.ts';
+import { effectsOf, type ImageName, understand } from '../../command/index.ts';
 import { because } from '../../core/message.ts';
 import type { Draft, DraftCommand } from '../draft.ts';
 import { skip } from './set-skips.ts';
@@ -25,7 +25,7 @@ function needsAccount({ text }: DraftCommand): boolean {
   const { asks, pushes } = effectsOf(text);
   const login = understand(text).calls.find(({ docker }) => docker?.verb === 'login')?.docker;
   if (login != null && asks !== null && !isOwn(login.operands[0] ?? '')) return true;
-  return pushes.some(({ registry }: ImageReference) => guarded.test(registry));
+  return pushes.some(({ registry }: ImageName) => guarded.test(registry));
 }
 
 /** A registry on the reader's machine or in their network: the chapter has made it, and its accounts. */

@@ -1,4 +1,4 @@
-import { type Effects, effectsOf, parseImageReference, type Thing } from '../../command/index.ts';
+import { type Effects, effectsOf, parseImageName, type Thing } from '../../command/index.ts';
 import { because, type Told } from '../../core/message.ts';
 import type { Draft, DraftCommand } from '../draft.ts';
 import type { TypedEntry } from '../transcript/entry.ts';
@@ -118,7 +118,7 @@ function isUnmadeImage({ name }: Thing, world: World, everBuilt: ReadonlySet<str
 }
 
 function repository(name: string): string {
-  return (parseImageReference(name)?.repository ?? name).replace(/^library\//, '').replace(/:[^/]*$/, '');
+  return parseImageName(name)?.repository ?? name;
 }
 
 function remember(world: World, { text, into }: DraftCommand, { makes, pulls }: Effects): void {
@@ -129,6 +129,6 @@ function remember(world: World, { text, into }: DraftCommand, { makes, pulls }: 
     if (kind === 'image' && name !== null) world.images.add(repository(name));
     if (['project', 'stack', 'service', 'machine'].includes(kind)) world.open = true;
   }
-  for (const { name } of pulls) world.images.add(repository(name));
+  for (const { repository: own } of pulls) world.images.add(own);
   if (/\bcompose\b|\.sh\b|\bmake\b|\bkubectl\b|\bstack\b|\bload\b|\bimport\b|\brename\b/.test(text)) world.open = true;
 }

@@ -1,5 +1,5 @@
 import type { DockerCommand } from '../../docker/docker-command.ts';
-import { type ImageReference, parseImageReference } from '../../docker/image-reference.ts';
+import { canonicalImage, type ImageName, parseImageName } from '../../docker/image-name.ts';
 import { hasOption, optionValue, optionValues } from '../../docker/parse-docker.ts';
 import { type Parts, things } from '../effect-parts.ts';
 import type { Build, LogKind } from '../effects.ts';
@@ -31,30 +31,22 @@ export const imageEffects: VerbEffects = {
     readsFiles: optionValues(command, 'input'),
     makes: things('image', [null]),
   }),
-  'image import': (command) => ({
+  'image import': ({ operands: [file = '-', named] }) => ({
     output: { form: 'id' },
-    readsFiles: command.operands.slice(0, 1).filter((file) => file !== '-' && !/^https?:/.test(file)),
-    makes: things('image', [nameOf(command.operands[1] ?? null)]),
+    readsFiles: file === '-' || /^https?:/.test(file) ? [] : [file],
+    makes: things('image', [named === undefined ? null : canonicalImage(named)]),
   }),
   'image history': (command) => ({ needs: things('image', names(command)) }),
   'image inspect': (command) => ({ needs: things('image', names(command)) }),
   'manifest inspect': () => ({}),
 };
 
-/** The full name of an image (`app` is `app:latest`); an ID or something dynamic stays as written. */
-export function nameOf(written: string): string;
-export function nameOf(written: string | null): string | null;
-export function nameOf(written: string | null): string | null {
-  if (written === null || /^(?:sha256:)?[0-9a-f]{12,64}$/.test(written)) return written;
-  return parseImageReference(written)?.name ?? written;
-}
-
 function names(command: DockerCommand): readonly string[] {
-  return command.operands.map((operand) => nameOf(operand));
+  return command.operands.map(canonicalImage);
 }
 
-function images(command: DockerCommand): readonly ImageReference[] {
-  return command.operands.flatMap((operand) => parseImageReference(operand) ?? []);
+function images(command: DockerCommand): readonly ImageName[] {
+  return command.operands.flatMap((operand) => parseImageName(operand) ?? []);
 }
 
 function log(kind: LogKind): Parts {
@@ -63,7 +55,7 @@ function log(kind: LogKind): Parts {
 
 function buildEffects(command: DockerCommand): Parts {
   const context = command.operands[0] ?? '';
-  const tags = optionValues(command, 'tag').map((tag) => nameOf(tag));
+  const tags = optionValues(command, 'tag').map(canonicalImage);
   const dockerfile = optionValue(command, 'file');
   const build: Build = { context, dockerfile, target: optionValue(command, 'target'), tags };
   const remote = /^(?:https?:|git@|git:|github\.com)/.test(context);
@@ -72,9 +64,7 @@ function buildEffects(command: DockerCommand): Parts {
     output: hasOption(command, 'quiet') ? { form: 'id' } : { form: 'log', log: 'build' },
     builds: [build],
     makes: things('image', tags.length > 0 ? tags : [null]),
-    pushes: hasOption(command, 'push')
-      ? optionValues(command, 'tag').flatMap((tag) => parseImageReference(tag) ?? [])
-      : [],
+    pushes: hasOption(command, 'push') ? optionValues(command, 'tag').flatMap((tag) => parseImageName(tag) ?? []) : [],
     readsFiles: [...folder, ...(dockerfile === null || dockerfile === '-' ? [] : [dockerfile])],
     writesFiles: optionValues(command, 'iidfile'),
   };

@@ -1,4 +1,4 @@
-import type { ImageReference } from '../../docker/image-reference.ts';
+import type { ImageName } from '../../docker/image-name.ts';
 
 /** What an image starts when no command is given. */
 export type ImageProgram =
@@ -40,13 +40,13 @@ const byRepository = new Map<string, string>();
 for (const [kind, list] of Object.entries(names)) for (const name of list.split(' ')) byRepository.set(name, kind);
 
 /** What an image starts by itself. Null where it is not one of the well-known. */
-export function imageProgram(image: ImageReference): ImageProgram | null {
-  const short = image.name.replace(/@.*$/, '').replace(/:[^/]*$/, '');
-  const kind = byRepository.get(`${short}:${image.tag ?? ''}`) ?? byRepository.get(short);
+export function imageProgram(image: ImageName): ImageProgram | null {
+  const { repository } = image;
+  const kind = byRepository.get(`${repository}:${image.tag ?? ''}`) ?? byRepository.get(repository);
   if (kind === undefined) return null;
   if (kind === 'server' || kind === 'task') return { kind };
   if (kind === 'php' && /apache|fpm/.test(image.tag ?? '')) return { kind: 'server' };
-  if (kind === 'bash' && short === 'golang' && /alpine/.test(image.tag ?? ''))
+  if (kind === 'bash' && repository === 'golang' && /alpine/.test(image.tag ?? ''))
     return { kind: 'prompt', program: 'sh', shellLike: true };
   return { kind: 'prompt', program: kind, shellLike: kind === 'bash' || kind === 'sh' };
 }

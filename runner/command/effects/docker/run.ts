@@ -47,7 +47,7 @@ function created(command: DockerCommand): Parts {
         mounts.filter(({ type }) => type === 'volume').map(({ source }) => source),
       ),
     ],
-    needs: [...(image === null ? [] : things('image', [image.name])), ...neededBy(command)],
+    needs: [...(image === null ? [] : things('image', [image.canonical])), ...neededBy(command)],
     pulls: image === null || optionValue(command, 'pull') === 'never' ? [] : [image],
     mounts,
     readsFiles: [
@@ -81,5 +81,5 @@ function neededBy(command: DockerCommand): readonly Thing[] {
 
 function outputOf(command: DockerCommand, detached: boolean): KnownOutput | null {
   if (detached) return { form: 'id' };
-  return command.image?.repository === 'library/hello-world' ? { form: 'log', log: 'run' } : null;
+  return command.image?.repository === 'hello-world' ? { form: 'log', log: 'run' } : null;
 }

@@ -1,8 +1,8 @@
 import type { DockerCommand } from '../../docker/docker-command.ts';
+import { canonicalImage } from '../../docker/image-name.ts';
 import { hasOption, optionValue, optionValues } from '../../docker/parse-docker.ts';
 import { echoedNames, endless, type Parts, things } from '../effect-parts.ts';
 import type { ThingKind } from '../effects.ts';
-import { nameOf } from './image.ts';
 import { mountsOf, publishesOf } from './run-options.ts';
 import type { VerbEffects } from './verb-effects.ts';
 
@@ -77,7 +77,7 @@ function serviceCreate(command: DockerCommand): Parts {
   return {
     needs: [
       ...things('swarm', [null]),
-      ...things('image', command.image === null ? [] : [nameOf(command.image.text)]),
+      ...things('image', command.image === null ? [] : [canonicalImage(command.image.text)]),
       ...things('network', optionValues(command, 'network')),
       ...things(
         'secret',
