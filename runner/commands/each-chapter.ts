@@ -5,7 +5,8 @@ import type { Engine } from '../core/engine.ts';
 import type { Plan } from '../core/plan.ts';
 import { cleanAbandoned, resolveEngines, startEngine } from '../engine/index.ts';
 import { imagesOf } from '../pipeline/images.ts';
-import { readPlan, refuseBadAnnotations } from '../pipeline/read-plan.ts';
+import { readItinerary } from '../pipeline/read-itinerary.ts';
+import { refuseBadAnnotations } from '../pipeline/read-plan.ts';
 import type { ChapterJob } from '../pipeline/run-chapter.ts';
 import { refuseClashes } from './refuse-clashes.ts';
 import { hostOptions, runOptions } from './run-options.ts';
@@ -36,17 +37,17 @@ export async function eachChapter(
   const files = await findChapters(args, config, io.cwd);
   const engines = await resolveEngines(options.engine ?? config.engine ?? 'auto', verb);
   for (const file of files) {
-    const plan = await readPlan(file, io.cwd);
-    refuseBadAnnotations(plan);
-    const images = imagesOf(plan);
+    const itinerary = await readItinerary(file, io.cwd);
+    refuseBadAnnotations(itinerary);
+    const images = imagesOf(itinerary);
     await setUp({ engines, images }, options.yes, io);
     for (const spec of engines) {
-      if (spec.kind === 'host') await refuseClashes([plan], io);
+      if (spec.kind === 'host') await refuseClashes([itinerary], io);
       const engine = await startEngine(spec, { signal: io.signal, images, ...hostOptions(options) });
       try {
         const assets = options.assets ? resolve(io.cwd, options.assets) : null;
-        const job = { plan, chapterPath: file.path, assets, ...runOptions(options, config, io) };
-        await act({ file, plan, engine, config, job });
+        const job = { itinerary, chapterPath: file.path, assets, ...runOptions(options, config, io) };
+        await act({ file, plan: itinerary.plan, engine, config, job });
       } finally {
         await engine.stop();
       }

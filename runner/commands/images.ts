@@ -12,7 +12,7 @@ import {
   standInsFor,
 } from '../engine/shelf/index.ts';
 import { imagesOf } from '../pipeline/images.ts';
-import { readPlan } from '../pipeline/read-plan.ts';
+import { readItinerary } from '../pipeline/read-itinerary.ts';
 import { listImages } from './list-images.ts';
 import { setUp } from './set-up.ts';
 import type { Call, Io } from './verb.ts';
@@ -46,8 +46,8 @@ async function prepare({ options, io }: Call, names: readonly string[]): Promise
 
 async function imagesOfChapters(names: readonly string[], io: Io): Promise<readonly string[]> {
   const files = await findChapters(names, await readConfig(io.cwd), io.cwd);
-  const plans = await Promise.all(files.map((file) => readPlan(file, io.cwd)));
-  return plans.flatMap(imagesOf);
+  const itineraries = await Promise.all(files.map((file) => readItinerary(file, io.cwd)));
+  return itineraries.flatMap(imagesOf);
 }
 
 async function exportTo({ io }: Call, names: readonly string[]): Promise<number> {

@@ -5,7 +5,7 @@ import { readConfig } from '../config/config-file.ts';
 import { wording } from '../core/message.ts';
 import { type Finding, lint } from '../lint/lint.ts';
 import { lines, sarif } from '../lint/sarif.ts';
-import { readPlan } from '../pipeline/read-plan.ts';
+import { readItinerary } from '../pipeline/read-itinerary.ts';
 import type { Call } from './verb.ts';
 import { version } from './version.ts';
 
@@ -14,10 +14,10 @@ export async function run({ args, options, io }: Call): Promise<number> {
   const config = await readConfig(io.cwd);
   const findings: Finding[] = [];
   for (const file of await findChapters(args, config, io.cwd)) {
-    const plan = await readPlan(file, io.cwd);
+    const itinerary = await readItinerary(file, io.cwd);
     const roots = [dirname(file.path), config.root, ...(options.assets ? [resolve(io.cwd, options.assets)] : [])];
     findings.push(
-      ...lint(plan, {
+      ...lint(itinerary, {
         hasFile: (path) => roots.some((root) => existsSync(resolve(root, path))),
         isUnversioned: (image) => config.unversioned.some((pattern) => fits(image, pattern)),
       }),

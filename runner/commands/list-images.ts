@@ -4,10 +4,10 @@ import { findChapters } from '../config/chapter-files.ts';
 import { readConfig } from '../config/config-file.ts';
 import { type Locale, wording } from '../core/message.ts';
 import type { MessageCode } from '../core/messages/index.ts';
-import type { Plan } from '../core/plan.ts';
+import type { Itinerary } from '../core/plan.ts';
 import { readRecord, readStandIns, sourceOf, standInsFor } from '../engine/shelf/index.ts';
 import { byFullName, imagesOf } from '../pipeline/images.ts';
-import { readPlan } from '../pipeline/read-plan.ts';
+import { readItinerary } from '../pipeline/read-itinerary.ts';
 import type { Call } from './verb.ts';
 
 /** One image as it is listed. */
@@ -45,15 +45,16 @@ function shelfRows(): readonly Row[] {
 
 async function chapterRows(names: readonly string[], cwd: string): Promise<readonly Row[]> {
   const files = await findChapters(names, await readConfig(cwd), cwd);
-  const plans = await Promise.all(files.map((file) => readPlan(file, cwd)));
-  const fetched = byFullName(plans.flatMap(imagesOf));
-  const made = byFullName(plans.flatMap(imagesMadeIn));
+  const itineraries = await Promise.all(files.map((file) => readItinerary(file, cwd)));
+  const fetched = byFullName(itineraries.flatMap(imagesOf));
+  const made = byFullName(itineraries.flatMap(imagesMadeIn));
   const rows = await Promise.all([...fetched.values()].map(rowOf));
   const own = [...made].flatMap(([name, image]) => (fetched.has(name) ? [] : [image]));
   return [...rows, ...own.map((image) => ({ image, from: 'chapter', size: null, builtFrom: null }) as const)];
 }
 
-function imagesMadeIn({ steps }: Plan): readonly string[] {
+function imagesMadeIn({ before, plan }: Itinerary): readonly string[] {
+  const steps = [...before, plan].flatMap((each) => each.steps);
   const commands = steps.filter((step) => step.type === 'command' && step.skip === null);
   const effects = commands.map((step) => (step.type === 'command' ? effectsOf(step.text) : null));
   return effects.flatMap((effect) =>

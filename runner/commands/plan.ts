@@ -1,14 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type ChapterFile, chapterId, findChapters } from '../config/chapter-files.ts';
-import { readPlan } from '../pipeline/read-plan.ts';
+import { readItinerary } from '../pipeline/read-itinerary.ts';
 import { planJson } from '../planner/index.ts';
 import type { Call, Io } from './verb.ts';
 
 /** `tutor plan CHAPTER`: what would be typed, into what, what should come out, and why. Runs nothing. */
 export async function run({ args, options, io }: Call): Promise<number> {
   for (const file of await filesOf(args, io)) {
-    const plan = await readPlan(file, io.cwd);
+    const { plan } = await readItinerary(file, io.cwd);
     if (options.json) {
       io.stdout.write(`${JSON.stringify(planJson(plan), null, 2)}\n`);
       continue;

@@ -1,5 +1,5 @@
 import { located, message, UserError } from '../core/message.ts';
-import type { Plan } from '../core/plan.ts';
+import type { Itinerary } from '../core/plan.ts';
 import { findClashes } from '../engine/index.ts';
 import type { Io } from './verb.ts';
 
@@ -11,10 +11,10 @@ import type { Io } from './verb.ts';
  * @throws UserError where there are any others.
  */
 export async function refuseClashes(
-  plans: readonly Plan[],
+  itineraries: readonly Itinerary[],
   io: Pick<Io, 'locale'> & { readonly stderr: Pick<NodeJS.WritableStream, 'write'> },
 ): Promise<void> {
-  const steps = plans.flatMap((plan) => plan.steps);
+  const steps = itineraries.flatMap(({ before, plan }) => [...before, plan]).flatMap((plan) => plan.steps);
   const clashes = await findClashes(
     steps.flatMap((step) => (step.type === 'command' && !step.skip ? [step.text] : [])),
   );

@@ -2,7 +2,7 @@ import { findChapters } from '../config/chapter-files.ts';
 import { readConfig } from '../config/config-file.ts';
 import type { Plan } from '../core/plan.ts';
 import { cacheFolder } from '../engine/index.ts';
-import { readPlan } from '../pipeline/read-plan.ts';
+import { readItinerary } from '../pipeline/read-itinerary.ts';
 import { type Change, findReview, forgetReview, type Review, wantedChanges } from '../updater/index.ts';
 import { askReview } from './review.ts';
 import type { Call, Io } from './verb.ts';
@@ -22,7 +22,7 @@ export async function resumeReviews({ args, io }: Call): Promise<Resumed> {
   const rest: string[] = [];
   let left = false;
   for (const file of await findChapters(args, config, io.cwd)) {
-    const plan = await readPlan(file, io.cwd);
+    const { plan } = await readItinerary(file, io.cwd);
     const review = await findReview(cacheFolder(), file.path, plan.chapter.source);
     if (review === null) {
       rest.push(file.path);

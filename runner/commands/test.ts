@@ -3,7 +3,8 @@ import { findChapters } from '../config/chapter-files.ts';
 import { readConfig } from '../config/config-file.ts';
 import { cleanAbandoned, engineName, resolveEngines } from '../engine/index.ts';
 import { imagesOf } from '../pipeline/images.ts';
-import { readPlan, refuseBadAnnotations } from '../pipeline/read-plan.ts';
+import { readItinerary } from '../pipeline/read-itinerary.ts';
+import { refuseBadAnnotations } from '../pipeline/read-plan.ts';
 import { exitCodeOf } from '../reporter/summary.ts';
 import { runTests } from '../vitest/run-tests.ts';
 import { refuseClashes } from './refuse-clashes.ts';
@@ -17,10 +18,10 @@ export async function run({ args, options, io }: Call): Promise<number> {
   const config = await readConfig(io.cwd);
   const files = await findChapters(args, config, io.cwd);
   const engines = await resolveEngines(options.engine ?? config.engine ?? 'auto', 'test');
-  const plans = await Promise.all(files.map((file) => readPlan(file, io.cwd)));
-  plans.forEach(refuseBadAnnotations);
-  await setUp({ engines, images: plans.flatMap(imagesOf) }, options.yes, io);
-  if (engines.some(({ kind }) => kind === 'host')) await refuseClashes(plans, io);
+  const itineraries = await Promise.all(files.map((file) => readItinerary(file, io.cwd)));
+  itineraries.forEach(refuseBadAnnotations);
+  await setUp({ engines, images: itineraries.flatMap(imagesOf) }, options.yes, io);
+  if (engines.some(({ kind }) => kind === 'host')) await refuseClashes(itineraries, io);
   const { signal, ...worker } = runOptions(options, config, io);
   const statuses = await runTests({
     files: files.map(({ path }) => path),

@@ -107,6 +107,13 @@ export interface PlannedBlock {
   readonly for: number | null;
 }
 
+/** A chapter and those it builds on: they are run first, on the same engine. */
+export interface Itinerary {
+  /** In the order in which they are run, each before what builds on it. */
+  readonly before: readonly Plan[];
+  readonly plan: Plan;
+}
+
 export interface Plan {
   readonly chapter: Chapter;
   /** One for every block of the chapter, in order. */

@@ -1,5 +1,5 @@
 import type { Message } from '../core/message.ts';
-import type { Plan } from '../core/plan.ts';
+import type { Itinerary } from '../core/plan.ts';
 import type { Rule, Surroundings } from './rule.ts';
 import { dockerfileSyntax } from './rules/dockerfile-syntax.ts';
 import { missingSource } from './rules/missing-source.ts';
@@ -29,10 +29,11 @@ export interface Finding {
 }
 
 /** What a reader of the chapter would stumble over, in the order of the chapter. Nothing is run. */
-export function lint(plan: Plan, surroundings: Surroundings): Finding[] {
+export function lint(itinerary: Itinerary, surroundings: Surroundings): Finding[] {
+  const { plan } = itinerary;
   const parsing = [...plan.chapter.messages, ...plan.messages].map((found) => ({ rule: found.code, message: found }));
   const found = rules.flatMap(({ name, check }) =>
-    check(plan, surroundings).map((told) => ({ rule: name, message: told })),
+    check(itinerary, surroundings).map((told) => ({ rule: name, message: told })),
   );
   return [...parsing, ...found].sort((a, b) => (a.message.line ?? 0) - (b.message.line ?? 0));
 }

@@ -1,5 +1,5 @@
 import type { Message } from '../core/message.ts';
-import type { Plan } from '../core/plan.ts';
+import type { Itinerary } from '../core/plan.ts';
 
 /** What the rules know of the world besides the chapter. */
 export interface Surroundings {
@@ -13,5 +13,6 @@ export interface Surroundings {
 export interface Rule {
   /** Also its ID in SARIF: `unclosed-block`. */
   readonly name: string;
-  check(plan: Plan, surroundings: Surroundings): readonly Message[];
+  /** @param itinerary findings are about its chapter; what those before it make is there */
+  check(itinerary: Itinerary, surroundings: Surroundings): readonly Message[];
 }

@@ -5,7 +5,7 @@ import type { Bindings } from '../core/match.ts';
 import { type Locale, type Message, message } from '../core/message.ts';
 import type { ChapterResult, Outcome } from '../core/outcome.ts';
 import type { Output } from '../core/output.ts';
-import type { CommandStep, Plan, Step } from '../core/plan.ts';
+import type { CommandStep, Itinerary, Plan, Step } from '../core/plan.ts';
 import { refusalIn } from '../engine/index.ts';
 import { type MatchOptions, outliving, substituteBindings } from '../matcher/index.ts';
 import { Secrets, type Session } from '../session/index.ts';
@@ -56,7 +56,7 @@ export class ChapterRun {
   readonly #engine: Engine;
   readonly #options: RunOptions;
   readonly #terminals: Terminals;
-  readonly #dependencies = new Dependencies();
+  readonly #dependencies: Dependencies;
   readonly #recorder: Recorder;
   readonly #explanations: Explanations;
   readonly #secrets: Secrets;
@@ -65,16 +65,20 @@ export class ChapterRun {
   readonly #images: ReadonlySet<string>;
   #bindings: Bindings = {};
 
-  constructor(plan: Plan, engine: Engine, options: RunOptions) {
+  /** @param earlier the runs of the chapters that it builds on, in their order */
+  constructor(itinerary: Itinerary, engine: Engine, options: RunOptions, earlier: readonly ChapterRun[] = []) {
+    const { plan } = itinerary;
     this.#plan = plan;
+    const last = earlier.at(-1);
+    this.#dependencies = last === undefined ? new Dependencies() : last.#dependencies;
     this.#engine = engine;
     this.#options = options;
     this.#secrets = new Secrets(options.secrets);
     this.#terminals = new Terminals(engine, { ...options, secrets: this.#secrets });
-    this.#images = new Set(imagesOf(plan).map(canonicalImage));
+    this.#images = new Set(imagesOf(itinerary).map(canonicalImage));
     const personal = new PersonalValues(personalOf(engine), plan.chapter.source);
     this.#recorder = new Recorder(plan, options.snapshot, (text) => personal.neutralLines(text));
-    this.#explanations = new Explanations(plan, options.chapterPath);
+    this.#explanations = new Explanations(itinerary, options.chapterPath);
   }
 
   /** Path of the chapter, as reports name it. */

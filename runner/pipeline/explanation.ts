@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { effectsOf, parseImageName } from '../command/index.ts';
 import { type Message, message } from '../core/message.ts';
 import type { Outcome } from '../core/outcome.ts';
-import type { Plan } from '../core/plan.ts';
+import type { Itinerary } from '../core/plan.ts';
 import { lint } from '../lint/lint.ts';
 
 /** Tables whose first column names what a chapter must have made or pulled: the kind, and which cell is the name. */
@@ -18,14 +18,14 @@ const listings: Readonly<
 
 /** Says of a failure what a careful reader of the whole chapter would say. */
 export class Explanations {
-  readonly #plan: Plan;
+  readonly #itinerary: Itinerary;
   readonly #chapterPath: string;
   /** Read at the first failure: most runs have none. */
   #read: { readonly findings: readonly Message[]; readonly made: ReadonlySet<string> } | undefined;
 
   /** @param chapterPath absolute; files beside it are the reader's */
-  constructor(plan: Plan, chapterPath: string) {
-    this.#plan = plan;
+  constructor(itinerary: Itinerary, chapterPath: string) {
+    this.#itinerary = itinerary;
     this.#chapterPath = chapterPath;
   }
 
@@ -33,11 +33,11 @@ export class Explanations {
   of({ step, status, match, output }: Outcome): Message[] {
     if (status !== 'failed' || step.type !== 'command') return [];
     const explaining = new Set(['lint-missing-source', 'lint-never-made', 'lint-made-later', 'lint-placeholder']);
-    this.#read ??= readChapter(this.#plan, this.#chapterPath);
+    this.#read ??= readChapters(this.#itinerary, this.#chapterPath);
     const { findings, made } = this.#read;
     const found = findings.filter(({ code, line }) => explaining.has(code) && line === step.line);
     const known = output?.exitCode === 0 ? [] : found.map((finding): Message => ({ ...finding, severity: 'info' }));
-    const { path } = this.#plan.chapter;
+    const { path } = this.#itinerary.plan.chapter;
     const form = effectsOf(step.text).output;
     const listing = form?.form === 'table' ? listings[form.table] : undefined;
     if (!listing || match?.verdict !== 'mismatch') return known;
@@ -58,11 +58,12 @@ export class Explanations {
   }
 }
 
-function readChapter(plan: Plan, chapterPath: string) {
+function readChapters(itinerary: Itinerary, chapterPath: string) {
+  const steps = [...itinerary.before, itinerary.plan].flatMap((plan) => plan.steps);
   const hasFile = (path: string) => existsSync(resolve(dirname(chapterPath), path));
   return {
-    findings: lint(plan, { hasFile, isUnversioned: () => true }).map((finding) => finding.message),
-    made: new Set(plan.steps.flatMap((step) => (step.type === 'command' ? thingsOf(step.text) : []))),
+    findings: lint(itinerary, { hasFile, isUnversioned: () => true }).map((finding) => finding.message),
+    made: new Set(steps.flatMap((step) => (step.type === 'command' ? thingsOf(step.text) : []))),
   };
 }
 

@@ -1,25 +1,26 @@
 import { canonicalImage, effectsOf } from '../command/index.ts';
 import { chapterSettings } from '../config/front-matter.ts';
-import type { Plan } from '../core/plan.ts';
+import type { Itinerary } from '../core/plan.ts';
 import { baseImages, parseDockerfile } from '../dockerfile/index.ts';
 
 /** An image of the author's machine: no registry has it by its ID. */
 const id = /^(?=.*\d)[0-9a-f]{12}(?:[0-9a-f]{52})?$/;
 
 /**
- * Images that a chapter takes from a registry, as it names them, in the order in which it needs them: what its commands
- * pull or run, and what its Dockerfiles begin with.
+ * Images that a chapter and those it builds on take from a registry, as they name them, in the order in which they need
+ * them: what their commands pull or run, and what their Dockerfiles begin with.
  */
-export function imagesOf(plan: Plan): string[] {
+export function imagesOf({ before, plan }: Itinerary): string[] {
+  const plans = [...before, plan];
   const made = new Set<string>();
-  const wanted = new Set<string>(chapterSettings(plan.chapter).images);
+  const wanted = new Set<string>(plans.flatMap(({ chapter }) => chapterSettings(chapter).images));
   const want = (name: string) => {
     if (!made.has(canonicalImage(name)) && !id.test(name)) wanted.add(name);
   };
   const wantBases = (dockerfile: string) => {
     for (const { image } of baseImages(parseDockerfile(dockerfile))) if (image) want(image.canonical);
   };
-  for (const step of plan.steps) {
+  for (const step of plans.flatMap(({ steps }) => steps)) {
     if (step.skip) continue;
     if (step.type === 'file') {
       if (/dockerfile/i.test(step.path)) wantBases(step.content);

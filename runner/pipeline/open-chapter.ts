@@ -1,12 +1,9 @@
 import { dirname, resolve } from 'node:path';
-import { findChapters } from '../config/chapter-files.ts';
-import { readConfig } from '../config/config-file.ts';
 import { chapterSettings } from '../config/front-matter.ts';
 import type { Engine } from '../core/engine.ts';
 import { message, UserError } from '../core/message.ts';
-import type { Plan } from '../core/plan.ts';
+import type { Itinerary, Plan } from '../core/plan.ts';
 import { ChapterRun, type RunOptions } from './chapter-run.ts';
-import { readPlan } from './read-plan.ts';
 import { copyWorkspace } from './workspace.ts';
 
 export interface OpenOptions extends Omit<RunOptions, 'start'> {
@@ -20,24 +17,25 @@ export interface OpenOptions extends Omit<RunOptions, 'start'> {
  *
  * @throws UserError where a set-up command fails.
  */
-export async function openChapter(plan: Plan, engine: Engine, options: OpenOptions): Promise<ChapterRun> {
-  const { after, assets } = chapterSettings(plan.chapter);
+export async function openChapter(
+  { before, plan }: Itinerary,
+  engine: Engine,
+  options: OpenOptions,
+): Promise<ChapterRun> {
+  const { assets } = chapterSettings(plan.chapter);
   const folder = dirname(options.chapterPath);
   const given = options.assets ?? (assets === undefined ? null : resolve(folder, assets));
   const start = await copyWorkspace(engine, options.chapterPath, given);
-  if (after.length > 0) {
-    for (const file of await findChapters(after, await readConfig(folder), folder)) {
-      const before = new ChapterRun(await readPlan(file, folder), engine, {
-        ...options,
-        chapterPath: file.path,
-        snapshot: null,
-        start,
-      });
-      while ((await before.next()) !== null);
-      await before.close();
-    }
+  const earlier: ChapterRun[] = [];
+  for (const [index, prerequisite] of before.entries()) {
+    const itinerary = { before: before.slice(0, index), plan: prerequisite };
+    const run = new ChapterRun(itinerary, engine, { ...options, snapshot: null, start }, earlier);
+    await typeSetUp(prerequisite, run);
+    while ((await run.next()) !== null);
+    await run.close();
+    earlier.push(run);
   }
-  const run = new ChapterRun(plan, engine, { ...options, start });
+  const run = new ChapterRun({ before, plan }, engine, { ...options, start }, earlier);
   await typeSetUp(plan, run);
   return run;
 }

@@ -1,34 +1,35 @@
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import type { ChapterFile } from '../config/chapter-files.ts';
+import type { Chapter } from '../core/chapter.ts';
 import { message, UserError } from '../core/message.ts';
-import type { Plan, Step } from '../core/plan.ts';
+import type { Itinerary, Plan, Step } from '../core/plan.ts';
 import { parseChapter } from '../parser/index.ts';
-import { planChapter } from '../planner/index.ts';
 
 /**
- * Reads a chapter from disk and plans it.
+ * Reads a chapter from disk.
  *
  * @param cwd messages and reports name the chapter's path relative to this folder.
  * @throws UserError for a file that is not there or not UTF-8 text.
  */
-export async function readPlan(file: ChapterFile, cwd: string): Promise<Plan> {
+export async function readChapter(file: ChapterFile, cwd: string): Promise<Chapter> {
   const path = shownPath(file.path, cwd);
   const bytes = await readFile(file.path).catch((error: Error) => {
     throw new UserError(message('unreadable-chapter', { why: error.message }, { path }));
   });
-  return planChapter(parseChapter(decode(bytes, path), { id: file.id, path }));
+  return parseChapter(decode(bytes, path), { id: file.id, path });
 }
 
 /**
- * Refuses a chapter whose annotations cannot be read: what its author asked for would silently not be done.
+ * Refuses a chapter whose annotations cannot be read, its own or those of one that it builds on: what the author asked
+ * for would silently not be done.
  *
  * @throws UserError with the first of them.
  */
-export function refuseBadAnnotations({ chapter, messages }: Plan): void {
-  const wrong = [...chapter.messages, ...messages].find(
-    ({ code, severity }) => severity === 'error' && code.startsWith('annotation-'),
-  );
+export function refuseBadAnnotations({ before, plan }: Itinerary): void {
+  const wrong = [...before, plan]
+    .flatMap(({ chapter, messages }) => [...chapter.messages, ...messages])
+    .find(({ code, severity }) => severity === 'error' && code.startsWith('annotation-'));
   if (wrong) throw new UserError(wrong);
 }
 

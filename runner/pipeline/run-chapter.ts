@@ -1,7 +1,7 @@
 import type { Engine } from '../core/engine.ts';
 import { message } from '../core/message.ts';
 import type { ChapterResult } from '../core/outcome.ts';
-import type { Plan, Step } from '../core/plan.ts';
+import type { Itinerary, Step } from '../core/plan.ts';
 import type { Reporter } from '../reporter/reporter.ts';
 import type { Snapshot, SnapshotEntry } from '../snapshot/snapshot.ts';
 import { generationOf } from '../snapshot/store.ts';
@@ -13,7 +13,7 @@ import { openChapter } from './open-chapter.ts';
 export type Decision = 'run' | 'skip' | 'quit';
 
 export interface ChapterJob extends Omit<RunOptions, 'start'> {
-  readonly plan: Plan;
+  readonly itinerary: Itinerary;
   /** Folder with further files for the reader, absolute; or null. */
   readonly assets: string | null;
   readonly reporter: Reporter;
@@ -32,8 +32,9 @@ export interface RecordedResult extends ChapterResult {
 
 /** Runs a chapter from its first step to its last on an engine that answers. The engine stays the caller's. */
 export async function runChapter(engine: Engine, job: ChapterJob): Promise<RecordedResult> {
-  const { plan, reporter, gate } = job;
-  const run = await openChapter(plan, engine, job);
+  const { itinerary, reporter, gate } = job;
+  const { plan } = itinerary;
+  const run = await openChapter(itinerary, engine, job);
   reporter.onChapterStart?.(plan, engine);
   try {
     for (const step of plan.steps.slice(0, job.steps ?? plan.steps.length)) {

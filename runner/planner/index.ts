@@ -13,11 +13,13 @@ export { planJson } from './plan-json.ts';
 /**
  * Decides what every block of a chapter is, what a reader types, into what, and what should come out. Pure: neither
  * the file system nor an engine is asked.
+ *
+ * @param before chapters that it builds on, in their order
  */
-export function planChapter(chapter: Chapter): Plan {
+export function planChapter(chapter: Chapter, before: readonly Plan[] = []): Plan {
   const drafts = draftBlocks(viewBlocks(chapter));
   nameFiles(drafts);
-  setSkips(drafts);
+  setSkips(drafts, before);
   tieOutputs(drafts);
   skipAccounts(drafts);
   const blocks: PlannedBlock[] = drafts.map(({ view, kind, reason, file, owner }) => ({

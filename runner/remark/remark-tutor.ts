@@ -22,7 +22,7 @@ const remarkTutor: Plugin<[RemarkTutorOptions?], Root> = ({ locale = 'en' } = {}
     const path = file.path ?? 'chapter.md';
     const plan = planChapter(parseChapter(String(file), { id: chapterId(path), path }));
     const hasFile = (name: string) => existsSync(resolve(file.cwd, dirname(path), name));
-    for (const { rule, message } of lint(plan, { hasFile, isUnversioned: () => false })) {
+    for (const { rule, message } of lint({ before: [], plan }, { hasFile, isUnversioned: () => false })) {
       if (message.severity === 'info') continue;
       const place = message.line === null ? undefined : { line: message.line, column: message.column ?? 1 };
       const told = file.message(wording(message, locale), { place, source: 'tutor', ruleId: rule });

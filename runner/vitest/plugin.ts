@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vitest/config';
 import { chapterId } from '../config/chapter-files.ts';
-import { readPlan } from '../pipeline/read-plan.ts';
+import { readItinerary } from '../pipeline/read-itinerary.ts';
 import { chapterModule } from './module.ts';
 
 const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
@@ -14,7 +14,7 @@ export function chapters(): Plugin {
     enforce: 'pre',
     async load(id) {
       if (!id.endsWith('.md')) return null;
-      const plan = await readPlan({ id: chapterId(id), path: id, section: null }, process.cwd());
+      const { plan } = await readItinerary({ id: chapterId(id), path: id, section: null }, process.cwd());
       return chapterModule(plan, id, worker);
     },
   };

@@ -8,7 +8,7 @@ import type { ChapterRun, RunOptions } from '../pipeline/chapter-run.ts';
 import { imagesOf } from '../pipeline/images.ts';
 import { rememberRun } from '../pipeline/last-run.ts';
 import { openChapter as openRun } from '../pipeline/open-chapter.ts';
-import { readPlan } from '../pipeline/read-plan.ts';
+import { readItinerary } from '../pipeline/read-itinerary.ts';
 import { generationOf, readSnapshot } from '../snapshot/store.ts';
 import { borrowEngine } from './broker.ts';
 
@@ -47,10 +47,10 @@ export function openChapter(file: string): ChapterUnderTest {
   let run: ChapterRun;
   let engine: Engine;
   beforeAll(async () => {
-    const plan = await readPlan({ id: chapterId(file), path: file, section: null }, options.cwd);
-    engine = await borrowEngine(options.socket, { spec: inject('tutorEngine'), images: imagesOf(plan) });
-    const snapshot = await readSnapshot(options.snapshots, plan.chapter.id, generationOf(engine));
-    run = await openRun(plan, engine, { ...options, chapterPath: file, snapshot, signal: stop.signal });
+    const itinerary = await readItinerary({ id: chapterId(file), path: file, section: null }, options.cwd);
+    engine = await borrowEngine(options.socket, { spec: inject('tutorEngine'), images: imagesOf(itinerary) });
+    const snapshot = await readSnapshot(options.snapshots, itinerary.plan.chapter.id, generationOf(engine));
+    run = await openRun(itinerary, engine, { ...options, chapterPath: file, snapshot, signal: stop.signal });
   }, 0);
   afterAll(async () => {
     stop.abort();

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { refuseClashes } from '../../runner/commands/refuse-clashes.ts';
 import type { Engine, SandboxHandle } from '../../runner/core/engine.ts';
 import { startEngine } from '../../runner/engine/index.ts';
-import { readPlan } from '../../runner/pipeline/read-plan.ts';
+import { readItinerary } from '../../runner/pipeline/read-itinerary.ts';
 
 /** The engine of a sandbox stands for the user's own, with somebody's things on it. */
 const users = process.env.DOCKER_HOST;
@@ -31,8 +31,8 @@ async function refused(...commands: readonly string[]) {
   const path = join(folder, 'chapter.md');
   writeFileSync(path, `# Chapter\n\n\`\`\`console\n${commands.map((command) => `$ ${command}\n`).join('')}\`\`\`\n`);
   const stderr = new PassThrough();
-  const plan = await readPlan({ id: 'chapter', path, section: null }, folder);
-  const reason = await refuseClashes([plan], { stderr, locale: 'en' }).then(
+  const itinerary = await readItinerary({ id: 'chapter', path, section: null }, folder);
+  const reason = await refuseClashes([itinerary], { stderr, locale: 'en' }).then(
     () => null,
     (error: Error) => error.message,
   );

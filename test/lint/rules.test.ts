@@ -7,10 +7,13 @@ import { planChapter } from '../../runner/planner/index.ts';
 /** What lint says of a chapter: `line rule: sentence`. The reader has the files named. */
 function found(source: string, files: readonly string[] = []): string[] {
   const plan = planChapter(parseChapter(source, { id: 'ch', path: 'ch.md' }));
-  return lint(plan, {
-    hasFile: (path) => files.includes(path.replace(/^\.\//, '')),
-    isUnversioned: (image) => image.startsWith('diamol/'),
-  }).map(({ rule, message }) => `${message.line} ${rule}: ${wording(message, 'en')}`);
+  return lint(
+    { before: [], plan },
+    {
+      hasFile: (path) => files.includes(path.replace(/^\.\//, '')),
+      isUnversioned: (image) => image.startsWith('diamol/'),
+    },
+  ).map(({ rule, message }) => `${message.line} ${rule}: ${wording(message, 'en')}`);
 }
 
 const console = (...commands: string[]) =>

@@ -28,7 +28,9 @@ describe.each(pageNames)('%s', (name) => {
   test('types nothing and has nothing to stumble over', () => {
     const plan = planChapter(chapterOf(name));
     expect(plan.steps.map(({ line }) => line)).toEqual([]);
-    expect(lint(plan, { hasFile: () => true, isUnversioned: () => false }).map(({ message }) => message)).toEqual([]);
+    expect(
+      lint({ before: [], plan }, { hasFile: () => true, isUnversioned: () => false }).map(({ message }) => message),
+    ).toEqual([]);
   });
 
   test('links to what is there', () => {

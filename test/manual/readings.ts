@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { BlockKind } from '../../runner/core/plan.ts';
 import { keySpecs } from '../../runner/parser/annotation-keys.ts';
-import { readPlan } from '../../runner/pipeline/read-plan.ts';
+import { readItinerary } from '../../runner/pipeline/read-itinerary.ts';
 import { planJson } from '../../runner/planner/index.ts';
 import { planPage } from '../../runner/planner/page/plan-page.ts';
 import { code, fenced, table } from './markdown.ts';
@@ -24,7 +24,7 @@ const kinds: Readonly<Record<BlockKind, readonly [meaning: string, done: string]
 /** What is read out of a chapter: the kinds, the keys of annotations, and the example's plan in both forms. */
 export async function readingPieces(manual: string): Promise<readonly (readonly [string, string])[]> {
   const path = join(manual, 'examples/container.md');
-  const plan = await readPlan({ id: 'container', path, section: null }, manual);
+  const { plan } = await readItinerary({ id: 'container', path, section: null }, manual);
   const page = planPage(plan, { columns: 100, paint: (_style, text) => text, locale: 'en' });
   const rows = Object.entries(kinds).map(([kind, [meaning, done]]) => [code(kind), meaning, done]);
   return [

@@ -15,5 +15,5 @@ test('what a chapter builds under a short name is not to be had from a registry 
     'docker run docker.io/library/redis',
   ];
   const chapter = parseChapter(`\`\`\`bash\n$ ${commands.join('\n$ ')}\n\`\`\`\n`, { id: 'c', path: 'docs/c.md' });
-  expect(imagesOf(planChapter(chapter))).toEqual(['docker.io/library/redis']);
+  expect(imagesOf({ before: [], plan: planChapter(chapter) })).toEqual(['docker.io/library/redis']);
 });

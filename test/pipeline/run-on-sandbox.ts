@@ -2,16 +2,16 @@ import { chapterId } from '../../runner/config/chapter-files.ts';
 import type { Outcome } from '../../runner/core/outcome.ts';
 import { startEngine } from '../../runner/engine/index.ts';
 import { imagesOf } from '../../runner/pipeline/images.ts';
-import { readPlan } from '../../runner/pipeline/read-plan.ts';
+import { readItinerary } from '../../runner/pipeline/read-itinerary.ts';
 import { runChapter } from '../../runner/pipeline/run-chapter.ts';
 
 /** Runs a chapter from its first step to its last on a fresh sandbox of Docker 28. */
 export async function runOnSandbox(path: string, cwd: string): Promise<readonly Outcome[]> {
-  const plan = await readPlan({ id: chapterId(path), path, section: null }, cwd);
-  const engine = await startEngine({ kind: 'sandbox', generation: 28 }, { images: imagesOf(plan) });
+  const itinerary = await readItinerary({ id: chapterId(path), path, section: null }, cwd);
+  const engine = await startEngine({ kind: 'sandbox', generation: 28 }, { images: imagesOf(itinerary) });
   try {
     const { outcomes } = await runChapter(engine, {
-      plan,
+      itinerary,
       chapterPath: path,
       assets: null,
       columns: 120,

@@ -21,6 +21,18 @@ export const cli = {
     en: 'No chapter "{name}", expected a Markdown file or one of: {known}.',
     ko: '"{name}" 챕터가 없습니다. 마크다운 파일이나 다음 중 하나를 지정하십시오: {known}.',
   },
+  'after-unknown': {
+    en: 'This chapter builds on "{name}" (`after:`), and there is no such chapter. There are: {known}.',
+    ko: '이 챕터는 `after:`에 "{name}"을(를) 앞 챕터로 적었지만 그런 챕터가 없습니다. 있는 챕터: {known}.',
+  },
+  'after-unknown-near': {
+    en: 'This chapter builds on "{name}" (`after:`), and there is no such chapter. Did you mean "{near}"?',
+    ko: '이 챕터는 `after:`에 "{name}"을(를) 앞 챕터로 적었지만 그런 챕터가 없습니다. "{near}"을(를) 쓰려고 하셨습니까?',
+  },
+  'after-circle': {
+    en: 'These chapters build on one another (`after:`), so none can be the first: {way}.',
+    ko: '챕터들이 `after:`로 서로를 앞 챕터로 적어서 먼저 실행할 챕터를 정할 수 없습니다: {way}.',
+  },
   'ambiguous-chapter': {
     en: '"{name}" fits several chapters: {paths}. Give the path.',
     ko: '"{name}"에 맞는 챕터가 여럿입니다: {paths}. 경로를 지정하십시오.',

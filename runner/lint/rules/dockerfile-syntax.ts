@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 /** A Dockerfile that no builder would read. */
 export const dockerfileSyntax: Rule = {
   name: 'dockerfile-syntax',
-  check: (plan) =>
+  check: ({ plan }) =>
     plan.blocks
       .filter(({ kind }) => kind === 'dockerfile')
       .flatMap(({ block }) => {

@@ -10,8 +10,8 @@ import { typedCommands } from '../typed.ts';
 /** A file that a build copies and that the chapter never gives. */
 export const missingSource: Rule = {
   name: 'missing-source',
-  check(plan, surroundings) {
-    const files = new ChapterFiles(plan);
+  check({ before, plan }, surroundings) {
+    const files = new ChapterFiles(before, plan);
     const folders = new ReaderFolders(plan);
     return typedCommands(plan).flatMap(({ step, effects, place }) =>
       effects.builds.flatMap((build) => {
@@ -45,19 +45,32 @@ function expressionOf(source: string): string {
     .replaceAll('?', '[^/]');
 }
 
-/** The files that the chapter has its reader write, by the time they are written. */
-class ChapterFiles {
-  readonly #files: { readonly index: number; readonly path: string; readonly content: string | null }[];
+/** `index` of the step that writes it. */
+interface WrittenFile {
+  readonly index: number;
+  readonly path: string;
+  readonly content: string | null;
+}
 
-  constructor(plan: Plan) {
-    const typed = new Map(typedCommands(plan).map((command) => [command.step.index, command.effects]));
-    this.#files = plan.steps.flatMap((step) => {
-      if (step.type === 'file') return [{ index: step.index, path: step.path, content: step.content }];
-      const effects = typed.get(step.index);
-      if (!effects) return [];
-      const contents = effects.writesContent.map(({ path, content }) => ({ index: step.index, path, content }));
-      return [...contents, ...effects.writesFiles.map((path) => ({ index: step.index, path, content: null }))];
-    });
+/** @param at when they are written, where that is not when their steps come */
+function filesOf(plan: Plan, at?: number): readonly WrittenFile[] {
+  const typed = new Map(typedCommands(plan).map((command) => [command.step.index, command.effects]));
+  return plan.steps.flatMap((step): WrittenFile[] => {
+    const index = at ?? step.index;
+    if (step.type === 'file') return [{ index, path: step.path, content: step.content }];
+    const effects = typed.get(step.index);
+    if (!effects) return [];
+    const contents = effects.writesContent.map(({ path, content }) => ({ index, path, content }));
+    return [...contents, ...effects.writesFiles.map((path) => ({ index, path, content: null }))];
+  });
+}
+
+/** The files that the chapter, and those before it, have their reader write, by the time they are written. */
+class ChapterFiles {
+  readonly #files: readonly WrittenFile[];
+
+  constructor(before: readonly Plan[], plan: Plan) {
+    this.#files = [...before.flatMap((each) => filesOf(each, -1)), ...filesOf(plan)];
   }
 
   written(before: number): string[] {

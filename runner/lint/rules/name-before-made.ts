@@ -1,7 +1,7 @@
 import type { Thing } from '../../command/index.ts';
 import { message } from '../../core/message.ts';
 import type { Rule } from '../rule.ts';
-import { meantCommands } from '../typed.ts';
+import { meantCommands, typedCommands } from '../typed.ts';
 
 /** Kinds whose names only the chapter itself can have made. Images come from registries, files from the reader. */
 const ownKinds = new Set<Thing['kind']>(['container', 'network', 'volume', 'secret', 'config', 'service', 'stack']);
@@ -18,8 +18,9 @@ const builtIn = new Set([
 /** A container, network or volume that is used before any command has made it. */
 export const nameBeforeMade: Rule = {
   name: 'name-before-made',
-  check(plan) {
-    const made = new Set(builtIn);
+  check({ before, plan }) {
+    const madeBefore = before.flatMap(typedCommands).flatMap(({ effects }) => effects.makes.map(keyOf));
+    const made = new Set([...builtIn, ...madeBefore]);
     const commands = meantCommands(plan);
     const everMade = new Map<string, number>();
     for (const { step, effects } of commands) {

@@ -9,7 +9,7 @@ const certain = 0.7;
 /** Something in a command that is to be typed, and that the reader would have to replace first. */
 export const placeholder: Rule = {
   name: 'placeholder',
-  check: (plan) =>
+  check: ({ plan }) =>
     meantCommands(plan).flatMap(({ step, place }) =>
       placeholdersIn(step.text)
         .filter(({ confidence }) => confidence >= certain)

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 /** A fence without an end swallows what follows it. */
 export const unclosedBlock: Rule = {
   name: 'unclosed-block',
-  check: ({ chapter }) =>
+  check: ({ plan: { chapter } }) =>
     chapter.blocks
       .filter((block) => block.form === 'fence' && !block.closed)
       .map((block) => message('lint-unclosed-block', {}, { path: chapter.path, line: block.line, column: 1 })),

@@ -7,7 +7,7 @@ import { placeOf, typedCommands } from '../typed.ts';
 /** `latest` is another image tomorrow; a chapter that shows versions, sizes or layers of it does not stay true. */
 export const unpinnedImage: Rule = {
   name: 'unpinned-image',
-  check(plan, surroundings) {
+  check({ plan }, surroundings) {
     const made = new Set<string>();
     const seen = new Set<string>();
     const unpinned = (name: string) => {

@@ -8,7 +8,7 @@ const clash = /is already in use by container|port is already allocated|address 
 /** A container name or a published port that is taken when it is wanted again. */
 export const usedTwice: Rule = {
   name: 'used-twice',
-  check(plan) {
+  check({ plan }) {
     const holders = new Map<string, { readonly line: number; readonly ports: readonly string[] }>();
     return typedCommands(plan).flatMap(({ step, effects, place }) => {
       if (step.failureExpected || clash.test(step.expected?.text ?? '')) return [];

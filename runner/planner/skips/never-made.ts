@@ -1,5 +1,6 @@
 import { type Effects, effectsOf, parseImageName, type Thing } from '../../command/index.ts';
 import { because, type Told } from '../../core/message.ts';
+import type { Plan } from '../../core/plan.ts';
 import type { Draft, DraftCommand } from '../draft.ts';
 import type { TypedEntry } from '../transcript/entry.ts';
 import { skip } from './set-skips.ts';
@@ -25,7 +26,7 @@ const ownImage =
   /^(?:my|your)(?:[-_]\w[\w-]*|(?:image|app|web|nginx|server|site|container|repo|project|python|node|flask|build|first)\w*)$|^(?:image|img|image-name|imagename|app|myapp|repo|repository|name)$/iu;
 
 /** Leaves out what needs a container that no step makes, or an image that only a later step builds. */
-export function skipNeverMade(drafts: readonly Draft[]): void {
+export function skipNeverMade(drafts: readonly Draft[], before: readonly Plan[]): void {
   const everBuilt = imagesMade(drafts);
   const world: World = {
     containers: new Set(),
@@ -36,6 +37,11 @@ export function skipNeverMade(drafts: readonly Draft[]): void {
     unnamed: false,
     shown: '',
   };
+  for (const step of before.flatMap(({ steps }) => steps)) {
+    if (step.type !== 'command' || step.skip !== null) continue;
+    remember(world, step, effectsOf(step.text));
+    world.shown += `\n${step.expected?.text ?? ''}`;
+  }
   for (const draft of drafts) {
     for (const command of draft.commands) {
       const effects = effectsOf(command.text);
@@ -121,7 +127,7 @@ function repository(name: string): string {
   return parseImageName(name)?.repository ?? name;
 }
 
-function remember(world: World, { text, into }: DraftCommand, { makes, pulls }: Effects): void {
+function remember(world: World, { text, into }: Pick<DraftCommand, 'text' | 'into'>, { makes, pulls }: Effects): void {
   if (into !== 'shell') return;
   for (const { kind, name } of makes) {
     if (kind === 'container' && name === null) world.unnamed = true;

@@ -1,4 +1,5 @@
 import { because } from '../../core/message.ts';
+import type { Plan } from '../../core/plan.ts';
 import type { Draft, DraftCommand } from '../draft.ts';
 import { skipAlternatives, skipClicks } from './alternatives.ts';
 import { skipEdited } from './edited.ts';
@@ -13,7 +14,7 @@ import { skipTabs } from './tabs.ts';
  * Says of each command whether tutor leaves it out, and why. The first reason stays: what stands in a tab that is not
  * followed need not be asked whether its container exists.
  */
-export function setSkips(drafts: readonly Draft[]): void {
+export function setSkips(drafts: readonly Draft[], before: readonly Plan[]): void {
   skipAnnotated(drafts);
   skipTabs(drafts);
   skipOtherSystems(drafts);
@@ -23,7 +24,7 @@ export function setSkips(drafts: readonly Draft[]): void {
   skipClicks(drafts);
   skipOtherWays(drafts);
   skipOtherMachines(drafts);
-  skipNeverMade(drafts);
+  skipNeverMade(drafts, before);
 }
 
 /** Leaves a command out unless something already does, or the author insists on it. */
