@@ -1,18 +1,17 @@
-import { effectsOf } from '../command/index.ts';
+import { effectsOf, type Opens } from '../command/index.ts';
 import { dockerfileSeries } from './blocks/fragments.ts';
 import { dockerfileLook } from './blocks/looks.ts';
 import { isReplacement } from './blocks/replacement.ts';
 import type { View } from './blocks/view.ts';
-import { type Draft, type DraftCommand, likeness } from './draft.ts';
+import type { Draft, DraftCommand } from './draft.ts';
 import type { Past } from './evidence/evidence.ts';
 import { withoutForms } from './evidence/forms.ts';
 import { blanksIn } from './evidence/placeholders.ts';
 import { inlineOutputs, isExcerpt } from './expected/inline.ts';
-import { writtenIn } from './files/written.ts';
 import { printsEnvironment } from './lines/environment.ts';
 import { promptOf } from './prompts/index.ts';
 import { type Reading, readBlock } from './read-block.ts';
-import { type Containers, containersAfter } from './session/containers.ts';
+import { addContainers } from './session/containers.ts';
 import type { Open } from './session/open.ts';
 import type { Placed } from './session/place.ts';
 import {
@@ -23,37 +22,36 @@ import {
   terminalFor,
   withStack,
 } from './session/terminals.ts';
+import { SoFar } from './so-far.ts';
 
 /** Reads the blocks of a chapter in order, each in the light of those before it. */
 export function draftBlocks(views: readonly View[]): Draft[] {
   const drafts: Draft[] = [];
+  const soFar = new SoFar();
   const series = dockerfileSeries(views);
   const returns = returnsToContainer(views);
   const formBlocks = views.filter(showsForm).length;
   let terminals: Terminals = oneTerminal;
-  let containers: Containers = new Map();
+  const containers = new Map<string, Opens | null>();
   for (const view of views) {
-    const here = terminalFor(view, backHome(view, drafts.at(-1), terminals), isBusy(drafts, terminals));
-    const past = { ...pastOf(drafts, views, view, series), formBlocks };
+    const here = terminalFor(view, backHome(view, drafts.at(-1), terminals), isBusy(soFar, terminals));
+    const past = { ...pastOf(drafts.at(-1), soFar, views, view, series), formBlocks };
     const reading = readBlock(view, leftInProse(view, stackOf(here)), past, containers);
     const elsewhere = staysOpen(reading, here, returns[view.block.index] ?? false);
     const number = elsewhere ? here.current + 1 : here.current;
     const draft = draftOf(reading, number, partOf(view, series));
     drafts.push(draft);
-    containers = containersAfter(
-      containers,
-      draft.commands.map(({ text }) => text),
-    );
+    soFar.add(draft);
+    for (const { text } of draft.commands) addContainers(containers, text);
     if (draft.commands.length > 0) terminals = elsewhere ? here : withStack(here, reading.stack);
   }
   return drafts;
 }
 
 /** Something is open in the current terminal, or its last command goes on until it is stopped. */
-function isBusy(drafts: readonly Draft[], terminals: Terminals): boolean {
+function isBusy(soFar: SoFar, terminals: Terminals): boolean {
   if (stackOf(terminals).length > 0) return true;
-  const last = drafts.findLast(({ commands }) => commands.some(({ terminal }) => terminal === terminals.current));
-  const command = last?.commands.findLast(({ terminal }) => terminal === terminals.current);
+  const command = soFar.lastIn(terminals.current);
   return command !== undefined && effectsOf(command.text).ends.how === 'endless';
 }
 
@@ -123,18 +121,18 @@ function leftInProse(view: View, stack: readonly Open[]): readonly Open[] {
 }
 
 function pastOf(
-  drafts: readonly Draft[],
+  before: Draft | undefined,
+  soFar: SoFar,
   views: readonly View[],
   view: View,
   series: ReadonlySet<number>,
 ): Omit<Past, 'formBlocks'> {
-  const before = drafts.at(-1);
   const last = before?.commands.at(-1);
   return {
     awaitsOutput: view.before !== null && last !== undefined && last.expected === null,
     awaitsEnvironment: last !== undefined && last.expected === null && printsEnvironment(last.text),
-    unanswered: unansweredIn(drafts, view),
-    written: () => writtenIn(drafts),
+    unanswered: soFar.unansweredIn(view.block.section),
+    written: soFar.written,
     kindBefore: view.before === null ? null : (before?.kind ?? null),
     counterBefore: view.before !== null && before?.kind === 'illustration' && before.view.announced.has('bad'),
     replacedNext: view.cues.has('change') && isReplacement(views[view.block.index + 1]),
@@ -142,17 +140,6 @@ function pastOf(
     inSeries: series.has(view.block.index),
     buildFollows: buildsSoon(views, view),
   };
-}
-
-/** What was typed in this section and still lacks its output. */
-function unansweredIn(drafts: readonly Draft[], view: View): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (let at = drafts.length - 1; at >= 0; at--) {
-    const draft = drafts[at];
-    if (draft === undefined || draft.view.block.section !== view.block.section) break;
-    for (const { expected, text } of draft.commands) if (expected === null) found.add(likeness(text));
-  }
-  return found;
 }
 
 /** A build stands in one of the next blocks. */

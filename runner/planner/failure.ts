@@ -1,4 +1,5 @@
 import type { Draft, DraftCommand } from './draft.ts';
+import { remarksAbove, turnOf } from './transcript/turns.ts';
 
 const errorLine =
   /^(?:docker: )?Error(?: response from daemon)?:|: (?:command not found|No such file or directory|Permission denied|executable file not found)|^unable to (?!find image)|^ERROR:|failed to solve|returned a non-zero code|^curl: \(\d+\)/imu;
@@ -22,20 +23,10 @@ export function isMeantToFail(draft: Draft, command: DraftCommand): boolean {
   if (command.text.includes('||')) return false;
   const trailing = command.entry.trailing?.text.trim() ?? '';
   if (seen.test(trailing)) return true;
-  const comments = [trailing, commentAbove(draft, command)].filter((said) => !inCase.test(said));
+  const comments = [trailing, remarksAbove(turnOf(draft.entries, command.entry))].filter((said) => !inCase.test(said));
   if (comments.some((said) => saysSo.test(said) || saysItDoesNotWork.test(said))) return true;
   if (command !== draft.commands.at(-1)) return false;
   const { label, below, before } = draft.view;
   const above = saysSo.test(label) && !inCase.test(label) && !(before !== null && failsBelow.test(label));
   return above || failsBelow.test(below.split('\n')[0] ?? '');
-}
-
-/** The comment lines right above a command; its own where another command stands between. */
-function commentAbove({ entries }: Draft, { entry }: DraftCommand): string {
-  const above = entries.slice(0, entries.indexOf(entry));
-  const end = above.findLastIndex(({ type }) => type !== 'comment');
-  return above
-    .slice(end + 1)
-    .flatMap((each) => (each.type === 'comment' ? [each.line.text] : []))
-    .join('\n');
 }

@@ -55,7 +55,11 @@ export function planJson({ chapter, blocks, steps, messages }: Plan): PlanJson {
 
 function grouped(steps: readonly Step[]): Map<number, Step[]> {
   const groups = new Map<number, Step[]>();
-  for (const step of steps) groups.set(step.block, [...(groups.get(step.block) ?? []), step]);
+  for (const step of steps) {
+    const group = groups.get(step.block);
+    if (group === undefined) groups.set(step.block, [step]);
+    else group.push(step);
+  }
   return groups;
 }
 

@@ -47,7 +47,7 @@ function commandStep(chapter: Chapter, draft: Draft, command: DraftCommand, inde
     into: command.into,
     terminal: command.terminal,
     skip: command.skip,
-    expected: command.expected ?? (isLast ? tableAfter(chapter, block, command.text) : null),
+    expected: command.expected ?? (isLast ? tableAfter(chapter, draft.view, command.text) : null),
     answers: answersTo(command, chapter.source.slice(0, start)),
     failureExpected,
     annotation: block.annotation?.keys ?? {},
@@ -57,7 +57,9 @@ function commandStep(chapter: Chapter, draft: Draft, command: DraftCommand, inde
 
 /** Column from 1 of an offset in its line. */
 function columnOf(source: string, offset: number): number {
-  return offset - Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1));
+  let start = offset;
+  while (start > 0 && source[start - 1] !== '\n' && source[start - 1] !== '\r') start--;
+  return offset - start + 1;
 }
 
 /** The lines of the file that the block is, or that `cat` shows in it. */

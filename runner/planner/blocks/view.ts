@@ -18,6 +18,8 @@ export interface View {
   readonly headings: readonly Section[];
   /** Prose directly below it, up to the next block. */
   readonly below: string;
+  /** Index of the first piece of the chapter's prose that stands below it. */
+  readonly proseBelow: number;
   /** The block before it in the same section, or null. */
   readonly before: number | null;
   /** The blocks after it leave a shell before docker is called again: what was opened is open until then. */
@@ -37,7 +39,7 @@ export interface View {
 /** Looks at every block of a chapter together with its prose. */
 export function viewBlocks(chapter: Chapter): readonly View[] {
   let next = 0;
-  const exits = exitsAhead(chapter.blocks);
+  const [exits, hosts] = [exitsAhead(chapter.blocks), hostSections(chapter)];
   return chapter.blocks.map((block, index) => {
     const between: Prose[] = [];
     for (; next < chapter.prose.length; next++) {
@@ -46,7 +48,7 @@ export function viewBlocks(chapter: Chapter): readonly View[] {
       between.push(piece);
     }
     return {
-      ...viewOf(chapter, block, between, next, chapter.blocks[index - 1] ?? null),
+      ...viewOf(chapter, block, between, next, chapter.blocks[index - 1] ?? null, hosts),
       exitAhead: exits[index] ?? false,
     };
   });
@@ -58,6 +60,7 @@ function viewOf(
   between: Prose[],
   next: number,
   before: Block | null,
+  hosts: ReadonlySet<string>,
 ): Omit<View, 'exitAhead'> {
   const own = between.filter(
     ({ kind, text, section }) => kind !== 'heading' && text !== '' && section === block.section,
@@ -80,7 +83,8 @@ function viewOf(
     paragraph,
     headings,
     below: belowOf(chapter, next, block),
-    aboutContainer: isCounterpart(chapter, headings[0]),
+    proseBelow: next,
+    aboutContainer: isCounterpart(headings[0], hosts),
     before: before !== null && before.section === block.section ? before.index : null,
     announced: cuesIn(sentences(label).at(-1) ?? ''),
     cues: cuesIn(sentences(label).slice(-2).join(' ')),
@@ -111,23 +115,29 @@ function exitsAhead(blocks: readonly Block[]): boolean[] {
   const found: boolean[] = [];
   let ahead = false;
   for (const block of [...blocks].reverse()) {
-    found.unshift(ahead);
+    found.push(ahead);
     const first = block.lines.find(({ text }) => /^[^\w]*(?:\S+[#$>]\s+)?(?:exit|logout|docker)\b/.test(text))?.text;
     if (first !== undefined) ahead = !/\bdocker\b/.test(first);
   }
-  return found;
+  return found.reverse();
+}
+
+const inside = /컨테이너|container|コンテナ|容器/iu;
+const outside = /호스트|host|ホスト|宿主机|主机/iu;
+
+/** Sections about the host: what they stand in, and their title without the word for it. */
+function hostSections({ sections }: Chapter): ReadonlySet<string> {
+  return new Set(sections.flatMap((section) => (outside.test(section.title) ? [topicOf(section, outside)] : [])));
+}
+
+function topicOf({ parent, title }: Section, without: RegExp): string {
+  return `${parent} ${title.replace(without, '').trim()}`;
 }
 
 /** `컨테이너 확인` beside `호스트 확인`: the one is typed in the container, the other on the host. */
-function isCounterpart(chapter: Chapter, heading: Section | undefined): boolean {
-  const inside = /컨테이너|container|コンテナ|容器/iu;
-  const outside = /호스트|host|ホスト|宿主机|主机/iu;
+function isCounterpart(heading: Section | undefined, hosts: ReadonlySet<string>): boolean {
   if (heading === undefined || !inside.test(heading.title) || outside.test(heading.title)) return false;
-  const rest = heading.title.replace(inside, '').trim();
-  return chapter.sections.some(
-    ({ parent, title }) =>
-      parent === heading.parent && outside.test(title) && title.replace(outside, '').trim() === rest,
-  );
+  return hosts.has(topicOf(heading, inside));
 }
 
 /** The sentences of a line, each with its full stop. */

@@ -1,6 +1,7 @@
 import type { Told } from '../../core/message.ts';
 import type { BlockKind } from '../../core/plan.ts';
 import type { View } from '../blocks/view.ts';
+import type { Written } from '../files/written.ts';
 import type { Placed } from '../session/place.ts';
 import type { Edited } from '../transcript/edited.ts';
 import type { Entry } from '../transcript/entry.ts';
@@ -31,8 +32,7 @@ export interface Past {
   readonly awaitsEnvironment: boolean;
   /** Commands of the blocks before it in the same section whose output is not shown yet, as `likeness` has them. */
   readonly unanswered: ReadonlySet<string>;
-  /** Files written so far, by their last path component: their content, null where it is not known. */
-  readonly written: () => ReadonlyMap<string, string | null>;
+  readonly written: Written;
   /** How many blocks of the page are commands with placeholders. */
   readonly formBlocks: number;
   /** Kind of the block directly before in the same section; null where there is none. */

@@ -139,22 +139,14 @@ function changesNamed(view: Case['view']): boolean {
 /** YAML that stands line by line in a longer file of the page: it is shown again to be explained. */
 function isExcerptOfFile({ language, text, cues }: Case['view'], past: Case['past']): boolean {
   if (language !== 'yaml' || cues.has('change') || cues.has('append')) return false;
-  const lines = linesOf(text);
-  return [...past.written().values()].some((content) => {
-    const whole = content === null ? [] : linesOf(content);
-    return whole.length > lines.length && lines.every((line) => whole.includes(line));
-  });
-}
-
-function linesOf(text: string): string[] {
-  return text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
+  return past.written.isExcerpt(text);
 }
 
 /** `cat Dockerfile` with another content than the chapter has written so far: the reader must have it so. */
 function shownFile({ view, edited, placed, past }: Case): Evidence | null {
   const [only] = edited;
   if (only?.by !== 'cat' || placed.length !== 1) return null;
-  const known = past.written().get(lastPart(only.path));
+  const known = past.written.contentOf(only.path);
   const content = squash(only.lines.map(({ text }) => text).join('\n'));
   const asks = view.paragraphCues.has('change') || view.paragraphCues.has('append');
   if (known === null ? !asks : known !== undefined && squash(known) === content) return null;

@@ -1,6 +1,7 @@
 import type { Expected } from '../../core/plan.ts';
 import type { SourceLine } from '../../core/source.ts';
 import type { Entry, LineEntry, TypedEntry } from '../transcript/entry.ts';
+import { turnsOf } from '../transcript/turns.ts';
 import { commentedOutput } from './commented.ts';
 import { labelledOutput, trailingOutput } from './trailing.ts';
 
@@ -25,28 +26,16 @@ export function isExcerpt(label: string): boolean {
 /** What the block itself shows after each of its commands; keyed by the command's entry. */
 export function inlineOutputs(entries: readonly Entry[], block: number): ReadonlyMap<TypedEntry, Expected> {
   const found = new Map<TypedEntry, Expected>();
-  for (const [at, entry] of entries.entries()) {
-    if (entry.type !== 'command') continue;
-    const after = linesAfter(entries, at);
-    const next = entries[at + 1 + after.length];
+  for (const { command: entry, below: after, isLast } of turnsOf(entries)) {
     const expected =
       printed(after, block) ??
       silence(entry, after, block) ??
       labelledOutput(entry, after, block) ??
-      commentedOutput(after, next !== undefined, block) ??
+      commentedOutput(after, !isLast, block) ??
       trailingOutput(entry, block);
     if (expected !== null) found.set(entry, expected);
   }
   return found;
-}
-
-function linesAfter(entries: readonly Entry[], at: number): LineEntry[] {
-  const lines: LineEntry[] = [];
-  for (const entry of entries.slice(at + 1)) {
-    if (entry.type === 'command') break;
-    lines.push(entry);
-  }
-  return lines;
 }
 
 /** From the first printed line to the last; remarks at both ends are none of it. */

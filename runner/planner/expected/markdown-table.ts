@@ -1,7 +1,8 @@
 import { effectsOf } from '../../command/index.ts';
-import type { Block, Chapter } from '../../core/chapter.ts';
+import type { Chapter } from '../../core/chapter.ts';
 import type { Expected } from '../../core/plan.ts';
 import type { SourceLine } from '../../core/source.ts';
+import type { View } from '../blocks/view.ts';
 
 /** A row of a Markdown table: its cells, and where it stands. */
 interface Row {
@@ -15,10 +16,10 @@ interface Row {
  * The output that an author shows as a Markdown table below a command's block. Only a table with the command's own
  * kind of heading is one: capitals, as Docker prints them. Its lines are given as Docker would print them, aligned.
  */
-export function tableAfter(chapter: Chapter, block: Block, command: string): Expected | null {
+export function tableAfter(chapter: Chapter, { block, proseBelow }: View, command: string): Expected | null {
   if (effectsOf(command).output?.form !== 'table') return null;
   const next = chapter.blocks[block.index + 1]?.range.start ?? chapter.source.length;
-  const between = chapter.prose.filter(({ range }) => range.start >= block.range.end && range.end <= next).slice(0, 2);
+  const between = chapter.prose.slice(proseBelow, proseBelow + 2).filter(({ range }) => range.end <= next);
   const table = between.find(({ kind }) => kind === 'table');
   if (!table || between.some(({ kind }) => kind === 'heading')) return null;
   const rows = rowsOf(chapter.source, table.range.start, table.range.end, table.line);

@@ -1,5 +1,5 @@
 import { effectsOf, type KnownOutput, understand } from '../../command/index.ts';
-import type { Draft, DraftCommand } from '../draft.ts';
+import { type Draft, type DraftCommand, likeness } from '../draft.ts';
 
 /** Forms of output and what prints them. */
 const signs: readonly {
@@ -40,33 +40,80 @@ export interface Owned {
   readonly command: DraftCommand;
 }
 
-/** The command that prints this block: the nearest earlier one whose kind of output it is, else the last one typed. */
-export function ownerOf({ view }: Draft, drafts: readonly Draft[]): Owned | null {
-  const known = signs.filter(({ sign }) => sign.test(view.text));
-  const candidates = drafts.flatMap((draft) => draft.commands.map((command) => ({ draft, command }))).reverse();
-  const fits = ({ command }: Owned) => known.some(({ prints }) => prints(effectsOf(command.text).output, command.text));
-  const fitting = candidates.filter(fits);
-  // An output that closes several tabs belongs to the tab that is followed.
-  const nearest = (fitting.find(({ command }) => !isLeftOut(command)) ?? fitting[0])?.draft;
-  const inBlock = candidates.filter((one) => one.draft === nearest && fits(one));
-  const found = inBlock.findLast(({ command }) => command.expected === null) ?? inBlock[0];
-  if (found !== undefined) return found;
-  const last = candidates.find(({ command }) => mayPrint(command.text) && !isLeftOut(command));
-  if (last === undefined) return null;
-  // A table or a build log that no command of the page prints belongs to none of them.
-  const near =
-    last.draft.view.block.section === view.block.section || view.block.index - last.draft.view.block.index === 1;
-  const close =
-    near ||
-    view.block.index - last.draft.view.block.index <= 2 ||
-    view.headings[1]?.index === last.draft.view.headings[0]?.index;
-  return known.length === 0
-    ? close
-      ? last
-      : null
-    : near && effectsOf(last.command.text).output === null
-      ? last
-      : null;
+/** The commands of the blocks read so far, and which of them prints what. */
+export class Printers {
+  /** For each sign, the last command that prints it, and the last that is not left out. */
+  readonly #fitting = signs.map(() => ({ any: null as Found | null, typed: null as Found | null }));
+  readonly #byLikeness = new Map<string, Owned>();
+  #last: Owned | null = null;
+  #count = 0;
+
+  /** Notes the commands of a block. */
+  add(draft: Draft): void {
+    for (const command of draft.commands) this.#note({ draft, command, at: this.#count++ });
+    // Of equal commands in one block the first counts.
+    for (const command of draft.commands.toReversed()) this.#byLikeness.set(likeness(command.text), { draft, command });
+  }
+
+  #note(found: Found): void {
+    const { text } = found.command;
+    const leftOut = isLeftOut(found.command);
+    for (const [at, { prints }] of signs.entries()) {
+      const latest = this.#fitting[at];
+      if (latest === undefined || !prints(effectsOf(text).output, text)) continue;
+      latest.any = found;
+      if (!leftOut) latest.typed = found;
+    }
+    if (!leftOut && mayPrint(text)) this.#last = found;
+  }
+
+  /** The same command in the nearest block that has it. */
+  twinOf(text: string): Owned | null {
+    return this.#byLikeness.get(likeness(text)) ?? null;
+  }
+
+  /** The command that prints this block: the nearest earlier one whose kind of output it is, else the last one typed. */
+  ownerOf({ view }: Draft): Owned | null {
+    const known = signs.flatMap(({ sign }, at) => (sign.test(view.text) ? [at] : []));
+    const nearest = (which: 'any' | 'typed') =>
+      known.map((at) => this.#fitting[at]?.[which] ?? null).reduce(later, null as Found | null);
+    // An output that closes several tabs belongs to the tab that is followed.
+    const draft = (nearest('typed') ?? nearest('any'))?.draft;
+    if (draft !== undefined) return ownedIn(draft, known);
+    return this.#last === null || !isNearEnough(view, this.#last, known.length > 0) ? null : this.#last;
+  }
+}
+
+interface Found extends Owned {
+  /** Its place among all commands of the chapter. */
+  readonly at: number;
+}
+
+function later(a: Found | null, b: Found | null): Found | null {
+  return a === null || (b !== null && b.at > a.at) ? b : a;
+}
+
+/** Of the commands of a block that print such things the first that still lacks its output, else the last. */
+function ownedIn(draft: Draft, known: readonly number[]): Owned | null {
+  const fits = draft.commands.filter(({ text }) =>
+    known.some((at) => signs[at]?.prints(effectsOf(text).output, text) ?? false),
+  );
+  const command = fits.find(({ expected }) => expected === null) ?? fits.at(-1);
+  return command === undefined ? null : { draft, command };
+}
+
+/** Whether an output may belong to the last command typed; a table or a build log that it does not print does not. */
+function isNearEnough({ block, headings }: Draft['view'], { draft, command }: Owned, isKnown: boolean): boolean {
+  const { view } = draft;
+  const distance = block.index - view.block.index;
+  const near = view.block.section === block.section || distance === 1;
+  if (isKnown) return near && effectsOf(command.text).output === null;
+  return near || distance <= 2 || headings[1]?.index === view.headings[0]?.index;
+}
+
+/** The line has a form that tells what prints it. */
+export function isHead(line: string): boolean {
+  return signs.some(({ sign }) => sign.test(line));
 }
 
 /** The line begins what this command prints, by its form. */

@@ -2,39 +2,40 @@ import { effectsOf } from '../../command/index.ts';
 import { because } from '../../core/message.ts';
 import type { SourceLine } from '../../core/source.ts';
 import { isDrawing } from '../blocks/looks.ts';
-import { type Draft, type DraftCommand, likeness } from '../draft.ts';
+import type { Draft, DraftCommand } from '../draft.ts';
 import { promptOf } from '../prompts/index.ts';
 import { expectedOf, isExcerpt } from './inline.ts';
-import { begins, type Owned, ownerOf } from './owner.ts';
+import { begins, isHead, type Owned, Printers } from './owner.ts';
 
 /** Gives every block of expected output to the command that prints it; one that no command prints is an illustration. */
 export function tieOutputs(drafts: Draft[]): void {
-  for (const [at, draft] of drafts.entries()) {
-    if (draft.kind !== 'expected-output') continue;
-    const before = drafts.slice(0, at);
-    const [shown] = draft.shows;
-    const twin = shown === undefined ? null : repeated(shown.text, before);
-    const again = twin === null ? undefined : shown;
-    const owner = twin ?? ownerOf(draft, before);
-    if (owner === null) {
-      draft.kind = 'illustration';
-      draft.reason = isDrawing(draft.view.text) ? because('plan-drawing') : because('plan-unasked-output');
-      continue;
-    }
-    if (isOneColumn(draft, owner)) {
-      draft.kind = 'illustration';
-      draft.reason = because('plan-one-column');
-      continue;
-    }
-    draft.owner = owner.draft.view.block.index;
-    if (owner.command.expected !== null || isBarePrompt(draft)) continue;
-    if (again?.expected != null) {
-      owner.command.expected = again.expected;
-      continue;
-    }
-    for (const { command, lines } of sharesOf(contentLines(draft), owner))
-      command.expected = expectedOf(lines, 'block', draft.view.block.index, isExcerpt(draft.view.label));
+  const printers = new Printers();
+  for (const draft of drafts) {
+    if (draft.kind === 'expected-output') tie(draft, printers);
+    printers.add(draft);
   }
+}
+
+function tie(draft: Draft, printers: Printers): void {
+  const [shown] = draft.shows;
+  const twin = shown === undefined ? null : printers.twinOf(shown.text);
+  const again = twin === null ? undefined : shown;
+  const owner = twin ?? printers.ownerOf(draft);
+  if (owner === null || isOneColumn(draft, owner)) {
+    draft.kind = 'illustration';
+    draft.reason = because(
+      owner !== null ? 'plan-one-column' : isDrawing(draft.view.text) ? 'plan-drawing' : 'plan-unasked-output',
+    );
+    return;
+  }
+  draft.owner = owner.draft.view.block.index;
+  if (owner.command.expected !== null || isBarePrompt(draft)) return;
+  if (again?.expected != null) {
+    owner.command.expected = again.expected;
+    return;
+  }
+  for (const { command, lines } of sharesOf(contentLines(draft), owner))
+    command.expected = expectedOf(lines, 'block', draft.view.block.index, isExcerpt(draft.view.label));
 }
 
 interface Share {
@@ -45,15 +46,14 @@ interface Share {
 /** What several commands of one block print may stand in one block: each has what begins in its own form. */
 function sharesOf(lines: readonly SourceLine[], { draft, command }: Owned): readonly Share[] {
   const shares: Share[] = [];
+  const heads = lines.flatMap(({ text }, at) => (isHead(text) ? [{ text, at }] : []));
   let [current, from] = [command, 0];
   for (const next of draft.commands.slice(draft.commands.indexOf(command) + 1)) {
     if (next.expected !== null || next.skip !== null) continue;
-    const at = lines.findIndex(
-      ({ text }, index) => index > from && begins(text, next.text) && !begins(text, current.text),
-    );
-    if (at < 0) continue;
-    shares.push({ command: current, lines: lines.slice(from, at) });
-    [current, from] = [next, at];
+    const head = heads.find(({ text, at }) => at > from && begins(text, next.text) && !begins(text, current.text));
+    if (head === undefined) continue;
+    shares.push({ command: current, lines: lines.slice(from, head.at) });
+    [current, from] = [next, head.at];
   }
   return [...shares, { command: current, lines: lines.slice(from) }];
 }
@@ -74,14 +74,6 @@ function isBarePrompt({ view }: Draft): boolean {
 }
 
 const column = /\bcolumns?\b|컬럼|칼럼|(?:^|\s)열(?:은|이|을|에)|列/iu;
-
-function repeated(text: string, before: readonly Draft[]): Owned | null {
-  for (const draft of [...before].reverse()) {
-    const command = draft.commands.find((one: DraftCommand) => likeness(one.text) === likeness(text));
-    if (command !== undefined) return { draft, command };
-  }
-  return null;
-}
 
 function contentLines({ view }: Draft): readonly SourceLine[] {
   const { lines } = view.block;

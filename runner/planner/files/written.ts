@@ -2,20 +2,61 @@ import { effectsOf } from '../../command/index.ts';
 import type { Draft } from '../draft.ts';
 import { nameFrom } from './names.ts';
 
-/** Every file that these blocks write, by the last part of its path, with its content; null where that is not known. */
-export function writtenIn(drafts: readonly Draft[]): ReadonlyMap<string, string | null> {
-  const written = new Map<string, string | null>();
-  for (const { view, kind, commands, edited } of drafts) {
+/** The files that the blocks read so far write, by the last part of their path. */
+export interface Written {
+  /** Content of a file; null where it is not known, undefined where nobody writes it. */
+  contentOf(path: string): string | null | undefined;
+  /** Whether a longer file holds each of these lines. */
+  isExcerpt(text: string): boolean;
+}
+
+/** Files written so far, and which of them holds a line: so that nobody goes through all of them. */
+export class WrittenFiles implements Written {
+  readonly #contents = new Map<string, string | null>();
+  readonly #files = new Map<string, readonly string[]>();
+  readonly #holders = new Map<string, Set<string>>();
+
+  /** Notes what a block writes. */
+  add({ view, kind, commands, edited }: Draft): void {
     const path = kind === 'dockerfile' || kind === 'file' ? nameFrom(view, kind)?.path : undefined;
-    if (path !== undefined || kind === 'dockerfile') written.set(lastPart(path ?? 'Dockerfile'), view.text);
+    if (path !== undefined || kind === 'dockerfile') this.#set(path ?? 'Dockerfile', view.text);
     for (const { text } of commands) {
       const { writesFiles, writesContent } = effectsOf(text);
-      for (const path of writesFiles) written.set(lastPart(path), null);
-      for (const { path, content } of writesContent) written.set(lastPart(path), content);
+      for (const path of writesFiles) this.#set(path, null);
+      for (const { path, content } of writesContent) this.#set(path, content);
     }
-    for (const { path, lines } of edited) written.set(lastPart(path), lines.map(({ text }) => text).join('\n'));
+    for (const { path, lines } of edited) this.#set(path, lines.map(({ text }) => text).join('\n'));
   }
-  return written;
+
+  contentOf(path: string): string | null | undefined {
+    return this.#contents.get(lastPart(path));
+  }
+
+  isExcerpt(text: string): boolean {
+    const lines = linesOf(text);
+    const holders = lines.map((line) => this.#holders.get(line) ?? new Set<string>());
+    const [fewest, ...others] = holders.sort((a, b) => a.size - b.size);
+    return [...(fewest ?? [])].some(
+      (name) => (this.#files.get(name)?.length ?? 0) > lines.length && others.every((names) => names.has(name)),
+    );
+  }
+
+  #set(path: string, content: string | null): void {
+    const name = lastPart(path);
+    for (const line of this.#files.get(name) ?? []) this.#holders.get(line)?.delete(name);
+    this.#contents.set(name, content);
+    const lines = content === null ? [] : linesOf(content);
+    this.#files.set(name, lines);
+    for (const line of lines) {
+      const names = this.#holders.get(line);
+      if (names === undefined) this.#holders.set(line, new Set([name]));
+      else names.add(name);
+    }
+  }
+}
+
+function linesOf(text: string): string[] {
+  return text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
 }
 
 /** Last part of a path, in lower case: how files are compared whose folders are not known. */

@@ -1,16 +1,21 @@
 import { effectsOf, type Opens, optionValues, understand } from '../../command/index.ts';
 
 /** Containers that the page has made so far, by name, each with what waits in it for somebody who attaches. */
-export type Containers = ReadonlyMap<string, Opens | null>;
+export type Containers = Pick<ReadonlyMap<string, Opens | null>, 'get' | 'has'>;
 
-/** The containers after these commands were typed. */
-export function containersAfter(before: Containers, commands: readonly string[]): Containers {
-  const made = commands.flatMap((text): (readonly [string, Opens | null])[] => {
-    const { makes, keeps } = effectsOf(text);
-    const names = makes.flatMap(({ kind, name }) => (kind === 'container' && name !== null ? [name] : []));
-    return [...names.map((name) => [name, keeps] as const), ...aliasesIn(text).map((name) => [name, null] as const)];
-  });
-  return made.length === 0 ? before : new Map([...before, ...made]);
+/** Notes the containers that a command makes. */
+export function addContainers(to: Map<string, Opens | null>, text: string): void {
+  const { makes, keeps } = effectsOf(text);
+  for (const { kind, name } of makes) if (kind === 'container' && name !== null) to.set(name, keeps);
+  for (const name of aliasesIn(text)) to.set(name, null);
+}
+
+/** What is known already and what is added to it, which the former never hears of. */
+export function containersWith(known: Containers, added: ReadonlyMap<string, Opens | null>): Containers {
+  return {
+    get: (name) => (added.has(name) ? added.get(name) : known.get(name)),
+    has: (name) => added.has(name) || known.has(name),
+  };
 }
 
 /** What a command opens; what the image leaves open, the command that made the container may have said. */

@@ -1,4 +1,5 @@
 import type { Draft, DraftCommand } from '../draft.ts';
+import { remarksBefore, turnOf } from '../transcript/turns.ts';
 
 /** `Ctrl+P, Ctrl+Q`, `Ctrl + P + Q`, `^P^Q`. */
 const keys = /\bctrl\b[^\n]{0,30}?\bp\b[^\n]{0,30}?\bq\b|\^P\s*\^Q/i;
@@ -9,11 +10,8 @@ const keys = /\bctrl\b[^\n]{0,30}?\bp\b[^\n]{0,30}?\bq\b|\^P\s*\^Q/i;
  */
 export function isDetachedBefore({ commands, entries, view }: Draft, { entry, into }: DraftCommand): boolean {
   if (into !== 'shell') return false;
-  const at = entries.indexOf(entry);
-  const from = entries.slice(0, at).findLastIndex(({ type }) => type === 'command');
-  const remarks = entries.slice(from + 1, at).flatMap((one) => (one.type === 'comment' ? [one.line.text] : []));
   const above = commands[0]?.entry === entry ? view.between.map(({ text }) => text) : [];
-  return tellsToDetach([...above, ...remarks].join('\n'));
+  return tellsToDetach([...above, ...remarksBefore(turnOf(entries, entry))].join('\n'));
 }
 
 /** The keys, and no `exit` behind them: what is said last is what the reader does. */

@@ -4,16 +4,15 @@ import type { TypedEntry } from '../transcript/entry.ts';
 /** Folders that every Linux machine has: what lies under them may well be the host's. */
 const everywhere = /^\/(?:$|(?:bin|boot|dev|etc|home|lib|media|mnt|opt|proc|root|run|sbin|srv|sys|tmp|usr|var)\/?$)/;
 
-/** Folders that these commands mount into containers under a name that the host does not know. */
-export function mountedBy(entries: readonly TypedEntry[]): readonly string[] {
-  return entries
-    .flatMap(({ text }) => effectsOf(text).mounts)
-    .filter(({ source, target }) => target.startsWith('/') && !everywhere.test(target) && source !== target)
+/** Folders that a command mounts into a container under a name that the host does not know. */
+export function mountedBy({ text }: TypedEntry): readonly string[] {
+  return effectsOf(text)
+    .mounts.filter(({ source, target }) => target.startsWith('/') && !everywhere.test(target) && source !== target)
     .map(({ target }) => target.replace(/\/$/, ''));
 }
 
 /** The first of these folders that the command names, or something below it. */
-export function pathUnder(folders: readonly string[], text: string): string | undefined {
+export function pathUnder(folders: ReadonlySet<string>, text: string): string | undefined {
   const words = understand(text).calls.flatMap(({ args }) => args);
-  return folders.find((folder) => words.some((word) => word === folder || word.startsWith(`${folder}/`)));
+  return [...folders].find((folder) => words.some((word) => word === folder || word.startsWith(`${folder}/`)));
 }

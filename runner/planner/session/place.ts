@@ -5,7 +5,8 @@ import type { View } from '../blocks/view.ts';
 import { type Cue, cuesIn } from '../prose/cues.ts';
 import type { Entry, TypedEntry } from '../transcript/entry.ts';
 import { looksTyped } from '../transcript/repl.ts';
-import { type Containers, containersAfter, namesContainer, opensIn } from './containers.ts';
+import { remarksBefore, type Turn, turnsOf } from '../transcript/turns.ts';
+import { addContainers, type Containers, containersWith, namesContainer, opensIn } from './containers.ts';
 import { mountedBy, pathUnder } from './mounted.ts';
 import { type Open, openOf } from './open.ts';
 import { entersInProse, leavesContainer, saysEntered, saysHost, saysInside, saysStrictlyInside } from './told.ts';
@@ -36,22 +37,21 @@ export function placeCommands(
   before: readonly Open[],
   made: Containers = new Map(),
 ): Placing {
-  const entries = all.filter((entry): entry is TypedEntry => entry.type === 'command');
-  let [stack, containers] = [before, made];
-  const placed: Placed[] = [];
-  let passing = false;
-  for (const [at, entry] of entries.entries()) {
-    const now = stackFor(entry, view, stack, {
-      sameBlock: at > 0,
-      exits: exitsLater(entries.slice(at + 1), view),
-      remark: remarkAbove(all, entry),
-      mounted: mountedBy(entries.slice(0, at)),
-      containers,
-    });
+  const turns = turnsOf(all);
+  const exits = exitsLater(turns, view);
+  const [added, mounted, placed] = [new Map<string, Opens | null>(), new Set<string>(), [] as Placed[]];
+  const containers = containersWith(made, added);
+  let [stack, passing] = [before, false];
+  for (const [at, turn] of turns.entries()) {
+    const entry = turn.command;
+    const remark = cuesIn(remarksBefore(turn).join(' '));
+    const around = { sameBlock: at > 0, exits: exits[at] ?? false, remark, mounted, containers };
+    const now = stackFor(entry, view, stack, around);
     const top = now.stack.at(-1);
     placed.push({ entry, into: top === undefined ? 'shell' : top.into, stack: now.stack, why: now.why });
     stack = after(entry, view, remember(now.stack, entry, view), containers);
-    containers = containersAfter(containers, [entry.text]);
+    addContainers(added, entry.text);
+    for (const folder of mountedBy(entry)) mounted.add(folder);
     passing = now.passing ?? (passing && stack.length > 0);
   }
   return { placed, stack: passing ? before : stack };
@@ -65,20 +65,20 @@ interface Around {
   /** Remarks between the command before and this one. */
   readonly remark: ReadonlySet<Cue>;
   /** Folders that the commands before it mount into containers and that the host does not have. */
-  readonly mounted: readonly string[];
+  readonly mounted: ReadonlySet<string>;
   readonly containers: Containers;
 }
 
-function remarkAbove(all: readonly Entry[], entry: TypedEntry): ReadonlySet<Cue> {
-  const at = all.indexOf(entry);
-  const from = all.slice(0, at).findLastIndex(({ type }) => type === 'command');
-  const remarks = all.slice(from + 1, at).flatMap((one) => (one.type === 'comment' ? [one.line.text] : []));
-  return cuesIn(remarks.join(' '));
-}
-
-function exitsLater(rest: readonly TypedEntry[], view: View): boolean {
-  const next = rest.find(({ text }) => isHostOnly(text) || leaves(text, effectsOf(text).leaves));
-  return next === undefined ? view.exitAhead : !isHostOnly(next.text);
+/** For each command, whether the shell is left after it before docker is called again. */
+function exitsLater(turns: readonly Turn[], view: View): readonly boolean[] {
+  const found: boolean[] = [];
+  let ahead = view.exitAhead;
+  for (const { command } of turns.toReversed()) {
+    found.push(ahead);
+    if (isHostOnly(command.text)) ahead = false;
+    else if (isLeaving(command)) ahead = true;
+  }
+  return found.reverse();
 }
 
 interface Decision {

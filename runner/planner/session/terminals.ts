@@ -61,12 +61,12 @@ export function returnsToContainer(views: readonly View[]): readonly boolean[] {
   const found: boolean[] = [];
   let returns = false;
   for (const { block } of [...views].reverse()) {
-    found.unshift(returns);
+    found.push(returns);
     for (const { text } of [...block.lines].reverse()) {
       if (/\bdocker\b.*\b(?:run|exec|attach|start)\b/.test(text)) returns = false;
       else if (/^container-id|^busybox|^shell-version/.test(promptOf(text)?.form ?? '') && !/#\s*$|\$\s*$/.test(text))
         returns = true;
     }
   }
-  return found;
+  return found.reverse();
 }

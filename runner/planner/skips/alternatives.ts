@@ -1,6 +1,7 @@
 import { effectsOf, understand } from '../../command/index.ts';
 import { because } from '../../core/message.ts';
 import { type Draft, type DraftCommand, likeness } from '../draft.ts';
+import { turnOf } from '../transcript/turns.ts';
 import { skip } from './set-skips.ts';
 
 const or = /^\W*(?:또는|혹은|아니면|or|alternatively|または|もしくは|或者?)(?:[\s:：,]|$)/iu;
@@ -50,8 +51,7 @@ function isLabel(line: string): boolean {
 }
 
 function saysOr({ entries }: Draft, command: DraftCommand): boolean {
-  const at = entries.indexOf(command.entry);
-  const above = entries.slice(0, at).findLast(({ type }) => type !== 'blank');
+  const above = turnOf(entries, command.entry).above.findLast(({ type }) => type !== 'blank');
   return above?.type === 'comment' && or.test(above.line.text);
 }
 

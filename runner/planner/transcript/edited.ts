@@ -1,7 +1,8 @@
 import { effectsOf, understand } from '../../command/index.ts';
 import type { SourceLine } from '../../core/source.ts';
 import { dockerfileLook } from '../blocks/looks.ts';
-import type { Entry, LineEntry, TypedEntry } from './entry.ts';
+import type { Entry, TypedEntry } from './entry.ts';
+import { type Turn, turnsOf } from './turns.ts';
 
 /** The content of a file that stands below the command that opens or shows it. */
 export interface Edited {
@@ -17,27 +18,25 @@ export interface Edited {
 
 /** Files whose content a block shows below `vi F`, `nano F` or `cat F`. */
 export function editedFiles(entries: readonly Entry[]): readonly Edited[] {
-  return entries.flatMap((entry, at): Edited[] => {
-    if (entry.type !== 'command') return [];
-    const lines = below(entries, at);
+  return turnsOf(entries).flatMap((turn): Edited[] => {
+    const { command: entry } = turn;
+    const lines = printedBelow(turn);
     const path = effectsOf(entry.text).edits;
     if (path !== null && lines.length > 0) return [{ entry, path, lines, by: 'editor' }];
     const shown = shownBy(entry.text);
     const content = lines.map(({ text }) => text).join('\n');
-    const built = builtFrom(entries, at, entry);
+    const built = builtFrom(turn);
     if (built !== null) return [built];
     return shown !== null && isSource(shown, content) ? [{ entry, path: shown, lines, by: 'cat' }] : [];
   });
 }
 
 /** `FROM …` and what belongs to it, directly above the build of the same block. */
-function builtFrom(entries: readonly Entry[], at: number, entry: TypedEntry): Edited | null {
+function builtFrom({ command: entry, above: before, previous }: Turn): Edited | null {
   const [build] = effectsOf(entry.text).builds;
   if (build === undefined || entry.prompt !== null) return null;
-  const from = entries.slice(0, at).findLastIndex(({ type }) => type === 'command');
-  const before = entries[from];
-  if (before?.type === 'command' && effectsOf(before.text).edits !== null) return null;
-  const above = entries.slice(from + 1, at).flatMap((one) => (one.type === 'command' ? [] : [one.line]));
+  if (previous !== null && effectsOf(previous.text).edits !== null) return null;
+  const above = before.map(({ line }) => line);
   const first = above.findIndex(({ text }) => /^\s*FROM\s+\S/.test(text));
   const last = above.findLastIndex(({ text }) => dockerfileLook(text).instructions.length > 0);
   if (first < 0) return null;
@@ -46,12 +45,8 @@ function builtFrom(entries: readonly Entry[], at: number, entry: TypedEntry): Ed
   return look.others > 0 || look.elided ? null : { entry, path: build.dockerfile ?? 'Dockerfile', lines, by: 'above' };
 }
 
-function below(entries: readonly Entry[], at: number): SourceLine[] {
-  const end = entries.findIndex(({ type }, index) => index > at && type === 'command');
-  const after = entries
-    .slice(at + 1, end < 0 ? undefined : end)
-    .filter((entry): entry is LineEntry => entry.type !== 'command');
-  const printed = after.filter(({ type }) => type === 'output' || type === 'comment' || type === 'blank');
+function printedBelow({ below }: Turn): SourceLine[] {
+  const printed = below.filter(({ type }) => type === 'output' || type === 'comment' || type === 'blank');
   const first = printed.findIndex(({ type }) => type === 'output');
   const last = printed.findLastIndex(({ type }) => type === 'output');
   return first < 0 ? [] : printed.slice(first, last + 1).map(({ line }) => line);
