@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 
 const runner = join(import.meta.dirname, '../runner');
 
-const understanding = ['core', 'command', 'dockerfile'];
+const understanding = ['core', 'command', 'printed', 'dockerfile'];
 const middle = [...understanding, 'config'];
 const all = [
   ...middle,
@@ -25,7 +25,8 @@ const all = [
 const allowed: Readonly<Record<string, readonly string[]>> = {
   core: [],
   command: ['core'],
-  dockerfile: ['core', 'command'],
+  printed: ['core', 'command'],
+  dockerfile: ['core', 'command', 'printed'],
   config: ['core'],
   parser: understanding,
   planner: understanding,

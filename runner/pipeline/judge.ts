@@ -5,6 +5,7 @@ import type { Outcome } from '../core/outcome.ts';
 import type { Output } from '../core/output.ts';
 import type { CommandStep } from '../core/plan.ts';
 import type { StandInFault } from '../engine/shelf/index.ts';
+import { tellingLine } from '../printed/index.ts';
 import { environmentFault } from './environment-fault.ts';
 import { foundNothing } from './nothing-there.ts';
 
@@ -50,6 +51,9 @@ export function at(found: Message, { path, line, column }: Place): Message {
   return found.line === null ? { ...found, path: path ?? null, line: line ?? null, column: column ?? null } : found;
 }
 
+/** Of a line that says why. */
+const longestLine = 300;
+
 /** What is wrong with the result; null where the chapter holds. */
 function complain({ step, output, match, path }: Evidence, place: Place): Message | null {
   switch (output.ended) {
@@ -92,7 +96,7 @@ function complainOfExit(step: CommandStep, output: Output, match: Match | null, 
   }
   // A chapter that shows the error has said that the command fails; the matcher knows an error when it sees one.
   if (exitCode === 0 || (match !== null && match.verdict !== 'mismatch')) return null;
-  const line = tellingLine(output.text);
+  const line = tellingLine(output.text).slice(0, longestLine);
   return line === ''
     ? message('step-failed-silently', { exit: exitCode }, place)
     : message('step-failed', { exit: exitCode, line }, place);
@@ -115,17 +119,6 @@ function excuseFor(
   if (fault?.name === 'kernel-setting' && (step.into !== 'shell' || /\bdocker\b(?!.*--privileged)/.test(step.text)))
     return null;
   return fault === null ? null : message(`environment-${fault.name}`, { line: fault.line }, place);
-}
-
-/** The line of an output that most likely says why a command failed: the last that mentions an error, else the last. */
-function tellingLine(text: string): string {
-  const lines = text
-    .split('\n')
-    .filter((line) => line.trim() !== '' && !/^(?:Usage:|(?:Run|See) '.*--help')/.test(line));
-  const errors = lines.filter((line) =>
-    /error|fail|denied|not found|no such|invalid|unable|cannot|unknown|requires/i.test(line),
-  );
-  return (errors.at(-1) ?? lines.at(-1) ?? '').trim().slice(0, 300);
 }
 
 function lastLine(text: string): string {

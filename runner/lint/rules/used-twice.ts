@@ -1,9 +1,7 @@
 import { message } from '../../core/message.ts';
+import { faultsIn } from '../../printed/index.ts';
 import type { Rule } from '../rule.ts';
 import { typedCommands } from '../typed.ts';
-
-/** What dockerd 20.10 to 28.5 say of a clash; a chapter that shows it means it. */
-const clash = /is already in use by container|port is already allocated|address already in use/;
 
 /** A container name or a published port that is taken when it is wanted again. */
 export const usedTwice: Rule = {
@@ -11,7 +9,7 @@ export const usedTwice: Rule = {
   check({ plan }) {
     const holders = new Map<string, { readonly line: number; readonly ports: readonly string[] }>();
     return typedCommands(plan).flatMap(({ step, effects, place }) => {
-      if (step.failureExpected || clash.test(step.expected?.text ?? '')) return [];
+      if (step.failureExpected || showsClash(step.expected?.text ?? '')) return [];
       for (const { kind, name } of effects.destroys) {
         if (name === null) holders.clear();
         else if (kind === 'container') holders.delete(name);
@@ -38,3 +36,8 @@ export const usedTwice: Rule = {
     });
   },
 };
+
+/** A chapter that shows a clash means it. */
+function showsClash(text: string): boolean {
+  return faultsIn(text).some(({ kind }) => kind === 'taken');
+}

@@ -1,0 +1,128 @@
+import type { FaultForm } from './fault.ts';
+
+/** How the Docker client and dockerd 17 to 29 tell that they cannot be had, or that a thing is not there. */
+export const engineFaults: readonly FaultForm[] = [
+  {
+    kind: 'no-engine',
+    of: 'docker',
+    phrases: [
+      '…Cannot connect to the Docker daemon',
+      '…error during connect: ',
+      '…failed to connect to the docker API at ',
+      "…Couldn't connect to Docker daemon",
+    ],
+    examples: `
+      Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running? → nothing
+      error during connect: Get "http://tcp:2375/v1.24/info": dial tcp: lookup tcp on 1.1.1.1:53: no such host → nothing
+    `,
+  },
+  {
+    kind: 'rate-limit',
+    of: 'docker',
+    phrases: ['…toomanyrequests: ', '…pull rate limit'],
+    examples: `
+      Error response from daemon: toomanyrequests: You have reached your pull rate limit. → nothing
+    `,
+  },
+  {
+    kind: 'denied',
+    of: 'docker',
+    phrases: ['…permission denied while trying to connect to the {Docker daemon socket|docker API}'],
+    examples: `
+      permission denied while trying to connect to the Docker daemon socket at unix:///var/run/docker.sock: dial unix: connect: permission denied → nothing
+    `,
+  },
+  {
+    kind: 'missing',
+    of: 'docker',
+    phrases: [
+      '…No such container:path: <container>:<word>',
+      '…No such container: <container>',
+      '…No such image: <image>',
+      '…No such network: <network>',
+      '…No such volume: <volume>',
+      '…No such object: <object>',
+      '…No such service: <service>',
+      '…No such {plugin|node}: <object>',
+      '…No such {secret|config}: <object>',
+      '…{get|remove|find|inspect} <volume>: no such volume',
+      '…network <network> not found',
+      '…volume <volume> not found',
+      '…service <service> not found',
+      '…{secret|config|node|stack} <object> not found',
+      '…network <network> declared as external, but could not be found',
+      '…volume <volume> declared as external, but not found',
+      '…Nothing found in stack: <stack>',
+      '…plugin <plugin> not found',
+      '…context <context>: context not found',
+      '…Could not find the file <file> in container <container>',
+    ],
+    examples: `
+      Error: No such container: web → container web
+      Error response from daemon: No such container: web → container web
+      Error: No such object: web → object web
+      Error: No such container:path: web:/etc/nothing → container web
+      Error response from daemon: No such image: nothing-there:latest → image nothing-there:latest
+      Error response from daemon: get shared: no such volume → volume shared
+      Error response from daemon: network backend not found → network backend
+      Error: No such network: backend → network backend
+      no such service: front → service front
+      network front declared as external, but could not be found → network front
+      Nothing found in stack: shop → stack shop
+      Error response from daemon: Could not find the file /srv/x in container web → file /srv/x
+    `,
+  },
+  {
+    kind: 'missing',
+    of: 'docker',
+    phrases: ['…exec: <program>: {executable file not found|no such file or directory}'],
+    examples: `
+      OCI runtime exec failed: exec failed: unable to start container process: exec: "bash": executable file not found in $PATH: unknown → program bash
+      docker: Error response from daemon: OCI runtime create failed: exec: "/start.sh": stat /start.sh: no such file or directory → file /start.sh
+    `,
+  },
+  {
+    kind: 'no-image',
+    of: 'docker',
+    phrases: [
+      '…pull access denied for <image>',
+      '…<image>: {failed to resolve source metadata for …: |}{pull access denied|insufficient_scope}',
+      '…manifest for <image> not found',
+      '…failed to resolve {source metadata for|reference} <image>: …not found',
+      '…No such image: <image>',
+      '…repository <image> not found',
+      '…manifest unknown',
+      '…An image does not exist locally with the tag: <image>',
+      '…requested access to the resource is denied',
+    ],
+    examples: `
+      docker: Error response from daemon: pull access denied for gallery, repository does not exist or may require 'docker login' → image gallery
+      Error response from daemon: manifest for nginx:9 not found: manifest unknown: manifest unknown → image nginx:9
+      ERROR: failed to solve: shop/api: failed to resolve source metadata for docker.io/shop/api:latest: docker.io/shop/api:latest: not found → image docker.io/shop/api:latest
+      ERROR: manifest unknown → nothing
+      An image does not exist locally with the tag: me/app → image me/app
+      denied: requested access to the resource is denied → nothing
+    `,
+  },
+  {
+    kind: 'stopped',
+    of: 'docker',
+    phrases: [
+      '…container <container> is not running',
+      '…service <service> is not running',
+      '…Container <container> is {paused|restarting}',
+      '…No container found for <service>',
+      '…dependency failed to start: container <container> ',
+      '…This node is not a swarm manager',
+    ],
+    examples: `
+      Error response from daemon: Container web is not running → container web
+      Error response from daemon: container 0c2ab5 is not running → container 0c2ab5
+      service "db" is not running → service db
+      service "db" is not running container #1 → service db
+      Error response from daemon: Container web is restarting, wait until the container is running → container web
+      dependency failed to start: container shop-db-1 is unhealthy → container shop-db-1
+      Error response from daemon: This node is not a swarm manager. Use "docker swarm init" → nothing
+    `,
+  },
+];

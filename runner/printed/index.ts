@@ -1,0 +1,5 @@
+export type { Fault, FaultKind, FaultThing } from './faults/fault.ts';
+export { faultsIn } from './faults/read-faults.ts';
+export { tellingFault, tellingLine } from './faults/telling-line.ts';
+export type { LineForm, Role } from './forms/line-form.ts';
+export { formOf } from './forms/read-form.ts';
