@@ -30,6 +30,9 @@ export { looksLikeCommand } from './likeness/looks-like-command.ts';
 export { firstWord } from './likeness/programs.ts';
 export type { Placeholder, PlaceholderStyle } from './placeholders/placeholder.ts';
 export { placeholdersIn } from './placeholders/placeholders-in.ts';
+export { isOf, type Printer, thoseOf, wasGiven } from './printer/printer.ts';
+export { printersOf } from './printer/printers-of.ts';
+export type { Template, TemplatePart } from './printer/template.ts';
 export type { Comment, Cut, CutCommand } from './shell/cut.ts';
 export { parseShell } from './shell/parse-shell.ts';
 export type {

@@ -1,3 +1,5 @@
+import { outputOf } from '../printer/output-of.ts';
+import { printersOf } from '../printer/printers-of.ts';
 import { understand } from '../understand.ts';
 import type { Call, Understanding } from '../understanding.ts';
 import { destructiveCall, isDefined } from './destructive.ts';
@@ -6,7 +8,6 @@ import { joinParts, noEffects, type Parts } from './effect-parts.ts';
 import type { Effects } from './effects.ts';
 import { endlessLoop } from './endless-loop.ts';
 import { systemOf } from './operating-system.ts';
-import { outputOf } from './output-of.ts';
 import { programParts } from './programs/program-parts.ts';
 import { contentParts, inputOf, redirectParts } from './redirects.ts';
 
@@ -30,7 +31,7 @@ function readEffects(of: Understanding): Effects {
     ...joined,
     readsFiles: joined.readsFiles.filter((file) => !/[<>]|^\[.*\]$/.test(file)),
     secrets: joined.secrets.filter((secret) => secret !== '' && !/[$<>`]/.test(secret)),
-    output: outputOf(each.filter(({ call }) => !call.substituted)),
+    output: outputOf(printersOf(of.text)),
     silent: each.length > 0 && loud.filter(({ call }) => !call.substituted).length === 0,
     operatingSystem: systemOf(of.text, joined.operatingSystem),
     needs: joined.needs.filter(({ kind, name }) => name !== null || kind === 'swarm'),
