@@ -1,3 +1,4 @@
+import { type Printer, printersOf } from '../../command/index.ts';
 import type { Bindings } from '../../core/match.ts';
 import { substituteBindings } from '../bindings/substitute.ts';
 import type { Context, Place } from '../tolerances/tolerance.ts';
@@ -7,14 +8,21 @@ import { readMachineFields } from './machine-fields.ts';
 /** What the matcher needs to know of the command whose output it compares. */
 export interface CommandFacts extends Place {
   readonly text: string;
+  /** Who prints, those included of whom only errors are seen. */
+  readonly printers: readonly Printer[];
+  /** Whose output is shown. */
+  readonly shown: readonly Printer[];
   /** Not everything is listed: an operand, `--filter`, `grep`, … Null where the command is none that lists. */
   readonly filtered: boolean | null;
 }
 
 /** Reads a command, with the values that earlier steps have tied to real ones. */
 export function readCommand(text: string, bindings: Bindings = {}): CommandFacts {
+  const printers = printersOf(text);
   return {
     text,
+    printers,
+    shown: printers.filter(({ shown }) => shown),
     stated: new Set(wordsOf(text)),
     ...readContext(text, bindings),
     machine: readMachineFields(text),

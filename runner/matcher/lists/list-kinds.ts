@@ -1,11 +1,19 @@
+import { type Printer, wasGiven } from '../../command/index.ts';
 import type { CommandFacts } from '../command/command-facts.ts';
 import { inlineMark } from '../line/elision.ts';
+
+/** Verbs that clear away what is not used. */
+const prunes = ['container', 'image', 'volume', 'network', 'system', 'builder', 'buildx'].map(
+  (kind) => `docker ${kind} prune`,
+);
 
 /** A list of lines without a header. */
 export interface ListKind {
   readonly name: string;
-  /** Whether such a list can be in the output of this command. */
-  readonly of: (facts: CommandFacts) => boolean;
+  /** Who prints such a list. */
+  readonly of: readonly string[];
+  /** Only where it was asked to. */
+  readonly asked?: (printer: Printer) => boolean;
   readonly form: RegExp;
   /** What the line before the first one says. */
   readonly after?: RegExp;
@@ -30,7 +38,7 @@ const shownDigest = String.raw`(?:sha256:[0-9a-f]+|(?:sha256:)?[0-9a-f]*(?:${inl
 export const listKinds: readonly ListKind[] = [
   {
     name: 'ports',
-    of: ({ text }) => /\bdocker (?:container )?port\b|\bcompose port\b/.test(text),
+    of: ['docker container port', 'docker compose port'],
     form: /^\d+(?:-\d+)?(?:\/\w+)? -> \S+$/,
     ordered: false,
     open: never,
@@ -39,38 +47,37 @@ export const listKinds: readonly ListKind[] = [
   {
     // dockerd 26.1 names the images of one file in another order from time to time.
     name: 'loaded',
-    of: ({ text }) => /\bdocker (?:image )?load\b/.test(text),
+    of: ['docker image load'],
     form: /^Loaded image(?: ID)?: \S+$/,
     ordered: false,
     open: never,
   },
   {
     name: 'created',
-    of: ({ text }) => /\bdocker stack deploy\b/.test(text),
+    of: ['docker stack deploy'],
     form: /^(?:Creating|Updating) (?:network|service|secret|config) \S+(?: \(id: \w+\))?$/,
     ordered: false,
     open: never,
   },
   {
     name: 'changes',
-    of: ({ text }) => /\bdocker (?:container )?diff\b/.test(text),
+    of: ['docker container diff'],
     form: /^[ACD] \/\S*/,
     ordered: false,
     open: never,
   },
   {
     name: 'ids',
-    of: ({ text }) =>
-      /\bdocker (?:ps|images|container ls|image ls|container ps|container list|image list|volume ls|network ls)\b.*(?:\s-\w*q|--quiet)/.test(
-        text,
-      ),
+    of: ['docker'],
+    asked: ({ output }) => output?.form === 'table' && output.quiet,
     form: /^(?:[0-9a-f]{12}|[0-9a-f]{64}|[\w.-]+)$/,
     ordered: false,
     open: ({ filtered }) => filtered === false,
   },
   {
     name: 'environment',
-    of: ({ text }) => /\b(?:env|printenv|set|export)\s*$/.test(text.trim()),
+    of: ['env', 'set', 'export'],
+    asked: ({ operands }) => operands.length === 0,
     form: /^[A-Za-z_]\w*=/,
     ordered: false,
     open: never,
@@ -78,7 +85,7 @@ export const listKinds: readonly ListKind[] = [
   },
   {
     name: 'deleted',
-    of: ({ text }) => /\bprune\b/.test(text),
+    of: prunes,
     after: /^Deleted (?:Containers|Networks|Volumes):$/i,
     form: /^(?!Total )[\w.-]+$/,
     ordered: false,
@@ -87,7 +94,7 @@ export const listKinds: readonly ListKind[] = [
   {
     // Docker 25 changed the layout of saved images: folders of layers before, `blobs/sha256` since.
     name: 'archive',
-    of: ({ text }) => /\btar\b/.test(text),
+    of: ['tar'],
     form: /^(?:blobs\/.*|[0-9a-f]{64}(?:\/.*|\.json)?|index\.json|manifest\.json|oci-layout|repositories)$/,
     ordered: false,
     open: never,
@@ -95,7 +102,7 @@ export const listKinds: readonly ListKind[] = [
   },
   {
     name: 'layers',
-    of: ({ text }) => /\b(?:rmi|prune|image rm|image remove)\b/.test(text),
+    of: ['docker image rm', ...prunes],
     form: new RegExp(String.raw`^[Dd]eleted: ${shownDigest}$`),
     ordered: false,
     open: never,
@@ -103,7 +110,8 @@ export const listKinds: readonly ListKind[] = [
   },
   {
     name: 'services',
-    of: ({ text }) => /\bcompose\b.* config --(?:services|volumes|images|networks|profiles)\s*$/.test(text),
+    of: ['docker compose config'],
+    asked: (printer) => wasGiven(printer, 'services', 'volumes', 'images', 'networks', 'profiles'),
     form: /^[\w.:/@-]+$/,
     ordered: false,
     open: never,
@@ -111,7 +119,7 @@ export const listKinds: readonly ListKind[] = [
   {
     // Only an image that was pulled or pushed has a digest.
     name: 'digests',
-    of: ({ text }) => /\b(?:rmi|prune|image rm|image remove)\b/.test(text),
+    of: ['docker image rm', ...prunes],
     form: new RegExp(String.raw`^[Uu]ntagged: \S+@${shownDigest}$`),
     ordered: false,
     open: never,
@@ -120,10 +128,8 @@ export const listKinds: readonly ListKind[] = [
   },
   {
     name: 'rows',
-    of: ({ text }) =>
-      /\bdocker (?:images|ps|(?:image|container|volume|network) (?:ls|list)|container ps)\b[^|;&]*--format(?!\S?\s*['"]?(?:table|json)\b)[^|;&]*$/.test(
-        text,
-      ),
+    of: ['docker image ls', 'docker container ls', 'docker volume ls', 'docker network ls'],
+    asked: ({ template, through }) => template !== null && !template.table && !template.json && through.length === 0,
     form: /\S/,
     ordered: false,
     open: never,
@@ -131,7 +137,8 @@ export const listKinds: readonly ListKind[] = [
   {
     // `docker port web 80`
     name: 'addresses',
-    of: ({ text }) => /\bdocker (?:container )?port \S+ \S+|\bcompose port\b/.test(text),
+    of: ['docker container port', 'docker compose port'],
+    asked: ({ operands }) => operands.length > 1,
     form: /^(?:[\d.]+|\[::\]|::):\d+$/,
     ordered: false,
     open: never,

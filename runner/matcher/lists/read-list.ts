@@ -1,3 +1,4 @@
+import { thoseOf } from '../../command/index.ts';
 import { isElision } from '../../core/elision.ts';
 import { inContext } from '../bindings/typed-words.ts';
 import type { CommandFacts } from '../command/command-facts.ts';
@@ -69,7 +70,9 @@ function bare(line: string, elisions: boolean): string {
 function kindsFor(facts: CommandFacts): readonly ListKind[] {
   const known = byCommand.get(facts);
   if (known !== undefined) return known;
-  const possible = listKinds.filter((kind) => kind.of(facts));
+  const possible = listKinds.filter(({ of, asked }) =>
+    thoseOf(facts.shown, ...of).some((printer) => asked?.(printer) ?? true),
+  );
   byCommand.set(facts, possible);
   return possible;
 }
