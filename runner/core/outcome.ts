@@ -1,5 +1,5 @@
 import type { Match } from './match.ts';
-import type { Message } from './message.ts';
+import type { Message, Told } from './message.ts';
 import type { Output } from './output.ts';
 import type { Plan, Step } from './plan.ts';
 
@@ -11,10 +11,41 @@ export type OutcomeStatus =
   | 'broken'
   | 'skipped';
 
+/** A line of a chapter. */
+export interface Site {
+  /** Path of the chapter, as reports name it. */
+  readonly chapter: string;
+  /** From 1. */
+  readonly line: number;
+}
+
+/** Who or what an outcome comes from, with what shows it: sentences that name facts, the most telling first. */
+export type Cause = { readonly evidence: readonly Told[] } & (
+  | {
+      /** The chapter is wrong; where the step was skipped, the chapter itself says that it is not for this reader. */
+      readonly kind: 'chapter';
+    }
+  | {
+      /** It follows from an earlier step, of this chapter or of one that it builds on: the first in a row of them. */
+      readonly kind: 'step';
+      readonly of: Site;
+    }
+  | {
+      /** Engine, network, registry, machine, a stand-in image. */
+      readonly kind: 'surroundings';
+    }
+  | {
+      /** What only the reader can bring or decide: a value, a file, an account, another machine. */
+      readonly kind: 'reader';
+    }
+);
+
 /** All that a reporter or the updater needs to know of a step. */
 export interface Outcome {
   readonly step: Step;
   readonly status: OutcomeStatus;
+  /** Null where it passed. A consequence is `skipped` where it was not typed and `broken` where it ran. */
+  readonly cause: Cause | null;
   /** Null where nothing was typed. */
   readonly output: Output | null;
   /** Null where there was nothing to compare. */
@@ -25,9 +56,15 @@ export interface Outcome {
   readonly messages: readonly Message[];
 }
 
-export interface ChapterResult {
+/** What has come out of one chapter. */
+export interface ChapterOutcomes {
   readonly plan: Plan;
   readonly outcomes: readonly Outcome[];
+}
+
+export interface ChapterResult extends ChapterOutcomes {
+  /** The chapters that it builds on, in their order. */
+  readonly before: readonly ChapterOutcomes[];
   /** `sandbox:28`, `host`. */
   readonly engine: string;
   /** As the engine says: `28.5.2`. */

@@ -3,7 +3,7 @@ import { chapterSettings } from '../config/front-matter.ts';
 import type { Engine } from '../core/engine.ts';
 import type { Bindings } from '../core/match.ts';
 import { type Locale, type Message, message } from '../core/message.ts';
-import type { ChapterResult, Outcome } from '../core/outcome.ts';
+import type { Cause, ChapterOutcomes, ChapterResult, Outcome, Site } from '../core/outcome.ts';
 import type { Output } from '../core/output.ts';
 import type { CommandStep, Itinerary, Plan, Step } from '../core/plan.ts';
 import { refusalIn } from '../engine/index.ts';
@@ -17,6 +17,7 @@ import { Explanations } from './explanation.ts';
 import { writeFileStep } from './file-step.ts';
 import { imagesOf } from './images.ts';
 import { at, judge } from './judge.ts';
+import { kindOfSkip } from './kind-of-skip.ts';
 import { maskedMatch } from './masked-match.ts';
 import { missingImages, wantedImage } from './missing-image.ts';
 import { personalOf } from './personal.ts';
@@ -61,6 +62,7 @@ export class ChapterRun {
   readonly #explanations: Explanations;
   readonly #secrets: Secrets;
   readonly #outcomes: Outcome[] = [];
+  readonly #before: readonly ChapterOutcomes[];
   readonly #startedAt = performance.now();
   readonly #images: ReadonlySet<string>;
   #bindings: Bindings = {};
@@ -70,6 +72,7 @@ export class ChapterRun {
     const { plan } = itinerary;
     this.#plan = plan;
     const last = earlier.at(-1);
+    this.#before = earlier.map((run) => ({ plan: run.#plan, outcomes: run.#outcomes }));
     this.#dependencies = last === undefined ? new Dependencies() : last.#dependencies;
     this.#engine = engine;
     this.#options = options;
@@ -96,7 +99,7 @@ export class ChapterRun {
     if (!step) return null;
     this.#options.signal.throwIfAborted();
     const outcome = this.#explain(this.#record(await this.#run(step)));
-    this.#dependencies.record(step, didItsWork(outcome));
+    this.#dependencies.record(step, didItsWork(outcome), this.path);
     this.#outcomes.push(outcome);
     return outcome;
   }
@@ -105,8 +108,8 @@ export class ChapterRun {
   skip(why: Message): Outcome | null {
     const step = this.#plan.steps[this.#outcomes.length];
     if (!step) return null;
-    const outcome = this.#skipped(step, why);
-    this.#dependencies.record(step, false);
+    const outcome = this.#skipped(step, 'reader', why);
+    this.#dependencies.record(step, false, this.path);
     this.#outcomes.push(outcome);
     return outcome;
   }
@@ -125,6 +128,7 @@ export class ChapterRun {
   /** What has come out so far. */
   result(): ChapterResult {
     return {
+      before: this.#before,
       plan: this.#plan,
       outcomes: this.#outcomes,
       engine: this.#engine.name,
@@ -157,39 +161,49 @@ export class ChapterRun {
     const strict = this.#options.strictSnapshots;
     const told = message('snapshot-differs', { why }, this.#place(step), strict ? 'error' : 'warning');
     const messages = [...outcome.messages, told];
-    return { ...outcome, messages, status: strict && status === 'passed' ? 'failed' : status };
+    if (!strict || status !== 'passed') return { ...outcome, messages };
+    return { ...outcome, messages, status: 'failed', cause: { kind: 'chapter', evidence: [told] } };
   }
 
   async #run(step: Step): Promise<Outcome> {
     const place = this.#place(step);
-    if (step.skip) return this.#skipped(step, message('step-skipped', { reason: step.skip.reason }, place, 'info'));
+    if (step.skip)
+      return this.#skipped(
+        step,
+        kindOfSkip[step.skip.code],
+        message('step-skipped', { reason: step.skip.reason }, place, 'info'),
+      );
     const unfit = this.#unmet(chapterSettings(this.#plan.chapter).requires, step);
-    if (unfit) return this.#skipped(step, unfit);
+    if (unfit) return this.#skipped(step, 'chapter', unfit);
     if (step.type === 'file') {
       const folders = { start: this.#options.start, current: this.#terminals.folder };
       return writeFileStep(step, this.#plan.chapter.path, this.#engine, folders);
     }
     const unmet = this.#unmet(step.annotation.if, step);
-    if (unmet) return this.#skipped(step, unmet);
+    if (unmet) return this.#skipped(step, 'chapter', unmet);
     const unmade = this.#dependencies.missingFor(step);
     if (unmade)
-      return this.#skipped(step, message('step-depends', { what: unmade.what, line: unmade.line }, place, 'info'));
+      return this.#skipped(
+        step,
+        unmade,
+        message('step-depends', { what: unmade.what, line: unmade.line }, place, 'info'),
+      );
     const refusal = this.#refusal(step);
-    if (refusal) return this.#skipped(step, refusal);
+    if (refusal) return this.#skipped(step, 'surroundings', refusal);
     return this.#type(step);
   }
 
   async #type(step: CommandStep): Promise<Outcome> {
     const session = await this.#terminals.get(step.terminal);
     if (step.into !== 'shell' && session.open.length <= 1) {
-      return this.#skipped(step, message('step-nothing-open', {}, this.#place(step), 'info'));
+      return this.#skipped(step, 'chapter', message('step-nothing-open', {}, this.#place(step), 'info'));
     }
     const { cwd } = step.annotation;
     if (cwd !== undefined && step.into === 'shell') await this.typeHidden(`cd ${quoted(cwd)}`, step.terminal);
     const { text } = substituteBindings(step.text, this.#bindings);
     const output = await this.#answer(session, step, text);
     if (output.ended === 'not-typed')
-      return this.#skipped(step, ...output.messages.map((told) => at(told, this.#place(step))));
+      return this.#skipped(step, 'chapter', ...output.messages.map((told) => at(told, this.#place(step))));
     const match = this.#match(step, output);
     this.#bindings = match?.bindings ?? outliving(this.#bindings, step.text);
     const wentWell = output.exitCode === 0 && output.ended === 'exit';
@@ -212,7 +226,8 @@ export class ChapterRun {
     });
     const refused = this.#engine.spec.kind === 'host' ? refusalIn(output.text) : null;
     if (refused === null) return outcome;
-    return { ...outcome, status: 'skipped', messages: [this.#refused(step, refused)] };
+    const messages = [this.#refused(step, refused)];
+    return { ...outcome, status: 'skipped', cause: { kind: 'surroundings', evidence: messages }, messages };
   }
 
   #answer(session: Session, step: CommandStep, text: string): Promise<Output> {
@@ -261,8 +276,12 @@ export class ChapterRun {
     return message('step-refused', { why }, this.#place(step), 'warning');
   }
 
-  #skipped(step: Step, ...why: Message[]): Outcome {
-    return { step, status: 'skipped', output: null, match: null, typed: null, messages: why };
+  #skipped(step: Step, of: Exclude<Cause['kind'], 'step'> | Site, ...why: Message[]): Outcome {
+    const cause: Cause =
+      typeof of === 'string'
+        ? { kind: of, evidence: why }
+        : { kind: 'step', of: { chapter: of.chapter, line: of.line }, evidence: why };
+    return { step, status: 'skipped', cause, output: null, match: null, typed: null, messages: why };
   }
 
   #place(step: Step) {

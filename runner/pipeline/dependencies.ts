@@ -1,4 +1,5 @@
 import { canonicalImage, type Effects, effectsOf, type Thing } from '../command/index.ts';
+import type { Site } from '../core/outcome.ts';
 import type { CommandStep, Step } from '../core/plan.ts';
 
 /** Something that a step should have made and did not. */
@@ -7,6 +8,8 @@ export interface Unmade {
   readonly what: string;
   /** Line of the step that should have made it. */
   readonly line: number;
+  /** Path of that step's chapter. */
+  readonly chapter: string;
 }
 
 const isHere = /^(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[?::1\]?)$/;
@@ -34,7 +37,7 @@ export class Dependencies {
   }
 
   /** Takes note of a step's end. `done`: it really did what it says, whatever it printed. */
-  record(step: Step, done: boolean): void {
+  record(step: Step, done: boolean, chapter: string): void {
     for (const thing of made(step)) {
       // A swarm is the engine's only one, and has no name.
       if (thing.name === null && thing.kind !== 'swarm') continue;
@@ -44,16 +47,16 @@ export class Dependencies {
         this.#unmade.delete(key);
       } else if (!this.#there.has(key)) {
         // What an earlier step made is still there when a later one fails to make it again.
-        this.#unmade.set(key, { what: [thing.kind, thing.name].filter(Boolean).join(' '), line: step.line });
+        this.#unmade.set(key, { what: [thing.kind, thing.name].filter(Boolean).join(' '), line: step.line, chapter });
       }
     }
     if (step.type !== 'command') return;
     const effects = effectsOf(step.text);
-    this.#recordPorts(step.line, effects, done);
+    this.#recordPorts({ line: step.line, chapter }, effects, done);
     if (done) for (const thing of effects.destroys) this.#there.delete(keyOf(thing));
   }
 
-  #recordPorts(line: number, { publishes, makes }: Effects, done: boolean): void {
+  #recordPorts(site: Site, { publishes, makes }: Effects, done: boolean): void {
     // Which ports a project or a stack publishes stands in its file: after it, any may answer.
     if (done && makes.some(({ kind }) => kind === 'project' || kind === 'stack')) this.#closed.clear();
     for (const { hostPort } of publishes) {
@@ -62,7 +65,7 @@ export class Dependencies {
         this.#published.add(hostPort);
         this.#closed.delete(hostPort);
       } else if (!this.#published.has(hostPort)) {
-        this.#closed.set(hostPort, { what: `port ${hostPort}`, line });
+        this.#closed.set(hostPort, { what: `port ${hostPort}`, ...site });
       }
     }
   }

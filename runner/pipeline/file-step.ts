@@ -20,6 +20,7 @@ export async function writeFileStep(step: FileStep, path: string, engine: Engine
     status,
     output: null,
     match: null,
+    cause: status === 'passed' ? null : { kind: status === 'failed' ? 'chapter' : 'reader', evidence: messages },
     typed: null,
     messages,
   });

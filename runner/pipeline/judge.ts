@@ -1,7 +1,7 @@
 import { effectsOf } from '../command/index.ts';
 import type { Match } from '../core/match.ts';
-import { type Message, message, type Place } from '../core/message.ts';
-import type { Outcome } from '../core/outcome.ts';
+import { type Message, message, type Place, type Told } from '../core/message.ts';
+import type { Cause, Outcome } from '../core/outcome.ts';
 import type { Output } from '../core/output.ts';
 import type { CommandStep } from '../core/plan.ts';
 import type { StandInFault } from '../engine/shelf/index.ts';
@@ -37,10 +37,19 @@ export function judge(evidence: Evidence): Outcome {
   const nothing = empty ? message('step-nothing-there', {}, place, 'info') : null;
   // Ctrl-C of the user says nothing about the chapter.
   if (output.messages.some(({ code }) => code === 'session-stopped'))
-    return { step, status: 'skipped', output, match, typed, messages: told };
+    return { step, status: 'skipped', output, match, typed, cause: { kind: 'reader', evidence: told }, messages: told };
   const messages = [...told, ...[excuse ?? complaint ?? nothing].filter((found) => found !== null)];
   const status = excuse !== null ? 'broken' : complaint === null ? 'passed' : 'failed';
-  return { step, status, output, match, typed, messages };
+  const cause = causeOf(
+    status,
+    [excuse ?? complaint].filter((found) => found !== null),
+  );
+  return { step, status, cause, output, match, typed, messages };
+}
+
+function causeOf(status: Outcome['status'], evidence: readonly Told[]): Cause | null {
+  if (status === 'passed') return null;
+  return { kind: status === 'failed' ? 'chapter' : 'surroundings', evidence };
 }
 
 /** What the session says of a step's end and the judge says with its place. */

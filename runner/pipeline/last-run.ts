@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ToleranceUse } from '../core/match.ts';
 import type { Told } from '../core/message.ts';
-import type { ChapterResult, OutcomeStatus } from '../core/outcome.ts';
+import type { Cause, ChapterResult, OutcomeStatus } from '../core/outcome.ts';
 import { cacheFolder } from '../engine/index.ts';
 
 /** What is remembered of a chapter's last run, for `tutor explain`. */
@@ -14,6 +14,7 @@ export interface LastRun {
     readonly line: number;
     readonly text: string;
     readonly status: OutcomeStatus;
+    readonly cause: Cause | null;
     /** First line of the expected output in the chapter; null where there is none. */
     readonly expectedLine: number | null;
     readonly tolerances: readonly ToleranceUse[];
@@ -26,10 +27,11 @@ export async function rememberRun(chapterPath: string, result: ChapterResult): P
   const run: LastRun = {
     engine: result.engine,
     dockerVersion: result.dockerVersion,
-    steps: result.outcomes.map(({ step, status, match }) => ({
+    steps: result.outcomes.map(({ step, status, cause, match }) => ({
       line: step.line,
       text: step.type === 'file' ? step.path : step.text,
       status,
+      cause,
       expectedLine: step.type === 'command' ? (step.expected?.line ?? null) : null,
       tolerances: match?.tolerances ?? [],
       reason: match?.reason ?? null,

@@ -49,5 +49,13 @@ const silence: Output = {
 };
 
 function notRun(step: Step): Outcome {
-  return { step, status: 'skipped', output: null, match: null, typed: null, messages: [] };
+  return {
+    step,
+    status: 'skipped',
+    cause: { kind: 'reader', evidence: [] },
+    output: null,
+    match: null,
+    typed: null,
+    messages: [],
+  };
 }

@@ -48,6 +48,7 @@ function shown(texts: Readonly<Record<string, string>>, locale: Locale = 'en'): 
     return outcome;
   });
   reporter.onChapterEnd({
+    before: [],
     plan,
     outcomes,
     engine: 'sandbox:28',
@@ -59,7 +60,7 @@ function shown(texts: Readonly<Record<string, string>>, locale: Locale = 'en'): 
 }
 
 function outcomeOf(step: Outcome['step'], texts: Readonly<Record<string, string>>): Outcome {
-  const none = { step, match: null, output: null, typed: null, messages: [] };
+  const none = { step, cause: null, match: null, output: null, typed: null, messages: [] };
   if (step.type === 'file') return { ...none, status: 'passed' };
   const text = texts[step.text] ?? '';
   const output: Output = {
@@ -81,7 +82,7 @@ function outcomeOf(step: Outcome['step'], texts: Readonly<Record<string, string>
   });
   if (match.verdict !== 'mismatch') return { ...none, status: 'passed', output, match };
   const told = message('step-mismatch', { reason: match.reason ?? '' }, { path: 'docs/ten.md', line: expected.line });
-  return { ...none, status: 'failed', output, match, messages: [told] };
+  return { ...none, status: 'failed', cause: { kind: 'chapter', evidence: [told] }, output, match, messages: [told] };
 }
 
 test('a passing run: section, line numbers, what was typed and printed', () => {
