@@ -1,6 +1,7 @@
 import { isElision } from '../core/elision.ts';
 import type { CommandFacts } from './command/command-facts.ts';
-import { readJsonExcerpt } from './json/json-excerpt.ts';
+import { isList } from './forms/index.ts';
+import { readJsonExcerpt } from './forms/json-line.ts';
 import { readUnits } from './read-units.ts';
 import type { Unit } from './units.ts';
 
@@ -26,5 +27,5 @@ export function readByLines(
 }
 
 function isElidedList(unit: Unit): boolean {
-  return unit.kind === 'block' && unit.block.form.startsWith('list:') && unit.block.lines.slice(0, -1).some(isElision);
+  return unit.kind === 'block' && isList(unit.form) && unit.read.lines.slice(0, -1).some(isElision);
 }

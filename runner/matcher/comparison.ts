@@ -6,7 +6,7 @@ import type { Contradiction } from './bindings/bindings.ts';
 import type { UnitsOf } from './by-lines.ts';
 import { contradicted } from './contradicted.ts';
 import { isFatal } from './failure-signs.ts';
-import { isJsonLine } from './json/json-excerpt.ts';
+import { jsonLine } from './forms/json-line.ts';
 import { withoutGloss } from './line/gloss.ts';
 import { wrongIndents } from './line/indents.ts';
 import { compareElided } from './line/inline-elision.ts';
@@ -123,7 +123,7 @@ export class Comparison {
     const key = this.#keyOf(expected, actual);
     const known = this.#blocks.get(key);
     if (known !== undefined) return known.holds;
-    const match = left.block.compare(right.block, left.at, this.#env);
+    const match = left.form.compare(left.read, right.read, this.#env);
     const { holds } = match;
     const kept = holds || this.#blocks.size < mostKept;
     this.#blocks.set(key, { holds, match: kept ? match : null, mark: this.#env.binder.mark() });
@@ -157,8 +157,8 @@ export class Comparison {
   #unlikeness(expected: number, actual: number): number {
     const [left, right] = [this.#expected.units[expected], this.#actual.units[actual]];
     if (left?.kind === 'block' && right?.kind === 'block') {
-      if (left.block.form !== right.block.form) return 3;
-      return isJsonLine(left.block) ? this.#unlikenessOf(left.block.lines, right.block.lines) : 0.3;
+      if (left.name !== right.name) return 3;
+      return left.form === jsonLine ? this.#unlikenessOf(left.read.lines, right.read.lines) : 0.3;
     }
     if (left?.kind !== 'line' || right?.kind !== 'line') return 3;
     return this.#unlikenessOf([left.text], [right.text]);
@@ -174,8 +174,8 @@ export class Comparison {
     if (left === undefined) this.#alone(right);
     else if (left.kind === 'elision') this.#elided(left, right);
     else if (right === undefined) this.#missing(left);
-    else if (left.kind === 'block' && right.kind === 'block' && left.block.form === right.block.form)
-      this.#both(this.#compared(move) ?? left.block.compare(right.block, left.at, this.#env));
+    else if (left.kind === 'block' && right.kind === 'block' && left.name === right.name)
+      this.#both(this.#compared(move) ?? left.form.compare(left.read, right.read, this.#env));
     else if (left.kind === 'line' && right.kind === 'line') this.#line(move.expected ?? 0, move.actual ?? 0, left.at);
     else {
       this.#missing(left);
@@ -273,13 +273,11 @@ function together(expected: readonly Unit[], actual: readonly Unit[]): readonly 
 }
 
 function isAlone(unit: Unit): boolean {
-  return (unit.kind === 'line' && unit.alone === true) || (unit.kind === 'block' && unit.block.alone === true);
+  return unit.kind !== 'elision' && unit.alone === true;
 }
 
 function counting(unit: Unit): Unit {
-  if (!isAlone(unit)) return unit;
-  if (unit.kind === 'line') return { ...unit, noise: null };
-  return unit.kind === 'block' ? { ...unit, block: { ...unit.block, noise: null } } : unit;
+  return unit.kind !== 'elision' && unit.alone === true ? { ...unit, noise: null } : unit;
 }
 
 /** As if the author had written `...` before, between and after all lines. */
@@ -289,5 +287,5 @@ function withGaps(units: readonly Unit[]): readonly Unit[] {
 }
 
 function textsOf(unit: Unit): readonly string[] {
-  return unit.kind === 'block' ? unit.block.lines : [unit.text];
+  return unit.kind === 'block' ? unit.read.lines : [unit.text];
 }

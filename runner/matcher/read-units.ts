@@ -1,44 +1,13 @@
 import { isElision } from '../core/elision.ts';
-import { readBuild } from './build/read-build.ts';
 import type { CommandFacts } from './command/command-facts.ts';
-import { readJsonBlock } from './json/read-json-block.ts';
+import { blockOf, type Form, type Source } from './forms/form.ts';
+import { formsOf, isList } from './forms/index.ts';
 import { mostRead } from './line/reading.ts';
-import { readList } from './lists/read-list.ts';
-import { readPackages } from './lists/read-packages.ts';
 import { noiseOf } from './noise/noise.ts';
-import { readMissingFile } from './progress/read-missing-file.ts';
-import { readProgress } from './progress/read-progress.ts';
-import { readServiceLog } from './progress/read-service-log.ts';
-import { readSettings } from './settings/read-settings.ts';
-import { readTable } from './tables/read-table.ts';
-import type { Block, Unit } from './units.ts';
-
-/** Which text it is: only in a chapter a line of `...` stands for others. */
-export type Side = 'expected' | 'actual';
+import type { BlockUnit, Side, Unit } from './units.ts';
 
 /** A line that counts. */
 const counting = { noise: null };
-
-type Reader = (lines: readonly string[], at: number, elisions: boolean, facts: CommandFacts) => Block | null;
-
-/** Most specific first. */
-function readersFor(facts: CommandFacts, lists: boolean): readonly Reader[] {
-  const compose: readonly Reader[] = /\bcompose\b/.test(facts.text)
-    ? [readMissingFile, readProgress, readServiceLog]
-    : [];
-  const swarm: readonly Reader[] = /\bdocker service logs\b/.test(facts.text) ? [readServiceLog] : [];
-  const packages: readonly Reader[] = /\bapt(?:-get)?\b/.test(facts.text) ? [readPackages] : [];
-  return [
-    readBuild,
-    readJsonBlock,
-    ...compose,
-    ...swarm,
-    readSettings,
-    ...packages,
-    ...(lists ? [readList] : []),
-    readTable,
-  ];
-}
 
 /**
  * Cuts a text into units.
@@ -47,38 +16,32 @@ function readersFor(facts: CommandFacts, lists: boolean): readonly Reader[] {
  */
 export function readUnits(lines: readonly string[], side: Side, facts: CommandFacts, lists = true): readonly Unit[] {
   const units: Unit[] = [];
-  const readers = readersFor(facts, lists);
+  const forms = formsOf(facts).filter((form) => lists || !isList(form));
   const elisions = side === 'expected';
   let at = 0;
   while (at < lines.length) {
     const text = lines[at] ?? '';
-    const block =
-      text.length > mostRead && !/^\s*[[{]/.test(text) ? null : firstOf(readers, lines, at, elisions, facts);
+    const isData = text.length > mostRead;
+    const block = isData && !/^\s*[[{]/.test(text) ? null : blockAt({ lines, at, elisions, facts }, forms);
     if (block !== null) {
-      units.push({ kind: 'block', at, block });
-      at += block.lines.length;
+      units.push(block);
+      at += block.read.lines.length;
       // What an author leaves out at the end of a table may be more than rows.
-      const last = block.lines.at(-1) ?? '';
+      const last = block.read.lines.at(-1) ?? '';
       if (elisions && isElision(last)) units.push({ kind: 'elision', at: at - 1, text: '' });
       continue;
     }
     if (elisions && isElision(text)) units.push({ kind: 'elision', at, text });
-    else units.push({ kind: 'line', at, text, ...(text.length > mostRead ? counting : noiseOf(text, facts, side)) });
+    else units.push({ kind: 'line', at, text, ...(isData ? counting : noiseOf(text, facts, side)) });
     at += 1;
   }
   return units;
 }
 
-function firstOf(
-  readers: readonly Reader[],
-  lines: readonly string[],
-  at: number,
-  elisions: boolean,
-  facts: CommandFacts,
-): Block | null {
-  for (const read of readers) {
-    const block = read(lines, at, elisions, facts);
-    if (block !== null) return block;
+function blockAt(source: Source, forms: readonly Form[]): BlockUnit | null {
+  for (const form of forms) {
+    const read = form.read(source);
+    if (read !== null) return blockOf(form, read);
   }
   return null;
 }

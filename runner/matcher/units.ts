@@ -1,5 +1,6 @@
 import type { Binder, Claim } from './bindings/bindings.ts';
 import type { CommandFacts } from './command/command-facts.ts';
+import type { Form, Reading } from './forms/form.ts';
 import type { Use } from './line/line.ts';
 
 /** A part of a text that is compared as one: a line, an elision, or a block of lines with a meaning of its own. */
@@ -22,24 +23,22 @@ export interface ElisionUnit {
   readonly text: string;
 }
 
+/** Lines that belong together: a table, a build log, a JSON document. */
 export interface BlockUnit {
   readonly kind: 'block';
   readonly at: number;
-  readonly block: Block;
-}
-
-/** Lines that belong together: a table, a build log, a JSON document. */
-export interface Block {
-  /** Only blocks of the same form are compared. */
-  readonly form: string;
-  readonly lines: readonly string[];
+  readonly form: Form;
+  readonly read: Reading;
+  /** Only blocks of one name are compared: that of the form, and of what it is read as. */
+  readonly name: string;
   /** It stands for as little as noise does: it may be missing on the other side. */
   readonly noise: string | null;
-  /** It may be missing only where the other text has none of its form. */
+  /** It may be missing only where the other text has none of its kind. */
   readonly alone?: true;
-  /** Compares this block, the chapter's, with a real one. `at`: index of this block's first line. */
-  compare(actual: Block, at: number, env: Env): BlockMatch;
 }
+
+/** Which text it is: only in a chapter a line of `...` stands for others. */
+export type Side = 'expected' | 'actual';
 
 export interface Env {
   readonly facts: CommandFacts;

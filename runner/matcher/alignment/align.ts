@@ -133,12 +133,5 @@ function isNoise(unit: Unit): boolean {
 
 /** The tolerance by which a unit may be missing on the other side. */
 export function noiseOfUnit(unit: Unit): string | null {
-  switch (unit.kind) {
-    case 'line':
-      return unit.noise;
-    case 'block':
-      return unit.block.noise;
-    case 'elision':
-      return null;
-  }
+  return unit.kind === 'elision' ? null : unit.noise;
 }

@@ -45,7 +45,7 @@ class Numbers {
     const kinds = new Int32Array(units.length);
     for (const [index, unit] of units.entries()) {
       if (unit.kind === 'elision') kinds[index] = none;
-      else if (unit.kind === 'block') kinds[index] = this.#number(`\u0000${unit.block.form}`);
+      else if (unit.kind === 'block') kinds[index] = this.#number(`\u0000${unit.name}`);
       else kinds[index] = this.#number(readingOf(inContext(unit.text, side, env.facts)).shape);
     }
     return kinds;

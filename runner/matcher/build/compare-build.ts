@@ -3,44 +3,34 @@ import { isElision } from '../../core/elision.ts';
 import type { Claim } from '../bindings/bindings.ts';
 import { readCommand } from '../command/command-facts.ts';
 import { isFatal } from '../failure-signs.ts';
-import type { BlockMatch, Env, LocatedUse, Pair } from '../units.ts';
+import type { BuildText } from '../forms/build.ts';
+import { layoutUse } from '../forms/form.ts';
+import { wholeBlock } from '../forms/whole-block.ts';
+import { sameOutput } from '../same-output.ts';
+import type { BlockMatch, Env } from '../units.ts';
 import type { BuildLog, BuildStep } from './build-log.ts';
 import { sameFailure } from './compare-failure.ts';
 import { compareLogLines } from './compare-log-lines.ts';
-import { compareOutput } from './compare-output.ts';
 import { isVisible, sameStepText } from './instruction.ts';
 import { isLeftOut } from './left-out.ts';
 import { withSharedSteps } from './shared-steps.ts';
 import { inOrder, isBase, ofStages } from './stages.ts';
 
-interface Side {
-  readonly log: BuildLog;
-  readonly lines: readonly string[];
-}
-
-/** Compares two build logs: the same steps in the same order, the same end. `at`: index of the chapter's first line. */
-export function compareBuilds(expected: Side, actual: Side, at: number, env: Env): BlockMatch {
+/** Compares two build logs: the same steps in the same order, the same end. */
+export function compareBuilds(expected: BuildText, actual: BuildText, env: Env): BlockMatch {
   const pairs = pairSteps(expected.log, actual.log);
-  if (pairs === null || !sameBuild(pairs, expected.log, actual.log, env))
-    return compareLogLines(expected, actual, at, env);
+  if (pairs === null || !sameBuild(pairs, expected.log, actual.log, env)) return compareLogLines(expected, actual, env);
+  const name = expected.log.display === actual.log.display ? 'build-log' : 'builder';
   return {
     holds: true,
-    uses: usesOf(expected, actual, at),
-    claims: claimsOf(expected.log, actual.log, pairs, at),
-    pairs: expected.lines.map(
-      (text, index): Pair => ({
-        at: at + index,
-        expected: text,
-        actual: actual.lines[index] ?? '',
-        resolved: text,
-        holds: true,
-      }),
-    ),
+    uses: layoutUse(name, expected, actual),
+    claims: claimsOf(expected.log, actual.log, pairs, expected.at),
+    pairs: wholeBlock(expected, actual, true),
   };
 }
 
 function sameBuild(pairs: readonly StepPair[], expected: BuildLog, actual: BuildLog, env: Env): boolean {
-  if (!pairs.every((pair) => sameOutput(pair, env) && ownsContainer(pair[1]))) return false;
+  if (!pairs.every((pair) => samePrinted(pair, env) && ownsContainer(pair[1]))) return false;
   if (!sameReads(expected, actual)) return false;
   const elided = expected.openEnd || expected.steps.some((step) => step.elidedWithin || step.elidedBefore);
   if (elided && expected.failure === null && hidesFailure(actual)) return false;
@@ -143,7 +133,7 @@ function sameCaching(left: BuildStep, right: BuildStep): boolean {
   return left.cached === right.cached || !/^(?:RUN|COPY|ADD) /.test(left.instruction);
 }
 
-function sameOutput([left, right, last]: StepPair, env: Env): boolean {
+function samePrinted([left, right, last]: StepPair, env: Env): boolean {
   if (left.output === null || right.output === null) return true;
   if (left.cached !== right.cached) return !right.output.some(isFatal);
   const mark = left.output.findLastIndex(isElision);
@@ -156,7 +146,7 @@ function sameOutput([left, right, last]: StepPair, env: Env): boolean {
 }
 
 function sameLines(expected: readonly string[], { output, instruction }: BuildStep, env: Env): boolean {
-  return compareOutput(expected, output ?? [], { ...env, facts: readCommand(instruction) });
+  return sameOutput(expected, output ?? [], { ...env, facts: readCommand(instruction) });
 }
 
 /** What an author left out of a build that came to a good end was no failure. */
@@ -192,10 +182,4 @@ function claimsOf(expected: BuildLog, actual: BuildLog, pairs: readonly StepPair
   if (expected.image !== null && actual.image !== null)
     claims.push({ type: 'id', expected: expected.image, actual: actual.image, line: at + 1, shared: true });
   return claims;
-}
-
-function usesOf(expected: Side, actual: Side, at: number): readonly LocatedUse[] {
-  if (expected.lines.join('\n') === actual.lines.join('\n')) return [];
-  const name = expected.log.display === actual.log.display ? 'build-log' : 'builder';
-  return [{ name, at, expected: expected.lines[0] ?? '', actual: actual.lines[0] ?? '' }];
 }

@@ -1,18 +1,19 @@
 import { isElision } from '../../core/elision.ts';
 import { alignDiffering } from '../alignment/align-differing.ts';
 import { Likeness } from '../alignment/likeness.ts';
+import type { BuildText } from '../forms/build.ts';
+import { wholeBlock } from '../forms/whole-block.ts';
 import { patchLine } from '../line/patch-line.ts';
 import type { BlockMatch, Env, LineUnit, Pair } from '../units.ts';
-import type { BuildLog } from './build-log.ts';
-
-interface Side {
-  readonly log: BuildLog;
-  readonly lines: readonly string[];
-}
 
 /** Shows where two build logs that are not the same differ: line by line where they are of one display, else as a whole. */
-export function compareLogLines(expected: Side, actual: Side, at: number, env: Env): BlockMatch {
-  if (expected.log.display !== actual.log.display) return failing(replaced(expected, actual, at));
+export function compareLogLines(expected: BuildText, actual: BuildText, env: Env): BlockMatch {
+  const pairs = expected.log.display === actual.log.display ? pairLines(expected, actual, env) : [];
+  const shown = pairs.some((pair) => !pair.holds) ? pairs : wholeBlock(expected, actual, false);
+  return { holds: false, uses: [], claims: [], pairs: shown };
+}
+
+function pairLines(expected: BuildText, actual: BuildText, env: Env): readonly Pair[] {
   const [mine, real] = [expected.lines.map(canonical), actual.lines.map(canonical)];
   const numbers = new Map([...mine, ...real].map((line, index) => [line, index + 1]));
   const kindsOf = (lines: readonly string[]) => Int32Array.from(lines, (line) => numbers.get(line) ?? 0);
@@ -23,38 +24,15 @@ export function compareLogLines(expected: Side, actual: Side, at: number, env: E
     (one, other) => mine[one] === real[other],
     (one, other) => 0.1 + 1.3 * (1 - likeness.of(mine[one] ?? '', real[other] ?? '')),
   );
-  const pairs = moves.flatMap((move): Pair[] => {
-    const text = move.expected === null ? null : (expected.lines[move.expected] ?? '');
-    const other = move.actual === null ? null : (actual.lines[move.actual] ?? '');
-    const place = move.expected === null ? null : at + move.expected;
-    if (text === null)
-      return other === null || isIncidental(other)
-        ? []
-        : [{ at: null, expected: null, actual: other, resolved: other, holds: false }];
-    if (other === null) {
-      const holds = isIncidental(text);
-      return [{ at: place, expected: text, actual: null, resolved: holds ? text : null, holds }];
-    }
-    const holds = mine[move.expected ?? 0] === real[move.actual ?? 0];
-    return [
-      { at: place, expected: text, actual: other, resolved: holds ? text : patchLine(text, other, env.facts), holds },
-    ];
+  return moves.flatMap(({ expected: one, actual: other }): Pair[] => {
+    const [text, shown] = [one === null ? null : (expected.lines[one] ?? ''), actual.lines[other ?? -1] ?? null];
+    const alone = text === null || shown === null ? isIncidental(text ?? shown ?? '') : null;
+    if (text === null || one === null)
+      return alone === true ? [] : [{ at: null, expected: null, actual: shown, resolved: shown, holds: false }];
+    const holds = alone ?? mine[one] === real[other ?? -1];
+    const resolved = holds ? text : shown === null ? null : patchLine(text, shown, env.facts);
+    return [{ at: expected.at + one, expected: text, actual: shown, resolved, holds }];
   });
-  return failing(pairs.some((pair) => !pair.holds) ? pairs : replaced(expected, actual, at));
-}
-
-function failing(pairs: readonly Pair[]): BlockMatch {
-  return { holds: false, uses: [], claims: [], pairs };
-}
-
-function replaced(expected: Side, actual: Side, at: number): readonly Pair[] {
-  const gone = expected.lines.map(
-    (text, index): Pair => ({ at: at + index, expected: text, actual: null, resolved: null, holds: false }),
-  );
-  const come = actual.lines.map(
-    (text): Pair => ({ at: null, expected: null, actual: text, resolved: text, holds: false }),
-  );
-  return [...gone, ...come];
 }
 
 function unit(text: string, at: number): LineUnit {

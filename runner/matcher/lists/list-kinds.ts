@@ -17,10 +17,8 @@ export interface ListKind {
   readonly form: RegExp;
   /** What the line before the first one says. */
   readonly after?: RegExp;
-  /** Its order means something. */
-  readonly ordered: boolean;
   /** Further lines of the actual output do not count. */
-  readonly open: (facts: CommandFacts) => boolean;
+  readonly open?: (facts: CommandFacts) => boolean;
   /** Lines that need not be there, for lists of which the length means nothing. */
   readonly anyLength?: boolean;
   /** The tolerance by which the whole list may be missing on the other side. */
@@ -28,8 +26,6 @@ export interface ListKind {
   /** The lines in a form in which they can be compared; null for one that is left out. */
   readonly normal?: (line: string, all: readonly string[]) => string | null;
 }
-
-const never = () => false;
 
 /** A digest, or what an author left of one. */
 const shownDigest = String.raw`(?:sha256:[0-9a-f]+|(?:sha256:)?[0-9a-f]*(?:${inlineMark})[0-9a-f]*)`;
@@ -40,8 +36,6 @@ export const listKinds: readonly ListKind[] = [
     name: 'ports',
     of: ['docker container port', 'docker compose port'],
     form: /^\d+(?:-\d+)?(?:\/\w+)? -> \S+$/,
-    ordered: false,
-    open: never,
     normal: withoutTwin,
   },
   {
@@ -49,29 +43,22 @@ export const listKinds: readonly ListKind[] = [
     name: 'loaded',
     of: ['docker image load'],
     form: /^Loaded image(?: ID)?: \S+$/,
-    ordered: false,
-    open: never,
   },
   {
     name: 'created',
     of: ['docker stack deploy'],
     form: /^(?:Creating|Updating) (?:network|service|secret|config) \S+(?: \(id: \w+\))?$/,
-    ordered: false,
-    open: never,
   },
   {
     name: 'changes',
     of: ['docker container diff'],
     form: /^[ACD] \/\S*/,
-    ordered: false,
-    open: never,
   },
   {
     name: 'ids',
     of: ['docker'],
     asked: ({ output }) => output?.form === 'table' && output.quiet,
     form: /^(?:[0-9a-f]{12}|[0-9a-f]{64}|[\w.-]+)$/,
-    ordered: false,
     open: ({ filtered }) => filtered === false,
   },
   {
@@ -79,8 +66,6 @@ export const listKinds: readonly ListKind[] = [
     of: ['env', 'set', 'export'],
     asked: ({ operands }) => operands.length === 0,
     form: /^[A-Za-z_]\w*=/,
-    ordered: false,
-    open: never,
     normal: (line) => (/^(?:TERM|SHLVL|_|OLDPWD|LS_COLORS|LESSOPEN|LESSCLOSE)=/.test(line) ? null : line),
   },
   {
@@ -88,24 +73,18 @@ export const listKinds: readonly ListKind[] = [
     of: prunes,
     after: /^Deleted (?:Containers|Networks|Volumes):$/i,
     form: /^(?!Total )[\w.-]+$/,
-    ordered: false,
-    open: never,
   },
   {
     // Docker 25 changed the layout of saved images: folders of layers before, `blobs/sha256` since.
     name: 'archive',
     of: ['tar'],
     form: /^(?:blobs\/.*|[0-9a-f]{64}(?:\/.*|\.json)?|index\.json|manifest\.json|oci-layout|repositories)$/,
-    ordered: false,
-    open: never,
     normal: (line) => (line === 'manifest.json' ? line : null),
   },
   {
     name: 'layers',
     of: ['docker image rm', ...prunes],
     form: new RegExp(String.raw`^[Dd]eleted: ${shownDigest}$`),
-    ordered: false,
-    open: never,
     anyLength: true,
   },
   {
@@ -113,16 +92,12 @@ export const listKinds: readonly ListKind[] = [
     of: ['docker compose config'],
     asked: (printer) => wasGiven(printer, 'services', 'volumes', 'images', 'networks', 'profiles'),
     form: /^[\w.:/@-]+$/,
-    ordered: false,
-    open: never,
   },
   {
     // Only an image that was pulled or pushed has a digest.
     name: 'digests',
     of: ['docker image rm', ...prunes],
     form: new RegExp(String.raw`^[Uu]ntagged: \S+@${shownDigest}$`),
-    ordered: false,
-    open: never,
     anyLength: true,
     noise: 'digest',
   },
@@ -131,8 +106,6 @@ export const listKinds: readonly ListKind[] = [
     of: ['docker image ls', 'docker container ls', 'docker volume ls', 'docker network ls'],
     asked: ({ template, through }) => template !== null && !template.table && !template.json && through.length === 0,
     form: /\S/,
-    ordered: false,
-    open: never,
   },
   {
     // `docker port web 80`
@@ -140,8 +113,6 @@ export const listKinds: readonly ListKind[] = [
     of: ['docker container port', 'docker compose port'],
     asked: ({ operands }) => operands.length > 1,
     form: /^(?:[\d.]+|\[::\]|::):\d+$/,
-    ordered: false,
-    open: never,
     normal: (line, all) => {
       const port = /^(?:\[::\]|::):(\d+)$/.exec(line)?.[1];
       return port === undefined ? line : all.some((other) => /^\d+\./.test(other)) ? null : `[::]:${port}`;

@@ -1,7 +1,6 @@
 import { parseImageName, shortImage } from '../../command/index.ts';
 import type { CommandFacts } from '../command/command-facts.ts';
-import type { Side } from '../read-units.ts';
-import type { LineUnit } from '../units.ts';
+import type { LineUnit, Side } from '../units.ts';
 import { packageManagers } from './package-managers.ts';
 
 /** A kind of line that may be missing on either side, or only in the chapter. */

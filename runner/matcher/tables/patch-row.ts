@@ -1,10 +1,10 @@
+import type { Table, TableRow } from '../forms/table.ts';
 import type { SharedColumn } from './match-columns.ts';
-import type { Table, TableLine } from './read-table.ts';
 
 /** The chapter's row with only those cells replaced that do not hold; what follows them keeps its place where it can. */
 export function patchRow(
-  line: TableLine,
-  actual: TableLine,
+  line: TableRow,
+  actual: TableRow,
   columns: readonly SharedColumn[],
   holds: (column: SharedColumn) => boolean,
 ): string {
@@ -29,7 +29,7 @@ function replaceCell(text: string, start: number, end: number, value: string): s
 }
 
 /** A row that the chapter lacks, in the chapter's columns. */
-export function newRow(actual: TableLine, table: Pick<Table, 'headings'>, columns: readonly SharedColumn[]): string {
+export function newRow(actual: TableRow, table: Pick<Table, 'headings'>, columns: readonly SharedColumn[]): string {
   let text = '';
   for (const [index, heading] of table.headings.entries()) {
     const column = columns.find((each) => each.expected === index);

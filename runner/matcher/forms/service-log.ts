@@ -1,22 +1,29 @@
 import { isElision } from '../../core/elision.ts';
 import type { Claim } from '../bindings/bindings.ts';
-import { Comparison } from '../comparison.ts';
-import type { Block, BlockMatch, Env } from '../units.ts';
-import { wholeBlock } from '../whole-block.ts';
+import { sameOutput } from '../same-output.ts';
+import type { BlockMatch, Env } from '../units.ts';
+import { type Form, isOpenAt, layoutUse, type Reading, type Source } from './form.ts';
+import { wholeBlock } from './whole-block.ts';
 
 /** `web-1  | text` of compose; `web.1.75y8uyzbvwgk@node | text` of `docker service logs`. */
 const line = /^(?:([\w-]+\.\d+)\.\w+@\S+|([\w.-]+?)(?:[-_]1)?)\s*\| ?(.*)$/;
 
-interface ServiceLog extends Block {
-  readonly form: 'service-log';
+interface ServiceLog extends Reading {
   readonly services: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Reads the lines of several services, of which each has an order of its own (`docker compose logs`). */
-export function readServiceLog(lines: readonly string[], at: number, elisions: boolean): Block | null {
+/** The lines of several services, of which each has an order of its own (`docker compose logs`). */
+export const serviceLog: Form<ServiceLog> = {
+  name: 'service-log',
+  of: ({ text }) => /\bcompose\b|\bdocker service logs\b/.test(text),
+  read,
+  compare,
+};
+
+function read(source: Source): ServiceLog | null {
+  const { lines, at, elisions } = source;
   if (!line.test(lines[at] ?? '')) return null;
-  // The author may have left out its beginning.
-  const start = elisions && isElision(lines[at - 1] ?? '') ? ['...'] : [];
+  const start = isOpenAt(source) ? ['...'] : [];
   const services = new Map<string, string[]>();
   let end = at;
   for (; end < lines.length; end += 1) {
@@ -27,15 +34,7 @@ export function readServiceLog(lines: readonly string[], at: number, elisions: b
     else if (elisions && isElision(text)) for (const each of services.values()) each.push('...');
     else break;
   }
-  const own = lines.slice(at, end);
-  const log: ServiceLog = {
-    form: 'service-log',
-    noise: null,
-    lines: own,
-    services,
-    compare: (actual, first, env) => compareLogs(services, own, actual as ServiceLog, first, env),
-  };
-  return log;
+  return { at, lines: lines.slice(at, end), services };
 }
 
 /** Version 1 of compose writes the project's name before the service's, or nothing. */
@@ -57,31 +56,19 @@ function renamed(
   );
 }
 
-function compareLogs(
-  services: ReadonlyMap<string, readonly string[]>,
-  lines: readonly string[],
-  actual: ServiceLog,
-  at: number,
-  env: Env,
-): BlockMatch {
-  const mark = env.binder.mark();
+function compare(expected: ServiceLog, actual: ServiceLog, env: Env): BlockMatch {
+  const { at, lines, services } = expected;
   const real = renamed(actual.services, [...services.keys()]);
-  const names = new Set([...services.keys(), ...real.keys()]);
   const cut = lines.some((text) => isElision(text));
-  const wrong = [...names].filter((name) => {
+  const holds = [...new Set([...services.keys(), ...real.keys()])].every((name) => {
     const mine = services.get(name);
-    if (mine === undefined) return !cut;
-    return !new Comparison(mine, real.get(name) ?? [], env).run().holds;
+    return mine === undefined ? cut : sameOutput(mine, real.get(name) ?? [], env);
   });
-  env.binder.undo(mark);
-  const holds = wrong.length === 0;
-  const uses =
-    lines.join('\n') === actual.lines.join('\n') ? [] : [{ name: 'service-order', at, expected: '', actual: '' }];
   return {
     holds,
-    uses,
+    uses: layoutUse('service-order', expected, actual),
     claims: taskClaims(lines, actual.lines, at),
-    pairs: wholeBlock(lines, actual.lines, at, holds),
+    pairs: wholeBlock(expected, actual, holds),
   };
 }
 

@@ -1,15 +1,18 @@
 import { isElision } from '../../core/elision.ts';
+import { compareJson } from '../json/compare-json.ts';
+import type { JsonValue } from '../json/json-value.ts';
+import { readJson } from '../json/read-json.ts';
 import { compareLines } from '../line/line.ts';
-import type { Block, BlockMatch, Env, Unit } from '../units.ts';
-import { compareJson } from './compare-json.ts';
-import type { JsonValue } from './json-value.ts';
-import { readJson } from './read-json.ts';
+import type { BlockMatch, Env, Unit } from '../units.ts';
+import { blockOf, type Form, type Reading } from './form.ts';
 
-interface JsonLine extends Block {
-  readonly text: string;
+interface JsonLine extends Reading {
   /** What the line holds of a document; null for closing brackets. */
   readonly value: JsonValue | null;
 }
+
+/** A single line of a JSON document: none of its own accord, only where an excerpt is read line by line. */
+export const jsonLine: Form<JsonLine> = { name: 'json-line', read: () => null, compare };
 
 /**
  * Reads an excerpt of a JSON document whose `...` pass over brackets, so that what is left is no document: line by line,
@@ -27,18 +30,11 @@ export function readJsonExcerpt(
   const unitsOf = (lines: readonly string[], elisions: boolean): readonly Unit[] =>
     lines.flatMap((text, at): readonly Unit[] => {
       if (text.trim() === '') return [];
-      return [
-        elisions && isElision(text)
-          ? { kind: 'elision', at, text }
-          : { kind: 'block', at, block: blockOf(text, aligned) },
-      ];
+      if (elisions && isElision(text)) return [{ kind: 'elision', at, text }];
+      const sort = aligned ? { sort: `${indentOf(text)}` } : {};
+      return [blockOf(jsonLine, { at, lines: [text], value: readLine(text), ...sort })];
     });
   return [unitsOf(expected, true), unitsOf(actual, false)];
-}
-
-/** Whether a block is a single line of a document. */
-export function isJsonLine({ form }: Block): boolean {
-  return form.startsWith('json-line');
 }
 
 /** Every bracket has its other half. */
@@ -89,33 +85,27 @@ function indentOf(line: string): number {
   return line.length - line.trimStart().length;
 }
 
-function blockOf(text: string, aligned: boolean): JsonLine {
-  const own: JsonLine = {
-    form: aligned ? `json-line:${indentOf(text)}` : 'json-line',
-    noise: null,
-    lines: [text],
-    text,
-    value: readLine(text),
-    compare: (actual, at, env) => compareJsonLines(own, actual as JsonLine, at, env),
-  };
-  return own;
-}
-
-function compareJsonLines(expected: JsonLine, actual: JsonLine, at: number, env: Env): BlockMatch {
-  const finding = areOfOneKey(expected.value, actual.value, env)
-    ? expected.value === null || actual.value === null
-      ? { wrong: [], uses: [], claims: [] }
-      : compareJson(expected.value, actual.value, env)
-    : null;
-  const holds =
-    finding !== null &&
-    finding.wrong.length === 0 &&
-    (expected.value !== null || bracketsOf([expected.text]).join() === bracketsOf([actual.text]).join());
+function compare(expected: JsonLine, actual: JsonLine, env: Env): BlockMatch {
+  const [
+    {
+      at,
+      value,
+      lines: [text = ''],
+    },
+    {
+      value: real,
+      lines: [other = ''],
+    },
+  ] = [expected, actual];
+  const isOne = areOfOneKey(value, real, env);
+  const finding = isOne && value !== null && real !== null ? compareJson(value, real, env) : null;
+  const sameBrackets = () => bracketsOf([text]).join() === bracketsOf([other]).join();
+  const holds = isOne && (finding === null ? sameBrackets() : finding.wrong.length === 0);
   return {
     holds,
     uses: (finding?.uses ?? []).map(({ offset: _, ...use }) => ({ at, ...use })),
     claims: (finding?.claims ?? []).map(({ offset: _, ...claim }) => ({ line: at + 1, ...claim })),
-    pairs: [{ at, expected: expected.text, actual: actual.text, resolved: holds ? expected.text : actual.text, holds }],
+    pairs: [{ at, expected: text, actual: other, resolved: holds ? text : other, holds }],
   };
 }
 

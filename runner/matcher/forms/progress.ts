@@ -1,0 +1,109 @@
+import { isElision } from '../../core/elision.ts';
+import type { CommandFacts } from '../command/command-facts.ts';
+import { isLayer, type Thing, thingOf } from '../progress/things.ts';
+import type { BlockMatch, Env } from '../units.ts';
+import { type Form, isOpenAt, layoutUse, type Reading, type Source, withoutRemark } from './form.ts';
+import { compareRows, type RowLine } from './rows.ts';
+
+interface Told extends Thing {
+  readonly text: string;
+}
+
+interface Progress extends Reading {
+  /** Of several lines about one thing the last one counts. */
+  readonly body: readonly RowLine<Told>[];
+  /** The author left out some of it. */
+  readonly open: boolean;
+}
+
+/** What `docker compose up`, `down` and the like show, of version 1 and 2, as a display or as plain lines. */
+export const progress: Form<Progress> = {
+  name: 'progress',
+  of: ({ text }) => /\bcompose\b/.test(text),
+  read,
+  compare,
+};
+
+function read(source: Source): Progress | null {
+  const { lines, at, elisions, facts } = source;
+  const toldAt = (index: number) => thingOf(withoutRemark(lines[index], source));
+  if (toldAt(at) === null) return null;
+  const things: (Thing | null)[] = [];
+  for (let index = at; index < lines.length; index += 1) {
+    const text = withoutRemark(lines[index], source);
+    const thing = thingOf(text);
+    const belongs = isLayer(text) || (elisions && isElision(text)) || (text === '' && toldAt(index + 1) !== null);
+    if (thing === null && !belongs) break;
+    things.push(thing);
+  }
+  const own = lines.slice(at, at + things.length);
+  const shown = things.filter((thing) => thing !== null && thing.kind !== 'Display');
+  const cut = elisions && own.some(isElision);
+  if (shown.length === 0 && !cut) return null;
+  const isNoise = shown.length > 0 && shown.every((thing) => thing !== null && isAside(thing, facts));
+  const last = new Map(things.flatMap((thing, index) => (thing === null ? [] : [[keyOf(thing), index]])));
+  const body = own.map((text, index): RowLine<Told> => {
+    const thing = things[index] ?? null;
+    return { text, row: thing !== null && last.get(keyOf(thing)) === index ? { ...thing, text } : null };
+  });
+  return { at, lines: own, body, open: cut || isOpenAt(source), ...(isNoise && { noise: 'compose-progress' }) };
+}
+
+/** Whether an image had to be pulled or built first differs from reader to reader. */
+function isAside({ kind, name, state }: Thing, { text }: CommandFacts): boolean {
+  // The container of `compose run` is named by some versions only.
+  if (/\brun\b/.test(text) && kind === 'Container' && /-run(?:-[0-9a-f]+)?$/.test(name)) return state !== 'Error';
+  // So are those that it needs and that run already.
+  if (/\bcompose\b.*\brun\b/.test(text) && kind === 'Container' && state === 'Running') return true;
+  return kind === 'Image' && /^(?:Pull|Buil)/.test(state) && !/\bpull\b/.test(text);
+}
+
+function compare(expected: Progress, actual: Progress, env: Env): BlockMatch {
+  const isOld = ({ body }: Progress) => body.some(({ row }) => row?.old === true);
+  const scaled = /\bscale\b/.test(env.facts.text) && isOld(expected) !== isOld(actual);
+  const match = compareRows(
+    { expected: expected.body, actual: renamed(actual.body, expected.body), at: expected.at },
+    {
+      compare: (left, right) =>
+        keyOf(left) === keyOf(right) && sameState(left.state, right.state, scaled) ? nothing : null,
+      kindOf: keyOf,
+      alone: (thing, side) => (mayBeAlone(thing, side === 'actual', expected, env) ? 'compose-progress' : null),
+      likeness: (left, right) => (keyOf(left) === keyOf(right) ? 1 : 0),
+      patch: ({ text, state }, right) => (state === 'done' ? right.text : text.replace(state, right.state)),
+    },
+    env,
+  );
+  return { ...match, uses: layoutUse('compose-progress', expected, actual) };
+}
+
+const nothing = { uses: [], claims: [] };
+
+/** What an author leaves out is no failure, and a display that ended need not be shown. */
+function mayBeAlone(thing: Thing, isActual: boolean, { open }: Progress, { facts }: Env): boolean {
+  if (thing.kind === 'Display') return isActual || thing.state === 'done';
+  return isAside(thing, facts) || (isActual && open && thing.state !== 'Error');
+}
+
+/** Version 1 says of what runs already that it starts it, when there are to be more of it. */
+function sameState(left: string, right: string, scaled: boolean): boolean {
+  const isUp = (state: string) => state === 'Started' || state === 'Running';
+  return left === right || (scaled && isUp(left) && isUp(right));
+}
+
+/** Version 1 says `Starting redis` for what version 2 calls `Container comp-redis-1`. */
+function renamed(body: Progress['body'], others: Progress['body']): Progress['body'] {
+  const known = others.flatMap(({ row }) => row ?? []);
+  return body.map((line): RowLine<Told> => {
+    const { row } = line;
+    if (row === null || known.some((other) => keyOf(other) === keyOf(row))) return line;
+    const isTwin = (name: string, full: string) => full.endsWith(`-${name}-1`);
+    const twin = known.find(
+      ({ kind, name }) => kind === row.kind && (isTwin(row.name, name) || isTwin(name, row.name)),
+    );
+    return twin === undefined ? line : { ...line, row: { ...row, name: twin.name } };
+  });
+}
+
+function keyOf({ kind, name }: Thing): string {
+  return `${kind} ${name}`;
+}
