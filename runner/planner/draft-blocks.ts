@@ -8,7 +8,9 @@ import type { Past } from './evidence/evidence.ts';
 import { withoutForms } from './evidence/forms.ts';
 import { blanksIn } from './evidence/placeholders.ts';
 import { inlineOutputs, isExcerpt } from './expected/inline.ts';
+import { openedBy } from './files/name-files.ts';
 import { printsEnvironment } from './lines/environment.ts';
+import { ownCommandsIn } from './lines/own-commands.ts';
 import { promptOf } from './prompts/index.ts';
 import { type Reading, readBlock } from './read-block.ts';
 import { addContainers } from './session/containers.ts';
@@ -30,12 +32,12 @@ export function draftBlocks(views: readonly View[]): Draft[] {
   const soFar = new SoFar();
   const series = dockerfileSeries(views);
   const returns = returnsToContainer(views);
-  const formBlocks = views.filter(showsForm).length;
+  const page = { formBlocks: views.filter(showsForm).length, ownCommands: ownCommandsIn(views) };
   let terminals: Terminals = oneTerminal;
   const containers = new Map<string, Opens | null>();
   for (const view of views) {
     const here = terminalFor(view, backHome(view, drafts.at(-1), terminals), isBusy(soFar, terminals));
-    const past = { ...pastOf(drafts.at(-1), soFar, views, view, series), formBlocks };
+    const past = { ...pastOf(drafts.at(-1), soFar, views, view, series), ...page };
     const reading = readBlock(view, leftInProse(view, stackOf(here)), past, containers);
     const elsewhere = staysOpen(reading, here, returns[view.block.index] ?? false);
     const number = elsewhere ? here.current + 1 : here.current;
@@ -126,11 +128,12 @@ function pastOf(
   views: readonly View[],
   view: View,
   series: ReadonlySet<number>,
-): Omit<Past, 'formBlocks'> {
+): Omit<Past, 'formBlocks' | 'ownCommands'> {
   const last = before?.commands.at(-1);
   return {
     awaitsOutput: view.before !== null && last !== undefined && last.expected === null,
     awaitsEnvironment: last !== undefined && last.expected === null && printsEnvironment(last.text),
+    opened: last === undefined || (before?.edited.length ?? 0) > 0 ? null : openedBy(last.text),
     unanswered: soFar.unansweredIn(view.block.section),
     written: soFar.written,
     kindBefore: view.before === null ? null : (before?.kind ?? null),

@@ -18,7 +18,7 @@ export { planJson } from './plan-json.ts';
  */
 export function planChapter(chapter: Chapter, before: readonly Plan[] = []): Plan {
   const drafts = draftBlocks(viewBlocks(chapter));
-  nameFiles(drafts);
+  nameFiles(drafts, chapter.source);
   setSkips(drafts, before);
   tieOutputs(drafts);
   skipAccounts(drafts);

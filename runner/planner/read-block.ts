@@ -1,4 +1,5 @@
 import type { View } from './blocks/view.ts';
+import { besideHeredocs } from './evidence/beside-heredocs.ts';
 import type { Case, Past } from './evidence/evidence.ts';
 import { type Verdict, weigh } from './evidence/weigh.ts';
 import type { Containers } from './session/containers.ts';
@@ -21,17 +22,18 @@ export interface Reading {
 
 /** Reads one block, given what is open and what came before. */
 export function readBlock(view: View, stack: readonly Open[], past: Past, containers: Containers): Reading {
-  const setting = settingOf(view, stack);
+  const setting = { ...settingOf(view, stack), own: past.ownCommands };
   const marked = markLines(view.block.lines, setting);
   const all = entriesOf(marked);
   // What says that it is for Windows is so as a whole.
   const entries: readonly Entry[] = view.language === 'windows' ? all : withoutOtherSystems(all);
   const placing = placeCommands(entries, view, stack, containers);
   const about: Case = { view, entries, placed: placing.placed, edited: editedFiles(entries), past };
-  return { about, verdict: weigh(about), stack: placing.stack };
+  const verdict = weigh({ ...about, view: besideHeredocs(view, entries) });
+  return { about, verdict, stack: placing.stack };
 }
 
-function settingOf({ language }: View, stack: readonly Open[]): Setting {
+function settingOf({ language }: View, stack: readonly Open[]): Omit<Setting, 'own'> {
   const top = stack.at(-1);
   return {
     shell: language === 'shell' || language === 'console' || language === 'windows',

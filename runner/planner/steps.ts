@@ -1,33 +1,51 @@
 import { posix } from 'node:path';
+import { effectsOf } from '../command/index.ts';
 import type { Chapter } from '../core/chapter.ts';
 import type { CommandStep, FileStep, Step } from '../core/plan.ts';
 import type { SourceLine } from '../core/source.ts';
 import { answersTo } from './answers.ts';
-import { isReplacement } from './blocks/replacement.ts';
 import type { Draft, DraftCommand } from './draft.ts';
 import { tableAfter } from './expected/markdown-table.ts';
 import { isMeantToFail } from './failure.ts';
+import { actionOf } from './files/action.ts';
 import { nameIn } from './files/folder.ts';
-import { atTheEnd } from './prose/cues.ts';
+import { lastPart } from './files/written.ts';
 import { isDetachedBefore } from './session/detach.ts';
 
 /** The plan's steps in the order of the chapter. */
 export function stepsOf(chapter: Chapter, drafts: readonly Draft[]): readonly Step[] {
-  const steps: Step[] = [];
+  const steps = new StepList();
   for (const draft of drafts) {
     for (const command of draft.commands) {
       const above = draft.edited.find(({ entry, by }) => by === 'above' && entry === command.entry);
       if (above !== undefined && command.skip === null)
-        steps.push(fileStep(draft, nameIn(draft.folder, above.path), above.lines, steps.length));
-      steps.push(commandStep(chapter, draft, command, steps.length));
+        steps.push(fileStep(draft, nameIn(draft.folder, above.path), above.lines, steps));
+      steps.push(commandStep(chapter, draft, command, steps.all.length));
       const edited = draft.edited.find(({ entry, by }) => by === 'editor' && entry === command.entry);
-      if (edited !== undefined)
-        steps.push(fileStep(draft, nameIn(draft.folder, edited.path), edited.lines, steps.length));
+      if (edited !== undefined) steps.push(fileStep(draft, nameIn(draft.folder, edited.path), edited.lines, steps));
     }
     const content = contentOf(draft);
-    if (draft.file !== null && content !== null) steps.push(fileStep(draft, draft.file, content, steps.length));
+    if (draft.file !== null && content !== null) steps.push(fileStep(draft, draft.file, content, steps));
   }
-  return steps;
+  return steps.all;
+}
+
+/** Steps in their order, and what they have written into files so far. */
+class StepList {
+  readonly all: Step[] = [];
+  readonly #contents = new Map<string, string | null>();
+
+  push(step: Step): void {
+    this.all.push(step);
+    if (step.type === 'file') this.#contents.set(lastPart(step.path), step.action === 'write' ? step.content : null);
+    else
+      for (const { path, content } of effectsOf(step.text).writesContent) this.#contents.set(lastPart(path), content);
+  }
+
+  /** Null where it is not known. */
+  contentOf(path: string): string | null {
+    return this.#contents.get(lastPart(path)) ?? null;
+  }
 }
 
 function commandStep(chapter: Chapter, draft: Draft, command: DraftCommand, index: number): CommandStep {
@@ -66,7 +84,7 @@ function columnOf(source: string, offset: number): number {
 function contentOf({ kind, view, edited, file }: Draft): readonly SourceLine[] | null {
   if (kind !== 'dockerfile' && kind !== 'file') return null;
   const [shown] = edited;
-  const lines = shown?.by === 'cat' ? shown.lines : withoutCaption(view.block.lines, file ?? '');
+  const lines = shown === undefined ? withoutCaption(view.block.lines, file ?? '') : shown.lines;
   // No builder reads a remark of HTML: the author took the page's language for the file's.
   return kind === 'dockerfile' ? lines.filter(({ text }) => !/^\s*<!--.*-->\s*$/.test(text)) : lines;
 }
@@ -84,32 +102,19 @@ function withoutCaption(lines: readonly SourceLine[], file: string): readonly So
   return start === -1 ? lines : lines.slice(start);
 }
 
-function fileStep({ view, part }: Draft, path: string, lines: readonly SourceLine[], index: number): FileStep {
+function fileStep({ view, part }: Draft, path: string, lines: readonly SourceLine[], before: StepList): FileStep {
   const { block } = view;
   return {
     type: 'file',
-    index,
+    index: before.all.length,
     block: block.index,
     section: block.section,
     line: lines[0]?.line ?? block.line,
     column: 1,
     path,
     content: `${lines.map(({ text }) => text).join('\n')}\n`,
-    action: part === 'more' ? 'append' : actionOf(view, block.lang),
+    action: part === 'more' ? 'append' : actionOf(view, path, before.contentOf(path)),
     skip: null,
     annotation: block.annotation?.keys ?? {},
   };
-}
-
-/** A diff, or a few lines announced as an addition or a change to a file that is there, is no whole file. */
-function actionOf(view: Draft['view'], lang: string | null): FileStep['action'] {
-  const { language, cues, text, label } = view;
-  if (isReplacement(view)) return 'patch';
-  if (language === 'diff' || lang === 'diff') return 'patch';
-  const whole =
-    /^\s*(?:FROM\s|version\s*:|services\s*:|#!|<!DOCTYPE|package\s|import\s)/im.test(text) ||
-    text.split('\n').length > 25;
-  if (whole) return 'write';
-  if (cues.has('append') && !cues.has('change')) return atTheEnd.test(label) ? 'append' : 'patch';
-  return cues.has('change') ? 'patch' : 'write';
 }

@@ -71,6 +71,10 @@ export const planning = {
     en: 'its services have neither an image nor a build',
     ko: '서비스에 image도 build도 없습니다',
   },
+  'plan-compose-another': {
+    en: 'another compose file, which nothing says to write',
+    ko: '작성하라는 말이 없는 또 다른 compose 파일입니다',
+  },
   'plan-compose-key': { en: 'it explains one key of a compose file', ko: 'compose 파일의 키 하나를 설명합니다' },
   'plan-form-options': { en: 'the form of a command, with options left open', ko: '옵션을 비워 둔 명령 형식입니다' },
   'plan-has-placeholders': { en: 'it has placeholders', ko: '채워 넣을 자리가 있습니다' },
@@ -135,6 +139,7 @@ export const planning = {
   'plan-click': { en: 'a click types it', ko: '클릭하면 입력되는 명령입니다' },
   'plan-empty': { en: 'it is empty', ko: '비어 있습니다' },
   'plan-only-mounted': { en: '{path} is there only in the container', ko: '{path}은(는) 컨테이너 안에만 있습니다' },
+  'plan-opened': { en: 'the editor above opens its file', ko: '위의 편집기가 이 파일을 엽니다' },
   'plan-only-name': { en: 'it is only the name of a file', ko: '파일 이름뿐입니다' },
   'plan-addresses': { en: 'it holds only addresses to open in a browser', ko: '브라우저로 열 주소뿐입니다' },
   'plan-plus': {

@@ -33,6 +33,10 @@ export interface Past {
   /** Commands of the blocks before it in the same section whose output is not shown yet, as `likeness` has them. */
   readonly unanswered: ReadonlySet<string>;
   readonly written: Written;
+  /** File that the last command of the block before opened in an editor, without showing what is written into it. */
+  readonly opened: string | null;
+  /** Words that the chapter makes commands: its aliases and functions. */
+  readonly ownCommands: ReadonlySet<string>;
   /** How many blocks of the page are commands with placeholders. */
   readonly formBlocks: number;
   /** Kind of the block directly before in the same section; null where there is none. */

@@ -1,3 +1,4 @@
+import { understand } from '../../command/index.ts';
 import { because } from '../../core/message.ts';
 import type { MessageCode } from '../../core/messages/index.ts';
 import { fragmentOfCompose } from '../blocks/compose.ts';
@@ -5,6 +6,8 @@ import { dockerfileLook, isCompose } from '../blocks/looks.ts';
 import { isReplacement } from '../blocks/replacement.ts';
 import { nameFrom, namesIn } from '../files/names.ts';
 import { lastPart } from '../files/written.ts';
+import { commandness } from '../lines/commandness.ts';
+import { isShellSetting, isShellSettings } from '../lines/shell-settings.ts';
 import { type Case, type Evidence, speaks, type Witness } from './evidence.ts';
 
 /** Whether the block is the content of a file: its name above it or in it, a build that needs it, a script's first line. */
@@ -19,6 +22,7 @@ export const fileWitness: Witness = (about) => {
   if (isDockerfile) return dockerfileEvidence(about, says);
   return [
     ...named(about),
+    ...opened(about),
     ...script(about),
     ...source(about),
     ...settings(about),
@@ -48,6 +52,7 @@ function named(about: Case): Evidence[] {
   const { view, placed } = about;
   const name = nameFrom(view, 'file');
   if (name === null) return [];
+  if (name.why.code === 'plan-named-first-line' && isCaptionOfCommands(about, name.path)) return [];
   if (name.why.code === 'plan-named-first-line' || name.why.code === 'plan-named-info')
     return [speaks('file', 6, name.why), speaks('run', -4)];
   if (name.why.code !== 'plan-named-label') return [];
@@ -62,6 +67,23 @@ function named(about: Case): Evidence[] {
       name.why,
     ),
   ];
+}
+
+/** What stands below the editor that the block before opened is written into it: no commands, or settings of a shell. */
+function opened({ placed, past, view }: Case): Evidence[] {
+  if (past.opened === null || (view.label !== '' && view.cues.has('output'))) return [];
+  const content = isShellSettings(past.opened)
+    ? placed.every(({ entry }) => isShellSetting(entry.text))
+    : placed.length === 0 || !understand(view.text).script.valid;
+  return content ? [speaks('file', 7, because('plan-opened')), speaks('run', -5)] : [];
+}
+
+/** `# compose.yaml` above commands says what they are about; a script's name is that of what stands below it. */
+function isCaptionOfCommands({ view, placed, entries }: Case, path: string): boolean {
+  if (placed.length === 0 || entries.some(({ type }) => type === 'output')) return false;
+  const first = view.text.split('\n').find((line) => line.trim() !== '') ?? '';
+  if (/\.(?:sh|bash|ps1|bat)$/i.test(path) && isBare(first.replace(/^\W+/, ''), path)) return false;
+  return placed.every(({ entry }) => commandness(entry.text.split('\n')[0] ?? '') >= 0.8);
 }
 
 /** Lines that could be typed (`flask`, `redis`) are the content of the file that the line above names. */
@@ -128,7 +150,19 @@ function compose({ view, past }: Case): Evidence[] {
   if (fragment !== null && changesNamed(view))
     return [speaks('file', 4, because('plan-says-write')), speaks('run', -3)];
   if (fragment !== null) return [speaks('illustration', 6, fragment), speaks('run', -3)];
+  if (isAnother(view, past)) return [speaks('illustration', 10, because('plan-compose-another'))];
   return isCompose(view.text) && past.buildFollows ? [speaks('file', 2, because('plan-compose-needs'))] : [];
+}
+
+/** A compose file without a name, after the page's own was written: nothing says to write it over that one. */
+function isAnother(view: Case['view'], past: Case['past']): boolean {
+  if (!isCompose(view.text) || past.buildFollows || past.opened !== null || nameFrom(view, 'file') !== null)
+    return false;
+  if (/^\W*(?:docker-?\s?)?compose\W*$/i.test(view.label)) return false;
+  const says = [view.cues, view.paragraphCues, view.headingCues].some(
+    (cues) => cues.has('file') || cues.has('change') || cues.has('append'),
+  );
+  return !says && past.written.hasCompose;
 }
 
 /** `Change the ports in docker-compose.yml:` */

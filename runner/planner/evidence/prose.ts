@@ -1,6 +1,7 @@
 import { placeholdersIn } from '../../command/index.ts';
 import { because } from '../../core/message.ts';
 import { dockerfileLook } from '../blocks/looks.ts';
+import { namesIn } from '../files/names.ts';
 import { commandness } from '../lines/commandness.ts';
 import type { Cue } from '../prose/cues.ts';
 import { type Case, type Evidence, speaks, type Witness } from './evidence.ts';
@@ -21,7 +22,7 @@ export const proseWitness: Witness = (about) => {
     found.push(speaks('expected-output', 2.5, because('plan-goes-on-output')));
   if (has('syntax') && placeholdersIn(view.text).length > 0)
     found.push(speaks('synopsis', 4, because('plan-announced-form', { label })));
-  if (view.announced.has('bad') || view.headingCues.has('bad'))
+  if ((view.announced.has('bad') || view.headingCues.has('bad')) && !isMade(about))
     found.push(speaks('illustration', 10, because('plan-counter-example', { label })));
   if (view.cues.has('comparison') || view.cues.has('good'))
     found.push(
@@ -48,6 +49,13 @@ export const proseWitness: Witness = (about) => {
     );
   return found;
 };
+
+/** The reader is told to write the bad example under a name of its own, or to build it: then it is no warning only. */
+function isMade({ view, past }: Case): boolean {
+  const [name] = namesIn((view.label.match(/`[^`]+`/g) ?? []).join(' '));
+  if (name !== undefined && view.cues.has('file') && !/^dockerfile$/i.test(name)) return true;
+  return past.builtNext && dockerfileLook(view.text).complete;
+}
 
 /** Announced as output, with lines in it that could be typed: the less sure they are, the more it is output. */
 function printedAnyway({ view, placed, entries }: Case, prompted: boolean, label: string): Evidence[] {

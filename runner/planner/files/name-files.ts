@@ -7,10 +7,13 @@ import { type Folder, folderAfter, nameIn } from './folder.ts';
 import { nameFrom } from './names.ts';
 
 /** Gives each file its path, as seen from where the chapter starts; a Dockerfile without a name is `Dockerfile`. */
-export function nameFiles(drafts: readonly Draft[]): void {
+export function nameFiles(drafts: readonly Draft[], source: string): void {
   let folder: Folder = '';
   for (const [at, draft] of drafts.entries()) {
-    const name = ownName(draft) ?? openedBefore(draft, drafts.slice(Math.max(0, at - 2), at));
+    const name =
+      ownName(draft) ??
+      openedBefore(draft, drafts.slice(Math.max(0, at - 2), at)) ??
+      usualName(draft, drafts.slice(at + 1), source);
     draft.file = name === null ? null : nameIn(folder, name);
     draft.folder = folder;
     for (const command of draft.commands) folder = folderAfter(folder, command);
@@ -20,23 +23,52 @@ export function nameFiles(drafts: readonly Draft[]): void {
 function ownName({ kind, view, edited }: Draft): string | null {
   if (kind !== 'dockerfile' && kind !== 'file') return null;
   const [shown] = edited;
-  if (shown?.by === 'cat') return shown.path;
+  if (shown !== undefined) return shown.path;
   const found = nameFrom(view, kind);
-  if (found !== null) return conventional(found.path, found.why);
+  return found === null ? null : conventional(found.path, found.why);
+}
+
+/** The name of a file that the page does not name: what the next command calls it, else what such files are called. */
+function usualName({ kind, view }: Draft, after: readonly Draft[], source: string): string | null {
   if (kind === 'dockerfile') return 'Dockerfile';
+  if (kind !== 'file') return null;
   if (/^\s*\{[\s\S]*"(?:dependencies|devDependencies|scripts)"\s*:/.test(view.text)) return 'package.json';
-  return isCompose(view.text) ? 'docker-compose.yml' : null;
+  if (!isCompose(view.text)) return null;
+  return usedNext(after) ?? composeName(source, view.block.range.start);
+}
+
+/** `docker compose -f stack.yml up` in the next block of commands. */
+function usedNext(after: readonly Draft[]): string | null {
+  const next = after.find(({ commands, kind }) => commands.length > 0 || kind === 'file');
+  const calls = (next?.commands ?? []).map(({ text }) =>
+    /\bdocker(?:-compose|[ ]compose|[ ]stack[ ]deploy)\b.*?[ ](?:-f|--file|-c|--compose-file)[ =](\S+\.ya?ml)/.exec(
+      text,
+    ),
+  );
+  return calls.find((call) => call !== null)?.[1]?.replace(/^\.\//, '') ?? null;
+}
+
+/**
+ * What the page itself calls its compose file, else the name of the generation it speaks of: `docker-compose` read
+ * `docker-compose.yml`, Compose's second generation prefers `compose.yaml` (docs.docker.com/compose/intro/compose-application-model).
+ */
+function composeName(source: string, at: number): string {
+  const own = /(?<![\w./-])(?:docker-)?compose\.ya?ml\b/g;
+  const before = source.slice(0, at).match(own)?.at(-1);
+  const named = before ?? source.slice(at).match(own)?.[0];
+  return named ?? (/docker-compose\b/.test(source) ? 'docker-compose.yml' : 'compose.yaml');
 }
 
 /** What the blocks directly before open in an editor or make with `touch`. */
 function openedBefore({ kind, view }: Draft, before: readonly Draft[]): string | null {
   if (kind !== 'file') return null;
-  const near = before.filter((draft) => draft.view.block.section === view.block.section);
+  const near = before.filter((draft) => draft.view.block.section === view.block.section || draft === before.at(-1));
   const opened = near.flatMap(({ commands }) => commands.map(({ text }) => text)).map(openedBy);
   return opened.findLast((path) => path !== null && !/dockerfile/i.test(path)) ?? null;
 }
 
-function openedBy(text: string): string | null {
+/** The file that a command opens in an editor or makes with `touch`. */
+export function openedBy(text: string): string | null {
   const { edits, writesFiles } = effectsOf(text);
   return edits ?? (/^(?:sudo )?touch\s/.test(text) ? (writesFiles.at(-1) ?? null) : null);
 }

@@ -16,9 +16,9 @@ export interface FoundName {
 /** The name that the block, its info string or the words around it give to its file; null where they give none. */
 export function nameFrom(view: View, kind: BlockKind): FoundName | null {
   const fits = (name: string) => suits(name, kind, view);
-  const told = (text: string, why: Told): FoundName | null => {
+  const told = (text: string, why: Told, sentence = text): FoundName | null => {
     const path = namesIn(text).findLast(fits);
-    return path === undefined ? null : { path, why };
+    return path === undefined ? null : { path: inNamedFolder(path, sentence), why };
   };
   return (
     annotated(view) ??
@@ -26,9 +26,9 @@ export function nameFrom(view: View, kind: BlockKind): FoundName | null {
     told(view.block.meta ?? '', because('plan-named-info')) ??
     told(view.block.lang?.split(':')[1] ?? '', because('plan-named-info')) ??
     told(givenBelow(view), because('plan-named-below')) ??
-    told(coded(view.label), because('plan-named-label')) ??
+    told(coded(view.label), because('plan-named-label'), view.label) ??
     told(view.label, because('plan-named-label')) ??
-    told(coded(view.paragraph), because('plan-named-paragraph')) ??
+    told(coded(view.paragraph), because('plan-named-paragraph'), view.paragraph) ??
     told(view.paragraph, because('plan-named-paragraph')) ??
     told(
       view.between
@@ -64,9 +64,27 @@ function annotated({ block }: View): FoundName | null {
   return path === undefined ? null : { path, why: because('plan-named-annotation') };
 }
 
+const folderWord = '(?:폴더|디렉[토터]리|folder|directory|フォルダ|ディレクトリ|目录|文件夹|資料夾)';
+/** A folder as sentences name it: `` `site/` ``, `` the folder `site` ``, `` `site` 폴더 ``. */
+const namedFolder = new RegExp(
+  `\`((?:~|\\.{0,2})?/?[\\w.-]+(?:/[\\w.-]+)*/)\`|${folderWord}\\s+(?:called |named )?\`([\\w./~-]+)\`|\`([\\w./~-]+)\`\\s*${folderWord}`,
+  'iu',
+);
+
+/** A bare name in the folder that its sentence names: `/etc/docker/` and `daemon.json`. */
+function inNamedFolder(name: string, sentence: string): string {
+  if (name.includes('/')) return name;
+  const found = namedFolder.exec(sentence.split('\n').find((line) => line.includes(name)) ?? '');
+  const folder = found?.[1] ?? found?.[2] ?? found?.[3];
+  return folder === undefined || folder === name ? name : `${folder.replace(/^\.\//, '').replace(/\/$/, '')}/${name}`;
+}
+
+/** A parser directive of a Dockerfile: `# syntax=docker/dockerfile:1` names no file. */
+const directive = /^\s*#\s*(?:syntax|escape|check)\s*=/i;
+
 /** A first line that is nothing but a remark with the name. */
 function fromRemark({ text }: View, fits: (name: string) => boolean): FoundName | null {
-  const first = text.split('\n').find((line) => line.trim() !== '') ?? '';
+  const first = text.split('\n').find((line) => line.trim() !== '' && !directive.test(line)) ?? '';
   const body = /^\s*(?:#|\/\/|<!--|--|;|\/\*)\s*(.*?)\s*(?:-->|\*\/)?\s*$/.exec(first)?.[1];
   if (body === undefined) return null;
   const [name] = namesIn(body);

@@ -1,4 +1,5 @@
 import { effectsOf } from '../../command/index.ts';
+import { isCompose } from '../blocks/looks.ts';
 import type { Draft } from '../draft.ts';
 import { nameFrom } from './names.ts';
 
@@ -6,12 +7,15 @@ import { nameFrom } from './names.ts';
 export interface Written {
   /** Content of a file; null where it is not known, undefined where nobody writes it. */
   contentOf(path: string): string | null | undefined;
+  /** Whether a compose file is among them. */
+  readonly hasCompose: boolean;
   /** Whether a longer file holds each of these lines. */
   isExcerpt(text: string): boolean;
 }
 
 /** Files written so far, and which of them holds a line: so that nobody goes through all of them. */
 export class WrittenFiles implements Written {
+  #hasCompose = false;
   readonly #contents = new Map<string, string | null>();
   readonly #files = new Map<string, readonly string[]>();
   readonly #holders = new Map<string, Set<string>>();
@@ -19,7 +23,10 @@ export class WrittenFiles implements Written {
   /** Notes what a block writes. */
   add({ view, kind, commands, edited }: Draft): void {
     const path = kind === 'dockerfile' || kind === 'file' ? nameFrom(view, kind)?.path : undefined;
-    if (path !== undefined || kind === 'dockerfile') this.#set(path ?? 'Dockerfile', view.text);
+    const usual =
+      kind === 'dockerfile' ? 'Dockerfile' : kind === 'file' && isCompose(view.text) ? 'compose.yaml' : undefined;
+    const own = path ?? usual;
+    if (own !== undefined) this.#set(own, view.text);
     for (const { text } of commands) {
       const { writesFiles, writesContent } = effectsOf(text);
       for (const path of writesFiles) this.#set(path, null);
@@ -30,6 +37,10 @@ export class WrittenFiles implements Written {
 
   contentOf(path: string): string | null | undefined {
     return this.#contents.get(lastPart(path));
+  }
+
+  get hasCompose(): boolean {
+    return this.#hasCompose;
   }
 
   isExcerpt(text: string): boolean {
@@ -45,6 +56,7 @@ export class WrittenFiles implements Written {
     const name = lastPart(path);
     for (const line of this.#files.get(name) ?? []) this.#holders.get(line)?.delete(name);
     this.#contents.set(name, content);
+    this.#hasCompose ||= /compose.*\.ya?ml$/.test(name);
     const lines = content === null ? [] : linesOf(content);
     this.#files.set(name, lines);
     for (const line of lines) {

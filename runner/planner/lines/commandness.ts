@@ -25,10 +25,16 @@ function rate(text: string): number {
   if (/^(?:\.{1,2}|~)?\/[\w.~-]+(?:\/[\w.-]+)*(?:\s|$)/.test(text)) return ratePath(text);
   const program = /^(?:sudo\s+(?:-\w+\s+)*)?(?:[A-Z_]+=\S+\s+)*([^\s;|&<>()]+)/.exec(text)?.[1] ?? '';
   if (/[:,]$/.test(program) && program !== ':') return 0;
-  if (/^docker/.test(program)) return rateDocker(text);
+  if (/^docker[\w-]*$/.test(program)) return rateDocker(text);
+  if (isFileName(text)) return 0;
   if (firstWord(program) !== 'unknown') return rateKnown(text, program);
   if (/^sudo\s/.test(text)) return 0.9;
   return Math.min(0.5, rateUnknown(text));
+}
+
+/** `docker-compose.yml` alone is what a file is called; a script is called by its name, too. */
+function isFileName(text: string): boolean {
+  return /^[\w./-]+\.(?:ya?ml|json|toml|conf|env|txt|md|html?|css|[cm]?[jt]sx?|py|sql|properties|ini)$/i.test(text);
 }
 
 /** Whether a word is the name of a program that tutorials call. */

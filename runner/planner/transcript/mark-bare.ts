@@ -3,6 +3,7 @@ import type { SourceLine } from '../../core/source.ts';
 import { commandness, isSentence } from '../lines/commandness.ts';
 import { isVariable, printsEnvironment } from '../lines/environment.ts';
 import { isElision, outputness } from '../lines/outputness.ts';
+import { isShellSetting, isShellSettings } from '../lines/shell-settings.ts';
 import { extentOf, statementExtent } from './extent.ts';
 import { type Marked, remark, type Setting } from './marked.ts';
 import { looksTyped, replOpenedBy } from './repl.ts';
@@ -55,7 +56,9 @@ function roleOf(
   if (/^\s*[-*•]\s+\S.*\p{Script=Hangul}/u.test(text) && typed !== undefined && !printsText.test(typed.line.text))
     return 'comment';
   if (remark.test(text)) return 'comment';
+  if (isShellSetting(text) && isShellSettings(effectsOf(typed?.line.text ?? '').edits ?? '')) return 'output';
   if (client !== null && looksTyped(text, client)) return 'typed';
+  if (setting.own.has(/^\s*(\S+)/.exec(text)?.[1] ?? '')) return 'typed';
   const [likely, printed] = [commandness(text), outputness(text)];
   if (printed === 1 && likely < 0.98) return 'output';
   const before = marked.findLast(({ role }) => role !== 'blank' && role !== 'comment');

@@ -21,6 +21,8 @@ export interface Setting {
   readonly insideContainer: boolean;
   /** The info string names SQL, or a client of it is open: `--` begins a remark. */
   readonly sql: boolean;
+  /** Words that the chapter makes commands: its aliases and functions. */
+  readonly own: ReadonlySet<string>;
   /** The client that is open when the block begins (`mysql`, `python`), or null. */
   readonly client: string | null;
 }
