@@ -68,7 +68,8 @@ export class Comparison {
     excerpt = false,
     units: UnitsOf = [readUnits(expected, 'expected', env.facts), readUnits(actual, 'actual', env.facts)],
   ) {
-    const [read, real] = together(...units);
+    const real = units[1];
+    const read = heldAgainst(units[0], real);
     const mine = excerpt ? withGaps(read) : read;
     const kinds = kindsOf(mine, real, env);
     this.#expected = { units: mine, kinds: kinds.expected };
@@ -266,18 +267,18 @@ function compareTexts(expected: string, actual: string, env: Env): LineMatch | n
   return glossed === null ? null : { ...glossed, uses: [...glossed.uses, { name: 'gloss', expected, actual }] };
 }
 
-/** Lines and blocks that may be missing on one side count where both texts have such a one. */
-function together(expected: readonly Unit[], actual: readonly Unit[]): readonly [readonly Unit[], readonly Unit[]] {
-  if (!expected.some(isAlone) || !actual.some(isAlone)) return [expected, actual];
-  return [expected.map(counting), actual.map(counting)];
+/** The chapter's units; those that may be missing on one side count where the other text has one of their kind. */
+function heldAgainst(expected: readonly Unit[], actual: readonly Unit[]): readonly Unit[] {
+  const kinds = new Set(actual.flatMap((unit) => kindAlone(unit) ?? []));
+  return expected.map((unit) => (kinds.has(kindAlone(unit) ?? '') ? counting(unit) : unit));
 }
 
-function isAlone(unit: Unit): boolean {
-  return unit.kind !== 'elision' && unit.alone === true;
+function kindAlone(unit: Unit): string | undefined {
+  return unit.kind === 'elision' ? undefined : unit.alone;
 }
 
 function counting(unit: Unit): Unit {
-  return unit.kind !== 'elision' && unit.alone === true ? { ...unit, noise: null } : unit;
+  return unit.kind === 'elision' ? unit : { ...unit, noise: null };
 }
 
 /** As if the author had written `...` before, between and after all lines. */

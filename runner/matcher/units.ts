@@ -13,8 +13,8 @@ export interface LineUnit {
   readonly text: string;
   /** The tolerance by which it may be missing on the other side; null for a line that counts. */
   readonly noise: string | null;
-  /** It may be missing only where the other text has none of its kind. */
-  readonly alone?: true;
+  /** Its kind, where it may be missing only if the other text has none of that. */
+  readonly alone?: string;
 }
 
 export interface ElisionUnit {
@@ -33,8 +33,8 @@ export interface BlockUnit {
   readonly name: string;
   /** It stands for as little as noise does: it may be missing on the other side. */
   readonly noise: string | null;
-  /** It may be missing only where the other text has none of its kind. */
-  readonly alone?: true;
+  /** Its kind, where it may be missing only if the other text has none of that. */
+  readonly alone?: string;
 }
 
 /** Which text it is: only in a chapter a line of `...` stands for others. */

@@ -40,7 +40,7 @@ export interface Reading {
 export function blockOf<Read extends Reading>(form: Form<Read>, read: Read): BlockUnit {
   const { at, noise = null, sort, alone } = read;
   const name = sort === undefined ? form.name : `${form.name}:${sort}`;
-  return { kind: 'block', at, form, read, name, noise, ...(alone === true && { alone }) };
+  return { kind: 'block', at, form, read, name, noise, ...(alone === true && { alone: name }) };
 }
 
 /** That two readings which hold are not the same, as a tolerance; none where they are. */

@@ -1,4 +1,4 @@
-import { parseImageName, shortImage } from '../../command/index.ts';
+import { isOf, type Printer, parseImageName, shortImage, thoseOf, wasGiven } from '../../command/index.ts';
 import type { CommandFacts } from '../command/command-facts.ts';
 import type { LineUnit, Side } from '../units.ts';
 import { packageManagers } from './package-managers.ts';
@@ -8,114 +8,135 @@ export interface Noise {
   /** The tolerance under which it is listed. */
   readonly name: string;
   readonly form: RegExp;
-  /** Only in output of commands like this. */
-  readonly of?: RegExp;
+  /** Who prints it; without it anybody may. */
+  readonly of?: readonly string[];
+  /** Only where the printer was asked so. */
+  readonly asked?: (printer: Printer) => boolean;
   /** A line of this form that counts all the same: it is about something that the command names. */
-  readonly counts?: (match: RegExpExecArray, stated: ReadonlySet<string>) => boolean;
+  readonly counts?: (match: RegExpExecArray, facts: CommandFacts) => boolean;
   /** Authors leave it out, the command never does: where a chapter shows it, it must be there. */
   readonly certain?: true;
-  /** Only some versions print it: where both texts have one, it counts. */
-  readonly alone?: true;
+  /** It tells something: where both texts have one of this kind, the chapter's counts. */
+  readonly alone?: string;
 }
 
-const pull = /\b(?:pull|run|create|build|up|push|load|save)\b/;
-
-/** Since 17.11 `docker pull` ends in the full name of what it pulled. */
-const dockerPull = /(?:^|[;&|\n]\s*)(?:sudo )?docker (?:image )?pull (?!.*\s-\w*q)/;
+const starts = ['docker container run', 'docker container create'];
+const composeStarts = ['docker compose up', 'docker compose run', 'docker compose create'];
+const moves = ['docker image pull', 'docker image push', 'docker image load', 'docker image save', 'docker plugin'];
+const builds = ['docker image build', 'docker buildx', 'docker compose build', ...composeStarts];
+const pulls = [...starts, ...moves, ...builds, 'docker compose pull', 'docker compose push'];
 
 const table: readonly Noise[] = [
   { name: 'interrupt', form: /^\^[CDZ\\]\s*$/ },
-  { name: 'exit-status', of: /\bdocker/, form: /^exit status \d+$/, alone: true },
+  { name: 'exit-status', of: ['docker'], form: /^exit status \d+$/, alone: 'exit status' },
   {
     name: 'notice',
-    of: /\bdocker (?:container )?cp\b/,
+    of: ['docker container cp'],
     form: /^Successfully copied \S+ (?:\(\S+\) )?to /,
-    alone: true,
+    alone: 'copied',
   },
-  { name: 'notice', of: /\bcompose\b/, form: /^Attaching to / },
+  { name: 'notice', of: ['docker compose'], form: /^Attaching to / },
   // The keys that compose takes in a terminal, since 2.26
   {
     name: 'notice',
-    of: /\bcompose\b.*\bup\b/,
+    of: ['docker compose up'],
     form: /^\s*(?:v View in Docker Desktop\s+)?(?:o View Config\s+)?w Enable Watch(?:\s+d Detach)?\s*$/,
   },
-  { name: 'builder', of: /\bbuild\b/, form: /^\[\+\] Building \S+ \(0\/0\)/ },
+  { name: 'builder', of: builds, form: /^\[\+\] Building \S+ \(0\/0\)/ },
   {
     name: 'build-cache',
-    of: /\b(?:builder|buildx|system) prune\b/,
+    of: ['docker builder prune', 'docker buildx prune', 'docker system prune'],
     form: /^(?:Deleted build cache objects:|ID\s+RECLAIMABLE\s+SIZE|[0-9a-z]{25}\*?(?:\s|$))/,
   },
   {
     name: 'ipv6-loopback',
-    of: /\bip (?:-\d )?(?:addr|a|address)\b|\bifconfig\b/,
+    of: ['ip address', 'ifconfig'],
     form: /^\s+(?:inet6 (?:::1|fe80:[0-9a-f:]*)(?:\/\d+)?(?: +scope (?:host|link|global)| +prefixlen \d+ +scopeid \S+)?(?: (?:noprefixroute|tentative|nodad|proto \w+))*\s*|valid_lft \S+ preferred_lft \S+)\s*$/,
   },
-  { name: 'notice', of: /\/etc\/resolv\.conf/, form: /^# / },
-  { name: 'transfer-progress', of: /\bcurl\b.*\s-(?:-verbose|\w*v)/, form: /^(?:\* |[{}] \[)/ },
-  { name: 'notice', of: /\bcompose\b/, form: /^Building [\w.-]+$/ },
+  {
+    name: 'notice',
+    of: ['cat', 'head', 'tail', 'grep'],
+    asked: ({ operands }) => operands.includes('/etc/resolv.conf'),
+    form: /^# /,
+  },
+  {
+    name: 'transfer-progress',
+    of: ['curl'],
+    asked: (printer) => wasGiven(printer, 'verbose'),
+    form: /^(?:\* |[{}] \[)/,
+  },
+  { name: 'notice', of: ['docker compose'], form: /^Building [\w.-]+$/ },
   {
     name: 'usage-hint',
-    of: /\bdocker (?!.*(?:--help|\bhelp\b))/,
+    of: ['docker'],
+    asked: isUnasked,
     form: /^(?:Run a command in a new container|Create and run a new container from an image|Build an image from a Dockerfile|Start a build)$/,
   },
-  { name: 'usage-hint', of: /\bdocker (?!.*(?:--help|\bhelp\b))/, form: /^Usage: {2}docker \S/ },
+  { name: 'usage-hint', of: ['docker'], asked: isUnasked, form: /^Usage: {2}docker \S/ },
   {
     name: 'usage-hint',
-    of: /\bdocker/,
+    of: ['docker'],
     form: /^(?:See 'docker .*--help'(?:\.| for more information)?|Run 'docker .*--help' for more information)$/,
   },
   {
     name: 'notice',
-    of: /\blogin\b/,
+    of: ['docker login'],
     form: /^(?:WARNING! Your (?:password|credentials)|Configure a credential helper|https:\/\/docs\.docker\.com\/|Log in with your Docker ID|Login with your Docker ID|Authenticating with existing credentials|You can (?:log in|sign in)|i Info)/,
   },
   ...packageManagers,
   {
     name: 'pull-progress',
-    of: pull,
+    of: pulls,
     form: /^[0-9a-f]{12}: (?:Pulling fs layer|Waiting|Downloading|Verifying Checksum|Download complete|Extracting|Pull complete|Already exists|Layer already exists|Pushed|Pushing|Preparing|Mounted from|Loading layer|Retrying)/,
   },
-  { name: 'pull-progress', of: pull, form: /^[0-9a-f]{12}: .*\[=*>? *\]/ },
-  { name: 'pull-progress', of: /\b(?:load|pull|push)\b/, form: /^[0-9a-f]{12}: Loading layer/ },
-  { name: 'pull-progress', of: dockerPull, form: /^Using default tag: latest$/, certain: true },
+  { name: 'pull-progress', of: pulls, form: /^[0-9a-f]{12}: .*\[=*>? *\]/ },
+  // Since 17.11 it ends in the full name of what it pulled.
   {
     name: 'pull-progress',
-    of: dockerPull,
-    form: /^(docker\.io\/[\w./-]+(?::[\w.-]+)?)$/,
-    counts: ([, image], stated) => !isStated(image, stated),
+    of: ['docker image pull'],
+    asked: isLoud,
+    form: /^Using default tag: latest$/,
     certain: true,
   },
   {
     name: 'pull-progress',
-    of: pull,
+    of: ['docker image pull'],
+    asked: isLoud,
     form: /^(docker\.io\/[\w./-]+(?::[\w.-]+)?)$/,
-    counts: ([, image], stated) => !isStated(image, stated) && isPulled(stated),
+    counts: ([, image], facts) => !isStated(image, facts),
+    certain: true,
   },
-  { name: 'pull-progress', of: pull, form: /^Using default tag: latest$/ },
+  {
+    name: 'pull-progress',
+    of: pulls,
+    form: /^(docker\.io\/[\w./-]+(?::[\w.-]+)?)$/,
+    counts: ([, image], facts) => !isStated(image, facts) && isOf(facts.printers, 'docker image pull'),
+  },
+  { name: 'pull-progress', of: pulls, form: /^Using default tag: latest$/ },
   {
     name: 'pull',
-    of: /\b(?:run|create)\b/,
+    of: starts,
     form: /^Unable to find image '(.*)' locally$/,
-    counts: ([, image], stated) => !isStated(image, stated),
+    counts: ([, image], facts) => !isStated(image, facts),
   },
   {
     name: 'pull',
-    of: /\b(?:run|create)\b/,
+    of: starts,
     form: /^[\w.-]+: Pulling from ([\w./-]+)$/,
-    counts: ([, image], stated) => !isStated(image, stated),
+    counts: ([, image], facts) => !isStated(image, facts),
   },
   {
     name: 'pull',
-    of: /\b(?:run|create)\b/,
+    of: starts,
     form: /^Status: (?:Downloaded newer image for|Image is up to date for) (\S+)$/,
-    counts: ([, image], stated) => !isStated(image, stated),
+    counts: ([, image], facts) => !isStated(image, facts),
   },
   {
     name: 'pull',
-    of: /\bcompose\b.*\b(?:up|run|create)\b/,
+    of: composeStarts,
     form: /^(?:Pulling \S+ \(\S+\)\.\.\.|[\w.-]+: Pulling from [\w./-]+|Digest: sha256:[0-9a-f]+…?|Status: (?:Downloaded newer image for|Image is up to date for) \S+)$/,
   },
-  { name: 'pull', of: /\b(?:run|create)\b/, form: /^(?:Pulling repository .*|Digest: sha256:[0-9a-f]+…?)$/ },
+  { name: 'pull', of: starts, form: /^(?:Pulling repository .*|Digest: sha256:[0-9a-f]+…?)$/ },
   { name: 'notice', form: /^DEPRECATED: The legacy builder is deprecated/ },
   {
     name: 'notice',
@@ -135,21 +156,21 @@ const table: readonly Noise[] = [
   },
   {
     name: 'notice',
-    of: /\bcompose\b/,
+    of: ['docker compose'],
     form: /^WARN\[\d+\] (?:Found multiple (?:config|override) files with supported names: |Using \S+\.ya?ml$)/,
   },
   {
     // Only version 1 of compose says so.
     name: 'notice',
-    of: /\bcompose\b/,
+    of: ['docker compose'],
     form: /^WARNING: (?:Some (?:networks|volumes|services) (?:\(\S+\) )?(?:were defined but are not used by any service|use the 'deploy' key)|The Docker Engine you're using is running in swarm mode|Image for service \S+ was built because it did not already exist)/,
   },
   {
     // Version 1 of compose was written in Python.
     name: 'notice',
-    of: /\bcompose version\b/,
+    of: ['docker compose version'],
     form: /^(?:docker-py|CPython|OpenSSL) version: /,
-    alone: true,
+    alone: 'library',
   },
   { name: 'notice', form: /^SECURITY WARNING: You are building a Docker image from Windows/ },
   {
@@ -170,7 +191,7 @@ export function noiseOf(line: string, facts: CommandFacts, side: Side): Pick<Lin
     if (match === null) continue;
     const { name, counts, certain, alone } = noise;
     if (certain === true && side === 'expected') return { noise: null };
-    if (counts?.(match, facts.stated) !== true) return { noise: name, ...(alone === true ? { alone } : {}) };
+    if (counts?.(match, facts) !== true) return { noise: name, ...(alone === undefined ? {} : { alone }) };
   }
   return { noise: null };
 }
@@ -179,20 +200,26 @@ export function noiseOf(line: string, facts: CommandFacts, side: Side): Pick<Lin
 function noisesOf(facts: CommandFacts): readonly Noise[] {
   const known = byCommand.get(facts);
   if (known !== undefined) return known;
-  const possible = table.filter(({ of }) => of === undefined || of.test(facts.text));
+  const possible = table.filter(
+    ({ of, asked }) => of === undefined || thoseOf(facts.printers, ...of).some((printer) => asked?.(printer) ?? true),
+  );
   byCommand.set(facts, possible);
   return possible;
 }
 
 const byCommand = new WeakMap<CommandFacts, readonly Noise[]>();
 
-/** Other commands pull images that they do not name. */
-function isPulled(stated: ReadonlySet<string>): boolean {
-  return stated.has('pull') && !stated.has('compose') && !stated.has('docker-compose');
+/** How it is used is shown with an error; asked for, it is the output. */
+function isUnasked(printer: Printer): boolean {
+  return printer.verb !== 'help' && !wasGiven(printer, 'help');
+}
+
+function isLoud(printer: Printer): boolean {
+  return !wasGiven(printer, 'quiet');
 }
 
 /** Whether the command names the image, in whatever form. */
-function isStated(image: string | undefined, stated: ReadonlySet<string>): boolean {
+function isStated(image: string | undefined, { stated }: CommandFacts): boolean {
   const name = shortImage(image ?? '');
   return [...stated].some((word) => shortImage(word) === name || parseImageName(word)?.repository === name);
 }
