@@ -1,5 +1,7 @@
-#!/usr/bin/env node
 import process from 'node:process';
 import { main } from './commands/main.ts';
 
-process.exitCode = await main(process);
+// No `await`: the bundle is a script, which has none at its top.
+void main(process).then((exitCode) => {
+  process.exitCode = exitCode;
+});

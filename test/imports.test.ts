@@ -42,7 +42,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   remark: all,
   vitest: all,
   commands: [...all, 'guide', 'vitest'],
-  '.': ['commands'],
+  '.': ['commands', 'engine'],
 };
 
 const files = globSync(['**/*.ts'], { cwd: runner });
@@ -79,5 +79,5 @@ function folderOf(file: string): string {
 }
 
 function relativeImports(source: string): string[] {
-  return [...source.matchAll(/(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g)].flatMap((match) => match[1] ?? []);
+  return [...source.matchAll(/(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+\.ts)'/g)].flatMap((match) => match[1] ?? []);
 }

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type OptionName, type Options, optionSpecs } from '../config/options.ts';
 import { type Locale, located, UserError, wording } from '../core/message.ts';
 import type { Io, Verb } from './verb.ts';

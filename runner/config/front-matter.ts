@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Chapter } from '../core/chapter.ts';
 import { message, UserError } from '../core/message.ts';
 

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Locale } from '../core/message.ts';
 
 /** One option: its form on the command line, what it takes, and what it does in both languages. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AnnotationKeys } from '../core/chapter.ts';
 
 /** `10s`, `500ms`, `2m`, in milliseconds. */

@@ -4,6 +4,7 @@ import { chapterId } from '../config/chapter-files.ts';
 import { readItinerary } from '../pipeline/read-itinerary.ts';
 import { chapterModule } from './module.ts';
 
+// Beside this file, in the source as in what the build makes of it.
 const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
 const worker = fileURLToPath(new URL(`./worker${extension}`, import.meta.url));
 

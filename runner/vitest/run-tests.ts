@@ -102,6 +102,8 @@ function projectOf(job: TestJob, { name, spec }: TestJob['engines'][number], soc
       include: job.files.map((file) => relative(job.root, file)),
       exclude: [],
       pool: 'forks' as const,
+      // Only chapters need vite; the worker runs as it was built.
+      server: { deps: { external: [/\.js$/] } },
       provide: { tutor: { ...job.worker, socket }, tutorEngine: spec },
       // Steps have limits of their own, and a step's test may wait for those before it.
       testTimeout: 0,

@@ -1,5 +1,5 @@
 import { totalmem } from 'node:os';
-import { z } from 'zod';
+import * as z from 'zod';
 import { message, UserError } from '../../core/message.ts';
 import { ask, askJson, reasonIn } from '../host/api.ts';
 import type { Connect } from '../host/endpoint.ts';

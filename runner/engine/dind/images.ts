@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Generation, generations } from '../../core/engine.ts';
 import { ask, askJson } from '../host/api.ts';
 import { connectTo, type Endpoint, findEndpoint } from '../host/endpoint.ts';

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { arch } from 'node:os';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Generation } from '../../core/engine.ts';
 import { message, UserError } from '../../core/message.ts';
 import type { Progress } from '../../core/progress.ts';

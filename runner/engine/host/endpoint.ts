@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createConnection, type Socket } from 'node:net';
 import { Duplex } from 'node:stream';
-import { z } from 'zod';
+import * as z from 'zod';
 import { message, UserError } from '../../core/message.ts';
 import { run } from '../exec.ts';
 

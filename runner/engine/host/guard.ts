@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { askJson } from './api.ts';
 import type { Connect } from './endpoint.ts';
 import { type Harm, harmOf } from './harm.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { askList } from './api.ts';
 import type { Connect } from './endpoint.ts';
 

@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { cacheFolder } from '../sandbox/paths.ts';
 import { makeScratch } from '../scratch.ts';
 import { endpointSchema } from './endpoint.ts';

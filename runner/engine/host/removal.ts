@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ask, askJson, reasonIn } from './api.ts';
 import { type Connect, connectTo } from './endpoint.ts';
 import { type Inventory, takeInventory } from './inventory.ts';

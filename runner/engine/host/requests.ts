@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { canonicalImage } from '../../command/index.ts';
 
 /** A request of the engine's API that makes something. */

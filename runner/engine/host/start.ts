@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Engine } from '../../core/engine.ts';
 import { message, UserError } from '../../core/message.ts';
 import { ownerLine } from '../sandbox/abandoned.ts';

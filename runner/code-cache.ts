@@ -1,0 +1,68 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import Module, { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { constants, Script } from 'node:vm';
+import { cacheFolder } from './engine/sandbox/paths.ts';
+
+/** What V8 compiled of a file while it ran. */
+interface Compiled {
+  /** Of the file's text. */
+  readonly digest: string;
+  /** Computing time of that run, in microseconds. */
+  readonly cpu: number;
+  readonly code: Buffer;
+}
+
+/**
+ * Runs a CommonJS file, with what V8 compiled of it the last time. That is kept for each verb, as each runs other parts,
+ * in tutor's cache folder, and is used for the very same text on the same Node.js only. (`module.enableCompileCache`
+ * does as much since Node.js 22.)
+ *
+ * @param digest of the file's text
+ * @param verb what the file is about to do
+ */
+export function runCached(file: URL, digest: string, verb: string): void {
+  const path = fileURLToPath(file);
+  const kept = read(cachePath(path, verb), digest);
+  const script = new Script(Module.wrap(readFileSync(path, 'latin1')), {
+    filename: path,
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+    ...(kept ? { cachedData: kept.code } : {}),
+  });
+  process.once('exit', (exitCode) => {
+    const cpu = process.cpuUsage().user;
+    const stands = kept && !script.cachedDataRejected;
+    // A run that did more has seen more of the program; wrong usage has seen nothing of it.
+    if (exitCode === 2 || (stands && cpu < 1.5 * kept.cpu)) return;
+    write(cachePath(path, verb), { digest, cpu, code: script.createCachedData() });
+  });
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, createRequire(file), module, path, dirname(path));
+}
+
+function cachePath(file: string, verb: string): string {
+  return join(cacheFolder(), 'code', file, `${process.version}-${/^[a-z]+$/.test(verb) ? verb : 'other'}`);
+}
+
+/** One line about the code, then the code. */
+function read(path: string, digest: string): Compiled | null {
+  try {
+    const bytes = readFileSync(path);
+    const end = bytes.indexOf('\n');
+    const about = JSON.parse(bytes.toString('latin1', 0, end)) as Omit<Compiled, 'code'>;
+    return about.digest === digest ? { ...about, code: bytes.subarray(end + 1) } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A cache that cannot be written is no reason to fail. */
+function write(path: string, { code, ...about }: Compiled): void {
+  const draft = `${path}.${process.pid}`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(draft, Buffer.concat([Buffer.from(`${JSON.stringify(about)}\n`), code]));
+    renameSync(draft, path);
+  } catch {}
+}

@@ -1,0 +1,19 @@
+#!/usr/bin/env node
+import { createRequire } from 'node:module';
+import { runCached } from './code-cache.ts';
+import { version } from './commands/version.ts';
+
+/** Of the text of the bundle that the build has made of `cli.ts`; filled in by the build. */
+declare const bundleDigest: string;
+
+const [first = 'help', ...others] = process.argv.slice(2);
+if (first === '--version' && others.length === 0) {
+  // Answered before the program is read: editors and scripts ask this many times.
+  process.stdout.write(`${version}\n`);
+} else if (process.env.TUTOR_DEBUG) {
+  // Loaded by Node.js itself, so that a trace and a debugger know the files it was made of.
+  process.setSourceMapsEnabled(true);
+  createRequire(import.meta.url)('./tutor.cjs');
+} else {
+  runCached(new URL('tutor.cjs', import.meta.url), bundleDigest, first);
+}

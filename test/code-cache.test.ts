@@ -1,0 +1,59 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildSync } from 'esbuild';
+import { execa } from 'execa';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tutor-code-'));
+  buildSync({
+    entryPoints: [join(import.meta.dirname, '../runner/code-cache.ts')],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    outfile: join(folder, 'code-cache.mjs'),
+  });
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Runs a text as a verb of the program would be run; what it prints. */
+async function run(text: string, digest = text, cacheHome = folder): Promise<string> {
+  const file = join(folder, 'program.cjs');
+  writeFileSync(file, text);
+  const start = `import { runCached } from './code-cache.mjs';
+    runCached(new URL(${JSON.stringify(pathToFileURL(file))}), ${JSON.stringify(digest)}, 'plan');`;
+  const { stdout } = await execa(process.execPath, ['--input-type=module', '-e', start], {
+    cwd: folder,
+    env: { XDG_CACHE_HOME: cacheHome },
+  });
+  return stdout;
+}
+
+function kept(): string {
+  const inside = join(folder, 'tutor/code', folder, 'program.cjs');
+  return join(inside, readdirSync(inside)[0] ?? '');
+}
+
+test('what was compiled is kept for the next run', async () => {
+  const text = `const { readFileSync } = require('node:fs'); console.log(typeof readFileSync, __filename);`;
+  const first = await run(text);
+  expect(first).toBe(`function ${join(folder, 'program.cjs')}`);
+  expect(kept()).toContain(`${process.version}-plan`);
+  expect(await run(text)).toBe(first);
+});
+
+test('another text of the same length is not taken for the one that was compiled', async () => {
+  expect(await run('console.log("one")')).toBe('one');
+  expect(await run('console.log("two")')).toBe('two');
+});
+
+test('a cache that is torn or cannot be written harms nothing', async () => {
+  await run('console.log("one")');
+  writeFileSync(kept(), readFileSync(kept()).subarray(0, 200));
+  expect(await run('console.log("one")')).toBe('one');
+  expect(await run('console.log("one")', 'digest', join(folder, 'program.cjs'))).toBe('one');
+});
