@@ -1,3 +1,4 @@
+import { remembering } from '../core/remember.ts';
 import type { DockerCommand } from './docker/docker-command.ts';
 import { parseDocker } from './docker/parse-docker.ts';
 import { maskPlaceholders, unmask } from './placeholders/mask.ts';
@@ -6,20 +7,11 @@ import type { ShellScript, ShellWord, SimpleCommand } from './shell/script.ts';
 import type { Call, Understanding } from './understanding.ts';
 import { unwrap } from './unwrap.ts';
 
-const kept = new Map<string, Understanding>();
-
 /** Says what a command line means. Never throws; text that is no shell is understood as far as it goes. */
-export function understand(text: string): Understanding {
-  const known = kept.get(text);
-  if (known !== undefined) return known;
+export const understand = remembering((text): Understanding => {
   const script = readScript(text);
-  const calls = script.commands.flatMap((command) => readCalls(command));
-  const understanding: Understanding = { text, script, calls };
-  // A chapter asks for the same line from planner, session and matcher; the bound keeps memory in hand.
-  if (kept.size > 2000) kept.clear();
-  kept.set(text, understanding);
-  return understanding;
-}
+  return { text, script, calls: script.commands.flatMap((command) => readCalls(command)) };
+});
 
 /** The words of a placeholder are words to the reader, though redirections to the shell. */
 function readScript(text: string): ShellScript {

@@ -1,3 +1,4 @@
+import { remembering } from '../../core/remember.ts';
 import { outputOf } from '../printer/output-of.ts';
 import { printersOf } from '../printer/printers-of.ts';
 import { understand } from '../understand.ts';
@@ -11,17 +12,8 @@ import { systemOf } from './operating-system.ts';
 import { programParts } from './programs/program-parts.ts';
 import { contentParts, inputOf, redirectParts } from './redirects.ts';
 
-const kept = new Map<string, Effects>();
-
 /** What a command line does, as far as its text tells. Never throws. */
-export function effectsOf(text: string): Effects {
-  const known = kept.get(text);
-  if (known !== undefined) return known;
-  const effects = readEffects(understand(text));
-  if (kept.size > 2000) kept.clear();
-  kept.set(text, effects);
-  return effects;
-}
+export const effectsOf = remembering((text): Effects => readEffects(understand(text)));
 
 function readEffects(of: Understanding): Effects {
   const each = of.calls.map((call) => ({ call, parts: callParts(call, of) }));

@@ -1,20 +1,11 @@
 import { parse } from 'unbash';
+import { remembering } from '../../core/remember.ts';
 import { collectCommands } from './collect-commands.ts';
 import { findOpenEnd } from './open-end.ts';
 import type { ShellList, ShellScript } from './script.ts';
 
-const kept = new Map<string, ShellScript>();
-
 /** Reads text by the grammar of bash. Never throws: what the grammar refuses is in `errors`. */
-export function parseShell(text: string): ShellScript {
-  const known = kept.get(text);
-  if (known !== undefined) return known;
-  const script = readShell(text);
-  // Cutting, weighing and understanding ask for the same line; the bounds keep memory in hand.
-  if (kept.size > 1000) kept.clear();
-  if (text.length < 2000) kept.set(text, script);
-  return script;
-}
+export const parseShell = remembering(readShell);
 
 /** Nobody types this many substitutions; to read them costs the square of their number. */
 const mostSubstitutions = 500;

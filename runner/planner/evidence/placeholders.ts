@@ -1,5 +1,6 @@
 import { type Placeholder, placeholdersIn, understand } from '../../command/index.ts';
 import { because } from '../../core/message.ts';
+import { remembering } from '../../core/remember.ts';
 import { dockerfileLook } from '../blocks/looks.ts';
 import { type Case, type Evidence, speaks, type Witness } from './evidence.ts';
 import { typed } from './typing.ts';
@@ -25,17 +26,8 @@ export const placeholderWitness: Witness = (about) => {
   return [...heard, ...shownOutput(about)];
 };
 
-const kept = new Map<string, readonly string[]>();
-
 /** Placeholders of a command; what is left open without any mark, too. */
-export function blanksIn(text: string): readonly string[] {
-  const known = kept.get(text);
-  if (known !== undefined) return known;
-  const found = findBlanks(text);
-  if (kept.size > 2000) kept.clear();
-  kept.set(text, found);
-  return found;
-}
+export const blanksIn = remembering(findBlanks);
 
 function findBlanks(text: string): readonly string[] {
   const marked = placeholdersIn(text)

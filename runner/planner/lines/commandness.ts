@@ -1,20 +1,11 @@
 import { firstWord, looksLikeCommand, understand } from '../../command/index.ts';
+import { remembering } from '../../core/remember.ts';
 
 /** How much a line (without prompt) looks like something typed at a shell: 0 (not typed) to 1 (certainly typed). */
-export function commandness(line: string): number {
-  const text = line.trim();
-  if (text === '' || text === '.' || text === ':' || text.length > 2000) return 0;
-  const known = kept.get(text);
-  if (known !== undefined) return known;
-  const score = rate(text);
-  if (kept.size > 5000) kept.clear();
-  kept.set(text, score);
-  return score;
-}
-
-const kept = new Map<string, number>();
+export const commandness = remembering((line) => rate(line.trim()));
 
 function rate(text: string): number {
+  if (text === '' || text === '.' || text === ':' || text.length > 2000) return 0;
   if (/^\p{Script=Hangul}|^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 0;
   if (/^(?:for|while|until|if|case|function)\b.*(?:;|\bdo\b|\bthen\b|\bin\b|\(\)|\[)/.test(text)) return 0.95;
   if (/^(?:do|done|fi|then|else|esac)\b/.test(text)) return 0.6;

@@ -1,3 +1,5 @@
+import { remembering } from '../../core/remember.ts';
+
 /** What a piece of prose can announce about the block near it. */
 export type Cue =
   | 'output'
@@ -63,22 +65,15 @@ const patterns: Readonly<Record<Cue, RegExp>> = {
 };
 
 /** Which cues a text holds. */
-export function cuesIn(text: string): ReadonlySet<Cue> {
-  const known = kept.get(text);
-  if (known !== undefined) return known;
+export const cuesIn = remembering((text): ReadonlySet<Cue> => {
   const plain = withoutInstruction(text);
-  const found = new Set((Object.keys(patterns) as Cue[]).filter((cue) => patterns[cue].test(plain)));
-  if (kept.size > 5000) kept.clear();
-  kept.set(text, found);
-  return found;
-}
+  return new Set((Object.keys(patterns) as Cue[]).filter((cue) => patterns[cue].test(plain)));
+});
 
 /** `CMD` is an instruction of a Dockerfile and `demo-cmd` a name; Windows has a window of that name. */
 function withoutInstruction(text: string): string {
   return text.replace(/(?<=[-_./])cmd\b|\bCMD\b(?!\s*(?:창|프롬프트|prompt|window|\.exe|에서\s*실행))/g, 'X');
 }
-
-const kept = new Map<string, ReadonlySet<Cue>>();
 
 /** An addition goes below what is there. */
 export const atTheEnd = /아래|뒤에|끝에|마지막|\bappend\b|末尾|追記|追加到|(?:at|to) the (?:end|bottom)/iu;
