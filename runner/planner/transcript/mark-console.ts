@@ -43,22 +43,20 @@ function markLine(
 
 /** `hello-world` itself prints a command behind a moved-in `$`. */
 function isQuotedCommand(lines: readonly SourceLine[], prompts: Prompts, at: number): boolean {
+  if (prompts[at]?.form !== 'dollar' || prompts[at - 1] !== null || !/:\s*$/.test(lines[at - 1]?.text ?? ''))
+    return false;
   const indent = (index: number) => /^\s*/.exec(lines[index]?.text ?? '')?.[0].length ?? 0;
   const others = prompts.some((prompt, index) => prompt !== null && index < at && indent(index) < indent(at));
   const within = at > 0 && indent(at - 1) < indent(at) && outputness(firstText(lines)) === 1;
-  return (
-    (others || within) &&
-    prompts[at]?.form === 'dollar' &&
-    prompts[at - 1] === null &&
-    /:\s*$/.test(lines[at - 1]?.text ?? '')
-  );
+  return others || within;
 }
 
 /** The greeting of the image `hello-world` goes on with a command to try; no author writes it there. */
 function helloQuotes(lines: readonly SourceLine[], at: number, marked: readonly Marked[]): boolean {
+  if (!/:\s*$/.test(lines[at - 1]?.text ?? '')) return false;
   const from = marked.findLastIndex(({ role }) => role === 'typed');
   const greeted = marked.slice(from + 1).some(({ line }) => /^\s*Hello from Docker!/.test(line.text));
-  return greeted && /:\s*$/.test(lines[at - 1]?.text ?? '');
+  return greeted;
 }
 
 function firstText(lines: readonly SourceLine[]): string {
