@@ -1,10 +1,11 @@
 /**
  * A wording of a program, as one would write it down:
  *
- * - `<n>` a number, `<id>` a Docker ID, `<word>` anything without blanks; other names in angle brackets are slots that
- *   are read out, in quotes or without (`<container>`, `<file>`);
- * - `{a|b}` one of several, `{a|}` what may be missing; `…` anything; two blanks stand for at least two;
- * - it begins a line, unless it begins with `…`, and ends anywhere, unless it ends with `$`.
+ * - `<n>` is a number, `<id>` a Docker ID, and so on for the words of `fixed`; other names in angle brackets are slots
+ *   that are read out, in quotes or without (`<container>`, `<file>`);
+ * - `{a|b}` is one of several, `{a|}` what may be missing; `…` anything; two blanks stand for at least two;
+ * - it begins a line (behind blanks, where it begins with one), unless it begins with `…`; it ends anywhere, unless it
+ *   ends with `$`.
  */
 export type Phrase = string;
 
@@ -15,6 +16,22 @@ const fixed: Readonly<Record<string, string>> = {
   n: String.raw`\d+`,
   id: String.raw`(?:sha256:)?[0-9a-f]{12,64}`,
   word: String.raw`\S+`,
+  rest: String.raw`\S*`,
+  name: String.raw`[\w.-]+`,
+  letters: '[A-Za-z]+',
+  /** The heading of a column. */
+  caps: '[A-Z]{2,}(?: [A-Z]+)*',
+  mode: String.raw`[-dlcb][rwxsStT-]{9}[.+@]?`,
+  ip: String.raw`\d{1,3}(?:\.\d{1,3}){3}`,
+  date: String.raw`\d{4}[-/]\d\d[-/]\d\d`,
+  clock: String.raw`\d\d:\d\d`,
+  day: '(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)',
+  month: '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)',
+  open: String.raw`\{`,
+  close: String.raw`\}`,
+  /** Of a word. */
+  end: String.raw`\b`,
+  blanks: String.raw`\s+`,
 };
 
 /** Slots whose values are of a narrower form than a word, or a wider one. */
@@ -28,70 +45,81 @@ const values: Readonly<Record<string, string>> = {
 
 const anyValue = String.raw`[^\s"'’”,]*[^\s"'’”,:.]`;
 
-interface Compiled {
-  /** Its longest literal part, in small letters: most lines are done with that. */
-  readonly literal: string;
-  readonly pattern: RegExp;
-}
-
 /**
- * Makes one question of several phrases. Large and small letters count as one.
+ * Makes one question of several phrases.
  *
+ * @param loose large and small letters count as one, and each phrase may stand behind blanks
  * @returns the slots of the first phrase that a line has, empty where it has none; null where no phrase fits
  */
-export function phrases(list: readonly Phrase[]): (line: string) => Slots | null {
-  let compiled: readonly Compiled[] | null = null;
+export function phrases(list: readonly Phrase[], loose = false): (line: string) => Slots | null {
+  const compiled = list.map((phrase) => new Wording(phrase, loose));
   return (line) => {
-    compiled ??= list.map(compile);
-    const small = line.toLowerCase();
-    for (const { literal, pattern } of compiled) {
-      const match = small.includes(literal) ? pattern.exec(line) : null;
-      if (match !== null) return { ...match.groups };
+    const text = loose ? line.toLowerCase() : line;
+    for (const wording of compiled) {
+      const slots = wording.read(line, text);
+      if (slots !== null) return slots;
     }
     return null;
   };
 }
 
-const mark = /<([a-z]+)>|[{|}]|…| {2,}|[\\^$.*+?()[\]/-]/g;
+/** A phrase, compiled where a line holds its longest literal part: most lines are done with that. */
+class Wording {
+  readonly #phrase: Phrase;
+  readonly #loose: boolean;
+  readonly #literal: string;
+  #pattern: RegExp | null = null;
 
-function compile(phrase: Phrase): Compiled {
-  const whole = phrase.endsWith('$');
-  const anywhere = phrase.startsWith('…');
-  const text = phrase.slice(anywhere ? 1 : 0, whole ? -1 : undefined);
-  // A word is meant as a whole: `open` is no part of `reopen`.
-  const start = anywhere ? (/^[\w<{]/.test(text) ? String.raw`(?<!\w)` : '') : String.raw`^\s*`;
-  return {
-    literal: literalOf(text),
-    pattern: new RegExp(`${start}${text.replace(mark, translate)}${whole ? String.raw`\s*$` : ''}`, 'i'),
-  };
+  constructor(phrase: Phrase, loose: boolean) {
+    this.#phrase = phrase;
+    this.#loose = loose;
+    const literal = literalOf(phrase);
+    this.#literal = loose ? literal.toLowerCase() : literal;
+  }
+
+  read(line: string, text: string): Slots | null {
+    if (!text.includes(this.#literal)) return null;
+    this.#pattern ??= compile(this.#phrase, this.#loose);
+    const match = this.#pattern.exec(line);
+    return match && { ...match.groups };
+  }
 }
 
-function translate(sign: string, name: string | undefined): string {
-  if (name !== undefined) return fixed[name] ?? slot(name);
-  switch (sign) {
-    case '{':
-      return '(?:';
-    case '}':
-      return ')';
-    case '|':
-      return '|';
-    case '…':
-      return '.*?';
-    default:
-      return sign.startsWith('  ') ? ' {2,}' : `\\${sign}`;
-  }
+const mark = /<([a-z]+)>|[{|}]|…| {2,}|[\\^$.*+?()[\]/-]/g;
+
+function compile(phrase: Phrase, loose: boolean): RegExp {
+  const whole = phrase.endsWith('$');
+  const anywhere = phrase.startsWith('…');
+  const indented = loose || /^ \S/.test(phrase);
+  const text = phrase.slice(anywhere || /^ \S/.test(phrase) ? 1 : 0, whole ? -1 : undefined);
+  // A word is meant as a whole: `open` is no part of `reopen`.
+  const within = /^[\w<{]/.test(text) ? String.raw`(?<!\w)` : '';
+  const start = anywhere ? within : indented ? String.raw`^\s*` : '^';
+  return new RegExp(`${start}${translated(text)}${whole ? String.raw`\s*$` : ''}`, loose ? 'i' : '');
+}
+
+function translated(text: string): string {
+  let depth = 0;
+  return text.replace(mark, (sign, name: string | undefined) => {
+    if (name !== undefined) return fixed[name] ?? slot(name);
+    if (sign === '…') return '.*?';
+    if (sign === '{' || sign === '}') depth += sign === '{' ? 1 : -1;
+    if (sign === '{') return '(?:';
+    if (sign === '}') return ')';
+    if (sign === '|') return depth > 0 ? '|' : String.raw`\|`;
+    return sign.startsWith('  ') ? ' {2,}' : `\\${sign}`;
+  });
 }
 
 function slot(name: string): string {
   return String.raw`["'\`‘“]?(?<${name}>${values[name] ?? anyValue})["'\`’”]?`;
 }
 
-function literalOf(text: string): string {
-  let outside = text;
+function literalOf(phrase: Phrase): string {
+  let outside = phrase.replace(/^ |\$$/g, '');
   for (let before = ''; before !== outside; ) {
     before = outside;
-    outside = outside.replace(/\{[^{}]*\}|<[a-z]+>|…/g, '\n');
+    outside = outside.replace(/\{[^{}]*\}|<[a-z]+>|…| {2,}/g, '\n');
   }
-  const parts = outside.toLowerCase().split('\n');
-  return parts.reduce((longest, part) => (part.length > longest.length ? part : longest), '');
+  return outside.split('\n').reduce((longest, part) => (part.length > longest.length ? part : longest), '');
 }

@@ -1,3 +1,4 @@
+import { isElision } from '../../core/elision.ts';
 import { because } from '../../core/message.ts';
 import { fragmentOfCompose } from '../blocks/compose.ts';
 import {
@@ -12,7 +13,6 @@ import {
 } from '../blocks/looks.ts';
 import { namesIn } from '../files/names.ts';
 import { isVariable } from '../lines/environment.ts';
-import { isElision } from '../lines/outputness.ts';
 import { atTheEnd } from '../prose/cues.ts';
 import { type Case, type Evidence, speaks, type Witness } from './evidence.ts';
 import { typed } from './typing.ts';

@@ -1,8 +1,9 @@
 import { effectsOf } from '../../command/index.ts';
+import { isElision } from '../../core/elision.ts';
 import type { SourceLine } from '../../core/source.ts';
 import { commandness, isSentence } from '../lines/commandness.ts';
 import { isVariable, printsEnvironment } from '../lines/environment.ts';
-import { isElision, outputness } from '../lines/outputness.ts';
+import { outputness } from '../lines/outputness.ts';
 import { isShellSetting, isShellSettings } from '../lines/shell-settings.ts';
 import { extentOf, statementExtent } from './extent.ts';
 import { type Marked, remark, type Setting } from './marked.ts';

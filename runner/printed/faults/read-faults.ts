@@ -19,7 +19,7 @@ export const faultForms: readonly FaultForm[] = [
   ...usageFaults,
 ];
 
-const readers = faultForms.map((form) => ({ form, read: phrases(form.phrases) }));
+const readers = faultForms.map((form) => ({ form, read: phrases(form.phrases, true) }));
 
 /** A line of more characters is data, not a message. */
 const longest = 2000;

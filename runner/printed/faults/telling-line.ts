@@ -1,3 +1,4 @@
+import type { Role } from '../forms/line-form.ts';
 import { formOf } from '../forms/read-form.ts';
 import { phrases } from '../phrase.ts';
 import type { Fault, FaultKind } from './fault.ts';
@@ -15,15 +16,10 @@ const causes: ReadonlySet<FaultKind> = new Set([
 ]);
 
 /** How programs mark a line as the message of a failure, whatever it says. */
-const marked = phrases([
-  '{docker: |}Error response from daemon: ',
-  '{Error|fatal|panic|E}: ',
-  '{npm|yarn} {ERR!|error} ',
-  '[ERROR] ',
-  '…{failed|failure}',
-  '…error',
-  '…{denied|cannot|could not|unable|unknown|invalid|requires|not found|no such}',
-]);
+const marked = phrases(
+  ['…{error|fail|denied|cannot|could not|unable|unknown|invalid|requires|not found|no such}', '{fatal|panic|E}: '],
+  true,
+);
 
 /**
  * The fault that made a command fail: what is a cause before what follows from it, what is told in known words before
@@ -32,7 +28,7 @@ const marked = phrases([
  * @returns null where no line tells a fault in words that are known
  */
 export function tellingFault(output: string): Fault | null {
-  const faults = faultsIn(output).filter(({ line }) => !isBeside(line));
+  const faults = faultsIn(output).filter(({ line }) => formOf(line)?.role !== 'notice');
   return (
     faults.findLast(({ kind }) => causes.has(kind)) ??
     faults.findLast(({ kind }) => kind !== 'exited') ??
@@ -48,12 +44,10 @@ export function tellingFault(output: string): Fault | null {
 export function tellingLine(output: string): string {
   const fault = tellingFault(output);
   if (fault !== null && fault.kind !== 'exited') return fault.line;
-  const own = output.split('\n').filter((line) => line.trim() !== '' && !isBeside(line));
-  const line = own.findLast((each) => marked(each) !== null && each.trim() !== fault?.line);
-  return (line ?? fault?.line ?? own.at(-1) ?? '').trim();
+  const lines = output.split('\n').filter((line) => line.trim() !== '');
+  const own = lines.filter((line) => !beside.has(formOf(line)?.role ?? 'part'));
+  const message = own.findLast((line) => marked(line) !== null && line.trim() !== fault?.line);
+  return (message ?? fault?.line ?? own.at(-1) ?? '').trim();
 }
 
-function isBeside(line: string): boolean {
-  const role = formOf(line)?.role;
-  return role === 'notice' || role === 'progress' || role === 'summary';
-}
+const beside: ReadonlySet<Role> = new Set(['notice', 'progress', 'summary']);

@@ -1,12 +1,12 @@
 import type { LineForm } from './line-form.ts';
 
-/** What is printed while images are fetched, pushed, loaded and tagged: Docker 17 to 29, compose 1 and 2. */
+/** What is printed while images are fetched, pushed, loaded, removed: Docker 17 to 29. */
 export const imageForms: readonly LineForm[] = [
   {
-    name: 'pull-announced',
-    of: 'docker pull',
+    name: 'pull',
+    of: 'pull',
     role: 'progress',
-    phrases: ["Unable to find image '<image>", 'Using default tag: ', '<word>: Pulling from ', 'Pulling repository '],
+    phrases: ['Unable to find image', 'Using default tag', '<name>: Pulling', 'Pulling repository '],
     examples: `
       Unable to find image 'nginx:latest' locally
       Using default tag: latest
@@ -15,12 +15,9 @@ export const imageForms: readonly LineForm[] = [
   },
   {
     name: 'layer',
-    of: 'docker pull',
+    of: 'pull',
     role: 'progress',
-    phrases: [
-      '<id>: {Pulling|Waiting|Downloading|Verifying|Download |Extracting|Pull |Already|Layer |Push|Preparing|Mounted|Loading|Retrying}',
-      '<id>: ',
-    ],
+    phrases: ['<id>: '],
     examples: `
       0c2ab5a1b2c3: Pull complete
       0c2ab5a1b2c3: Downloading [==>   ]  1.2MB/30MB
@@ -28,7 +25,7 @@ export const imageForms: readonly LineForm[] = [
   },
   {
     name: 'digest',
-    of: 'docker pull',
+    of: 'pull',
     role: 'progress',
     phrases: ['Digest: '],
     examples: `
@@ -36,13 +33,42 @@ export const imageForms: readonly LineForm[] = [
     `,
   },
   {
-    name: 'pull-done',
-    of: 'docker pull',
+    name: 'pulled',
+    of: 'pull',
     role: 'summary',
-    phrases: ['Status: {Downloaded newer image|Image is up to date} for '],
+    phrases: ['Status: {Downloaded|Image is up to date}', 'Status: '],
     examples: `
       Status: Downloaded newer image for nginx:latest
       Status: Image is up to date for nginx:latest
+    `,
+  },
+  {
+    name: 'pushed',
+    of: 'push',
+    role: 'progress',
+    phrases: ['The push refers'],
+    examples: `
+      The push refers to repository [localhost:5000/app]
+    `,
+  },
+  {
+    name: 'loaded',
+    of: 'load',
+    role: 'summary',
+    phrases: ['Loaded image'],
+    examples: `
+      Loaded image: app:1
+    `,
+  },
+  {
+    name: 'removed',
+    of: 'rm',
+    role: 'summary',
+    phrases: ['Untagged: ', 'Deleted: ', 'Deleted {Containers|Images|Volumes|Networks|build}', 'Total reclaimed'],
+    examples: `
+      Untagged: app:1
+      Deleted Containers:
+      Total reclaimed space: 12MB
     `,
   },
 ];

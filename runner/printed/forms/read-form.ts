@@ -1,12 +1,27 @@
 import { phrases } from '../phrase.ts';
+import { buildForms } from './build-forms.ts';
+import { errorForms } from './error-forms.ts';
+import { headForms } from './head-forms.ts';
 import { imageForms } from './image-forms.ts';
 import type { LineForm } from './line-form.ts';
 import { noticeForms } from './notice-forms.ts';
+import { packageForms } from './package-forms.ts';
+import { systemForms } from './system-forms.ts';
+import { textForms } from './text-forms.ts';
 
 /** Every form of line that is known, in the order in which they are tried. */
-export const lineForms: readonly LineForm[] = [...noticeForms, ...imageForms];
+export const lineForms: readonly LineForm[] = [
+  ...noticeForms,
+  ...imageForms,
+  ...buildForms,
+  ...errorForms,
+  ...packageForms,
+  ...headForms,
+  ...systemForms,
+  ...textForms,
+];
 
-const readers = lineForms.map((form) => ({ form, fits: phrases(form.phrases) }));
+const readers = lineForms.map((form) => ({ form, fits: phrases(form.phrases, form.role === 'error') }));
 
 /** The form that a line has; null for a line of no known form. */
 export function formOf(line: string): LineForm | null {

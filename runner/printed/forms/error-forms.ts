@@ -1,0 +1,58 @@
+import type { LineForm } from './line-form.ts';
+
+/**
+ * How the message of a failure that ended something begins or ends, whatever it says; a log that mentions an error has
+ * none of these forms. What it says is read by `faultIn`.
+ */
+export const errorForms: readonly LineForm[] = [
+  {
+    name: 'docker-error',
+    of: 'docker',
+    role: 'error',
+    phrases: [
+      '{docker: |}Error{: | response}',
+      '{docker|unable to|OCI runtime|standard_init|exec}<end>…{: {cannot|no such|not found|permission|operation|invalid|error}|error:}',
+      '{failed to|error} {solve|pull|fetch|register|download|copy|pulling}{ |:}',
+      'error during connect',
+      '{denied|unauthorized|toomanyrequests}: ',
+      'OCI runtime ',
+      'Cannot connect to the Docker daemon',
+      '…failed to solve',
+      '…returned a non-zero code',
+      '…executable file not found',
+      'standard_init_linux',
+      'exec <word>: ',
+      'no configuration file provided',
+      'unable to ',
+    ],
+    examples: `
+      docker: Error response from daemon: x.
+      ERROR: failed to solve: x
+      Error: No such container: web
+      unable to prepare context: path "x" not found
+      toomanyrequests: too many
+    `,
+  },
+  {
+    name: 'program-error',
+    of: '*',
+    role: 'error',
+    phrases: [
+      '{E|fatal|panic}: ',
+      'npm {ERR!|error} ',
+      '[ERROR] ',
+      'Traceback (most recent call last)',
+      'curl: (<n>)',
+      '{curl|ls|cat|bash|sh|cp|rm|mount|ping|mkdir}<end>…{: {cannot|no such|not found|permission|operation|invalid|error}|error:}',
+      '…: {no such file or directory|command not found|permission denied}',
+      '…: not found{.|}$',
+    ],
+    examples: `
+      bash: foo: command not found
+      E: Unable to locate package x
+      cat: notes.txt: No such file or directory
+      curl: (7) Failed to connect
+      rm: cannot remove 'x': Read-only file system
+    `,
+  },
+];

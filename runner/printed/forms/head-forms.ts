@@ -1,0 +1,102 @@
+import type { LineForm } from './line-form.ts';
+
+/** Headings of tables: of Docker 17 to 29, compose, ps, top, df, netstat. */
+export const headForms: readonly LineForm[] = [
+  {
+    name: 'containers',
+    of: 'container ls',
+    role: 'head',
+    phrases: [' CONTAINER ID', ' CONTAINER  '],
+    examples: `
+      CONTAINER ID   IMAGE     COMMAND   CREATED   STATUS    PORTS     NAMES
+      CONTAINER ID        NAME                CPU %
+    `,
+  },
+  {
+    name: 'images',
+    of: 'image ls',
+    role: 'head',
+    phrases: [' REPOSITORY', ' IMAGE<blanks>ID ', ' IMAGE ID'],
+    examples: `
+      REPOSITORY   TAG       IMAGE ID       CREATED        SIZE
+      IMAGE          ID             DISK USAGE   CONTENT SIZE   EXTRA
+    `,
+  },
+  {
+    name: 'layers',
+    of: 'image history',
+    role: 'head',
+    phrases: [' IMAGE<blanks>CREATED'],
+    examples: `
+      IMAGE          CREATED       CREATED BY   SIZE      COMMENT
+    `,
+  },
+  {
+    name: 'networks',
+    of: 'network ls',
+    role: 'head',
+    phrases: [' NETWORK ID'],
+    examples: `
+      NETWORK ID     NAME      DRIVER    SCOPE
+    `,
+  },
+  {
+    name: 'volumes',
+    of: 'volume ls',
+    role: 'head',
+    phrases: [' DRIVER<blanks>VOLUME', ' VOLUME NAME'],
+    examples: `
+      DRIVER    VOLUME NAME
+    `,
+  },
+  {
+    name: 'usage',
+    of: 'system df',
+    role: 'head',
+    phrases: [' TYPE<blanks>TOTAL'],
+    examples: `
+      TYPE            TOTAL     ACTIVE    SIZE      RECLAIMABLE
+    `,
+  },
+  {
+    name: 'processes',
+    of: 'ps',
+    role: 'head',
+    phrases: [' PID<blanks>', ' UID<blanks>', ' USER<blanks>PID'],
+    examples: `
+      PID USER     TIME  COMMAND
+      UID        PID  PPID  C STIME TTY          TIME CMD
+      USER         PID %CPU %MEM    VSZ   RSS TTY      STAT START   TIME COMMAND
+    `,
+  },
+  {
+    name: 'disks',
+    of: 'df',
+    role: 'head',
+    phrases: [' Filesystem<blanks>'],
+    examples: `
+      Filesystem      Size  Used Avail Use% Mounted on
+    `,
+  },
+  {
+    name: 'connections',
+    of: 'netstat',
+    role: 'head',
+    phrases: [' Proto<blanks>', ' Kernel IP', ' bridge name'],
+    examples: `
+      Kernel IP routing table
+      Proto Recv-Q Send-Q Local Address           Foreign Address         State
+    `,
+  },
+  {
+    name: 'names',
+    of: '*',
+    role: 'head',
+    phrases: [' NAME  ', ' ID  ', ' TAG  ', ' SERVICE  ', ' NAME{S|}$', '<caps>  <caps>{  |$}'],
+    examples: `
+      NAME      IMAGE     COMMAND   SERVICE   CREATED   STATUS    PORTS
+      NAMES
+      HOST   PORT   STATE
+    `,
+  },
+];
