@@ -2,4 +2,4 @@ export type { Fault, FaultKind, FaultThing } from './faults/fault.ts';
 export { faultsIn } from './faults/read-faults.ts';
 export { tellingFault, tellingLine } from './faults/telling-line.ts';
 export type { LineForm, Role } from './forms/line-form.ts';
-export { formOf } from './forms/read-form.ts';
+export { formOf, prints, tellingForms } from './forms/read-form.ts';

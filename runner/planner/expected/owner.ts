@@ -1,38 +1,6 @@
-import { effectsOf, type KnownOutput, understand } from '../../command/index.ts';
+import { effectsOf, understand } from '../../command/index.ts';
+import { formOf, type LineForm, prints, tellingForms } from '../../printed/index.ts';
 import { type Draft, type DraftCommand, likeness } from '../draft.ts';
-
-/** Forms of output and what prints them. */
-const signs: readonly {
-  readonly sign: RegExp;
-  readonly prints: (output: KnownOutput | null, text: string) => boolean;
-}[] = [
-  { sign: /^CONTAINER ID\s/m, prints: table(/^container (?:ls|stats)|^compose ps/) },
-  { sign: /^(?:REPOSITORY\s|IMAGE\s+ID\s)/m, prints: table(/^image ls|^search/) },
-  { sign: /^IMAGE\s+CREATED\s/m, prints: table(/^image history/) },
-  { sign: /^NETWORK ID\s/m, prints: table(/^network ls/) },
-  { sign: /^DRIVER\s+VOLUME/m, prints: table(/^volume ls/) },
-  { sign: /^(?:Step \d+|Sending build context|\[\+\] Building|\s*=> \[|#\d+ )/m, prints: log(/build|compose-up/) },
-  {
-    sign: /Pulling from|Pull complete|^Status: (?:Downloaded|Image)|^Unable to find image/m,
-    prints: (output, text) => log(/pull|run|compose/)(output) || /\bdocker\b.*\b(?:run|create|pull)\b/.test(text),
-  },
-  {
-    sign: /^\s*\d{1,3}(?:\.\d{1,3}){3} - \S* ?\[/m,
-    prints: (_, text) => effectsOf(text).ends.how === 'endless' || /\blogs\b/.test(text),
-  },
-  { sign: /^Loaded image/m, prints: log(/load/) },
-  { sign: /^\s*[[{]\s*$/m, prints: (output, text) => output?.form === 'json' || /inspect|curl|cat\b/.test(text) },
-  { sign: /<(?:!DOCTYPE|html)/i, prints: (_, text) => /curl|wget|cat\b/.test(text) },
-  { sign: /^(?:sha256:)?[0-9a-f]{12,64}$/m, prints: (output) => output?.form === 'id' },
-];
-
-function table(verb: RegExp): (output: KnownOutput | null) => boolean {
-  return (output) => output?.form === 'table' && verb.test(output.table);
-}
-
-function log(name: RegExp): (output: KnownOutput | null) => boolean {
-  return (output) => output?.form === 'log' && name.test(output.log);
-}
 
 /** A command with the block it stands in. */
 export interface Owned {
@@ -42,8 +10,8 @@ export interface Owned {
 
 /** The commands of the blocks read so far, and which of them prints what. */
 export class Printers {
-  /** For each sign, the last command that prints it, and the last that is not left out. */
-  readonly #fitting = signs.map(() => ({ any: null as Found | null, typed: null as Found | null }));
+  /** For each form, the last command that prints it, and the last that is not left out. */
+  readonly #fitting = new Map<LineForm, { readonly any: Found; readonly typed: Found | null }>();
   readonly #byLikeness = new Map<string, Owned>();
   #last: Owned | null = null;
   #count = 0;
@@ -58,11 +26,10 @@ export class Printers {
   #note(found: Found): void {
     const { text } = found.command;
     const leftOut = isLeftOut(found.command);
-    for (const [at, { prints }] of signs.entries()) {
-      const latest = this.#fitting[at];
-      if (latest === undefined || !prints(effectsOf(text).output, text)) continue;
-      latest.any = found;
-      if (!leftOut) latest.typed = found;
+    for (const form of tellingForms) {
+      if (!prints(text, form)) continue;
+      const typed = leftOut ? (this.#fitting.get(form)?.typed ?? null) : found;
+      this.#fitting.set(form, { any: found, typed });
     }
     if (!leftOut && mayPrint(text)) this.#last = found;
   }
@@ -74,9 +41,9 @@ export class Printers {
 
   /** The command that prints this block: the nearest earlier one whose kind of output it is, else the last one typed. */
   ownerOf({ view }: Draft): Owned | null {
-    const known = signs.flatMap(({ sign }, at) => (sign.test(view.text) ? [at] : []));
+    const known = [...new Set(view.text.split('\n').flatMap(tellingForm))];
     const nearest = (which: 'any' | 'typed') =>
-      known.map((at) => this.#fitting[at]?.[which] ?? null).reduce(later, null as Found | null);
+      known.map((form) => this.#fitting.get(form)?.[which] ?? null).reduce(later, null as Found | null);
     // An output that closes several tabs belongs to the tab that is followed.
     const draft = (nearest('typed') ?? nearest('any'))?.draft;
     if (draft !== undefined) return ownedIn(draft, known);
@@ -94,10 +61,8 @@ function later(a: Found | null, b: Found | null): Found | null {
 }
 
 /** Of the commands of a block that print such things the first that still lacks its output, else the last. */
-function ownedIn(draft: Draft, known: readonly number[]): Owned | null {
-  const fits = draft.commands.filter(({ text }) =>
-    known.some((at) => signs[at]?.prints(effectsOf(text).output, text) ?? false),
-  );
+function ownedIn(draft: Draft, known: readonly LineForm[]): Owned | null {
+  const fits = draft.commands.filter(({ text }) => known.some((form) => prints(text, form)));
   const command = fits.find(({ expected }) => expected === null) ?? fits.at(-1);
   return command === undefined ? null : { draft, command };
 }
@@ -113,12 +78,17 @@ function isNearEnough({ block, headings }: Draft['view'], { draft, command }: Ow
 
 /** The line has a form that tells what prints it. */
 export function isHead(line: string): boolean {
-  return signs.some(({ sign }) => sign.test(line));
+  return tellingForm(line).length > 0;
 }
 
 /** The line begins what this command prints, by its form. */
 export function begins(line: string, text: string): boolean {
-  return signs.some(({ sign, prints }) => sign.test(line) && prints(effectsOf(text).output, text));
+  return tellingForm(line).some((form) => prints(text, form));
+}
+
+function tellingForm(line: string): readonly LineForm[] {
+  const form = formOf(line);
+  return form !== null && tellingForms.includes(form) ? [form] : [];
 }
 
 function mayPrint(text: string): boolean {

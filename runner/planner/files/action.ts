@@ -1,8 +1,8 @@
+import { isElision } from '../../core/elision.ts';
 import type { FileStep } from '../../core/plan.ts';
 import { fragmentOfCompose } from '../blocks/compose.ts';
 import { isReplacement } from '../blocks/replacement.ts';
 import type { View } from '../blocks/view.ts';
-import { isElision } from '../lines/outputness.ts';
 import { isShellSettings } from '../lines/shell-settings.ts';
 import { atTheEnd } from '../prose/cues.ts';
 

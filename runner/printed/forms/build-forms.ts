@@ -4,7 +4,14 @@ import type { LineForm } from './line-form.ts';
 export const buildForms: readonly LineForm[] = [
   {
     name: 'step',
-    of: 'build',
+    of: [
+      'docker image build',
+      'docker buildx build',
+      'docker buildx bake',
+      'docker compose build',
+      'docker compose up',
+      'docker compose run',
+    ],
     role: 'progress',
     phrases: ['Step <n>{/<n>|} :', ' --->', 'Removing intermediate container', 'Sending build context'],
     examples: `
@@ -16,7 +23,14 @@ export const buildForms: readonly LineForm[] = [
   },
   {
     name: 'finished',
-    of: 'build',
+    of: [
+      'docker image build',
+      'docker buildx build',
+      'docker buildx bake',
+      'docker compose build',
+      'docker compose up',
+      'docker compose run',
+    ],
     role: 'summary',
     phrases: ['[+] Building …FINISHED', 'Successfully {built|tagged} '],
     examples: `
@@ -26,7 +40,14 @@ export const buildForms: readonly LineForm[] = [
   },
   {
     name: 'vertex',
-    of: 'build',
+    of: [
+      'docker image build',
+      'docker buildx build',
+      'docker buildx bake',
+      'docker compose build',
+      'docker compose up',
+      'docker compose run',
+    ],
     role: 'progress',
     phrases: [
       '[+] Building',
@@ -42,7 +63,7 @@ export const buildForms: readonly LineForm[] = [
   },
   {
     name: 'counted',
-    of: 'compose',
+    of: ['docker compose'],
     role: 'progress',
     phrases: ['[+] Running', '[+] {Pulling|Creating|Stopping|Removing|up|down} <n>/<n>'],
     examples: `
@@ -52,7 +73,7 @@ export const buildForms: readonly LineForm[] = [
   },
   {
     name: 'state',
-    of: 'compose',
+    of: ['docker compose'],
     role: 'progress',
     phrases: [
       ' {✔|⠿} ',
@@ -66,7 +87,7 @@ export const buildForms: readonly LineForm[] = [
   },
   {
     name: 'service-log',
-    of: 'compose logs',
+    of: ['docker compose logs', 'docker compose up'],
     role: 'log',
     phrases: ['<name>{_|-}<n><blanks>| ', '<name>  | '],
     examples: `

@@ -7,7 +7,7 @@ import type { LineForm } from './line-form.ts';
 export const errorForms: readonly LineForm[] = [
   {
     name: 'docker-error',
-    of: 'docker',
+    of: ['*'],
     role: 'error',
     phrases: [
       '{docker: |}Error{: | response}',
@@ -35,7 +35,7 @@ export const errorForms: readonly LineForm[] = [
   },
   {
     name: 'program-error',
-    of: '*',
+    of: ['*'],
     role: 'error',
     phrases: [
       '{E|fatal|panic}: ',

@@ -4,7 +4,7 @@ import type { LineForm } from './line-form.ts';
 export const headForms: readonly LineForm[] = [
   {
     name: 'containers',
-    of: 'container ls',
+    of: ['docker container ls', 'docker container stats', 'docker compose ps', 'docker compose images'],
     role: 'head',
     phrases: [' CONTAINER ID', ' CONTAINER  '],
     examples: `
@@ -14,7 +14,7 @@ export const headForms: readonly LineForm[] = [
   },
   {
     name: 'images',
-    of: 'image ls',
+    of: ['docker image ls', 'docker search'],
     role: 'head',
     phrases: [' REPOSITORY', ' IMAGE<blanks>ID ', ' IMAGE ID'],
     examples: `
@@ -24,7 +24,7 @@ export const headForms: readonly LineForm[] = [
   },
   {
     name: 'layers',
-    of: 'image history',
+    of: ['docker image history'],
     role: 'head',
     phrases: [' IMAGE<blanks>CREATED'],
     examples: `
@@ -33,7 +33,7 @@ export const headForms: readonly LineForm[] = [
   },
   {
     name: 'networks',
-    of: 'network ls',
+    of: ['docker network ls'],
     role: 'head',
     phrases: [' NETWORK ID'],
     examples: `
@@ -42,7 +42,7 @@ export const headForms: readonly LineForm[] = [
   },
   {
     name: 'volumes',
-    of: 'volume ls',
+    of: ['docker volume ls'],
     role: 'head',
     phrases: [' DRIVER<blanks>VOLUME', ' VOLUME NAME'],
     examples: `
@@ -51,7 +51,7 @@ export const headForms: readonly LineForm[] = [
   },
   {
     name: 'usage',
-    of: 'system df',
+    of: ['docker system df'],
     role: 'head',
     phrases: [' TYPE<blanks>TOTAL'],
     examples: `
@@ -60,7 +60,7 @@ export const headForms: readonly LineForm[] = [
   },
   {
     name: 'processes',
-    of: 'ps',
+    of: ['ps', 'top', 'docker container top', 'docker compose top'],
     role: 'head',
     phrases: [' PID<blanks>', ' UID<blanks>', ' USER<blanks>PID'],
     examples: `
@@ -71,7 +71,7 @@ export const headForms: readonly LineForm[] = [
   },
   {
     name: 'disks',
-    of: 'df',
+    of: ['df'],
     role: 'head',
     phrases: [' Filesystem<blanks>'],
     examples: `
@@ -80,7 +80,7 @@ export const headForms: readonly LineForm[] = [
   },
   {
     name: 'connections',
-    of: 'netstat',
+    of: ['netstat', 'route', 'brctl', 'ss'],
     role: 'head',
     phrases: [' Proto<blanks>', ' Kernel IP', ' bridge name'],
     examples: `
@@ -90,7 +90,7 @@ export const headForms: readonly LineForm[] = [
   },
   {
     name: 'names',
-    of: '*',
+    of: ['*'],
     role: 'head',
     phrases: [' NAME  ', ' ID  ', ' TAG  ', ' SERVICE  ', ' NAME{S|}$', '<caps>  <caps>{  |$}'],
     examples: `

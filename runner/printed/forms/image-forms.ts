@@ -4,7 +4,7 @@ import type { LineForm } from './line-form.ts';
 export const imageForms: readonly LineForm[] = [
   {
     name: 'pull',
-    of: 'pull',
+    of: ['docker image pull', 'docker container run', 'docker container create', 'docker compose', 'docker service'],
     role: 'progress',
     phrases: ['Unable to find image', 'Using default tag', '<name>: Pulling', 'Pulling repository '],
     examples: `
@@ -15,7 +15,7 @@ export const imageForms: readonly LineForm[] = [
   },
   {
     name: 'layer',
-    of: 'pull',
+    of: ['docker image pull', 'docker container run', 'docker container create', 'docker compose', 'docker service'],
     role: 'progress',
     phrases: ['<id>: '],
     examples: `
@@ -25,7 +25,7 @@ export const imageForms: readonly LineForm[] = [
   },
   {
     name: 'digest',
-    of: 'pull',
+    of: ['docker image pull', 'docker container run', 'docker container create', 'docker compose', 'docker service'],
     role: 'progress',
     phrases: ['Digest: '],
     examples: `
@@ -34,7 +34,7 @@ export const imageForms: readonly LineForm[] = [
   },
   {
     name: 'pulled',
-    of: 'pull',
+    of: ['docker image pull', 'docker container run', 'docker container create', 'docker compose', 'docker service'],
     role: 'summary',
     phrases: ['Status: {Downloaded|Image is up to date}', 'Status: '],
     examples: `
@@ -44,7 +44,7 @@ export const imageForms: readonly LineForm[] = [
   },
   {
     name: 'pushed',
-    of: 'push',
+    of: ['docker image push', 'docker compose push'],
     role: 'progress',
     phrases: ['The push refers'],
     examples: `
@@ -53,7 +53,7 @@ export const imageForms: readonly LineForm[] = [
   },
   {
     name: 'loaded',
-    of: 'load',
+    of: ['docker image load'],
     role: 'summary',
     phrases: ['Loaded image'],
     examples: `
@@ -62,7 +62,15 @@ export const imageForms: readonly LineForm[] = [
   },
   {
     name: 'removed',
-    of: 'rm',
+    of: [
+      'docker image rm',
+      'docker image prune',
+      'docker container prune',
+      'docker volume prune',
+      'docker network prune',
+      'docker builder prune',
+      'docker system prune',
+    ],
     role: 'summary',
     phrases: ['Untagged: ', 'Deleted: ', 'Deleted {Containers|Images|Volumes|Networks|build}', 'Total reclaimed'],
     examples: `

@@ -1,3 +1,4 @@
+import type { KnownOutput } from '../../command/index.ts';
 import type { Phrase } from '../phrase.ts';
 
 /** What a line is in the output that it stands in. */
@@ -21,8 +22,10 @@ export type Role =
 /** One way in which a line is printed. */
 export interface LineForm {
   readonly name: string;
-  /** Whose line it is: a program, a verb of Docker, or `*` for any. */
-  readonly of: string;
+  /** Who prints it, by the names of `isOf` (`npm`, `docker image ls`); `*` for anybody. */
+  readonly of: readonly string[];
+  /** Or whose output is well known to be of this form. */
+  readonly output?: KnownOutput['form'];
   readonly role: Role;
   readonly phrases: readonly Phrase[];
   /** One a line. */

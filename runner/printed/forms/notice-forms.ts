@@ -4,7 +4,7 @@ import type { LineForm } from './line-form.ts';
 export const noticeForms: readonly LineForm[] = [
   {
     name: 'usage-hint',
-    of: '*',
+    of: ['*'],
     role: 'notice',
     phrases: [
       'Usage: ',
@@ -22,7 +22,7 @@ export const noticeForms: readonly LineForm[] = [
   },
   {
     name: 'where-to-look',
-    of: '*',
+    of: ['*'],
     role: 'notice',
     phrases: [
       '…dmesg(1) may have more information',

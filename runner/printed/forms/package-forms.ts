@@ -4,7 +4,7 @@ import type { LineForm } from './line-form.ts';
 export const packageForms: readonly LineForm[] = [
   {
     name: 'apt',
-    of: 'apt',
+    of: ['apt', 'dpkg'],
     role: 'progress',
     phrases: [
       '{Get|Hit|Ign|Err}:<n> ',
@@ -26,7 +26,7 @@ export const packageForms: readonly LineForm[] = [
   },
   {
     name: 'pip',
-    of: 'pip',
+    of: ['pip', 'mvn', 'apt'],
     role: 'progress',
     phrases: [
       'Collecting <name>$',
@@ -47,7 +47,7 @@ export const packageForms: readonly LineForm[] = [
   },
   {
     name: 'installed',
-    of: 'pip',
+    of: ['pip', 'mvn', 'apt'],
     role: 'summary',
     phrases: ['Successfully installed'],
     examples: `
@@ -56,7 +56,7 @@ export const packageForms: readonly LineForm[] = [
   },
   {
     name: 'npm',
-    of: 'npm',
+    of: ['npm', 'npx', 'yarn', 'go'],
     role: 'log',
     phrases: ['npm {WARN|ERR|notice}', 'added <n> package', 'go: ', ' ✓', '> <package>@<n>'],
     examples: `

@@ -1,3 +1,4 @@
+import { isOf, printersOf } from '../../command/index.ts';
 import { phrases } from '../phrase.ts';
 import { buildForms } from './build-forms.ts';
 import { errorForms } from './error-forms.ts';
@@ -26,4 +27,13 @@ const readers = lineForms.map((form) => ({ form, fits: phrases(form.phrases, for
 /** The form that a line has; null for a line of no known form. */
 export function formOf(line: string): LineForm | null {
   return readers.find(({ fits }) => fits(line) !== null)?.form ?? null;
+}
+
+/** Forms that tell by whom they are printed. */
+export const tellingForms: readonly LineForm[] = lineForms.filter(({ of }) => !of.includes('*'));
+
+/** Whether a command shows lines of this form: what it calls prints them. */
+export function prints(command: string, { of, output }: LineForm): boolean {
+  const printers = printersOf(command);
+  return isOf(printers, ...of) || (output !== undefined && printers.some((one) => one.output?.form === output));
 }

@@ -4,18 +4,27 @@ import type { LineForm } from './line-form.ts';
 export const systemForms: readonly LineForm[] = [
   {
     name: 'identifier',
-    of: 'docker',
+    of: [],
+    output: 'id',
     role: 'row',
-    phrases: ['<id>$', '<id>  '],
+    phrases: ['<id>$'],
     examples: `
       9f8e7d6c5b4a
       sha256:0c2ab5a1b2c30c2ab5a1b2c3
+    `,
+  },
+  {
+    name: 'identified',
+    of: ['*'],
+    role: 'row',
+    phrases: ['<id>  '],
+    examples: `
       9f8e7d6c5b4a   nginx     "nginx"
     `,
   },
   {
     name: 'nameless',
-    of: 'image ls',
+    of: ['docker image ls', 'docker search'],
     role: 'row',
     phrases: ['{<open>|<}none> ', '{<open>|<}missing> '],
     examples: `
@@ -25,7 +34,7 @@ export const systemForms: readonly LineForm[] = [
   },
   {
     name: 'files',
-    of: 'ls',
+    of: ['ls', 'll', 'tree', 'docker'],
     role: 'row',
     phrases: ['<mode><blanks>', 'total <n>'],
     examples: `
@@ -35,7 +44,7 @@ export const systemForms: readonly LineForm[] = [
   },
   {
     name: 'ping',
-    of: 'ping',
+    of: ['ping'],
     role: 'log',
     phrases: [
       'PING ',
@@ -54,7 +63,7 @@ export const systemForms: readonly LineForm[] = [
   },
   {
     name: 'http',
-    of: 'curl',
+    of: ['curl', 'wget', 'http'],
     role: 'log',
     phrases: [
       'HTTP/<n>',
@@ -69,7 +78,7 @@ export const systemForms: readonly LineForm[] = [
   },
   {
     name: 'interfaces',
-    of: 'ip',
+    of: ['ip', 'ifconfig'],
     role: 'row',
     phrases: [
       '{eth<n>|lo|docker0|br-|veth}<rest><blanks>{Link|flags|<}',
@@ -83,7 +92,7 @@ export const systemForms: readonly LineForm[] = [
   },
   {
     name: 'top',
-    of: 'top',
+    of: ['top'],
     role: 'row',
     phrases: ['top - <n>', '{%|}Cpu(s)', '{KiB|MiB} {Mem|Swap}', 'Tasks: '],
     examples: `
@@ -93,22 +102,21 @@ export const systemForms: readonly LineForm[] = [
     `,
   },
   {
-    name: 'dated',
-    of: '*',
+    name: 'access',
+    of: ['docker container logs', 'docker container run', 'docker compose'],
     role: 'log',
-    phrases: [
-      '<date>{T| }<clock>',
-      '<ip> - ',
-      '<ip>  - ',
-      '{[|}<day>{,|} ',
-      '<n>:{M|C|S|X} <n>',
-      '[<day> <month> <n>',
-      '[<date>',
-      '[<n>-<n>',
-    ],
+    phrases: ['<ip><blanks>- '],
+    examples: `
+      172.17.0.1 - - [01/Jan/2024:00:00:00 +0000] "GET / HTTP/1.1" 200
+    `,
+  },
+  {
+    name: 'dated',
+    of: ['*'],
+    role: 'log',
+    phrases: ['<date>{T| }<clock>', '{[|}<day>{,|} ', '<n>:{M|C|S|X} <n>', '[<day> <month> <n>', '[<date>', '[<n>-<n>'],
     examples: `
       2024-01-01T00:00:00Z started
-      172.17.0.1 - - [01/Jan/2024:00:00:00 +0000] "GET / HTTP/1.1" 200
       1:M 01 Jan 2024 00:00:00.000 * Ready to accept connections
       [Mon Jan 01 00:00:00 2024] [notice]
     `,

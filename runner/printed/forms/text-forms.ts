@@ -3,19 +3,29 @@ import type { LineForm } from './line-form.ts';
 /** Lines that are a part of something larger: a page, a drawing, a text in JSON, a client's greeting. */
 export const textForms: readonly LineForm[] = [
   {
-    name: 'json',
-    of: '*',
+    name: 'json-begun',
+    of: ['curl', 'cat', 'jq'],
+    output: 'json',
     role: 'part',
-    phrases: [' <open>', ' <close>', ' ]', ' [$', ' [<open>', ' "<name>":', ' ){,|}$'],
+    phrases: [' [$', ' <open>$'],
     examples: `
+      [
       {
+    `,
+  },
+  {
+    name: 'json',
+    of: ['*'],
+    role: 'part',
+    phrases: [' <open>', ' <close>', ' ]', ' [<open>', ' "<name>":', ' ){,|}$'],
+    examples: `
       "Id": "x",
       ],
     `,
   },
   {
     name: 'page',
-    of: '*',
+    of: ['curl', 'wget', 'cat'],
     role: 'part',
     phrases: [' <{!DOCTYPE|!doctype|/|}{html|head|body|h1|h2|p|title|style|div|em|a| html}{ |>|$}'],
     examples: `
@@ -26,7 +36,7 @@ export const textForms: readonly LineForm[] = [
   },
   {
     name: 'drawing',
-    of: 'tree',
+    of: ['tree'],
     role: 'part',
     phrases: ['…{├|└|│|┌|┐|┘|─}', ' |__', ' |--'],
     examples: `
@@ -36,7 +46,7 @@ export const textForms: readonly LineForm[] = [
   },
   {
     name: 'ruled',
-    of: 'mysql',
+    of: ['*'],
     role: 'row',
     phrases: ['+ <letters>', '+---', '| … |$', '----'],
     examples: `
@@ -46,7 +56,7 @@ export const textForms: readonly LineForm[] = [
   },
   {
     name: 'greeting',
-    of: '*',
+    of: ['*'],
     role: 'part',
     phrases: [
       'Docker version',
