@@ -19,6 +19,7 @@ const checks: readonly (readonly [title: string, ...command: string[]])[] = [
   ['lint and format', 'biome', 'ci', '.'],
   ['unused code and dependencies', 'knip'],
   ['unit tests', 'vitest', 'run', '--project', 'unit'],
+  ['both errors of the matcher', 'tsx', 'test/matcher/mutations.bench.ts'],
   ['the tutorial reads well', ...tutor, 'lint', 'docs'],
   ['set-up of the engines', ...tutor, 'engine', 'prepare', generations, ...yes],
   ['set-up of the images', ...tutor, 'images', 'prepare', ...chapters, ...yes],

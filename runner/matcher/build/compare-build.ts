@@ -32,8 +32,7 @@ export function compareBuilds(expected: BuildText, actual: BuildText, env: Env):
 function sameBuild(pairs: readonly StepPair[], expected: BuildLog, actual: BuildLog, env: Env): boolean {
   if (!pairs.every((pair) => samePrinted(pair, env) && ownsContainer(pair[1]))) return false;
   if (!sameReads(expected, actual)) return false;
-  const elided = expected.openEnd || expected.steps.some((step) => step.elidedWithin || step.elidedBefore);
-  if (elided && expected.failure === null && hidesFailure(actual)) return false;
+  if (leavesOut(expected) && expected.failure === null && hidesFailure(actual)) return false;
   const elidedEnd = (expected.openEnd || expected.steps.at(-1)?.elidedWithin === true) && !expected.ended;
   return elidedEnd ? actual.ended && !hidesFailure(actual) : sameEnd(expected, actual, env);
 }
@@ -60,13 +59,14 @@ function pairSteps(expected: BuildLog, actual: BuildLog): readonly StepPair[] | 
   const [left, right] = across
     ? acrossBuilders(expected, actual, failed)
     : [inOrder(expected, false), inOrder(actual, false)];
+  // Compose used to name the service in front of each step.
+  const named = stagesOf(expected).size > 1 || stagesOf(actual).size > 1;
+  const samePlace = (one: BuildStep, other: BuildStep) =>
+    named && isBase(one) && one.stage !== other.stage ? mayShare(other, expected) : sameNumber(one, other, named);
   const agree = (one: BuildStep, other: BuildStep) =>
     sameStepText(one, other, across) &&
     (failed || sameCaching(one, other)) &&
-    (across || sameNumber(one, other, named));
-  // Compose used to name the service in front of each step.
-  const stages = (log: BuildLog) => new Set(log.steps.map((step) => step.stage)).size;
-  const named = stages(expected) > 1 || stages(actual) > 1;
+    (across || (samePlace(one, other) && one.opens === other.opens));
   const chosen: number[] = [];
   let next = 0;
   for (const [index, step] of left.entries()) {
@@ -118,9 +118,20 @@ function carried(steps: readonly BuildStep[]): readonly BuildStep[] {
   });
 }
 
+function stagesOf({ steps }: BuildLog): ReadonlySet<string> {
+  return new Set(steps.map(({ stage }) => stage));
+}
+
+/** Stages that begin from one image share its step, under the name of either: of one that has other steps, if it has any. */
+function mayShare({ stage, total }: BuildStep, log: BuildLog): boolean {
+  return total === 1 || leavesOut(log) || stagesOf(log).has(stage);
+}
+
+function leavesOut({ openEnd, steps }: BuildLog): boolean {
+  return openEnd || steps.some((step) => step.elidedWithin || step.elidedBefore);
+}
+
 function sameNumber(left: BuildStep, right: BuildStep, named: boolean): boolean {
-  // Stages that begin from one image share its step, numbered as in either.
-  if (named && isBase(left) && left.stage !== right.stage) return true;
   if (named && left.stage !== right.stage) return false;
   return left.number === right.number && (left.total === right.total || left.total === 0 || right.total === 0);
 }

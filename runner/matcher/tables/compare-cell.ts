@@ -101,14 +101,23 @@ function compareProcesses(expected: string, actual: string, env: Env): LineMatch
   return { ...used('measurement', expected, actual), claims };
 }
 
-/** `<missing>` and `<none>` stand where another builder has an ID. */
+/** `<missing>` and `<none>` stand where another builder has an ID; whatever else stands in brackets is the author's. */
 function compareIds(type: 'id' | 'digest', expected: string, actual: string): LineMatch | null {
-  const absent = [expected, actual].filter((text) => /^<(?:missing|none)>$/.test(text)).length;
-  if (absent > 0) return used('missing-id', expected, actual);
+  if (isUnknown(actual)) return null;
+  if (isAbsent(expected) || isAbsent(actual)) return used('missing-id', expected, actual);
   if (expected === '' || actual === '') return null;
   if (/^<.*>$/.test(expected)) return used(type, expected, actual);
   const claim = { type, expected: plain(expected), actual: plain(actual), shared: true } as const;
   return { ...used(type, expected, actual), claims: [claim] };
+}
+
+function isAbsent(text: string): boolean {
+  return /^<(?:missing|none)>$/.test(text);
+}
+
+/** In brackets, and nothing that Docker writes there. */
+function isUnknown(text: string): boolean {
+  return /^<.*>$/.test(text) && !isAbsent(text);
 }
 
 function plain(text: string): string {
@@ -122,7 +131,9 @@ function compareImages(expected: string, actual: string, env: Env): LineMatch | 
     return expected === actual
       ? text
       : { ...text, uses: [...text.uses, { name: 'image-reference', expected, actual }] };
-  return isImageId(expected) !== isImageId(actual) ? used('image-reference', expected, actual) : null;
+  return isImageId(expected) !== isImageId(actual) && !isUnknown(actual)
+    ? used('image-reference', expected, actual)
+    : null;
 }
 
 function isVersion(text: string): boolean {
