@@ -1,5 +1,5 @@
 import { isElision } from '../core/elision.ts';
-import type { CommandFacts } from './command/command-facts.ts';
+import type { CommandFacts } from './facts.ts';
 import { isList } from './forms/index.ts';
 import { readJsonExcerpt } from './forms/json-line.ts';
 import { readUnits } from './read-units.ts';

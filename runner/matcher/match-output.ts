@@ -1,11 +1,12 @@
+import { mayPrint } from '../command/index.ts';
 import { isElision } from '../core/elision.ts';
 import type { Bindings, Match } from '../core/match.ts';
 import { Binder } from './bindings/bindings.ts';
 import { substituteBindings } from './bindings/substitute.ts';
 import { withWholeLines } from './broken-lines.ts';
 import { readByLines, type UnitsOf } from './by-lines.ts';
-import { type CommandFacts, readCommand } from './command/command-facts.ts';
 import { Comparison } from './comparison.ts';
+import { type CommandFacts, readCommand } from './facts.ts';
 import { showsFailure } from './failure-signs.ts';
 import { compareLiterally } from './literal.ts';
 import { isLoosening, loosened, unescaped } from './loosening.ts';
@@ -91,7 +92,7 @@ function differing({ diff }: Match): number {
  * likeliest first. None is compared before it is asked for.
  */
 function* furtherAttempts(expected: readonly string[], actual: readonly string[], input: Known): Generator<Match> {
-  const { command, options } = input;
+  const { facts, options } = input;
   const [whole, real] = [unwrapped(expected), unwrapped(actual)];
   if (real !== null) yield rewrapped(reattempt(input, expected, real), expected);
   if (whole !== null) yield rewrapped(reattempt(input, whole, actual), expected);
@@ -100,7 +101,7 @@ function* furtherAttempts(expected: readonly string[], actual: readonly string[]
     const text = joined(expected, actual);
     if (text !== null) yield rewrapped(reattempt(input, text, actual), expected);
   }
-  const bare = withoutRemarks(expected, actual, command);
+  const bare = withoutRemarks(expected, actual, facts);
   if (bare !== null) yield rewrapped(reattempt(input, bare, actual), expected, { name: 'gloss' });
   const header = isElision(expected[0] ?? '') ? actual.find((line) => readHeader(line) !== null) : undefined;
   if (header !== undefined)
@@ -114,8 +115,9 @@ function* furtherAttempts(expected: readonly string[], actual: readonly string[]
       name: loose[0] ?? '',
     });
   let [mine, others] = [expected, actual];
-  for (const { name, of, read } of rereadings) {
-    if (!of.test(command)) continue;
+  for (const reading of rereadings) {
+    const { name, read } = reading;
+    if (!mayPrint(facts.shown, reading)) continue;
     const [left, right] = [read(mine, others), read(others, mine)];
     if (left === null && right === null) continue;
     const texts = [left ?? mine, right ?? others] as const;

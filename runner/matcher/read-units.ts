@@ -1,5 +1,5 @@
 import { isElision } from '../core/elision.ts';
-import type { CommandFacts } from './command/command-facts.ts';
+import type { CommandFacts } from './facts.ts';
 import { blockOf, type Form, type Source } from './forms/form.ts';
 import { formsOf, isList } from './forms/index.ts';
 import { mostRead } from './line/reading.ts';

@@ -1,33 +1,37 @@
+import { type PrintedBy, wasGiven } from '../command/index.ts';
 import { isElision } from '../core/elision.ts';
 import { withoutContinuedRows } from './tables/continued-rows.ts';
 import { asOneProcessTable } from './tables/process-tables.ts';
 
 /** Another way to read an output: as it would be if what means nothing had come out otherwise. */
-export interface Rereading {
+export interface Rereading extends PrintedBy {
   /** The tolerance under which it is listed. */
   readonly name: string;
-  /** The commands whose outputs can be read so. */
-  readonly of: RegExp;
   /** The lines as they read then; null where there is nothing to read otherwise. */
   readonly read: (lines: readonly string[], other: readonly string[]) => readonly string[] | null;
 }
 
 /** Other ways to read the output of some commands, tried where the plain way fails. */
 export const rereadings: readonly Rereading[] = [
-  { name: 'elision', of: /(?:)/, read: withDotsAsElision },
-  { name: 'wrapped-line', of: /\bdocker\b/, read: withoutContinuations },
+  { name: 'elision', read: withDotsAsElision },
+  { name: 'wrapped-line', of: ['docker'], read: withoutContinuations },
   {
     // `ls` without `-l` prints in columns, as many as the terminal is wide.
     name: 'wrapped-line',
-    of: /(?:^|[;&|(]\s*|\b(?:exec|run)\b.*(?<!\b(?:npm|yarn|pnpm|pip|docker|git)) )ls(?:\s+(?!-\w*[lhs])\S+)*\s*$/,
+    of: ['ls'],
+    asked: (printer) => !wasGiven(printer, 'l', 'size', 'human-readable'),
     read: (lines) => lines.flatMap((line) => line.trim().split(/\s+/)).sort(),
   },
-  { name: 'wrapped-line', of: /\bdocker-compose\b|\bdocker compose\b/, read: withoutContinuedRows },
-  { name: 'column-layout', of: /\bcompose\b.*\btop\b/, read: asOneProcessTable },
-  { name: 'usage-hint', of: /\bdocker\b/, read: withoutSummary },
-  { name: 'stream-order', of: /\bdocker (?:container )?(?:logs|run|start|attach)\b/, read: byStream },
-  { name: 'row-order', of: /\bprune\b/, read: byRemoval },
-  { name: 'row-order', of: /\bnslookup\b/, read: byAnswer },
+  { name: 'wrapped-line', of: ['docker compose'], read: withoutContinuedRows },
+  { name: 'column-layout', of: ['docker compose top'], read: asOneProcessTable },
+  { name: 'usage-hint', of: ['docker'], read: withoutSummary },
+  {
+    name: 'stream-order',
+    of: ['logs', 'run', 'start', 'attach'].map((verb) => `docker container ${verb}`),
+    read: byStream,
+  },
+  { name: 'row-order', of: ['docker image prune', 'docker system prune'], read: byRemoval },
+  { name: 'row-order', of: ['nslookup'], read: byAnswer },
 ];
 
 /** Dots or colons one below the other stand for lines left out, one alone may be output. */

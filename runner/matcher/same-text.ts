@@ -1,7 +1,7 @@
 import type { Bindings, Match } from '../core/match.ts';
 import { outliving } from './bindings/lifetime.ts';
 import { inContext } from './bindings/typed-words.ts';
-import { readContext } from './command/command-facts.ts';
+import { readContext } from './facts.ts';
 import { mayBind } from './line/values.ts';
 
 /** Whether two texts are the same to the last character. */

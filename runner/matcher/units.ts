@@ -1,5 +1,5 @@
 import type { Binder, Claim } from './bindings/bindings.ts';
-import type { CommandFacts } from './command/command-facts.ts';
+import type { CommandFacts } from './facts.ts';
 import type { Form, Reading } from './forms/form.ts';
 import type { Use } from './line/line.ts';
 

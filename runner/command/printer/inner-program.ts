@@ -14,7 +14,7 @@ export function wordsInside(docker: DockerCommand): readonly string[] | null {
   const started = docker.image === null ? null : imageProgram(docker.image);
   // An image that is itself a program (`curlimages/curl`, `nginx`) takes the words as its arguments.
   const itself =
-    started?.kind === 'task' || (started?.kind === 'server' && (first === undefined || first.startsWith('-')));
+    started?.kind === 'task' || first?.startsWith('-') || (started?.kind === 'server' && first === undefined);
   const own = programOf(docker.image?.repository.split('/').at(-1) ?? '');
   if (itself && first !== own) return [own, ...docker.argv];
   if (first !== undefined) return docker.argv;

@@ -39,6 +39,19 @@ export function isOf(printers: readonly Printer[], ...names: readonly string[]):
   return printers.some((printer) => names.some((name) => goesBy(printer, name)));
 }
 
+/** Of whom something is that may stand in an output. */
+export interface PrintedBy {
+  /** The printers, by names as `isOf` takes them; without it anybody may print it. */
+  readonly of?: readonly string[];
+  /** Only where the printer was asked so. */
+  readonly asked?: (printer: Printer) => boolean;
+}
+
+/** Whether one of the printers prints such a thing. */
+export function mayPrint(printers: readonly Printer[], { of, asked }: PrintedBy): boolean {
+  return of === undefined || thoseOf(printers, ...of).some((printer) => asked?.(printer) ?? true);
+}
+
 /** Those of the printers that go by one of these names. */
 export function thoseOf(printers: readonly Printer[], ...names: readonly string[]): readonly Printer[] {
   return printers.filter((printer) => names.some((name) => goesBy(printer, name)));

@@ -1,5 +1,5 @@
-import { asAsked } from '../command/asked-fields.ts';
 import type { Use } from '../line/line.ts';
+import { asAsked } from '../template-fields.ts';
 import type { BindingType, Context } from '../tolerances/tolerance.ts';
 
 /** A word of the chapter's command and what is typed in its place. */
@@ -41,7 +41,7 @@ export function textAsTyped(line: string, { typed }: Context): string {
 
 /** A line as it is compared: with what the reader types, and with what the command asks for. */
 export function inContext(line: string, side: 'expected' | 'actual', context: Context): string {
-  return asAsked(side === 'expected' ? textAsTyped(line, context) : line, context);
+  return asAsked(side === 'expected' ? textAsTyped(line, context) : line, context.asked);
 }
 
 const tolerances: Readonly<Record<BindingType, string>> = {

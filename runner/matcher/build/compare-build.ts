@@ -1,7 +1,7 @@
-import { shortImage } from '../../command/index.ts';
+import { isOf, shortImage } from '../../command/index.ts';
 import { isElision } from '../../core/elision.ts';
 import type { Claim } from '../bindings/bindings.ts';
-import { readCommand } from '../command/command-facts.ts';
+import { readCommand } from '../facts.ts';
 import { isFatal } from '../failure-signs.ts';
 import type { BuildText } from '../forms/build.ts';
 import { layoutUse } from '../forms/form.ts';
@@ -11,7 +11,7 @@ import type { BlockMatch, Env } from '../units.ts';
 import type { BuildLog, BuildStep } from './build-log.ts';
 import { sameFailure } from './compare-failure.ts';
 import { compareLogLines } from './compare-log-lines.ts';
-import { isVisible, sameStepText } from './instruction.ts';
+import { isVisible, sameStepText, typedBy } from './instruction.ts';
 import { isLeftOut } from './left-out.ts';
 import { withSharedSteps } from './shared-steps.ts';
 import { inOrder, isBase, ofStages } from './stages.ts';
@@ -157,7 +157,7 @@ function samePrinted([left, right, last]: StepPair, env: Env): boolean {
 }
 
 function sameLines(expected: readonly string[], { output, instruction }: BuildStep, env: Env): boolean {
-  return sameOutput(expected, output ?? [], { ...env, facts: readCommand(instruction) });
+  return sameOutput(expected, output ?? [], { ...env, facts: readCommand(typedBy(instruction)) });
 }
 
 /** What an author left out of a build that came to a good end was no failure. */
@@ -170,7 +170,7 @@ function sameEnd(expected: BuildLog, actual: BuildLog, env: Env): boolean {
   if (expected.ended !== actual.ended) return false;
   const across = (expected.display === 'classic') !== (actual.display === 'classic');
   if (!across && expected.image !== null && actual.image === null) return false;
-  const compose = /\bcompose\b/.test(env.facts.text);
+  const compose = isOf(env.facts.printers, 'docker compose');
   const plain = (tag: string) => (compose ? shortImage(tag).replaceAll('_', '-') : shortImage(tag));
   const [left, right] = [expected.tags.map(plain), actual.tags.map(plain)];
   const unsaid = right.filter((tag) => !left.includes(tag));

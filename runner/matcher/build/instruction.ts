@@ -18,6 +18,11 @@ export function normalInstruction(text: string): string {
   return `FROM ${shortImage(rest.replace(/^--platform=\S+ /, '').replace(/ as \S+$/i, ''))}`;
 }
 
+/** What an instruction runs, as one would type it. */
+export function typedBy(instruction: string): string {
+  return instruction.replace(/^RUN (?:--\S+ )*/, '');
+}
+
 /** Whether two instructions are the same, one of them perhaps cut at the terminal's edge. */
 export function sameStepText(
   left: { instruction: string; cut: boolean },

@@ -1,5 +1,5 @@
 import { isElision } from '../../core/elision.ts';
-import type { CommandFacts } from '../command/command-facts.ts';
+import type { CommandFacts } from '../facts.ts';
 import type { BlockMatch, BlockUnit, Env } from '../units.ts';
 
 /** A way in which programs print: lines that are read and compared as one. */

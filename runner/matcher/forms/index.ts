@@ -1,4 +1,4 @@
-import type { CommandFacts } from '../command/command-facts.ts';
+import type { CommandFacts } from '../facts.ts';
 import { build } from './build.ts';
 import type { Form } from './form.ts';
 import { json } from './json.ts';

@@ -1,3 +1,4 @@
+import type { Printer } from '../../command/index.ts';
 import { compareJson } from '../json/compare-json.ts';
 import { type JsonValue, partsOf } from '../json/json-value.ts';
 import { readJson } from '../json/read-json.ts';
@@ -14,7 +15,7 @@ export const json: Form<JsonDocument> = { name: 'json', read, compare };
 
 function read({ lines, at, elisions, facts }: Source): JsonDocument | null {
   const first = lines[at] ?? '';
-  const isEntry = elisions && !picksLines.test(facts.text) && /^\s*"[\w.-]+"\s*:\s*\S/.test(first);
+  const isEntry = elisions && !facts.printers.some(picksLines) && /^\s*"[\w.-]+"\s*:\s*\S/.test(first);
   if ((!/^\s*[[{]/.test(first) && !isEntry) || isLogLine(first)) return null;
   const source = textOf(lines);
   if (source.wasted > mostWasted(source)) return null;
@@ -73,7 +74,9 @@ function isDocument(value: JsonValue, first: string): boolean {
 }
 
 /** Then lines of a document are only lines. */
-const picksLines = /\|\s*(?:grep|egrep|head|tail|sed|awk)\b/;
+function picksLines({ through }: Printer): boolean {
+  return through.some((program) => ['grep', 'egrep', 'head', 'tail', 'sed', 'awk'].includes(program));
+}
 
 function unclosed(value: JsonValue): boolean {
   if (value.kind === 'object') return value.open || value.entries.some((entry) => unclosed(entry.value));

@@ -1,7 +1,7 @@
-import { thoseOf } from '../../command/index.ts';
+import { mayPrint } from '../../command/index.ts';
 import { isElision } from '../../core/elision.ts';
 import { inContext } from '../bindings/typed-words.ts';
-import type { CommandFacts } from '../command/command-facts.ts';
+import type { CommandFacts } from '../facts.ts';
 import { hasInlineElision } from '../line/elision.ts';
 import { compareElided } from '../line/inline-elision.ts';
 import { compareLines } from '../line/line.ts';
@@ -54,9 +54,7 @@ function read(source: Source): List | null {
 function kindsFor(facts: CommandFacts): readonly ListKind[] {
   const known = byCommand.get(facts);
   if (known !== undefined) return known;
-  const possible = listKinds.filter(({ of, asked }) =>
-    thoseOf(facts.shown, ...of).some((printer) => asked?.(printer) ?? true),
-  );
+  const possible = listKinds.filter((kind) => mayPrint(facts.shown, kind));
   byCommand.set(facts, possible);
   return possible;
 }

@@ -1,3 +1,4 @@
+import { isOf } from '../../command/index.ts';
 import type { BlockMatch } from '../units.ts';
 import { type Form, layoutUse, type Reading, type Source } from './form.ts';
 import { wholeBlock } from './whole-block.ts';
@@ -11,7 +12,7 @@ const rest = /^\s*(?:parent\. Are you in the right directory\?|Supported filenam
 /** The message of compose that there is no compose file. */
 export const missingComposeFile: Form = {
   name: 'missing-compose-file',
-  of: ({ text }) => /\bcompose\b/.test(text),
+  of: ({ printers }) => isOf(printers, 'docker compose'),
   read,
   compare,
 };

@@ -1,3 +1,4 @@
+import { isOf } from '../../command/index.ts';
 import { isElision } from '../../core/elision.ts';
 import type { BlockMatch } from '../units.ts';
 import { type Form, layoutUse, type Reading, type Source } from './form.ts';
@@ -19,7 +20,7 @@ const header =
  */
 export const packages: Form<Packages> = {
   name: 'packages',
-  of: ({ text }) => /\bapt(?:-get)?\b/.test(text),
+  of: ({ printers }) => isOf(printers, 'apt'),
   read,
   compare,
 };

@@ -1,5 +1,6 @@
+import { isOf, wasGiven } from '../../command/index.ts';
 import { isElision } from '../../core/elision.ts';
-import type { CommandFacts } from '../command/command-facts.ts';
+import type { CommandFacts } from '../facts.ts';
 import { isLayer, type Thing, thingOf } from '../progress/things.ts';
 import type { BlockMatch, Env } from '../units.ts';
 import { type Form, isOpenAt, layoutUse, type Reading, type Source, withoutRemark } from './form.ts';
@@ -19,7 +20,7 @@ interface Progress extends Reading {
 /** What `docker compose up`, `down` and the like show, of version 1 and 2, as a display or as plain lines. */
 export const progress: Form<Progress> = {
   name: 'progress',
-  of: ({ text }) => /\bcompose\b/.test(text),
+  of: ({ printers }) => isOf(printers, 'docker compose'),
   read,
   compare,
 };
@@ -50,17 +51,18 @@ function read(source: Source): Progress | null {
 }
 
 /** Whether an image had to be pulled or built first differs from reader to reader. */
-function isAside({ kind, name, state }: Thing, { text }: CommandFacts): boolean {
+function isAside({ kind, name, state }: Thing, { printers }: CommandFacts): boolean {
+  const runs = isOf(printers, 'docker compose run');
   // The container of `compose run` is named by some versions only.
-  if (/\brun\b/.test(text) && kind === 'Container' && /-run(?:-[0-9a-f]+)?$/.test(name)) return state !== 'Error';
+  if (runs && kind === 'Container' && /-run(?:-[0-9a-f]+)?$/.test(name)) return state !== 'Error';
   // So are those that it needs and that run already.
-  if (/\bcompose\b.*\brun\b/.test(text) && kind === 'Container' && state === 'Running') return true;
-  return kind === 'Image' && /^(?:Pull|Buil)/.test(state) && !/\bpull\b/.test(text);
+  if (runs && kind === 'Container' && state === 'Running') return true;
+  return kind === 'Image' && /^(?:Pull|Buil)/.test(state) && !isOf(printers, 'docker compose pull');
 }
 
 function compare(expected: Progress, actual: Progress, env: Env): BlockMatch {
   const isOld = ({ body }: Progress) => body.some(({ row }) => row?.old === true);
-  const scaled = /\bscale\b/.test(env.facts.text) && isOld(expected) !== isOld(actual);
+  const scaled = scales(env.facts) && isOld(expected) !== isOld(actual);
   const match = compareRows(
     { expected: expected.body, actual: renamed(actual.body, expected.body), at: expected.at },
     {
@@ -74,6 +76,10 @@ function compare(expected: Progress, actual: Progress, env: Env): BlockMatch {
     env,
   );
   return { ...match, uses: layoutUse('compose-progress', expected, actual) };
+}
+
+function scales({ printers }: CommandFacts): boolean {
+  return isOf(printers, 'docker compose scale') || printers.some((printer) => wasGiven(printer, 'scale'));
 }
 
 const nothing = { uses: [], claims: [] };

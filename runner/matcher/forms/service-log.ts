@@ -1,3 +1,4 @@
+import { isOf } from '../../command/index.ts';
 import { isElision } from '../../core/elision.ts';
 import type { Claim } from '../bindings/bindings.ts';
 import { sameOutput } from '../same-output.ts';
@@ -15,7 +16,7 @@ interface ServiceLog extends Reading {
 /** The lines of several services, of which each has an order of its own (`docker compose logs`). */
 export const serviceLog: Form<ServiceLog> = {
   name: 'service-log',
-  of: ({ text }) => /\bcompose\b|\bdocker service logs\b/.test(text),
+  of: ({ printers }) => isOf(printers, 'docker compose', 'docker service logs'),
   read,
   compare,
 };

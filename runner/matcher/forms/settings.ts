@@ -1,3 +1,4 @@
+import { isOf, thoseOf } from '../../command/index.ts';
 import { isElision } from '../../core/elision.ts';
 import { isFatal } from '../failure-signs.ts';
 import { compareElided } from '../line/inline-elision.ts';
@@ -30,7 +31,8 @@ const passing =
 /** What `docker version` and `docker info` print: a key and its value in each line. */
 export const settings: Form<Settings> = {
   name: 'settings',
-  of: ({ text }) => /\bdocker (?:system )?(?:version|info)\b/.test(text) && !/--format|-f /.test(text),
+  of: ({ printers }) =>
+    thoseOf(printers, 'docker version', 'docker system info').some(({ template }) => template === null),
   read,
   compare,
 };
@@ -60,7 +62,8 @@ function isLoose(text: string): boolean {
 function compare(expected: Settings, actual: Settings, env: Env): BlockMatch {
   const real = actual.body.flatMap(({ row }) => row ?? []);
   const isShown = (setting: Setting) => real.some((other) => isSame(setting, other));
-  const isNeeded = ({ key }: Setting) => constant.test(key) || (!/\binfo\b/.test(env.facts.text) && !passing.test(key));
+  const isNeeded = ({ key }: Setting) =>
+    constant.test(key) || (!isOf(env.facts.printers, 'docker system info') && !passing.test(key));
   const match = compareRows(
     { expected: expected.body, actual: actual.body, at: expected.at },
     {

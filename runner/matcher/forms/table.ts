@@ -1,3 +1,4 @@
+import type { Printer } from '../../command/index.ts';
 import { isElision } from '../../core/elision.ts';
 import { hasInlineElision } from '../line/elision.ts';
 import { withoutGloss } from '../line/gloss.ts';
@@ -53,11 +54,13 @@ function readLine(text: string, headings: readonly Heading[], elisions: boolean)
 }
 
 /** `--format "table {{.Names}}\t{{.Image}}"` */
-const namesColumns = /--format[= ]\s*['"]?table\b.*\{\{/;
+function namesColumns({ template }: Printer): boolean {
+  return template?.table === true && template.fields.size > 0;
+}
 
 /** By column name and row. */
 function compare(expected: Table, actual: Table, env: Env): BlockMatch {
-  const columns = matchColumns(expected.headings, actual.headings, namesColumns.test(env.facts.text));
+  const columns = matchColumns(expected.headings, actual.headings, env.facts.shown.some(namesColumns));
   if (columns === null) return { holds: false, uses: [], claims: [], pairs: wholeBlock(expected, actual, false) };
   const { at } = expected;
   const texts = { expected: expected.body, actual: actual.body, at: at + 1 };
@@ -148,7 +151,7 @@ function isTelling({ heading }: SharedColumn): boolean {
 function isOpen({ headings, body }: Table, { facts }: Env): boolean {
   if (body.some(({ elision }) => elision === true)) return true;
   return (
-    facts.filtered === false &&
+    facts.listsAll === true &&
     body.some(({ row }) => row !== null) &&
     headings.some(({ name }) => machineWide.test(name))
   );

@@ -1,3 +1,4 @@
+import { isDockersOwn } from '../../command/index.ts';
 import type { Claim } from '../bindings/bindings.ts';
 import { compareElided } from '../line/inline-elision.ts';
 import { compareLines } from '../line/line.ts';
@@ -41,7 +42,7 @@ class JsonComparison implements JsonFinding {
 
   constructor(env: Env) {
     this.#env = env;
-    this.#grows = /\bdocker(?:-compose)?\b/.test(env.facts.text) && !/\b(?:exec|run|curl|logs)\b/.test(env.facts.text);
+    this.#grows = isDockersOwn(env.facts.printers);
   }
 
   values(expected: JsonValue, actual: JsonValue, key: string): void {

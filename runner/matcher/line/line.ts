@@ -1,6 +1,6 @@
 import type { Claim } from '../bindings/bindings.ts';
 import { asTyped } from '../bindings/typed-words.ts';
-import { asAsked } from '../command/asked-fields.ts';
+import { asAsked } from '../template-fields.ts';
 import type { Place } from '../tolerances/tolerance.ts';
 import { readingOf } from './reading.ts';
 import { type Token, tokensOf } from './tokens.ts';
@@ -25,9 +25,9 @@ export interface LineMatch {
  */
 export function compareLines(expected: string, actual: string, place: Place): LineMatch | null {
   const typed = place.typed === undefined ? null : asTyped(expected, place.typed);
-  const real = asAsked(actual, place);
-  if (typed === null) return compareRead(asAsked(expected, place), real, place);
-  const match = compareRead(asAsked(typed.text, place), real, place);
+  const real = asAsked(actual, place.asked);
+  if (typed === null) return compareRead(asAsked(expected, place.asked), real, place);
+  const match = compareRead(asAsked(typed.text, place.asked), real, place);
   const known = new Set(typed.uses.map((use) => use.actual));
   // What was typed comes back as it is.
   if (match === null || match.uses.some((use) => known.has(use.expected))) return null;

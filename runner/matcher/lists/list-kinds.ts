@@ -1,5 +1,5 @@
-import { type Printer, wasGiven } from '../../command/index.ts';
-import type { CommandFacts } from '../command/command-facts.ts';
+import { type PrintedBy, wasGiven } from '../../command/index.ts';
+import type { CommandFacts } from '../facts.ts';
 import { inlineMark } from '../line/elision.ts';
 
 /** Verbs that clear away what is not used. */
@@ -8,12 +8,8 @@ const prunes = ['container', 'image', 'volume', 'network', 'system', 'builder', 
 );
 
 /** A list of lines without a header. */
-export interface ListKind {
+export interface ListKind extends PrintedBy {
   readonly name: string;
-  /** Who prints such a list. */
-  readonly of: readonly string[];
-  /** Only where it was asked to. */
-  readonly asked?: (printer: Printer) => boolean;
   readonly form: RegExp;
   /** What the line before the first one says. */
   readonly after?: RegExp;
@@ -59,7 +55,7 @@ export const listKinds: readonly ListKind[] = [
     of: ['docker'],
     asked: ({ output }) => output?.form === 'table' && output.quiet,
     form: /^(?:[0-9a-f]{12}|[0-9a-f]{64}|[\w.-]+)$/,
-    open: ({ filtered }) => filtered === false,
+    open: ({ listsAll }) => listsAll === true,
   },
   {
     name: 'environment',

@@ -1,17 +1,21 @@
-import { isOf, type Printer, parseImageName, shortImage, thoseOf, wasGiven } from '../../command/index.ts';
-import type { CommandFacts } from '../command/command-facts.ts';
+import {
+  isOf,
+  mayPrint,
+  type PrintedBy,
+  type Printer,
+  parseImageName,
+  shortImage,
+  wasGiven,
+} from '../../command/index.ts';
+import type { CommandFacts } from '../facts.ts';
 import type { LineUnit, Side } from '../units.ts';
 import { packageManagers } from './package-managers.ts';
 
 /** A kind of line that may be missing on either side, or only in the chapter. */
-export interface Noise {
+export interface Noise extends PrintedBy {
   /** The tolerance under which it is listed. */
   readonly name: string;
   readonly form: RegExp;
-  /** Who prints it; without it anybody may. */
-  readonly of?: readonly string[];
-  /** Only where the printer was asked so. */
-  readonly asked?: (printer: Printer) => boolean;
   /** A line of this form that counts all the same: it is about something that the command names. */
   readonly counts?: (match: RegExpExecArray, facts: CommandFacts) => boolean;
   /** Authors leave it out, the command never does: where a chapter shows it, it must be there. */
@@ -200,9 +204,7 @@ export function noiseOf(line: string, facts: CommandFacts, side: Side): Pick<Lin
 function noisesOf(facts: CommandFacts): readonly Noise[] {
   const known = byCommand.get(facts);
   if (known !== undefined) return known;
-  const possible = table.filter(
-    ({ of, asked }) => of === undefined || thoseOf(facts.printers, ...of).some((printer) => asked?.(printer) ?? true),
-  );
+  const possible = table.filter((noise) => mayPrint(facts.printers, noise));
   byCommand.set(facts, possible);
   return possible;
 }

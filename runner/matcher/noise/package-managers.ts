@@ -1,5 +1,5 @@
 import { type Printer, wasGiven } from '../../command/index.ts';
-import type { CommandFacts } from '../command/command-facts.ts';
+import type { CommandFacts } from '../facts.ts';
 import type { Noise } from './noise.ts';
 
 const asTo = (program: string, verbs: string) => verbs.split(' ').map((verb) => `${program} ${verb}`);

@@ -1,12 +1,12 @@
-import { canonicalImage } from '../../command/index.ts';
-import type { CommandFacts } from '../command/command-facts.ts';
+import { canonicalImage, thoseOf } from '../../command/index.ts';
+import type { CommandFacts } from '../facts.ts';
 
 const begun = /([\w.-]+): Pulling from ([^\s:@]+)/;
 const ended = /Status: (?:Downloaded newer image|Image is up to date) for ([^\s@]+:[^\s:@/]+)$/;
 
 /** The images that lines of a pull name; null for a command that starts more than one container, or none. */
-export function pulledImages(lines: readonly string[], { text }: CommandFacts): ReadonlySet<string> | null {
-  if (text.match(/\bdocker (?:container )?(?:run|create)\b/g)?.length !== 1) return null;
+export function pulledImages(lines: readonly string[], { printers }: CommandFacts): ReadonlySet<string> | null {
+  if (thoseOf(printers, 'docker container run', 'docker container create').length !== 1) return null;
   return new Set(lines.flatMap((line) => pulledImage(line) ?? []));
 }
 

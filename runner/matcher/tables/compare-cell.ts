@@ -1,4 +1,4 @@
-import { isImageId, shortImage } from '../../command/index.ts';
+import { isImageId, isOf, shortImage } from '../../command/index.ts';
 import { compareElided } from '../line/inline-elision.ts';
 import { compareLines, type LineMatch } from '../line/line.ts';
 import { isAnotherThanStated } from '../tolerances/stated-amount.ts';
@@ -72,7 +72,8 @@ export function compareCell(kind: CellKind, expected: string, actual: string, en
 
 /** Version 1 of compose joins the parts of a name with `_`, version 2 with `-`. */
 function compareProjectNames(expected: string, actual: string, env: Env): LineMatch | null {
-  const same = /\bcompose\b/.test(env.facts.text) && expected.replaceAll('_', '-') === actual.replaceAll('_', '-');
+  const same =
+    isOf(env.facts.printers, 'docker compose') && expected.replaceAll('_', '-') === actual.replaceAll('_', '-');
   return same ? used('compose-name', expected, actual) : null;
 }
 
@@ -96,7 +97,7 @@ function compareProcesses(expected: string, actual: string, env: Env): LineMatch
   if ((expected === '') !== (actual === '')) return null;
   const typed = env.facts.typed?.get(expected);
   if (typed !== undefined) return typed.actual === actual ? used('pid', expected, actual) : null;
-  const onHost = /\b(?:docker(?: container)?|compose) (?:\S+ )*?top\b/.test(env.facts.text);
+  const onHost = isOf(env.facts.printers, 'docker container top', 'docker compose top');
   const claims = onHost ? ([{ type: 'pid', expected, actual }] as const) : [];
   return { ...used('measurement', expected, actual), claims };
 }

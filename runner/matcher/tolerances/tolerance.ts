@@ -1,22 +1,22 @@
+import type { Printer } from '../../command/index.ts';
 import type { Locale } from '../../core/message.ts';
 import type { TypedWord } from '../bindings/typed-words.ts';
-import type { AskedFields } from '../command/asked-fields.ts';
-import type { MachineFields } from '../command/machine-fields.ts';
+import type { TemplateLines } from '../template-fields.ts';
 
 /** What of a command changes how the lines of its output are read. */
 export interface Context {
   /** What the reader types in place of words of the command that earlier steps have tied to real values. */
   readonly typed?: ReadonlyMap<string, TypedWord>;
-  /** Numbers that the command's template asks for. */
-  readonly asked?: AskedFields | null;
+  /** The lines that the command's template makes. */
+  readonly asked?: TemplateLines | null;
 }
 
 /** What the matcher knows of the command whose output it compares. */
 export interface Place extends Context {
+  /** Who prints, those included of whom only errors are seen. */
+  readonly printers: readonly Printer[];
   /** Words of the command: a value that the reader typed is not volatile. */
   readonly stated: ReadonlySet<string>;
-  /** Values of the machine that the command's template asks for. */
-  readonly machine?: MachineFields | null;
   /** The command asks a program for its version. */
   readonly asksVersion: boolean;
   /** The command asks for a number of the moment (`--format '{{.State.Pid}}'`). */

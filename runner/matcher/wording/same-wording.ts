@@ -1,7 +1,7 @@
-import { withoutHub } from '../../command/index.ts';
-import { plainMachine } from '../command/machine-fields.ts';
+import { isOf, withoutHub } from '../../command/index.ts';
 import type { LineMatch } from '../line/line.ts';
 import { compareLines } from '../line/line.ts';
+import { withoutMachine } from '../template-fields.ts';
 import type { Place } from '../tolerances/tolerance.ts';
 import { plainWarning } from './client-warning.ts';
 import { plainError } from './error-wording.ts';
@@ -71,15 +71,15 @@ const wordings: readonly Wording[] = [
   { name: 'compose-name', plain: plainName },
   { name: 'spacing', plain: plainRule },
   { name: 'version', plain: plainComposeVersion },
-  { name: 'incidental-key', plain: plainMachine },
+  { name: 'incidental-key', plain: (line, { asked }) => withoutMachine(line, asked) },
   { name: 'ipv6-port', plain: plainPorts },
   { name: 'tree-drawing', plain: plainTree },
   { name: 'inspected-number', plain: plainInspected },
 ];
 
 /** Version 1 of compose joins the parts of a container's name with `_`, version 2 with `-`. */
-function plainName(line: string, { stated }: Place): string {
-  if (!stated.has('compose') && !stated.has('docker-compose')) return line;
+function plainName(line: string, { printers }: Place): string {
+  if (!isOf(printers, 'docker compose')) return line;
   const end = /^(?:([\w.-]+)[-_])??([^\s_-]+)[-_](\d+) exited with code (\d+)$/.exec(line);
   // Later versions leave out the project's name.
   if (end !== null) return `${end[2]}-${end[3]} exited: ${end[4]}\u0000${end[1] === undefined ? '' : `name:${end[1]}`}`;
@@ -134,9 +134,9 @@ function plainPrune(line: string): string {
 }
 
 /** Kernels, and what belongs to the machine. */
-function plainSystem(line: string, { stated, onHost }: Place): string {
+function plainSystem(line: string, { printers, onHost }: Place): string {
   // In a container it may be what the command allows.
-  if (onHost === true && stated.has('nproc') && /^\d+$/.test(line)) return '<processors>';
+  if (onHost === true && isOf(printers, 'nproc') && /^\d+$/.test(line)) return '<processors>';
   return line
     .replace(/^(OpenJDK (?:Runtime Environment|64-Bit Server VM)) [A-Z]\S* (?=\(build )/, '$1 ')
     .replace(/^(github\.com\/docker\/buildx) .*$/, '$1')

@@ -44,7 +44,7 @@ const tables: Readonly<Record<string, string>> = Object.fromEntries(
 /** Tables in which operands leave rows out. */
 const narrowing = new Set([
   'image ls',
-  'container stats',
+  'stats',
   'compose ps',
   'compose images',
   'compose top',

@@ -1,0 +1,57 @@
+import type { Printer } from './printer.ts';
+import { wasGiven } from './printer.ts';
+
+/** Whether a program is asked for its version, or for a file that tells that of the system. */
+export function asksVersion(printer: Printer): boolean {
+  const { program, verb, operands, options, template } = printer;
+  if (wasGiven(printer, 'version', 'V') || (program !== 'docker' && wasGiven(printer, 'v'))) return true;
+  if (program === 'uname' && wasGiven(printer, 'r')) return true;
+  const words = [...verb.split(' '), ...operands, ...options.flatMap(({ value }) => value ?? [])];
+  return (
+    words.some((word) => word === 'version' || word.includes('version()') || systemFile.test(word)) ||
+    (template?.parts?.some(
+      (part) => 'fields' in part && part.fields.length === 1 && /Version$/.test(part.fields[0] ?? ''),
+    ) ??
+      false)
+  );
+}
+
+const systemFile = /^\/etc\/\S*(?:release|version)\b/;
+
+/** Tables of all that the machine has. */
+const ofMachine = new Set(
+  'image container volume network service node stack secret config context plugin buildx'
+    .split(' ')
+    .map((kind) => `${kind} ls`)
+    .concat('stats'),
+);
+
+/** Whether all that the machine has is listed; null where nothing of that kind is. */
+export function listsAll(printers: readonly Printer[]): boolean | null {
+  const tables = printers.flatMap(({ output }) =>
+    output?.form === 'table' && ofMachine.has(output.table) ? [output.filtered] : [],
+  );
+  return tables.length === 0 ? null : !tables.includes(true);
+}
+
+/** Verbs that print what a program in a container prints. */
+const relays = new Set(
+  'container logs,container attach,container start,container run,container exec,compose logs,compose up,compose run,compose exec,service logs'.split(
+    ',',
+  ),
+);
+
+/** Whether what a program in a container prints is shown, be it known or not. */
+export function isRelay(printer: Printer): boolean {
+  return printer.program === 'docker' && relays.has(printer.verb) && !wasGiven(printer, 'detach');
+}
+
+/** Whether Docker prints all of it, and none of it an application. */
+export function isDockersOwn(printers: readonly Printer[]): boolean {
+  const others = printers.filter(({ program, shown }) => program !== 'docker' && shown);
+  return (
+    printers.some(({ program }) => program === 'docker') &&
+    !printers.some((printer) => printer.shown && isRelay(printer)) &&
+    others.every(({ program }) => program === 'jq')
+  );
+}
