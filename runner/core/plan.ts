@@ -119,5 +119,14 @@ export interface Plan {
   /** One for every block of the chapter, in order. */
   readonly blocks: readonly PlannedBlock[];
   readonly steps: readonly Step[];
+  /** Commands in the running text that no step types. */
+  readonly unread: readonly UnreadCommand[];
   readonly messages: readonly Message[];
+}
+
+/** A command that was found in the running text and is not typed. */
+export interface UnreadCommand {
+  /** Line at which its paragraph begins, from 1. */
+  readonly line: number;
+  readonly text: string;
 }

@@ -7,6 +7,7 @@ import { nameFiles } from './files/name-files.ts';
 import { skipAccounts } from './skips/accounts.ts';
 import { setSkips } from './skips/set-skips.ts';
 import { stepsOf } from './steps.ts';
+import { unreadCommands } from './unread.ts';
 
 export { planJson } from './plan-json.ts';
 
@@ -29,5 +30,6 @@ export function planChapter(chapter: Chapter, before: readonly Plan[] = []): Pla
     file,
     for: owner,
   }));
-  return { chapter, blocks, steps: stepsOf(chapter, drafts), messages: chapter.messages };
+  const steps = stepsOf(chapter, drafts);
+  return { chapter, blocks, steps, unread: unreadCommands(chapter, steps), messages: chapter.messages };
 }

@@ -6,6 +6,8 @@ export interface PlanJson {
   readonly version: 1;
   readonly chapter: { readonly id: string; readonly path: string; readonly title: string };
   readonly blocks: readonly BlockJson[];
+  /** Commands in the running text that are not typed. */
+  readonly unread: Plan['unread'];
   readonly messages: Plan['messages'];
 }
 
@@ -32,7 +34,7 @@ export interface CommandJson {
 }
 
 /** A plan in its promised form. */
-export function planJson({ chapter, blocks, steps, messages }: Plan): PlanJson {
+export function planJson({ chapter, blocks, steps, unread, messages }: Plan): PlanJson {
   const { id, path, title } = chapter;
   const byBlock = grouped(steps);
   return {
@@ -49,6 +51,7 @@ export function planJson({ chapter, blocks, steps, messages }: Plan): PlanJson {
       file: planned.file,
       for: planned.for === null ? null : (blocks[planned.for]?.block.line ?? null),
     })),
+    unread,
     messages,
   };
 }

@@ -232,6 +232,10 @@ export const planning = {
   'plan-answers': { en: 'answers: {answers}', ko: '대답: {answers}' },
   'plan-fails': { en: 'is meant to fail', ko: '실패해야 하는 명령' },
   'plan-prints-nothing': { en: 'prints nothing', ko: '아무것도 출력하지 않음' },
+  'plan-unread': {
+    en: 'In the running text, not typed: {count} command(s)',
+    ko: '본문에 있고 입력하지 않는 명령 {count}개',
+  },
   'plan-expected-at': { en: 'expects the {count} lines at {line}', ko: '{line}번 줄부터 {count}줄을 출력해야 함' },
   'plan-more-lines': { en: '… {count} more lines', ko: '… {count}줄 더' },
   'plan-writes': { en: 'writes {path} ({count} lines)', ko: '{path} 작성 ({count}줄)' },

@@ -43,7 +43,18 @@ export function planPage(plan: Plan, options: PageOptions): string {
     }
     lines.push('', ...blockLines(plan, planned, options));
   }
+  lines.push(...unreadLines(plan, options));
   return `${lines.join('\n')}\n`;
+}
+
+/** What stands in the running text and is not typed. */
+function unreadLines({ unread }: Plan, { paint, locale, columns }: PageOptions): string[] {
+  if (unread.length === 0) return [];
+  const title = wording({ code: 'plan-unread', args: { count: unread.length } }, locale);
+  const lines = unread.map(
+    ({ line, text }) => `${padTo(String(line), margin)}${paint('dim', shorten(text, columns - margin))}`,
+  );
+  return ['', paint('bold', title), ...lines];
 }
 
 function summary({ blocks, steps }: Plan, locale: Locale): string {

@@ -1,0 +1,43 @@
+import { looksLikeCommand, placeholdersIn, understand } from '../command/index.ts';
+import type { Chapter } from '../core/chapter.ts';
+import type { Step, UnreadCommand } from '../core/plan.ts';
+
+const codeSpan = /(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)/gs;
+
+/**
+ * Commands in the running text that no step types, each once: a reader may have to type them, and a run that does not
+ * should say so. A mention of what a step types anyway is none, nor is a form with placeholders.
+ */
+export function unreadCommands({ prose }: Chapter, steps: readonly Step[]): readonly UnreadCommand[] {
+  const typed = steps.flatMap((step) => (step.type === 'command' ? [plain(step.text)] : [])).join('\n');
+  const found = new Map<string, UnreadCommand>();
+  for (const { kind, text, line } of prose) {
+    if (kind === 'heading') continue;
+    for (const code of spansOf(text)) {
+      const command = plain(code);
+      if (!found.has(command) && isWhole(command) && !typed.includes(command))
+        found.set(command, { line, text: command });
+    }
+  }
+  return [...found.values()];
+}
+
+/** Inline code, or the whole paragraph where it is nothing but a command. */
+function spansOf(text: string): readonly string[] {
+  return text.includes('`') ? [...text.matchAll(codeSpan)].map((match) => match[2] ?? '') : [text];
+}
+
+/** A program's name alone, or a part of its manual, is only talked about. */
+function isWhole(command: string): boolean {
+  if (command.length > 200 || !command.includes(' ') || placeholdersIn(command).length > 0) return false;
+  const [call] = understand(command).calls;
+  const isBare = call?.docker != null && call.docker.operands.length === 0 && call.docker.options.length === 0;
+  return !isBare && looksLikeCommand(command).score >= 0.8;
+}
+
+function plain(text: string): string {
+  return text
+    .trim()
+    .replace(/^\$\s+/, '')
+    .replace(/\s+/g, ' ');
+}
