@@ -40,7 +40,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
       en: 'Bring expected output that no longer holds up to date, in place.',
       ko: '맞지 않게 된 예상 출력을 제자리에서 고칩니다.',
     },
-    options: [...running, 'keep', 'check', 'review', 'add', 'refresh', 'modernise'],
+    options: [...running, 'keep', 'check', 'review', 'add', 'refresh', 'modernise', 'errors'],
     load: () => import('./update.ts'),
   },
   plan: {

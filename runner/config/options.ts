@@ -151,6 +151,14 @@ export const optionSpecs = {
       ko: '뜻이 같더라도 다른 빌더의 빌드 로그를 이 엔진의 형식으로 다시 씁니다.',
     },
   },
+  errors: {
+    flag: '--errors',
+    schema: z.boolean().default(false),
+    help: {
+      en: 'Also write an error in the place of an output that shows success.',
+      ko: '성공한 출력 자리에 오류가 나왔을 때 그 오류도 써 넣습니다.',
+    },
+  },
   review: {
     flag: '--review',
     schema: z.boolean().default(false),

@@ -35,6 +35,8 @@ export interface UpdateOptions {
   readonly add: boolean;
   /** Renews values that were only tolerated. */
   readonly refresh: boolean;
+  /** Writes an error in the place of an output that shows success. */
+  readonly errors: boolean;
   /** Rewrites a build log that holds in another builder's form in the form that the engine prints. */
   readonly modernise: boolean;
   /** What must not get into a document. */

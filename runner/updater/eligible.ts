@@ -2,6 +2,8 @@ import type { Match } from '../core/match.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { Output } from '../core/output.ts';
 import type { CommandStep, Expected } from '../core/plan.ts';
+import { faultsIn } from '../printed/index.ts';
+import type { UpdateOptions } from './change.ts';
 
 /** A step whose output can be held against the chapter's. */
 export interface Compared {
@@ -16,15 +18,25 @@ export interface Compared {
 const ofStandIn = /md\.tutor\.stand-in|tutor stand-in/;
 
 /**
- * The step, where a difference is a matter of its expected output. A command that failed although the chapter says that
- * it works is not: its error message is nothing to put into the chapter.
+ * The step, where a difference is a matter of its expected output: it went as the chapter says, or the chapter is wrong
+ * about it. What follows from something else says nothing about the chapter, and an error is nothing to put in the place
+ * of an output that shows success, unless the author asks for errors.
  */
-export function comparedStep(outcome: Outcome): Compared | null {
-  const { step, output, match, status } = outcome;
-  if (step.type !== 'command' || !step.expected || !output || !match) return null;
-  if (status === 'broken' || status === 'skipped') return null;
-  if (output.omittedLines > 0 || !endedWell(step, output) || ofStandIn.test(output.text)) return null;
-  return { outcome, step, expected: step.expected, output, match };
+export function comparedStep(outcome: Outcome, { errors }: Pick<UpdateOptions, 'errors'>): Compared | null {
+  const { step, output, match } = outcome;
+  if (step.type !== 'command' || !step.expected || !output || !match || !isEvidence(outcome)) return null;
+  if (output.omittedLines > 0 || ofStandIn.test(output.text)) return null;
+  const replacesSuccess = !endedWell(step, output) || showsNewError(step.expected.text, output.text);
+  return replacesSuccess && !errors ? null : { outcome, step, expected: step.expected, output, match };
+}
+
+/** Whether an outcome says something about the chapter. */
+export function isEvidence({ status, cause }: Outcome): boolean {
+  return status === 'passed' || (status === 'failed' && cause?.kind === 'chapter');
+}
+
+function showsNewError(expected: string, actual: string): boolean {
+  return faultsIn(actual).length > 0 && faultsIn(expected).length === 0;
 }
 
 /** Whether the command came to the end that the chapter promises. */

@@ -1,10 +1,11 @@
 import type { Bindings } from '../core/match.ts';
-import type { ChapterResult } from '../core/outcome.ts';
+import type { ChapterResult, Outcome } from '../core/outcome.ts';
+import type { Expected, Plan } from '../core/plan.ts';
 import { addedOutputs } from './added-output.ts';
 import type { Change, Edit, UpdateOptions } from './change.ts';
 import { ChapterValues } from './chapter-values.ts';
 import { desiredLines, type Holds, type Lens } from './desired-lines.ts';
-import { type Compared, comparedStep } from './eligible.ts';
+import { type Compared, comparedStep, isEvidence } from './eligible.ts';
 import { fenceEdits } from './fences.ts';
 import { lineEdits } from './line-edits.ts';
 import { PersonalValues } from './personal-values.ts';
@@ -24,7 +25,7 @@ export function planUpdate(
   holds: Holds,
 ): Change[] {
   const { source } = plan.chapter;
-  const bindings = outcomes.findLast(({ match }) => match !== null)?.match?.bindings ?? {};
+  const bindings = learnedBindings(outcomes);
   const lens: Lens = {
     options,
     values: new ChapterValues(bindings),
@@ -34,12 +35,34 @@ export function planUpdate(
   };
   const renames = new Map(options.refresh ? refreshedValues(bindings) : []);
   const outputs = outcomes.flatMap((outcome) => {
-    const compared = comparedStep(outcome);
+    const compared = comparedStep(outcome, options);
     return compared ? outputChange(compared, plan.blocks, source, lens, { bindings, renames }) : [];
   });
   const added = options.add ? addedOutputs(plan, outcomes, lens) : [];
   const edits = [...outputs, ...added].flatMap((change) => change.edits);
   return [...outputs, ...added, ...valueChanges(plan, renames, edits)].sort((a, b) => a.line - b.line);
+}
+
+/**
+ * Whether the expected output is the author's rendering of what was printed: a Markdown table, or HTML with its tags and
+ * entities. It is compared, and theirs to rewrite.
+ */
+export function isRendering({ form, block }: Expected, blocks: Plan['blocks']): boolean {
+  return form === 'table' || blocks[block]?.block.form === 'html';
+}
+
+/** Values that steps have tied to real ones which went as the chapter says, or are evidence against it. */
+function learnedBindings(outcomes: readonly Outcome[]): Bindings {
+  const learned: Record<string, string> = {};
+  let before: Bindings = {};
+  for (const outcome of outcomes) {
+    if (outcome.match === null) continue;
+    const { bindings } = outcome.match;
+    if (isEvidence(outcome))
+      for (const [key, real] of Object.entries(bindings)) if (before[key] !== real) learned[key] = real;
+    before = bindings;
+  }
+  return learned;
 }
 
 function outputChange(
@@ -49,10 +72,7 @@ function outputChange(
   lens: Lens,
   found: { readonly bindings: Bindings; readonly renames: Map<string, string> },
 ): Change[] {
-  // A Markdown table is the author's rendering of the output: it is compared, and theirs to rewrite.
-  if (expected.form === 'table') return [];
-  // In HTML the words stand among tags and entities, which are the author's.
-  if (blocks[expected.block]?.block.form === 'html') return [];
+  if (isRendering(expected, blocks)) return [];
   const block = blocks[expected.block]?.block.range ?? step.range;
   const desired = desiredLines(outcome, expected, match, lens);
   const edits = lineEdits(expected, desired, { source, step, block });

@@ -13,6 +13,7 @@ const options = {
   add: false,
   refresh: false,
   modernise: false,
+  errors: false,
   personal: { home: '/root', user: null, hostName: null },
 };
 

@@ -100,7 +100,10 @@ function revise(): { plan: Plan; changes: readonly Change[] } {
   const personal = { home: '/root', user: null, hostName: null };
   return {
     plan,
-    changes: reviseChapter({ plan, outcomes }, { add: false, refresh: false, modernise: false, personal }).changes,
+    changes: reviseChapter(
+      { plan, outcomes },
+      { add: false, refresh: false, modernise: false, errors: false, personal },
+    ).changes,
   };
 }
 

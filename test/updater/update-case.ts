@@ -34,6 +34,7 @@ export function readCase(markdown: string): UpdateCase {
       add: given.includes('--add'),
       refresh: given.includes('--refresh'),
       modernise: given.includes('--modernise'),
+      errors: given.includes('--errors'),
       personal: { home: value('home') ?? '/root', user: value('user'), hostName: value('host') },
     },
   };
