@@ -37,7 +37,7 @@ export async function main(host: NodeJS.Process): Promise<number> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : usageExit;
     if (!(error instanceof UserError)) throw error;
     host.stderr.write(`${located(error.details, locale)}\n`);
-    return usageExit;
+    return error.exitCode;
   } finally {
     for (const name of signals) host.off(name, interrupt);
   }

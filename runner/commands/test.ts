@@ -5,7 +5,7 @@ import { cleanAbandoned, engineName, resolveEngines } from '../engine/index.ts';
 import { imagesOf } from '../pipeline/images.ts';
 import { readItinerary } from '../pipeline/read-itinerary.ts';
 import { refuseBadAnnotations } from '../pipeline/read-plan.ts';
-import { exitCodeOf } from '../reporter/summary.ts';
+import { worst } from '../reporter/exit-code.ts';
 import { runTests } from '../vitest/run-tests.ts';
 import { refuseClashes } from './refuse-clashes.ts';
 import { hostOptions, runOptions } from './run-options.ts';
@@ -23,7 +23,7 @@ export async function run({ args, options, io }: Call): Promise<number> {
   await setUp({ engines, images: itineraries.flatMap(imagesOf) }, options.yes, io);
   if (engines.some(({ kind }) => kind === 'host')) await refuseClashes(itineraries, io);
   const { signal, ...worker } = runOptions(options, config, io);
-  const statuses = await runTests({
+  const codes = await runTests({
     files: files.map(({ path }) => path),
     engines: engines.map((spec) => ({ name: engineName(spec), spec })),
     root: commonFolder([config.root, ...files.map(({ path }) => dirname(path))]),
@@ -40,7 +40,7 @@ export async function run({ args, options, io }: Call): Promise<number> {
     host: hostOptions(options),
     signal,
   });
-  return io.signal.aborted ? 130 : exitCodeOf(statuses.map((status) => ({ status })));
+  return io.signal.aborted ? 130 : worst(codes);
 }
 
 /** The deepest folder that holds all of them: vitest looks for test files nowhere else. */

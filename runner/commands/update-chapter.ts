@@ -3,10 +3,12 @@ import type { Outcome } from '../core/outcome.ts';
 import { personalOf } from '../pipeline/personal.ts';
 import { reviseChapter } from '../pipeline/revise-chapter.ts';
 import { runChapter } from '../pipeline/run-chapter.ts';
+import { type ExitCode, exitCodeOfChapter } from '../reporter/exit-code.ts';
 import { paintFor } from '../reporter/paint.ts';
 import { TerminalReporter } from '../reporter/terminal.ts';
 import { generationOf, readSnapshot, writeSnapshot } from '../snapshot/store.ts';
 import type { ReadyChapter } from './each-chapter.ts';
+import { tellLeft } from './left-outputs.ts';
 import { reviewChanges } from './resume-reviews.ts';
 import type { Call, Io } from './verb.ts';
 import { tell, writeChanges } from './write-changes.ts';
@@ -17,8 +19,8 @@ export interface UpdatedChapter {
   readonly changes: number;
   /** A review was left before its end. */
   readonly left: boolean;
-  /** Outcomes that no change was about. */
-  readonly open: readonly Outcome[];
+  /** Of the chapter as it is now: a step that was brought up to date holds. */
+  readonly exitCode: ExitCode;
 }
 
 /** Runs a chapter and brings its text (where `revises` says so) and its snapshot up to date. */
@@ -28,20 +30,25 @@ export async function updateChapter(ready: ReadyChapter, call: Call, revises: bo
   const folder = resolve(config.root, config.snapshots);
   const snapshot = await readSnapshot(folder, plan.chapter.id, generationOf(engine));
   const reporter = reporterFor(io);
-  const { outcomes, recording, obsolete } = await runChapter(engine, { ...job, snapshot, reporter });
+  const { recording, obsolete, ...result } = await runChapter(engine, { ...job, snapshot, reporter });
+  const { outcomes } = result;
   io.signal.throwIfAborted();
   if (!options.check) {
     for (const { command } of obsolete) tell(io, 'snapshot-obsolete', { command, generation: generationOf(engine) });
     await writeSnapshot(folder, recording);
   }
-  if (!revises) return { changes: 0, left: false, open: [] };
+  if (!revises) return { changes: 0, left: false, exitCode: 0 };
   const { changes, refused } = reviseChapter({ plan, outcomes }, { ...options, personal: personalOf(engine) });
   for (const { title, line } of refused) tell(io, 'update-refused', { title, line, path: plan.chapter.path });
   const wanted = options.review ? await reviewChanges(file.path, plan, changes, io) : changes;
-  if (wanted === null) return { changes: 0, left: true, open: [] };
+  if (wanted === null) return { changes: 0, left: true, exitCode: 1 };
   await writeChanges({ path: file.path, plan, changes: wanted, check: options.check }, io);
   const fixed = new Set(wanted.map(({ step }) => step));
-  return { changes: wanted.length, left: false, open: outcomes.filter(({ step }) => !fixed.has(step.index)) };
+  tellLeft(result, fixed, io);
+  const holds = (outcome: Outcome): Outcome =>
+    fixed.has(outcome.step.index) ? { ...outcome, status: 'passed', cause: null } : outcome;
+  const exitCode = exitCodeOfChapter({ ...result, outcomes: outcomes.map(holds) });
+  return { changes: wanted.length, left: false, exitCode };
 }
 
 function reporterFor(io: Io): TerminalReporter {

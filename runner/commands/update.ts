@@ -1,9 +1,8 @@
 import { readConfig } from '../config/config-file.ts';
 import type { EngineSpec } from '../core/engine.ts';
 import { message, UserError } from '../core/message.ts';
-import type { Outcome } from '../core/outcome.ts';
 import { resolveEngines } from '../engine/index.ts';
-import { exitCodeOf } from '../reporter/summary.ts';
+import { type ExitCode, worst } from '../reporter/exit-code.ts';
 import { eachChapter } from './each-chapter.ts';
 import { resumeReviews } from './resume-reviews.ts';
 import { updateChapter } from './update-chapter.ts';
@@ -18,18 +17,17 @@ export async function run(call: Call): Promise<number> {
   const reviser = reviserAmong(
     await resolveEngines(options.engine ?? (await readConfig(call.io.cwd)).engine ?? 'auto', 'update'),
   );
-  const open: Outcome[] = [];
+  const codes: ExitCode[] = [];
   let changes = 0;
   let left = resumed?.left ?? false;
   await eachChapter({ ...call, args: resumed?.rest ?? call.args }, 'update', async (ready) => {
     const updated = await updateChapter(ready, call, nameOf(ready.engine.spec) === reviser);
     changes += updated.changes;
     left ||= updated.left;
-    open.push(...updated.open);
+    codes.push(updated.exitCode);
   });
   if (options.check) return changes > 0 ? 1 : 0;
-  // Where every step was brought up to date, none is left to be wrong.
-  return left ? 1 : open.length === 0 && changes > 0 ? 0 : exitCodeOf(open);
+  return left ? 1 : worst(codes);
 }
 
 /** Of several engines the newest sandbox says what the chapter shows; each has a snapshot of its own. */

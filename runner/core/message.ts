@@ -64,9 +64,12 @@ export function located(of: Message, locale: Locale): string {
 export class UserError extends Error {
   override readonly name = 'UserError';
   readonly details: Message;
+  /** 1 where it is a chapter that is wrong, not the use of tutor. */
+  readonly exitCode: 1 | 2;
 
-  constructor(details: Message) {
+  constructor(details: Message, exitCode: 1 | 2 = 2) {
     super(wording(details, 'en'));
     this.details = details;
+    this.exitCode = exitCode;
   }
 }

@@ -49,6 +49,7 @@ async function typeSetUp({ chapter }: Plan, run: ChapterRun): Promise<void> {
       const why = text.split('\n').at(-1) ?? '';
       throw new UserError(
         message('setup-failed', { command: line.text, why }, { path: chapter.path, line: line.line }),
+        1,
       );
     }
   }

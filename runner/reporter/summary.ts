@@ -1,4 +1,4 @@
-import type { Outcome, OutcomeStatus } from '../core/outcome.ts';
+import type { ChapterOutcomes, ChapterResult, Outcome, OutcomeStatus, Site } from '../core/outcome.ts';
 
 export const statuses = ['passed', 'failed', 'broken', 'skipped'] as const satisfies readonly OutcomeStatus[];
 
@@ -9,13 +9,41 @@ export function count(outcomes: readonly Outcome[]): Readonly<Record<OutcomeStat
   return counts;
 }
 
+/** An outcome that is nobody else's consequence, and what follows from it. */
+export interface Finding {
+  readonly outcome: Outcome;
+  readonly site: Site;
+  readonly consequences: readonly Site[];
+}
+
 /**
- * Exit code of a run: 0 all passed; 1 a chapter is wrong, also where others are broken; 3 nothing wrong, but something
- * could not be run; 2 no step was run at all.
+ * What went wrong in a run, in the order of the chapters: each cause once, with what follows from it. A step that was
+ * only left out is told where something follows from it.
  */
-export function exitCodeOf(outcomes: readonly { readonly status: OutcomeStatus }[]): 0 | 1 | 2 | 3 {
-  const seen = new Set(outcomes.map(({ status }) => status));
-  if (seen.has('failed')) return 1;
-  if (seen.has('broken')) return 3;
-  return seen.has('passed') ? 0 : 2;
+export function findingsOf({ before, plan, outcomes }: Pick<ChapterResult, 'before' | 'plan' | 'outcomes'>): Finding[] {
+  const all = [...before, { plan, outcomes }].flatMap(sited);
+  const following = new Map<string, Site[]>();
+  for (const { outcome, site } of all) {
+    if (outcome.cause?.kind !== 'step') continue;
+    const key = keyOf(outcome.cause.of);
+    following.set(key, [...(following.get(key) ?? []), site]);
+  }
+  const told = new Set<string>();
+  return all.flatMap(({ outcome, site }) => {
+    const key = keyOf(site);
+    const consequences = told.has(key) ? [] : (following.get(key) ?? []);
+    const isRoot = outcome.cause !== null && outcome.cause.kind !== 'step';
+    const isWrong = outcome.status === 'failed' || outcome.status === 'broken';
+    if (!isRoot || (!isWrong && consequences.length === 0)) return [];
+    told.add(key);
+    return [{ outcome, site, consequences }];
+  });
+}
+
+function sited({ plan, outcomes }: ChapterOutcomes) {
+  return outcomes.map((outcome) => ({ outcome, site: { chapter: plan.chapter.path, line: outcome.step.line } }));
+}
+
+function keyOf({ chapter, line }: Site): string {
+  return `${chapter}:${line}`;
 }

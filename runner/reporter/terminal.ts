@@ -1,10 +1,10 @@
-import { type Locale, located, wording } from '../core/message.ts';
-import type { ChapterResult, Outcome, OutcomeStatus } from '../core/outcome.ts';
+import { type Locale, located, type Told, wording } from '../core/message.ts';
+import type { ChapterResult, Outcome, OutcomeStatus, Site } from '../core/outcome.ts';
 import type { Plan, Step } from '../core/plan.ts';
 import { renderDiff } from './diff.ts';
 import type { Paint } from './paint.ts';
 import type { Reporter } from './reporter.ts';
-import { count, statuses } from './summary.ts';
+import { count, type Finding, findingsOf, statuses } from './summary.ts';
 
 export interface TerminalOptions {
   readonly write: (text: string) => void;
@@ -82,7 +82,8 @@ export class TerminalReporter implements Reporter {
 
   onChapterEnd(result: ChapterResult): void {
     const { paint, locale } = this.#options;
-    const counts = count(result.outcomes);
+    const commands = result.outcomes.filter(({ step }) => step.type === 'command');
+    const counts = count(commands);
     this.#line('');
     const parts = statuses.map((status) =>
       paint(marks[status].colour, `${counts[status]} ${wording({ code: `status-${status}`, args: {} }, locale)}`),
@@ -90,18 +91,22 @@ export class TerminalReporter implements Reporter {
     this.#line(
       `${paint('bold', result.plan.chapter.id)}  ${parts.join(', ')}  ${paint('dim', seconds(result.durationMs))}`,
     );
-    if (result.standIns.length > 0) {
+    for (const told of summaryOf(result)) this.#line(paint('dim', wording(told, locale)));
+    for (const finding of findingsOf(result)) this.#showFinding(finding);
+  }
+
+  /** A cause, and below it in one line what follows from it. */
+  #showFinding({ outcome: { status, messages }, site, consequences }: Finding): void {
+    const { paint, locale } = this.#options;
+    const { sign, colour } = marks[status];
+    const errors = messages.filter(({ severity }) => severity === 'error');
+    for (const told of errors.length > 0 ? errors : messages.slice(0, 1))
       this.#line(
-        paint('dim', wording({ code: 'stand-ins-used', args: { images: result.standIns.join(', ') } }, locale)),
+        `  ${paint(colour, sign)} ${located(told.line === null ? { ...told, ...placeOf(site) } : told, locale)}`,
       );
-    }
-    for (const { status, messages } of result.outcomes) {
-      if (status !== 'failed' && status !== 'broken') continue;
-      for (const told of messages) {
-        if (told.severity === 'error')
-          this.#line(`  ${paint(marks[status].colour, marks[status].sign)} ${located(told, locale)}`);
-      }
-    }
+    if (consequences.length === 0) return;
+    const args = { count: consequences.length, lines: linesOf(consequences, site) };
+    this.#line(paint('dim', `    ${wording({ code: 'consequences', args }, locale)}`));
   }
 
   #enterSection(index: number): void {
@@ -139,6 +144,25 @@ export class TerminalReporter implements Reporter {
   #line(text: string): void {
     this.#options.write(`${text}\n`);
   }
+}
+
+/** What else a run was about: its files, the stand-ins it used, what was found and not typed. */
+function summaryOf({ outcomes, standIns, plan }: ChapterResult): readonly Told[] {
+  const files = outcomes.filter(({ step, status }) => step.type === 'file' && status === 'passed').length;
+  const told: Told[] = [];
+  if (files > 0) told.push({ code: 'files-written', args: { count: files } });
+  if (plan.unread.length > 0) told.push({ code: 'commands-unread', args: { count: plan.unread.length } });
+  if (standIns.length > 0) told.push({ code: 'stand-ins-used', args: { images: standIns.join(', ') } });
+  return told;
+}
+
+function placeOf({ chapter, line }: Site): { readonly path: string; readonly line: number } {
+  return { path: chapter, line };
+}
+
+/** Lines of the cause's own chapter by their number alone. */
+function linesOf(sites: readonly Site[], { chapter }: Site): string {
+  return sites.map((site) => (site.chapter === chapter ? site.line : `${site.chapter}:${site.line}`)).join(', ');
 }
 
 function lineOfExpected(step: Step): number {

@@ -1,12 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { relative } from 'node:path';
-import { createVitest, type TestCase, type Vitest } from 'vitest/node';
+import { createVitest, type TestCase, type TestModule, type Vitest } from 'vitest/node';
 import type { EngineSpec } from '../core/engine.ts';
-import type { OutcomeStatus } from '../core/outcome.ts';
 import { makeScratch } from '../engine/index.ts';
+import { type ExitCode, exitCodeOf, worst } from '../reporter/exit-code.ts';
 import { type HostOptions, openBroker } from './broker.ts';
 import { chapters } from './plugin.ts';
-import type { WorkerOptions } from './worker.ts';
+import type { StepEnding, WorkerOptions } from './worker.ts';
 
 export interface TestJob {
   /** Absolute paths of the chapters. */
@@ -26,8 +26,8 @@ export interface TestJob {
   readonly signal: AbortSignal;
 }
 
-/** Runs chapters as vitest test files, on each engine. Resolves to the status of every step that vitest ran. */
-export async function runTests(job: TestJob): Promise<OutcomeStatus[]> {
+/** Runs chapters as vitest test files, on each engine. Resolves to the exit code of each chapter on each engine. */
+export async function runTests(job: TestJob): Promise<ExitCode[]> {
   const broker = await openBroker(job.signal, job.host);
   const scratch = makeScratch();
   try {
@@ -36,12 +36,7 @@ export async function runTests(job: TestJob): Promise<OutcomeStatus[]> {
     job.signal.addEventListener('abort', cancel);
     try {
       await vitest.start();
-      return vitest.state
-        .getTestModules()
-        .flatMap((module) => [
-          ...[...module.children.allTests()].map(statusOf),
-          ...(module.errors().length > 0 ? (['broken'] as const) : []),
-        ]);
+      return vitest.state.getTestModules().map(exitCodeOfModule);
     } finally {
       job.signal.removeEventListener('abort', cancel);
       await vitest.close();
@@ -115,9 +110,18 @@ function projectOf(job: TestJob, { name, spec }: TestJob['engines'][number], soc
   };
 }
 
-function statusOf(test: TestCase): OutcomeStatus {
+function exitCodeOfModule(module: TestModule): ExitCode {
+  const endings = [...module.children.allTests()].flatMap((test) => endingOfTest(test) ?? []);
+  const broken = module.errors().length > 0 ? [unknown] : [];
+  return worst([exitCodeOf([...endings, ...broken]), ...endings.map(({ before }) => before)]);
+}
+
+/** A test that vitest itself ended, or whose engine did not come. */
+const unknown: StepEnding = { status: 'broken', cause: 'surroundings', byAuthor: false, before: 0 };
+
+/** Null for one that a filter left out. */
+function endingOfTest(test: TestCase): StepEnding | null {
   const known = test.meta().tutor;
   if (known) return known;
-  const { state } = test.result();
-  return state === 'passed' ? 'passed' : state === 'skipped' ? 'skipped' : 'broken';
+  return test.result().state === 'failed' ? unknown : null;
 }

@@ -2,13 +2,14 @@ import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, inject, type TestContext } from 'vitest';
 import { chapterId } from '../config/chapter-files.ts';
 import type { Engine, EngineSpec } from '../core/engine.ts';
-import { type Locale, wording } from '../core/message.ts';
-import type { Outcome, OutcomeStatus } from '../core/outcome.ts';
+import { type Locale, UserError, wording } from '../core/message.ts';
+import type { Outcome } from '../core/outcome.ts';
 import type { ChapterRun, RunOptions } from '../pipeline/chapter-run.ts';
 import { imagesOf } from '../pipeline/images.ts';
 import { rememberRun } from '../pipeline/last-run.ts';
 import { openChapter as openRun } from '../pipeline/open-chapter.ts';
 import { readItinerary } from '../pipeline/read-itinerary.ts';
+import { type Ending, type ExitCode, endingOf, exitCodeOfPrerequisites } from '../reporter/exit-code.ts';
 import { generationOf, readSnapshot } from '../snapshot/store.ts';
 import { borrowEngine } from './broker.ts';
 
@@ -27,9 +28,15 @@ declare module 'vitest' {
     tutorEngine: EngineSpec;
   }
   interface TaskMeta {
-    /** How the step came out: vitest itself knows no `broken`. */
-    tutor?: OutcomeStatus;
+    /** How the step came out: vitest itself knows no `broken` and no cause. */
+    tutor?: StepEnding;
   }
+}
+
+/** How a step came out, and the chapters that its chapter builds on. */
+export interface StepEnding extends Ending {
+  /** Exit code of those chapters. */
+  readonly before: ExitCode;
 }
 
 /** A chapter in a test file. Its steps run in order; a test asks for the outcome of its own. */
@@ -46,11 +53,18 @@ export function openChapter(file: string): ChapterUnderTest {
   const stop = new AbortController();
   let run: ChapterRun;
   let engine: Engine;
+  let unready: UserError | null = null;
   beforeAll(async () => {
     const itinerary = await readItinerary({ id: chapterId(file), path: file, section: null }, options.cwd);
     engine = await borrowEngine(options.socket, { spec: inject('tutorEngine'), images: imagesOf(itinerary) });
     const snapshot = await readSnapshot(options.snapshots, itinerary.plan.chapter.id, generationOf(engine));
-    run = await openRun(itinerary, engine, { ...options, chapterPath: file, snapshot, signal: stop.signal });
+    try {
+      run = await openRun(itinerary, engine, { ...options, chapterPath: file, snapshot, signal: stop.signal });
+    } catch (error) {
+      // A set-up that fails is the chapter's fault, at its own line.
+      if (!(error instanceof UserError)) throw error;
+      unready = error;
+    }
   }, 0);
   afterAll(async () => {
     stop.abort();
@@ -66,12 +80,24 @@ export function openChapter(file: string): ChapterUnderTest {
   }, 0);
   return {
     async step(index, context, site) {
+      if (unready !== null) refuse(unready, context, site, options.locale);
       // A filter may leave tests out, but a step needs those before it.
       while (run.outcomes.length <= index && (await run.next()) !== null);
       const outcome = run.outcomes[index];
-      if (outcome) await settle(outcome, context, site, { locale: options.locale, path: run.path });
+      if (!outcome) return;
+      context.task.meta.tutor = { ...endingOf(outcome), before: exitCodeOfPrerequisites(run.result().before) };
+      await settle(outcome, context, site, { locale: options.locale, path: run.path });
     },
   };
+}
+
+/** Fails the test at the line of the set-up that failed. */
+function refuse({ details }: UserError, context: TestContext, site: Error, locale: Locale): never {
+  context.task.meta.tutor = { status: 'failed', cause: 'chapter', byAuthor: false, before: 0 };
+  site.name = `${details.path}:${details.line}`;
+  site.message = wording(details, locale);
+  site.stack = `${site.name}: ${site.message}\n    at ${details.path}:${details.line}:1`;
+  throw site;
 }
 
 async function settle(
@@ -81,7 +107,6 @@ async function settle(
   { locale, path }: { readonly locale: Locale; readonly path: string },
 ): Promise<void> {
   const { status, step, match } = outcome;
-  context.task.meta.tutor = status;
   const text = outcome.messages.map((told) => wording(told, locale)).join('\n');
   for (const told of outcome.messages) {
     if (told.severity === 'warning') await context.annotate(wording(told, locale), 'warning');

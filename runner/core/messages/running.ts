@@ -104,6 +104,15 @@ export const running = {
     en: 'Stand-in images in place of real ones: {images}',
     ko: '실제 이미지 대신 쓴 대체 이미지: {images}',
   },
+  'files-written': { en: '{count} file(s) written', ko: '파일 {count}개 작성' },
+  'commands-unread': {
+    en: '{count} command(s) in running text were not typed; tutor plan lists them.',
+    ko: '본문 속 명령 {count}개는 입력하지 않았습니다. tutor plan이 보여 줍니다.',
+  },
+  consequences: {
+    en: '{count} step(s) follow from this (line {lines})',
+    ko: '이 때문에 함께 어긋난 단계 {count}개({lines}번째 줄)',
+  },
   'lines-hidden': { en: '… {count} lines not shown …', ko: '… {count}줄 생략 …' },
   'guide-keys': { en: '[Enter] run · [s] skip · [q] quit', ko: '[Enter] 실행 · [s] 건너뛰기 · [q] 끝내기' },
   'stand-in-history': {

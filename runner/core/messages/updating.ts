@@ -13,6 +13,15 @@ export const updating = {
     en: 'The output of `{title}` was left as it is: written here, some of it would read as a command or a remark. Give it a block of its own.',
     ko: '`{title}`의 출력은 그대로 두었습니다. 이 자리에 쓰면 일부가 명령이나 주석으로 읽힙니다. 출력을 별도의 블록으로 옮기십시오.',
   },
+  'update-left': { en: 'Left as it is: {why}', ko: '그대로 두었습니다: {why}' },
+  'update-left-consequences': {
+    en: 'So is what follows from it, at {count} step(s) (line {lines}).',
+    ko: '이 때문에 어긋난 단계 {count}개({lines}번째 줄)도 그대로 두었습니다.',
+  },
+  'update-left-rendering': {
+    en: 'The output no longer holds, and stands in HTML or in a Markdown table, which only its author can rewrite.',
+    ko: '출력이 맞지 않지만 HTML이나 마크다운 표에 있어 글쓴이가 직접 고쳐야 합니다.',
+  },
   'snapshot-stale': {
     en: '{path}: the snapshot has `{command}`, which the chapter no longer has; tutor update removes it.',
     ko: '{path}: 챕터에서 사라진 `{command}`가 기록에 남아 있습니다. tutor update가 지웁니다.',
