@@ -1,23 +1,19 @@
 import { type Agree, findWay, type Move, noiseOfUnit, type Side } from './alignment/align.ts';
 import { alignDiffering, type Unlikeness } from './alignment/align-differing.ts';
-import { kindsOf, mayAgree, open } from './alignment/kinds.ts';
+import { kindsOf, mayAgree } from './alignment/kinds.ts';
 import { Likeness } from './alignment/likeness.ts';
 import type { Contradiction } from './bindings/bindings.ts';
 import type { UnitsOf } from './by-lines.ts';
 import { contradicted } from './contradicted.ts';
 import { isFatal } from './failure-signs.ts';
 import { jsonLine } from './forms/json-line.ts';
-import { withoutGloss } from './line/gloss.ts';
+import { compareLine } from './line/compare-line.ts';
 import { wrongIndents } from './line/indents.ts';
-import { compareElided } from './line/inline-elision.ts';
-import { isInterrupted, withoutKey } from './line/interrupt.ts';
 import { compareLines, type LineMatch } from './line/line.ts';
 import { patchLine } from './line/patch-line.ts';
-import { mostRead } from './line/reading.ts';
 import { namesAnother, pulledImages } from './noise/pulled-images.ts';
 import { readUnits } from './read-units.ts';
 import type { BlockMatch, Env, LocatedUse, Pair, Unit } from './units.ts';
-import { compareWording } from './wording/same-wording.ts';
 
 /** What a comparison found. */
 export interface Finding {
@@ -36,7 +32,7 @@ export class Comparison {
   readonly #actual: Side;
   readonly #texts: { readonly expected: readonly string[]; readonly actual: readonly string[] };
   readonly #env: Env;
-  /** What was found of two lines of which one is open, by the numbers of their texts. */
+  /** What was found of two lines that differ as they are written, by the numbers of their texts. */
   readonly #known = new Map<number, LineMatch | null>();
   readonly #numbers = new Map<string, number>();
   readonly #likeness = new Likeness();
@@ -104,7 +100,11 @@ export class Comparison {
       expected: this.#pairs[index]?.expected ?? '',
       actual: this.#pairs[index]?.actual ?? '',
     }));
-    for (const wrong of wrongIndents(lines)) this.#reject(this.#agreeing[wrong] ?? 0);
+    const isFree = this.#env.facts.loose?.includes('whitespace');
+    for (const wrong of wrongIndents(lines).map((index) => this.#agreeing[index] ?? 0)) {
+      if (isFree !== true) this.#reject(wrong);
+      else this.#uses.push({ name: 'whitespace', at: this.#pairs[wrong]?.at ?? 0, expected: '', actual: '' });
+    }
   }
 
   #reject(index: number): void {
@@ -138,15 +138,15 @@ export class Comparison {
   #lines(expected: number, actual: number): LineMatch | null {
     const [left, right] = [this.#expected.units[expected], this.#actual.units[actual]];
     if (left?.kind !== 'line' || right?.kind !== 'line') return null;
-    const [one, other] = [this.#expected.kinds[expected], this.#actual.kinds[actual]];
-    if (!mayAgree(one, other)) return null;
-    if (one !== open && other !== open) return compareLines(left.text, right.text, this.#env.facts);
+    if (!mayAgree(this.#expected.kinds[expected], this.#actual.kinds[actual])) return null;
+    const match = compareLines(left.text, right.text, this.#env.facts);
+    if (match !== null) return match;
     const key = this.#numberOf(left.text) * 2 ** 26 + this.#numberOf(right.text);
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const match = compareTexts(left.text, right.text, this.#env);
-    this.#known.set(key, match);
-    return match;
+    const found = compareLine(left.text, right.text, this.#env.facts);
+    this.#known.set(key, found);
+    return found;
   }
 
   #numberOf(text: string): number {
@@ -248,23 +248,6 @@ export class Comparison {
       else this.#pairs.push({ at: null, expected: null, actual: text, resolved: text, holds: false });
     }
   }
-}
-
-/** Compares two lines by every rule for lines, the strictest first. */
-function compareTexts(expected: string, actual: string, env: Env): LineMatch | null {
-  if (expected.length > mostRead || actual.length > mostRead) return compareLines(expected, actual, env.facts);
-  const match =
-    compareLines(expected, actual, env.facts) ??
-    compareElided(expected, actual) ??
-    compareWording(expected, actual, env.facts);
-  if (match !== null) return match;
-  if (isInterrupted(expected) !== isInterrupted(actual)) {
-    const rest = compareTexts(withoutKey(expected), withoutKey(actual), env);
-    return rest === null ? null : { ...rest, uses: [...rest.uses, { name: 'interrupt', expected, actual }] };
-  }
-  const bare = withoutGloss(expected);
-  const glossed = bare === null ? null : (compareLines(bare, actual, env.facts) ?? compareElided(bare, actual));
-  return glossed === null ? null : { ...glossed, uses: [...glossed.uses, { name: 'gloss', expected, actual }] };
 }
 
 /** The chapter's units; those that may be missing on one side count where the other text has one of their kind. */

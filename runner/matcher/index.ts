@@ -1,5 +1,6 @@
 export { outliving } from './bindings/lifetime.ts';
 export { type Substitution, substituteBindings } from './bindings/substitute.ts';
+export { canons } from './canons/index.ts';
 export { type MatchInput, type MatchOptions, matchOutput } from './match-output.ts';
 export { toleranceReason } from './tolerance-names.ts';
 export { tokenTolerances as tolerances } from './tolerances/index.ts';

@@ -5,11 +5,11 @@ import { Binder } from './bindings/bindings.ts';
 import { substituteBindings } from './bindings/substitute.ts';
 import { withWholeLines } from './broken-lines.ts';
 import { readByLines, type UnitsOf } from './by-lines.ts';
+import { readCharacters, restored } from './characters.ts';
 import { Comparison } from './comparison.ts';
 import { type CommandFacts, readCommand } from './facts.ts';
 import { showsFailure } from './failure-signs.ts';
 import { compareLiterally } from './literal.ts';
-import { isLoosening, loosened, unescaped } from './loosening.ts';
 import { withoutRemarks } from './remarks.ts';
 import { rereadings } from './rereadings.ts';
 import { isEqual, matchSameText } from './same-text.ts';
@@ -65,7 +65,8 @@ function compare(given: MatchInput, expected: readonly string[]): Match {
   const identical = isEqual(expected, actual);
   const same = identical ? matchSameText(expected, given) : null;
   if (same !== null) return same;
-  const facts = readCommand(given.command, given.bindings);
+  const loose = given.options?.loose ?? [];
+  const facts = { ...readCommand(given.command, given.bindings), loose };
   // Nothing that could be turned off is needed then.
   const input: Known = { ...given, facts, ...(identical && { options: {} }) };
   const first = attempt(input, expected, actual);
@@ -106,14 +107,8 @@ function* furtherAttempts(expected: readonly string[], actual: readonly string[]
   const header = isElision(expected[0] ?? '') ? actual.find((line) => readHeader(line) !== null) : undefined;
   if (header !== undefined)
     yield rewrapped(reattempt(input, [header, ...expected], actual), expected, { name: 'elision' });
-  const text = expected.map(unescaped);
-  if (text.some((line, index) => line !== expected[index]))
-    yield rewrapped(reattempt(input, text, actual), expected, { name: 'markdown-escape' });
-  const loose = (options?.loose ?? []).filter(isLoosening);
-  if (loose.length > 0)
-    yield rewrapped(reattempt(input, loosened(expected, loose), loosened(actual, loose)), expected, {
-      name: loose[0] ?? '',
-    });
+  if (options?.loose?.includes('order'))
+    yield rewrapped(reattempt(input, sorted(expected), sorted(actual)), expected, { name: 'order' });
   let [mine, others] = [expected, actual];
   for (const reading of rereadings) {
     const { name, read } = reading;
@@ -124,6 +119,11 @@ function* furtherAttempts(expected: readonly string[], actual: readonly string[]
     [mine, others] = texts;
     yield rewrapped(reattempt(input, ...texts), expected, { name });
   }
+}
+
+function sorted(lines: readonly string[]): readonly string[] {
+  const order = new Intl.Collator('en');
+  return [...lines].sort(order.compare);
 }
 
 /** An attempt of which only a success is shown. */
@@ -141,8 +141,9 @@ function attempt(
   const binder = new Binder(input.bindings, input.placeOf, input.command);
   const loose = input.options?.loose ?? [];
   const excerpt = input.partial === true || input.options?.expect === 'contains' || loose.includes('extra-lines');
-  const finding = new Comparison(expected, actual, { facts, binder }, excerpt, units).run(shown);
-  return toMatch(finding, binder, facts, input.options?.strict);
+  const texts = readCharacters(expected, actual, facts);
+  const finding = new Comparison(texts.expected, texts.actual, { facts, binder }, excerpt, units).run(shown);
+  return toMatch(restored(finding, texts), binder, facts, input.options?.strict);
 }
 
 /** A match in which lines were put together again: each of the chapter's stays as it is written. */

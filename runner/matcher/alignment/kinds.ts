@@ -1,10 +1,7 @@
-import { inContext } from '../bindings/typed-words.ts';
-import { hasInlineElision } from '../line/elision.ts';
-import { withoutGloss } from '../line/gloss.ts';
-import { isInterrupted } from '../line/interrupt.ts';
-import { mostRead, readingOf } from '../line/reading.ts';
+import { words } from '../canons/index.ts';
+import { canonical, isMarked, shapeIn } from '../line/compare-line.ts';
+import { mostRead } from '../line/reading.ts';
 import type { Env, Unit } from '../units.ts';
-import { hasWordings } from '../wording/same-wording.ts';
 
 /** The kind of a unit that may stand for units of other kinds: every pair has to be compared. */
 export const open = 0;
@@ -23,32 +20,47 @@ interface Kinds {
 
 /**
  * Numbers the kinds of the units of two texts. Two units of different kinds, neither of them open, are different: a
- * cheap look ahead of the comparison proper, which most pairs do not need.
+ * cheap look ahead of the comparison proper, which most pairs do not need. Lines are read by canons only where some line
+ * has none like it as it is written.
  */
 export function kindsOf(expected: readonly Unit[], actual: readonly Unit[], env: Env): Kinds {
-  const numbers = new Numbers();
-  const kinds = { expected: numbers.of(expected, 'expected', env), actual: numbers.of(actual, 'actual', env) };
-  const [mine, real] = [new Set(kinds.expected), new Set(kinds.actual)];
-  markOpen(
-    expected,
-    kinds.expected,
-    (line, kind) => mayLeaveOut(line) || (!real.has(kind) && mayBeReworded(line, env)),
+  const numbers = new Numbers(env);
+  const kinds = { expected: numbers.of(expected, 'expected'), actual: numbers.of(actual, 'actual') };
+  const isReworded = (text: string) => canonical(text, env.facts) !== text.trim();
+  const isOther =
+    lonely(expected, kinds.expected, kinds.actual).some(isReworded) ||
+    lonely(actual, kinds.actual, kinds.expected).some(isReworded) ||
+    words.some(({ name }) => env.facts.loose?.includes(name));
+  if (!isOther) return kinds;
+  return { expected: numbers.of(expected, 'expected', true), actual: numbers.of(actual, 'actual', true) };
+}
+
+/** Lines of a kind that the other text has none of. */
+function lonely(units: readonly Unit[], kinds: Int32Array, others: Int32Array): readonly string[] {
+  const known = new Set(others);
+  return units.flatMap((unit, index) =>
+    unit.kind === 'line' && unit.text.length <= mostRead && !known.has(kinds[index] ?? open) ? [unit.text] : [],
   );
-  markOpen(actual, kinds.actual, (line, kind) => !mine.has(kind) && mayBeReworded(line, env));
-  return kinds;
 }
 
 class Numbers {
   readonly #numbers = new Map<string, number>();
+  readonly #env: Env;
 
-  of(units: readonly Unit[], side: 'expected' | 'actual', env: Env): Int32Array {
-    const kinds = new Int32Array(units.length);
-    for (const [index, unit] of units.entries()) {
-      if (unit.kind === 'elision') kinds[index] = none;
-      else if (unit.kind === 'block') kinds[index] = this.#number(`\u0000${unit.name}`);
-      else kinds[index] = this.#number(readingOf(inContext(unit.text, side, env.facts)).shape);
-    }
-    return kinds;
+  constructor(env: Env) {
+    this.#env = env;
+  }
+
+  /** @param read lines by canons */
+  of(units: readonly Unit[], side: 'expected' | 'actual', read = false): Int32Array {
+    return Int32Array.from(units, (unit) => {
+      if (unit.kind === 'elision') return none;
+      if (unit.kind === 'block') return this.#number(`\u0000${unit.name}`);
+      const { facts } = this.#env;
+      const isShort = unit.text.length <= mostRead;
+      if (side === 'expected' && isShort && isMarked(unit.text, facts)) return open;
+      return this.#number(shapeIn(read && isShort ? canonical(unit.text, facts) : unit.text, side, facts));
+    });
   }
 
   #number(name: string): number {
@@ -58,21 +70,4 @@ class Numbers {
     this.#numbers.set(name, next);
     return next;
   }
-}
-
-/** Marks lines as open. */
-function markOpen(units: readonly Unit[], kinds: Int32Array, isOpen: (line: string, kind: number) => boolean): void {
-  for (const [index, unit] of units.entries())
-    if (unit.kind === 'line' && unit.text.length <= mostRead && isOpen(unit.text, kinds[index] ?? open))
-      kinds[index] = open;
-}
-
-/** The author may have left out characters, or added a remark. */
-function mayLeaveOut(line: string): boolean {
-  return hasInlineElision(line) || withoutGloss(line) !== null;
-}
-
-/** It can be said in other words, and no line of the other text says it in these. */
-function mayBeReworded(line: string, env: Env): boolean {
-  return isInterrupted(line) || hasWordings(line, env.facts);
 }

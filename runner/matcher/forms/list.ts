@@ -1,14 +1,9 @@
 import { mayPrint } from '../../command/index.ts';
 import { isElision } from '../../core/elision.ts';
-import { inContext } from '../bindings/typed-words.ts';
 import type { CommandFacts } from '../facts.ts';
-import { hasInlineElision } from '../line/elision.ts';
-import { compareElided } from '../line/inline-elision.ts';
-import { compareLines } from '../line/line.ts';
-import { readingOf } from '../line/reading.ts';
+import { compareLine, kindOfLine } from '../line/compare-line.ts';
 import { type ListKind, listKinds } from '../lists/list-kinds.ts';
-import type { BlockMatch, Env, Side } from '../units.ts';
-import { compareWording, hasWordings } from '../wording/same-wording.ts';
+import type { BlockMatch, Env } from '../units.ts';
 import { type Form, isOpenAt, type Reading, type Source, withoutRemark } from './form.ts';
 import { compareRows, type RowForm, type RowLine } from './rows.ts';
 
@@ -71,9 +66,8 @@ function rowsOf({ kind, body, open }: List, actual: List, env: Env): RowForm<Ent
   const isOpen = open || kind.anyLength || kind.open?.(facts) || body.some(({ elision }) => elision);
   const surplus = kind.anyLength ? surplusOf(entriesOf(body), entriesOf(actual.body).length, env) : null;
   return {
-    compare: ({ normal: left }, { normal: right }) =>
-      compareLines(left, right, facts) ?? compareElided(left, right) ?? compareWording(left, right, facts),
-    kindOf: ({ normal }, side) => kindOf(normal, side, facts),
+    compare: ({ normal: left }, { normal: right }) => compareLine(left, right, facts),
+    kindOf: ({ normal }, side) => kindOfLine(normal, side, facts),
     alone: (entry, side) => ((side === 'actual' ? isOpen : surplus?.has(entry)) ? 'additional-rows' : null),
   };
 }
@@ -86,11 +80,6 @@ function entriesOf(body: List['body']): readonly Entry[] {
 function surplusOf(entries: readonly Entry[], length: number, env: Env): ReadonlySet<Entry> {
   const more = Math.max(0, entries.length - length);
   return new Set(more === 0 ? [] : entries.filter(({ normal }) => !isBound(normal, env)).slice(-more));
-}
-
-function kindOf(text: string, side: Side, facts: CommandFacts): string | null {
-  if (hasWordings(text, facts) || (side === 'expected' && hasInlineElision(text))) return null;
-  return readingOf(inContext(text, side, facts)).shape;
 }
 
 /** An ID that an earlier step has tied to a real one must be among the real ones. */

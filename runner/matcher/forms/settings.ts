@@ -1,8 +1,7 @@
 import { isOf, thoseOf } from '../../command/index.ts';
 import { isElision } from '../../core/elision.ts';
 import { isFatal } from '../failure-signs.ts';
-import { compareElided } from '../line/inline-elision.ts';
-import { compareLines } from '../line/line.ts';
+import { compareLine } from '../line/compare-line.ts';
 import type { BlockMatch, Env } from '../units.ts';
 import { type Form, layoutUse, type Reading, type Source } from './form.ts';
 import { compareRows, type RowLine } from './rows.ts';
@@ -91,7 +90,5 @@ function isSame(left: Setting, right: Setting): boolean {
 
 function sameValue(expected: Setting, actual: Setting, env: Env): boolean {
   if (!telling.test(expected.key)) return true;
-  return (
-    (compareLines(expected.value, actual.value, env.facts) ?? compareElided(expected.value, actual.value)) !== null
-  );
+  return compareLine(expected.value, actual.value, env.facts) !== null;
 }

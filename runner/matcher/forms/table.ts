@@ -1,9 +1,8 @@
 import type { Printer } from '../../command/index.ts';
 import { isElision } from '../../core/elision.ts';
-import { hasInlineElision } from '../line/elision.ts';
-import { withoutGloss } from '../line/gloss.ts';
+import { withoutRemark } from '../canons/remark.ts';
+import { kindOfLine } from '../line/compare-line.ts';
 import type { LineMatch } from '../line/line.ts';
-import { readingOf } from '../line/reading.ts';
 import { compareCell } from '../tables/compare-cell.ts';
 import { matchColumns, type SharedColumn } from '../tables/match-columns.ts';
 import { newRow, patchRow } from '../tables/patch-row.ts';
@@ -33,7 +32,7 @@ export const table: Form<Table> = { name: 'table', read, compare };
 
 function read({ lines, at, elisions }: Source): Table | null {
   const first = lines[at] ?? '';
-  const headings = readHeader(first) ?? (elisions ? readHeader(withoutGloss(first) ?? '') : null);
+  const headings = readHeader(first) ?? (elisions ? readHeader(withoutRemark(first) ?? '') : null);
   if (headings === null) return null;
   const body: RowLine<TableRow>[] = [];
   for (let index = at + 1; index < lines.length; index += 1) {
@@ -48,7 +47,7 @@ function readLine(text: string, headings: readonly Heading[], elisions: boolean)
   if (elisions && isElision(text)) return { text, row: null, elision: true };
   if (/^[-=─━\s+|]{3,}$/.test(text) && text.trim() !== '') return { text, row: null };
   const whole = readRow(text, headings);
-  const bare = elisions && whole === null ? withoutGloss(text) : null;
+  const bare = elisions && whole === null ? withoutRemark(text) : null;
   const cells = whole ?? (bare === null ? null : readRow(bare, headings));
   return cells === null ? null : { text, row: { text, cells, glossed: whole === null } };
 }
@@ -80,7 +79,7 @@ function rowsOf(expected: Table, columns: readonly SharedColumn[], env: Env): Ro
   const compareAt = (column: SharedColumn, left: TableRow, right: TableRow) => compareAs(column, left, right, env);
   return {
     compare: (left, right) => compareCells(columns, left, right, compareAt),
-    kindOf: (row, side) => kindOf(columns, row, side),
+    kindOf: (row, side) => kindOf(columns, row, side, env),
     alone: (_, side) => (side === 'actual' && isOpen(expected, env) ? 'additional-rows' : null),
     ordered: expected.headings.some(({ name }) => name === layers),
     likeness: (left, right) => likeness(columns, (column) => compareAt(column, left, right) !== null),
@@ -122,15 +121,10 @@ function isUnshared({ heading }: SharedColumn): boolean {
 }
 
 /** What the cells that name things say; null where the author left out a part of one. */
-function kindOf(columns: readonly SharedColumn[], row: TableRow, side: Side): string | null {
-  let kind = '';
-  for (const column of columns) {
-    if (column.heading.column?.kind !== 'name') continue;
-    const cell = row.cells[column[side]]?.text ?? '';
-    if (hasInlineElision(cell)) return null;
-    kind += `${readingOf(cell).shape.replaceAll('_', '-')}\u0000`;
-  }
-  return kind === '' ? null : kind;
+function kindOf(columns: readonly SharedColumn[], row: TableRow, side: Side, { facts }: Env): string | null {
+  const names = columns.filter(({ heading }) => heading.column?.kind === 'name');
+  const kinds = names.map((column) => kindOfLine(row.cells[column[side]]?.text ?? '', side, facts));
+  return kinds.length === 0 || kinds.includes(null) ? null : kinds.join('\u0000').replaceAll('_', '-');
 }
 
 function likeness(columns: readonly SharedColumn[], isSame: (column: SharedColumn) => boolean): number {

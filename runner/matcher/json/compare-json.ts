@@ -1,9 +1,8 @@
 import { isDockersOwn } from '../../command/index.ts';
 import type { Claim } from '../bindings/bindings.ts';
-import { compareElided } from '../line/inline-elision.ts';
+import { compareLine } from '../line/compare-line.ts';
 import { compareLines } from '../line/line.ts';
 import type { Env } from '../units.ts';
-import { compareWording } from '../wording/same-wording.ts';
 import { isIncidentalKey, isLaterKey } from './json-keys.ts';
 import { type JsonEntry, type JsonValue, partsOf, plainText } from './json-value.ts';
 
@@ -195,10 +194,7 @@ class JsonComparison implements JsonFinding {
   }
 
   #text(expected: string, actual: string, offset: number): boolean {
-    const match =
-      compareLines(expected, actual, this.#env.facts) ??
-      compareElided(expected, actual) ??
-      (this.#grows ? compareWording(expected, actual, this.#env.facts) : null);
+    const match = compareLine(expected, actual, this.#env.facts);
     if (match === null) return false;
     this.uses.push(...match.uses.map((use) => ({ offset, ...use })));
     this.claims.push(...match.claims.map((claim) => ({ offset, ...claim, shared: true })));

@@ -19,15 +19,21 @@ export interface LineMatch {
 }
 
 /**
- * Compares two lines: the words must be equal, each value may be another one of its type.
+ * Compares two lines as they are written: the words must be equal, each value may be another one of its type.
  *
+ * @param words reads the words of both lines, their values set apart
  * @returns null where they differ in more than tolerated values
  */
-export function compareLines(expected: string, actual: string, place: Place): LineMatch | null {
+export function compareLines(
+  expected: string,
+  actual: string,
+  place: Place,
+  words: Words = asWritten,
+): LineMatch | null {
   const typed = place.typed === undefined ? null : asTyped(expected, place.typed);
   const real = asAsked(actual, place.asked);
-  if (typed === null) return compareRead(asAsked(expected, place.asked), real, place);
-  const match = compareRead(asAsked(typed.text, place.asked), real, place);
+  if (typed === null) return compareRead(asAsked(expected, place.asked), real, place, words);
+  const match = compareRead(asAsked(typed.text, place.asked), real, place, words);
   const known = new Set(typed.uses.map((use) => use.actual));
   // What was typed comes back as it is.
   if (match === null || match.uses.some((use) => known.has(use.expected))) return null;
@@ -37,10 +43,15 @@ export function compareLines(expected: string, actual: string, place: Place): Li
   };
 }
 
-function compareRead(expected: string, actual: string, place: Place): LineMatch | null {
+/** What of the words of a line counts. */
+export type Words = (shape: string) => string;
+
+const asWritten: Words = (shape) => shape;
+
+function compareRead(expected: string, actual: string, place: Place, words: Words): LineMatch | null {
   if (expected === actual && !/\d|_/.test(expected)) return nothing;
   const [left, right] = [readingOf(expected), readingOf(actual)];
-  if (left.shape !== right.shape || left.values.length !== right.values.length) return null;
+  if (words(left.shape) !== words(right.shape) || left.values.length !== right.values.length) return null;
   for (const [index, value] of left.values.entries()) {
     const other = right.values[index];
     if (other === undefined || !valuesAgree(value, other, place)) return null;

@@ -29,14 +29,29 @@ const mostRecent = 50_000;
 
 function read(text: string): Reading {
   const values = valuesOf(text);
+  const written = signed(text, values, (_, sign) => sign);
+  return { written, shape: singleBlanks(written), values };
+}
+
+/** The shape of a line with other things than a sign for some values. */
+export function shapeOf(line: string, write: (value: string, sign: string) => string): string {
+  const text = line.trim();
+  return singleBlanks(signed(text, valuesOf(text), write));
+}
+
+function signed(text: string, values: readonly Value[], write: (value: string, sign: string) => string): string {
+  if (values.length === 0) return text;
   const parts: string[] = [];
   let at = 0;
-  for (const { start, end, tolerance } of values) {
-    parts.push(text.slice(at, start), signs.get(tolerance) ?? '');
+  for (const { start, end, tolerance, text: value } of values) {
+    parts.push(text.slice(at, start), write(value, signs.get(tolerance) ?? ''));
     at = end;
   }
-  const written = at === 0 ? text : parts.join('') + text.slice(at);
-  return { written, shape: severalBlanks.test(written) ? written.replace(/\s+/g, ' ') : written, values };
+  return parts.join('') + text.slice(at);
+}
+
+function singleBlanks(text: string): string {
+  return severalBlanks.test(text) ? text.replace(/\s+/g, ' ') : text;
 }
 
 const severalBlanks = /\s\s|[^\S ]/;

@@ -1,6 +1,6 @@
 import { type PrintedBy, wasGiven } from '../../command/index.ts';
+import { inlineMark } from '../canons/elision.ts';
 import type { CommandFacts } from '../facts.ts';
-import { inlineMark } from '../line/elision.ts';
 
 /** Verbs that clear away what is not used. */
 const prunes = ['container', 'image', 'volume', 'network', 'system', 'builder', 'buildx'].map(

@@ -1,6 +1,6 @@
 import { isImageId, isOf, shortImage } from '../../command/index.ts';
-import { compareElided } from '../line/inline-elision.ts';
-import { compareLines, type LineMatch } from '../line/line.ts';
+import { compareLine } from '../line/compare-line.ts';
+import type { LineMatch } from '../line/line.ts';
 import { isAnotherThanStated } from '../tolerances/stated-amount.ts';
 import type { Env } from '../units.ts';
 import type { CellKind } from './columns.ts';
@@ -83,7 +83,7 @@ function used(name: string, expected: string, actual: string): LineMatch {
 }
 
 function compareText(expected: string, actual: string, env: Env): LineMatch | null {
-  return compareLines(expected, actual, env.facts) ?? compareElided(expected, actual);
+  return compareLine(expected, actual, env.facts);
 }
 
 /** The memory of a whole machine is never a round number: such a limit was set with `--memory`. */

@@ -1,3 +1,4 @@
+import { cutEnd } from './cut.ts';
 import type { Tolerance } from './tolerance.ts';
 
 const reason = {
@@ -12,7 +13,7 @@ const reason = {
 export const registryDigest: Tolerance = {
   name: 'digest',
   reason,
-  forms: [String.raw`(?<=\b[Dd]igest: |[\w.-]@)sha256:[0-9a-f]{4,64}(?:…|\.\.\.)?(?![0-9a-f])`],
+  forms: [String.raw`(?<=\b[Dd]igest: |[\w.-]@)sha256:[0-9a-f]{4,64}${cutEnd}?(?![0-9a-f])`],
   binds: 'digest',
   examples: {
     same: [['Digest: sha256:b23140f7d22b05e7', 'Digest: sha256:ba65ca4da1b3']],
@@ -23,7 +24,7 @@ export const registryDigest: Tolerance = {
 export const digest: Tolerance = {
   name: 'digest',
   reason,
-  forms: [String.raw`\bsha256:[0-9a-f]{4,64}(?:…|\.\.\.)?(?![0-9a-f])`, String.raw`\bsha512-[A-Za-z0-9+/=]{20,}`],
+  forms: [String.raw`\bsha256:[0-9a-f]{4,64}${cutEnd}?(?![0-9a-f])`, String.raw`\bsha512-[A-Za-z0-9+/=]{20,}`],
   binds: 'id',
   examples: {
     same: [['sha256:b23140f7d22b05e76f069200a226738b59a7833f839fda8798ddb12e2cb23526', 'sha256:ba65ca4da1b3']],

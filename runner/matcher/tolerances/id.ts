@@ -1,3 +1,4 @@
+import { cutEnd } from './cut.ts';
 import type { Tolerance } from './tolerance.ts';
 
 const edge = String.raw`(?<![0-9A-Za-z_.])`;
@@ -15,7 +16,7 @@ export const id: Tolerance = {
   },
   // One short ID in three hundred has no letter: 098621024390.
   forms: [
-    `${edge}(?:${mixed('{4,63}')}|\\d{8,63})(?:…|\\.\\.\\.)`,
+    `${edge}(?:${mixed('{4,63}')}|\\d{8,63})${cutEnd}`,
     // Some digits are lost in copying now and then.
     `${edge}[0-9a-f]{57,64}${end}`,
     `${edge}(?=[a-f]*[0-9])[0-9a-f]{12}${end}`,

@@ -1,3 +1,4 @@
+import { cutEnd } from './cut.ts';
 import { isAnotherThanStated } from './stated-amount.ts';
 import type { Tolerance } from './tolerance.ts';
 
@@ -44,7 +45,7 @@ export const sizeOf: Tolerance = {
   forms: [
     String.raw`(?<![\w.])${number} ?[kKMGTP]?i?B(?:ytes)?/s(?:ec)?\b`,
     String.raw`(?<!\w)(?<=(?:space|context to Docker daemon|transferring \w+|size|Size|reclaimed)\s?:?\s*)${number} ?(?:${size}|B)(?!\w)`,
-    String.raw`(?<=digest: sha256:(?:[0-9a-f]{64}|[0-9a-f]{4,63}(?:…|\.\.\.)) size: )\d+`,
+    String.raw`(?<=digest: sha256:(?:[0-9a-f]{64}|[0-9a-f]{4,63}${cutEnd}) size: )\d+`,
     // A limit that an error names is no measurement.
     String.raw`(?<![\w.])(?<!\b(?:allowed is|at least|at most|less than|more than|limit of) )${number} ?[kKMGTP]i?B(?![\w-])`,
     String.raw`(?<=^total )\d+(?:\.\d+)?[KMG]?$`,

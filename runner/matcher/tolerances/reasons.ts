@@ -47,6 +47,10 @@ export const reasons: Readonly<Record<string, Reason>> = {
     en: 'Another version words the same error differently.',
     ko: '같은 오류를 버전마다 다르게 표현합니다.',
   },
+  'escape-code': {
+    en: 'Colours and cursor movements are not text.',
+    ko: '색과 커서를 다루는 제어 문자는 출력 내용이 아닙니다.',
+  },
   'exit-status': { en: 'Only some versions print the exit status.', ko: '일부 버전만 종료 코드를 출력합니다.' },
   'extra-lines': { en: 'Further lines were not to count.', ko: '더 나온 줄은 비교하지 않기로 했습니다.' },
   'git-progress': { en: 'How far git got is not compared.', ko: 'git의 진행 표시는 비교하지 않습니다.' },
@@ -112,6 +116,10 @@ export const reasons: Readonly<Record<string, Reason>> = {
   'tree-drawing': {
     en: 'Branches are drawn with other characters.',
     ko: '트리를 그리는 문자는 로캘마다 다릅니다.',
+  },
+  'unicode-form': {
+    en: 'The same letters, put together from other characters.',
+    ko: '글자는 같고 유니코드로 적는 방식만 다릅니다.',
   },
   'usage-hint': { en: 'Versions point to their help differently.', ko: '도움말을 안내하는 말은 버전마다 다릅니다.' },
   whitespace: { en: 'Blanks were not to count.', ko: '공백을 비교하지 않기로 했습니다.' },

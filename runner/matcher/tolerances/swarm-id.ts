@@ -1,3 +1,4 @@
+import { cutEnd } from './cut.ts';
 import type { Tolerance } from './tolerance.ts';
 
 const reason = { en: 'Swarm draws IDs and tokens anew.', ko: '스웜의 ID와 토큰은 매번 새로 만들어집니다.' };
@@ -17,7 +18,7 @@ export const swarmToken: Tolerance = {
 export const cutSwarmToken: Tolerance = {
   name: 'swarm-id',
   reason,
-  forms: [String.raw`\bSWMTKN-1-[0-9a-z][0-9a-z-]*(?:…|\.\.\.)?`],
+  forms: [String.raw`\bSWMTKN-1-[0-9a-z][0-9a-z-]*${cutEnd}?`],
   examples: {
     same: [['--token SWMTKN-1-2v6p266p...', '--token SWMTKN-1-3k89xr5j-aniv3977']],
     different: [['--token SWMTKN-1-2v6p266p...', '--token none']],
@@ -32,7 +33,7 @@ export const swarmId: Tolerance = {
     String.raw`(?<=\w\.\d+\.)[0-9a-z]{12,25}(?=@)`,
     String.raw`(?<![\w-])(?=[0-9a-z]*[0-9])(?=[0-9a-z]*[g-z])[0-9a-z]{25}(?![\w-])`,
     // A name that an author cut (`postgres14...`) has its digits at the end.
-    String.raw`(?<![\w.-])(?=[0-9a-z]*[0-9][0-9a-z]*[g-z])[0-9a-z]{7,24}(?:…|\.\.\.)`,
+    String.raw`(?<![\w.-])(?=[0-9a-z]*[0-9][0-9a-z]*[g-z])[0-9a-z]{7,24}${cutEnd}`,
   ],
   binds: 'id',
   examples: {

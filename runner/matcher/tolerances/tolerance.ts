@@ -9,6 +9,8 @@ export interface Context {
   readonly typed?: ReadonlyMap<string, TypedWord>;
   /** The lines that the command's template makes. */
   readonly asked?: TemplateLines | null;
+  /** Tolerances that the author turned on. */
+  readonly loose?: readonly string[];
 }
 
 /** What the matcher knows of the command whose output it compares. */
@@ -44,6 +46,8 @@ export type BindingType = 'id' | 'digest' | 'uuid' | 'ip' | 'mac' | 'port' | 'pi
 
 export interface Examples {
   readonly command?: string;
+  /** Tolerances that are turned on. */
+  readonly loose?: readonly string[];
   readonly same: readonly (readonly [string, string])[];
   readonly different: readonly (readonly [string, string])[];
 }

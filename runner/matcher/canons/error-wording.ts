@@ -1,14 +1,30 @@
 import { withoutHub } from '../../command/index.ts';
+import type { Canon } from './canon.ts';
+
 /**
  * An error message without what only names the program, the generation or the layers it came through. The wordings are
- * those of Docker 17 to 28 and compose 1 and 2. A line that is no error comes back trimmed.
+ * those of Docker 17 to 28 and compose 1 and 2.
  */
-export function plainError(line: string): string {
-  let text = withoutHub(line.trim());
-  if (!mark.test(text)) return text;
-  for (const [form, plain] of rewritings) text = text.replace(form, plain);
-  return text.trim();
-}
+export const errorWording: Canon = {
+  name: 'error-wording',
+  read: (line) => {
+    if (!mark.test(line)) return line;
+    let text = withoutHub(line);
+    for (const [form, plain] of rewritings) text = text.replace(form, plain);
+    return text.trim();
+  },
+  examples: {
+    same: [
+      ['Error: No such container: web', 'Error response from daemon: No such container: web'],
+      ['Error: No such volume: data', 'Error response from daemon: get data: no such volume'],
+      ['Error response from daemon: network back not found', 'Error: No such network: back'],
+    ],
+    different: [
+      ['Error: No such container: web', 'Error response from daemon: No such container: app'],
+      ['Error: No such container: web', 'Error: No such image: web'],
+    ],
+  },
+};
 
 /** Only lines that look like an error are rewritten. */
 const mark =
@@ -56,7 +72,7 @@ const rewritings: readonly (readonly [RegExp, string])[] = [
     /^dockerfile parse error(?: on)? line (\d+): unknown instruction: (\S+)(?: \(did you mean .*\))?$/i,
     'line $1: unknown instruction $2',
   ],
-  [/^No such (container|image|network|volume|object|service):/i, 'no such $1:'],
+  [/^No such /i, 'no such '],
   [/^(no such image: \S+?):latest$/, '$1'],
   [/^network (\S+) not found$/, 'no such network: $1'],
   [/^no such network: (\S+)$/i, 'no such network: $1'],

@@ -1,0 +1,13 @@
+import type { Canon } from './canon.ts';
+
+/** Version 1 of compose calls itself by its command. */
+export const composeVersion: Canon = {
+  name: 'version',
+  read: (line) =>
+    line.replace(/^(?:docker-compose|Docker Compose) version v?(\d\S*?)(?:, build \w+)?$/, 'Docker Compose version $1'),
+  examples: {
+    command: 'docker compose version',
+    same: [['docker-compose version 1.29.2, build 5becea4c', 'Docker Compose version v2.27.0']],
+    different: [['docker-compose version 1.29.2, build 5becea4c', 'docker-py version: 5.0.0']],
+  },
+};

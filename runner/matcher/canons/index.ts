@@ -1,0 +1,60 @@
+import { alreadyPulled } from './already-pulled.ts';
+import type { Canon } from './canon.ts';
+import { clientWarning } from './client-warning.ts';
+import { composeName } from './compose-name.ts';
+import { composeVersion } from './compose-version.ts';
+import { converged } from './converged.ts';
+import { elision } from './elision.ts';
+import { errorWording } from './error-wording.ts';
+import { escapeCode } from './escape-code.ts';
+import { imageName } from './image-name.ts';
+import { inspectedNumber } from './inspected-number.ts';
+import { interrupt } from './interrupt.ts';
+import { ipv6Port } from './ipv6-port.ts';
+import { letterCase } from './letter-case.ts';
+import { machineValue } from './machine-value.ts';
+import { markdownEscape } from './markdown-escape.ts';
+import { packageSummary } from './package-summary.ts';
+import { placeholder } from './placeholder.ts';
+import { progressBar } from './progress-bar.ts';
+import { pruneWording } from './prune-wording.ts';
+import { remark } from './remark.ts';
+import { rule } from './rule.ts';
+import { system } from './system.ts';
+import { treeDrawing } from './tree-drawing.ts';
+import { unicodeForm } from './unicode-form.ts';
+
+/** How characters are written, in both texts: read before the texts are cut into lines and blocks. */
+export const characters: readonly Canon[] = [escapeCode, unicodeForm];
+
+/** How an author writes characters for Markdown and HTML: read where the real text is not written so itself. */
+export const escapes: readonly Canon[] = [markdownEscape];
+
+/** What an author adds to a line, leaves out or leaves open. A line may as well be meant as it stands. */
+export const authors: readonly Canon[] = [remark, placeholder, elision];
+
+/** What programs word differently from version to version, in both texts. */
+export const wordings: readonly Canon[] = [
+  interrupt,
+  errorWording,
+  clientWarning,
+  alreadyPulled,
+  imageName,
+  packageSummary,
+  system,
+  progressBar,
+  converged,
+  pruneWording,
+  composeName,
+  rule,
+  composeVersion,
+  machineValue,
+  ipv6Port,
+  treeDrawing,
+  inspectedNumber,
+];
+
+/** How the words of a line are read when its values are set apart, where `--loose` names it. */
+export const words: readonly Canon[] = [letterCase];
+
+export const canons: readonly Canon[] = [...characters, ...escapes, ...authors, ...wordings, ...words];

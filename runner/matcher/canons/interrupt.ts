@@ -1,0 +1,11 @@
+import type { Canon } from './canon.ts';
+
+/** The terminal shows the key that ended a command before what it prints last. */
+export const interrupt: Canon = {
+  name: 'interrupt',
+  read: (line) => line.replace(/^\^[CDZ\\](?=.)/, ''),
+  examples: {
+    same: [['^Cbye', 'bye']],
+    different: [['^Cbye', '^Cbyes']],
+  },
+};

@@ -1,0 +1,12 @@
+import type { Canon } from './canon.ts';
+
+/** Reads the words of a line, its values set apart: only where `--loose case` asks for it. */
+export const letterCase: Canon = {
+  name: 'case',
+  read: (words) => words.toLowerCase(),
+  examples: {
+    loose: ['case'],
+    same: [['Server Ready on 80', 'SERVER ready ON 80']],
+    different: [['Server Ready on 80', 'SERVER ready ON 81']],
+  },
+};

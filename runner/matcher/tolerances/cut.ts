@@ -1,0 +1,5 @@
+/** Stands in a line for characters that its author left out. */
+export const gap = '\uf0f0';
+
+/** The end of a value of which only the beginning is shown. */
+export const cutEnd = `(?:[…${gap}]|\\.\\.\\.)`;
