@@ -54,9 +54,9 @@ function replayer(parts: readonly Part[]): (step: CommandStep) => ReplayedOutput
   };
 }
 
-/** `md crlf no-newline`: how the document of a fence ends its lines. */
+/** `md crlf no-newline`, `md cr`: how the document of a fence ends its lines. */
 function documentOf({ text, info }: Part): string {
-  const newline = info.includes('crlf') ? '\r\n' : '\n';
+  const newline = info.includes('crlf') ? '\r\n' : /\bcr\b/.test(info) ? '\r' : '\n';
   const whole = info.includes('no-newline') ? text : `${text}\n`;
   return (info.includes('bom') ? '\uFEFF' : '') + whole.replaceAll('\n', newline);
 }
