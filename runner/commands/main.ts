@@ -1,49 +1,47 @@
 import { Command, CommanderError } from 'commander';
 import * as z from 'zod';
 import { type OptionName, type Options, optionSpecs } from '../config/options.ts';
-import { type Locale, located, UserError, wording } from '../core/message.ts';
+import { type Locale, wording } from '../core/message.ts';
+import { isGoneReader, tellFailure } from './failure.ts';
+import { Interruption } from './interruption.ts';
 import type { Io, Verb } from './verb.ts';
 import { verbs } from './verbs.ts';
 import { version } from './version.ts';
 
 /** Exit code of a usage error, a bad configuration or an unreadable chapter. */
 const usageExit = 2;
-const interruptedExit = 130;
-
-/** One Ctrl-C under npx arrives twice: from the terminal, and passed on by npx. */
-const sameKeyMs = 300;
 
 /**
- * Runs tutor for a process (or a test's stand-in of one).
+ * Runs tutor for a process (or a test's stand-in of one), once.
  *
- * @returns the exit code; every error that is the user's to mend has been printed.
+ * @returns the exit code; every error has been told in a sentence.
  */
 export async function main(host: NodeJS.Process): Promise<number> {
-  const stop = new AbortController();
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  let interruptedAt = 0;
-  const interrupt = () => {
-    // The second one ends at once: whoever presses Ctrl-C twice does not want to wait for a clean-up.
-    if (stop.signal.aborted && performance.now() - interruptedAt > sameKeyMs) host.exit(interruptedExit);
-    if (!stop.signal.aborted) interruptedAt = performance.now();
-    stop.abort();
-  };
-  for (const name of signals) host.on(name, interrupt);
+  const interruption = new Interruption(host);
   const locale = localeOf(host);
+  const fail = (error: unknown) => tellFailure(error, { stderr: host.stderr, env: host.env, locale });
+  let stray: number | null = null;
+  // What nobody waited for; also after the end, when what was written fails to arrive.
+  host.on('uncaughtException', (error) => {
+    if (interruption.happened || isGoneReader(error, host)) return;
+    stray = fail(error);
+    host.exitCode = stray;
+    interruption.end();
+  });
   try {
-    return await dispatch(host, { locale, signal: stop.signal });
+    const exitCode = await dispatch(host, locale, interruption);
+    return stray ?? exitCode;
   } catch (error) {
-    if (stop.signal.aborted) return interruptedExit;
+    if (stray !== null) return stray;
+    if (interruption.happened) return interruption.exitCode;
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : usageExit;
-    if (!(error instanceof UserError)) throw error;
-    host.stderr.write(`${located(error.details, locale)}\n`);
-    return error.exitCode;
+    return fail(error);
   } finally {
-    for (const name of signals) host.off(name, interrupt);
+    interruption.close();
   }
 }
 
-async function dispatch(host: NodeJS.Process, { locale, signal }: Pick<Io, 'locale' | 'signal'>): Promise<number> {
+async function dispatch(host: NodeJS.Process, locale: Locale, interruption: Interruption): Promise<number> {
   let exitCode = 0;
   const program = new Command('tutor').exitOverride().configureOutput({
     writeOut: (text) => host.stdout.write(text),
@@ -64,7 +62,9 @@ async function dispatch(host: NodeJS.Process, { locale, signal }: Pick<Io, 'loca
         env: host.env,
         cwd: host.cwd(),
         locale: options.lang ?? locale,
-        signal,
+        get signal() {
+          return interruption.signal;
+        },
       };
       exitCode = await (await verb.load()).run({ args: command.args, options, io });
     });

@@ -9,7 +9,10 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly locale: Locale;
-  /** Aborted by the first Ctrl-C, SIGTERM or SIGHUP. */
+  /**
+   * Aborted by the first Ctrl-C, SIGTERM or SIGHUP. Until somebody asks for it, these end the process at once: ask where
+   * there begins to be something to clean up.
+   */
   readonly signal: AbortSignal;
 }
 

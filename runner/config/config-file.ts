@@ -1,4 +1,4 @@
-import { access, readFile } from 'node:fs/promises';
+import { access, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
@@ -30,9 +30,15 @@ export async function readConfig(from: string): Promise<RepositoryConfig> {
   const root = await findUpwards(from, fileName);
   if (root === null) return { ...schema.parse({}), root: (await findUpwards(from, '.git')) ?? from };
   const path = join(root, fileName);
-  const parsed = schema.safeParse(parseYaml(await readFile(path, 'utf8'), path) ?? {});
+  const parsed = schema.safeParse(parseYaml(await readText(path), path) ?? {});
   if (parsed.success) return { ...parsed.data, root };
   throw new UserError(message('bad-config', { why: z.prettifyError(parsed.error).replaceAll('\n', ' ') }, { path }));
+}
+
+/** Only of a file: a pipe would be waited for. */
+async function readText(path: string): Promise<string> {
+  if (!(await stat(path)).isFile()) throw new UserError(message('bad-config', { why: 'it is not a file' }, { path }));
+  return readFile(path, 'utf8');
 }
 
 function parseYaml(text: string, path: string): unknown {

@@ -72,11 +72,16 @@ function readKeys(page: Page, inner: Range, report: Report): AnnotationKeys {
   return keys as AnnotationKeys;
 }
 
+/** `constructor` is no key, though every object has one. */
+function specOf(key: string): (typeof keySpecs)[string] | undefined {
+  return Object.hasOwn(keySpecs, key) ? keySpecs[key] : undefined;
+}
+
 type Problem = Pick<Message, 'code' | 'args'>;
 
 function readKey(match: RegExpExecArray, keys: Record<string, unknown>): Problem | null {
   const { key, double, single, bare } = match.groups ?? {};
-  const spec = key === undefined ? undefined : keySpecs[key];
+  const spec = key === undefined ? undefined : specOf(key);
   if (key === undefined || spec === undefined) {
     const near = suggest(key ?? match[0], Object.keys(keySpecs));
     if (near === null)
@@ -98,7 +103,7 @@ function fromInfo(block: Block, report: Report): Annotation | null {
   for (const match of block.meta.matchAll(pair)) {
     const { key } = match.groups ?? {};
     const bareFlag = key === 'skip' || key === 'run';
-    if (key === undefined || keySpecs[key] === undefined || (!match[0].includes('=') && !bareFlag)) continue;
+    if (key === undefined || specOf(key) === undefined || (!match[0].includes('=') && !bareFlag)) continue;
     const problem = readKey(match, keys);
     if (problem === null) continue;
     report.messages.push(message(problem.code, problem.args, { path: report.path, line: block.line, column: 1 }));

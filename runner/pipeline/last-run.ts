@@ -43,10 +43,13 @@ export async function rememberRun(chapterPath: string, result: ChapterResult): P
     .catch(() => {});
 }
 
-/** The last run of a chapter, on whichever engine; null where there was none. */
+/** The last run of a chapter, on whichever engine; null where there was none, or what was kept of it is torn. */
 export async function recallRun(chapterPath: string): Promise<LastRun | null> {
-  const text = await readFile(pathOf(chapterPath), 'utf8').catch(() => null);
-  return text === null ? null : (JSON.parse(text) as LastRun);
+  try {
+    return JSON.parse(await readFile(pathOf(chapterPath), 'utf8')) as LastRun;
+  } catch {
+    return null;
+  }
 }
 
 function pathOf(chapterPath: string): string {

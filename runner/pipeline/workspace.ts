@@ -1,4 +1,4 @@
-import { cp, mkdir, rm, stat } from 'node:fs/promises';
+import { cp, mkdir, realpath, rm, stat } from 'node:fs/promises';
 import { dirname, join, posix, relative, resolve } from 'node:path';
 import { execa } from 'execa';
 import { findUpwards } from '../config/config-file.ts';
@@ -25,7 +25,7 @@ export async function copyWorkspace(engine: Engine, chapterPath: string, assets:
     for (const file of await filesOf(root)) await copyFile(join(root, file), join(staged, file));
     const start = join(staged, relative(root, folder));
     await mkdir(start, { recursive: true });
-    if (assets) await cp(assets, start, { recursive: true });
+    if (assets) await cp(await realpath(assets), start, { recursive: true });
     await engine.copyIn(staged, engine.workspace);
     return posix.join(engine.workspace, ...relative(root, folder).split(/[\\/]/));
   } finally {

@@ -54,5 +54,18 @@ export const cli = {
     en: '"{name}" has not been run yet: there is nothing to explain. Run it with tutor run or tutor test.',
     ko: '"{name}"은(는) 아직 실행한 적이 없어 설명할 것이 없습니다. tutor run이나 tutor test로 실행하십시오.',
   },
+  'unusable-file': { en: 'Cannot use {path}: {why}.', ko: '{path}을(를) 사용할 수 없습니다: {why}.' },
+  'nested-too-deeply': {
+    en: 'The chapter is nested too deeply to be read.',
+    ko: '챕터가 너무 깊이 중첩되어 있어 읽을 수 없습니다.',
+  },
+  'machine-failed': {
+    en: 'This machine stood in the way: {why}.',
+    ko: '이 컴퓨터의 사정으로 계속할 수 없습니다: {why}.',
+  },
+  'tutor-failed': {
+    en: 'tutor itself went wrong: {why}. With TUTOR_DEBUG=1 it also prints the trace that a report of this fault needs.',
+    ko: 'tutor 자체에 문제가 생겼습니다: {why}. TUTOR_DEBUG=1을 붙여 실행하면 신고에 필요한 추적 정보도 출력합니다.',
+  },
   'no-tolerance': { en: 'No tolerance was needed.', ko: '허용 항목을 쓰지 않았습니다.' },
 } as const satisfies Sentences;
