@@ -25,9 +25,7 @@ export type {
   ThingKind,
 } from './effects/effects.ts';
 export { effectsOf } from './effects/effects-of.ts';
-export type { Likeness, LineForm } from './likeness/likeness.ts';
-export { looksLikeCommand } from './likeness/looks-like-command.ts';
-export { firstWord } from './likeness/programs.ts';
+export { firstWord, programLikeness } from './likeness/programs.ts';
 export type { Placeholder, PlaceholderStyle } from './placeholders/placeholder.ts';
 export { placeholdersIn } from './placeholders/placeholders-in.ts';
 export { asksVersion, isDockersOwn, isRelay, listsAll } from './printer/asks.ts';

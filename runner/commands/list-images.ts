@@ -1,10 +1,10 @@
-import stringWidth from 'string-width';
 import { effectsOf } from '../command/index.ts';
 import { findChapters } from '../config/chapter-files.ts';
 import { readConfig } from '../config/config-file.ts';
 import { type Locale, wording } from '../core/message.ts';
 import type { MessageCode } from '../core/messages/index.ts';
 import type { Itinerary } from '../core/plan.ts';
+import { padTo, widthOf } from '../core/width.ts';
 import { readRecord, readStandIns, sourceOf, standInsFor } from '../engine/shelf/index.ts';
 import { byFullName, imagesOf } from '../pipeline/images.ts';
 import { readItinerary } from '../pipeline/read-itinerary.ts';
@@ -78,20 +78,16 @@ function table(rows: readonly Row[], locale: Locale): string {
   if (rows.length === 0) return `${say('images-none')}\n`;
   const cells = rows.map((row) => [row.image, say(words[row.from]), sizeOf(row.size), row.builtFrom ?? '']);
   const lines = [say('images-columns').split('|'), ...cells];
-  const widths = lines[0]?.map((_, column) => Math.max(...lines.map((line) => stringWidth(line[column] ?? '')))) ?? [];
+  const widths = lines[0]?.map((_, column) => Math.max(...lines.map((line) => widthOf(line[column] ?? '')))) ?? [];
   return lines
     .map(
       (line) =>
         `${line
-          .map((cell, column) => pad(cell, widths[column] ?? 0))
+          .map((cell, column) => padTo(cell, widths[column] ?? 0))
           .join('  ')
           .trimEnd()}\n`,
     )
     .join('');
-}
-
-function pad(cell: string, width: number): string {
-  return cell + ' '.repeat(Math.max(0, width - stringWidth(cell)));
 }
 
 /** As Docker prints it: three digits, decimal units. */

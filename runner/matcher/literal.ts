@@ -1,3 +1,4 @@
+import { escaped } from '../core/escaped.ts';
 import type { Match } from '../core/match.ts';
 import { outliving } from './bindings/lifetime.ts';
 import type { MatchInput } from './match-output.ts';
@@ -57,5 +58,5 @@ function expressionOf(text: string): RegExp {
 }
 
 function literal(text: string, expect: 'exact' | 'regex'): string {
-  return expect === 'exact' ? text : text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  return expect === 'exact' ? text : escaped(text);
 }

@@ -1,4 +1,5 @@
 import { isOf, type Printer, type TemplatePart } from '../command/index.ts';
+import { escaped } from '../core/escaped.ts';
 
 /** A value of which only the command's template (`--format '{{.State.Pid}}'`) tells what it is. */
 interface Field {
@@ -54,7 +55,7 @@ function linesOf(parts: readonly TemplatePart[], fields: readonly Field[]): Temp
     const path = 'fields' in part ? part.fields.join('.') : '';
     const known = fields.find((field) => `.${path}`.endsWith(`.${field.path}`));
     if (known !== undefined) found.push(known);
-    if ('text' in part) source += part.text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+    if ('text' in part) source += escaped(part.text);
     else source += known === undefined ? '.*?' : `)(${known.form})(`;
   }
   return found.length === 0 ? null : { form: new RegExp(`^(${source})$`), fields: found };

@@ -1,4 +1,4 @@
-import { widthOf } from './line/width.ts';
+import { widthOf } from '../core/width.ts';
 import { readHeader } from './tables/read-header.ts';
 
 /** Narrower than this nobody's terminal is. */

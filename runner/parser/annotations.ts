@@ -3,7 +3,7 @@ import { type Message, message } from '../core/message.ts';
 import type { Range, SourceLine } from '../core/source.ts';
 import { keySpecs } from './annotation-keys.ts';
 import type { Page } from './dialects/dialect.ts';
-import { lineIndexAt } from './lines.ts';
+import { indexAt } from './lines.ts';
 import { suggest } from './suggest.ts';
 
 /** The blocks with their annotations, the annotations themselves, and what is wrong with them. */
@@ -45,10 +45,10 @@ function fromComment(page: Page, range: Range, blocks: readonly Block[], report:
   const text = page.source.slice(range.start, range.end);
   const mark = opening.exec(text);
   if (mark === null) return [];
-  const line = lineIndexAt(page.lines, range.start) + 1;
+  const line = indexAt(page.lines, range.start) + 1;
   const inner = { start: range.start + mark[0].length, end: text.endsWith('-->') ? range.end - 3 : range.end };
   if (mark[1] !== undefined) return [{ range, line, block: null, keys: { setup: setupLines(page, inner) } }];
-  const last = lineIndexAt(page.lines, range.end) + 1;
+  const last = indexAt(page.lines, range.end) + 1;
   const block = blocks.find(({ line: at }) => at > last);
   const between = page.source.slice(range.end, block?.range.start ?? range.end);
   const annotated =
@@ -65,7 +65,7 @@ function readKeys(page: Page, inner: Range, report: Report): AnnotationKeys {
   const keys: Record<string, unknown> = {};
   for (const match of page.source.slice(inner.start, inner.end).matchAll(pair)) {
     const offset = inner.start + match.index;
-    const place = { path: report.path, line: lineIndexAt(page.lines, offset) + 1, column: columnIn(page, offset) };
+    const place = { path: report.path, line: indexAt(page.lines, offset) + 1, column: columnIn(page, offset) };
     const problem = readKey(match, keys);
     if (problem !== null) report.messages.push(message(problem.code, problem.args, place));
   }
@@ -113,7 +113,7 @@ function fromInfo(block: Block, report: Report): Annotation | null {
 }
 
 function setupLines({ source, lines }: Page, { start, end }: Range): SourceLine[] {
-  const [first, last] = [lineIndexAt(lines, start), lineIndexAt(lines, end)];
+  const [first, last] = [indexAt(lines, start), indexAt(lines, end)];
   return lines.slice(first, last + 1).flatMap((line) => {
     const range = { start: Math.max(start, line.start), end: Math.min(end, line.end) };
     const text = source.slice(range.start, range.end);
@@ -122,5 +122,5 @@ function setupLines({ source, lines }: Page, { start, end }: Range): SourceLine[
 }
 
 function columnIn({ lines }: Page, offset: number): number {
-  return offset - (lines[lineIndexAt(lines, offset)]?.start ?? 0) + 1;
+  return offset - (lines[indexAt(lines, offset)]?.start ?? 0) + 1;
 }

@@ -2,9 +2,8 @@ import type { Block } from '../core/chapter.ts';
 import type { Range, SourceLine } from '../core/source.ts';
 import { contentOf } from './carve.ts';
 import type { Carving, Page } from './dialects/dialect.ts';
-import { columnOf, lineIndexAt, skipPrefix } from './lines.ts';
+import { columnOf, indexAt, skipPrefix } from './lines.ts';
 import type { Outline } from './markdown.ts';
-import { sectionAt } from './sections.ts';
 import { readSurroundings, type Surroundings } from './surroundings.ts';
 
 type Found = Omit<Block, 'index' | 'annotation'>;
@@ -28,7 +27,7 @@ export function readBlocks(
     .sort((a, b) => a.range.start - b.range.start)
     .map((block, index) => {
       const within = [...containersAt(outline, block.range.start), ...block.within];
-      return { ...block, index, within, section: sectionAt(sections, block.range.start), annotation: null };
+      return { ...block, index, within, section: indexAt(sections, block.range.start), annotation: null };
     });
 }
 
@@ -52,7 +51,7 @@ function fromCarving(page: Page, carving: Carving, around: Surroundings | undefi
 
 /** CommonMark joins indented code over the fences that were taken out of it: what is left are several blocks. */
 function splitAround({ source, lines }: Page, carvings: readonly Carving[], range: Range): Range[] {
-  const [first, last] = [lineIndexAt(lines, range.start), lineIndexAt(lines, Math.max(range.start, range.end - 1))];
+  const [first, last] = [indexAt(lines, range.start), indexAt(lines, Math.max(range.start, range.end - 1))];
   const inside = carvings.filter(({ open, last: end }) => open <= last && end >= first);
   if (inside.length === 0) return [range];
   const found: { start: number; end: number }[] = [];
@@ -73,8 +72,8 @@ function splitAround({ source, lines }: Page, carvings: readonly Carving[], rang
 
 /** Four columns before every line are the mark of the block, whatever list or quote it is in. */
 function fromIndented(page: Page, range: Range): Found {
-  const first = lineIndexAt(page.lines, range.start);
-  const last = lineIndexAt(page.lines, Math.max(range.start, range.end - 1));
+  const first = indexAt(page.lines, range.start);
+  const last = indexAt(page.lines, Math.max(range.start, range.end - 1));
   const own = page.lines.slice(first, last + 1);
   const opening = own[0];
   const text = opening === undefined ? 0 : skipPrefix(page.source, opening, Number.POSITIVE_INFINITY, 8);
@@ -102,8 +101,8 @@ function fromInline(page: Page, code: Range): Found[] {
   if (mark === null) return [];
   const ticks = /^`+/u.exec(page.source.slice(code.start, code.end))?.[0].length ?? 1;
   const [start, end] = [code.start + ticks, code.end - ticks];
-  const first = lineIndexAt(page.lines, start);
-  const last = lineIndexAt(page.lines, end);
+  const first = indexAt(page.lines, start);
+  const last = indexAt(page.lines, end);
   const lines = page.lines.slice(first, last + 1).map((line) => {
     const range = { start: Math.max(start, line.start), end: Math.min(end, line.end) };
     return { text: page.source.slice(range.start, range.end), range, line: line.number };

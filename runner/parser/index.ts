@@ -4,9 +4,9 @@ import { readAnnotations } from './annotations.ts';
 import { readBlocks } from './blocks.ts';
 import { carve } from './carve.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { splitLines } from './lines.ts';
+import { indexAt, splitLines } from './lines.ts';
 import { readOutline } from './markdown.ts';
-import { readSections, sectionAt } from './sections.ts';
+import { readSections } from './sections.ts';
 
 /** How a chapter is called: its short name, and its path as the user or the configuration gave it. */
 export interface ChapterName {
@@ -31,7 +31,7 @@ export function parseChapter(source: string, { id, path }: ChapterName): Chapter
   const { blocks, annotations, messages } = readAnnotations(page, carved.comments, found, path);
   const prose = outline.prose.map(({ depth: _, ...piece }) => ({
     ...piece,
-    section: sectionAt(marked, piece.range.start),
+    section: indexAt(marked, piece.range.start),
   }));
   const sections = marked.map(({ start: _, ...section }) => section);
   const unclosed = blocks

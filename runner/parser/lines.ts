@@ -17,12 +17,12 @@ export function splitLines(source: string): readonly TextLine[] {
   return lines;
 }
 
-/** Index of the line that holds an offset. */
-export function lineIndexAt(lines: readonly TextLine[], offset: number): number {
-  let [low, high] = [0, lines.length - 1];
+/** Index of the line or section that holds an offset: the last that begins before it. */
+export function indexAt(parts: readonly { readonly start: number }[], offset: number): number {
+  let [low, high] = [0, parts.length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((lines[middle]?.start ?? 0) <= offset) low = middle;
+    if ((parts[middle]?.start ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
   return low;

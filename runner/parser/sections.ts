@@ -29,14 +29,3 @@ function slugOf(title: string, seen: Map<string, number>): string {
   seen.set(slug, count + 1);
   return count === 0 ? slug : `${slug}-${count}`;
 }
-
-/** Index of the section in which an offset lies. */
-export function sectionAt(sections: readonly { readonly start: number }[], offset: number): number {
-  let [low, high] = [0, sections.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sections[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}

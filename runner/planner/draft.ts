@@ -1,4 +1,4 @@
-import { effectsOf } from '../command/index.ts';
+import { effectsOf, understand } from '../command/index.ts';
 import type { Told } from '../core/message.ts';
 import type { BlockKind, Expected, Into, Skip } from '../core/plan.ts';
 import type { View } from './blocks/view.ts';
@@ -54,4 +54,10 @@ export function likeness(text: string): string {
 /** Whitespace made equal. */
 export function squash(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** The verb of a command's first call, or its program where that has none. */
+export function verbOf(text: string): string {
+  const [call] = understand(text).calls;
+  return call?.docker?.verb ?? call?.program ?? '';
 }

@@ -1,6 +1,7 @@
-import { looksLikeCommand, placeholdersIn, understand } from '../command/index.ts';
+import { placeholdersIn, understand } from '../command/index.ts';
 import type { Chapter } from '../core/chapter.ts';
 import type { Step, UnreadCommand } from '../core/plan.ts';
+import { commandness } from './lines/commandness.ts';
 
 const codeSpan = /(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)/gs;
 
@@ -32,7 +33,7 @@ function isWhole(command: string): boolean {
   if (command.length > 200 || !command.includes(' ') || placeholdersIn(command).length > 0) return false;
   const [call] = understand(command).calls;
   const isBare = call?.docker != null && call.docker.operands.length === 0 && call.docker.options.length === 0;
-  return !isBare && looksLikeCommand(command).score >= 0.8;
+  return !isBare && commandness(command) >= 0.8;
 }
 
 function plain(text: string): string {

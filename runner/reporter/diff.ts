@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
 import type { DiffLine } from '../core/match.ts';
+import { widthOf } from '../core/width.ts';
 import type { Paint } from './paint.ts';
 
 export interface DiffOptions {
@@ -81,7 +81,7 @@ function underlined(text: string, spans: readonly Span[]): string {
   if (spans.some(([start, end]) => start === 0 && end === text.length)) return '';
   let [marks, at] = ['', 0];
   for (const [start, end] of spans) {
-    marks += ' '.repeat(stringWidth(text.slice(at, start))) + '^'.repeat(stringWidth(text.slice(start, end)));
+    marks += ' '.repeat(widthOf(text.slice(at, start))) + '^'.repeat(widthOf(text.slice(start, end)));
     at = end;
   }
   return marks.trimEnd();

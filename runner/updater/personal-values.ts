@@ -1,3 +1,4 @@
+import { escaped } from '../core/escaped.ts';
 import type { Personal } from './change.ts';
 
 /** Addresses that every reader's Docker gives out, or that everyone knows: they say nothing about anybody. */
@@ -79,10 +80,6 @@ function pathForm(path: string): RegExp {
 
 function wordForm(word: string): RegExp {
   return new RegExp(`(?<![\\w-])${escaped(word)}(?![\\w-])`, 'g');
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** Owner and group in a file listing are the author's. */

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { widthOf } from '../core/width.ts';
 
 /** Fills the second column of a wide character, so that an index is a column of the screen. */
 const filler = '\uE000';
@@ -42,7 +42,7 @@ export function rowOf(starts: readonly number[], cells: readonly string[], sprea
 }
 
 function spreadWide(text: string): string {
-  return [...text].map((char) => (stringWidth(char) > 1 ? char + filler.repeat(2 - char.length) : char)).join('');
+  return [...text].map((char) => (widthOf(char) > 1 ? char + filler.repeat(2 - char.length) : char)).join('');
 }
 
 function compact(text: string): string {

@@ -1,4 +1,5 @@
 import { effectsOf } from '../command/index.ts';
+import { escaped } from '../core/escaped.ts';
 import type { ResolvedLine } from '../core/match.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { SourceLine } from '../core/source.ts';
@@ -50,7 +51,7 @@ export function keepUnmade(
 /** Whether a text speaks of something unmade. */
 export function namesUnmade(text: string, unmade: ReadonlySet<string>): boolean {
   if (unmade.size === 0) return false;
-  const names = [...unmade].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const names = [...unmade].map(escaped);
   return new RegExp(`(?<![\\w/.-])(?:${names.join('|')})(?![\\w-])`).test(text);
 }
 

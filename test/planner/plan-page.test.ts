@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { wording } from '../../runner/core/message.ts';
+import { widthOf } from '../../runner/core/width.ts';
 import { parseChapter } from '../../runner/parser/index.ts';
 import { planChapter } from '../../runner/planner/index.ts';
 import { planPage } from '../../runner/planner/page/plan-page.ts';
-import { widthOf } from '../../runner/planner/page/width.ts';
 
 const folder = join(import.meta.dirname, '../cases/plan');
 const plans = readdirSync(folder).map((name) =>

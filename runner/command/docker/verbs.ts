@@ -34,9 +34,6 @@ for (const [name, verb] of Object.entries(verbs)) {
 /** Words after which another word of the verb follows: `image`, `compose`, `trust key`. */
 const groups = new Set([...canonical.keys()].flatMap((name) => prefixesOf(name.split(' '))));
 
-/** Each word that a verb is made of, once. */
-export const verbWords: readonly string[] = [...new Set([...canonical.keys()].flatMap((name) => name.split(' ')))];
-
 /** The longest verb that `words` begin with. Null where they begin with none. */
 export function findVerb(
   words: readonly string[],

@@ -1,4 +1,4 @@
-import { distance } from './distance.ts';
+import { distance } from '../../core/distance.ts';
 
 /** Programs that are called in tutorials about Docker, and the shell's own commands. */
 const unmistakable =

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { isAlive } from '../is-alive.ts';
 import { removeControlGroups } from './cgroups.ts';
 import { runFolder } from './paths.ts';
 
@@ -35,17 +36,8 @@ export function ownerLine(pid: number): string {
 /** Whether the process of an owner's line still runs. */
 export function isRunning(owner: string): boolean {
   const pid = Number(owner.split(' ')[0]);
-  return owner === ownerLine(pid) && (process.platform === 'linux' || answersSignals(pid));
-}
-
-/** Where there is no /proc, the number alone has to do. */
-function answersSignals(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+  // Where there is no /proc, the number alone has to do.
+  return owner === ownerLine(pid) && (process.platform === 'linux' || isAlive(pid));
 }
 
 function isOwned(folder: string): boolean {

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Progress, silent } from '../../core/progress.ts';
+import { isAlive } from '../is-alive.ts';
 import { shelfFolder } from './folders.ts';
 
 const pauseMs = 300;
@@ -18,7 +19,7 @@ export async function holdLock(progress: Progress = silent, signal?: AbortSignal
   mkdirSync(shelfFolder(), { recursive: true });
   while (!take(path)) {
     const holder = readHolder(path);
-    if (holder === null ? isOld(path) : !runs(holder)) rmSync(path, { force: true });
+    if (holder === null ? isOld(path) : !isAlive(holder)) rmSync(path, { force: true });
     else if (holder === null) await sleep(1);
     else {
       progress({ what: `waiting for another tutor (process ${holder})`, done: 0, total: null });
@@ -51,13 +52,4 @@ function readHolder(path: string): number | null {
 function isOld(path: string): boolean {
   const made = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
   return Date.now() - made > crashedAfterMs;
-}
-
-function runs(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

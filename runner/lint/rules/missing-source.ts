@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Build } from '../../command/index.ts';
+import { escaped } from '../../core/escaped.ts';
 import { message } from '../../core/message.ts';
 import type { Plan } from '../../core/plan.ts';
 import { type ContextSource, parseDockerfile, sourcesOf } from '../../dockerfile/index.ts';
@@ -39,10 +40,7 @@ function isWritten({ path, dynamic }: ContextSource, written: readonly string[])
 
 /** A source's wildcards (Go's `filepath.Match`, which the builders use) as a regular expression. */
 function expressionOf(source: string): string {
-  return source
-    .replace(/[.+^${}()|\\]/g, '\\$&')
-    .replaceAll('*', '[^/]*')
-    .replaceAll('?', '[^/]');
+  return escaped(source).replaceAll('\\*', '[^/]*').replaceAll('\\?', '[^/]');
 }
 
 /** `index` of the step that writes it. */

@@ -1,4 +1,5 @@
 import { shortImage } from '../../command/index.ts';
+import { escaped } from '../../core/escaped.ts';
 
 /** Instructions for which BuildKit shows no step of their own. */
 const silent =
@@ -40,6 +41,6 @@ export function sameStepText(
 function isFilledIn(named: string, filled: string): boolean {
   const parts = named.split(/\$\{?\w+\}?/);
   if (parts.length < 2) return false;
-  const form = parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('\\S*');
+  const form = parts.map(escaped).join('\\S*');
   return new RegExp(`^${form}$`).test(filled);
 }

@@ -1,5 +1,5 @@
 import { isElision } from '../../core/elision.ts';
-import { widthOf } from '../line/width.ts';
+import { widthOf } from '../../core/width.ts';
 import { type Heading, readHeader } from './read-header.ts';
 import { readRow } from './read-row.ts';
 

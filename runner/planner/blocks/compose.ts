@@ -1,3 +1,4 @@
+import { escaped } from '../../core/escaped.ts';
 import { because, type Told } from '../../core/message.ts';
 import { isCompose } from './looks.ts';
 import type { View } from './view.ts';
@@ -15,6 +16,6 @@ export function fragmentOfCompose({ text, label, paragraph }: View): Told | null
   const sources = lines.filter((line) => /^\s*(?:image|build|extends|<<|include)\s*:/.test(line)).length;
   if (sources === 0) return because('plan-compose-no-source');
   const named = [...`${label}\n${paragraph}`.matchAll(/`([\w.-]+):?`/g)].map((match) => match[1] ?? '');
-  const explains = named.some((key) => new RegExp(`^\\s+(?:-\\s*)?${key.replace(/\W/g, '\\$&')}\\s*:`, 'm').test(text));
+  const explains = named.some((key) => new RegExp(`^\\s+(?:-\\s*)?${escaped(key)}\\s*:`, 'm').test(text));
   return explains && lines.length <= 14 ? because('plan-compose-key') : null;
 }

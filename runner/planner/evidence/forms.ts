@@ -1,4 +1,5 @@
 import { effectsOf, understand } from '../../command/index.ts';
+import { escaped } from '../../core/escaped.ts';
 import type { DraftCommand } from '../draft.ts';
 import { blanksIn, isForm } from './placeholders.ts';
 
@@ -31,8 +32,7 @@ function meansTheirOwn(text: string, before: readonly DraftCommand[]): boolean {
 function fillsIn(form: string, text: string): boolean {
   const blanks = blanksIn(form);
   if (blanks.length === 0 || !blanks.every((blank) => /^[<[{].*[>\]}]$/.test(blank))) return false;
-  const literal = (part: string) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const pattern = blanks.reduce((all, blank) => all.replace(literal(blank), '\\S+'), literal(form));
+  const pattern = blanks.reduce((all, blank) => all.replace(escaped(blank), '\\S+'), escaped(form));
   return form !== text && new RegExp(`^${pattern}$`).test(text);
 }
 

@@ -1,4 +1,4 @@
-import { firstWord, looksLikeCommand, understand } from '../../command/index.ts';
+import { firstWord, programLikeness, understand } from '../../command/index.ts';
 import { remembering } from '../../core/remember.ts';
 
 /** How much a line (without prompt) looks like something typed at a shell: 0 (not typed) to 1 (certainly typed). */
@@ -20,7 +20,7 @@ function rate(text: string): number {
   if (isFileName(text)) return 0;
   if (firstWord(program) !== 'unknown') return rateKnown(text, program);
   if (/^sudo\s/.test(text)) return 0.9;
-  return Math.min(0.5, rateUnknown(text));
+  return rateUnknown(text, program);
 }
 
 /** `docker-compose.yml` alone is what a file is called; a script is called by its name, too. */
@@ -58,10 +58,13 @@ function rateKnown(text: string, program: string): number {
   return /\s(?:-{1,2}\w|[./~$"'])|^\S+$|[|>]|\.\w{1,4}\b/.test(text) ? 0.8 : 0.5;
 }
 
-function rateUnknown(text: string): number {
-  const given = looksLikeCommand(text).score;
+/** A first word that is the name of no program: a word of a sentence, a script, a slip of the pen. */
+function rateUnknown(text: string, program: string): number {
   if (isSentence(text) || /^[[{}()<|*=+>!?"'─┌└├│\d-]/.test(text)) return 0;
-  return Math.max(given === 0.3 ? 0 : given, /^[\w./-]+(?:\s+\S+)*\s--?\w/.test(text) ? 0.45 : 0.2);
+  const { script } = understand(text);
+  if (script.errors.length > 0) return 0.2;
+  if (/^(?:script|misspelt)$/.test(programLikeness(program))) return 0.5;
+  return /\s--?\w/.test(text) ? 0.45 : 0.2;
 }
 
 /** Several plain words in a row, a full stop, or an ending of a Korean sentence, outside of quotes. */

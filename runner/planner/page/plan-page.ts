@@ -1,8 +1,8 @@
 import { type Locale, wording } from '../../core/message.ts';
 import type { MessageCode } from '../../core/messages/index.ts';
 import type { Plan, PlannedBlock, Step } from '../../core/plan.ts';
+import { padTo, shorten, widthOf } from '../../core/width.ts';
 import { stepLines } from './step-lines.ts';
-import { padTo, shorten, widthOf } from './width.ts';
 
 /** How the page is drawn. */
 export interface PageOptions {

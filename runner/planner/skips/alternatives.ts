@@ -1,6 +1,6 @@
-import { effectsOf, understand } from '../../command/index.ts';
+import { effectsOf } from '../../command/index.ts';
 import { because } from '../../core/message.ts';
-import { type Draft, type DraftCommand, likeness } from '../draft.ts';
+import { type Draft, type DraftCommand, likeness, verbOf } from '../draft.ts';
 import { turnOf } from '../transcript/turns.ts';
 import { skip } from './set-skips.ts';
 
@@ -60,9 +60,4 @@ function doesTheSame(before: DraftCommand, command: DraftCommand): boolean {
   const [a, b] = [verbOf(before.text), verbOf(command.text)];
   const { makes, destroys, stops } = effectsOf(command.text);
   return a === b && a !== '' && makes.length + destroys.length + stops.length > 0;
-}
-
-function verbOf(text: string): string {
-  const [call] = understand(text).calls;
-  return call?.docker?.verb ?? call?.program ?? '';
 }

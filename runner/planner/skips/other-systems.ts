@@ -1,6 +1,6 @@
-import { effectsOf, understand } from '../../command/index.ts';
+import { effectsOf } from '../../command/index.ts';
 import { because } from '../../core/message.ts';
-import type { Draft } from '../draft.ts';
+import { type Draft, verbOf } from '../draft.ts';
 import { skip } from './set-skips.ts';
 
 /** Commands that only Windows or macOS knows, and what the words above say is for them where Linux has its own. */
@@ -47,9 +47,4 @@ function saysTheSame(a: string, b: string): boolean {
 
 function wordsOf(text: string): readonly string[] {
   return text.split(/[\s\\`^]+/).filter((word) => word !== '');
-}
-
-function verbOf(text: string): string {
-  const [call] = understand(text).calls;
-  return call?.docker?.verb ?? call?.program ?? '';
 }

@@ -1,12 +1,15 @@
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const none = /^[\p{M}\p{Cf}\p{Cc}]/u;
+const wide =
+  /^(?:[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\p{Emoji}\ufe0f)/u;
+
 /** Columns that a text takes on a terminal: two for Korean, Chinese, Japanese and emoji, none for marks that combine. */
 export function widthOf(text: string): number {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
   let width = 0;
-  for (const char of text) width += /\p{M}|\u200d|\ufe0f/u.test(char) ? 0 : wide.test(char) ? 2 : 1;
+  for (const { segment } of graphemes.segment(text)) width += none.test(segment) ? 0 : wide.test(segment) ? 2 : 1;
   return width;
 }
-
-const wide =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 
 /** The text, cut with `…` where it takes more columns than there are. */
 export function shorten(text: string, columns: number): string {
