@@ -1,12 +1,12 @@
 import { findChapters } from '../config/chapter-files.ts';
 import { readConfig } from '../config/config-file.ts';
-import { wording } from '../core/message.ts';
+import { type Locale, wording } from '../core/message.ts';
 import { toleranceReason } from '../matcher/index.ts';
 import { type LastRun, recallRun } from '../pipeline/last-run.ts';
 import { paintFor } from '../reporter/paint.ts';
 import type { Call, Io } from './verb.ts';
 
-/** `tutor explain CHAPTER[:LINE]`: which differences the last run let pass, and why. */
+/** `tutor explain CHAPTER[:LINE]`: which differences the last run let pass, what went wrong in it, and why. */
 export async function run({ args, options, io }: Call): Promise<number> {
   const [, name = '', line] = /^(.*?)(?::(\d+))?$/.exec(args[0] ?? '') ?? [];
   const [file] = await findChapters([name], await readConfig(io.cwd), io.cwd);
@@ -15,8 +15,7 @@ export async function run({ args, options, io }: Call): Promise<number> {
     io.stderr.write(`${wording({ code: 'never-run', args: { name } }, io.locale)}\n`);
     return 2;
   }
-  const steps =
-    line === undefined ? last.steps.filter(({ tolerances }) => tolerances.length > 0) : stepAt(last, Number(line));
+  const steps = line === undefined ? last.steps.filter(isWorthTelling) : stepAt(last, Number(line));
   io.stdout.write(
     options.json
       ? `${JSON.stringify({ ...last, steps: steps.map(toJson) }, null, 2)}\n`
@@ -25,9 +24,28 @@ export async function run({ args, options, io }: Call): Promise<number> {
   return 0;
 }
 
-/** A reason in English, as `tutor match --json` gives it. */
-function toJson({ reason, ...step }: LastRun['steps'][number]): object {
-  return { ...step, reason: reason === null ? null : wording(reason, 'en') };
+type LastStep = LastRun['steps'][number];
+
+function isWorthTelling({ tolerances, status }: LastStep): boolean {
+  return tolerances.length > 0 || status === 'failed' || status === 'broken';
+}
+
+/** Reason and evidence in English, as `tutor match --json` gives them. */
+function toJson({ reason, cause, ...step }: LastStep): object {
+  return {
+    ...step,
+    cause: cause && { ...cause, evidence: cause.evidence.map((told) => wording(told, 'en')) },
+    reason: reason === null ? null : wording(reason, 'en'),
+  };
+}
+
+/** Who an outcome comes from, then what shows it. */
+function causeLines({ cause, status }: LastStep, locale: Locale): string[] {
+  if (!cause) return [];
+  const args = cause.kind === 'step' ? { chapter: cause.of.chapter, line: cause.of.line } : {};
+  const outcome = wording({ code: `status-${status}`, args: {} }, locale);
+  const code = cause.kind === 'chapter' && status === 'failed' ? 'cause-fault' : (`cause-${cause.kind}` as const);
+  return [`${outcome}: ${wording({ code, args }, locale)}`, ...cause.evidence.map((told) => wording(told, locale))];
 }
 
 /** The step that a line belongs to: the last one that begins at it or before it. */
@@ -42,7 +60,7 @@ function explain({ engine, dockerVersion, steps }: LastRun, io: Io): string {
   const lines = [paint('dim', `Docker ${dockerVersion} · ${engine}`)];
   for (const step of steps) {
     lines.push('', `${String(step.line).padStart(5)} ${paint('bold', step.text.split('\n')[0] ?? '')}`);
-    if (step.reason) lines.push(`      ${paint('red', wording(step.reason, io.locale))}`);
+    for (const line of causeLines(step, io.locale)) lines.push(`      ${paint('red', line)}`);
     if (step.tolerances.length === 0) lines.push(`      ${wording({ code: 'no-tolerance', args: {} }, io.locale)}`);
     for (const { name, line, expected, actual } of step.tolerances) {
       const place = String((step.expectedLine ?? step.line) + line - 1).padStart(5);

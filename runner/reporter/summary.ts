@@ -22,11 +22,15 @@ export interface Finding {
  */
 export function findingsOf({ before, plan, outcomes }: Pick<ChapterResult, 'before' | 'plan' | 'outcomes'>): Finding[] {
   const all = [...before, { plan, outcomes }].flatMap(sited);
+  const origins = new Map<string, string>();
   const following = new Map<string, Site[]>();
   for (const { outcome, site } of all) {
     if (outcome.cause?.kind !== 'step') continue;
-    const key = keyOf(outcome.cause.of);
-    following.set(key, [...(following.get(key) ?? []), site]);
+    // What follows from a consequence follows from its cause.
+    const of = keyOf(outcome.cause.of);
+    const origin = origins.get(of) ?? of;
+    origins.set(keyOf(site), origin);
+    following.set(origin, [...(following.get(origin) ?? []), site]);
   }
   const told = new Set<string>();
   return all.flatMap(({ outcome, site }) => {

@@ -32,7 +32,7 @@ function outcomeOf(step: Step, index: number): Outcome {
     return { ...none, status: 'broken', cause: { kind: 'surroundings', evidence: [told] }, messages: [told] };
   }
   if (index === 2) return { ...none, status: 'passed', cause: null, messages: [] };
-  const of = { chapter: 'docs/tins.md', line: 4 };
+  const of = { chapter: 'docs/tins.md', line: index === 3 ? 5 : 4 };
   const told = message('step-depends', { what: 'image tins', line: 4 }, place, 'info');
   return { ...none, status: 'skipped', cause: { kind: 'step', of, evidence: [told] }, messages: [told] };
 }

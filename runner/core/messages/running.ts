@@ -104,6 +104,11 @@ export const running = {
     en: 'Stand-in images in place of real ones: {images}',
     ko: '실제 이미지 대신 쓴 대체 이미지: {images}',
   },
+  'cause-fault': { en: 'the chapter is wrong', ko: '챕터가 틀렸습니다' },
+  'cause-chapter': { en: 'the chapter itself says so', ko: '챕터가 그렇게 정했습니다' },
+  'cause-step': { en: 'follows from {chapter}:{line}', ko: '{chapter}:{line}에서 비롯되었습니다' },
+  'cause-surroundings': { en: 'the surroundings', ko: '실행 환경에 원인이 있습니다' },
+  'cause-reader': { en: "the reader's part", ko: '독자가 준비하거나 결정할 몫입니다' },
   'files-written': { en: '{count} file(s) written', ko: '파일 {count}개 작성' },
   'commands-unread': {
     en: '{count} command(s) in running text were not typed; tutor plan lists them.',
