@@ -3,7 +3,7 @@ import type { DraftCommand } from './draft.ts';
 
 /** A question at the end of which its answer stands: `… [y/N] y`. */
 const asked =
-  /(?:\[[yY]\/[nN]\]|\([yY](?:es)?\/[nN](?:o)?\)|\b(?:Username|Login|Continue)\s*(?:\([^)]*\))?)\s*[:?]?\s+(\S+)\s*$/gmu;
+  /(?:\[[yY]\/[nN]\]|\([yY](?:es)?\/[nN](?:o)?\)|\b(?:Username|Login|Continue)\s*(?:\([^)]*\))?(?=\s*[:?]))\s*[:?]?\s+(\S+)\s*$/gmu;
 
 /**
  * What the reader types at the questions of a command: shown in its output, else the yes that prune asks for. A package

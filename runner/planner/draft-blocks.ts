@@ -32,7 +32,11 @@ export function draftBlocks(views: readonly View[]): Draft[] {
   const soFar = new SoFar();
   const series = dockerfileSeries(views);
   const returns = returnsToContainer(views);
-  const page = { formBlocks: views.filter(showsForm).length, ownCommands: ownCommandsIn(views) };
+  const page = {
+    formBlocks: views.filter(showsForm).length,
+    ownCommands: ownCommandsIn(views),
+    native: speaksNative(views),
+  };
   let terminals: Terminals = oneTerminal;
   const containers = new Map<string, Opens | null>();
   for (const view of views) {
@@ -82,7 +86,7 @@ function partOf({ block, text }: View, series: ReadonlySet<number>): Draft['part
 
 function draftOf({ about, verdict }: Reading, terminal: number, part: Draft['part']): Draft {
   const { view, entries, placed, edited } = about;
-  const outputs = new Map(inlineOutputs(entries, view.block.index));
+  const outputs = new Map(inlineOutputs(entries, view.block.index, about.past.native));
   if (isExcerpt(view.label))
     for (const [entry, expected] of outputs) outputs.set(entry, { ...expected, partial: true });
   // What stands below an editor is typed into it, not printed.
@@ -128,7 +132,7 @@ function pastOf(
   views: readonly View[],
   view: View,
   series: ReadonlySet<number>,
-): Omit<Past, 'formBlocks' | 'ownCommands'> {
+): Omit<Past, 'formBlocks' | 'ownCommands' | 'native'> {
   const last = before?.commands.at(-1);
   return {
     awaitsOutput: view.before !== null && last !== undefined && last.expected === null,
@@ -162,4 +166,12 @@ function builds({ text }: View): boolean {
 /** A docker command with placeholders, and without a prompt. */
 function showsForm({ text }: View): boolean {
   return text.split('\n').some((line) => /^\s*docker\b/.test(line) && blanksIn(line).length > 0);
+}
+
+/** The prose of the page is Korean, Japanese or Chinese. */
+function speaksNative(views: readonly View[]): boolean {
+  const pieces = views
+    .flatMap(({ between }) => between.map(({ text }) => text))
+    .filter((text) => /\p{L}{2}/u.test(text));
+  return pieces.filter((text) => /[가-힣ぁ-んァ-ヶ一-龥]/.test(text)).length > pieces.length / 2;
 }

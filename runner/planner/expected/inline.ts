@@ -1,20 +1,9 @@
 import type { Expected } from '../../core/plan.ts';
-import type { SourceLine } from '../../core/source.ts';
 import type { Entry, LineEntry, TypedEntry } from '../transcript/entry.ts';
 import { turnsOf } from '../transcript/turns.ts';
 import { commentedOutput } from './commented.ts';
+import { expectedOf } from './from-lines.ts';
 import { labelledOutput, trailingOutput } from './trailing.ts';
-
-/** Expected output from lines that stand one after the other. */
-export function expectedOf(
-  lines: readonly SourceLine[],
-  form: Expected['form'],
-  block: number,
-  partial = false,
-): Expected {
-  const [first] = lines;
-  return { form, lines, text: lines.map(({ text }) => text).join('\n'), line: first?.line ?? 0, partial, block };
-}
 
 /** The author announces only a part of the output. */
 export function isExcerpt(label: string): boolean {
@@ -23,15 +12,23 @@ export function isExcerpt(label: string): boolean {
   );
 }
 
-/** What the block itself shows after each of its commands; keyed by the command's entry. */
-export function inlineOutputs(entries: readonly Entry[], block: number): ReadonlyMap<TypedEntry, Expected> {
+/**
+ * What the block itself shows after each of its commands; keyed by the command's entry.
+ *
+ * @param native the page is written in Korean, Japanese or Chinese
+ */
+export function inlineOutputs(
+  entries: readonly Entry[],
+  block: number,
+  native: boolean,
+): ReadonlyMap<TypedEntry, Expected> {
   const found = new Map<TypedEntry, Expected>();
   for (const { command: entry, below: after, isLast } of turnsOf(entries)) {
     const expected =
       printed(after, block) ??
       silence(entry, after, block) ??
       labelledOutput(entry, after, block) ??
-      commentedOutput(after, !isLast, block) ??
+      commentedOutput({ command: entry.text, after, more: !isLast, block, native }) ??
       trailingOutput(entry, block);
     if (expected !== null) found.set(entry, expected);
   }
@@ -42,7 +39,8 @@ export function inlineOutputs(entries: readonly Entry[], block: number): Readonl
 function printed(after: readonly LineEntry[], block: number): Expected | null {
   const first = after.findIndex(({ type }) => type === 'output');
   const last = endOfOutput(after);
-  if (first < 0) return null;
+  // One that lost its mark among remarks is a line of what the remarks show.
+  if (first < 0 || (after[first - 1]?.type === 'comment' && after[first + 1]?.type === 'comment')) return null;
   const lines = after.slice(first, last + 1).filter(({ type }) => type !== 'prompt' && type !== 'comment');
   return expectedOf(
     lines.map(({ line }) => line),

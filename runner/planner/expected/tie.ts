@@ -4,7 +4,8 @@ import type { SourceLine } from '../../core/source.ts';
 import { isDrawing } from '../blocks/looks.ts';
 import type { Draft, DraftCommand } from '../draft.ts';
 import { promptOf } from '../prompts/index.ts';
-import { expectedOf, isExcerpt } from './inline.ts';
+import { expectedOf } from './from-lines.ts';
+import { isExcerpt } from './inline.ts';
 import { begins, isHead, type Owned, Printers } from './owner.ts';
 
 /** Gives every block of expected output to the command that prints it; one that no command prints is an illustration. */

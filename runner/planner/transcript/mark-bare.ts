@@ -74,6 +74,8 @@ function roleOf(
     (printsEnvironment(before.line.text) || (before.role === 'output' && isVariable(before.line.text)))
   )
     return 'output';
+  // A row whose first word happens to be a program: `nginx   Official build …`.
+  if (before.role === 'output' && hasColumns(text) && hasColumns(before.line.text)) return 'output';
   if (before.role === 'output') return likely >= (gap ? 0.8 : 0.92) ? 'typed' : 'output';
   if (isElision(text)) return 'output';
   // Below an editor stands what is typed into it.
@@ -98,4 +100,8 @@ function roleOf(
 /** `Host Name : 10.0.0.1`: a field of a form and its value. */
 function isField(text: string): boolean {
   return /^\s*[A-Z][\w ]*\s:\s+\S/.test(text);
+}
+
+function hasColumns(text: string): boolean {
+  return /\S {2,}\S.* {2,}\S/.test(text);
 }
