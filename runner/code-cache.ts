@@ -25,7 +25,7 @@ interface Compiled {
 export function runCached(file: URL, digest: string, verb: string): void {
   const path = fileURLToPath(file);
   const kept = read(cachePath(path, verb), digest);
-  const script = new Script(Module.wrap(readFileSync(path, 'latin1')), {
+  const script = new Script(Module.wrap(readFileSync(path, 'utf8')), {
     filename: path,
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(kept ? { cachedData: kept.code } : {}),

@@ -57,3 +57,9 @@ test('a cache that is torn or cannot be written harms nothing', async () => {
   expect(await run('console.log("one")')).toBe('one');
   expect(await run('console.log("one")', 'digest', join(folder, 'program.cjs'))).toBe('one');
 });
+
+test('a pattern of Hangul is the same pattern, the first time and the second', async () => {
+  const text = 'console.log(/^[가-힣]+$/.test("찻집"), /[ぁ-ん]/.test("a"))';
+  expect(await run(text)).toBe('true false');
+  expect(await run(text)).toBe('true false');
+});
