@@ -14,6 +14,7 @@ export interface Rereading extends PrintedBy {
 /** Other ways to read the output of some commands, tried where the plain way fails. */
 export const rereadings: readonly Rereading[] = [
   { name: 'elision', read: withDotsAsElision },
+  { name: 'elision', read: withRestOfAnswered },
   { name: 'wrapped-line', of: ['docker'], read: withoutContinuations },
   {
     // `ls` without `-l` prints in columns, as many as the terminal is wide.
@@ -39,6 +40,11 @@ function withDotsAsElision(lines: readonly string[]): readonly string[] | null {
   const dots = lines.map((line) => /^\s*[.:·]\s*$/.test(line));
   const isOne = (index: number) => dots[index] === true && (dots[index - 1] === true || dots[index + 1] === true);
   return dots.some((_, index) => isOne(index)) ? lines.map((line, index) => (isOne(index) ? '...' : line)) : null;
+}
+
+/** A transcript that ends with the reader's yes shows what was asked, not what came of it. */
+function withRestOfAnswered(lines: readonly string[]): readonly string[] | null {
+  return /\[y\/N\]\W* y(?:es)?$/i.test(lines.at(-1)?.trimEnd() ?? '') ? [...lines, '...'] : null;
 }
 
 /** A command that is shown to be copied stands on one line, or on several that end in a backslash. */

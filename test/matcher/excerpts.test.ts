@@ -174,3 +174,34 @@ describe('a value of which the author wrote only a part is one within a line too
     },
   );
 });
+
+describe('what always comes before or after may be left out without a mark', () => {
+  const listed = (time: string) => `-rw-r--r-- 1 root root 12 ${time} notes.txt`;
+  const asked = 'WARNING! This will remove all stopped containers.\nAre you sure you want to continue? [y/N]';
+  const removed = '5e4f3a2b1c0d5e4f3a2b1c0d5e4f3a2b1c0d5e4f3a2b1c0d5e4f3a2b1c0d5e4f';
+
+  const cases: readonly (readonly [command: string, expected: string, actual: string, holds?: false])[] = [
+    ['ls -l box', listed('Jan  1 10:00'), `total 4\n${listed('Mar  4 05:06')}`],
+    ['ls -l box', `total 4\n${listed('Jan  1 10:00')}`, listed('Mar  4 05:06'), false],
+    ['cat box', listed('Jan  1 10:00'), `total 4\n${listed('Jan  1 10:00')}`, false],
+    [
+      'docker container prune',
+      `${asked} y`,
+      `${asked} y\nDeleted Containers:\n${removed}\n\nTotal reclaimed space: 0B`,
+    ],
+    ['docker container prune', `${asked} n`, `${asked} n\nTotal reclaimed space: 0B`, false],
+    ['docker container prune', `${asked} y`, `${asked} y\nError response from daemon: a prune is running`, false],
+    [
+      'docker network prune',
+      `${asked} y`,
+      'WARNING! Nothing.\nAre you sure? [y/N] y\nTotal reclaimed space: 0B',
+      false,
+    ],
+  ];
+  test.each(cases.map(([command, expected, actual, passes = true]) => ({ command, expected, actual, passes })))(
+    '$command: $expected | $actual',
+    ({ command, expected, actual, passes }) => {
+      expect(holds(command, expected, actual)).toBe(passes);
+    },
+  );
+});

@@ -46,6 +46,13 @@ const table: readonly Noise[] = [
     of: ['docker compose up'],
     form: /^\s*(?:v View in Docker Desktop\s+)?(?:o View Config\s+)?w Enable Watch(?:\s+d Detach)?\s*$/,
   },
+  {
+    name: 'elision',
+    of: ['ls'],
+    asked: (printer) => wasGiven(printer, 'l'),
+    form: /^total \d+(?:\.\d+)?[KMGT]?$/,
+    certain: true,
+  },
   { name: 'builder', of: builds, form: /^\[\+\] Building \S+ \(0\/0\)/ },
   {
     name: 'build-cache',
