@@ -1,4 +1,4 @@
-import type { Printer } from '../../command/index.ts';
+import { type Printer, wasGiven } from '../../command/index.ts';
 import { isElision } from '../../core/elision.ts';
 import { withoutRemark } from '../canons/remark.ts';
 import { kindOfLine } from '../line/compare-line.ts';
@@ -8,6 +8,7 @@ import { matchColumns, type SharedColumn } from '../tables/match-columns.ts';
 import { newRow, patchRow } from '../tables/patch-row.ts';
 import { type Heading, readHeader } from '../tables/read-header.ts';
 import { type Cell, readRow } from '../tables/read-row.ts';
+import { respelled } from '../tables/spellings.ts';
 import type { BlockMatch, Env, LocatedUse, Pair, Side } from '../units.ts';
 import type { Form, Reading, Source } from './form.ts';
 import { compareRows, type RowForm, type RowLine } from './rows.ts';
@@ -25,6 +26,8 @@ export interface Table extends Reading {
   readonly headings: readonly Heading[];
   /** The lines after the header. */
   readonly body: readonly RowLine<TableRow>[];
+  /** What rows that are not listed unless asked for have in their first cell; null where none are. */
+  readonly hidden: string | null;
 }
 
 /** A table with a header: what Docker and common tools list. */
@@ -32,15 +35,16 @@ export const table: Form<Table> = { name: 'table', read, compare };
 
 function read({ lines, at, elisions }: Source): Table | null {
   const first = lines[at] ?? '';
-  const headings = readHeader(first) ?? (elisions ? readHeader(withoutRemark(first) ?? '') : null);
-  if (headings === null) return null;
+  const written = readHeader(first) ?? (elisions ? readHeader(withoutRemark(first) ?? '') : null);
+  if (written === null) return null;
+  const { headings, cells, hidden } = respelled(written);
   const body: RowLine<TableRow>[] = [];
   for (let index = at + 1; index < lines.length; index += 1) {
-    const line = readLine(lines[index] ?? '', headings, elisions);
+    const line = readLine(lines[index] ?? '', written, elisions);
     if (line === null) break;
-    body.push(line);
+    body.push(line.row === null ? line : { ...line, row: { ...line.row, cells: cells(line.row.cells) } });
   }
-  return { at, lines: lines.slice(at, at + 1 + body.length), headings, body };
+  return { at, lines: lines.slice(at, at + 1 + body.length), headings, body, hidden };
 }
 
 function readLine(text: string, headings: readonly Heading[], elisions: boolean): RowLine<TableRow> | null {
@@ -63,7 +67,7 @@ function compare(expected: Table, actual: Table, env: Env): BlockMatch {
   if (columns === null) return { holds: false, uses: [], claims: [], pairs: wholeBlock(expected, actual, false) };
   const { at } = expected;
   const texts = { expected: expected.body, actual: actual.body, at: at + 1 };
-  const match = compareRows(texts, rowsOf(expected, columns, env), env);
+  const match = compareRows(texts, rowsOf(expected, actual, columns, env), env);
   const [text = ''] = expected.lines;
   const [other = ''] = actual.lines;
   const header: Pair = { at, expected: text, actual: other, resolved: text, holds: true };
@@ -75,12 +79,17 @@ function compare(expected: Table, actual: Table, env: Env): BlockMatch {
   };
 }
 
-function rowsOf(expected: Table, columns: readonly SharedColumn[], env: Env): RowForm<TableRow> {
+function rowsOf(expected: Table, actual: Table, columns: readonly SharedColumn[], env: Env): RowForm<TableRow> {
+  const open = isOpen(expected, env);
+  const hides = actual.hidden !== null && !env.facts.shown.some((printer) => wasGiven(printer, 'all', 'filter'));
   const compareAt = (column: SharedColumn, left: TableRow, right: TableRow) => compareAs(column, left, right, env);
   return {
     compare: (left, right) => compareCells(columns, left, right, compareAt),
     kindOf: (row, side) => kindOf(columns, row, side, env),
-    alone: (_, side) => (side === 'actual' && isOpen(expected, env) ? 'additional-rows' : null),
+    alone: (row, side) => {
+      if (side === 'actual') return open ? 'additional-rows' : null;
+      return hides && row.cells[0]?.text === actual.hidden ? 'hidden-row' : null;
+    },
     ordered: expected.headings.some(({ name }) => name === layers),
     likeness: (left, right) => likeness(columns, (column) => compareAt(column, left, right) !== null),
     patch: (left, right) => patchRow(left, right, columns, (column) => compareAt(column, left, right) !== null),

@@ -46,6 +46,8 @@ const table: readonly Noise[] = [
     of: ['docker compose up'],
     form: /^\s*(?:v View in Docker Desktop\s+)?(?:o View Config\s+)?w Enable Watch(?:\s+d Detach)?\s*$/,
   },
+  // The legend above the table, since Docker 29
+  { name: 'notice', of: ['docker image ls'], form: /^\s*i Info →/ },
   {
     name: 'elision',
     of: ['ls'],

@@ -83,6 +83,8 @@ export const columns: readonly Column[] = [
   { names: ['SIZE', '크기', '사이즈', '용량'], kind: 'size', form: amount },
   { names: ['Size'], kind: 'measure', form: String.raw`[\d.]+ ?[KMGTP]?i?B?|-` },
   { names: ['SHARED SIZE', 'UNIQUE SIZE', 'DISK USAGE', 'CONTENT SIZE'], kind: 'size', form: amount },
+  // Whether containers use an image, since Docker 29
+  { names: ['EXTRA'], kind: 'free', form: String.raw`[A-Z](?: +[A-Z])*`, empty: true },
   { names: ['CREATED BY'], kind: 'instruction', form: prose, key: true, empty: true },
   { names: ['COMMENT'], kind: 'comment', form: String.raw`\S+(?: \S+)*`, empty: true },
   // Of a secret it is empty, and not there before Docker 18.09.

@@ -23,7 +23,7 @@ function replaceCell(text: string, start: number, end: number, value: string): s
   const gap = /^ */.exec(padded.slice(end))?.[0].length ?? 0;
   const next = end + gap;
   if (next >= padded.length) return `${padded.slice(0, start)}${value}`;
-  const least = gap > 1 ? Math.min(gap, 2) : 1;
+  const least = Math.min(gap, 2);
   const width = Math.max(next - start, value.length + least);
   return `${padded.slice(0, start)}${value.padEnd(width)}${padded.slice(next)}`;
 }
@@ -33,7 +33,12 @@ export function newRow(actual: TableRow, table: Pick<Table, 'headings'>, columns
   let text = '';
   for (const [index, heading] of table.headings.entries()) {
     const column = columns.find((each) => each.expected === index);
-    const value = column === undefined ? '...' : (actual.cells[column.actual]?.text ?? '');
+    const unknown = heading.column?.empty === true ? '' : '...';
+    const value = column === undefined ? unknown : (actual.cells[column.actual]?.text ?? '');
+    if (heading.sign !== undefined) {
+      text += `${heading.sign}${value}`;
+      continue;
+    }
     const start = index === 0 ? 0 : Math.max(heading.start, text.trimEnd().length + 1);
     text = `${text.trimEnd().padEnd(start)}${value}`;
   }

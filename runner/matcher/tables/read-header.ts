@@ -5,6 +5,8 @@ export interface Heading {
   readonly name: string;
   readonly column: Column | null;
   readonly start: number;
+  /** Its cells follow those of the heading before, with this sign between them. */
+  readonly sign?: string;
 }
 
 /**

@@ -55,6 +55,10 @@ export const reasons: Readonly<Record<string, Reason>> = {
   'extra-lines': { en: 'Further lines were not to count.', ko: '더 나온 줄은 비교하지 않기로 했습니다.' },
   'git-progress': { en: 'How far git got is not compared.', ko: 'git의 진행 표시는 비교하지 않습니다.' },
   gloss: { en: "The author's remark is not part of the output.", ko: '저자의 설명은 출력이 아닙니다.' },
+  'hidden-row': {
+    en: 'Docker 29 lists images without a name only where it is asked to.',
+    ko: '도커 29는 이름 없는 이미지를 물어볼 때만 보여 줍니다.',
+  },
   'image-reference': {
     en: 'One image has several names: with registry and tag, without, by ID.',
     ko: '이미지 하나를 레지스트리와 태그를 붙이거나 빼거나 ID로도 부릅니다.',

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { matchOutput } from '../../runner/matcher/index.ts';
+
+const former = (...rows: readonly string[]) =>
+  ['REPOSITORY   TAG       IMAGE ID       CREATED          SIZE', ...rows].join('\n');
+/** As Docker 29 prints it on a terminal. */
+const latter = (...rows: readonly string[]) =>
+  [
+    `${' '.repeat(60)}i Info →   U  In Use`,
+    'IMAGE          ID             DISK USAGE   CONTENT SIZE   EXTRA',
+    ...rows,
+  ].join('\n');
+
+const shop = 'shop         1.0       5e4f3a2b1c0d   10 seconds ago   120MB';
+const nginx = 'nginx        alpine    7c9ed56c6ca1   3 weeks ago      48.3MB';
+const bare = '<none>       <none>    1f0e9d8c7b6a   3 weeks ago      48.3MB';
+const shop29 = 'shop:1.0       b52c8f0e11aa        187MB         62.1MB    U';
+const nginx29 = 'nginx:alpine   0d1e2f3a4b5c       73.9MB         21.3MB';
+
+function matched(command: string, expected: string, actual: string) {
+  return matchOutput({ command, expected: expected.split('\n'), actual, bindings: {} });
+}
+
+test.each<readonly [what: string, expected: string, actual: string, command: string]>([
+  ['a chapter of before on Docker 29', former(shop, nginx), latter(nginx29, shop29), 'docker images'],
+  ['a chapter of Docker 29 on one before', latter(nginx29, shop29), former(shop, nginx), 'docker images'],
+  ['a chapter of Docker 29', latter(nginx29, shop29), latter(nginx29.replace('73.9', '74.0'), shop29), 'docker images'],
+  ['without the legend', latter(shop29).split('\n').slice(1).join('\n'), latter(shop29), 'docker images'],
+  ['an image without a name is not listed', former(bare, shop), latter(shop29), 'docker images'],
+  [
+    'an image without a name',
+    former(bare),
+    latter('<untagged>     0d1e2f3a4b5c       73.9MB         21.3MB'),
+    'docker images',
+  ],
+])('the two tables of images are one: %s', (_what, expected, actual, command) => {
+  expect(matched(command, expected, actual).verdict).toBe('tolerated');
+});
+
+test.each<readonly [what: string, expected: string, actual: string, command: string]>([
+  ['another tag', former(shop), latter(shop29.replace('1.0', '2.0')), 'docker images'],
+  ['another name', former(shop), latter(nginx29), 'docker images'],
+  ['another tag in a chapter of Docker 29', latter(shop29), former(shop.replace('1.0', '1.1')), 'docker images'],
+  ['an image without a name that was asked for', former(bare, shop), latter(shop29), 'docker images -a'],
+  ['one too many', former(shop), latter(shop29, nginx29), 'docker images shop'],
+])('what differs in them differs: %s', (_what, expected, actual, command) => {
+  expect(matched(command, expected, actual).verdict).toBe('mismatch');
+});
+
+test('the ID of an image is tied across the two tables', () => {
+  expect(matched('docker images', former(shop), latter(shop29)).bindings).toMatchObject({
+    'id:5e4f3a2b1c0d': 'b52c8f0e11aa',
+  });
+});
+
+test('a row of one table is corrected and added in the form of the other', () => {
+  const { resolved } = matched('docker images shop nginx', latter(shop29), former(shop.replace('1.0', '1.1'), nginx));
+  expect(resolved.map(({ text }) => text).slice(2)).toEqual([
+    'shop:1.1       b52c8f0e11aa        187MB         62.1MB    U',
+    'nginx:alpine   7c9ed56c6ca1   48.3MB       ...',
+  ]);
+});
