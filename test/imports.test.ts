@@ -21,43 +21,100 @@ const all = [
   'pipeline',
 ];
 
-/** What each folder may import besides itself. Imports go one way: from what is built on to what it is built of. */
-const allowed: Readonly<Record<string, readonly string[]>> = {
-  core: [],
-  command: ['core'],
-  printed: ['core', 'command'],
-  dockerfile: ['core', 'command', 'printed'],
-  config: ['core'],
-  parser: understanding,
-  planner: understanding,
-  session: understanding,
-  engine: middle,
-  matcher: understanding,
-  reporter: understanding,
-  updater: understanding,
-  snapshot: understanding,
-  lint: middle,
-  pipeline: [...middle, 'parser', 'planner', 'session', 'engine', 'matcher', 'reporter', 'updater', 'snapshot', 'lint'],
-  guide: all,
-  remark: all,
-  vitest: all,
-  commands: [...all, 'guide', 'vitest'],
-  '.': ['commands', 'engine'],
+interface May {
+  /** Folders, besides itself. */
+  readonly folders: readonly string[];
+  readonly packages: readonly string[];
+}
+
+const of = (folders: readonly string[], ...packages: readonly string[]): May => ({ folders, packages });
+
+/**
+ * What each folder may import. Imports go one way: from what is built on to what it is built of. A package has few homes,
+ * so that another one can take its place.
+ */
+const allowed: Readonly<Record<string, May>> = {
+  core: of([]),
+  command: of(['core'], 'unbash'),
+  printed: of(['core', 'command']),
+  dockerfile: of(['core', 'command', 'printed'], 'dockerfile-ast', 'yaml'),
+  config: of(['core'], 'tinyglobby', 'yaml', 'zod'),
+  parser: of(
+    understanding,
+    'mdast',
+    'mdast-util-from-markdown',
+    'mdast-util-frontmatter',
+    'mdast-util-gfm',
+    'micromark-extension-frontmatter',
+    'micromark-extension-gfm',
+    'yaml',
+    'zod',
+  ),
+  planner: of(understanding),
+  session: of(understanding, '@lydell/node-pty', '@xterm/headless', 'execa'),
+  engine: of(middle, 'zod'),
+  matcher: of(understanding),
+  reporter: of(understanding),
+  updater: of(understanding, 'diff'),
+  snapshot: of(understanding),
+  lint: of(middle),
+  pipeline: of(
+    [...middle, 'parser', 'planner', 'session', 'engine', 'matcher', 'reporter', 'updater', 'snapshot', 'lint'],
+    'execa',
+    'tinyglobby',
+  ),
+  guide: of(all),
+  remark: of(all, 'mdast', 'unified'),
+  vitest: of(all, '@jridgewell/gen-mapping', 'vitest'),
+  commands: of([...all, 'guide', 'vitest'], 'commander', 'execa', 'zod'),
+  '.': of(['commands', 'engine']),
 };
+
+/**
+ * Files that import values from each other in a circle, so that none can be understood or loaded alone. A circle of types
+ * is none: types are gone when the program runs. The list may only shrink.
+ */
+const circles: readonly string[] = [
+  'matcher/build/compare-build.ts',
+  'matcher/build/compare-failure.ts',
+  'matcher/comparison.ts',
+  'matcher/forms/build.ts',
+  'matcher/forms/index.ts',
+  'matcher/forms/service-log.ts',
+  'matcher/read-units.ts',
+  'matcher/same-output.ts',
+];
 
 const files = globSync(['**/*.ts'], { cwd: runner });
 
+/** `import … from '…'`, `export … from '…'` and `import('…')`. */
+const importing = /^(?:import|export)\s(?<names>[^;'"`]*?)\bfrom\s+'(?<from>[^']+)'|\bimport\('(?<late>[^']+)'\)/gm;
+
+const imports = new Map(files.map((file) => [file, importsOf(file)]));
+
 test('imports go one way', () => {
-  const wrong = files.flatMap((file) => {
+  const wrong = [...imports].flatMap(([file, { targets }]) => {
     const folder = folderOf(file);
-    const targets = relativeImports(readFileSync(join(runner, file), 'utf8')).map((specifier) =>
-      folderOf(normalize(join(dirname(file), specifier))),
-    );
     return targets
-      .filter((target) => target !== folder && !allowed[folder]?.includes(target))
+      .map(({ path }) => folderOf(path))
+      .filter((target) => target !== folder && !allowed[folder]?.folders.includes(target))
       .map((target) => `${file} imports ${target}/`);
   });
   expect(wrong).toEqual([]);
+});
+
+test('a package is used in its folders only, and the table names no other', () => {
+  const used = Object.keys(allowed).map((folder) => {
+    const own = [...imports].filter(([file]) => folderOf(file) === folder);
+    return [folder, [...new Set(own.flatMap(([, { packages }]) => packages))].sort()];
+  });
+  expect(Object.fromEntries(used)).toEqual(
+    Object.fromEntries(Object.entries(allowed).map(([folder, { packages }]) => [folder, [...packages].sort()])),
+  );
+});
+
+test('no values are imported in a circle', () => {
+  expect(files.filter((file) => reaches(file, file) && !circles.includes(file))).toEqual([]);
 });
 
 test('the table is about folders that exist', () => {
@@ -78,6 +135,44 @@ function folderOf(file: string): string {
   return rest.length === 0 ? '.' : (first ?? '.');
 }
 
-function relativeImports(source: string): string[] {
-  return [...source.matchAll(/(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+\.ts)'/g)].flatMap((match) => match[1] ?? []);
+interface Imports {
+  /** Files of runner/; `value` where something is left of the import when the program runs. */
+  readonly targets: readonly { readonly path: string; readonly value: boolean }[];
+  readonly packages: readonly string[];
+}
+
+function importsOf(file: string): Imports {
+  const found = [...readFileSync(join(runner, file), 'utf8').matchAll(importing)].map(({ groups }) => ({
+    from: groups?.from ?? groups?.late ?? '',
+    // What is loaded when it is needed closes no circle.
+    value: groups?.late === undefined && !isOfTypes(groups?.names ?? ''),
+  }));
+  return {
+    targets: found
+      .filter(({ from }) => from.startsWith('.') && from.endsWith('.ts'))
+      .map(({ from, value }) => ({ path: normalize(join(dirname(file), from)), value })),
+    packages: found
+      .map(({ from }) => from)
+      .filter((from) => !/^(?:\.|node:)/.test(from))
+      .map(packageOf),
+  };
+}
+
+function isOfTypes(names: string): boolean {
+  const inside = /^\{(.*)\}\s*$/s.exec(names)?.[1];
+  return names.startsWith('type ') || (inside?.split(',').every((name) => /^\s*(?:type\s|$)/.test(name)) ?? false);
+}
+
+/** `vitest` of `vitest/node`, `@xterm/headless` of itself. */
+function packageOf(specifier: string): string {
+  return /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
+}
+
+function reaches(from: string, goal: string, seen: Set<string> = new Set()): boolean {
+  for (const { path, value } of imports.get(from)?.targets ?? []) {
+    if (!value || seen.has(path)) continue;
+    seen.add(path);
+    if (path === goal || reaches(path, goal, seen)) return true;
+  }
+  return false;
 }

@@ -2,21 +2,8 @@ import { type Locale, wording } from '../../core/message.ts';
 import type { MessageCode } from '../../core/messages/index.ts';
 import type { Plan, PlannedBlock, Step } from '../../core/plan.ts';
 import { padTo, shorten, widthOf } from '../../core/width.ts';
+import { margin, type PageOptions, type Paint } from './page-options.ts';
 import { stepLines } from './step-lines.ts';
-
-/** How the page is drawn. */
-export interface PageOptions {
-  /** Width of the terminal. */
-  readonly columns: number;
-  /** Colours a text, or leaves it. */
-  readonly paint: Paint;
-  readonly locale: Locale;
-}
-
-export type Paint = (format: 'bold' | 'dim' | 'green' | 'cyan' | 'yellow' | 'magenta', text: string) => string;
-
-/** Columns of the line number in the margin, its blank included. */
-export const margin = 6;
 
 /** The plan as a page to read: section by section, what is typed, expected, written, only looked at, and why. */
 export function planPage(plan: Plan, options: PageOptions): string {

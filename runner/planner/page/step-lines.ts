@@ -1,7 +1,7 @@
 import { type MessageArgs, wording } from '../../core/message.ts';
 import type { CommandStep, Expected, FileStep, PlannedBlock, Step } from '../../core/plan.ts';
 import { padTo, shorten } from '../../core/width.ts';
-import { margin, type PageOptions } from './plan-page.ts';
+import { margin, type PageOptions } from './page-options.ts';
 
 /** Lines of expected output that are shown of each command. */
 const shownLines = 4;

@@ -1,7 +1,7 @@
 import { effectsOf, type ImageName, understand } from '../../command/index.ts';
 import { because } from '../../core/message.ts';
 import type { Draft, DraftCommand } from '../draft.ts';
-import { skip } from './set-skips.ts';
+import { skip } from './skip.ts';
 
 /** Registries that take an image only from somebody whom they know. */
 const guarded =

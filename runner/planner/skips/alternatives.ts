@@ -2,7 +2,7 @@ import { effectsOf } from '../../command/index.ts';
 import { because } from '../../core/message.ts';
 import { type Draft, type DraftCommand, likeness, verbOf } from '../draft.ts';
 import { turnOf } from '../transcript/turns.ts';
-import { skip } from './set-skips.ts';
+import { skip } from './skip.ts';
 
 const or = /^\W*(?:또는|혹은|아니면|or|alternatively|または|もしくは|或者?)(?:[\s:：,]|$)/iu;
 

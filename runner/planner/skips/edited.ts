@@ -1,7 +1,7 @@
 import { effectsOf } from '../../command/index.ts';
 import { because } from '../../core/message.ts';
 import type { Draft } from '../draft.ts';
-import { skip } from './set-skips.ts';
+import { skip } from './skip.ts';
 
 /** An editor needs hands: where the chapter gives the content, the file is written instead. */
 export function skipEdited(drafts: readonly Draft[]): void {

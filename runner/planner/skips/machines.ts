@@ -1,7 +1,7 @@
 import { hasOption, understand } from '../../command/index.ts';
 import { because } from '../../core/message.ts';
 import type { Draft } from '../draft.ts';
-import { skip } from './set-skips.ts';
+import { skip } from './skip.ts';
 
 /**
  * Leaves out what is typed on the other machines of a swarm: the reader has this one, which leads its swarm and can

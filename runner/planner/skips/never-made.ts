@@ -3,7 +3,7 @@ import { because, type Told } from '../../core/message.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { Draft, DraftCommand } from '../draft.ts';
 import type { TypedEntry } from '../transcript/entry.ts';
-import { skip } from './set-skips.ts';
+import { skip } from './skip.ts';
 
 /** The reader's world as far as the steps before have made it. */
 interface World {

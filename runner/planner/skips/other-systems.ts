@@ -1,7 +1,7 @@
 import { effectsOf } from '../../command/index.ts';
 import { because } from '../../core/message.ts';
 import { type Draft, verbOf } from '../draft.ts';
-import { skip } from './set-skips.ts';
+import { skip } from './skip.ts';
 
 /** Commands that only Windows or macOS knows, and what the words above say is for them where Linux has its own. */
 export function skipOtherSystems(drafts: readonly Draft[]): void {

@@ -2,7 +2,7 @@ import { effectsOf } from '../../command/index.ts';
 import { because } from '../../core/message.ts';
 import { faultsIn } from '../../printed/index.ts';
 import type { Draft, DraftCommand } from '../draft.ts';
-import { skip } from './set-skips.ts';
+import { skip } from './skip.ts';
 
 /** What is shown next does what was done before, in another way or with more options. */
 const otherWay =

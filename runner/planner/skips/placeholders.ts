@@ -1,7 +1,7 @@
 import { because } from '../../core/message.ts';
 import type { Draft } from '../draft.ts';
 import { blanksIn } from '../evidence/placeholders.ts';
-import { skip } from './set-skips.ts';
+import { skip } from './skip.ts';
 
 /** What the reader must fill in is known to nobody but the reader. */
 export function skipPlaceholders(drafts: readonly Draft[]): void {

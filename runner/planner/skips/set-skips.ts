@@ -1,6 +1,6 @@
 import { because } from '../../core/message.ts';
 import type { Plan } from '../../core/plan.ts';
-import type { Draft, DraftCommand } from '../draft.ts';
+import type { Draft } from '../draft.ts';
 import { skipAlternatives, skipClicks } from './alternatives.ts';
 import { skipEdited } from './edited.ts';
 import { skipOtherMachines } from './machines.ts';
@@ -25,12 +25,6 @@ export function setSkips(drafts: readonly Draft[], before: readonly Plan[]): voi
   skipOtherWays(drafts);
   skipOtherMachines(drafts);
   skipNeverMade(drafts, before);
-}
-
-/** Leaves a command out unless something already does, or the author insists on it. */
-export function skip({ view }: Draft, command: DraftCommand, reason: NonNullable<DraftCommand['skip']>): void {
-  if (view.block.annotation?.keys.run === true) return;
-  command.skip ??= reason;
 }
 
 function skipAnnotated(drafts: readonly Draft[]): void {

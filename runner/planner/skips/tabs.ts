@@ -1,7 +1,7 @@
 import type { Tab } from '../../core/chapter.ts';
 import { because } from '../../core/message.ts';
 import type { Draft } from '../draft.ts';
-import { skip } from './set-skips.ts';
+import { skip } from './skip.ts';
 
 const windows = /windows|powershell|\bcmd\b|command prompt|git bash|윈도우|\bps\b/iu;
 const mac = /\bmac|os ?x|brew/iu;
