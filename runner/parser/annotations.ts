@@ -48,14 +48,30 @@ function fromComment(page: Page, range: Range, blocks: readonly Block[], report:
   const line = indexAt(page.lines, range.start) + 1;
   const inner = { start: range.start + mark[0].length, end: text.endsWith('-->') ? range.end - 3 : range.end };
   if (mark[1] !== undefined) return [{ range, line, block: null, keys: { setup: setupLines(page, inner) } }];
+<<<<<<< HEAD
   const last = indexAt(page.lines, range.end) + 1;
   const block = blocks.find(({ line: at }) => at > last);
+=======
+  const last = lineIndexAt(page.lines, range.end) + 1;
+  const block = firstBelow(blocks, last);
+>>>>>>> b26714e (Lint and parser: growth with the length of a chapter, not its square)
   const between = page.source.slice(range.end, block?.range.start ?? range.end);
   const annotated =
     block !== undefined && between.trim().replace(/^(?:[-*+>]|\d+[.)])$/, '') === '' ? block.index : null;
   const place = { path: report.path, line, column: columnIn(page, range.start) };
   if (annotated === null) report.messages.push(message('annotation-without-block', {}, place));
   return [{ range, line, block: annotated, keys: readKeys(page, inner, report) }];
+}
+
+/** The first block that begins below a line. */
+function firstBelow(blocks: readonly Block[], line: number): Block | undefined {
+  let [low, high] = [0, blocks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.line ?? 0) > line) high = middle;
+    else low = middle + 1;
+  }
+  return blocks[low];
 }
 
 /** One pair, bare key, or run of characters that is neither. */

@@ -23,10 +23,11 @@ export function readBlocks(
       .map((range) => fromIndented(page, range)),
     ...outline.inlineCode.flatMap((range) => fromInline(page, range)),
   ];
+  const containers = new Containers(outline);
   return found
     .sort((a, b) => a.range.start - b.range.start)
     .map((block, index) => {
-      const within = [...containersAt(outline, block.range.start), ...block.within];
+      const within = [...containers.around(block.range.start), ...block.within];
       return { ...block, index, within, section: indexAt(sections, block.range.start), annotation: null };
     });
 }
@@ -112,6 +113,21 @@ function fromInline(page: Page, code: Range): Found[] {
   return [{ ...shared, range, line: first + 1, endLine: last + 1, meta: mark[1] ?? null, lines }];
 }
 
-function containersAt({ containers }: Outline, offset: number): Block['within'] {
-  return containers.filter(({ start, end }) => start <= offset && offset < end).map(({ kind }) => kind);
+/** The lists and quotes around a place; asked for places in their order. */
+class Containers {
+  readonly #all: Outline['containers'];
+  #next = 0;
+  #open: Outline['containers'] = [];
+
+  constructor({ containers }: Outline) {
+    this.#all = containers;
+  }
+
+  /** What stands around an offset, outermost first. */
+  around(offset: number): Block['within'] {
+    const from = this.#next;
+    while ((this.#all[this.#next]?.start ?? Number.POSITIVE_INFINITY) <= offset) this.#next++;
+    this.#open = [...this.#open, ...this.#all.slice(from, this.#next)].filter(({ end }) => offset < end);
+    return this.#open.map(({ kind }) => kind);
+  }
 }

@@ -16,13 +16,14 @@ export const missingSource: Rule = {
     const folders = new ReaderFolders(plan);
     return typedCommands(plan).flatMap(({ step, effects, place }) =>
       effects.builds.flatMap((build) => {
-        const dockerfile = files.dockerfileFor(build, step.index);
+        files.goTo(step.index);
+        const dockerfile = files.dockerfileFor(build);
         if (dockerfile === null || folders.fetched(step.index)) return [];
         const wanted = sourcesOf(parseDockerfile(dockerfile), build.target ?? undefined);
         return wanted
           .filter(
             (source) =>
-              !isWritten(source, files.written(step.index)) &&
+              !files.has(source) &&
               !folders.origins(posix.join(build.context, source.path), step.index).some(surroundings.hasFile),
           )
           .map(({ path }) => message('lint-missing-source', { file: path }, place));
@@ -30,13 +31,6 @@ export const missingSource: Rule = {
     );
   },
 };
-
-/** Whether the chapter writes it, or it cannot be known from the chapter alone. */
-function isWritten({ path, dynamic }: ContextSource, written: readonly string[]): boolean {
-  if (dynamic || /^(?:\.|\/|\.\/)$/.test(path) || /^https?:|^git@/.test(path)) return true;
-  const pattern = new RegExp(`(?:^|/)${expressionOf(path.replace(/^\.?\//, '').replace(/\/$/, ''))}(?:/|$)`);
-  return written.some((file) => pattern.test(file));
-}
 
 /** A source's wildcards (Go's `filepath.Match`, which the builders use) as a regular expression. */
 function expressionOf(source: string): string {
@@ -66,21 +60,40 @@ function filesOf(plan: Plan, at?: number): readonly WrittenFile[] {
 /** The files that the chapter, and those before it, have their reader write, by the time they are written. */
 class ChapterFiles {
   readonly #files: readonly WrittenFile[];
+  /** How many of them are written so far, what they are called, and each run of the parts of their paths. */
+  #count = 0;
+  readonly #contents = new Map<string, string>();
+  readonly #parts = new Set<string>();
 
   constructor(before: readonly Plan[], plan: Plan) {
     this.#files = [...before.flatMap((each) => filesOf(each, -1)), ...filesOf(plan)];
   }
 
-  written(before: number): string[] {
-    return this.#files.filter(({ index }) => index < before).map(({ path }) => path);
+  /** Goes on to a step; steps come in their order. */
+  goTo(step: number): void {
+    for (; (this.#files[this.#count]?.index ?? step) < step; this.#count++) {
+      const { path, content } = this.#files[this.#count] as WrittenFile;
+      if (content !== null) this.#contents.set(posix.basename(path), content);
+      for (const part of runsOf(path.split('/'))) this.#parts.add(part);
+    }
   }
 
-  /** The last Dockerfile written before a build that fits its name; null where the chapter gives none. */
-  dockerfileFor(build: Build, before: number): string | null {
-    const name = posix.basename(build.dockerfile ?? 'Dockerfile');
-    const fitting = this.#files.filter(
-      ({ index, path, content }) => index < before && content !== null && posix.basename(path) === name,
-    );
-    return fitting.at(-1)?.content ?? null;
+  /** Whether it is written by now, or it cannot be known from the chapter alone. */
+  has({ path, dynamic }: ContextSource): boolean {
+    if (dynamic || /^(?:\.|\/|\.\/)$/.test(path) || /^https?:|^git@/.test(path)) return true;
+    const plain = path.replace(/^\.?\//, '').replace(/\/$/, '');
+    if (!/[*?[]/.test(plain)) return this.#parts.has(plain);
+    const pattern = new RegExp(`(?:^|/)${expressionOf(plain)}(?:/|$)`);
+    return this.#files.slice(0, this.#count).some((file) => pattern.test(file.path));
   }
+
+  /** The last Dockerfile written by now that fits a build's name; null where the chapter gives none. */
+  dockerfileFor(build: Build): string | null {
+    return this.#contents.get(posix.basename(build.dockerfile ?? 'Dockerfile')) ?? null;
+  }
+}
+
+/** Every run of parts that stand side by side: what a path may be called from some folder. */
+function runsOf(parts: readonly string[]): readonly string[] {
+  return parts.flatMap((_, from) => parts.slice(from).map((_, count) => parts.slice(from, from + count + 1).join('/')));
 }
