@@ -48,13 +48,8 @@ function fromComment(page: Page, range: Range, blocks: readonly Block[], report:
   const line = indexAt(page.lines, range.start) + 1;
   const inner = { start: range.start + mark[0].length, end: text.endsWith('-->') ? range.end - 3 : range.end };
   if (mark[1] !== undefined) return [{ range, line, block: null, keys: { setup: setupLines(page, inner) } }];
-<<<<<<< HEAD
   const last = indexAt(page.lines, range.end) + 1;
-  const block = blocks.find(({ line: at }) => at > last);
-=======
-  const last = lineIndexAt(page.lines, range.end) + 1;
   const block = firstBelow(blocks, last);
->>>>>>> b26714e (Lint and parser: growth with the length of a chapter, not its square)
   const between = page.source.slice(range.end, block?.range.start ?? range.end);
   const annotated =
     block !== undefined && between.trim().replace(/^(?:[-*+>]|\d+[.)])$/, '') === '' ? block.index : null;

@@ -16,6 +16,9 @@ const fittedFrom = 1000;
 /** Twice the length may take 2.4 times as long: garbage is collected more often in a full heap. */
 const mostExponent = 1.25;
 
+/** Less than this is lost in what the engine itself keeps. */
+const leastMegabytes = 1;
+
 const repeated = (count: number, part: (index: number) => string) => Array.from({ length: count }, (_, at) => part(at));
 const fenced = (lang: string, text: string) => `\`\`\`${lang}\n${text}\n\`\`\`\n`;
 
@@ -83,7 +86,8 @@ function sizeOfHeld(): number {
 
 /** Slope of the best line through the logarithms. */
 function exponentOf(points: readonly (readonly [size: number, value: number])[]): number {
-  const logs = points.map(([size, value]) => [Math.log(size), Math.log(Math.max(value, 0.1))] as const);
+  if (points.length < 2) return 0;
+  const logs = points.map(([size, value]) => [Math.log(size), Math.log(value)] as const);
   const mean = (list: readonly number[]) => list.reduce((sum, one) => sum + one, 0) / list.length;
   const [x, y] = [mean(logs.map(([a]) => a)), mean(logs.map(([, b]) => b))];
   const shared = logs.reduce((sum, [a, b]) => sum + (a - x) * (b - y), 0);
@@ -96,7 +100,9 @@ for (const [name, chapter] of Object.entries(chapters)) {
   const points = sizes.map((size) => measure(chapter, size));
   const fitted = points.filter(({ size }) => size >= fittedFrom);
   const time = exponentOf(fitted.map(({ size, ms }) => [size, ms]));
-  const memory = exponentOf(fitted.map(({ size, megabytes }) => [size, megabytes]));
+  const memory = exponentOf(
+    fitted.flatMap(({ size, megabytes }) => (megabytes < leastMegabytes ? [] : [[size, megabytes]])),
+  );
   const list = points.map(({ size, ms, megabytes }) => `${size}: ${ms.toFixed(0)} ms ${megabytes.toFixed(1)} MB`);
   const verdict = time <= mostExponent && memory <= mostExponent ? 'linear' : 'NOT LINEAR';
   process.stdout.write(
