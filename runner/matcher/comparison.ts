@@ -211,6 +211,7 @@ export class Comparison {
     this.#uses.push(...match.uses);
     const contradiction = this.#env.binder.take(match.claims);
     this.#contradiction ??= contradiction;
+    for (const claim of match.learned ?? []) this.#env.binder.take([claim]);
     const wrong = contradiction === null ? -1 : contradiction.claim.line - 1;
     this.#pairs.push(
       ...match.pairs.map((pair) => (pair.at === wrong ? { ...pair, holds: false, resolved: pair.actual } : pair)),

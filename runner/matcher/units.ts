@@ -63,6 +63,8 @@ export interface LocatedUse extends Use {
 }
 
 export interface BlockMatch {
+  /** What parts that do not hold tell of values of the chapter: it is taken where it contradicts nothing. */
+  readonly learned?: readonly Claim[];
   readonly holds: boolean;
   readonly uses: readonly LocatedUse[];
   readonly claims: readonly Claim[];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Bindings } from '../../runner/core/match.ts';
-import { matchOutput, outliving } from '../../runner/matcher/index.ts';
+import { matchOutput, outliving, substituteBindings } from '../../runner/matcher/index.ts';
 
 /** A step: the chapter's command, and where it shows an output, that and what came out. */
 type Step = readonly [command: string, expected?: string, actual?: string];
@@ -196,4 +196,50 @@ test('an image that is up to date is one that was pulled before, as long as noth
   expect(pull(said(known), said(layer, fetched))).toBe(true);
   expect(pull(said(layer, fetched), said(layer, known))).toBe(false);
   expect(pull(said('...', fetched), said(layer, known))).toBe(false);
+});
+
+describe('IDs that an author made up', () => {
+  const network = (id: string) => `NETWORK ID     NAME   DRIVER   SCOPE\n${id}   back   bridge   local`;
+  const volume = (id: string) => `DRIVER    VOLUME NAME\nlocal     ${id}`;
+  const shown: Step = ['docker volume ls', volume(mine), volume(real)];
+
+  test('may begin alike where they are of things of two kinds', () => {
+    const listed: Step = ['docker network ls', network(mine.slice(0, 12)), network(strange.slice(0, 12))];
+    expect(lastHolds(shown, listed)).toBe(true);
+    expect(lastHolds(shown, listed, ['docker volume ls -q', mine, real])).toBe(true);
+    expect(lastHolds(shown, ['docker volume ls', volume(mine), volume(strange)])).toBe(false);
+    expect(
+      lastHolds(shown, listed, ['docker network ls', network(mine.slice(0, 12)), network(real.slice(0, 12))]),
+    ).toBe(false);
+  });
+
+  test('are typed as those of what the command is about', () => {
+    const ls = matchOutput({
+      command: shown[0],
+      expected: volume(mine).split('\n'),
+      actual: volume(real),
+      bindings: {},
+    });
+    const listed = matchOutput({
+      command: 'docker network ls',
+      expected: network(mine.slice(0, 12)).split('\n'),
+      actual: network(strange.slice(0, 12)),
+      bindings: ls.bindings,
+    });
+    const typed = (command: string) => substituteBindings(command, listed.bindings).text;
+    expect(typed(`docker network rm ${mine.slice(0, 4)}`)).toBe(`docker network rm ${strange.slice(0, 4)}`);
+    expect(typed(`docker volume rm ${mine}`)).toBe(`docker volume rm ${real}`);
+  });
+});
+
+test('a row that is wrong elsewhere still says which ID is which', () => {
+  const row = (id: string, status: string) => `CONTAINER ID   STATUS         NAMES\n${id}   ${status}   web`;
+  const { verdict, bindings } = matchOutput({
+    command: 'docker ps -a',
+    expected: row(mine.slice(0, 12), 'Up 2 seconds').split('\n'),
+    actual: row(real.slice(0, 12), 'Exited (1) 1 second ago'),
+    bindings: {},
+  });
+  expect(verdict).toBe('mismatch');
+  expect(substituteBindings(`docker logs ${mine.slice(0, 4)}`, bindings).text).toBe(`docker logs ${real.slice(0, 4)}`);
 });

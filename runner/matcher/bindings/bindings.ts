@@ -1,7 +1,17 @@
+import type { Thing } from '../../command/index.ts';
 import type { Bindings } from '../../core/match.ts';
 import type { BindingType } from '../tolerances/tolerance.ts';
 import { isInRange } from './address-range.ts';
-import { isMomentary, loosePrefix, outliving, ownerPrefix, ownersOf, printsNewId, rangePrefix } from './lifetime.ts';
+import {
+  isMomentary,
+  kindPrefix,
+  loosePrefix,
+  newIdOf,
+  outliving,
+  ownerPrefix,
+  ownersOf,
+  rangePrefix,
+} from './lifetime.ts';
 
 /** A value of the chapter seen together with a real one. */
 export interface Claim {
@@ -12,6 +22,8 @@ export interface Claim {
   readonly line: number;
   /** The line is this value and nothing else. */
   readonly alone?: boolean;
+  /** What an ID is of. IDs that an author made up for things of two kinds may begin alike. */
+  readonly of?: Thing['kind'];
   /** Different values of the chapter may be one in reality (images that share an ID). */
   readonly shared?: boolean;
 }
@@ -47,8 +59,10 @@ export class Binder {
   readonly #owners = new Map<string, string>();
   /** Values that may be bound anew: what they belonged to is over. */
   readonly #loose = new Map<string, string>();
+  readonly #kinds = new Map<string, string>();
   /** What is noted of a binding, under which prefix of its key. */
   readonly #notes = [
+    [kindPrefix, this.#kinds],
     [placePrefix, this.#places],
     [ownerPrefix, this.#owners],
     [loosePrefix, this.#loose],
@@ -125,7 +139,7 @@ export class Binder {
     const type = this.#typeOf(claim);
     const range = type === 'ip' ? this.#rangeLeft(expected, actual) : undefined;
     if (range !== undefined) return this.#contradiction(claim, range, `${rangePrefix}${range}`);
-    const key = this.#keyFor(type, expected);
+    const key = this.#keyOf(claim, type);
     const known = this.#forward.get(key);
     const back = `${type}:${identity(type, actual)}`;
     const other = this.#backward.get(back);
@@ -142,6 +156,8 @@ export class Binder {
     this.#set(this.#forward, key, bare(actual));
     this.#anyCut ||= isCut(key);
     this.#set(this.#places, key, this.#placeOf(claim.line));
+    const of = this.#kindOf(claim);
+    if (of !== undefined) this.#set(this.#kinds, key, of);
     if (isMomentary(type)) this.#set(this.#owners, key, ownersOf(this.#command));
     if (other === undefined || this.#loose.has(other)) this.#set(this.#backward, back, key);
     if (this.#loose.has(key)) this.#remove(this.#loose, key);
@@ -157,7 +173,7 @@ export class Binder {
 
   /** Whether a value may stand for another one than before: what it belonged to is over, or this is something new. */
   #mayChange(key: string, { type, alone = false }: Claim, other: string | undefined): boolean {
-    const isNew = alone && type === 'id' && other === undefined && printsNewId(this.#command);
+    const isNew = alone && type === 'id' && other === undefined && newIdOf(this.#command) !== undefined;
     return isNew || this.#loose.has(key);
   }
 
@@ -166,6 +182,16 @@ export class Binder {
     return this.#ranges.find(
       (range) => isInRange(expected, range) && !isInRange(actual, range) && !this.#loose.has(`${rangePrefix}${range}`),
     );
+  }
+
+  #keyOf(claim: Claim, type: BindingType): string {
+    const key = this.#keyFor(type, claim.expected);
+    const of = this.#kindOf(claim);
+    return of === undefined || (this.#kinds.get(key) ?? of) === of ? key : `${key}@${of}`;
+  }
+
+  #kindOf({ of, type, alone = false }: Claim): Thing['kind'] | undefined {
+    return of ?? (alone && type === 'id' ? newIdOf(this.#command) : undefined);
   }
 
   /** A cut ID (`5e4f3a…`) is the known one that begins with it, or that it begins with. */

@@ -9,6 +9,8 @@ const momentary: ReadonlySet<string> = new Set<BindingType | GivenType>(['ip', '
 /** Keys under which bindings tell of a value: what it belongs to, and that it may be bound anew. */
 export const ownerPrefix = 'of:';
 export const loosePrefix = 'loose:';
+/** Keys of what an ID is of. */
+export const kindPrefix = 'kind:';
 /** Keys of the ranges of addresses that the reader gives to networks. */
 export const rangePrefix = 'range:';
 
@@ -54,10 +56,10 @@ export function ownersOf(command: string): string {
   return [...new Set([...needs, ...starts, ...makes].filter(isOwner).flatMap(({ name }) => name ?? []))].join(' ');
 }
 
-/** Whether a command prints the ID of something that was not there before. */
-export function printsNewId(command: string): boolean {
+/** What it is that was not there before and whose ID a command prints; undefined where it prints none. */
+export function newIdOf(command: string): Thing['kind'] | undefined {
   const { output, makes } = effectsOf(command);
-  return output?.form === 'id' && makes.length > 0;
+  return output?.form === 'id' ? makes[0]?.kind : undefined;
 }
 
 function ownersIn(noted: string | undefined): readonly string[] {

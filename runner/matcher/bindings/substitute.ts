@@ -1,5 +1,7 @@
+import { isOf, printersOf } from '../../command/index.ts';
 import type { Bindings } from '../../core/match.ts';
 import type { BindingType } from '../tolerances/tolerance.ts';
+import { kindPrefix } from './lifetime.ts';
 import type { TypedWord } from './typed-words.ts';
 
 /** A command with the chapter's volatile values replaced by the real ones. */
@@ -39,7 +41,7 @@ function realValue(word: string, before: string, bindings: Bindings): Real | nul
   }
   if (/^\d+$/.test(word) && namesProcess.test(before)) return realOf('pid', word, bindings);
   if (!/^(?:[0-9a-f]{3,64}|[0-9a-z]{12}|[0-9a-z]{25})$/.test(word)) return null;
-  return realHash(before.endsWith('@sha256:') ? 'digest' : 'id', word, bindings);
+  return realHash(before.endsWith('@sha256:') ? 'digest' : 'id', word, before, bindings);
 }
 
 /** Numbers are many things. */
@@ -50,12 +52,15 @@ function realOf(type: BindingType, word: string, bindings: Bindings): Real | nul
   return actual === undefined ? null : { type, actual };
 }
 
-/** The one known ID or digest that begins so; null where none or more than one does. */
-function realHash(type: 'id' | 'digest', word: string, bindings: Bindings): Real | null {
+/** The one known ID or digest that begins so, of several that of what the command is about; null without one. */
+function realHash(type: 'id' | 'digest', word: string, before: string, bindings: Bindings): Real | null {
   const prefix = `${type}:${word.slice(0, 12)}`;
   const isIt = (key: string) =>
     key.startsWith(prefix) || (key.startsWith(`${type}:`) && key.length > type.length + 4 && prefix.startsWith(key));
-  const known = Object.entries(bindings).filter(([key]) => isIt(key));
+  const all = Object.entries(bindings).filter(([key]) => isIt(key));
+  const isMeant = ([key]: readonly [string, string]) =>
+    isOf(printersOf(`${before}${word}`), `docker ${bindings[`${kindPrefix}${key}`]}`);
+  const known = all.length > 1 ? all.filter(isMeant) : all;
   const [only] = known;
   return only === undefined || known.length > 1 ? null : { type, actual: only[1].slice(0, word.length) };
 }

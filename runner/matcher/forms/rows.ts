@@ -1,4 +1,5 @@
 import type { Claim } from '../bindings/bindings.ts';
+import type { LineMatch } from '../line/line.ts';
 import type { BlockMatch, Env, LocatedUse, Pair } from '../units.ts';
 import { type Assigned, assignRows, type RowRules } from './assign-rows.ts';
 
@@ -15,6 +16,8 @@ export interface RowLine<Row> {
 export interface RowForm<Row> extends RowRules<Row> {
   /** How much of a wrong row an actual one has, 0 to 1: the one that has most stands against it. */
   readonly likeness?: (expected: Row, actual: Row) => number;
+  /** What a wrong row tells all the same of values of the chapter. */
+  readonly claims?: (expected: Row, actual: Row) => LineMatch['claims'];
   /** The chapter's line with what is wrong replaced by what the actual line says; the actual line, if not given. */
   readonly patch?: (expected: Row, actual: Row) => string;
   /** A line for an actual row that the chapter lacks; the actual line, if not given. */
@@ -51,6 +54,7 @@ class RowComparison<Row> {
   readonly #real: readonly Placed<Row>[];
   readonly #uses: LocatedUse[] = [];
   readonly #claims: Claim[] = [];
+  readonly #learned: Claim[] = [];
   readonly #pairs: Pair[] = [];
   /** For each pair the place of its actual row; -1 where it has none. */
   readonly #places: number[] = [];
@@ -75,7 +79,7 @@ class RowComparison<Row> {
     this.#noteOrder();
     this.#further(free);
     const holds = this.#pairs.every((pair) => pair.holds);
-    return { holds, uses: this.#uses, claims: this.#claims, pairs: this.#pairs };
+    return { holds, uses: this.#uses, claims: this.#claims, learned: this.#learned, pairs: this.#pairs };
   }
 
   #line(at: number, { text, row, elision = false }: RowLine<Row>, assigned: Assigned | null = null, free: Set<number>) {
@@ -109,6 +113,8 @@ class RowComparison<Row> {
     const actual = this.#real[place];
     free.delete(place);
     const resolved = actual === undefined ? null : (this.#form.patch?.(row, actual.row) ?? actual.text);
+    if (actual !== undefined)
+      for (const claim of this.#form.claims?.(row, actual.row) ?? []) this.#learned.push({ line: at + 1, ...claim });
     this.#pair({ at, expected: text, actual: actual?.text ?? null, resolved, holds: false }, place);
   }
 

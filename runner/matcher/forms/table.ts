@@ -92,6 +92,7 @@ function rowsOf(expected: Table, actual: Table, columns: readonly SharedColumn[]
     },
     ordered: expected.headings.some(({ name }) => name === layers),
     likeness: (left, right) => likeness(columns, (column) => compareAt(column, left, right) !== null),
+    claims: (left, right) => columns.flatMap((column) => compareAt(column, left, right)?.claims ?? []),
     patch: (left, right) => patchRow(left, right, columns, (column) => compareAt(column, left, right) !== null),
     insert: (row) => newRow(row, expected, columns),
   };
@@ -120,8 +121,10 @@ function compareCells(
 function compareAs(column: SharedColumn, left: TableRow, right: TableRow, env: Env): LineMatch | null {
   const [mine, real] = [left.cells[column.expected]?.text ?? '', right.cells[column.actual]?.text ?? ''];
   const match = compareCell(column.heading.column?.kind ?? 'text', mine, real, env);
-  if (match === null || !isUnshared(column)) return match;
-  return { ...match, claims: match.claims.map((claim) => ({ ...claim, shared: false })) };
+  if (match === null) return match;
+  const of = column.heading.column?.of;
+  const more = { ...(of === undefined ? {} : { of }), ...(isUnshared(column) ? { shared: false } : {}) };
+  return { ...match, claims: match.claims.map((claim) => ({ ...claim, ...more })) };
 }
 
 /** Two containers never have one ID; two image names may. */

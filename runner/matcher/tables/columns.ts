@@ -1,3 +1,4 @@
+import type { Thing } from '../../command/index.ts';
 import { koreanTimeUnit, timeUnit } from '../tolerances/age.ts';
 
 /** How the cells of a column are compared. */
@@ -37,6 +38,8 @@ export interface Column {
   readonly form: string;
   /** It says which thing a row is about. */
   readonly key?: boolean;
+  /** What its IDs are of. */
+  readonly of?: Thing['kind'];
   readonly empty?: boolean;
 }
 
@@ -55,11 +58,11 @@ const quoted = String.raw`"[^"]*"?|'[^']*'|\S.*?`;
 
 /** Every column that Docker's tables and those of common tools have. */
 export const columns: readonly Column[] = [
-  { names: ['CONTAINER ID', '컨테이너 ID'], kind: 'id', form: hex },
+  { names: ['CONTAINER ID', '컨테이너 ID'], kind: 'id', of: 'container', form: hex },
   { names: ['CONTAINER'], kind: 'name', form: word, key: true },
   { names: ['PLATFORM'], kind: 'free', form: word },
-  { names: ['IMAGE ID', '이미지 ID'], kind: 'id', form: hex },
-  { names: ['NETWORK ID', '네트워크 ID'], kind: 'id', form: hex },
+  { names: ['IMAGE ID', '이미지 ID'], kind: 'id', of: 'image', form: hex },
+  { names: ['NETWORK ID', '네트워크 ID'], kind: 'id', of: 'network', form: hex },
   { names: ['ID', '아이디'], kind: 'id', form: hex },
   { names: ['CACHE ID'], kind: 'id', form: hex },
   { names: ['DIGEST', '다이제스트'], kind: 'digest', form: hex },
@@ -89,7 +92,7 @@ export const columns: readonly Column[] = [
   { names: ['COMMENT'], kind: 'comment', form: String.raw`\S+(?: \S+)*`, empty: true },
   // Of a secret it is empty, and not there before Docker 18.09.
   { names: ['DRIVER', '드라이버'], kind: 'text', form: word, empty: true },
-  { names: ['VOLUME NAME', '볼륨 이름'], kind: 'name', form: word, key: true },
+  { names: ['VOLUME NAME', '볼륨 이름'], kind: 'name', of: 'volume', form: word, key: true },
   { names: ['SCOPE', '범위'], kind: 'text', form: word },
   { names: ['CPU %', 'MEM %'], kind: 'measure', form: String.raw`[\d.]+%|--|\.\.\.|…` },
   {
