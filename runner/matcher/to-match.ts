@@ -1,5 +1,6 @@
 import type { DiffLine, Match, ResolvedLine, ToleranceUse } from '../core/match.ts';
 import type { MessageArgs, Told } from '../core/message.ts';
+import { toldApart } from '../core/visible.ts';
 import type { Binder, Contradiction } from './bindings/bindings.ts';
 import type { Finding } from './comparison.ts';
 import { differences } from './line/patch-line.ts';
@@ -87,7 +88,8 @@ function reasonOf(finding: Finding): Told {
 
 /** Says of a line that does not hold what is wrong with it. */
 export function reasonFor(wrong: Omit<Pair, 'holds' | 'resolved'> | undefined): Told {
-  const args = { line: (wrong?.at ?? 0) + 1, expected: wrong?.expected ?? '', actual: wrong?.actual ?? '' };
+  const [expected, actual] = toldApart(wrong?.expected ?? '', wrong?.actual ?? '');
+  const args = { line: (wrong?.at ?? 0) + 1, expected, actual };
   if (wrong === undefined || wrong.expected === null) return { code: 'unexpected-line', args };
   return { code: wrong.actual === null ? 'missing-line' : 'changed-line', args };
 }

@@ -1,4 +1,5 @@
 import type { DiffLine } from '../core/match.ts';
+import { toldApart } from '../core/visible.ts';
 import { widthOf } from '../core/width.ts';
 import type { Paint } from './paint.ts';
 
@@ -39,19 +40,22 @@ function render(line: DiffLine, paint: Paint, firstLine: number): string[] {
     case 'same':
       return [paint('dim', `${number}   ${line.expected}`)];
     case 'changed':
-      return [
-        ...renderSide(`${number} -`, line.expected, {
-          paint,
-          format: 'red',
-          spans: line.spans.map((span) => span.expected),
-        }),
-        ...renderSide('      +', line.actual, { paint, format: 'green', spans: line.spans.map((span) => span.actual) }),
-      ];
+      return renderBoth(number, line, paint);
     case 'missing':
-      return [paint('red', `${number} - ${line.expected}`)];
+      return [paint('red', `${number} - ${toldApart(line.expected, '')[0]}`)];
     case 'unexpected':
-      return [paint('green', `      + ${line.actual}`)];
+      return [paint('green', `      + ${toldApart('', line.actual)[1]}`)];
   }
+}
+
+function renderBoth(number: string, line: Extract<DiffLine, { op: 'changed' }>, paint: Paint): string[] {
+  const [expected, actual] = toldApart(line.expected, line.actual);
+  // Where a character is told by its code, places within the line are others.
+  const spans = expected === line.expected && actual === line.actual ? line.spans : [];
+  return [
+    ...renderSide(`${number} -`, expected, { paint, format: 'red', spans: spans.map((span) => span.expected) }),
+    ...renderSide('      +', actual, { paint, format: 'green', spans: spans.map((span) => span.actual) }),
+  ];
 }
 
 interface Marking {
