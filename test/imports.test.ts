@@ -18,6 +18,8 @@ const all = [
   'updater',
   'snapshot',
   'lint',
+  'world',
+  'verdict',
   'pipeline',
 ];
 
@@ -38,6 +40,8 @@ const allowed: Readonly<Record<string, May>> = {
   command: of(['core'], 'unbash'),
   printed: of(['core', 'command']),
   dockerfile: of(['core', 'command', 'printed'], 'dockerfile-ast', 'yaml'),
+  world: of(understanding),
+  verdict: of([...understanding, 'world']),
   config: of(['core'], 'tinyglobby', 'yaml', 'zod'),
   parser: of(
     understanding,
@@ -59,7 +63,20 @@ const allowed: Readonly<Record<string, May>> = {
   snapshot: of(understanding),
   lint: of(middle),
   pipeline: of(
-    [...middle, 'parser', 'planner', 'session', 'engine', 'matcher', 'reporter', 'updater', 'snapshot', 'lint'],
+    [
+      ...middle,
+      'parser',
+      'planner',
+      'session',
+      'engine',
+      'matcher',
+      'reporter',
+      'updater',
+      'snapshot',
+      'lint',
+      'world',
+      'verdict',
+    ],
     'execa',
     'tinyglobby',
   ),

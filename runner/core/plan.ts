@@ -64,6 +64,8 @@ export interface CommandStep {
   /** From the first to the last character of the command in the source, prompts of continuation lines included. */
   readonly range: Range;
   readonly into: Into;
+  /** Index of the step that opens the program it is typed into; absent for the terminal's own shell, and where none does. */
+  readonly opener?: number;
   /** 1 for the chapter's first terminal. */
   readonly terminal: number;
   readonly skip: Skip | null;

@@ -1,28 +1,26 @@
 import { canonicalImage, effectsOf } from '../command/index.ts';
 import { chapterSettings } from '../config/front-matter.ts';
 import type { Engine } from '../core/engine.ts';
-import type { Bindings } from '../core/match.ts';
+import type { Bindings, Match } from '../core/match.ts';
 import { type Locale, type Message, message } from '../core/message.ts';
-import type { Cause, ChapterOutcomes, ChapterResult, Outcome, Site } from '../core/outcome.ts';
+import type { ChapterResult, Outcome } from '../core/outcome.ts';
 import type { Output } from '../core/output.ts';
-import type { CommandStep, Itinerary, Plan, Step } from '../core/plan.ts';
+import type { CommandStep, Plan, Step } from '../core/plan.ts';
 import { refusalIn } from '../engine/index.ts';
 import { type MatchOptions, outliving, substituteBindings } from '../matcher/index.ts';
-import { Secrets, type Session } from '../session/index.ts';
+import { Secrets, type Session, type StepRequest } from '../session/index.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { PersonalValues } from '../updater/index.ts';
+import { at, kindOfSkip, notTyped, type Surroundings } from '../verdict/index.ts';
 import { holdsOn } from './condition.ts';
-import { Dependencies } from './dependencies.ts';
-import { Explanations } from './explanation.ts';
 import { writeFileStep } from './file-step.ts';
 import { imagesOf } from './images.ts';
-import { at, judge } from './judge.ts';
-import { kindOfSkip } from './kind-of-skip.ts';
+import type { Journey } from './journey.ts';
 import { maskedMatch } from './masked-match.ts';
-import { missingImages, wantedImage } from './missing-image.ts';
+import { OpenPrograms } from './open-programs.ts';
 import { personalOf } from './personal.ts';
+import { probe } from './probe.ts';
 import { Recorder } from './recorder.ts';
-import { hangsOnStandIn } from './stand-in.ts';
 import { quoted } from './step-options.ts';
 import { Terminals } from './terminals.ts';
 
@@ -57,31 +55,26 @@ export class ChapterRun {
   readonly #engine: Engine;
   readonly #options: RunOptions;
   readonly #terminals: Terminals;
-  readonly #dependencies: Dependencies;
+  readonly #journey: Journey;
+  readonly #opened = new Map<number, OpenPrograms>();
   readonly #recorder: Recorder;
-  readonly #explanations: Explanations;
   readonly #secrets: Secrets;
   readonly #outcomes: Outcome[] = [];
-  readonly #before: readonly ChapterOutcomes[];
   readonly #startedAt = performance.now();
   readonly #images: ReadonlySet<string>;
   #bindings: Bindings = {};
 
-  /** @param earlier the runs of the chapters that it builds on, in their order */
-  constructor(itinerary: Itinerary, engine: Engine, options: RunOptions, earlier: readonly ChapterRun[] = []) {
-    const { plan } = itinerary;
+  /** @param plan one of the journey's chapters; those before it have been run */
+  constructor(journey: Journey, plan: Plan, engine: Engine, options: RunOptions) {
+    this.#journey = journey;
     this.#plan = plan;
-    const last = earlier.at(-1);
-    this.#before = earlier.map((run) => ({ plan: run.#plan, outcomes: run.#outcomes }));
-    this.#dependencies = last === undefined ? new Dependencies() : last.#dependencies;
     this.#engine = engine;
     this.#options = options;
     this.#secrets = new Secrets(options.secrets);
     this.#terminals = new Terminals(engine, { ...options, secrets: this.#secrets });
-    this.#images = new Set(imagesOf(itinerary).map(canonicalImage));
+    this.#images = new Set(imagesOf(journey.itinerary).map(canonicalImage));
     const personal = new PersonalValues(personalOf(engine), plan.chapter.source);
     this.#recorder = new Recorder(plan, options.snapshot, (text) => personal.neutralLines(text));
-    this.#explanations = new Explanations(itinerary, options.chapterPath);
   }
 
   /** Path of the chapter, as reports name it. */
@@ -98,18 +91,18 @@ export class ChapterRun {
     const step = this.#plan.steps[this.#outcomes.length];
     if (!step) return null;
     this.#options.signal.throwIfAborted();
-    const outcome = this.#explain(this.#record(await this.#run(step)));
-    this.#dependencies.record(step, didItsWork(outcome), this.path);
-    this.#outcomes.push(outcome);
-    return outcome;
+    return this.#keep(this.#record(await this.#run(step)));
   }
 
   /** Counts the next step as skipped, because the person at the keyboard wants it so. */
   skip(why: Message): Outcome | null {
     const step = this.#plan.steps[this.#outcomes.length];
     if (!step) return null;
-    const outcome = this.#skipped(step, 'reader', why);
-    this.#dependencies.record(step, false, this.path);
+    return this.#keep(notTyped(step, 'reader', why));
+  }
+
+  #keep(outcome: Outcome): Outcome {
+    this.#journey.record(outcome);
     this.#outcomes.push(outcome);
     return outcome;
   }
@@ -128,7 +121,7 @@ export class ChapterRun {
   /** What has come out so far. */
   result(): ChapterResult {
     return {
-      before: this.#before,
+      before: this.#journey.finished,
       plan: this.#plan,
       outcomes: this.#outcomes,
       engine: this.#engine.name,
@@ -147,11 +140,6 @@ export class ChapterRun {
     return this.#recorder;
   }
 
-  #explain(outcome: Outcome): Outcome {
-    const messages = this.#explanations.of(outcome);
-    return messages.length === 0 ? outcome : { ...outcome, messages: [...outcome.messages, ...messages] };
-  }
-
   /** A step that shows no output is held against what it printed when it was last recorded. */
   #record(outcome: Outcome): Outcome {
     const { step, output, match, status } = outcome;
@@ -167,62 +155,45 @@ export class ChapterRun {
 
   async #run(step: Step): Promise<Outcome> {
     const place = this.#place(step);
-    if (step.skip)
-      return this.#skipped(
-        step,
-        kindOfSkip[step.skip.code],
-        message('step-skipped', { reason: step.skip.reason }, place, 'info'),
-      );
+    if (step.skip) {
+      const why = message('step-skipped', { reason: step.skip.reason }, place, 'info');
+      return notTyped(step, kindOfSkip[step.skip.code], why);
+    }
     const unfit = this.#unmet(chapterSettings(this.#plan.chapter).requires, step);
-    if (unfit) return this.#skipped(step, 'chapter', unfit);
+    if (unfit) return notTyped(step, 'chapter', unfit);
+    const hindered = this.#journey.hindrance(step);
     if (step.type === 'file') {
+      if (hindered) return hindered;
       const folders = { start: this.#options.start, current: this.#terminals.folder };
       return writeFileStep(step, this.#plan.chapter.path, this.#engine, folders);
     }
     const unmet = this.#unmet(step.annotation.if, step);
-    if (unmet) return this.#skipped(step, 'chapter', unmet);
-    const unmade = this.#dependencies.missingFor(step);
-    if (unmade)
-      return this.#skipped(
-        step,
-        unmade,
-        message('step-depends', { what: unmade.what, line: unmade.line }, place, 'info'),
-      );
+    if (unmet) return notTyped(step, 'chapter', unmet);
+    if (hindered) return hindered;
     const refusal = this.#refusal(step);
-    if (refusal) return this.#skipped(step, 'surroundings', refusal);
+    if (refusal) return notTyped(step, 'surroundings', refusal);
     return this.#type(step);
   }
 
   async #type(step: CommandStep): Promise<Outcome> {
     const session = await this.#terminals.get(step.terminal);
-    if (step.into !== 'shell' && session.open.length <= 1) {
-      return this.#skipped(step, 'chapter', message('step-nothing-open', {}, this.#place(step), 'info'));
-    }
+    const depth = this.#depthFor(step);
+    if (depth === null) return this.#notOpen(step);
     const { cwd } = step.annotation;
     if (cwd !== undefined && step.into === 'shell') await this.typeHidden(`cd ${quoted(cwd)}`, step.terminal);
-    const { text } = substituteBindings(step.text, this.#bindings);
-    const output = await this.#answer(session, step, text);
+    const { text, used } = substituteBindings(step.text, this.#bindings);
+    const output = await this.#answer(session, step, { text, ...(depth !== undefined && { depth }) });
+    this.#openIn(step.terminal).after(step.index, session.open);
     if (output.ended === 'not-typed')
-      return this.#skipped(step, 'chapter', ...output.messages.map((told) => at(told, this.#place(step))));
+      return notTyped(step, 'chapter', ...output.messages.map((told) => at(told, this.#place(step))));
     const match = this.#match(step, output);
     this.#bindings = match?.bindings ?? outliving(this.#bindings, step.text);
-    const wentWell = output.exitCode === 0 && output.ended === 'exit';
-    const missing = wentWell || this.#engine.spec.kind === 'host' ? [] : await missingImages(this.#images);
-    const outcome = judge({
-      step,
-      path: this.#plan.chapter.path,
+    const outcome = this.#journey.decide(step, {
       typed: text === step.text ? null : this.#secrets.mask(text),
       output,
       match,
-      engineAnswers: wentWell || (await this.#engine.alive()),
-      standInFault: hangsOnStandIn({
-        step,
-        images: this.#standIns,
-        output: output.text,
-        match,
-        locale: this.#options.locale,
-      }),
-      missingImage: wantedImage(missing, output.text),
+      chapterName: (real) => used.find(({ actual }) => actual === real)?.expected ?? real,
+      surroundings: await this.#probe(step, output, match),
     });
     const refused = this.#engine.spec.kind === 'host' ? refusalIn(output.text) : null;
     if (refused === null) return outcome;
@@ -230,10 +201,35 @@ export class ChapterRun {
     return { ...outcome, status: 'skipped', cause: { kind: 'surroundings', evidence: messages }, messages };
   }
 
-  #answer(session: Session, step: CommandStep, text: string): Promise<Output> {
+  #openIn(terminal: number): OpenPrograms {
+    const known = this.#opened.get(terminal) ?? new OpenPrograms();
+    this.#opened.set(terminal, known);
+    return known;
+  }
+
+  /** The place among the open programs that a step is meant for; null where its own opener's is not open. */
+  #depthFor({ into, opener, terminal, annotation }: CommandStep): number | null | undefined {
+    if (into === 'shell' || (opener === undefined && annotation.run === true)) return undefined;
+    return opener === undefined ? null : this.#openIn(terminal).depthOf(opener);
+  }
+
+  #notOpen(step: CommandStep): Outcome {
+    const opener = this.#plan.steps[step.opener ?? -1];
+    const place = this.#place(step);
+    if (opener === undefined) return notTyped(step, 'chapter', message('step-nothing-open', {}, place, 'info'));
+    return this.#journey.withoutOpener(step, opener);
+  }
+
+  #probe(step: CommandStep, output: Output, match: Match | null): Promise<Surroundings> {
+    const met = new Set(this.#journey.imagesMet(step));
+    const standIns = this.#standIns.filter((name) => met.has(name));
+    return probe(this.#engine, { step, output, match, images: this.#images, standIns, locale: this.#options.locale });
+  }
+
+  #answer(session: Session, step: CommandStep, typed: Pick<StepRequest, 'text' | 'depth'>): Promise<Output> {
     const { annotation, expected } = step;
     return session.run({
-      text,
+      ...typed,
       into: step.into,
       answers: annotation.answer ?? step.answers,
       timeoutMs: annotation.timeoutMs ?? this.#options.timeoutMs,
@@ -276,24 +272,7 @@ export class ChapterRun {
     return message('step-refused', { why }, this.#place(step), 'warning');
   }
 
-  #skipped(step: Step, of: Exclude<Cause['kind'], 'step'> | Site, ...why: Message[]): Outcome {
-    const cause: Cause =
-      typeof of === 'string'
-        ? { kind: of, evidence: why }
-        : { kind: 'step', of: { chapter: of.chapter, line: of.line }, evidence: why };
-    return { step, status: 'skipped', cause, output: null, match: null, typed: null, messages: why };
-  }
-
   #place(step: Step) {
     return { path: this.#plan.chapter.path, line: step.line, column: step.column };
   }
-}
-
-/** Whether what the step should have made is there: it ran and did not fail, or opened something. */
-function didItsWork({ status, output, step }: Outcome): boolean {
-  if (step.type === 'file') return status === 'passed';
-  if (output === null) return false;
-  return (
-    output.exitCode === 0 || output.exitCode === null || output.ended === 'interrupted' || output.ended === 'detached'
-  );
 }

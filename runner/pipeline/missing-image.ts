@@ -1,4 +1,4 @@
-import { imagesIn, parseImageName } from '../command/index.ts';
+import { parseImageName } from '../command/index.ts';
 import { imagesLackingOnHost } from '../engine/index.ts';
 import { hubAnswers, sourceOf } from '../engine/shelf/index.ts';
 
@@ -18,14 +18,4 @@ export async function imagesOutOfReach(kind: 'host' | 'dind', images: readonly s
 
 function isOfHub(image: string): boolean {
   return parseImageName(image)?.registry === 'docker.io';
-}
-
-/** The one of these images for want of which a command failed, as `output` tells; null where it is none. */
-export function wantedImage(images: readonly string[], output: string): string | null {
-  const complaints = output
-    .split('\n')
-    .filter((line) => /^Unable to find image|not found|does not exist|no such host|manifest unknown/.test(line))
-    .join('\n');
-  const named = new Set(imagesIn(complaints).map(({ repository }) => repository));
-  return images.find((image) => named.has(parseImageName(image)?.repository ?? image)) ?? null;
 }

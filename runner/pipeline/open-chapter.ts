@@ -4,6 +4,7 @@ import type { Engine } from '../core/engine.ts';
 import { message, UserError } from '../core/message.ts';
 import type { Itinerary, Plan } from '../core/plan.ts';
 import { ChapterRun, type RunOptions } from './chapter-run.ts';
+import { Journey } from './journey.ts';
 import { copyWorkspace } from './workspace.ts';
 
 export interface OpenOptions extends Omit<RunOptions, 'start'> {
@@ -26,16 +27,15 @@ export async function openChapter(
   const folder = dirname(options.chapterPath);
   const given = options.assets ?? (assets === undefined ? null : resolve(folder, assets));
   const start = await copyWorkspace(engine, options.chapterPath, given);
-  const earlier: ChapterRun[] = [];
-  for (const [index, prerequisite] of before.entries()) {
-    const itinerary = { before: before.slice(0, index), plan: prerequisite };
-    const run = new ChapterRun(itinerary, engine, { ...options, snapshot: null, start }, earlier);
+  const journey = new Journey({ before, plan });
+  for (const prerequisite of before) {
+    const run = new ChapterRun(journey, prerequisite, engine, { ...options, snapshot: null, start });
     await typeSetUp(prerequisite, run);
     while ((await run.next()) !== null);
     await run.close();
-    earlier.push(run);
+    journey.finish({ plan: prerequisite, outcomes: run.outcomes });
   }
-  const run = new ChapterRun({ before, plan }, engine, { ...options, start }, earlier);
+  const run = new ChapterRun(journey, plan, engine, { ...options, start });
   await typeSetUp(plan, run);
   return run;
 }

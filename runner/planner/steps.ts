@@ -11,16 +11,23 @@ import { actionOf } from './files/action.ts';
 import { nameIn } from './files/folder.ts';
 import { lastPart } from './files/written.ts';
 import { isDetachedBefore } from './session/detach.ts';
+import type { TypedEntry } from './transcript/entry.ts';
 
 /** The plan's steps in the order of the chapter. */
 export function stepsOf(chapter: Chapter, drafts: readonly Draft[]): readonly Step[] {
   const steps = new StepList();
+  const openers = new Map<TypedEntry, number>();
   for (const draft of drafts) {
     for (const command of draft.commands) {
       const above = draft.edited.find(({ entry, by }) => by === 'above' && entry === command.entry);
       if (above !== undefined && command.skip === null)
         steps.push(fileStep(draft, nameIn(draft.folder, above.path), above.lines, steps));
-      steps.push(commandStep(chapter, draft, command, steps.all.length));
+      const opener = openers.get(command.stack.at(-1)?.opener ?? command.entry);
+      openers.set(command.entry, steps.all.length);
+      steps.push({
+        ...commandStep(chapter, draft, command, steps.all.length),
+        ...(opener !== undefined && { opener }),
+      });
       const edited = draft.edited.find(({ entry, by }) => by === 'editor' && entry === command.entry);
       if (edited !== undefined) steps.push(fileStep(draft, nameIn(draft.folder, edited.path), edited.lines, steps));
     }

@@ -29,6 +29,8 @@ export interface StepRequest {
   /** What a reader types; lines joined by newlines. Keys may be named: `Ctrl-P Ctrl-Q`, `^C`. */
   readonly text: string;
   readonly into: Into;
+  /** How many programs are open up to the one it is meant for, the shell included; absent where its kind tells. */
+  readonly depth?: number;
   /** Answers to the questions of the command, in order. */
   readonly answers: readonly string[];
   /** The output as the chapter shows it: answers stand there behind their questions. */

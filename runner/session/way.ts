@@ -15,8 +15,13 @@ export type Way =
 const goodbye = /^\s*(?:exit|logout|quit)(?:\s+\d+)?\s*$/;
 
 /** Never into the wrong program: `exit` and keys are meant for whatever is open, every other line for its own kind. */
-export function wayTo({ into, text }: Pick<StepRequest, 'into' | 'text'>, programs: Programs): Way {
+export function wayTo({ into, text, depth }: Pick<StepRequest, 'into' | 'text' | 'depth'>, programs: Programs): Way {
   const { all, top } = programs;
+  if (depth !== undefined) {
+    if (all.length < depth)
+      return { how: 'refuse', code: into === 'repl' ? 'session-no-program' : 'session-no-container' };
+    return all.length > depth ? { how: 'leave', keep: depth } : { how: 'type' };
+  }
   const pressed = keysOf(text);
   const leaves = pressed !== null || goodbye.test(text);
   switch (into) {

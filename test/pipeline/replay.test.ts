@@ -20,7 +20,11 @@ test('a value that stood for another one before: both places are named', () => {
     ),
   );
   const outputs = ['8f58ed56c6ca', '0ce7ac8c7b8e'];
-  const [, second] = replay(plan, ({ index }) => ({ text: outputs[index] ?? '', exitCode: 0, ended: 'exit' }));
+  const [, second] = replay({ before: [], plan }, ({ index }) => ({
+    text: outputs[index] ?? '',
+    exitCode: 0,
+    ended: 'exit',
+  }));
   expect(second?.status).toBe('failed');
   const told = second?.messages.find(({ code }) => code === 'step-mismatch');
   expect(told?.line).toBe(5);
@@ -32,6 +36,6 @@ test('of a complaint about how a command is called, the line that says what is w
   const plan = planChapter(parseChapter('```bash\n$ docker run --c 512 ubuntu\n```\n', { id: 'c', path: 'docs/c.md' }));
   const text =
     "unknown flag: --c\n\nUsage:  docker run [OPTIONS] IMAGE\n\nRun 'docker run --help' for more information";
-  const [only] = replay(plan, () => ({ text, exitCode: 125, ended: 'exit' }));
+  const [only] = replay({ before: [], plan }, () => ({ text, exitCode: 125, ended: 'exit' }));
   expect(only?.messages.map(({ args }) => args.line)).toEqual(['unknown flag: --c']);
 });

@@ -37,5 +37,5 @@ function updated(each: UpdateCase, source: string): string {
 
 function replayed(each: UpdateCase, source: string): { plan: Plan; outcomes: readonly Outcome[] } {
   const plan = planChapter(parseChapter(source, { id: 'chapter', path: 'chapter.md' }));
-  return { plan, outcomes: replay(plan, each.outputOf()) };
+  return { plan, outcomes: replay({ before: [], plan }, each.outputOf()) };
 }

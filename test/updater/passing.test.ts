@@ -13,7 +13,7 @@ const chapters = globSync(['docs/*.md', 'test/cases/plan/*.md', 'test/cases/pass
 test.each(chapters)('%s: commands that print what the chapter shows change nothing', (path) => {
   const source = readFileSync(join(repository, path), 'utf8');
   const plan = planChapter(parseChapter(source, { id: 'chapter', path }));
-  const outcomes = replay(plan, ({ expected, annotation, failureExpected }) => ({
+  const outcomes = replay({ before: [], plan }, ({ expected, annotation, failureExpected }) => ({
     text: expected?.text ?? 'something that the chapter does not show',
     exitCode: annotation.exit ?? (failureExpected ? 1 : 0),
   }));

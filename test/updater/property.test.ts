@@ -116,7 +116,7 @@ test('whatever is printed: nothing outside the expected output changes, and the 
       fc.boolean(),
       (source, outputs, refresh) => {
         const plan = planChapter(read(source));
-        const outcomes = replay(plan, ({ index }) => ({ text: outputs[index % outputs.length] ?? '' }));
+        const outcomes = replay({ before: [], plan }, ({ index }) => ({ text: outputs[index % outputs.length] ?? '' }));
         const { changes } = reviseChapter({ plan, outcomes }, { ...options, refresh });
         const after = applyChanges(plan.chapter, changes);
         expect(outside(after, planChapter(read(after)))).toEqual(outside(source, plan));
@@ -139,7 +139,7 @@ test('whatever is printed: twice is once', { timeout: 120_000 }, () => {
 
 function updated(source: string, outputs: readonly string[]): string {
   const plan = planChapter(read(source));
-  const outcomes = replay(plan, ({ index }) => ({ text: outputs[index % outputs.length] ?? '' }));
+  const outcomes = replay({ before: [], plan }, ({ index }) => ({ text: outputs[index % outputs.length] ?? '' }));
   return applyChanges(plan.chapter, reviseChapter({ plan, outcomes }, options).changes);
 }
 

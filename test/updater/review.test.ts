@@ -96,7 +96,7 @@ test('a chapter that was changed meanwhile is run again, not taken up', async ()
 
 function revise(): { plan: Plan; changes: readonly Change[] } {
   const plan = planChapter(parseChapter(source, { id: 'shop', path: 'shop.md' }));
-  const outcomes = replay(plan, ({ text }) => ({ text: printed[text.split(' ').at(-1) ?? ''] ?? '' }));
+  const outcomes = replay({ before: [], plan }, ({ text }) => ({ text: printed[text.split(' ').at(-1) ?? ''] ?? '' }));
   const personal = { home: '/root', user: null, hostName: null };
   return {
     plan,

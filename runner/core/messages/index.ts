@@ -8,6 +8,7 @@ import { running } from './running.ts';
 import { session } from './session.ts';
 import { shelf } from './shelf.ts';
 import { updating } from './updating.ts';
+import { verdicts } from './verdicts.ts';
 
 export const catalogue = {
   ...cli,
@@ -19,6 +20,7 @@ export const catalogue = {
   ...matching,
   ...updating,
   ...running,
+  ...verdicts,
   ...lint,
 } as const;
 

@@ -1,0 +1,88 @@
+import type { Sentences } from './sentence.ts';
+
+/** Sentences about who is to blame, and what shows it. */
+export const verdicts = {
+  'at-line': { en: 'line {line}', ko: '{line}번째 줄' },
+  'at-chapter-line': { en: '{chapter}:{line}', ko: '{chapter}:{line}' },
+  'thing-named': { en: '{kind} {name}', ko: '{kind} {name}' },
+  'kind-container': { en: 'the container', ko: '컨테이너' },
+  'kind-image': { en: 'the image', ko: '이미지' },
+  'kind-volume': { en: 'the volume', ko: '볼륨' },
+  'kind-network': { en: 'the network', ko: '네트워크' },
+  'kind-service': { en: 'the service', ko: '서비스' },
+  'kind-stack': { en: 'the stack', ko: '스택' },
+  'kind-swarm': { en: 'the swarm', ko: '스웜' },
+  'kind-project': { en: 'the project of', ko: '프로젝트' },
+  'kind-path': { en: 'the file or folder', ko: '파일 또는 폴더' },
+  'kind-port': { en: 'port', ko: '포트' },
+  'kind-place': { en: 'the folder of terminal', ko: '작업 폴더, 터미널' },
+  'kind-content': { en: 'the content of container', ko: '컨테이너의 내용' },
+  'kind-opened': { en: 'the program opened by', ko: '프로그램' },
+  'kind-variable': { en: 'the variable', ko: '변수' },
+  'kind-package': { en: 'the package', ko: '패키지' },
+  'kind-other': { en: 'the thing', ko: '대상' },
+  'step-depends': {
+    en: 'Not typed: it needs {what}, which {where} should have made.',
+    ko: '입력하지 않았습니다: {where}에서 만들었어야 할 {what}이(가) 필요합니다.',
+  },
+  'place-lost': {
+    en: 'Not typed: it hangs on the working folder, and {where} did not lead to it.',
+    ko: '입력하지 않았습니다: 작업 폴더에 따라 결과가 달라지는 명령인데 {where}에서 그 폴더로 가지 못했습니다.',
+  },
+  'opener-not-open': {
+    en: 'Not typed: it is meant for the program that {where} should have opened.',
+    ko: '입력하지 않았습니다: {where}에서 열었어야 할 프로그램에 입력할 줄입니다.',
+  },
+  'follows-unmade': {
+    en: 'Follows from {where}, which did not make {what}.',
+    ko: '{where}에서 {what}이(가) 만들어지지 않아 생긴 결과입니다.',
+  },
+  'follows-unremoved': {
+    en: 'Follows from {where}, which did not remove {what}.',
+    ko: '{where}에서 {what}이(가) 지워지지 않아 생긴 결과입니다.',
+  },
+  'follows-altered': {
+    en: 'Follows from {where}, which did not do to {what} what the chapter says.',
+    ko: '{where}에서 {what}에 챕터대로 되지 않아 생긴 결과입니다.',
+  },
+  'removed-before': {
+    en: 'The chapter itself has removed {what} at {where}.',
+    ko: '챕터가 {where}에서 {what}을(를) 이미 지웠습니다.',
+  },
+  'made-only-later': {
+    en: 'The chapter makes {what} only at {where}.',
+    ko: '챕터는 {what}을(를) {where}에 가서야 만듭니다.',
+  },
+  'nobody-makes': {
+    en: 'No step makes {what}: the reader brings it, or it comes from a chapter before (name that with `after:`). {line}',
+    ko: '{what}을(를) 만드는 단계가 없습니다. 독자가 준비하거나 앞 챕터에서 온 것입니다(`after:`로 그 챕터를 적으십시오). {line}',
+  },
+  'rows-of-before': {
+    en: 'The output shows {what}, which no step makes: it comes from a chapter before (name that with `after:`), or from the author’s machine.',
+    ko: '출력에 나오는 {what}을(를) 만드는 단계가 없습니다. 앞 챕터나(`after:`로 그 챕터를 적으십시오) 글쓴이의 컴퓨터에 있던 것입니다.',
+  },
+  'image-unknown': {
+    en: 'No step builds the image {image}, and Docker Hub has no official image of that name.',
+    ko: '{image} 이미지를 빌드하는 단계가 없고, 도커 허브에도 그런 이름의 공식 이미지가 없습니다.',
+  },
+  'program-lacking': {
+    en: 'This machine lacks the program {program}, which the reader is expected to have.',
+    ko: '독자에게 있어야 할 {program} 프로그램이 이 컴퓨터에 없습니다.',
+  },
+  'device-lacking': {
+    en: 'This machine lacks the device {device}.',
+    ko: '이 컴퓨터에 {device} 장치가 없습니다.',
+  },
+  'server-elsewhere': {
+    en: 'A server that is not the chapter’s does not answer here: {line}',
+    ko: '챕터가 만든 것이 아닌 서버가 여기서 응답하지 않습니다: {line}',
+  },
+  'environment-expired': {
+    en: 'By the clock of this machine the packages’ list is out of date: {line}',
+    ko: '이 컴퓨터의 시계로는 패키지 목록의 유효 기간이 지났습니다: {line}',
+  },
+  'service-manager-lacking': {
+    en: 'This machine is not started by a service manager: {line}',
+    ko: '이 컴퓨터는 서비스 관리자로 시작되지 않았습니다: {line}',
+  },
+} as const satisfies Sentences;

@@ -1,0 +1,91 @@
+import type { ChapterOutcomes, Outcome, Site } from '../core/outcome.ts';
+import type { CommandStep, Itinerary, Step } from '../core/plan.ts';
+import { decide, type Evidence, hindrance, openerNotOpen } from '../verdict/index.ts';
+import { Fates, type Subject, World } from '../world/index.ts';
+
+/** What is known of a typed step beyond the world it was typed in. */
+export type Ending = Omit<Evidence, 'step' | 'facts' | 'world' | 'fates'>;
+
+/** The way through an itinerary: its world, what has become of it so far, and what has come out. */
+export class Journey {
+  readonly itinerary: Itinerary;
+  readonly world: World;
+  readonly #fates = new Fates();
+  readonly #finished: ChapterOutcomes[] = [];
+  readonly #outcomes = new Map<Step, Outcome>();
+
+  constructor(itinerary: Itinerary) {
+    this.itinerary = itinerary;
+    this.world = new World(itinerary);
+  }
+
+  /** Chapters that have come to their end. */
+  get finished(): readonly ChapterOutcomes[] {
+    return this.#finished;
+  }
+
+  /** Takes note that a chapter of the itinerary has come to its end. */
+  finish(chapter: ChapterOutcomes): void {
+    this.#finished.push(chapter);
+  }
+
+  /** Why a step is not typed, because of what has become of the steps before; null where it can be. */
+  hindrance(step: Step): Outcome | null {
+    const facts = this.world.factsOf(step);
+    const place = { path: facts.site.chapter, line: step.line, column: step.column };
+    return hindrance(step, { facts, fates: this.#fates, world: this.world }, place);
+  }
+
+  /** The outcome of a line that is meant for a program that its opener has not opened, or that has ended. */
+  withoutOpener(step: CommandStep, opener: Step): Outcome {
+    const facts = this.world.factsOf(step);
+    return openerNotOpen(step, { opener, root: this.rootOf(opener), path: facts.site.chapter });
+  }
+
+  /** Images that a step meets. */
+  imagesMet(step: Step): readonly string[] {
+    return this.world.imagesMet(this.world.factsOf(step));
+  }
+
+  /** What a typed step's end says. */
+  decide(step: CommandStep, ending: Ending): Outcome {
+    return decide({ ...ending, step, facts: this.world.factsOf(step), world: this.world, fates: this.#fates });
+  }
+
+  /** The step to which it goes back that a step did not do its work. */
+  rootOf(step: Step): Site {
+    const cause = this.#outcomes.get(step)?.cause;
+    return cause?.kind === 'step' ? cause.of : this.world.factsOf(step).site;
+  }
+
+  /** Takes note of what a step has done to the world. */
+  record(outcome: Outcome): void {
+    const { step, status, output } = outcome;
+    this.#outcomes.set(step, outcome);
+    // What fails as the chapter says has done nothing that a later step could miss.
+    if (status === 'passed' && output !== null && !endedWell(output)) return;
+    this.#fates.record(this.world.factsOf(step), doneBy(outcome), this.rootOf(step));
+  }
+}
+
+/** Whether what the step should have done to a thing is done: it ran and did not fail, or opened something. */
+function doneBy({ step, status, output }: Outcome): (thing: Subject) => boolean {
+  if (step.type === 'file') return () => status === 'passed';
+  if (output === null) return () => false;
+  if (endedWell(output)) return () => true;
+  const made = leavesContainer(step.text, output);
+  return ({ kind }) => made && (kind === 'container' || kind === 'image' || kind === 'volume');
+}
+
+function endedWell({ exitCode, ended }: NonNullable<Outcome['output']>): boolean {
+  return exitCode === 0 || exitCode === null || ended === 'interrupted' || ended === 'detached';
+}
+
+/** `docker run` makes its container also where the program in it fails, and where it cannot be started. */
+function leavesContainer(text: string, { exitCode, text: shown }: NonNullable<Outcome['output']>): boolean {
+  if (!/\bdocker (?:container )?run\b/.test(text)) return false;
+  return (
+    exitCode !== 125 ||
+    /port is already allocated|address already in use|failed to create task|OCI runtime create failed/.test(shown)
+  );
+}

@@ -1,0 +1,29 @@
+import type { OpenProgram } from '../session/index.ts';
+
+/** Which step has opened each program that is open in a terminal: lines go into what their own opener has opened. */
+export class OpenPrograms {
+  #stack: { readonly name: string; readonly opener: number }[] = [];
+
+  /**
+   * How many programs are open up to the one that a step has opened, the shell included; null where that is not open
+   * any more, or never was.
+   */
+  depthOf(opener: number): number | null {
+    const at = this.#stack.findLastIndex((program) => program.opener === opener);
+    return at < 0 ? null : at + 2;
+  }
+
+  /**
+   * Takes note of what is open after a step.
+   *
+   * @param open the shell first
+   */
+  after(step: number, open: readonly Pick<OpenProgram, 'name'>[]): void {
+    const inner = open.slice(1);
+    const same = inner.findIndex(({ name }, at) => this.#stack[at]?.name !== name);
+    const kept = same < 0 ? inner.length : same;
+    this.#stack = inner.map(({ name }, at) =>
+      at < kept ? (this.#stack[at] ?? { name, opener: step }) : { name, opener: step },
+    );
+  }
+}

@@ -1,0 +1,67 @@
+import { effectsOf } from '../command/index.ts';
+import type { Match } from '../core/match.ts';
+import { type Message, message, type Place } from '../core/message.ts';
+import type { Output } from '../core/output.ts';
+import type { CommandStep } from '../core/plan.ts';
+import { tellingLine } from '../printed/index.ts';
+
+/** What a step's end is held against. */
+export interface Ending {
+  readonly step: CommandStep;
+  readonly output: Output;
+  /** Null where the chapter shows no output. */
+  readonly match: Match | null;
+}
+
+/** How the end of a step is not what the chapter promises, whoever is to blame; null where the chapter holds. */
+export function complaintOf({ step, output, match }: Ending, place: Place): Message | null {
+  switch (output.ended) {
+    case 'timeout':
+      return message('step-timeout', { seconds: Math.round(output.durationMs / 1000) }, place);
+    case 'question':
+      return asked(lastLine(output.text), place);
+    case 'exit':
+    case 'opened':
+    case 'interrupted':
+    case 'detached':
+    case 'closed':
+    case 'not-typed':
+      break;
+  }
+  const wrongExit = complaintOfExit(step, output, match, place);
+  if (wrongExit) return wrongExit;
+  if (match?.verdict !== 'mismatch') return null;
+  const line = step.expected?.line ?? step.line;
+  return message('step-mismatch', { reason: match.reason ?? '' }, { ...(place.path && { path: place.path }), line });
+}
+
+function asked(question: string, place: Place): Message {
+  return question === ''
+    ? message('session-waits-for-input', {}, place)
+    : message('step-question', { question }, place);
+}
+
+function complaintOfExit(step: CommandStep, output: Output, match: Match | null, place: Place): Message | null {
+  const { exitCode } = output;
+  if (exitCode === null || (output.ended !== 'exit' && output.ended !== 'closed')) return null;
+  // `exit 1` says how the reader leaves; `set -e` and a failing command end a shell that nobody wanted to leave.
+  if (output.ended === 'closed' && effectsOf(step.text).leaves) return null;
+  const wanted = step.annotation.exit;
+  if (wanted !== undefined) {
+    return exitCode === wanted ? null : message('step-exit', { actual: exitCode, expected: wanted }, place);
+  }
+  if (step.failureExpected) {
+    // Where the chapter shows the error, the comparison of the two texts says more than the status.
+    return exitCode === 0 && match === null ? message('step-should-fail', {}, place) : null;
+  }
+  // A chapter that shows the error has said that the command fails; the matcher knows an error when it sees one.
+  if (exitCode === 0 || (match !== null && match.verdict !== 'mismatch')) return null;
+  const line = tellingLine(output.text).slice(0, 300);
+  return line === ''
+    ? message('step-failed-silently', { exit: exitCode }, place)
+    : message('step-failed', { exit: exitCode, line }, place);
+}
+
+function lastLine(text: string): string {
+  return text.trimEnd().split('\n').at(-1)?.trim() ?? '';
+}

@@ -1,0 +1,99 @@
+import { type Message, message, type Place, type Told } from '../core/message.ts';
+import type { Cause, Outcome } from '../core/outcome.ts';
+import { complaintOf } from './complaint.ts';
+import { consequenceOf } from './consequence.ts';
+import type { Evidence } from './evidence.ts';
+import { type ToldFault, toldFaults } from './faults.ts';
+import { foundNothing } from './nothing-there.ts';
+import { readersPartOf } from './readers-part.ts';
+import { differingIn } from './rows.ts';
+import { imageUnknown, surroundingsOf } from './surroundings.ts';
+import { siteTold, thingTold, troubleTold } from './told.ts';
+
+/** What the session says of a step's end and the verdict says with its place. */
+const saidHere = new Set(['session-question', 'session-waits-for-input', 'session-timeout']);
+
+/**
+ * Decides what a typed step's end says, and who is to blame where it is not as promised: first an earlier step, then
+ * the surroundings, then the reader, and only where everything that it needed was there the chapter.
+ */
+export function decide(evidence: Evidence): Outcome {
+  const { step, facts, output, match, typed, surroundings } = evidence;
+  const place: Place = { path: facts.site.chapter, line: step.line, column: step.column };
+  const told = output.messages.filter(({ code }) => !saidHere.has(code)).map((found) => at(found, place));
+  const outcome = (status: Outcome['status'], cause: Cause | null, ...messages: Message[]): Outcome => ({
+    step,
+    status,
+    cause,
+    output,
+    match,
+    typed,
+    messages: [...told, ...messages],
+  });
+  // Ctrl-C of the user says nothing about the chapter.
+  if (output.messages.some(({ code }) => code === 'session-stopped'))
+    return outcome('skipped', { kind: 'reader', evidence: told });
+  const empty = match === null && output.exitCode !== 0 && foundNothing(step.text, output.text);
+  if (empty) return outcome('passed', null, message('step-nothing-there', {}, place, 'info'));
+  const complaint = complaintOf(evidence, place);
+  if (complaint === null) {
+    if (surroundings.standIn?.always !== true) return outcome('passed', null);
+    const why: Told = { code: 'stand-in-fault', args: { why: surroundings.standIn.why } };
+    return outcome('broken', { kind: 'surroundings', evidence: [why] }, placed(why, place));
+  }
+  const { status, cause } = blame(evidence, complaint);
+  const [first = complaint] = cause.evidence;
+  const kept =
+    cause.kind === 'chapter'
+      ? [complaint, ...cause.evidence.slice(1).map((one) => placed(one, place, 'info'))]
+      : [placed(first, place)];
+  return outcome(status, cause, ...kept);
+}
+
+interface Blame {
+  readonly status: Outcome['status'];
+  readonly cause: Cause;
+}
+
+function blame(evidence: Evidence, complaint: Message): Blame {
+  const path = evidence.facts.site.chapter;
+  const faults = toldFaults(evidence);
+  const rows = complaint.code === 'step-mismatch' || faults.length === 0 ? differingIn(evidence) : null;
+  const trouble = consequenceOf(evidence, faults, rows);
+  if (trouble !== null)
+    return { status: 'broken', cause: { kind: 'step', of: trouble.root, evidence: [troubleTold(trouble, path)] } };
+  const unknown = imageUnknown(evidence);
+  if (unknown !== null) return { status: 'failed', cause: { kind: 'chapter', evidence: [complaint, unknown] } };
+  const around = surroundingsOf(evidence, faults);
+  if (around !== null) return { status: 'broken', cause: { kind: 'surroundings', evidence: [around] } };
+  const readers = readersPartOf(evidence, faults, rows);
+  if (readers !== null)
+    return {
+      status: readers.code === 'nobody-makes' ? 'skipped' : 'broken',
+      cause: { kind: 'reader', evidence: [readers] },
+    };
+  return { status: 'failed', cause: { kind: 'chapter', evidence: [complaint, ...againstChapter(evidence, faults)] } };
+}
+
+/** What a careful reader of the whole chapter would add. */
+function againstChapter({ world, facts }: Evidence, faults: readonly ToldFault[]): readonly Told[] {
+  const path = facts.site.chapter;
+  return faults.flatMap(({ fault, thing }): readonly Told[] => {
+    if (thing === null || fault.kind !== 'missing') return [];
+    const { removedBy, madeBy, madeLater } = world.before(facts, thing);
+    const what = thingTold(thing);
+    if (removedBy !== null) return [{ code: 'removed-before', args: { what, where: siteTold(removedBy, path) } }];
+    if (madeBy === null && madeLater !== null)
+      return [{ code: 'made-only-later', args: { what, where: siteTold(madeLater, path) } }];
+    return [];
+  });
+}
+
+function placed({ code, args }: Told, place: Place, severity: Message['severity'] = 'error'): Message {
+  return message(code, args, place, severity);
+}
+
+/** A message of the session, which knows no chapter, at the step's place. */
+export function at(found: Message, { path, line, column }: Place): Message {
+  return found.line === null ? { ...found, path: path ?? null, line: line ?? null, column: column ?? null } : found;
+}

@@ -1,0 +1,32 @@
+import type { Match } from '../core/match.ts';
+import type { Output } from '../core/output.ts';
+import type { CommandStep } from '../core/plan.ts';
+import type { Fates, StepFacts, World } from '../world/index.ts';
+
+/** All that is known of a step that was typed when it has ended. */
+export interface Evidence {
+  readonly step: CommandStep;
+  readonly facts: StepFacts;
+  readonly world: World;
+  readonly fates: Fates;
+  /** What was typed, where it is not the chapter's own text. */
+  readonly typed: string | null;
+  readonly output: Output;
+  /** Null where the chapter shows no output. */
+  readonly match: Match | null;
+  /** The chapter's name or ID for a real one; the same where it is no other. */
+  readonly chapterName: (real: string) => string;
+  readonly surroundings: Surroundings;
+}
+
+/** What was found out about machine and engine, where a failure asked for it. */
+export interface Surroundings {
+  /** Whether dockerd still answers; asked only where the command did not end well. */
+  readonly engineAnswers: boolean;
+  /** Why the result hangs on what a stand-in image is not; `always`: also where the step went well. */
+  readonly standIn: { readonly why: string; readonly always: boolean } | null;
+  /** Images of Docker Hub that are nowhere to be had. */
+  readonly missingImages: readonly string[];
+  /** Programs of the reader's machine that this one has not, among those that the output misses. */
+  readonly missingPrograms: readonly string[];
+}

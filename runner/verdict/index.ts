@@ -1,0 +1,3 @@
+export { at, decide } from './decide.ts';
+export type { Evidence, Surroundings } from './evidence.ts';
+export { hindrance, kindOfSkip, notTyped, openerNotOpen } from './skipping.ts';

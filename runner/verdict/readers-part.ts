@@ -1,0 +1,42 @@
+import { isOfficialImage, parseImageName } from '../command/index.ts';
+import type { Told } from '../core/message.ts';
+import type { Subject } from '../world/index.ts';
+import type { Evidence } from './evidence.ts';
+import type { ToldFault } from './faults.ts';
+import type { Differing } from './rows.ts';
+import { thingTold } from './told.ts';
+
+/** What only the chapter itself, or one before it, can have made: no engine has these on its own. */
+const ofChapters = new Set<Subject['kind']>([
+  'container',
+  'volume',
+  'network',
+  'service',
+  'stack',
+  'secret',
+  'config',
+  'object',
+  'path',
+]);
+
+/**
+ * What the reader would have brought along, or a chapter before has left, as a sentence: something that no step makes.
+ * Null where the chapter makes all that is missing.
+ */
+export function readersPartOf(evidence: Evidence, faults: readonly ToldFault[], rows: Differing | null): Told | null {
+  const { world, facts } = evidence;
+  for (const { fault, thing } of faults) {
+    if (thing === null || fault.kind !== 'missing' || !isBrought(thing)) continue;
+    const { madeBy, removedBy, madeLater } = world.before(facts, thing);
+    if (madeBy === null && removedBy === null && madeLater === null)
+      return { code: 'nobody-makes', args: { what: thingTold(thing), line: fault.line } };
+  }
+  if (rows?.foreign != null && rows.all) return { code: 'rows-of-before', args: { what: thingTold(rows.foreign) } };
+  return null;
+}
+
+function isBrought({ kind, name }: Subject): boolean {
+  if (ofChapters.has(kind)) return true;
+  const image = kind === 'image' ? parseImageName(name) : null;
+  return image !== null && !isOfficialImage(image.repository);
+}

@@ -1,0 +1,98 @@
+import { effectsOf } from '../command/index.ts';
+import type { DiffLine } from '../core/match.ts';
+import { pathSubject, rowSubjects, type Subject, type Trouble } from '../world/index.ts';
+import type { Evidence } from './evidence.ts';
+
+/** What the lines that differ speak of. */
+export interface Differing {
+  /** Something that is not as the chapter means it to be, because of an earlier step. */
+  readonly trouble: Trouble | null;
+  /** Something that no step of the chapter makes. */
+  readonly foreign: Subject | null;
+  /** Every line that differs speaks of the one or the other. */
+  readonly all: boolean;
+}
+
+/** Tables of which each row names a thing. */
+const listings = new Set(['container ls', 'image ls', 'volume ls', 'network ls', 'compose ps', 'service ls']);
+
+/** Reads what the lines speak of in which an output is not the chapter's; null where none differs. */
+export function differingIn(evidence: Evidence): Differing | null {
+  const { match, step } = evidence;
+  if (match?.verdict !== 'mismatch') return null;
+  const output = effectsOf(step.text).output;
+  const table = output?.form === 'table' && listings.has(output.table) ? output.table : null;
+  const lines = match.diff.filter(({ op }) => op !== 'same');
+  const read = lines.map((line) => readLine(line, table, evidence));
+  const explained = read.map(({ trouble, foreign }) => trouble !== null || foreign !== null);
+  return {
+    trouble: read.find(({ trouble }) => trouble !== null)?.trouble ?? null,
+    foreign: read.find(({ foreign }) => foreign !== null)?.foreign ?? null,
+    // A page of settings has many lines that name nothing; a table's row is about one thing.
+    all: table === null ? explained.some(Boolean) : explained.every(Boolean),
+  };
+}
+
+function readLine(line: DiffLine, table: string | null, evidence: Evidence): Omit<Differing, 'all'> {
+  const expected = line.op === 'unexpected' ? '' : line.expected;
+  const actual = line.op === 'missing' || line.op === 'same' ? '' : line.actual;
+  const named = [...subjectsIn(expected, table, evidence), ...subjectsIn(actual, table, evidence)];
+  const trouble = evidence.fates.troubled(named);
+  // A row that came in another form is there.
+  const foreign = trouble === null && line.op === 'missing' ? foreignIn(expected, table, evidence) : null;
+  return { trouble, foreign };
+}
+
+function subjectsIn(
+  line: string,
+  table: string | null,
+  { world, chapterName, step, facts }: Evidence,
+): readonly Subject[] {
+  const cells = line.trim().split(/\s{2,}|\t/);
+  const words = line.match(/[\w./:@-]*\w/g) ?? [];
+  const own = table === null ? [] : rowSubjects(table, line);
+  const objects = [...new Set([...cells, ...words])].flatMap(
+    (word) => world.aliases.find('object', chapterName(word)) ?? [],
+  );
+  if (table !== null || step.into !== 'shell') return [...own, ...objects];
+  return [
+    ...objects,
+    ...words.flatMap((word) => foldersOf(facts).flatMap((folder) => pathSubject(word, folder) ?? [])),
+  ];
+}
+
+function foldersOf({ needs }: Evidence['facts']): readonly string[] {
+  return needs.filter(({ kind }) => kind === 'path').map(({ key }) => key.slice('path '.length));
+}
+
+/** What a line shows that no step has made: a row's own thing, a file of a folder, a thing that was there before. */
+function foreignIn(line: string, table: string | null, evidence: Evidence): Subject | null {
+  const { world, facts, step } = evidence;
+  if (table !== null)
+    return hasFewerRows(evidence) ? (rowSubjects(table, line).find((one) => isForeign(one, evidence)) ?? null) : null;
+  if (step.into === 'shell' && listsFiles.test(step.text)) {
+    const [folder, ...others] = foldersOf(facts);
+    const known =
+      folder === undefined || others.length > 0 || world.isMade({ kind: 'path', name: folder, key: `path ${folder}` });
+    const names = known ? [] : (line.match(/[\w.-]*\w\.\w+|[\w-]+(?=\/?\s*$)/g) ?? []);
+    return names.flatMap((name) => pathSubject(name, folder ?? '.') ?? []).find((one) => !world.isMade(one)) ?? null;
+  }
+  if (effectsOf(step.text).output?.form !== 'json') return null;
+  return (line.match(/[\w.-]+/g) ?? []).map((word) => world.brought(word)).find((one) => one !== null) ?? null;
+}
+
+/** As many rows as the chapter shows are the same things under other names. */
+function hasFewerRows({ output, step }: Evidence): boolean {
+  const rows = (text: string) => text.split('\n').filter((line) => line.trim() !== '').length;
+  return rows(output.text) < rows(step.expected?.text ?? '');
+}
+
+const listsFiles = /^\s*(?:sudo )?(?:ls|ll|tree|find|dir)\b/;
+
+function isForeign(one: Subject, { world, facts }: Evidence): boolean {
+  if (one.kind === 'image') return !world.usesImage(one.name);
+  const known = world.aliases.find(one.kind, one.name);
+  if (known === null) return true;
+  const { madeBy, removedBy } = world.before(facts, known);
+  return madeBy === null && removedBy === null;
+}

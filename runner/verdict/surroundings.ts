@@ -1,0 +1,129 @@
+import { isOfficialImage, parseImageName } from '../command/index.ts';
+import type { Told } from '../core/message.ts';
+import type { Evidence } from './evidence.ts';
+import type { ToldFault } from './faults.ts';
+
+/** What of the world around the chapter a failure comes from, as a sentence; null where nothing of it. */
+export function surroundingsOf(evidence: Evidence, faults: readonly ToldFault[]): Told | null {
+  const { surroundings } = evidence;
+  if (!surroundings.engineAnswers) return told('engine-gone', {});
+  return (
+    ofProgram(evidence, faults) ??
+    (surroundings.standIn === null ? null : told('stand-in-fault', { why: surroundings.standIn.why })) ??
+    ofImage(evidence) ??
+    faults.map((one) => ofFault(one, evidence)).find((why) => why !== null) ??
+    ofMachine(evidence)
+  );
+}
+
+function told(code: Told['code'], args: Told['args']): Told {
+  return { code, args };
+}
+
+/** A program that a reader has, on their own machine. In a container it is the image's. */
+function ofProgram({ step, surroundings }: Evidence, faults: readonly ToldFault[]): Told | null {
+  if (step.into !== 'shell') return null;
+  const lacking = faults.find(
+    ({ fault }) =>
+      fault.kind === 'missing' &&
+      fault.thing?.kind === 'program' &&
+      surroundings.missingPrograms.includes(fault.thing.name),
+  );
+  return lacking?.fault.thing == null ? null : told('program-lacking', { program: lacking.fault.thing.name });
+}
+
+/** An image that is nowhere to be had here, but that a reader can pull. */
+function ofImage({ output, surroundings }: Evidence): Told | null {
+  const complaints = output.text.split('\n').filter((line) => missesImage.test(line));
+  const wanted = surroundings.missingImages.find((image) => {
+    const name = parseImageName(image);
+    return name !== null && complaints.some((line) => namesRepository(line, name.repository));
+  });
+  return wanted === undefined ? null : told('image-missing', { image: wanted });
+}
+
+const missesImage = /^Unable to find image|not found|does not exist|no such host|manifest unknown|pull access denied/i;
+
+/**
+ * An image that Docker Hub does not have either, since it has no official one of that name, in a chapter that makes
+ * images: no network is to blame for it.
+ */
+export function imageUnknown({ facts, world, output }: Evidence): Told | null {
+  if (!world.makesImages || !output.text.split('\n').some((line) => missesImage.test(line))) return null;
+  const unknown = facts.needs.find((one) => {
+    const name = one.kind === 'image' ? parseImageName(one.name) : null;
+    return (
+      name !== null &&
+      name.registry === 'docker.io' &&
+      !name.repository.includes('/') &&
+      !isOfficialImage(name.repository) &&
+      !world.isMade(one)
+    );
+  });
+  return unknown === undefined ? null : told('image-unknown', { image: unknown.name });
+}
+
+function namesRepository(text: string, repository: string): boolean {
+  const exactly = repository.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?:^|[\\s/'"])${exactly}(?=[:,@'"\\s]|$)`).test(text);
+}
+
+function ofFault({ fault, thing }: ToldFault, { step }: Evidence): Told | null {
+  const { kind, line } = fault;
+  switch (kind) {
+    case 'no-engine':
+      return told('environment-no-engine', { line });
+    case 'rate-limit':
+      return told('environment-rate-limit', { line });
+    case 'no-space':
+      return told('environment-no-space', { line });
+    case 'expired':
+      return told('environment-expired', { line });
+    case 'unresolved':
+    case 'unreachable':
+    case 'refused':
+      // A name or an address of the chapter's own is the chapter's.
+      if (thing !== null || isHere(fault.thing?.name ?? '')) return null;
+      return told(
+        /registry|docker\.io|ghcr\.io|quay\.io/.test(line) ? 'environment-no-registry' : 'environment-no-network',
+        { line },
+      );
+    case 'no-image':
+      return fault.thing !== null && /\.\w+(?::\d+)?\//.test(fault.thing.name)
+        ? told('environment-no-registry', { line })
+        : null;
+    case 'missing': {
+      const name = fault.thing?.name ?? '';
+      if (/^\/dev\//.test(name)) return told('device-lacking', { device: name });
+      return null;
+    }
+    case 'read-only':
+      // A container may not do that on any machine, but for one with --privileged.
+      return /\/proc\/sys|sysctl/.test(line) && step.into === 'shell' && !/\bdocker\b(?!.*--privileged)/.test(step.text)
+        ? told('environment-kernel-setting', { line })
+        : null;
+    default:
+      return null;
+  }
+}
+
+function isHere(name: string): boolean {
+  return name === '' ? false : /^(?:localhost|127\.|0\.0\.0\.0|\[?::1)/.test(name) || !/[.:]/.test(name);
+}
+
+const noServiceManager =
+  /System has not been booted with systemd|Failed to connect to bus|Unit \S+ (?:could not be found|not found)|systemctl: command not found/;
+const kernelSetting = /^sysctl: (?:permission denied on key|(?:error )?setting key ['"].*['"]: Read-only file system)/m;
+
+function ofMachine({ output, step }: Evidence): Told | null {
+  const line = (pattern: RegExp) =>
+    output.text
+      .split('\n')
+      .find((one) => pattern.test(one))
+      ?.trim() ?? null;
+  if (step.into !== 'shell' || /\bdocker\b(?!.*--privileged)/.test(step.text)) return null;
+  const manager = line(noServiceManager);
+  if (manager !== null) return told('service-manager-lacking', { line: manager });
+  const setting = line(kernelSetting);
+  return setting === null ? null : told('environment-kernel-setting', { line: setting });
+}

@@ -1,0 +1,96 @@
+import type { Site } from '../core/outcome.ts';
+import type { StepFacts } from './step-facts.ts';
+import { ancestors, type Subject } from './subject.ts';
+
+/** How a thing is not as the chapter means it to be. */
+export interface Trouble {
+  /** `unmade`: it is not there; `unremoved`: it should be gone; `altered`: it was not started, stopped, filled. */
+  readonly how: 'unmade' | 'unremoved' | 'altered';
+  readonly thing: Subject;
+  /** The step that all of this comes from. */
+  readonly root: Site;
+}
+
+interface Fate {
+  there: boolean;
+  removedBy: Site | null;
+  trouble: Trouble | null;
+}
+
+/** What has become of the things of a world while its chapters run. */
+export class Fates {
+  readonly #fates = new Map<string, Fate>();
+
+  /**
+   * Takes note of a step's end.
+   *
+   * @param done it really did what it says, whatever it printed
+   * @param root the step to which it goes back that it did not
+   */
+  record({ site, makes, removes, changes }: StepFacts, done: (thing: Subject) => boolean, root: Site = site): void {
+    const kept = new Set(makes.map(({ key }) => key));
+    for (const thing of makes) {
+      const fate = this.#of(thing);
+      if (done(thing)) Object.assign(fate, { there: true, removedBy: null, trouble: null });
+      else if (!fate.there) fate.trouble = { how: 'unmade', thing, root };
+    }
+    for (const thing of removes) {
+      if (kept.has(thing.key)) continue;
+      const fate = this.#of(thing);
+      if (done(thing)) Object.assign(fate, { there: false, removedBy: site, trouble: null });
+      else if (fate.there) fate.trouble = { how: 'unremoved', thing, root };
+    }
+    for (const thing of changes) {
+      const fate = this.#of(thing);
+      if (!done(thing)) fate.trouble ??= { how: 'altered', thing, root };
+      else if (
+        fate.trouble?.how === 'altered' &&
+        thing.kind !== 'content' &&
+        thing.kind !== 'path' &&
+        thing.kind !== 'volume'
+      )
+        fate.trouble = null;
+    }
+  }
+
+  /** What is wrong with a thing: with itself, or with a folder that it lies in; null where nothing is. */
+  troubleOf(thing: Subject): Trouble | null {
+    const own = this.#fates.get(thing.key);
+    if (own?.trouble != null) return own.trouble;
+    if (thing.kind !== 'path' || own?.there === true) return null;
+    for (const key of ancestors(thing)) {
+      const trouble = this.#fates.get(key)?.trouble;
+      if (trouble?.how === 'unmade') return trouble;
+    }
+    return null;
+  }
+
+  /** The first of these that is not there because of an earlier step; null where all are there, or nobody knows. */
+  unmade(things: readonly Subject[]): Trouble | null {
+    return this.#first(things, ({ how }) => how === 'unmade');
+  }
+
+  /** The first of these that is not as the chapter means it to be. */
+  troubled(things: readonly Subject[]): Trouble | null {
+    return this.#first(things, () => true);
+  }
+
+  /** Whether a step that ran has made it, and none has removed it. */
+  isThere({ key }: Subject): boolean {
+    return this.#fates.get(key)?.there ?? false;
+  }
+
+  #first(things: readonly Subject[], fits: (trouble: Trouble) => boolean): Trouble | null {
+    for (const thing of things) {
+      const trouble = this.troubleOf(thing);
+      if (trouble !== null && fits(trouble)) return trouble;
+    }
+    return null;
+  }
+
+  #of({ key }: Subject): Fate {
+    const fate = this.#fates.get(key) ?? { there: false, removedBy: null, trouble: null };
+    this.#fates.set(key, fate);
+    return fate;
+  }
+}

@@ -1,0 +1,41 @@
+import { type Effects, understand } from '../command/index.ts';
+
+/** Programs that look at the folder they are called in, whatever their words are. */
+const lookers =
+  /^(?:ls|dir|ll|tree|find|du|git|npm|npx|pnpm|yarn|make|mvn|mvnw|gradle|gradlew|go|cargo|dotnet|rails|bundle|composer|vagrant|pytest|python3?|node|java|javac|php|ruby|sh|bash|source|\.)$/;
+/** Of these only with an operand, or without any: `python app.py`, `ls`. */
+const onlyWithFile = /^(?:python3?|node|java|javac|php|ruby|sh|bash)$/;
+/** Programs whose effects are known to be about files. */
+const onFiles =
+  /^(?:cat|cp|mv|rm|rmdir|mkdir|touch|ln|chmod|chown|tar|unzip|zip|sed|head|tail|less|more|vi|vim|nano|code|tee|wc|diff|grep|docker|curl|wget)$/;
+
+/** Whether what a command does hangs on the folder it is typed in. */
+export function readsFolder(text: string, effects: Effects): boolean {
+  if (effects.changesFolder !== null && isRelative(effects.changesFolder)) return true;
+  if (/\$\(pwd\)|`pwd`|\$\{?PWD\}?/.test(text)) return true;
+  if (effects.composeFiles !== null) return true;
+  if (
+    effects.builds.some(
+      ({ context, dockerfile }) => isRelative(context) || (dockerfile !== null && isRelative(dockerfile)),
+    )
+  )
+    return true;
+  const named = [...effects.readsFiles, ...effects.writesFiles, ...(effects.edits === null ? [] : [effects.edits])];
+  if (named.some(isRelative)) return true;
+  return understand(text).calls.some(({ program, args }) => looksAround(program, args));
+}
+
+function looksAround(program: string, args: readonly string[]): boolean {
+  if (/^\.{1,2}\//.test(program)) return true;
+  const operands = args.filter((arg) => !arg.startsWith('-'));
+  if (onFiles.test(program) && program !== 'docker' && program !== 'curl') return operands.some(isRelative);
+  if (!lookers.test(program)) return false;
+  if (/^(?:git|npm|npx|go)$/.test(program) && /^(?:--version|version|-v|config)$/.test(args[0] ?? '')) return false;
+  if (onlyWithFile.test(program))
+    return operands.some((one) => /\.\w+$|\//.test(one) && isRelative(one)) && !args.includes('-c');
+  return operands.length === 0 ? !args.some((arg) => /^--?(?:version|help|V|h)$/.test(arg)) : operands.some(isRelative);
+}
+
+function isRelative(path: string): boolean {
+  return path !== '' && !/^(?:[~/$]|\w+:\/\/|git@|-$)/.test(path);
+}

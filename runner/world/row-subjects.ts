@@ -1,0 +1,25 @@
+import { type Subject, subject } from './subject.ts';
+
+/** What a row of a table that Docker prints is about, by the names that stand in it; empty where it is about nothing known. */
+export function rowSubjects(table: string, row: string): readonly Subject[] {
+  const cells = row.trim().split(/\s{2,}|\t/);
+  const [first = '', second = ''] = cells;
+  const last = cells.at(-1) ?? '';
+  if (cells.length < 2) return [];
+  switch (table) {
+    case 'image ls':
+      // Docker 29 has name and tag in one cell.
+      if (/^<none>/.test(first)) return [];
+      return [subject('image', /:\S/.test(first) ? first : `${first}:${second}`)];
+    case 'container ls':
+      return cells.length < 4 ? [] : [subject('container', last)];
+    case 'volume ls':
+      return [subject('volume', last)];
+    case 'network ls':
+      return /^(?:bridge|host|none|ingress|docker_gwbridge)$/.test(second) ? [] : [subject('network', second)];
+    case 'compose ps':
+      return [subject('container', first)];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,247 @@
+import { posix } from 'node:path';
+import { type Effects, effectsOf, type Thing, understand } from '../command/index.ts';
+import type { Site } from '../core/outcome.ts';
+import type { CommandStep, FileStep, Step } from '../core/plan.ts';
+import { baseImages, parseDockerfile, sourcesOf } from '../dockerfile/index.ts';
+import type { Aliases } from './aliases.ts';
+import { composeCalls, partsOf } from './compose.ts';
+import { readsFolder } from './reads-folder.ts';
+import { pathSubject, type Subject, subject } from './subject.ts';
+import { assignedIn, variablesIn } from './variables.ts';
+
+/** What a step does to the world, and what it needs of it. */
+export interface StepFacts {
+  readonly site: Site;
+  readonly needs: readonly Subject[];
+  readonly makes: readonly Subject[];
+  readonly removes: readonly Subject[];
+  /** What it starts, stops or writes into. */
+  readonly changes: readonly Subject[];
+  /** The folder that it hangs on, where it does. */
+  readonly place: Subject | null;
+}
+
+/** Where a step is typed, as far as the chapter tells. */
+export interface StepPlace {
+  readonly site: Site;
+  /** Position in the itinerary. */
+  readonly at: number;
+  readonly folder: string;
+  readonly aliases: Aliases;
+  /** Content of a file that a step before has written; null where none has. */
+  readonly contentOf: (file: Subject) => string | null;
+  /** The containers and volumes that what is open in the terminal writes into; null at the host's shell. */
+  readonly inside: readonly Subject[] | null;
+  /** What mounts a container, by its key. */
+  readonly mountsOf: (container: Subject) => readonly Subject[];
+}
+
+const isHere = /^(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[?::1\]?|host\.docker\.internal)$/;
+
+/** What a step does and needs. */
+export function factsOf(step: Step, place: StepPlace): StepFacts {
+  return step.type === 'file' ? factsOfFile(step, place) : factsOfCommand(step, place);
+}
+
+function factsOfFile(step: FileStep, { site, folder }: StepPlace): StepFacts {
+  const file = fileOf(step, folder);
+  const relative = !/^[~/]/.test(step.path);
+  return {
+    site,
+    needs: step.action === 'write' ? [] : opt(file),
+    makes: opt(file),
+    removes: [],
+    changes: [],
+    place: relative ? placeOf(1) : null,
+  };
+}
+
+/** A chapter names a file from where the reader is, or from where the chapter starts. */
+function fileOf({ path }: FileStep, folder: string): Subject | null {
+  const named = folder !== '.' && posix.normalize(path).startsWith(`${folder}/`);
+  return pathSubject(path, named ? '.' : folder);
+}
+
+/** The folder that a terminal's shell is in. */
+export function placeOf(terminal: number): Subject {
+  return subject('place', `${terminal}`);
+}
+
+function factsOfCommand(step: CommandStep, place: StepPlace): StepFacts {
+  const effects = effectsOf(step.text);
+  if (place.inside !== null) return factsInside(step, effects, place);
+  const parts = [
+    named(effects, place),
+    files(step.text, effects, place),
+    builds(effects, place),
+    compose(step.text, place),
+  ];
+  const joined = (of: 'needs' | 'makes' | 'removes' | 'changes') => unique(parts.flatMap((part) => part[of] ?? []));
+  const contents = contentsIn(step.text, effects, place);
+  return {
+    site: place.site,
+    needs: [...joined('needs'), ...variablesIn(step.text).map((name) => subject('variable', name))],
+    makes: [...joined('makes'), ...assignedIn(step.text).map((name) => subject('variable', name))],
+    removes: joined('removes'),
+    changes: [...joined('changes'), ...contents, ...(effects.changesFolder === null ? [] : [placeOf(step.terminal)])],
+    place: readsFolder(step.text, effects) ? placeOf(step.terminal) : null,
+  };
+}
+
+/** Typed into a container or a program in it: all that it does stays in there. */
+function factsInside(step: CommandStep, effects: Effects, { site, inside }: StepPlace): StepFacts {
+  const packages = effects.makes.flatMap(({ kind, name }) =>
+    kind === 'package' && name !== null ? [subject('package', name)] : [],
+  );
+  const changes = inside ?? [];
+  const needs = variablesIn(step.text).map((name) => subject('variable', name));
+  const makes = [...packages, ...assignedIn(step.text).map((name) => subject('variable', name))];
+  return { site, needs, makes, removes: [], changes, place: null };
+}
+
+type Part = Partial<Pick<StepFacts, 'needs' | 'makes' | 'removes' | 'changes'>>;
+
+function named(effects: Effects, place: StepPlace): Part {
+  if (renames(effects)) return { needs: effects.needs.flatMap((thing) => resolved(thing, place)) };
+  const { needs, makes, destroys, starts, stops, pulls, publishes, contacts, mounts } = effects;
+  const resolve = (things: readonly Thing[]) => things.flatMap((thing) => resolved(thing, place));
+  const made = makes.flatMap((thing) => (thing.name === null ? nameless(thing, place) : resolved(thing, place)));
+  const containers = made.filter(({ kind }) => kind === 'container');
+  const here = contacts.filter(({ host, port }) => isHere.test(host) && port !== null);
+  const hosts = contacts.flatMap(({ host }) => place.aliases.find('container', host) ?? []);
+  return {
+    needs: [
+      ...resolve(needs),
+      ...pulls.map((image) => subject('image', image.canonical)),
+      ...here.map(({ port }) => subject('port', `${port}`)),
+      ...hosts,
+      ...mounts.flatMap(({ type, source }) =>
+        type === 'volume' && source !== null ? [subject('volume', source)] : [],
+      ),
+    ],
+    makes: [...made, ...publishes.flatMap(({ hostPort }) => (hostPort === null ? [] : [subject('port', hostPort)]))],
+    removes: resolve(destroys),
+    changes: [...resolve([...starts, ...stops]), ...containers.flatMap((one) => place.mountsOf(one))],
+  };
+}
+
+/** One container by another name: nothing is made and nothing is gone. */
+export function renames({ needs, makes, destroys }: Effects): boolean {
+  const [from, to] = [destroys[0], makes[0]];
+  return (
+    from?.kind === 'container' && to?.kind === 'container' && needs[0]?.name === from.name && from.name !== to.name
+  );
+}
+
+function resolved({ kind, name }: Thing, { aliases }: StepPlace): readonly Subject[] {
+  if (name === null) return kind === 'swarm' ? [subject('swarm', '')] : [];
+  if (kind === 'file' || kind === 'folder') return [];
+  const found = aliases.find(kind, name);
+  return [found ?? subject(kind, name)];
+}
+
+/** A container to which Docker gives a name, a swarm: there is one for each command that makes one. */
+function nameless({ kind }: Thing, { at }: StepPlace): readonly Subject[] {
+  if (kind === 'swarm' || kind === 'project') return kind === 'swarm' ? [subject('swarm', '')] : [];
+  return kind === 'container' || kind === 'image' ? [{ kind, name: '', key: `${kind} #${at}` }] : [];
+}
+
+function files(
+  text: string,
+  { readsFiles, writesFiles, edits, mounts, changesFolder }: Effects,
+  { folder }: StepPlace,
+): Part {
+  const at = (paths: readonly string[]) => paths.flatMap((path) => pathSubject(path, folder) ?? []);
+  const binds = mounts.flatMap(({ type, source }) => (type === 'bind' && source !== null ? [source] : []));
+  return {
+    needs: at([...readsFiles, ...looksAt(text), ...(changesFolder === null ? [] : [changesFolder])]),
+    makes: at([...writesFiles, ...(edits === null ? [] : [edits])]),
+    removes: at(takenAway(text)),
+    changes: at(binds),
+  };
+}
+
+/** Files and folders that are gone afterwards. */
+function takenAway(text: string): readonly string[] {
+  return understand(text).calls.flatMap(({ program, args, command }) => {
+    const named = args.filter((arg) => !arg.startsWith('-'));
+    if (command.within.includes('function')) return [];
+    return program === 'mv' ? named.slice(0, -1) : /^(?:rm|rmdir)$/.test(program) ? named : [];
+  });
+}
+
+/** Files and folders that a command lists or searches; the folder it is typed in where it names none. */
+function looksAt(text: string): readonly string[] {
+  return understand(text).calls.flatMap(({ program, args }) => {
+    if (!/^(?:ls|ll|tree|du|dir)$/.test(program)) return [];
+    const named = args.filter((arg) => !arg.startsWith('-'));
+    return named.length === 0 ? ['.'] : named;
+  });
+}
+
+function builds({ builds: all }: Effects, { folder, contentOf }: StepPlace): Part {
+  const needs = all.flatMap(({ context, dockerfile, target }) => {
+    if (/^(?:-|https?:|git@|$)/.test(context)) return [];
+    const file = pathSubject(dockerfile ?? posix.join(context, 'Dockerfile'), folder);
+    const text = file === null ? null : contentOf(file);
+    if (file === null || text === null) return opt(file);
+    const parsed = parseDockerfile(text);
+    const bases = baseImages(parsed).flatMap(({ image }) =>
+      image === null ? [] : [subject('image', image.canonical)],
+    );
+    const copied = sourcesOf(parsed, target ?? undefined).flatMap(({ path, dynamic }) =>
+      dynamic || path.startsWith('http') ? [] : opt(pathSubject(posix.join(context, path.replace(/^\//, '')), folder)),
+    );
+    return [file, ...bases, ...copied];
+  });
+  return { needs };
+}
+
+function compose(text: string, { folder, contentOf }: StepPlace): Part {
+  const parts = composeCalls(text, folder).map((call): Part => {
+    const known = call.files.find((file) => contentOf(file) !== null);
+    const own = known === undefined ? [] : partsOf(contentOf(known) ?? '', call, folder);
+    const file = known ?? (call.files.length === 1 ? call.files[0] : undefined);
+    const all = [call.project, ...own];
+    return {
+      needs: [...(file === undefined ? [] : [file]), ...(call.needsProject ? [call.project] : [])],
+      makes: call.makes ? all : [],
+      removes:
+        call.verb === 'down' ? all.filter(({ kind }) => kind !== 'path' && (kind !== 'volume' || call.volumes)) : [],
+      changes: /^(?:start|stop|restart|kill|pause|unpause|rm|scale)$/.test(call.verb)
+        ? all.filter(({ kind }) => kind === 'service' || kind === 'container')
+        : [],
+    };
+  });
+  return {
+    needs: parts.flatMap((part) => part.needs ?? []),
+    makes: parts.flatMap((part) => part.makes ?? []),
+    removes: parts.flatMap((part) => part.removes ?? []),
+    changes: parts.flatMap((part) => part.changes ?? []),
+  };
+}
+
+/** What `docker exec`, `docker cp` and their like touch inside a container. */
+function contentsIn(text: string, { makes }: Effects, { aliases, mountsOf }: StepPlace): readonly Subject[] {
+  const verbs = /^(?:container )?(?:exec|cp|commit|diff)$|^compose (?:exec|cp)$/;
+  return understand(text).calls.flatMap(({ docker }) => {
+    if (docker === null || !verbs.test(docker.verb) || makes.length > 1) return [];
+    return docker.operands.flatMap((operand) => {
+      const container = aliases.find('container', operand.replace(/:.*$/, ''));
+      return container === null ? [] : contentOf(container, mountsOf);
+    });
+  });
+}
+
+/** A container's inside: its own files, and what is mounted into it. */
+export function contentOf(container: Subject, mountsOf: StepPlace['mountsOf']): readonly Subject[] {
+  return [{ kind: 'content', name: container.name, key: `content ${container.key}` }, ...mountsOf(container)];
+}
+
+function opt<T>(value: T | null): readonly T[] {
+  return value === null ? [] : [value];
+}
+
+function unique(subjects: readonly Subject[]): readonly Subject[] {
+  return [...new Map(subjects.map((one) => [one.key, one])).values()];
+}

@@ -1,0 +1,64 @@
+import { posix } from 'node:path';
+import { canonicalImage, type ThingKind } from '../command/index.ts';
+
+/** Kinds of what a step can need, make or change: what commands name, and what only the world knows. */
+export type SubjectKind =
+  | ThingKind
+  /** A file or folder, by its path from the folder in which the itinerary starts. */
+  | 'path'
+  /** A port of the reader's machine that something answers at. */
+  | 'port'
+  /** The folder in which a terminal's shell is. */
+  | 'place'
+  /** What lines typed into a container, or into a program in it, have left there. */
+  | 'content'
+  /** A program that a command has opened and that takes the lines after it. */
+  | 'opened';
+
+/** A thing with one identity, however the chapter writes its name. */
+export interface Subject {
+  readonly kind: SubjectKind;
+  /** As a reader would say it. */
+  readonly name: string;
+  readonly key: string;
+}
+
+/** A thing by the name that the chapter gives it. */
+export function subject(kind: SubjectKind, name: string): Subject {
+  const identity = kind === 'image' ? canonicalImage(name) : name;
+  return { kind, name, key: `${kind} ${identity}` };
+}
+
+/**
+ * A file or folder as the chapter names it, seen from the shell's folder.
+ *
+ * @param folder from the folder in which the itinerary starts (`.`), from HOME (`~/…`) or from the root
+ * @returns null where only a run can tell which it is (`$DIR/x`, a pattern)
+ */
+export function pathSubject(path: string, folder: string): Subject | null {
+  const plain = withFolder(path, folder);
+  if (plain === '' || /[$`*?{}[\]<>|]/.test(plain)) return null;
+  const whole = /^[~/]/.test(plain) ? plain : posix.join(folder, plain);
+  const normal = posix.normalize(whole).replace(/(?<=.)\/$/, '');
+  return { kind: 'path', name: path, key: `path ${normal}` };
+}
+
+/** The shell's folder after `cd path`; null where only a run can tell. */
+export function folderAfter(path: string, folder: string): string | null {
+  if (path === '-') return null;
+  return pathSubject(path, folder)?.key.slice('path '.length) ?? null;
+}
+
+/** Folders in which a path lies, the innermost first. */
+export function ancestors({ key }: Subject): readonly string[] {
+  const parts = key.slice('path '.length).split('/');
+  return parts.slice(1).map((_part, at) => `path ${parts.slice(0, parts.length - 1 - at).join('/')}`);
+}
+
+function withFolder(path: string, folder: string): string {
+  return path
+    .replace(/^["']|["']$/g, '')
+    .replace(/\$\(pwd\)|`pwd`|\$\{?PWD\}?|%cd%/gi, folder)
+    .replace(/^\$\{?HOME\}?(?=\/|$)/, '~')
+    .replace(/^\.\/(?=[~/])/, '');
+}

@@ -1,0 +1,244 @@
+import { canonicalImage, type Effects, effectsOf } from '../command/index.ts';
+import type { Site } from '../core/outcome.ts';
+import type { CommandStep, Itinerary, Plan, Step } from '../core/plan.ts';
+import { Aliases } from './aliases.ts';
+import { rowSubjects } from './row-subjects.ts';
+import { contentOf, factsOf, renames, type StepFacts } from './step-facts.ts';
+import { folderAfter, pathSubject, type Subject, subject } from './subject.ts';
+
+/** What the chapters do to a thing, and where. */
+interface History {
+  readonly makers: Site[];
+  readonly removers: Site[];
+}
+
+/** What the chapters have done to a thing before a step, if all goes as they say. */
+export interface Provenance {
+  /** The last step that makes it, and is not undone; null where there is none. */
+  readonly madeBy: Site | null;
+  /** The step that has removed it since; null where none has. */
+  readonly removedBy: Site | null;
+  /** The first step after this one that makes it; null where none does. */
+  readonly madeLater: Site | null;
+}
+
+interface Walked {
+  readonly step: Step;
+  readonly facts: StepFacts;
+}
+
+/**
+ * The things of an itinerary: what each step makes, needs, changes and removes, under whichever name the chapter speaks
+ * of them, if all goes as the chapters say. Pure: only the text is read.
+ */
+export class World {
+  readonly aliases = new Aliases();
+  readonly #walked: Walked[] = [];
+  readonly #histories = new Map<string, History>();
+  readonly #contents = new Map<string, string>();
+  readonly #mounts = new Map<string, readonly Subject[]>();
+  readonly #folders = new Map<number, string>();
+  /** What each step opens, for the lines that are typed into it. */
+  readonly #inside = new Map<CommandStep, readonly Subject[]>();
+  readonly #facts = new Map<Step, StepFacts>();
+  readonly #images = new Set<string>();
+  /** What was there before the first chapter, as it seems, by name. */
+  readonly #brought = new Map<string, Subject>();
+  readonly #makersOf = new Map<string, StepFacts[]>();
+
+  constructor({ before, plan }: Itinerary) {
+    for (const each of [...before, plan]) this.#walk(each);
+    for (const { step, facts } of this.#walked) this.#noteBrought(step, facts);
+  }
+
+  /** What a step does and needs. */
+  factsOf(step: Step): StepFacts {
+    return (
+      this.#facts.get(step) ?? {
+        site: { chapter: '', line: step.line },
+        needs: [],
+        makes: [],
+        removes: [],
+        changes: [],
+        place: null,
+      }
+    );
+  }
+
+  /** Whether a step anywhere makes this. */
+  isMade({ key }: Subject): boolean {
+    return (this.#histories.get(key)?.makers.length ?? 0) > 0;
+  }
+
+  /**
+   * What the chapters count on by this name although no step has made it: they show it, remove it or need it, and make
+   * it anew at most. Null where there is no such thing.
+   */
+  brought(name: string): Subject | null {
+    return this.#brought.get(name) ?? null;
+  }
+
+  /** Whether a step makes an image of its own: builds, commits, imports it. */
+  get makesImages(): boolean {
+    return this.#walked.some(({ step, facts }) => {
+      const pulls = step.type === 'command' ? effectsOf(step.text).pulls : [];
+      return pulls.length === 0 && facts.makes.some(({ kind }) => kind === 'image');
+    });
+  }
+
+  /** Images that a step meets: in what it needs or writes into, and in what that was made of. */
+  imagesMet(facts: StepFacts): readonly string[] {
+    const seen = new Set<string>();
+    const found = new Set<string>();
+    const visit = (things: readonly Subject[]) => {
+      for (const { kind, key, name } of things) {
+        if (seen.has(key) || kind === 'path' || kind === 'place' || kind === 'variable') continue;
+        seen.add(key);
+        if (kind === 'image' && name !== '') found.add(canonicalImage(name));
+        const source = kind === 'content' ? key.slice('content '.length) : key;
+        for (const maker of this.#makersOf.get(source) ?? [])
+          visit([...maker.needs, ...maker.makes.filter((one) => one.kind === 'image')]);
+      }
+    };
+    visit([...facts.needs, ...facts.changes]);
+    return [...found];
+  }
+
+  /** Whether a step anywhere makes, runs or pulls this image. */
+  usesImage(name: string): boolean {
+    return this.#images.has(subject('image', name).key);
+  }
+
+  /** What has become of a thing before a step, if all goes as the chapters say. */
+  before({ site }: StepFacts, { key }: Subject): Provenance {
+    const { makers = [], removers = [] } = this.#histories.get(key) ?? {};
+    const order = (one: Site) => this.#orderOf(one);
+    const now = order(site);
+    const made = makers.findLast((one) => order(one) < now) ?? null;
+    const removed = removers.findLast((one) => order(one) < now) ?? null;
+    const gone = removed !== null && (made === null || order(removed) >= order(made));
+    return {
+      madeBy: gone ? null : made,
+      removedBy: gone ? removed : null,
+      madeLater: this.#isBrought(key) ? null : (makers.find((one) => order(one) > now) ?? null),
+    };
+  }
+
+  #isBrought(key: string): boolean {
+    return [...this.#brought.values()].some((one) => one.key === key);
+  }
+
+  /** Shown in a list, removed, or needed and made nowhere: it was there before. */
+  #noteBrought(step: Step, facts: StepFacts): void {
+    const note = (one: Subject, ever: boolean) => {
+      const { makers = [] } = this.#histories.get(one.key) ?? {};
+      const first = makers[0];
+      if (first === undefined ? ever : this.#orderOf(first) > this.#orderOf(facts.site))
+        this.#brought.set(one.name, one);
+    };
+    const own = (one: Subject) => ['container', 'volume', 'network'].includes(one.kind) && !one.key.includes('#');
+    for (const one of facts.removes.filter(own)) note(one, true);
+    for (const one of facts.needs.filter(own)) if (!this.isMade(one)) note(one, true);
+    if (step.type !== 'command' || step.expected === null) return;
+    const { output } = effectsOf(step.text);
+    if (output?.form !== 'table') return;
+    for (const row of step.expected.text.split('\n').slice(1))
+      for (const one of rowSubjects(output.table, row))
+        if (own(one) && this.aliases.find(one.kind, one.name)?.key === one.key) note(one, false);
+  }
+
+  #orderOf(site: Site): number {
+    return this.#walked.findIndex(({ facts }) => facts.site.chapter === site.chapter && facts.site.line === site.line);
+  }
+
+  #walk({ chapter, steps }: Plan): void {
+    // Each chapter begins where the first one did.
+    this.#folders.clear();
+    for (const step of steps) {
+      const terminal = step.type === 'command' ? step.terminal : 1;
+      const folder = this.#folders.get(terminal) ?? '.';
+      const facts = factsOf(step, {
+        site: { chapter: chapter.path, line: step.line },
+        at: this.#walked.length,
+        folder,
+        aliases: this.aliases,
+        contentOf: ({ key }) => this.#contents.get(key) ?? null,
+        inside: step.type === 'command' ? this.#insideOf(step, steps) : null,
+        mountsOf: ({ key }) => this.#mounts.get(key) ?? [],
+      });
+      this.#walked.push({ step, facts });
+      this.#facts.set(step, facts);
+      this.#note(facts);
+      if (step.type === 'file') this.#write(step.path, folder, step.content);
+      else this.#follow(step, facts, folder);
+    }
+  }
+
+  #insideOf(step: CommandStep, steps: readonly Step[]): readonly Subject[] | null {
+    if (step.into === 'shell') return null;
+    const opener = step.opener === undefined ? undefined : steps[step.opener];
+    return opener?.type === 'command' ? (this.#inside.get(opener) ?? []) : [];
+  }
+
+  #note(facts: StepFacts): void {
+    const { site, makes, removes } = facts;
+    const history = ({ key }: Subject) => {
+      const known = this.#histories.get(key) ?? { makers: [], removers: [] };
+      this.#histories.set(key, known);
+      return known;
+    };
+    for (const one of makes) {
+      history(one).makers.push(site);
+      this.#makersOf.set(one.key, [...(this.#makersOf.get(one.key) ?? []), facts]);
+    }
+    for (const one of removes) history(one).removers.push(site);
+  }
+
+  #follow(step: CommandStep, facts: StepFacts, folder: string): void {
+    const effects = effectsOf(step.text);
+    for (const { path, content, append } of effects.writesContent)
+      this.#write(
+        path,
+        folder,
+        append ? `${this.#contents.get(pathSubject(path, folder)?.key ?? '') ?? ''}${content}` : content,
+      );
+    this.#learn(step, effects, facts, folder);
+    const opened = effects.opens === null ? null : this.#containerOf(effects, facts);
+    const within = this.#insideOf(step, []) ?? [];
+    this.#inside.set(step, opened === null ? within : contentOf(opened, ({ key }) => this.#mounts.get(key) ?? []));
+    if (step.into === 'shell' && effects.changesFolder !== null)
+      this.#folders.set(step.terminal, folderAfter(effects.changesFolder, folder) ?? '?');
+  }
+
+  #containerOf({ opens }: Effects, { makes, needs }: StepFacts): Subject | null {
+    const own = makes.find(({ kind }) => kind === 'container');
+    const joined = opens?.container == null ? null : this.aliases.find('container', opens.container);
+    return own ?? joined ?? needs.find(({ kind }) => kind === 'container' || kind === 'service') ?? null;
+  }
+
+  #learn(step: CommandStep, effects: Effects, { makes }: StepFacts, folder: string): void {
+    const { mounts, pulls, output } = effects;
+    if (renames(effects)) this.aliases.renamed(effects.destroys[0]?.name ?? '', effects.makes[0]?.name ?? '');
+    const image = pulls[0]?.canonical ?? null;
+    for (const one of makes) this.aliases.made(one, image);
+    for (const { key, kind } of [...makes, ...pulls.map(({ canonical }) => subject('image', canonical))])
+      if (kind === 'image') this.#images.add(key);
+    const container = makes.find(({ kind }) => kind === 'container');
+    const mounted = mounts.flatMap(({ type, source }) =>
+      source === null ? [] : type === 'volume' ? [subject('volume', source)] : (pathSubject(source, folder) ?? []),
+    );
+    if (container !== undefined) this.#mounts.set(container.key, mounted);
+    const shown = step.expected?.text ?? '';
+    const first = shown.trim().split('\n').at(-1)?.trim() ?? '';
+    const made = container ?? makes.find(({ kind }) => kind === 'image' || kind === 'network');
+    if (output?.form === 'id' && made !== undefined) this.aliases.hasId(made, first);
+    if (output?.form === 'table')
+      for (const row of shown.split('\n').slice(1)) this.aliases.learnRow(output.table, row);
+  }
+
+  #write(path: string, folder: string, content: string): void {
+    const named = folder !== '.' && path.startsWith(`${folder}/`);
+    const file = pathSubject(path, named ? '.' : folder);
+    if (file !== null) this.#contents.set(file.key, content);
+  }
+}

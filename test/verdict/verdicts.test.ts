@@ -1,0 +1,158 @@
+import { expect, test } from 'vitest';
+import { parseChapter } from '../../runner/parser/index.ts';
+import { type ReplayedOutput, type ReplayOptions, replay } from '../../runner/pipeline/replay.ts';
+import { planChapter } from '../../runner/planner/index.ts';
+
+/** What came out: for each command its line, its status, whom it comes from, and the sentence that shows it. */
+function verdicts(
+  blocks: readonly string[],
+  outputs: Readonly<Record<string, ReplayedOutput>>,
+  surroundings: ReplayOptions['surroundings'] = {},
+): readonly string[] {
+  const source = `# Chapter\n\n${blocks.join('\n\n')}\n`;
+  const plan = planChapter(parseChapter(source, { id: 'ch', path: 'ch.md' }));
+  const outcomes = replay({ before: [], plan }, ({ text }) => outputs[text] ?? { text: '' }, { surroundings });
+  return outcomes.map(({ step, status, cause }) => {
+    const of = cause?.kind === 'step' ? ` of ${cause.of.line}` : cause === null ? '' : ` ${cause.kind}`;
+    const [first] = cause?.evidence ?? [];
+    return `${step.line} ${status}${of}${first === undefined ? '' : ` ${first.code}`}`;
+  });
+}
+
+const console = (...lines: readonly string[]) => `\`\`\`console\n${lines.join('\n')}\n\`\`\``;
+const fails = (text: string, exitCode = 1): ReplayedOutput => ({ text, exitCode });
+const notThere = (name: string) => fails(`Error response from daemon: No such container: ${name}`);
+const noPull = fails(
+  "Unable to find image 'acme/kiln:latest' locally\ndocker: Error response from daemon: pull access denied for acme/kiln, repository does not exist",
+  125,
+);
+const out = { missingImages: ['acme/kiln:latest'] };
+
+test('what an image that cannot be had should have made is told under its line, whatever it is called later', () => {
+  const rows =
+    'CONTAINER ID   IMAGE       COMMAND   CREATED        STATUS        PORTS   NAMES\n2a3b4c5d6e7f   acme/kiln   "kiln"    1 minute ago   Up 1 minute           happy_tesla';
+  const lines = [
+    console('$ docker run -d acme/kiln'),
+    console('$ docker ps', rows),
+    console('$ docker rename happy_tesla oven', '$ docker rm 2a3b4c5d6e7f'),
+  ];
+  const outputs = {
+    'docker run -d acme/kiln': noPull,
+    'docker ps': { text: 'CONTAINER ID   IMAGE   COMMAND   CREATED   STATUS   PORTS   NAMES' },
+  };
+  expect(verdicts(lines, outputs, out)).toEqual([
+    '4 broken surroundings image-missing',
+    '8 broken of 4 follows-unmade',
+    '14 skipped of 4 step-depends',
+    '15 skipped of 4 step-depends',
+  ]);
+});
+
+test('a row of a container that was started, and differs, is the chapter’s', () => {
+  const head = 'CONTAINER ID   IMAGE     COMMAND   CREATED        STATUS                  PORTS   NAMES\n';
+  const row = (status: string) => `${head}2a3b4c5d6e7f   busybox   "sh"      1 minute ago   ${status}           oven`;
+  const lines = [console('$ docker run -d --name oven busybox'), console('$ docker ps -a', row('Up 1 minute'))];
+  expect(verdicts(lines, { 'docker ps -a': { text: row('Exited (1) 1 minute ago') } })).toEqual([
+    '4 passed',
+    '8 failed chapter step-mismatch',
+  ]);
+});
+
+test('a folder that was not fetched: nothing is typed into another one', () => {
+  const lines = [
+    console('$ git clone https://git.example/acme/shop', '$ cd shop', '$ ls', '$ docker build -t shop .'),
+    console('$ cd /tmp', '$ rm -rf $(pwd)/data'),
+  ];
+  const clone = fails(
+    "fatal: unable to access 'https://git.example/acme/shop/': Could not resolve host: git.example",
+    128,
+  );
+  expect(verdicts(lines, { 'git clone https://git.example/acme/shop': clone })).toEqual([
+    '4 broken surroundings environment-no-network',
+    '5 skipped of 4 step-depends',
+    '6 skipped of 4 place-lost',
+    '7 skipped of 4 place-lost',
+    '11 passed',
+    '12 passed',
+  ]);
+});
+
+test('used again after the chapter has removed it: the chapter is wrong, however it was made', () => {
+  const lines = [console('$ docker run -d --name oven acme/kiln', '$ docker rm -f oven', '$ docker stop oven')];
+  const outputs = { 'docker run -d --name oven acme/kiln': noPull, 'docker stop oven': notThere('oven') };
+  expect(verdicts(lines, outputs, out).at(-1)).toBe('6 failed chapter step-failed');
+});
+
+test('what was there before the chapter is the reader’s: it is shown, stopped, removed and made anew', () => {
+  const rows =
+    'CONTAINER ID   IMAGE   COMMAND   CREATED          STATUS          PORTS   NAMES\n277451c15ec1   redis   "redis"   17 minutes ago   Up 17 minutes           till';
+  const lines = [
+    console('$ docker container ls', rows),
+    console('$ docker container stop till', '$ docker container rm till', '$ docker run -d --name till redis'),
+  ];
+  const outputs = {
+    'docker container ls': { text: 'CONTAINER ID   IMAGE   COMMAND   CREATED   STATUS   PORTS   NAMES' },
+    'docker container stop till': notThere('till'),
+    'docker container rm till': notThere('till'),
+  };
+  expect(verdicts(lines, outputs)).toEqual([
+    '4 broken reader rows-of-before',
+    '10 skipped reader nobody-makes',
+    '11 broken of 10 follows-altered',
+    '12 passed',
+  ]);
+});
+
+test('an image that nobody builds and Docker Hub has no official one of is the chapter’s fault, without a network too', () => {
+  const lines = [console('$ docker build -t clay .', '$ docker run gallery')];
+  const text =
+    'Unable to find image \'gallery:latest\' locally\ndocker: Error response from daemon: Get "https://registry-1.docker.io/v2/": dial tcp: lookup registry-1.docker.io: no such host';
+  expect(verdicts(lines, { 'docker run gallery': fails(text, 125) }, { missingImages: ['gallery'] }).at(-1)).toBe(
+    '5 failed chapter step-failed',
+  );
+  expect(
+    verdicts([console('$ docker run redis')], { 'docker run redis': fails(text.replace('gallery', 'redis'), 125) }),
+  ).toEqual(['4 broken surroundings environment-no-registry']);
+});
+
+test('a name or port that the chapter itself holds is the chapter’s fault; one that a step should have freed is not', () => {
+  const taken = (name: string) =>
+    fails(
+      `docker: Error response from daemon: Conflict. The container name "/${name}" is already in use by container "0c2ab5".`,
+      125,
+    );
+  const twice = [console('$ docker run -d --name oven redis', '$ docker run -d --name oven nginx')];
+  expect(verdicts(twice, { 'docker run -d --name oven nginx': taken('oven') }).at(-1)).toBe(
+    '5 failed chapter step-failed',
+  );
+  const freed = [console('$ docker run -d --name oven redis', '$ docker rm oven', '$ docker run -d --name oven nginx')];
+  const running = fails(
+    'Error response from daemon: cannot remove container "/oven": container is running: stop the container before removing or force remove',
+  );
+  expect(verdicts(freed, { 'docker rm oven': running, 'docker run -d --name oven nginx': taken('oven') })).toEqual([
+    '4 passed',
+    '5 failed chapter step-failed',
+    '6 broken of 5 follows-unremoved',
+  ]);
+});
+
+test('a program that a reader has is not the chapter’s fault; a verb that Docker does not have is', () => {
+  const lines = [console('$ jq --version', '$ docker imges')];
+  const outputs = {
+    'jq --version': fails('bash: jq: command not found', 127),
+    'docker imges': fails("docker: 'imges' is not a docker command.\nSee 'docker --help'"),
+  };
+  expect(verdicts(lines, outputs, { missingPrograms: ['jq'] })).toEqual([
+    '4 broken surroundings program-lacking',
+    '5 failed chapter step-failed',
+  ]);
+});
+
+test('a value that the reader fills in is left out wherever it goes', () => {
+  const lines = [console('$ export HUB=<your name>', '$ docker tag redis $HUB/redis', '$ echo "$HOME"')];
+  expect(verdicts(lines, {})).toEqual([
+    expect.stringContaining('4 skipped reader'),
+    '5 skipped of 4 step-depends',
+    '6 passed',
+  ]);
+});
