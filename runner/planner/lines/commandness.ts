@@ -50,6 +50,7 @@ function rateDocker(text: string): number {
 }
 
 function rateKnown(text: string, program: string): number {
+  if (/^(?:exit|logout)$/.test(text)) return 0.95;
   if (isSentence(text)) return 0.15;
   if (/^sudo\s/.test(text)) return 0.95;
   if (firstWord(program) === 'program') return 0.92;

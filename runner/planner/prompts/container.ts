@@ -10,6 +10,13 @@ export const containerPrompts: readonly PromptForm[] = [
     side: 'container',
     pattern: /^\s*root@(?:<[^>]+>|[0-9a-f]{4,}\.\.\.?|컨테이너\S*|):[^\s#$]*[#$](?:\s+|$)/,
   },
+  // An author's label for the container: `(container)/ #`.
+  {
+    form: 'label',
+    side: 'container',
+    pattern:
+      /^\s*[([](?<host>(?:in )?(?:the )?(?:container|컨테이너|コンテナ|容器)[^)\]]{0,20})[)\]]\s?[~/]?[\w./-]*\s?[#$](?:\s+|$)/iu,
+  },
   { form: 'busybox', side: 'container', pattern: /^\s*(?:\/[\w./-]*|~) [#$](?:\s+|$)/ },
   { form: 'shell-version', side: 'container', pattern: /^\s*(?:bash|sh|ash|dash)-\d+\.\d+[#$](?:\s+|$)/ },
 ];

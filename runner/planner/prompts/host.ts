@@ -26,6 +26,16 @@ export const hostPrompts: readonly PromptForm[] = [
     pattern:
       /^\s*(?:[\w.-]+(?:@[\w.-]+)?\s+(?=[➜❯]))?[➜❯▶⇒λ»](?:\s+~?[\w./~-]*(?=\s+\S+\s+)\s+git:\([^)]*\)(?:\s+✗)?)?(?:\s+(?:~|~?\/[\w./-]*)(?=\s|$))?(?:\s+|$)/u,
   },
+  // An author's label for a machine, `(vm)$`, and the prompt of macOS: `MB-12:~ leaf$`.
+  {
+    form: 'label',
+    side: 'host',
+    weak: true,
+    pattern: /^\s*[([](?<host>[\p{L}\w][\p{L}\w .-]{0,20})[)\]]\s?[~/]?[\w./-]*\s?[#$]\s+(?=\S)/u,
+  },
+  { form: 'user-folder', side: 'host', pattern: /^\s*(?<host>[\w.-]+):(?:~|[\w./~-]+)\s+[\w.-]+\$(?:\s+|$)/ },
+  { form: 'fish', side: 'host', pattern: /^\s*(?<host>[A-Za-z_][\w.-]*@[\w.-]+)\s+[~/][^\s>]*>\s+/ },
+  { form: 'machine', side: 'host', weak: true, pattern: /^\s*(?<host>[a-z][\w-]*\d)#\s+(?=\S)/ },
   {
     form: 'machine',
     side: 'host',

@@ -106,7 +106,13 @@ function stackFor(entry: TypedEntry, view: View, stack: readonly Open[], around:
   if (top === undefined) return unopened(entry, view, stack, around);
   if (prompt?.side === 'host') return { stack: [], why: because('plan-host-prompt') };
   // `>` is an author's mark for what is typed; no shell greets with it.
-  if (prompt !== null && prompt.form !== 'greater') return byHostPrompt(entry, view, stack, around);
+  if (prompt !== null && prompt.form !== 'greater') {
+    // No client greets with a shell's prompt: it was left.
+    const left = around.sameBlock || looksTyped(entry.text, top.program) ? stack : withoutClients(stack);
+    return left.length > 0
+      ? byHostPrompt(entry, view, left, around)
+      : { stack: left, why: because('plan-host-prompt') };
+  }
   return withoutPrompt(entry, view, stack, around);
 }
 
@@ -138,6 +144,12 @@ function shownBy({ block }: View, into: Open['into'], program: string): Open {
     carried: false,
   };
   return { into, program, ...shared };
+}
+
+/** What is open below the clients. */
+function withoutClients(stack: readonly Open[]): readonly Open[] {
+  const end = stack.findLastIndex(({ into }) => into !== 'repl');
+  return stack.slice(0, end + 1);
 }
 
 /** `$`, `user@host:~$` or `#`: the host's, unless it is another one than the host had. */

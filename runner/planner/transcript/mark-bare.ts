@@ -6,6 +6,7 @@ import { isVariable, printsEnvironment } from '../lines/environment.ts';
 import { outputness } from '../lines/outputness.ts';
 import { isShellSetting, isShellSettings } from '../lines/shell-settings.ts';
 import { extentOf, statementExtent } from './extent.ts';
+import { continuation, moreMark } from './mark-console.ts';
 import { type Marked, remark, type Setting } from './marked.ts';
 import { looksTyped, replOpenedBy } from './repl.ts';
 
@@ -24,9 +25,11 @@ export function markBare(lines: readonly SourceLine[], setting: Setting): Marked
     const role = roleOf(line.text, marked, setting, client, inside);
     marked.push({ line, prompt: null, role, joined: false });
     const rest = lines.slice(at, at + 200).map(({ text }) => text);
-    const count = role !== 'typed' ? 1 : client === null ? extentOf(rest, setting.windows) : statementExtent(rest);
+    const asked = role === 'typed' && client === null ? askedFor(rest, setting) : 1;
+    const own = role !== 'typed' ? 1 : client === null ? extentOf(rest, setting.windows) : statementExtent(rest);
+    const count = Math.max(asked, own);
     for (const next of lines.slice(at + 1, at + count))
-      marked.push({ line: next, prompt: null, role: 'typed', joined: true });
+      marked.push(asked > 1 ? continuation(next, null) : { line: next, prompt: null, role: 'typed', joined: true });
     if (role === 'typed') {
       client = replOpenedBy(line.text, client);
       const { opens } = effectsOf(rest.slice(0, count).join('\n'));
@@ -38,6 +41,19 @@ export function markBare(lines: readonly SourceLine[], setting: Setting): Marked
     at += count;
   }
   return marked;
+}
+
+/**
+ * How many lines a command takes whose continuations were copied with the shell's own `> `: as many as it asks for. 1
+ * where the mark is a redirection of the author's.
+ */
+function askedFor(rest: readonly string[], { windows }: Setting): number {
+  if (moreMark(rest[1] ?? '') === 0) return 1;
+  const end = rest.findIndex((line, index) => index > 0 && moreMark(line) === 0);
+  const marked = rest.slice(0, end < 0 ? undefined : end);
+  const plain = marked.map((line, index) => (index === 0 ? line : line.slice(moreMark(line))));
+  const count = extentOf(plain, windows);
+  return count === 2 && /^[\w./~-]+\.\w+\s*$/.test(plain[1] ?? '') ? 1 : count;
 }
 
 function roleOf(

@@ -5,6 +5,7 @@ import { outputness } from '../lines/outputness.ts';
 import type { Prompt } from '../prompts/index.ts';
 import { extentOf, statementExtent } from './extent.ts';
 import { type Marked, remark, type Setting } from './marked.ts';
+import { looksTyped, replOpenedBy } from './repl.ts';
 import { wrappedCount } from './wrapped.ts';
 
 type Prompts = readonly (Prompt | null)[];
@@ -94,11 +95,12 @@ function bodies(lines: readonly SourceLine[], prompts: Prompts, at: number): str
 }
 
 /** Bash asks for more with `> `. */
-function moreMark(text: string): number {
+export function moreMark(text: string): number {
   return /^\s*>(?:\s|$)/.exec(text)?.[0].length ?? 0;
 }
 
-function continuation(line: SourceLine | undefined, prompt: Prompt | null): Marked {
+/** A line that goes on with the command above. */
+export function continuation(line: SourceLine | undefined, prompt: Prompt | null): Marked {
   const own = line as SourceLine;
   const length = prompt?.continues ? prompt.length : moreMark(own.text);
   const mark: Prompt | null =
@@ -140,6 +142,8 @@ function unprompted(
   )
     return 'comment';
   const [likely, printed] = [commandness(text), outputness(text)];
+  if (printed < 1 && isSaidToClient(text, prompts, marked)) return 'typed';
+  if (/^\s*(?:exit|logout)\s*$/.test(text) && before?.role === 'typed' && isInside(marked)) return 'typed';
   if (at < first) return likely >= 0.8 && printed < 1 ? 'typed' : 'output';
   if (likely >= 0.8 && printed < 1 && !/^\s/.test(text) && followsOpener(marked)) return 'typed';
   const fresh = before === undefined || before.role !== 'output';
@@ -157,6 +161,27 @@ function followsOpener(marked: readonly Marked[]): boolean {
     return false;
   const { opens } = effectsOf(opener.line.text.slice(opener.prompt?.length ?? 0));
   return opens?.into === 'container' && opens.shellLike !== false;
+}
+
+/** A client that was opened at a prompt takes lines whose own prompt the author left out in the whole block. */
+function isSaidToClient(text: string, prompts: Prompts, marked: readonly Marked[]): boolean {
+  if (prompts.some((prompt) => prompt?.side === 'repl')) return false;
+  let client: string | null = null;
+  for (const { role, line, prompt, joined } of marked)
+    if (role === 'typed' && !joined) client = replOpenedBy(line.text.slice(prompt?.length ?? 0), client);
+  return client !== null && looksTyped(text, client);
+}
+
+/** A container's shell is open, whatever was opened in it and left again: the shell itself was not left yet. */
+function isInside(marked: readonly Marked[]): boolean {
+  let inside = false;
+  for (const { role, line, prompt, joined } of marked) {
+    if (role !== 'typed' || joined) continue;
+    const { opens, leaves } = effectsOf(line.text.slice(prompt?.length ?? 0));
+    if (opens?.into === 'container' && opens.shellLike !== false) inside = true;
+    else if (leaves && prompt?.side !== 'repl') inside = false;
+  }
+  return inside;
 }
 
 /** What was printed before the last empty lines: the line may be a part of it. */

@@ -34,7 +34,7 @@ function verified(text: string, prompt: Prompt | null, client: string | null): P
   const rest = text.slice(prompt.length);
   if (rest.trim() === '') return prompt.form === 'custom' ? prompt : null;
   if (prompt.form === 'greater' && client !== null) return { ...prompt, side: 'repl' };
-  const needed = prompt.form === 'machine' || prompt.form === 'percent' ? 0.8 : 0.9;
+  const needed = /^(?:machine|label|percent)$/.test(prompt.form) ? 0.8 : 0.9;
   return commandness(rest) >= needed ? prompt : null;
 }
 
@@ -76,12 +76,18 @@ function hashesArePrompts(lines: readonly SourceLine[], prompts: readonly (Promp
   return !lines.some((line, at) => prompts[at] === null && commandness(line.text) >= 0.8 && outputness(line.text) < 1);
 }
 
-/** Beside other prompts a `#` is one only after something was opened whose own prompt is not shown. */
+/**
+ * Beside other prompts a `#` is one only after something was opened whose own prompt is not shown; where all others are
+ * the container's, it is root's on the host, as far as docker is called behind it.
+ */
 function dropHashes(lines: readonly SourceLine[], prompts: readonly (Prompt | null)[]): (Prompt | null)[] {
   let opened = false;
+  const inside = prompts.every((prompt) => prompt === null || prompt.form === 'hash' || prompt.side === 'container');
   return prompts.map((prompt, at) => {
     const line = lines[at];
     if (prompt === null || line === undefined) return prompt;
+    if (inside && prompt.form === 'hash' && /^\s*#\s+(?:sudo )?docker\s/.test(line.text) && typedAfter(prompt, line))
+      return { ...prompt, side: 'host' as const };
     if (prompt.form !== 'hash') {
       opened = prompt.side !== 'container' && opensShell(line.text.slice(prompt.length));
       return prompt;

@@ -15,6 +15,10 @@ export function looksTyped(text: string, client: string): boolean {
     case 'sqlplus':
     case 'sqlcmd':
       return sql.test(line) || /^GO$/i.test(line);
+    case 'telnet':
+      return /^(?:set|get|del|keys|ping|incr|decr|info|select|stats|HELO|EHLO|QUIT|(?:GET|HEAD|POST) \/\S* HTTP)\b/i.test(
+        line,
+      );
     case 'redis-cli':
       return /^(?:set|get|del|keys|ping|incr|decr|hset|hget|lpush|lrange|sadd|smembers|info|select|auth|config|expire|ttl|exists|dbsize|flushall|publish|subscribe|monitor)\b/i.test(
         line,

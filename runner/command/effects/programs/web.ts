@@ -73,7 +73,10 @@ export const webPrograms: ProgramTable = {
   }),
   nc: ncParts,
   ncat: ncParts,
-  telnet: (args) => ({ contacts: hostAndPort(args), ends: { how: 'unknown', reason: 'telnet stays connected' } }),
+  telnet: (args) => ({
+    contacts: hostAndPort(args),
+    opens: { into: 'repl', program: 'telnet', shellLike: false, container: null },
+  }),
   ssh: (args) => {
     const [host, ...command] = operandsOf(args, ['i', 'p', 'l', 'o', 'L', 'R', 'D', 'F', 'J']);
     const contacts: readonly Contact[] =
