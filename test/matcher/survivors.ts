@@ -30,6 +30,10 @@ export const excused: readonly {
     unsaid: /IMAGE/,
     why: 'only version 2 of compose shows image and service',
   },
+  { command: /\bmvn\b/, note: /^\[INFO\](?: -|\s*$)/, why: 'a rule that Maven draws, and its empty lines' },
+  { command: /\bnpm install\b/, note: /^(?:up to date|found 0 vuln)/, why: 'npm sums up otherwise in each version' },
+  { command: /\bcompose up\b/, note: /^\s*✔ web Pulled/, why: 'an image that is there is not pulled' },
+  { command: /\bwget\b/, note: /^Connecting to /, why: 'how a transfer comes about' },
 ];
 
 export function isExcused({ command, expected }: RecordedPair, note: string): boolean {

@@ -17,6 +17,7 @@ export const duration: Tolerance = {
     String.raw`(?<=\bttl=)\d+`,
     String.raw`(?<=\bup +)(?:\d+ days?, +)?(?:\d+:\d{2}|\d+ min)(?=,)`,
     String.raw`(?<=(?:소요|처리|경과|실행|응답|걸린|빌드|총) ?시간(?:\s?[:=]\s?|\s+))${number} ?${time}(?![\w가-힣])`,
+    String.raw`(?<=\bduration_ms )${number}`,
     String.raw`(?<=^uptime_in_(?:seconds|days):)\d+$`,
     String.raw`(?<=\brunning for )${number}(?=\))`,
     String.raw`(?<=(?:min/avg/max(?:/mdev|/stddev)?) = )${number}(?:/${number})+`,
@@ -27,6 +28,7 @@ export const duration: Tolerance = {
     same: [
       ['64 bytes from web: seq=0 ttl=64 time=0.140 ms', '64 bytes from web: seq=0 ttl=64 time=0.066 ms'],
       ['added 1 package in 133ms', 'added 1 package in 2s'],
+      ['ℹ duration_ms 158.470858', 'ℹ duration_ms 61.2'],
       ['round-trip min/avg/max = 0.087/0.107/0.140 ms', 'round-trip min/avg/max = 0.066/0.116/0.152 ms'],
     ],
     different: [
