@@ -1,3 +1,4 @@
+import { isError } from '../printed/index.ts';
 import { type Agree, findWay, type Move, noiseOfUnit, type Side } from './alignment/align.ts';
 import { alignDiffering, type Unlikeness } from './alignment/align-differing.ts';
 import { kindsOf, mayAgree } from './alignment/kinds.ts';
@@ -5,7 +6,6 @@ import { Likeness } from './alignment/likeness.ts';
 import type { Contradiction } from './bindings/bindings.ts';
 import type { UnitsOf } from './by-lines.ts';
 import { contradicted } from './contradicted.ts';
-import { isFatal } from './failure-signs.ts';
 import { jsonLine } from './forms/json-line.ts';
 import { compareLine } from './line/compare-line.ts';
 import { wrongIndents } from './line/indents.ts';
@@ -72,7 +72,7 @@ export class Comparison {
     this.#actual = { units: real, kinds: kinds.actual };
     this.#texts = { expected, actual };
     this.#env = env;
-    this.#promisesFailure = expected.some(isFatal);
+    this.#promisesFailure = expected.some(isError);
     this.#images = pulledImages(expected, env.facts);
   }
 
@@ -228,7 +228,7 @@ export class Comparison {
     const texts = textsOf(right);
     this.#uses.push({ name: 'elision', at: left.at, expected: left.text, actual: texts.join('\n') });
     if (this.#promisesFailure) return;
-    const isForeign = (text: string) => isFatal(text) || namesAnother(text, this.#images);
+    const isForeign = (text: string) => isError(text) || namesAnother(text, this.#images);
     for (const text of texts.filter(isForeign))
       this.#pairs.push({ at: null, expected: null, actual: text, resolved: text, holds: false });
   }

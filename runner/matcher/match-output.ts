@@ -1,6 +1,7 @@
 import { mayPrint } from '../command/index.ts';
 import { isElision } from '../core/elision.ts';
 import type { Bindings, Match } from '../core/match.ts';
+import { tellsFailure } from '../printed/index.ts';
 import { Binder } from './bindings/bindings.ts';
 import { substituteBindings } from './bindings/substitute.ts';
 import { withWholeLines } from './broken-lines.ts';
@@ -8,7 +9,6 @@ import { readByLines, type UnitsOf } from './by-lines.ts';
 import { readCharacters, restored } from './characters.ts';
 import { Comparison } from './comparison.ts';
 import { type CommandFacts, readCommand } from './facts.ts';
-import { showsFailure } from './failure-signs.ts';
 import { compareLiterally } from './literal.ts';
 import { withoutRemarks } from './remarks.ts';
 import { rereadings } from './rereadings.ts';
@@ -186,7 +186,7 @@ function withoutStrictness(input: MatchInput): MatchInput {
 
 function endedWrongly({ exitCode = null, failureExpected = false, expected }: MatchInput, match: Match): boolean {
   if (match.verdict === 'mismatch' || exitCode === null || exitCode === 0 || failureExpected) return false;
-  return !expected.some(showsFailure);
+  return !expected.some(tellsFailure);
 }
 
 function linesOf(text: string): readonly string[] {

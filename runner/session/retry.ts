@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { effectsOf } from '../command/index.ts';
 import type { Engine } from '../core/engine.ts';
+import { faultsIn } from '../printed/index.ts';
 import { healthTold } from './health.ts';
 import type { StepEnd } from './step-end.ts';
 import type { StepRequest } from './types.ts';
@@ -16,9 +17,6 @@ const healthMs = 45_000;
 /** A container that was just started has not written its log yet. */
 const logMs = 5000;
 
-/** How programs say that nobody answers yet. */
-const noAnswer =
-  /connection refused|connection reset|empty reply|ECONNREFUSED|ECONNRESET|failed to connect|could not connect|couldn't connect|can't connect|unable to connect|is the server running|server closed the connection|server returned nothing|starting up|ERROR 200[23]\b|50[234] (?:Bad Gateway|Service|Gateway)/i;
 /** curl's manual, "EXIT CODES": cannot connect, empty reply, receiving failed. */
 const noAnswerStatus = new Set([7, 52, 56]);
 /** A program that is given an address in its own language: `python -c "urlopen('http://localhost')"`. */
@@ -55,7 +53,7 @@ export async function withRetries(
   let refused = false;
   for (;;) {
     const patience = patienceWith(end, request, refused);
-    refused ||= noAnswer.test(end.text);
+    refused ||= tellsNoAnswer(end.text);
     if (signal.aborted || performance.now() - startedAt + waitMs > patience) break;
     await pause(waitMs, undefined, { signal }).catch(() => {});
     waitMs = Math.min(waitMs * 1.5, longestPauseMs);
@@ -91,10 +89,10 @@ function patienceWithHealth({ timeoutMs, retryForMs = healthMs }: StepRequest): 
 function patienceWith(end: StepEnd, request: StepRequest, refusedBefore: boolean): number {
   const { retryForMs, holds, shown = '', text, timeoutMs } = request;
   // The chapter promises that nobody answers, if in other words.
-  if (retryForMs === 0 || end.ended !== 'exit' || noAnswer.test(shown)) return 0;
+  if (retryForMs === 0 || end.ended !== 'exit' || tellsNoAnswer(shown)) return 0;
   if (healthStarting.test(end.text)) return holds && !holds(end.text) ? patienceWithHealth(request) : 0;
   const failed = end.exitCode !== 0 && end.exitCode !== null;
-  const unanswered = noAnswer.test(end.text);
+  const unanswered = tellsNoAnswer(end.text);
   // What has printed something and is content needs no look at what it is.
   if (!failed && !unanswered && end.text !== '') return 0;
   const { contacts, readsLog } = effectsOf(text);
@@ -105,4 +103,8 @@ function patienceWith(end: StepEnd, request: StepRequest, refusedBefore: boolean
   if (!(refused || silent) || !contacting || holds?.(end.text)) return 0;
   const inContainer = contacts.some(({ host }) => host === '');
   return Math.min(retryForMs ?? (inContainer ? databaseMs : defaultRetryMs), timeoutMs);
+}
+
+function tellsNoAnswer(text: string): boolean {
+  return faultsIn(text).some(({ kind }) => kind === 'refused' || kind === 'unreachable');
 }

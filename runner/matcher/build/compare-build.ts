@@ -1,8 +1,8 @@
 import { isOf, shortImage } from '../../command/index.ts';
 import { isElision } from '../../core/elision.ts';
+import { isError } from '../../printed/index.ts';
 import type { Claim } from '../bindings/bindings.ts';
 import { readCommand } from '../facts.ts';
-import { isFatal } from '../failure-signs.ts';
 import type { BuildText } from '../forms/build.ts';
 import { layoutUse } from '../forms/form.ts';
 import { wholeBlock } from '../forms/whole-block.ts';
@@ -146,7 +146,7 @@ function sameCaching(left: BuildStep, right: BuildStep): boolean {
 
 function samePrinted([left, right, last]: StepPair, env: Env): boolean {
   if (left.output === null || right.output === null) return true;
-  if (left.cached !== right.cached) return !right.output.some(isFatal);
+  if (left.cached !== right.cached) return !right.output.some(isError);
   const mark = left.output.findLastIndex(isElision);
   if (!left.elidedWithin || last === right || mark < 0) return sameLines(left.output, right, env);
   // What follows the mark is of the step before the next one that is shown.
@@ -162,7 +162,7 @@ function sameLines(expected: readonly string[], { output, instruction }: BuildSt
 
 /** What an author left out of a build that came to a good end was no failure. */
 function hidesFailure({ steps, failure }: BuildLog): boolean {
-  return failure !== null || steps.some((step) => step.output?.some(isFatal) === true);
+  return failure !== null || steps.some((step) => step.output?.some(isError) === true);
 }
 
 function sameEnd(expected: BuildLog, actual: BuildLog, env: Env): boolean {

@@ -1,5 +1,5 @@
 import { isElision } from '../../core/elision.ts';
-import { isFatal } from '../failure-signs.ts';
+import { isError } from '../../printed/index.ts';
 import type { BuildFailure, BuildLog, BuildStep, StepIds } from './build-log.ts';
 import { causeOf } from './failure.ts';
 import { normalInstruction } from './instruction.ts';
@@ -51,7 +51,7 @@ export function readClassic(
       }
     } else if (/^Successfully built /.test(line)) image = line.slice('Successfully built '.length).trim();
     else if (/^Successfully tagged /.test(line)) tags.push(line.slice('Successfully tagged '.length).trim());
-    else if (steps.length === 0 && isFatal(line)) {
+    else if (steps.length === 0 && isError(line)) {
       failure = { cause: causeOf(line) ?? { what: line.trim(), hint: null }, step: null, output: null };
       break;
     } else if (cause !== null && steps.length > 0 && !/^ERROR: ld\.so|^Error response/.test(line)) {

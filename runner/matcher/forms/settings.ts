@@ -1,6 +1,6 @@
 import { isOf, thoseOf } from '../../command/index.ts';
 import { isElision } from '../../core/elision.ts';
-import { isFatal } from '../failure-signs.ts';
+import { isError } from '../../printed/index.ts';
 import { compareLine } from '../line/compare-line.ts';
 import type { BlockMatch, Env } from '../units.ts';
 import { type Form, layoutUse, type Reading, type Source } from './form.ts';
@@ -41,7 +41,7 @@ function read({ lines, at, elisions }: Source): Settings | null {
   const body: RowLine<Setting>[] = [];
   let section = '';
   for (const text of lines.slice(at)) {
-    if (isFatal(text) || /^(?:Cannot connect|errors? pretty printing)/.test(text)) break;
+    if (isError(text) || /^(?:Cannot connect|errors? pretty printing)/.test(text)) break;
     const [, key, value = ''] = /^\s*([\w()./ -]+?):(?:\s+(.*))?$/.exec(text) ?? [];
     const head = /^(?:Client|Server)\b/.exec(text)?.[0];
     if (key === undefined && !isLoose(text) && !(elisions && isElision(text))) break;

@@ -1,3 +1,4 @@
+import { tellsFailure } from '../../printed/index.ts';
 import { blank } from '../canons/placeholder.ts';
 import { gap } from '../tolerances/cut.ts';
 import { shapeOf } from './reading.ts';
@@ -12,12 +13,9 @@ export function hasGap(line: string): boolean {
 /** Blanks around a gap may be left out with it. */
 const around = new RegExp(`\\s?${gap}\\s?`, 'g');
 
-/** Signs that something failed. What the author left out of a line never was one of these. */
-const failure = /\b(?:error|failed|failure|fatal|denied|refused|cannot|can't|not found|no such|panic|unhealthy)\b/i;
-
-/** Whether a line with gaps hides a failure that the real one tells of. */
+/** Whether a line with gaps hides a failure that the real one tells of: no author leaves that out. */
 export function hidesFailure(expected: string, actual: string): boolean {
-  return failure.test(actual) && !failure.test(expected);
+  return tellsFailure(actual) && !tellsFailure(expected);
 }
 
 /** A word of which an author wrote only the beginning (`--token SWMTKN-1-...`), before the gap. */

@@ -6,7 +6,7 @@ export type FaultKind =
   | 'missing'
   /** A container or service that is there, and does not run. */
   | 'stopped'
-  /** Nobody answers at an address. */
+  /** Nobody answers at an address, or only somebody who is not ready yet. */
   | 'refused'
   /** A name that stands for no address. */
   | 'unresolved'

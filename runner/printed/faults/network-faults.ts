@@ -77,6 +77,10 @@ export const networkFaults: readonly FaultForm[] = [
       '…Connection reset by peer',
       '…server closed the connection unexpectedly',
       '…server returned nothing',
+      '…is the server running',
+      '…starting up',
+      '…ERROR {2002|2003}',
+      '…{502|503|504} {Bad Gateway|Service|Gateway}',
       '…Connection {was |}closed by {foreign|remote} host',
     ],
     examples: `

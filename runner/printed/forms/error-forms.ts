@@ -10,7 +10,7 @@ export const errorForms: readonly LineForm[] = [
     of: ['*'],
     role: 'error',
     phrases: [
-      '{docker: |}Error{: | response}',
+      '{docker: |}Error{:| response}',
       '{docker|unable to|OCI runtime|standard_init|exec}<end>…{: {cannot|no such|not found|permission|operation|invalid|error}|error:}',
       '{failed to|error} {solve|pull|fetch|register|download|copy|pulling}{ |:}',
       'error during connect',

@@ -29,6 +29,11 @@ export function formOf(line: string): LineForm | null {
   return readers.find(({ fits }) => fits(line) !== null)?.form ?? null;
 }
 
+/** Whether a line is itself the message of a failure that ended something; a log that mentions an error is not. */
+export function isError(line: string): boolean {
+  return formOf(line)?.role === 'error';
+}
+
 /** Forms that tell by whom they are printed. */
 export const tellingForms: readonly LineForm[] = lineForms.filter(({ of }) => !of.includes('*'));
 
