@@ -1,62 +1,46 @@
 import { escaped } from '../core/escaped.ts';
 import type { Match } from '../core/match.ts';
-import { outliving } from './bindings/lifetime.ts';
+import { Binder } from './bindings/bindings.ts';
+import { inContext } from './bindings/typed-words.ts';
+import { readContext } from './facts.ts';
+import { mayBind } from './line/values.ts';
 import type { MatchInput } from './match-output.ts';
-import { reasonFor } from './to-match.ts';
+import { toMatch } from './to-match.ts';
+import type { Pair } from './units.ts';
 
 /** Compares as an annotation asks: character by character, or by regular expressions, one for each line. */
-export function compareLiterally(input: MatchInput, expect: 'exact' | 'regex'): Match {
-  const actual = input.actual.replace(/\r/g, '').replace(/\n+$/, '').split('\n');
+export function compareLiterally(input: MatchInput, actual: readonly string[], expect: 'exact' | 'regex'): Match {
   const { expected } = input;
   const same = (text: string, other: string) => (expect === 'exact' ? text === other : expressionOf(text).test(other));
-  const count = Math.max(expected.length, actual.length);
-  const diff = Array.from({ length: count }, (_, index): Match['diff'][number] => {
-    const [text, other] = [expected[index], actual[index]];
-    if (text === undefined) return { op: 'unexpected', afterExpectedLine: expected.length, actual: other ?? '' };
-    if (other === undefined) return { op: 'missing', expectedLine: index + 1, expected: text };
-    if (same(text, other)) return { op: 'same', expectedLine: index + 1, expected: text, actual: other };
-    return {
-      op: 'changed',
-      expectedLine: index + 1,
-      expected: text,
-      actual: other,
-      spans: [{ expected: [0, text.length], actual: [0, other.length] }],
-    };
+  const pairs = Array.from({ length: Math.max(expected.length, actual.length) }, (_, index): Pair => {
+    const [text = null, other = null] = [expected[index], actual[index]];
+    const holds = text !== null && other !== null && same(text, other);
+    const written = other === null || expect === 'exact' ? other : escaped(other);
+    return { at: text === null ? null : index, expected: text, actual: other, resolved: holds ? text : written, holds };
   });
-  const holds = diff.every((line) => line.op === 'same');
-  const resolved = diff.flatMap((line): Match['resolved'] => {
-    if (line.op === 'missing') return [];
-    if (line.op === 'unexpected') return [{ from: null, text: literal(line.actual, expect) }];
-    return [{ from: line.expectedLine, text: line.op === 'same' ? line.expected : literal(line.actual, expect) }];
-  });
-  const wrong = diff.find((line) => line.op !== 'same');
-  const reason = wrong === undefined ? null : reasonFor(pairOf(wrong));
-  return {
-    verdict: holds ? 'exact' : 'mismatch',
-    tolerances: [],
-    bindings: outliving(input.bindings, input.command),
-    diff,
-    resolved,
-    reason,
-  };
+  const holds = pairs.every((pair) => pair.holds);
+  const binder = new Binder(input.bindings, input.placeOf, input.command);
+  return toMatch({ holds, uses: [], pairs, contradiction: null }, binder, null);
 }
 
-function pairOf(line: Match['diff'][number]): Parameters<typeof reasonFor>[0] {
-  return {
-    at: 'expectedLine' in line ? line.expectedLine - 1 : null,
-    expected: 'expected' in line ? line.expected : null,
-    actual: 'actual' in line ? line.actual : null,
-  };
+/**
+ * The match of a text with itself where it has no value that would have to be bound: most outputs of most chapters, for
+ * which nothing has to be read.
+ *
+ * @returns null where it holds such a value, or one that the command says something about
+ */
+export function matchSameText(input: MatchInput): Match | null {
+  const { command, bindings, expected } = input;
+  if (expected.some(mayBind)) return null;
+  const context = readContext(command, bindings);
+  if (expected.some((line) => inContext(line, 'expected', context) !== line)) return null;
+  return compareLiterally(input, expected, 'exact');
 }
 
 function expressionOf(text: string): RegExp {
   try {
     return new RegExp(`^(?:${text})$`, 'u');
   } catch {
-    return new RegExp(`^${literal(text, 'regex')}$`, 'u');
+    return new RegExp(`^${escaped(text)}$`, 'u');
   }
-}
-
-function literal(text: string, expect: 'exact' | 'regex'): string {
-  return expect === 'exact' ? text : escaped(text);
 }

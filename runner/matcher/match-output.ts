@@ -9,10 +9,9 @@ import { readByLines, type UnitsOf } from './by-lines.ts';
 import { readCharacters, restored } from './characters.ts';
 import { Comparison } from './comparison.ts';
 import { type CommandFacts, readCommand } from './facts.ts';
-import { compareLiterally } from './literal.ts';
+import { compareLiterally, matchSameText } from './literal.ts';
 import { withoutRemarks } from './remarks.ts';
 import { rereadings } from './rereadings.ts';
-import { isEqual, matchSameText } from './same-text.ts';
 import { withWholeTable } from './tables/broken-tables.ts';
 import { readHeader } from './tables/read-header.ts';
 import { reworded, toMatch } from './to-match.ts';
@@ -50,7 +49,8 @@ export interface MatchInput {
 export function matchOutput(input: MatchInput): Match {
   const { expect } = input.options ?? {};
   checkNames(input.options ?? {});
-  if (expect === 'exact' || expect === 'regex') return compareLiterally(input, expect);
+  if (expect === 'exact' || expect === 'regex')
+    return compareLiterally(input, input.actual.replace(/\r/g, '').replace(/\n+$/, '').split('\n'), expect);
   const match = settled(input, compare(input, input.expected));
   return endedWrongly(input, match) ? reworded(match, 'unexpected-exit', { code: input.exitCode ?? 0 }) : match;
 }
@@ -62,8 +62,8 @@ interface Known extends MatchInput {
 
 function compare(given: MatchInput, expected: readonly string[]): Match {
   const actual = linesOf(given.actual);
-  const identical = isEqual(expected, actual);
-  const same = identical ? matchSameText(expected, given) : null;
+  const identical = expected.length === actual.length && expected.every((line, index) => line === actual[index]);
+  const same = identical ? matchSameText({ ...given, expected }) : null;
   if (same !== null) return same;
   const loose = given.options?.loose ?? [];
   const facts = { ...readCommand(given.command, given.bindings), loose };

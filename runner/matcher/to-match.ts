@@ -9,8 +9,12 @@ import { tokensOf } from './line/tokens.ts';
 import type { Place } from './tolerances/tolerance.ts';
 import type { Pair } from './units.ts';
 
-/** Puts what was found into the form that the rest of the program reads. */
-export function toMatch(found: Finding, binder: Binder, place: Place, strict: Strictness = []): Match {
+/**
+ * Puts what was found into the form that the rest of the program reads.
+ *
+ * @param place null where lines differ as a whole
+ */
+export function toMatch(found: Finding, binder: Binder, place: Place | null, strict: Strictness = []): Match {
   const finding = narrowed(found, strict);
   const tolerances = finding.uses.map(
     ({ name, at, expected, actual }): ToleranceUse => ({ name, line: at + 1, expected, actual }),
@@ -49,7 +53,7 @@ function resolvedOf(pairs: readonly Pair[]): readonly ResolvedLine[] {
   );
 }
 
-function diffOf(pairs: readonly Pair[], place: Place): readonly DiffLine[] {
+function diffOf(pairs: readonly Pair[], place: Place | null): readonly DiffLine[] {
   let after = 0;
   return pairs.map((pair): DiffLine => {
     if (pair.at !== null) after = pair.at + 1;
@@ -57,11 +61,11 @@ function diffOf(pairs: readonly Pair[], place: Place): readonly DiffLine[] {
   });
 }
 
-function diffLine({ expected, actual, holds }: Pair, line: number, place: Place): DiffLine {
+function diffLine({ expected, actual, holds }: Pair, line: number, place: Place | null): DiffLine {
   if (expected === null) return { op: 'unexpected', afterExpectedLine: line, actual: actual ?? '' };
   if (holds) return { op: 'same', expectedLine: line, expected, actual: actual ?? '' };
   if (actual === null) return { op: 'missing', expectedLine: line, expected };
-  if (expected.length > mostRead || actual.length > mostRead) {
+  if (place === null || expected.length > mostRead || actual.length > mostRead) {
     const whole = { expected: [0, expected.length], actual: [0, actual.length] } as const;
     return { op: 'changed', expectedLine: line, expected, actual, spans: [whole] };
   }
@@ -87,7 +91,7 @@ function reasonOf(finding: Finding): Told {
 }
 
 /** Says of a line that does not hold what is wrong with it. */
-export function reasonFor(wrong: Omit<Pair, 'holds' | 'resolved'> | undefined): Told {
+function reasonFor(wrong: Pair | undefined): Told {
   const [expected, actual] = toldApart(wrong?.expected ?? '', wrong?.actual ?? '');
   const args = { line: (wrong?.at ?? 0) + 1, expected, actual };
   if (wrong === undefined || wrong.expected === null) return { code: 'unexpected-line', args };

@@ -34,15 +34,11 @@ const rewritings: readonly (readonly [RegExp, string])[] = [
   [/^docker(?:-compose)?: /, ''],
   // Clients before 17.06
   [/^Status: (.*), Code: \d+$/, '$1'],
-  [/^(?:Error response from daemon|Error|ERROR|error): /i, ''],
-  [/^(?:Error response from daemon|Error|ERROR|error): /i, ''],
+  [/^(?:(?:Error response from daemon|Error): )+/i, ''],
   [/^(?:failed to (?:build|solve)(?: with frontend \S+)?: )+/, ''],
-  [/failed to create (?:shim task|task for container): /g, ''],
-  [/failed to set up container networking: /, ''],
-  [/\b(?:runc create failed|OCI runtime (?:create|exec) failed): /g, ''],
-  [/(?:exec failed|container_linux\.go:\d+|process_linux\.go:\d+|rootfs_linux\.go:\d+): /g, ''],
+  // Through which layers it came
   [
-    /(?:unable to start container process|starting container process caused|starting setns process caused|error during container init): ?/g,
+    /(?:failed to create (?:shim task|task for container)|failed to set up container networking|runc create failed|OCI runtime (?:create|exec) failed|exec failed|\w+_linux\.go:\d+|unable to start container process|starting (?:container|setns) process caused|error during container init): ?/g,
     '',
   ],
   [/starting container process caused ["“](.*)["”]$/, '$1'],
@@ -74,15 +70,15 @@ const rewritings: readonly (readonly [RegExp, string])[] = [
   ],
   [/^No such /i, 'no such '],
   [/^(no such image: \S+?):latest$/, '$1'],
-  [/^network (\S+) not found$/, 'no such network: $1'],
-  [/^no such network: (\S+)$/i, 'no such network: $1'],
-  [/^volume (\S+) not found$/, 'no such volume: $1'],
+  [/^(network|volume) (\S+) not found$/, 'no such $1: $2'],
   [
     /^(?:Got )?permission denied while trying to connect to the [Dd]ocker (?:daemon socket|API) at .*/,
     'permission denied on the Docker socket',
   ],
-  [/^Cannot connect to the Docker daemon at \S+ Is the docker daemon running\??.*/, 'no Docker daemon'],
-  [/^(?:error during connect: .*|failed to connect to the docker API at .*)/, 'no Docker daemon'],
+  [
+    /^(?:Cannot connect to the Docker daemon at \S+ Is the docker daemon running|error during connect: |failed to connect to the docker API at ).*/,
+    'no Docker daemon',
+  ],
   [
     /^You cannot remove a running container \S+\. Stop the container before attempting removal or force remove$/,
     'container is running\u0000',
@@ -105,7 +101,8 @@ const rewritings: readonly (readonly [RegExp, string])[] = [
   ],
   [/^manifest for (\S+) not found(?:: manifest unknown.*)?$/, 'no such image: $1'],
   [/^(?:failed to resolve reference "[^"]*": )?([\w./-]+:[\w.-]+): not found$/, 'no such image: $1'],
-  [/^executor failed running \[(.*)\]: exit code: (\d+)$/, 'command failed: $1 exit $2'],
-  [/^process "(.*)" did not complete successfully: exit code: (\d+)$/, 'command failed: $1 exit $2'],
-  [/^The command '(.*)' returned a non-zero code: (\d+)$/, 'command failed: $1 exit $2'],
+  [
+    /^(?:executor failed running \[|process "|The command ')(.*)(?:\]|" did not complete successfully|' returned a non-zero code)(?:: exit code)?: (\d+)$/,
+    'command failed: $1 exit $2',
+  ],
 ];

@@ -11,7 +11,9 @@ export interface Token {
   readonly blank: boolean;
 }
 
-const plain = /\s+|[\p{L}\p{N}_]+|[^\s\p{L}\p{N}_]/gu;
+const plain = /\s+|\w+|[^\s\w]/g;
+/** A word goes on in another script (`web서버`). */
+const manyScripts = /\s+|[\p{L}\p{N}_]+|[^\s\p{L}\p{N}_]/gu;
 
 /**
  * Cuts a line into tokens.
@@ -36,35 +38,7 @@ export function tokensOf(line: string): readonly Token[] {
 }
 
 function words(text: string, offset: number, into: Token[]): void {
-  let at = 0;
-  while (at < text.length) {
-    const kind = kindOf(text.charCodeAt(at));
-    if (kind === 'other') break;
-    let end = at + 1;
-    if (kind !== 'sign') while (end < text.length && kindOf(text.charCodeAt(end)) === kind) end += 1;
-    // A word goes on in another script (`web서버`).
-    if (end < text.length && kindOf(text.charCodeAt(end)) === 'other') break;
-    const blank = kind === 'blank';
-    into.push({ text: text.slice(at, end), start: offset + at, end: offset + end, tolerance: null, blank });
-    at = end;
-  }
-  if (at < text.length) manyScripts(text.slice(at), offset + at, into);
-}
-
-type Kind = 'blank' | 'word' | 'sign' | 'other';
-
-const kinds = Array.from({ length: 128 }, (_, code): Kind => {
-  const char = String.fromCharCode(code);
-  return /\s/.test(char) ? 'blank' : /\w/.test(char) ? 'word' : 'sign';
-});
-
-function kindOf(code: number): Kind {
-  return kinds[code] ?? 'other';
-}
-
-/** From here on by the rules of Unicode. */
-function manyScripts(text: string, offset: number, into: Token[]): void {
-  for (const match of text.matchAll(plain)) {
+  for (const match of text.matchAll(/[^\0-\x7f]/.test(text) ? manyScripts : plain)) {
     const start = offset + match.index;
     into.push({ text: match[0], start, end: start + match[0].length, tolerance: null, blank: /^\s/.test(match[0]) });
   }
