@@ -1,8 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type ChapterFile, chapterId, findChapters } from '../config/chapter-files.ts';
+import { message, UserError } from '../core/message.ts';
+import type { Plan } from '../core/plan.ts';
 import { readItinerary } from '../pipeline/read-itinerary.ts';
 import { planJson } from '../planner/index.ts';
+import type { PageOptions } from '../planner/page/page-options.ts';
 import type { Call, Io } from './verb.ts';
 
 /** `tutor plan CHAPTER`: what would be typed, into what, what should come out, and why. Runs nothing. */
@@ -13,12 +16,26 @@ export async function run({ args, options, io }: Call): Promise<number> {
       io.stdout.write(`${JSON.stringify(planJson(plan), null, 2)}\n`);
       continue;
     }
-    const { planPage } = await import('../planner/page/plan-page.ts');
     const { paintFor } = await import('../reporter/paint.ts');
     const columns = io.stdout.isTTY ? io.stdout.columns : 100;
-    io.stdout.write(planPage(plan, { columns, paint: paintFor(io.stdout, io.env), locale: io.locale }));
+    const page = { columns, paint: paintFor(io.stdout, io.env), locale: io.locale };
+    io.stdout.write(await (options.why === undefined ? wholePage(plan, page) : whyAt(plan, options.why, page)));
   }
   return 0;
+}
+
+async function wholePage(plan: Plan, options: PageOptions): Promise<string> {
+  const { planPage } = await import('../planner/page/plan-page.ts');
+  return planPage(plan, options);
+}
+
+async function whyAt(plan: Plan, line: number, options: PageOptions): Promise<string> {
+  const { whyPage } = await import('../planner/page/why-page.ts');
+  const page = whyPage(plan, line, options);
+  if (page !== null) return page;
+  const distance = (at: number) => Math.abs(at - line);
+  const [near] = plan.blocks.map(({ block }) => block.line).sort((a, b) => distance(a) - distance(b));
+  throw new UserError(message('plan-no-block', { line, near: near ?? 0 }, { path: plan.chapter.path }));
 }
 
 /** A path is read as it is, in any folder and under any name; a short name is looked up in the repository. */

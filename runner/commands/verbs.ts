@@ -49,7 +49,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
       en: 'Show what would be typed, what should come out, and why. Runs nothing.',
       ko: '무엇을 입력하고 무엇이 출력되어야 하는지, 그 이유와 함께 보여 줍니다. 실행하지 않습니다.',
     },
-    options: ['json', 'lang'],
+    options: ['json', 'why', 'lang'],
     load: () => import('./plan.ts'),
   },
   lint: {

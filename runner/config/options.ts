@@ -20,6 +20,14 @@ export const optionSpecs = {
     schema: z.boolean().default(false),
     help: { en: 'Print JSON.', ko: 'JSON으로 출력합니다.' },
   },
+  why: {
+    flag: '--why <line>',
+    schema: z.coerce.number().int().positive().optional(),
+    help: {
+      en: 'Show what speaks for each reading of the block at this line.',
+      ko: '이 줄의 코드 블록을 왜 그렇게 읽는지 근거와 무게를 보여 줍니다.',
+    },
+  },
   engine: {
     flag: '--engine <names>',
     schema: z.string().optional(),

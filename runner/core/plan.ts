@@ -97,12 +97,34 @@ export interface FileStep {
 
 export type Step = CommandStep | FileStep;
 
+/** Something that speaks for (or, with a negative weight, against) a reading of a block. */
+export interface Evidence {
+  readonly kind: BlockKind;
+  readonly weight: number;
+  /** Null where it only weakens or supports another reading. */
+  readonly reason: Told | null;
+}
+
+/** What was asked about a block; `nobody` speaks where nothing says more. */
+export type Witness =
+  | 'nobody'
+  | 'annotation'
+  | 'language'
+  | 'content'
+  | 'typing'
+  | 'placeholders'
+  | 'prose'
+  | 'files'
+  | 'repeats';
+
 /** A block with what was decided about it. */
 export interface PlannedBlock {
   readonly block: Block;
   readonly kind: BlockKind;
   /** Why it is read so, for `tutor plan`. */
   readonly reason: Told;
+  /** What spoke for each kind when the block was read, for `tutor plan --why`. */
+  readonly evidence: readonly (Evidence & { readonly by: Witness })[];
   /** Path of a `dockerfile` or `file` block, as a reader would name it. */
   readonly file: string | null;
   /** Expected output: the index of the block that holds its command. */

@@ -94,11 +94,12 @@ function draftOf({ about, verdict }: Reading, terminal: number, part: Draft['par
   const isTyped = verdict.kind === 'run' || verdict.kind === 'in-container';
   const read = placed.map((one) => commandOf(one, terminal, outputs.get(one.entry) ?? null));
   const shows = verdict.kind === 'expected-output' ? read.filter(({ expected }) => expected !== null) : [];
-  const { kind, reason } = verdict;
+  const { kind, reason, evidence } = verdict;
   return {
     view,
     kind,
     reason,
+    evidence,
     entries,
     commands: isTyped ? withoutForms(read, about.past.formBlocks >= 3) : [],
     shows,

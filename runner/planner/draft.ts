@@ -1,6 +1,6 @@
 import { effectsOf, understand } from '../command/index.ts';
 import type { Told } from '../core/message.ts';
-import type { BlockKind, Expected, Into, Skip } from '../core/plan.ts';
+import type { BlockKind, Expected, Into, PlannedBlock, Skip } from '../core/plan.ts';
 import type { View } from './blocks/view.ts';
 import type { Open } from './session/open.ts';
 import type { Edited } from './transcript/edited.ts';
@@ -23,6 +23,7 @@ export interface Draft {
   readonly view: View;
   kind: BlockKind;
   reason: Told;
+  readonly evidence: PlannedBlock['evidence'];
   /** All that it holds, typed or not. */
   readonly entries: readonly Entry[];
   commands: DraftCommand[];

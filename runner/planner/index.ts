@@ -23,10 +23,11 @@ export function planChapter(chapter: Chapter, before: readonly Plan[] = []): Pla
   setSkips(drafts, before);
   tieOutputs(drafts);
   skipAccounts(drafts);
-  const blocks: PlannedBlock[] = drafts.map(({ view, kind, reason, file, owner }) => ({
+  const blocks: PlannedBlock[] = drafts.map(({ view, kind, reason, evidence, file, owner }) => ({
     block: view.block,
     kind,
     reason,
+    evidence,
     file,
     for: owner,
   }));

@@ -6,6 +6,7 @@ import { widthOf } from '../../runner/core/width.ts';
 import { parseChapter } from '../../runner/parser/index.ts';
 import { planChapter } from '../../runner/planner/index.ts';
 import { planPage } from '../../runner/planner/page/plan-page.ts';
+import { whyPage } from '../../runner/planner/page/why-page.ts';
 
 const folder = join(import.meta.dirname, '../cases/plan');
 const plans = readdirSync(folder).map((name) =>
@@ -46,6 +47,31 @@ describe('the page of a plan', () => {
       '건너뜀: 앞에서 이미지 myimage을(를) 만드는 단계가 없습니다',
     );
   });
+});
+
+describe('why a block is read as it is', () => {
+  const source = '# T\n\nOutput:\n\n```bash\n$ docker run -d myimage\n```\n';
+  const plan = planChapter(parseChapter(source, { id: 'case', path: 'case.md' }));
+  const why = (line: number, locale: 'en' | 'ko') => whyPage(plan, line, { columns: 80, paint: plain, locale });
+
+  test('each kind is told with who spoke for it and how heavily, and what is left out', () => {
+    expect(why(6, 'en')).toMatchInlineSnapshot(`
+      "case.md:5
+      run — a prompt stands before each command
+      6 left out: no step before it makes the image myimage
+
+      7     run
+            +5  what can be typed: a prompt stands before each command
+            +2  the language: its language is bash
+
+      0.5   illustration
+          +0.5  nobody: nothing says that it is to be typed or written
+      "
+    `);
+    expect(why(6, 'ko')).toMatch(/\+2 {2}코드 블록의 언어: /);
+  });
+
+  test('the line must be that of a block', () => expect(why(1, 'en')).toBeNull());
 });
 
 test('every reason has its Korean wording', () => {

@@ -214,6 +214,23 @@ export const planning = {
   'plan-language': { en: 'its language is {lang}', ko: '코드 블록의 언어가 {lang}입니다' },
   'plan-into-client': { en: '{why}: typed into {program}', ko: '{why}: {program}에 입력합니다' },
   'plan-into-container': { en: '{why}: typed in the container', ko: '{why}: 컨테이너 안에 입력합니다' },
+  'plan-witness-nobody': { en: 'nobody', ko: '근거 없음' },
+  'plan-witness-annotation': { en: 'the annotation', ko: '주석(annotation)' },
+  'plan-witness-language': { en: 'the language', ko: '코드 블록의 언어' },
+  'plan-witness-content': { en: 'the content', ko: '내용' },
+  'plan-witness-typing': { en: 'what can be typed', ko: '입력할 수 있는 것' },
+  'plan-witness-placeholders': { en: 'the placeholders', ko: '채워 넣을 자리' },
+  'plan-witness-prose': { en: 'the words around it', ko: '둘레의 글' },
+  'plan-witness-files': { en: 'the files of the chapter', ko: '챕터의 파일' },
+  'plan-witness-repeats': { en: 'what was typed before', ko: '앞에서 입력한 것' },
+  'plan-witness-no-reason': {
+    en: 'because of what it says of another kind',
+    ko: '다른 종류에 대해 한 말 때문입니다',
+  },
+  'plan-no-block': {
+    en: 'No block stands at line {line}; the nearest begins at line {near}.',
+    ko: '{line}번 줄에는 코드 블록이 없습니다. 가장 가까운 코드 블록은 {near}번 줄에서 시작합니다.',
+  },
   'plan-summary': {
     en: '{blocks} blocks: {typed} commands to type, {expected} with an expected output, {skipped} left out, {files} files to write',
     ko: '블록 {blocks}개: 입력할 명령 {typed}개, 예상 출력 {expected}개, 건너뛸 명령 {skipped}개, 작성할 파일 {files}개',

@@ -1,18 +1,10 @@
 import type { Told } from '../../core/message.ts';
-import type { BlockKind } from '../../core/plan.ts';
+import type { BlockKind, Evidence } from '../../core/plan.ts';
 import type { View } from '../blocks/view.ts';
 import type { Written } from '../files/written.ts';
 import type { Placed } from '../session/place.ts';
 import type { Edited } from '../transcript/edited.ts';
 import type { Entry } from '../transcript/entry.ts';
-
-/** Something that speaks for (or, with a negative weight, against) a reading of a block. */
-export interface Evidence {
-  readonly kind: BlockKind;
-  readonly weight: number;
-  /** For `tutor plan`; null where it only weakens another reading. */
-  readonly reason: Told | null;
-}
 
 /** All that a witness may look at. */
 export interface Case {
@@ -54,6 +46,8 @@ export interface Past {
   /** The next blocks (up to the section's end) hold a build. */
   readonly buildFollows: boolean;
 }
+
+export type { Evidence };
 
 /** Says what it sees in a case. */
 export type Witness = (about: Case) => readonly Evidence[];
