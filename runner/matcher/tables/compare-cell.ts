@@ -4,86 +4,78 @@ import type { LineMatch } from '../line/line.ts';
 import { isAnotherThanStated } from '../tolerances/stated-amount.ts';
 import type { Env } from '../units.ts';
 import type { CellKind } from './columns.ts';
-import { sameCommand } from './command-cell.ts';
-import { sameInstruction } from './instruction-cell.ts';
+import { sameCommand, sameInstruction, sameStatus } from './cut-cells.ts';
 import { samePorts } from './ports-cell.ts';
-import { sameStatus } from './status-cell.ts';
 
-/** A longer cell is no cell: rows were read as one. */
-const longestFree = 120;
+/** Compares two cells of a column: what was needed, or null where they differ. */
+type CompareCell = (expected: string, actual: string, env: Env) => LineMatch | null;
 
-const nothing: LineMatch = { uses: [], claims: [] };
-
-/**
- * Compares two cells of a column.
- *
- * @returns what was needed, or null where they differ
- */
-export function compareCell(kind: CellKind, expected: string, actual: string, env: Env): LineMatch | null {
-  if (/^(?:\.{3}|…)$/.test(expected)) return used('elision', expected, actual);
-  switch (kind) {
-    case 'free':
-      return expected.length > longestFree || actual.length > longestFree
-        ? null
-        : used('incidental-column', expected, actual);
-    case 'device':
-      return expected === actual || `${expected}${actual}`.includes('/')
-        ? used('incidental-column', expected, actual)
-        : null;
-    case 'version':
-      return isVersion(expected) && isVersion(actual)
-        ? used('version', expected, actual)
-        : compareText(expected, actual, env);
-    case 'comment':
-      return isBuildersName(expected) && isBuildersName(actual)
-        ? used('builder', expected, actual)
-        : compareText(expected, actual, env);
-    case 'age':
-      return used('age', expected, actual);
-    case 'size':
-      return used('size', expected, actual);
-    case 'measure':
-      return (expected === '') === (actual === '') && !isAnotherThanStated(expected, actual, env.facts.stated)
-        ? used('measurement', expected, actual)
-        : null;
-    case 'memory':
-      return sameLimit(expected, actual) ? used('measurement', expected, actual) : null;
-    case 'process':
-      return compareProcesses(expected, actual, env);
-    case 'id':
-    case 'digest':
-      return compareIds(kind, expected, actual);
-    case 'image':
-      return compareImages(expected, actual, env) ?? compareProjectNames(expected, actual, env);
-    case 'status':
-      return sameStatus(expected, actual) ? used('age', expected, actual) : null;
-    case 'ports':
-      return samePorts(expected, actual, env);
-    case 'command':
-      return sameCommand(expected, actual) ? used('cut-cell', expected, actual) : compareText(expected, actual, env);
-    case 'instruction':
-      return sameInstruction(expected, actual) ? used('instruction-form', expected, actual) : null;
-    case 'name':
-      return compareText(expected, actual, env) ?? compareProjectNames(expected, actual, env);
-    case 'text':
-      return compareText(expected, actual, env);
-  }
+/** Compares two cells of a column. */
+export function compareCell(kind: CellKind, ...[expected, actual, env]: Parameters<CompareCell>): LineMatch | null {
+  return /^(?:\.{3}|…)$/.test(expected) ? used('elision', expected, actual) : cells[kind](expected, actual, env);
 }
 
+const text: CompareCell = (expected, actual, { facts }) => compareLine(expected, actual, facts);
+
+/** Cells of which only this is compared. */
+function by(name: string, isSame: (expected: string, actual: string, env: Env) => boolean): CompareCell {
+  return (expected, actual, env) => (isSame(expected, actual, env) ? used(name, expected, actual) : null);
+}
+
+/** The first way by which two cells are the same. */
+function first(...ways: readonly CompareCell[]): CompareCell {
+  return (...cells) => {
+    for (const way of ways) {
+      const match = way(...cells);
+      if (match !== null) return match;
+    }
+    return null;
+  };
+}
+
+/** A longer cell is no cell: rows were read as one. */
+const longest = 120;
+const isCell = (expected: string, actual: string) => expected.length <= longest && actual.length <= longest;
+
 /** Version 1 of compose joins the parts of a name with `_`, version 2 with `-`. */
-function compareProjectNames(expected: string, actual: string, env: Env): LineMatch | null {
-  const same =
-    isOf(env.facts.printers, 'docker compose') && expected.replaceAll('_', '-') === actual.replaceAll('_', '-');
-  return same ? used('compose-name', expected, actual) : null;
+const composeName = by(
+  'compose-name',
+  (expected, actual, { facts }) =>
+    isOf(facts.printers, 'docker compose') && expected.replaceAll('_', '-') === actual.replaceAll('_', '-'),
+);
+
+const cells: Readonly<Record<CellKind, CompareCell>> = {
+  text,
+  name: first(text, composeName),
+  free: by('incidental-column', isCell),
+  device: by('incidental-column', (expected, actual) => expected === actual || `${expected}${actual}`.includes('/')),
+  version: first(by('version', bothAre(/^v?\d+(?:\.\d+)+[\w.+~-]*$/)), text),
+  comment: first(by('builder', bothAre(/^(?:buildkit\.\S+)?$/)), text),
+  age: by('age', () => true),
+  size: by('size', () => true),
+  measure: by(
+    'measurement',
+    (expected, actual, { facts }) =>
+      (expected === '') === (actual === '') && !isAnotherThanStated(expected, actual, facts.stated),
+  ),
+  memory: by('measurement', sameLimit),
+  process: compareProcesses,
+  id: (expected, actual) => compareIds('id', expected, actual),
+  digest: (expected, actual) => compareIds('digest', expected, actual),
+  image: first(compareImages, composeName),
+  status: by('age', sameStatus),
+  ports: samePorts,
+  command: first(by('cut-cell', sameCommand), text),
+  instruction: by('instruction-form', sameInstruction),
+};
+
+function bothAre(form: RegExp): (expected: string, actual: string) => boolean {
+  return (expected, actual) => form.test(expected) && form.test(actual);
 }
 
 /** A tolerance used, where the texts differ at all. */
 function used(name: string, expected: string, actual: string): LineMatch {
-  return expected === actual ? nothing : { uses: [{ name, expected, actual }], claims: [] };
-}
-
-function compareText(expected: string, actual: string, env: Env): LineMatch | null {
-  return compareLine(expected, actual, env.facts);
+  return { uses: expected === actual ? [] : [{ name, expected, actual }], claims: [] };
 }
 
 /** The memory of a whole machine is never a round number: such a limit was set with `--memory`. */
@@ -127,20 +119,8 @@ function plain(text: string): string {
 
 /** After its tag is gone an image is shown by its ID (Docker 20 and 26) or still by name (28). */
 function compareImages(expected: string, actual: string, env: Env): LineMatch | null {
-  const text = compareText(shortImage(expected), shortImage(actual), env);
-  if (text !== null)
-    return expected === actual
-      ? text
-      : { ...text, uses: [...text.uses, { name: 'image-reference', expected, actual }] };
-  return isImageId(expected) !== isImageId(actual) && !isUnknown(actual)
-    ? used('image-reference', expected, actual)
-    : null;
-}
-
-function isVersion(text: string): boolean {
-  return /^v?\d+(?:\.\d+)+[\w.+~-]*$/.test(text);
-}
-
-function isBuildersName(comment: string): boolean {
-  return comment === '' || /^buildkit\.\S+$/.test(comment);
+  const match = text(shortImage(expected), shortImage(actual), env);
+  if (match === null && (isImageId(expected) === isImageId(actual) || isUnknown(actual))) return null;
+  const { uses } = used('image-reference', expected, actual);
+  return { uses: [...(match?.uses ?? []), ...uses], claims: match?.claims ?? [] };
 }
