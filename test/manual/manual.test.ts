@@ -109,11 +109,13 @@ test('every tolerance that is not about a value is told, and no other', () => {
 function toleranceNames(source: string): readonly string[] {
   const forms = [
     /\bname: '([a-z0-9-]+)'/g,
-    /\bused?\('([a-z0-9-]+)'/g,
+    /\b(?:used?|by|layoutUse)\('([a-z0-9-]+)'/g,
+    /\? '([a-z]+-[a-z-]+)' : null/g,
     /\bname(?:: | = )[^'\n]*\? '([a-z0-9-]+)' : '([a-z0-9-]+)'/g,
     /\.name \?\? '([a-z0-9-]+)'/g,
   ];
-  return forms.flatMap((form) => [...source.matchAll(form)].flatMap(([, ...names]) => names.filter(Boolean)));
+  const text = source.replace(/: Form(?:<\w+>)? = \{\s*name: '[a-z-]+'/g, '');
+  return forms.flatMap((form) => [...text.matchAll(form)].flatMap(([, ...names]) => names.filter(Boolean)));
 }
 
 /** The code spans in the first column of each table. */
