@@ -8,6 +8,8 @@ import { imagesOf } from '../pipeline/images.ts';
 import { readItinerary } from '../pipeline/read-itinerary.ts';
 import { refuseBadAnnotations } from '../pipeline/read-plan.ts';
 import type { ChapterJob } from '../pipeline/run-chapter.ts';
+import { paintFor } from '../reporter/paint.ts';
+import { titleLine } from '../reporter/terminal.ts';
 import { refuseClashes } from './refuse-clashes.ts';
 import { hostOptions, runOptions } from './run-options.ts';
 import { setUp } from './set-up.ts';
@@ -36,6 +38,8 @@ export async function eachChapter(
   const config = await readConfig(io.cwd);
   const files = await findChapters(args, config, io.cwd);
   const engines = await resolveEngines(options.engine ?? config.engine ?? 'auto', verb);
+  // What update prints on standard output may be a patch.
+  const screen = verb === 'run' ? io.stdout : io.stderr;
   for (const file of files) {
     const itinerary = await readItinerary(file, io.cwd);
     refuseBadAnnotations(itinerary);
@@ -43,6 +47,7 @@ export async function eachChapter(
     await setUp({ engines, images }, options.yes, io);
     for (const spec of engines) {
       if (spec.kind === 'host') await refuseClashes([itinerary], io);
+      screen.write(titleLine(itinerary.plan, paintFor(screen, io.env)));
       const engine = await startEngine(spec, { signal: io.signal, images, ...hostOptions(options) });
       try {
         const assets = options.assets ? resolve(io.cwd, options.assets) : null;

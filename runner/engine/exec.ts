@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { Readable } from 'node:stream';
+import { debug } from '../core/debug.ts';
 import type { ExecResult } from '../core/engine.ts';
 
 /** What to run and how. */
@@ -37,6 +38,7 @@ export function run(what: Run): Promise<ExecResult> {
     ...(what.cwd === undefined ? {} : { cwd: what.cwd }),
   });
   const out = { stdout: '', stderr: '' };
+  const startedAt = performance.now();
   let exceeded = false;
   const end = () => {
     if (child.pid !== undefined && child.exitCode === null) killGroup(child.pid);
@@ -60,9 +62,13 @@ export function run(what: Run): Promise<ExecResult> {
   if (what.input instanceof Readable) what.input.pipe(child.stdin);
   else child.stdin.end(what.input);
   return new Promise((resolve) => {
+    let grace: NodeJS.Timeout | undefined;
     const settle = (exitCode: number) => {
+      clearTimeout(grace);
       clearTimeout(timer);
       what.signal?.removeEventListener('abort', end);
+      const ms = Math.round(performance.now() - startedAt);
+      debug('engine', () => `${what.file} ${what.args.join(' ')}\nexit ${exitCode} after ${ms} ms`);
       resolve({ exitCode, ...out });
     };
     child.on('error', (error) => {
@@ -72,7 +78,9 @@ export function run(what: Run): Promise<ExecResult> {
     const ended = (code: number | null) => settle(exceeded ? timedOut : (code ?? killed));
     child.on('close', ended);
     // What it left running in the background may hold its output open for ever.
-    child.on('exit', (code) => setTimeout(ended, graceMs, code));
+    child.on('exit', (code) => {
+      grace = setTimeout(ended, graceMs, code);
+    });
   });
 }
 

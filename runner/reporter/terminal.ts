@@ -25,6 +25,11 @@ const marks: Readonly<
   skipped: { sign: '–', colour: 'gray' },
 };
 
+/** What is shown of a chapter at once, while its engine starts. */
+export function titleLine({ chapter: { title, path } }: Plan, paint: Paint): string {
+  return `${paint('bold', title || path)}  ${paint('dim', path)}\n`;
+}
+
 /** Shows a run as a reader follows it: section, command, what it printed, whether the chapter holds. */
 export class TerminalReporter implements Reporter {
   readonly #options: TerminalOptions;
@@ -39,7 +44,6 @@ export class TerminalReporter implements Reporter {
     this.#plan = plan;
     this.#section = -1;
     const { paint } = this.#options;
-    this.#line(`${paint('bold', plan.chapter.title || plan.chapter.path)}  ${paint('dim', plan.chapter.path)}`);
     this.#line(paint('dim', `Docker ${engine.dockerVersion} · ${engine.name}`));
   }
 

@@ -1,3 +1,4 @@
+import { debug } from '../core/debug.ts';
 import { type Message, message, UserError } from '../core/message.ts';
 import type { Output } from '../core/output.ts';
 import { leavePrograms } from './leave.ts';
@@ -19,6 +20,8 @@ import { wayTo } from './way.ts';
 /** Patience with bash itself on a very busy machine: it answers within milliseconds elsewhere. */
 const startMs = 30_000;
 const stateMs = 20_000;
+/** For what stands between this machine and the shell to notice that the shell has ended. */
+const endMs = 500;
 /** A statement that may change what a later terminal would have to be given. */
 const changesState =
   /(?:^|[;&|(){\n]\s*|\bthen\s+|\bdo\s+)(?:[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=|(?:export|declare|typeset|readonly|source|\.|alias|unalias|unset|eval|read|mapfile|function|set|shopt)\s|[\w-]+\s*\(\))/;
@@ -76,6 +79,7 @@ class TerminalSession implements Session {
     this.#terminal = terminal;
     if (this.#options.signal.aborted) terminal.stop();
     const event = await terminal.next(startMs);
+    debug('session', () => `a shell in ${this.#cwd}: ${event.kind}`);
     if (event.kind === 'prompt') return;
     await this.close();
     const said = terminal.capture.tail();
@@ -87,6 +91,7 @@ class TerminalSession implements Session {
     if (this.#closed) return { ...nothing, ended: 'closed', messages: [message('session-closed')] };
     const messages: Message[] = [];
     const way = wayTo(request, this.#programs);
+    debug('session', () => `${way.how} ${request.into}: ${request.text}`);
     if (way.how === 'refuse') return { ...nothing, ended: 'not-typed', messages: [message(way.code)] };
     if (way.how === 'leave') {
       const { detachFirst = false } = request;
@@ -102,6 +107,7 @@ class TerminalSession implements Session {
       messages.push(message('session-retried', args, {}, 'info'));
     }
     const { exitCode, ended, omittedLines, omittedAfter } = end;
+    debug('session', () => `${ended}, exit ${exitCode}, ${end.text.length} characters`);
     return {
       text: this.#secrets.mask(end.text),
       exitCode,
@@ -174,7 +180,11 @@ class TerminalSession implements Session {
 
   async #kill(): Promise<void> {
     const { terminal, exec } = this.#place;
-    if (terminal.shellPid !== 0) await killSession(exec, terminal.shellPid).catch(() => {});
+    if (terminal.shellPid !== 0) {
+      await killSession(exec, terminal.shellPid).catch(() => {});
+      // What leads to the shell ends with it. Killed instead, it would leave a child that nobody may ever reap.
+      await terminal.nextOf('closed', endMs);
+    }
     terminal.hangUp();
   }
 }

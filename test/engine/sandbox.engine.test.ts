@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { spawn } from '@lydell/node-pty';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../runner/core/engine.ts';
 import { attachEngine, startEngine } from '../../runner/engine/index.ts';
 import { freePort } from './free-port.ts';
-import { hostState, tracesOf } from './host-state.ts';
+import { hostState, tracesOf, within } from './host-state.ts';
 import { smallImage } from './small-image.ts';
 
 describe.each([20, 26, 28] as const)('a sandbox of Docker %i', (generation) => {
@@ -126,9 +127,11 @@ describe.each([20, 26, 28] as const)('a sandbox of Docker %i', (generation) => {
     if (handle.kind !== 'sandbox') throw new Error('no sandbox');
     expect(tracesOf(handle).length).toBeGreaterThan(10);
     await engine.stop();
+    expect(await engine.alive()).toBe(false);
+    // Its disk is given back meanwhile.
+    await within(20_000, () => tracesOf(handle).length === 0 && isDeepStrictEqual(hostState(), before));
     expect(tracesOf(handle)).toEqual([]);
     expect(hostState()).toEqual(before);
-    expect(await engine.alive()).toBe(false);
     // Its number may belong to anybody by now: here to this very process.
     const renumbered = await attachEngine({ ...handle, pid: process.pid });
     expect(await renumbered.exec(['hostname'])).toMatchObject({ exitCode: 125, stdout: '' });

@@ -52,7 +52,7 @@ function isOwned(folder: string): boolean {
  * Field 22 of /proc/PID/stat (proc(5)), counted after the name, which may hold spaces; null where nobody has the number,
  * or a process that has ended and of which its parent takes no notice (state Z).
  */
-function startTime(pid: number): string | null {
+export function startTime(pid: number): string | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Engine, Generation } from '../../core/engine.ts';
 import { message, UserError } from '../../core/message.ts';
 import { run } from '../exec.ts';
 import { isOwnAddress, type Proxies, proxiesFor } from '../proxies.ts';
-import { ownerLine } from './abandoned.ts';
+import { ownerLine, startTime } from './abandoned.ts';
 import { type ControlGroups, hierarchies, makeControlGroups, removeControlGroups } from './cgroups.ts';
 import { dockerVersion } from './docker-api.ts';
 import { insideScript } from './inside.ts';
@@ -162,10 +163,26 @@ async function makeDisk(path: string, bytes: number): Promise<void> {
   if (made.exitCode !== 0) throw new UserError(message('sandbox-failed', { why: made.stderr.trim() }));
 }
 
-/** The supervisor removes everything; what it had to leave, because a process took its time to end, goes here. */
+/**
+ * Nothing runs inside any more. The supervisor gives back what was used meanwhile: to write a file system out that is
+ * thrown away takes the kernel a second or two. What it had to leave, because a process took its time to end, goes here,
+ * or with the next command.
+ */
 async function stopSandbox(id: string, folder: string, supervision: Supervision | null): Promise<void> {
-  supervision?.end();
-  await supervision?.ended;
-  rmSync(folder, { recursive: true, force: true });
-  removeControlGroups(id);
+  const clean = () => {
+    rmSync(folder, { recursive: true, force: true });
+    removeControlGroups(id);
+  };
+  if (supervision === null) return clean();
+  const { ended, pid } = supervision;
+  const cleaned = ended.then(clean);
+  supervision.end();
+  await Promise.race([cleaned, pid.then(endOf, () => cleaned)]);
+  supervision.release();
+}
+
+/** Resolves when a process has ended; the first one of a sandbox ends after all others in it. */
+async function endOf(pid: number): Promise<void> {
+  const since = startTime(pid);
+  while (since !== null && startTime(pid) === since) await sleep(5);
 }

@@ -1,5 +1,7 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import type { Socket } from 'node:net';
 import type { Readable, Writable } from 'node:stream';
+import { debug } from '../../core/debug.ts';
 import { message, UserError } from '../../core/message.ts';
 import { supervisorScript } from './supervisor.ts';
 
@@ -13,6 +15,8 @@ export interface Supervision {
   readonly ended: Promise<void>;
   /** Ends the sandbox; wait for `ended`. */
   end(): void;
+  /** Lets this process end before the supervisor does. */
+  release(): void;
 }
 
 type Child = ChildProcessByStdio<Writable, Readable, Readable>;
@@ -31,6 +35,7 @@ export function supervise(env: Readonly<Record<string, string>>): Supervision {
     env: { PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
+  debug('engine', () => 'the supervisor of a sandbox starts');
   const log = keepLog(child);
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
   const failed = ended.then(() => {
@@ -40,10 +45,15 @@ export function supervise(env: Readonly<Record<string, string>>): Supervision {
   const all = Promise.all([report, lookFor(child.stdout, /^1/m), lookFor(child.stderr, /API listen on/)]);
   const pid = Promise.race([report.then((match) => Number(match[1])), failed]);
   const ready = Promise.race([all.then(() => {}), failed, tooLate(ended, log)]);
+  ready.then(
+    () => debug('engine', () => 'the sandbox is ready'),
+    () => {},
+  );
+  ended.then(() => debug('engine', () => 'the sandbox has ended'));
   // Whoever waits for one of them hears of a failure; the other must not end the process.
   for (const promise of [pid, ready, failed]) promise.catch(() => {});
   child.stdin.on('error', () => {});
-  return { pid, ready, ended, end: () => child.stdin.end() };
+  return { pid, ready, ended, end: () => child.stdin.end(), release: () => release(child) };
 }
 
 /** Rejects when the sandbox has not come up after a minute; a machine under load needs a few seconds. */
@@ -55,6 +65,12 @@ function tooLate(ended: Promise<void>, log: () => string): Promise<never> {
     timer.unref();
     ended.then(() => clearTimeout(timer));
   });
+}
+
+function release(child: Child): void {
+  child.unref();
+  // Pipes are sockets, of which the types know nothing.
+  for (const pipe of [child.stdin, child.stdout, child.stderr]) (pipe as unknown as Socket).unref();
 }
 
 function keepLog(child: Child): () => string {

@@ -52,8 +52,8 @@ exec sh -c "$JOIN" tutor unshare -C sh -c '
  * empty folders stay. Environment: DIR, GROUPS_OF (the control groups' folders), SHARED_GROUPS (theirs), ENTRY, JOIN,
  * INSIDE and what those read; REGISTRY (program and configuration) or nothing.
  *
- * Reports on standard output: `pid N` (the sandbox's init), `1` (network there), `gone`; standard error carries
- * dockerd's log.
+ * Reports on standard output: `pid N` (the sandbox's init), `1` (network there); standard error carries dockerd's log.
+ * Once nothing runs inside any more, nobody need listen: tutor may have ended before the disk is given back.
  */
 export const supervisorScript = `set -u
 exec 5<&0 </dev/null 3>&2
@@ -75,6 +75,7 @@ if [ -n "$pid" ]; then
   fi
 fi
 wait "$machine"
+exec >/dev/null 2>&1 3>&-
 for helper in $helpers; do kill -9 "$helper"; done 2>/dev/null
 wait
 rm -rf "$DIR"
@@ -85,6 +86,5 @@ for attempt in 1 2 3 4 5; do
   [ -z "$left" ] && break
   sleep 0.02
 done
-rmdir $SHARED_GROUPS 2>/dev/null
-echo gone
+rmdir $SHARED_GROUPS
 `;
