@@ -1,4 +1,4 @@
-import { canonicalImage, effectsOf } from '../command/index.ts';
+import { canonicalImage, effectsOf, understand } from '../command/index.ts';
 import { chapterSettings } from '../config/front-matter.ts';
 import type { Engine } from '../core/engine.ts';
 import type { Bindings, Match } from '../core/match.ts';
@@ -237,10 +237,17 @@ export class ChapterRun {
       ...(annotation.waitFor === undefined ? {} : { waitFor: annotation.waitFor }),
       // What the chapter says will not answer is not waited for.
       ...(step.failureExpected && expected === null ? { retryForMs: 0 } : {}),
-      ...(step.detachFirst ? { detachFirst: true } : {}),
+      ...(step.detachFirst || this.#isAttached(step) ? { detachFirst: true } : {}),
       ...(expected === null || annotation.answer !== undefined ? {} : { shown: expected.text }),
       ...(expected === null ? {} : { holds: (soFar: string) => this.#holds(step, soFar) }),
     });
+  }
+
+  /** A container that was only attached to runs on when its reader goes on elsewhere. */
+  #isAttached({ into, terminal }: CommandStep): boolean {
+    const innermost = this.#plan.steps[this.#openIn(terminal).openers.at(-1) ?? -1];
+    if (into !== 'shell' || innermost?.type !== 'command') return false;
+    return understand(innermost.text).calls.some(({ docker }) => docker?.verb === 'container attach');
   }
 
   #holds(step: CommandStep, text: string): boolean {

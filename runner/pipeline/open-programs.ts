@@ -13,6 +13,11 @@ export class OpenPrograms {
     return at < 0 ? null : at + 2;
   }
 
+  /** The steps that have opened what is open now, the innermost last. */
+  get openers(): readonly number[] {
+    return this.#stack.map(({ opener }) => opener);
+  }
+
   /**
    * Takes note of what is open after a step.
    *

@@ -30,9 +30,14 @@ export function complaintOf({ step, output, match }: Ending, place: Place): Mess
   }
   const wrongExit = complaintOfExit(step, output, match, place);
   if (wrongExit) return wrongExit;
-  if (match?.verdict !== 'mismatch') return null;
+  if (match?.verdict !== 'mismatch' || showsPromptOnly(step, output)) return null;
   const line = step.expected?.line ?? step.line;
   return message('step-mismatch', { reason: match.reason ?? '' }, { ...(place.path && { path: place.path }), line });
+}
+
+/** What the chapter shows is nothing but the prompt of the program that was opened. */
+function showsPromptOnly({ expected }: CommandStep, { ended }: Output): boolean {
+  return ended === 'opened' && /^[^\s"']{0,40}\s?[#$>%]$/.test(expected?.text.trim() ?? '');
 }
 
 function asked(question: string, place: Place): Message {

@@ -1,5 +1,6 @@
 import { type Message, message, type Place, type Told } from '../core/message.ts';
 import type { Cause, Outcome } from '../core/outcome.ts';
+import type { Subject } from '../world/index.ts';
 import { complaintOf } from './complaint.ts';
 import { consequenceOf } from './consequence.ts';
 import type { Evidence } from './evidence.ts';
@@ -64,12 +65,14 @@ function blame(evidence: Evidence, complaint: Message): Blame {
     return { status: 'broken', cause: { kind: 'step', of: trouble.root, evidence: [troubleTold(trouble, path)] } };
   const unknown = imageUnknown(evidence);
   if (unknown !== null) return { status: 'failed', cause: { kind: 'chapter', evidence: [complaint, unknown] } };
+  const undone = undoneNeed(evidence);
+  if (undone !== null) return { status: 'failed', cause: { kind: 'chapter', evidence: [complaint, undone] } };
   const around = surroundingsOf(evidence, faults);
   if (around !== null) return { status: 'broken', cause: { kind: 'surroundings', evidence: [around] } };
   const readers = readersPartOf(evidence, faults, rows);
   if (readers !== null)
     return {
-      status: readers.code === 'nobody-makes' ? 'skipped' : 'broken',
+      status: readers.code === 'rows-of-before' ? 'broken' : 'skipped',
       cause: { kind: 'reader', evidence: [readers] },
     };
   return { status: 'failed', cause: { kind: 'chapter', evidence: [complaint, ...againstChapter(evidence, faults)] } };
@@ -77,16 +80,29 @@ function blame(evidence: Evidence, complaint: Message): Blame {
 
 /** What a careful reader of the whole chapter would add. */
 function againstChapter({ world, facts }: Evidence, faults: readonly ToldFault[]): readonly Told[] {
-  const path = facts.site.chapter;
   return faults.flatMap(({ fault, thing }): readonly Told[] => {
-    if (thing === null || fault.kind !== 'missing') return [];
-    const { removedBy, madeBy, madeLater } = world.before(facts, thing);
-    const what = thingTold(thing);
-    if (removedBy !== null) return [{ code: 'removed-before', args: { what, where: siteTold(removedBy, path) } }];
-    if (madeBy === null && madeLater !== null)
-      return [{ code: 'made-only-later', args: { what, where: siteTold(madeLater, path) } }];
-    return [];
+    const told = thing === null || fault.kind !== 'missing' ? null : undoneTold({ world, facts }, thing);
+    return told === null ? [] : [told];
   });
+}
+
+/** The chapter has removed the thing before, or makes it only later. */
+function undoneTold({ world, facts }: Pick<Evidence, 'world' | 'facts'>, thing: Subject): Told | null {
+  const path = facts.site.chapter;
+  const what = thingTold(thing);
+  const { removedBy, madeBy, madeLater } = world.before(facts, thing);
+  if (removedBy !== null) return { code: 'removed-before', args: { what, where: siteTold(removedBy, path) } };
+  if (madeBy !== null || madeLater === null) return null;
+  return { code: 'made-only-later', args: { what, where: siteTold(madeLater, path) } };
+}
+
+const ownKinds: ReadonlySet<Subject['kind']> = new Set(['container', 'network', 'volume', 'service', 'stack']);
+
+/** Something that the step needs could not be there, whatever its error says first. */
+function undoneNeed(evidence: Evidence): Told | null {
+  if (evidence.output.exitCode === 0) return null;
+  const needs = evidence.facts.needs.filter(({ kind }) => ownKinds.has(kind));
+  return needs.map((one) => undoneTold(evidence, one)).find((told) => told !== null) ?? null;
 }
 
 function placed({ code, args }: Told, place: Place, severity: Message['severity'] = 'error'): Message {

@@ -1,4 +1,4 @@
-import { isOfficialImage, parseImageName } from '../command/index.ts';
+import { isOfficialImage, parseImageName, understand } from '../command/index.ts';
 import type { Told } from '../core/message.ts';
 import type { Subject } from '../world/index.ts';
 import type { Evidence } from './evidence.ts';
@@ -25,6 +25,7 @@ const ofChapters = new Set<Subject['kind']>([
  */
 export function readersPartOf(evidence: Evidence, faults: readonly ToldFault[], rows: Differing | null): Told | null {
   const { world, facts } = evidence;
+  if (asksForAccount(evidence)) return { code: 'account-of-reader', args: {} };
   for (const { fault, thing } of faults) {
     if (thing === null || fault.kind !== 'missing' || !isBrought(thing)) continue;
     const { madeBy, removedBy, madeLater } = world.before(facts, thing);
@@ -33,6 +34,12 @@ export function readersPartOf(evidence: Evidence, faults: readonly ToldFault[], 
   }
   if (rows?.foreign != null && rows.all) return { code: 'rows-of-before', args: { what: thingTold(rows.foreign) } };
   return null;
+}
+
+/** An account at a registry: what stands in no chapter is the reader's. */
+function asksForAccount({ step, output }: Evidence): boolean {
+  if (output.ended !== 'question' && output.ended !== 'timeout') return false;
+  return understand(step.text).calls.some(({ docker }) => docker?.verb === 'login');
 }
 
 function isBrought({ kind, name }: Subject): boolean {

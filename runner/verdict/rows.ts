@@ -1,5 +1,6 @@
 import { effectsOf } from '../command/index.ts';
 import type { DiffLine } from '../core/match.ts';
+import { formOf } from '../printed/index.ts';
 import { pathSubject, rowSubjects, type Subject, type Trouble } from '../world/index.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -22,7 +23,7 @@ export function differingIn(evidence: Evidence): Differing | null {
   if (match?.verdict !== 'mismatch') return null;
   const output = effectsOf(step.text).output;
   const table = output?.form === 'table' && listings.has(output.table) ? output.table : null;
-  const lines = match.diff.filter(({ op }) => op !== 'same');
+  const lines = match.diff.filter((line) => line.op !== 'same' && !isHead(line));
   const read = lines.map((line) => readLine(line, table, evidence));
   const explained = read.map(({ trouble, foreign }) => trouble !== null || foreign !== null);
   return {
@@ -33,13 +34,23 @@ export function differingIn(evidence: Evidence): Differing | null {
   };
 }
 
+function isHead(line: DiffLine): boolean {
+  return formOf('expected' in line ? line.expected : line.actual)?.role === 'head';
+}
+
 function readLine(line: DiffLine, table: string | null, evidence: Evidence): Omit<Differing, 'all'> {
   const expected = line.op === 'unexpected' ? '' : line.expected;
   const actual = line.op === 'missing' || line.op === 'same' ? '' : line.actual;
   const named = [...subjectsIn(expected, table, evidence), ...subjectsIn(actual, table, evidence)];
-  const trouble = evidence.fates.troubled(named);
+  // A volume without a name belongs to a container.
+  const nameless =
+    table === 'volume ls' && /\b[0-9a-f]{64}\b/.test(expected) ? evidence.fates.firstUnmade('container') : null;
+  const trouble = evidence.fates.troubled(named) ?? nameless;
   // A row that came in another form is there.
-  const foreign = trouble === null && line.op === 'missing' ? foreignIn(expected, table, evidence) : null;
+  const foreign =
+    trouble === null && (line.op === 'missing' || (table === null && line.op === 'changed'))
+      ? foreignIn(expected, table, evidence, actual)
+      : null;
   return { trouble, foreign };
 }
 
@@ -66,7 +77,7 @@ function foldersOf({ needs }: Evidence['facts']): readonly string[] {
 }
 
 /** What a line shows that no step has made: a row's own thing, a file of a folder, a thing that was there before. */
-function foreignIn(line: string, table: string | null, evidence: Evidence): Subject | null {
+function foreignIn(line: string, table: string | null, evidence: Evidence, actual: string): Subject | null {
   const { world, facts, step } = evidence;
   if (table !== null)
     return hasFewerRows(evidence) ? (rowSubjects(table, line).find((one) => isForeign(one, evidence)) ?? null) : null;
@@ -74,8 +85,13 @@ function foreignIn(line: string, table: string | null, evidence: Evidence): Subj
     const [folder, ...others] = foldersOf(facts);
     const known =
       folder === undefined || others.length > 0 || world.isMade({ kind: 'path', name: folder, key: `path ${folder}` });
-    const names = known ? [] : (line.match(/[\w.-]*\w\.\w+|[\w-]+(?=\/?\s*$)/g) ?? []);
-    return names.flatMap((name) => pathSubject(name, folder ?? '.') ?? []).find((one) => !world.isMade(one)) ?? null;
+    const names = known ? [] : fileNames(line);
+    return (
+      names
+        .filter((name) => !actual.includes(name))
+        .flatMap((name) => pathSubject(name, folder ?? '.') ?? [])
+        .find((one) => !world.isMade(one)) ?? null
+    );
   }
   if (effectsOf(step.text).output?.form !== 'json') return null;
   return (line.match(/[\w.-]+/g) ?? []).map((word) => world.brought(word)).find((one) => one !== null) ?? null;
@@ -85,6 +101,12 @@ function foreignIn(line: string, table: string | null, evidence: Evidence): Subj
 function hasFewerRows({ output, step }: Evidence): boolean {
   const rows = (text: string) => text.split('\n').filter((line) => line.trim() !== '').length;
   return rows(output.text) < rows(step.expected?.text ?? '');
+}
+
+/** Names of files in a line of a listing; `ls -l` has the name last. */
+function fileNames(line: string): readonly string[] {
+  if (/^\s*[-dlcbps][rwxsStT-]{9}/.test(line)) return line.trim().split(/\s+/).slice(-1);
+  return line.match(/[\w.-]*\w\.\w+|[\w-]+(?=\/?\s*$)/g) ?? [];
 }
 
 const listsFiles = /^\s*(?:sudo )?(?:ls|ll|tree|find|dir)\b/;

@@ -1,4 +1,4 @@
-import { isOfficialImage, parseImageName } from '../command/index.ts';
+import { isOfficialImage, parseImageName, programLikeness } from '../command/index.ts';
 import type { Told } from '../core/message.ts';
 import type { Evidence } from './evidence.ts';
 import type { ToldFault } from './faults.ts';
@@ -27,7 +27,8 @@ function ofProgram({ step, surroundings }: Evidence, faults: readonly ToldFault[
     ({ fault }) =>
       fault.kind === 'missing' &&
       fault.thing?.kind === 'program' &&
-      surroundings.missingPrograms.includes(fault.thing.name),
+      surroundings.missingPrograms.includes(fault.thing.name) &&
+      programLikeness(fault.thing.name) !== 'misspelt',
   );
   return lacking?.fault.thing == null ? null : told('program-lacking', { program: lacking.fault.thing.name });
 }

@@ -31,7 +31,7 @@ export class Fates {
     const kept = new Set(makes.map(({ key }) => key));
     for (const thing of makes) {
       const fate = this.#of(thing);
-      if (done(thing)) Object.assign(fate, { there: true, removedBy: null, trouble: null });
+      if (done(thing)) Object.assign(fate, { there: true, removedBy: null, trouble: leftOf(thing, fate) });
       else if (!fate.there) fate.trouble = { how: 'unmade', thing, root };
     }
     for (const thing of removes) {
@@ -80,6 +80,12 @@ export class Fates {
     return this.#fates.get(key)?.there ?? false;
   }
 
+  /** The first thing of a kind that is not there because of an earlier step. */
+  firstUnmade(kind: Subject['kind']): Trouble | null {
+    const all = [...this.#fates.values()].flatMap(({ trouble }) => trouble ?? []);
+    return all.find(({ how, thing }) => how === 'unmade' && thing.kind === kind) ?? null;
+  }
+
   #first(things: readonly Subject[], fits: (trouble: Trouble) => boolean): Trouble | null {
     for (const thing of things) {
       const trouble = this.troubleOf(thing);
@@ -93,4 +99,9 @@ export class Fates {
     this.#fates.set(key, fate);
     return fate;
   }
+}
+
+/** A volume that is there at last is still not filled by the container that was to be the first to use it. */
+function leftOf({ kind }: Subject, { trouble }: Fate): Trouble | null {
+  return kind === 'volume' && trouble !== null ? { ...trouble, how: 'altered' } : null;
 }

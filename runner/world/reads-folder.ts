@@ -13,7 +13,7 @@ const onFiles =
 export function readsFolder(text: string, effects: Effects): boolean {
   if (effects.changesFolder !== null && isRelative(effects.changesFolder)) return true;
   if (/\$\(pwd\)|`pwd`|\$\{?PWD\}?/.test(text)) return true;
-  if (effects.composeFiles !== null) return true;
+  if (effects.composeFiles !== null || /(?:^|[;&|(]\s*|\s)\.{1,2}\/[\w.-]/.test(text)) return true;
   if (
     effects.builds.some(
       ({ context, dockerfile }) => isRelative(context) || (dockerfile !== null && isRelative(dockerfile)),
@@ -26,7 +26,6 @@ export function readsFolder(text: string, effects: Effects): boolean {
 }
 
 function looksAround(program: string, args: readonly string[]): boolean {
-  if (/^\.{1,2}\//.test(program)) return true;
   const operands = args.filter((arg) => !arg.startsWith('-'));
   if (onFiles.test(program) && program !== 'docker' && program !== 'curl') return operands.some(isRelative);
   if (!lookers.test(program)) return false;

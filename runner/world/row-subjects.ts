@@ -5,7 +5,7 @@ export function rowSubjects(table: string, row: string): readonly Subject[] {
   const cells = row.trim().split(/\s{2,}|\t/);
   const [first = '', second = ''] = cells;
   const last = cells.at(-1) ?? '';
-  if (cells.length < 2) return [];
+  if (row.trim().split(/\s+/).length < 2) return [];
   switch (table) {
     case 'image ls':
       // Docker 29 has name and tag in one cell.
@@ -14,7 +14,7 @@ export function rowSubjects(table: string, row: string): readonly Subject[] {
     case 'container ls':
       return cells.length < 4 ? [] : [subject('container', last)];
     case 'volume ls':
-      return [subject('volume', last)];
+      return [subject('volume', last.split(' ').at(-1) ?? last)];
     case 'network ls':
       return /^(?:bridge|host|none|ingress|docker_gwbridge)$/.test(second) ? [] : [subject('network', second)];
     case 'compose ps':

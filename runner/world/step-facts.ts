@@ -5,6 +5,7 @@ import type { CommandStep, FileStep, Step } from '../core/plan.ts';
 import { baseImages, parseDockerfile, sourcesOf } from '../dockerfile/index.ts';
 import type { Aliases } from './aliases.ts';
 import { composeCalls, partsOf } from './compose.ts';
+import { onlyLooks } from './only-looks.ts';
 import { readsFolder } from './reads-folder.ts';
 import { pathSubject, type Subject, subject } from './subject.ts';
 import { assignedIn, variablesIn } from './variables.ts';
@@ -80,10 +81,14 @@ function factsOfCommand(step: CommandStep, place: StepPlace): StepFacts {
   const contents = contentsIn(step.text, effects, place);
   return {
     site: place.site,
-    needs: [...joined('needs'), ...variablesIn(step.text).map((name) => subject('variable', name))],
+    needs: [...joined('needs'), ...contents, ...variablesIn(step.text).map((name) => subject('variable', name))],
     makes: [...joined('makes'), ...assignedIn(step.text).map((name) => subject('variable', name))],
     removes: joined('removes'),
-    changes: [...joined('changes'), ...contents, ...(effects.changesFolder === null ? [] : [placeOf(step.terminal)])],
+    changes: [
+      ...joined('changes'),
+      ...(onlyLooks(step.text, effects) ? [] : contents),
+      ...(effects.changesFolder === null ? [] : [placeOf(step.terminal)]),
+    ],
     place: readsFolder(step.text, effects) ? placeOf(step.terminal) : null,
   };
 }
@@ -93,8 +98,9 @@ function factsInside(step: CommandStep, effects: Effects, { site, inside }: Step
   const packages = effects.makes.flatMap(({ kind, name }) =>
     kind === 'package' && name !== null ? [subject('package', name)] : [],
   );
-  const changes = inside ?? [];
-  const needs = variablesIn(step.text).map((name) => subject('variable', name));
+  const content = inside ?? [];
+  const changes = onlyLooks(step.text, effects) ? [] : content;
+  const needs = [...content, ...variablesIn(step.text).map((name) => subject('variable', name))];
   const makes = [...packages, ...assignedIn(step.text).map((name) => subject('variable', name))];
   return { site, needs, makes, removes: [], changes, place: null };
 }

@@ -61,6 +61,10 @@ export const verdicts = {
     en: 'The output shows {what}, which no step makes: it comes from a chapter before (name that with `after:`), or from the author’s machine.',
     ko: '출력에 나오는 {what}을(를) 만드는 단계가 없습니다. 앞 챕터나(`after:`로 그 챕터를 적으십시오) 글쓴이의 컴퓨터에 있던 것입니다.',
   },
+  'account-of-reader': {
+    en: 'It asks for an account of the reader’s own.',
+    ko: '독자 자신의 계정이 필요합니다.',
+  },
   'image-unknown': {
     en: 'No step builds the image {image}, and Docker Hub has no official image of that name.',
     ko: '{image} 이미지를 빌드하는 단계가 없고, 도커 허브에도 그런 이름의 공식 이미지가 없습니다.',

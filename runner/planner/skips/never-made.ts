@@ -1,6 +1,7 @@
 import { type Effects, effectsOf, parseImageName, type Thing } from '../../command/index.ts';
 import { because, type Told } from '../../core/message.ts';
 import type { Plan } from '../../core/plan.ts';
+import { faultsIn } from '../../printed/index.ts';
 import type { Draft, DraftCommand } from '../draft.ts';
 import type { TypedEntry } from '../transcript/entry.ts';
 import { skip } from './skip.ts';
@@ -28,6 +29,7 @@ const ownImage =
 /** Leaves out what needs a container that no step makes, or an image that only a later step builds. */
 export function skipNeverMade(drafts: readonly Draft[], before: readonly Plan[]): void {
   const everBuilt = imagesMade(drafts);
+  const everNamed = containersNamed(drafts);
   const world: World = {
     containers: new Set(),
     images: new Set(),
@@ -45,7 +47,7 @@ export function skipNeverMade(drafts: readonly Draft[], before: readonly Plan[])
   for (const draft of drafts) {
     for (const command of draft.commands) {
       const effects = effectsOf(command.text);
-      const missing = command.skip === null ? missingFor(command, effects, world, everBuilt) : null;
+      const missing = command.skip === null ? missingFor(command, effects, world, { everBuilt, everNamed }) : null;
       if (missing !== null) skip(draft, command, { code: 'never-made', reason: missing });
       if (command.skip === null) remember(world, command, effects);
       else if (command.skip.code !== 'repeated') world.skipped.add(command.entry);
@@ -69,11 +71,25 @@ function builtBy({ makes, needs }: Effects): readonly string[] {
   );
 }
 
+/** What the chapter makes anywhere. */
+interface Ever {
+  readonly everBuilt: ReadonlySet<string>;
+  readonly everNamed: ReadonlySet<string>;
+}
+
+function containersNamed(drafts: readonly Draft[]): ReadonlySet<string> {
+  const typed = drafts
+    .flatMap(({ commands }) => commands)
+    .filter(({ skip, into }) => skip === null && into === 'shell');
+  const made = typed.flatMap(({ text }) => effectsOf(text).makes);
+  return new Set(made.flatMap(({ kind, name }) => (kind === 'container' && name !== null ? [name] : [])));
+}
+
 function missingFor(
   command: DraftCommand,
   effects: Effects,
   world: World,
-  everBuilt: ReadonlySet<string>,
+  { everBuilt, everNamed }: Ever,
 ): Told | null {
   if (command.into !== 'shell') {
     if (command.stack.some(({ opener }) => opener === null)) return because('plan-no-opener');
@@ -82,7 +98,8 @@ function missingFor(
       : null;
   }
   for (const thing of effects.needs) {
-    if (thing.kind === 'container' && !hasContainer(thing, command, world))
+    // Used before the chapter makes it: that is for the reader to see, and no reason to pass it over.
+    if (thing.kind === 'container' && !everNamed.has(thing.name ?? '') && !hasContainer(thing, command, world))
       return because('plan-no-container', { name: thing.name ?? '' });
     if (thing.kind === 'service' && !hasService(thing, command, world))
       return because('plan-no-service', { name: thing.name ?? '' });
@@ -92,14 +109,26 @@ function missingFor(
   return null;
 }
 
-function hasContainer({ name }: Thing, { text }: DraftCommand, world: World): boolean {
+function hasContainer({ name }: Thing, { text, expected }: DraftCommand, world: World): boolean {
   if (name === null || world.open || /[$`*]/.test(name) || world.containers.has(name)) return true;
   // An ID, or the beginning of one, stands for whatever the reader's Docker has printed; `db` may be a name.
   const id = world.unnamed ? /^[0-9a-f]{2,64}$/ : /^(?=.*\d|.{5})[0-9a-f]{2,64}$/;
-  if (id.test(name) || (world.shown.includes(name) && !world.missing.has(name))) return true;
+  const stands = world.unnamed || world.containers.size > 0 || new RegExp(`\\b${name}`).test(world.shown);
+  // The chapter shows what becomes of it: often that it is not there.
+  if (
+    (id.test(name) && stands) ||
+    isMissed(name, expected?.text ?? '') ||
+    (world.shown.includes(name) && !world.missing.has(name))
+  )
+    return true;
   if (/\s(?:-f|--force)\b/.test(text)) return true;
   world.missing.add(name);
   return false;
+}
+
+/** Whether an output says that this is not there. */
+function isMissed(name: string, shown: string): boolean {
+  return faultsIn(shown).some(({ thing }) => thing?.name === name);
 }
 
 /** A service of a swarm; those of compose stand in its file. */

@@ -55,6 +55,7 @@ export const engineFaults: readonly FaultForm[] = [
       '…Nothing found in stack: <stack>',
       '…plugin <plugin> not found',
       '…context <context>: context not found',
+      '…bind source path does not exist: <file>',
       '…Could not find the file <file> in container <container>',
     ],
     examples: `
@@ -69,6 +70,7 @@ export const engineFaults: readonly FaultForm[] = [
       no such service: front → service front
       network front declared as external, but could not be found → network front
       Nothing found in stack: shop → stack shop
+      docker: Error response from daemon: invalid mount config for type "bind": bind source path does not exist: /srv/new → file /srv/new
       Error response from daemon: Could not find the file /srv/x in container web → file /srv/x
     `,
   },

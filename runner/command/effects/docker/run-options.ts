@@ -66,12 +66,12 @@ function parseLongMount(text: string): Mount {
   return { source, target, type: type === 'bind' || type === 'tmpfs' ? type : 'volume' };
 }
 
-/** Paths of the host that must be there: `--mount` needs them, `-v` of something that looks like a file does in effect. */
+/** Paths of the host that must be there: `--mount` needs them, `-v` of something that looks like a file (`conf.d` is a folder) does in effect. */
 export function bindSources(command: DockerCommand, mounts: readonly Mount[]): readonly string[] {
   const strict = optionValues(command, 'mount').join('\n');
   return mounts.flatMap(({ source, type }) => {
     if (type !== 'bind' || source === null || source.startsWith('/var/run') || source.startsWith('/dev')) return [];
-    return strict.includes(source) || /\.\w{1,6}$/.test(source) ? [source] : [];
+    return strict.includes(source) || /\.(?!d$)\w{1,6}$/.test(source) ? [source] : [];
   });
 }
 

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { CommandStep } from '../../runner/core/plan.ts';
+import { parseChapter } from '../../runner/parser/index.ts';
+import { replay } from '../../runner/pipeline/replay.ts';
+import { planChapter } from '../../runner/planner/index.ts';
+
+const moves = ['cd shop', 'cd ../kiln', 'cd /srv/kiln', 'cd ~/kiln'];
+const hanging = [
+  'rm -rf $(pwd)/data',
+  'rm -r data',
+  'cat notes.txt',
+  'ls',
+  'tree .',
+  'docker build -t kiln .',
+  'docker compose up -d',
+  'git status',
+  'npm install',
+  'mkdir clay',
+  'echo 1 > notes.txt',
+  'docker run -v "$PWD":/srv busybox true',
+  './run.sh',
+];
+const free = ['docker ps', 'cat /etc/hosts', 'echo done', 'curl -s localhost:8080', 'ls /tmp'];
+
+/** The commands of a chapter as they came out, where the moves that are named fail. */
+function outcomes(commands: readonly string[], failing: ReadonlySet<number>) {
+  const source = commands.map((text) => `\`\`\`console\n$ ${text}\n\`\`\`\n`).join('\n');
+  const plan = planChapter(parseChapter(source, { id: 'ch', path: 'ch.md' }));
+  const fails = ({ index, text }: CommandStep) =>
+    failing.has(index) && moves.includes(text)
+      ? { text: `bash: ${text}: No such file or directory`, exitCode: 1 }
+      : { text: '' };
+  return replay({ before: [], plan }, fails);
+}
+
+test('after a cd that did not happen nothing that hangs on the folder is typed, until one leads somewhere', () => {
+  const command = fc.constantFrom(...moves, ...moves, ...hanging, ...free);
+  fc.assert(
+    fc.property(fc.array(command, { minLength: 2, maxLength: 12 }), fc.array(fc.nat(11)), (commands, failing) => {
+      let lost = false;
+      for (const { step, status, output } of outcomes(commands, new Set(failing))) {
+        if (step.type !== 'command' || step.skip !== null) continue;
+        if (lost && (hanging.includes(step.text) || /^cd [^/~]/.test(step.text)))
+          expect([step.text, output]).toEqual([step.text, null]);
+        if (moves.includes(step.text)) lost = output === null || output.exitCode !== 0;
+        else if (!lost && free.includes(step.text)) expect([step.text, status]).toEqual([step.text, 'passed']);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
