@@ -1,14 +1,11 @@
-/** What Docker prints while an image is fetched or built; the spinner is compose's. */
-const working =
-  /^Unable to find image '|: Pulling from |^[0-9a-f]{12}: (?:Pulling fs layer|Waiting|Downloading|Verifying Checksum|Download complete|Extracting|Pull complete|Already exists)\b|^Digest: sha256:|^Step \d+\/\d+ : |^\[\+\] Building [\d.]+s \(\d+\/\d+\)(?! FINISHED)|^\s*[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏] /;
-/** What it prints when that is done. */
-const done =
-  /^Status: (?:Downloaded newer image|Image is up to date) for |^Successfully tagged |^\[\+\] Building .* FINISHED|^Attaching to /;
+import { formOf } from '../printed/index.ts';
+
+/** Forms of lines while an image is fetched or built, and when that is done. */
+const working: ReadonlySet<string> = new Set(['pull', 'layer', 'digest', 'step', 'building']);
+const done: ReadonlySet<string> = new Set(['pulled', 'finished', 'attached']);
 /** `[+] Running 3/5` counts what compose pulls, makes and starts. */
 const composeCount = /^\[\+\] \w+ (\d+)\/(\d+)/;
 const composeItem = /^\s*[✔⠿] /;
-/** docker-compose 1 says no more before it attaches. */
-const composeWorking = /^(?:Pulling \S+ \(.*\)\.\.\.|Building \S+)$/;
 /** More than one screen of bars. */
 const lookedAt = 200;
 
@@ -27,9 +24,10 @@ export function ownOutput(text: string, command: string): string | null {
 }
 
 function stateOf(line: string, command: string): 'working' | 'done' | null {
-  const compose = /\bcompose\b/.test(command);
-  if (working.test(line) || (compose && composeWorking.test(line))) return 'working';
-  if (done.test(line)) return 'done';
+  const form = formOf(line)?.name ?? '';
+  // docker-compose 1 says no more before it attaches.
+  if (working.has(form) || (form === 'service-image' && /\bcompose\b/.test(command))) return 'working';
+  if (done.has(form)) return 'done';
   const [, ready, all] = composeCount.exec(line) ?? [];
   if (ready === undefined) return null;
   // In the foreground, what is up is attached to at once.

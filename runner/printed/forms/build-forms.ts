@@ -39,6 +39,35 @@ export const buildForms: readonly LineForm[] = [
     `,
   },
   {
+    name: 'building',
+    of: ['docker image build', 'docker buildx', 'docker compose'],
+    role: 'progress',
+    phrases: ['[+] Building', ' {⠋|⠙|⠹|⠸|⠼|⠴|⠦|⠧|⠇|⠏} '],
+    examples: `
+      [+] Building 0.2s (2/6)
+      ⠹ cache Pulling 2.2s
+    `,
+  },
+  {
+    name: 'service-image',
+    of: ['docker compose'],
+    role: 'progress',
+    phrases: ['Pulling <word> (…)...$', 'Building <name>$'],
+    examples: `
+      Pulling web (nginx:latest)...
+      Building web
+    `,
+  },
+  {
+    name: 'attached',
+    of: ['docker compose'],
+    role: 'summary',
+    phrases: ['Attaching to '],
+    examples: `
+      Attaching to web-1
+    `,
+  },
+  {
     name: 'vertex',
     of: [
       'docker image build',
@@ -49,13 +78,8 @@ export const buildForms: readonly LineForm[] = [
       'docker compose run',
     ],
     role: 'progress',
-    phrases: [
-      '[+] Building',
-      ' => ',
-      '#<n> {[|<n>|DONE|CACHED|sha256|resolve|extract|export|naming|writing|transferring}',
-    ],
+    phrases: [' => ', '#<n> {[|<n>|DONE|CACHED|sha256|resolve|extract|export|naming|writing|transferring}'],
     examples: `
-      [+] Building 0.2s (2/6)
       => [internal] load .dockerignore                       0.0s
       #5 [2/3] RUN make
       #5 DONE 0.1s
