@@ -3,7 +3,7 @@
  *
  * - `<n>` is a number, `<id>` a Docker ID, and so on for the words of `fixed`; other names in angle brackets are slots
  *   that are read out, in quotes or without (`<container>`, `<file>`);
- * - `{a|b}` is one of several, `{a|}` what may be missing; `…` anything; two blanks stand for at least two;
+ * - `{a|b}` is one of several, `{a|}` what may be missing, `{a|$}` that or the end; `…` anything; two blanks stand for at least two;
  * - it begins a line (behind blanks, where it begins with one), unless it begins with `…`; it ends anywhere, unless it
  *   ends with `$`.
  */
@@ -19,8 +19,15 @@ const fixed: Readonly<Record<string, string>> = {
   rest: String.raw`\S*`,
   name: String.raw`[\w.-]+`,
   letters: '[A-Za-z]+',
+  lower: String.raw`[a-z0-9][\w.+-]*`,
+  signs: '[+-]+',
   /** The heading of a column. */
   caps: '[A-Z]{2,}(?: [A-Z]+)*',
+  amount: String.raw`[\d.]+[kKMG]?`,
+  /** How `wget` draws progress. */
+  dots: String.raw`[.\s]{10,}`,
+  /** An ID of swarm or of a build's cache. */
+  longid: '[0-9a-z]{25}',
   mode: String.raw`[-dlcb][rwxsStT-]{9}[.+@]?`,
   ip: String.raw`\d{1,3}(?:\.\d{1,3}){3}`,
   date: String.raw`\d{4}[-/]\d\d[-/]\d\d`,
@@ -29,6 +36,7 @@ const fixed: Readonly<Record<string, string>> = {
   month: '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)',
   open: String.raw`\{`,
   close: String.raw`\}`,
+  backslash: String.raw`\\`,
   /** Of a word. */
   end: String.raw`\b`,
   blanks: String.raw`\s+`,
@@ -38,9 +46,12 @@ const fixed: Readonly<Record<string, string>> = {
 const values: Readonly<Record<string, string>> = {
   host: String.raw`[\w.-]*\w|\[[0-9a-f:]+\]`,
   port: String.raw`\d+`,
+  package: String.raw`[^\s:"',]*[^\s"',:.]`,
+  hub: String.raw`docker\.io/[\w./-]+(?::[\w.-]+)?`,
   server: String.raw`[\w.-]*\w:\d+`,
   program: String.raw`[\w./+-]*[\w+]`,
   line: '.+?',
+  text: '.+',
 };
 
 const anyValue = String.raw`[^\s"'’”,]*[^\s"'’”,:.]`;
@@ -107,6 +118,7 @@ function translated(text: string): string {
     if (sign === '{') return '(?:';
     if (sign === '}') return ')';
     if (sign === '|') return depth > 0 ? '|' : String.raw`\|`;
+    if (sign === '$' && depth > 0) return '$';
     return sign.startsWith('  ') ? ' {2,}' : `\\${sign}`;
   });
 }

@@ -1,4 +1,5 @@
 import { type Printer, wasGiven } from '../../command/index.ts';
+import type { Slots } from '../../printed/index.ts';
 import type { CommandFacts } from '../facts.ts';
 import type { Noise } from './noise.ts';
 
@@ -20,7 +21,7 @@ function isLoud(printer: Printer): boolean {
 }
 
 /** It is about a package that the command names. */
-function isStated([, name]: RegExpExecArray, { stated }: CommandFacts): boolean {
+function isStated({ package: name }: Slots, { stated }: CommandFacts): boolean {
   return name !== undefined && stated.has(name);
 }
 
@@ -30,79 +31,166 @@ export const packageManagers: readonly Noise[] = [
     // All that it says of success
     name: 'apt-noise',
     of: ['apt update'],
-    form: /^Reading package lists\.\.\./,
+    phrases: ['Reading package lists...'],
     asked: isLoud,
     certain: true,
   },
   {
     name: 'apt-noise',
     of: apt,
-    form: /^(?:Get|Hit|Ign):\d+ |^(?:Get|Hit|Ign) http|^Fetched |^\(Reading database|^(?:Reading package lists|Building dependency tree|Reading state information)|^\d+% \[/,
+    phrases: [
+      '{Get|Hit|Ign}{:<n>| http}',
+      'Fetched ',
+      '(Reading database',
+      'Reading {package lists|state information}',
+      'Building dependency tree',
+      '<n>% [',
+    ],
   },
   {
     name: 'apt-noise',
     of: apt,
-    form: /^(?:Need to get|After this operation|Do you want to continue|debconf: |invoke-rc\.d|Processing triggers|update-alternatives: |W: (?!Failed to fetch|Some index files failed)|N: |Extracting templates|Preconfiguring packages|Created symlink|Running hooks|Updating certificates|\d+ added, \d+ removed; done|done\.$|Enabling |Adding (?:user|group|system|new)|Module |All packages are up to date|\d+ packages? can be upgraded|Scanning |No VM guests|No (?:services|containers|user sessions) need)/,
+    phrases: [
+      '{Need to get|After this operation|Do you want to continue|Processing triggers}',
+      '{debconf|update-alternatives|N}: ',
+      'invoke-rc.d',
+      '{Extracting templates|Preconfiguring packages|Created symlink|Running hooks|Updating certificates}',
+      '<n> added, <n> removed; done',
+      'done.$',
+      '{Enabling|Module|Scanning} ',
+      'Adding {user|group|system|new}',
+      'All packages are up to date',
+      '<n> package{s|} can be upgraded',
+      'No VM guests',
+      'No {services|containers|user sessions} need',
+    ],
   },
-  { name: 'apt-noise', of: ['apt'], form: /^WARNING: apt does not have/ },
-  { name: 'apt-noise', of: apt, form: /^ {2}[a-z0-9][\w.+-]*(?::\w+)?(?: |$)|^ {2}\| [a-z0-9]/ },
-  { name: 'apt-noise', of: apt, form: /^(?:Selecting previously unselected package|Preparing to unpack) / },
-  { name: 'apt-noise', of: apt, form: /^(?:Unpacking|Setting up) (\S+?)(?::\w+)? /, counts: isStated },
-  { name: 'apk-noise', of: ['apk'], form: /^(?:fetch http|Executing |v\d+\.\d+\.\d+-)/ },
-  { name: 'apk-noise', of: ['apk'], form: /^OK: (?:[\d.]+ [KMG]iB|\d+ distinct packages)/, certain: true },
-  { name: 'apk-noise', of: ['apk'], form: /^\(\d+\/\d+\) Installing (\S+)/, counts: isStated },
+  {
+    name: 'apt-noise',
+    of: apt,
+    phrases: ['W: <text>'],
+    counts: ({ text = '' }) => /^(?:Failed to fetch|Some index files failed)/.test(text),
+  },
+  { name: 'apt-noise', of: ['apt'], phrases: ['WARNING: apt does not have'] },
+  { name: 'apt-noise', of: apt, phrases: ['  <lower>{:<name>|}{ |$}', '  | <lower>'] },
+  { name: 'apt-noise', of: apt, phrases: ['{Selecting previously unselected package|Preparing to unpack} '] },
+  { name: 'apt-noise', of: apt, phrases: ['{Unpacking|Setting up} <package>{:<name>|} '], counts: isStated },
+  { name: 'apk-noise', of: ['apk'], phrases: ['fetch http', 'Executing ', 'v<n>.<n>.<n>-'] },
+  { name: 'apk-noise', of: ['apk'], phrases: ['OK: <amount> {K|M|G}iB', 'OK: <n> distinct packages'], certain: true },
+  { name: 'apk-noise', of: ['apk'], phrases: ['(<n>/<n>) Installing <package>'], counts: isStated },
   {
     name: 'yum-noise',
     of: yum,
-    form: /^(?:Loaded plugins|Determining fastest|\s*\*? ?base|Resolving Dependencies|-->|--->|Downloading [Pp]ackages|Running transaction|Transaction (?:Summary|test)|Total|Installed size|Last metadata|Dependencies resolved|=+$|\s*(?:Preparing|Installing|Verifying|Running scriptlet)\s*:|Is this ok|Package\s+Arch)/,
+    phrases: [
+      '{Loaded plugins|Determining fastest|Resolving Dependencies|Running transaction|Total|Installed size|Last metadata|Dependencies resolved|Is this ok}',
+      ' {* |}base',
+      '{-|}-->',
+      'Downloading {P|p}ackages',
+      'Transaction {Summary|test}',
+      '====',
+      ' {Preparing|Installing|Verifying|Running scriptlet}{<blanks>|}:',
+      'Package<blanks>Arch',
+    ],
   },
   {
     name: 'pip-noise',
     of: pip,
-    form: /^\s*(?:Collecting |Downloading |Using cached |Installing collected packages|Obtaining |Preparing metadata|Building wheel|Created wheel|Stored in directory|Getting requirements|Installing build dependencies|Requirement already satisfied|Looking in |Attempting uninstall|Found existing|Uninstalling|Successfully (?:built|uninstalled)|━|\|█|WARNING: (?:Running pip|The script)|Saved |DEPRECATION)/,
+    phrases: [
+      ' {Collecting|Downloading|Using cached|Obtaining|Looking in|Saved} ',
+      ' {Installing collected packages|Preparing metadata|Building wheel|Created wheel|Stored in directory|Getting requirements|Installing build dependencies}',
+      ' {Requirement already satisfied|Attempting uninstall|Found existing|Uninstalling}',
+      ' Successfully {built|uninstalled}',
+      ' ━',
+      ' |█',
+      ' WARNING: {Running pip|The script}',
+      ' DEPRECATION',
+    ],
   },
   {
     name: 'pip-noise',
     of: ['pip'],
-    form: /^(?:WARNING: (?:You are using pip|There was an error checking)|\[notice\]|You should consider)/,
+    phrases: ['WARNING: {You are using pip|There was an error checking}', '[notice]', 'You should consider'],
   },
-  { name: 'npm-noise', of: ['npm', 'npx', 'pnpm'], form: /^npm (?:WARN|warn|notice|info|http)\b/ },
+  { name: 'npm-noise', of: ['npm', 'npx', 'pnpm'], phrases: ['npm {WARN|warn|notice|info|http}<end>'] },
   {
     name: 'npm-noise',
     of: npm,
-    form: /^(?:\d+ packages? are looking for funding|\s+run [`"]npm (?:fund|audit)|found 0 vulnerabilities|\d+ (?:\w+ severity )?vulnerabilit|To address|Run `npm audit`|created a lockfile|└|├|Progress: resolved |Packages: [+-]\d|[+-]+$|Done in )/,
+    phrases: [
+      '<n> package{s|} are looking for funding',
+      '<blanks>run {`|"}npm {fund|audit}',
+      'found 0 vulnerabilities',
+      '<n> {<name> severity |}vulnerabilit',
+      'To address',
+      'Run `npm audit`',
+      'created a lockfile',
+      '{└|├}',
+      'Progress: resolved ',
+      'Packages: {+|-}<n>',
+      '<signs>$',
+      'Done in ',
+    ],
   },
-  { name: 'npm-noise', of: ['yarn'], form: /^(?:yarn \w+ v\d|\$ |Done in |info Visit https:\/\/)/ },
+  { name: 'npm-noise', of: ['yarn'], phrases: ['yarn <name> v<n>', '$ ', 'Done in ', 'info Visit https://'] },
   {
     name: 'npm-noise',
     of: [...yarn, 'yarn'],
     asked: ({ verb }) => verb === '' || yarn.includes(`yarn ${verb}`),
-    form: /^(?:info (?:No lockfile found|Direct dependencies|All dependencies|Lockfile|Fetching|There appears to be trouble|If you think|\S+: |"\S+" is an optional)|\[\d\/\d\] |warning |success Saved|└|├)/,
+    phrases: [
+      'info {No lockfile found|Direct dependencies|All dependencies|Lockfile|Fetching|There appears to be trouble|If you think}',
+      'info <word>: ',
+      'info "<word>" is an optional',
+      '[<n>/<n>] ',
+      'warning ',
+      'success Saved',
+      '{└|├}',
+    ],
   },
   {
     name: 'mvn-noise',
     of: ['mvn'],
-    form: /^(?:Download(?:ing|ed)\b|Progress|\[INFO\] (?:Download|Scanning for projects|-{3}|Nothing to compile|Total time|Finished at|Final Memory|Compiling \d|Recompiling|Changes detected|Using '|Copying \d|skip non existing|Results|Tests are skipped|T E S T S|\s|$)|\[INFO\]\s*$|\[WARNING\]|WARNING: |SLF4J)/,
+    phrases: [
+      'Download{ing|ed}<end>',
+      'Progress',
+      "[INFO] {Download|Scanning for projects|---|Nothing to compile|Total time|Finished at|Final Memory|Recompiling|Changes detected|Using '|skip non existing|Results|Tests are skipped|T E S T S| |$}",
+      '[INFO] {Compiling|Copying} <n>',
+      '[INFO]$',
+      '[WARNING]',
+      'WARNING: ',
+      'SLF4J',
+    ],
   },
   // Which project, and which of its tests
-  { name: 'mvn-noise', of: ['mvn'], form: /^\[INFO\] Building jar: /, alone: 'mvn jar' },
-  { name: 'mvn-noise', of: ['mvn'], form: /^\[INFO\] Building (?!jar: )/, alone: 'mvn project' },
-  { name: 'mvn-noise', of: ['mvn'], form: /^(?:\[INFO\] )?Running \S+$/, alone: 'mvn test' },
+  { name: 'mvn-noise', of: ['mvn'], phrases: ['[INFO] Building jar: '], alone: 'mvn jar' },
+  { name: 'mvn-noise', of: ['mvn'], phrases: ['[INFO] Building '], alone: 'mvn project' },
+  { name: 'mvn-noise', of: ['mvn'], phrases: ['{[INFO] |}Running <word>$'], alone: 'mvn test' },
   {
     name: 'git-progress',
     of: git,
-    form: /^(?:remote: |Receiving objects|Resolving deltas|Unpacking objects|Updating files|Checking out files|Enumerating|Counting|Compressing|Writing objects|Delta compression|Total \d+)/,
+    phrases: [
+      'remote: ',
+      '{Receiving objects|Resolving deltas|Unpacking objects|Updating files|Checking out files|Enumerating|Counting|Compressing|Writing objects|Delta compression}',
+      'Total <n>',
+    ],
   },
   {
     name: 'transfer-progress',
     of: ['curl'],
     asked: isLoud,
-    form: /^\s*(?:% Total\s|Dload\s|\d+\s+[\d.]+[kMG]?\s+\d+\s+[\d.]+[kMG]?\s+\d+\s+[\d.]+[kMG]?\s+[\d.]+[kMG]?\s+[\d.]+[kMG]?\s+[-\d]+:)/,
+    phrases: [
+      ' {% Total|Dload}<blanks>',
+      ' <n><blanks><amount><blanks><n><blanks><amount><blanks><n><blanks><amount><blanks><amount><blanks><amount><blanks>{--|<n>}:',
+    ],
   },
   {
     name: 'transfer-progress',
     of: ['wget'],
     asked: isLoud,
-    form: /^\s*(?:[\d.]+K?.* [.\s]{10,}\d+%|--\d{4}-|Resolving |Connecting to|HTTP request sent|Length: |Saving to|\S+\s+\d+%(?: \||\[)|saving to)/,
+    phrases: [
+      ' <amount>… <dots><n>%',
+      ' --<n>-',
+      ' {Resolving |Connecting to|HTTP request sent|Length: |Saving to|saving to}',
+      ' <word><blanks><n>% |',
+      ' <word><blanks><n>%[',
+    ],
   },
 ];
