@@ -26,7 +26,9 @@ export interface View {
   readonly exitAhead: boolean;
   /** The heading is the container's counterpart of one about the host. */
   readonly aboutContainer: boolean;
-  /** Cues of the last sentence above it. */
+  /** False where the label is a remark on the block before: an item of a list that this block is not in. */
+  readonly introduced: boolean;
+  /** Cues of the last sentence above it; none where that does not introduce it. */
   readonly announced: ReadonlySet<Cue>;
   /** Cues of its label, the last two sentences of it. */
   readonly cues: ReadonlySet<Cue>;
@@ -68,6 +70,7 @@ function viewOf(
   const paragraph = own.at(-1)?.text ?? '';
   const lines = paragraph.split('\n').filter((line) => line.trim() !== '');
   const label = lines.at(-1)?.trim() ?? '';
+  const introduced = !isRemarkOn(own.at(-1), block, before, chapter.source);
   const headings = trail(chapter, block.section);
   const text = block.lines
     .map((line) => line.text.replace(/\s+$/, ''))
@@ -86,11 +89,20 @@ function viewOf(
     proseBelow: next,
     aboutContainer: isCounterpart(headings[0], hosts),
     before: before !== null && before.section === block.section ? before.index : null,
-    announced: cuesIn(sentences(label).at(-1) ?? ''),
+    introduced,
+    announced: cuesIn(introduced ? (sentences(label).at(-1) ?? '') : ''),
     cues: cuesIn(sentences(label).slice(-2).join(' ')),
     paragraphCues: cuesIn(paragraph),
     headingCues: cuesIn(heading),
   };
+}
+
+/** A whole sentence in a list between two blocks tells of the first: nothing in it leads to the second. */
+function isRemarkOn(last: Prose | undefined, block: Block, before: Block | null, source: string): boolean {
+  // A list goes on behind a block that is not moved in: that one is not in it.
+  const inItem = block.within.includes('list') && !/[\r\n]/.test(source[block.range.start - 1] ?? '\n');
+  if (last?.kind !== 'item' || inItem || before?.section !== block.section) return false;
+  return /[\p{L}\p{N})`'"][.!。]$|(?:다|요|음|함|됨)$/u.test(last.text);
 }
 
 function trail(chapter: Chapter, section: number): Section[] {

@@ -12,7 +12,9 @@ export const proseWitness: Witness = (about) => {
   const has = (cue: Cue) => view.cues.has(cue) || view.headingCues.has(cue);
   const found: Evidence[] = [];
   const prompted = placed.some(({ entry }) => entry.prompt !== null);
-  const label = view.label.length > 40 ? `${view.label.slice(0, 40)}…` : view.label;
+  const said = view.label === '' ? (view.headings[0]?.title ?? '') : view.label;
+  const label = said.length > 40 ? `${said.slice(0, 40)}…` : said;
+  const compares = view.introduced && (view.cues.has('comparison') || view.cues.has('good'));
   if (has('output') && placed.length === 0)
     found.push(speaks('expected-output', 3, because('plan-announced-output', { label })));
   if (has('output') && placed.length > 0) found.push(...printedAnyway(about, prompted, label));
@@ -24,13 +26,14 @@ export const proseWitness: Witness = (about) => {
     found.push(speaks('synopsis', 4, because('plan-announced-form', { label })));
   if ((view.announced.has('bad') || view.headingCues.has('bad')) && !isMade(about))
     found.push(speaks('illustration', 10, because('plan-counter-example', { label })));
-  if (view.cues.has('comparison') || view.cues.has('good'))
+  if (compares)
     found.push(
       speaks('illustration', placed.length > 0 || past.builtNext ? 2 : 8, because('plan-comparison', { label })),
     );
   if (past.replacedNext && placed.length === 0)
     found.push(speaks('illustration', 8, because('plan-to-be-replaced', { label })));
   if (
+    compares &&
     view.cues.has('good') &&
     past.counterBefore &&
     !past.builtNext &&
@@ -40,13 +43,7 @@ export const proseWitness: Witness = (about) => {
   if ((view.announced.has('hypothetical') || view.headingCues.has('hypothetical')) && placed.length > 0)
     found.push(speaks('illustration', 8, because('plan-imagined', { label })));
   if (has('structure') && placed.length === 0)
-    found.push(
-      speaks(
-        'illustration',
-        3,
-        because('plan-structure', { label: label === '' ? (view.headings[0]?.title ?? '') : label }),
-      ),
-    );
+    found.push(speaks('illustration', 3, because('plan-structure', { label })));
   return found;
 };
 

@@ -1,4 +1,10 @@
 import { remembering } from '../../core/remember.ts';
+import { english } from './languages/en.ts';
+import { japanese } from './languages/ja.ts';
+import { korean } from './languages/ko.ts';
+import { marks } from './languages/marks.ts';
+import { chinese } from './languages/zh.ts';
+import { type Phrase, saysAny } from './phrases.ts';
 
 /** What a piece of prose can announce about the block near it. */
 export type Cue =
@@ -25,18 +31,25 @@ export type Cue =
   | 'client'
   | 'structure';
 
+/** What authors of one language say for a cue. */
+export type Cues = Readonly<Record<'bad' | 'good' | 'comparison' | 'hypothetical', readonly Phrase[]>>;
+
+const languages: readonly Cues[] = [english, korean, japanese, chinese, marks];
+
+/** Cues of judgement: a block that they introduce is an example of something. */
+const phrases = {
+  bad: saysAny(languages.flatMap(({ bad }) => bad)),
+  good: saysAny(languages.flatMap(({ good }) => good)),
+  comparison: saysAny(languages.flatMap(({ comparison }) => comparison)),
+  hypothetical: saysAny(languages.flatMap(({ hypothetical }) => hypothetical)),
+};
+
 /** The words of authors in Korean, English, Japanese and Chinese; a cue holds where one of its patterns is found. */
-const patterns: Readonly<Record<Cue, RegExp>> = {
+const patterns: Readonly<Record<Exclude<Cue, keyof typeof phrases>, RegExp>> = {
   output:
     /(?:예상|예시|실행|출력|조회|응답|수행|확인|테스트)\s*(?:되는\s*)?(?:출력|결과|화면|값|예시?)|출력\s*(?:결과|예|내용|값|형식)?\s*[:：]?\s*\**\s*$|결과\s*(?:화면|값|예시?|는|물)?[^가-힣]*$|(?:다음|아래|이)\s*(?:과|와)?\s*같(?:은|이)\s*(?:결과|출력|메시지|내용|로그|화면)|(?:출력|표시|확인|조회|생성|나타|나오|보이|뜨)\S*\s*(?:된다|됩니다|된 것|할 수 있|수 있|있다|있습니다|있음|온다|납니다|집니다|게 된다)|^\W*(?:sample |example |expected |the |command |console )?(?:output|result|response)s?\b|\boutputs?\b.*[:.]\s*$|you(?:'ll| will| should| can| may| would)?\s*(?:then\s*|now\s*)?(?:see|get|notice)\b|(?:looks?|something|similar|be) (?:something )?(?:like|to|similar)\b|as follows|(?:returns|prints|displays|shows|gives|produces)\b|実行(?:例|結果)|出力(?:例|結果|され|は)|結果|表示され|(?:のように|次の)(?:出力|表示|結果)|看到.{0,6}(?:如下|类似|以下)|输出|输出结果|結果如下|结果|如下(?:所示|输出|内容|信息)?[:：]?\s*$|輸出|顯示|显示|可以看到|会看到/iu,
   syntax:
     /문법|구문|형식|사용\s*(?:법|방법|형식)|명령어?\s*형식|기본\s*(?:형태|형식|구조|문법|사용법|명령)|\bsyntax\b|\busage\b|\bsynopsis\b|general form|the format|포맷|構文|書式|使い方|文法|形式|语法|格式|用法|語法|命令格式|使用方法/iu,
-  bad: /❌|🚫|👎|⛔|나쁜\s*(?:예|방법|방식|습관|코드|Dockerfile)|잘못된\s*(?:예|방법|방식|사용|코드|작성|설정|명령|Dockerfile)|비효율|안\s*좋은|좋지\s*않은|비추천|피해야|하지\s*마|하면\s*안|\bbad\b|\bwrong (?:way|example)|^\W*(?:wrong|avoid|incorrect)\b|\b(?:don'?t|do not) (?:do|use|write|run) (?:this|it|that)|anti-?pattern|incorrect (?:way|example)|悪い例|不好的|错误(?:示例|写法|用法|做法)|反例|不推荐|ダメ/iu,
-  good: /^[^\p{L}\p{N}]*(?:right|correct|preferred|recommended|instead)[^\p{L}\p{N}]*$|✅|👍|⭕|좋은\s*예|올바른|권장(?:하는)?\s*(?:방식|방법|예)|개선된|최적화(?:된|\s*후)|\bgood\b (?:example|practice)|better:|推荐(?:写法|做法)|良い例|正确(?:的|示例|写法)/iu,
-  comparison:
-    /(?:사용|적용|최적화|변경|개선|수정)\s*(?:전|후)\b|\bbefore\b.*\bafter\b|^\W*(?:before|after|as-is|to-be|as is|to be)\W*$|비교|\bvs\.?\b|comparison|対比|对比|比較/iu,
-  hypothetical:
-    /\bwe (?:would|'d) like to\b|\bin other words, we\b|\bthis would run\b|\bwe will execute\b|\bwe wish we could\b|(?:할|될) 수 있다면 좋/iu,
   inside:
     /컨테이너\s*(?:의\s*)?(?:내부|안|속)(?:에|에서|로|의)|컨테이너\s*(?:에|로)\s*(?:접속|들어|진입|attach)|(?:접속|들어가|진입)\s*(?:한|해서|하여|하면|했|후|된)|(?:inside|within|in|into) (?:the|your|our|this|that|a) (?:running |new |first |second |\w+ )?(?:container|shell|prompt)|in(?:side)? (?:the|a) \S+ container\b|at the (?:\S+ )?prompt|コンテナ(?:の)?(?:内|中|に(?:入|接続|ログイン))|容器(?:内|中|里|裡)|进入容器|進入容器|内部から|터미널에\s*접속/iu,
   host: /호스트(?:에서|로|의\s*터미널|\s*머신|\s*OS)|로컬(?:에서|\s*(?:터미널|머신|PC))|(?:on|from|back (?:on|to|in)) (?:the|your) (?:docker )?host|host machine|on your (?:local )?(?:machine|computer|laptop)|ホスト(?:側|マシン|OS)?(?:で|から|に)|宿主机|主机上|本机/iu,
@@ -67,8 +80,16 @@ const patterns: Readonly<Record<Cue, RegExp>> = {
 /** Which cues a text holds. */
 export const cuesIn = remembering((text): ReadonlySet<Cue> => {
   const plain = withoutInstruction(text);
-  return new Set((Object.keys(patterns) as Cue[]).filter((cue) => patterns[cue].test(plain)));
+  const said = [
+    ...keysOf(phrases).filter((cue) => phrases[cue](plain)),
+    ...keysOf(patterns).filter((cue) => patterns[cue].test(plain)),
+  ];
+  return new Set<Cue>(said);
 });
+
+function keysOf<Key extends string>(table: Readonly<Record<Key, unknown>>): readonly Key[] {
+  return Object.keys(table) as Key[];
+}
 
 /** `CMD` is an instruction of a Dockerfile and `demo-cmd` a name; Windows has a window of that name. */
 function withoutInstruction(text: string): string {

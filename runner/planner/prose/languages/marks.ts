@@ -1,0 +1,9 @@
+import type { Cues } from '../cues.ts';
+
+/** What authors of any language draw. */
+export const marks: Cues = {
+  bad: ['❌', '🚫', '👎', '⛔'],
+  good: ['✅', '👍', '⭕'],
+  comparison: [],
+  hypothetical: [],
+};
