@@ -7,7 +7,7 @@ import { exemptOptions, statement, textPrograms, wordForms } from './words.ts';
 
 /** Finds what a reader must replace before the text can be typed, in order, without overlaps. */
 export function placeholdersIn(text: string): readonly Placeholder[] {
-  const inBrackets = outermost(bracketed(text));
+  const inBrackets = outermost(bracketed(text).filter((one) => !isContent(text, one)));
   // Brackets are redirections and globs to a shell: a word of the same length stands for them while it is read.
   const masked = inBrackets.reduce(
     (line, { start, end }) => line.slice(0, start) + mask.repeat(end - start) + line.slice(end),
@@ -17,6 +17,23 @@ export function placeholdersIn(text: string): readonly Placeholder[] {
   const inWords = calls.flatMap(wordPlaceholders).map((one) => ({ ...one, text: text.slice(one.start, one.end) }));
   return outermost([...inBrackets, ...inWords]);
 }
+
+/** Brackets in the body of a heredoc, or in what a program of texts is given in quotes, are the text's own. */
+function isContent(text: string, { start, text: own }: Placeholder): boolean {
+  if (unmistakable.test(own)) return false;
+  const heredoc = /<<-?\s*["']?\w/.exec(text);
+  const body = heredoc === null ? -1 : text.indexOf('\n', heredoc.index);
+  if (body >= 0 && start > body) return true;
+  const before = text.slice(text.lastIndexOf('\n', start) + 1, start);
+  const program = /(?:^|[|;&]\s*)(?:sudo\s+)?(\w+)(?:\s[^|;&]*)?$/.exec(
+    before.replace(/"[^"]*"|'[^']*'/g, 'x').replace(/["'].*$/, ''),
+  );
+  const quotes = before.replace(/\\./g, '').match(/["']/g)?.length ?? 0;
+  return quotes % 2 === 1 && (textPrograms.has(program?.[1] ?? '') || /^<%/.test(own));
+}
+
+/** `<your-name>`, `<컨테이너 이름>`: no language of programs or of settings writes so. */
+const unmistakable = /^<(?:your|my|enter|insert)\b|^<[^<>]*[가-힣ぁ-んァ-ヶ一-龥]|^\[(?:your|my)[-_ ]/i;
 
 /** Part of a word to the shell, and of no word to the forms below. */
 const mask = '\uFFFC';

@@ -40,7 +40,11 @@ function findBlanks(text: string): readonly string[] {
   const bare =
     text.match(/(?<=\s)\((?:옵션|인자|명령|태그|option|args?)[^)]*\)|(?<=^docker(?:\s+[a-z]+){0,2}\s+)~(?=\s*$)/giu) ??
     [];
-  return [...marked, ...names.filter((name) => !marked.includes(name)), ...bare];
+  // Broken by an author's escaping: `docker start <con` was taken for a tag.
+  const eaten = /^\s*(?:sudo )?docker\b/.test(text)
+    ? (text.match(/(?<=\s)[a-z][\w-]*(?:id|name|이름)>(?=\s|$)/giu) ?? [])
+    : [];
+  return [...marked, ...names.filter((name) => !marked.includes(name)), ...bare, ...eaten];
 }
 
 /** A value that a reader has in front of them: the ID or the address that their own machine printed. */
@@ -76,10 +80,12 @@ function isReference({ placed, past }: Case, blanks: readonly string[]): boolean
   return placed.every(({ entry }) => entry.prompt === null && /\bdocker/.test(entry.text));
 }
 
-/** `[OPTIONS]`, `a|b`, `[IMAGE…]`: nobody could type that. */
-function isGrammar(text: string): boolean {
+/** `[OPTIONS]`, `a|b`, `[IMAGE…]`: nobody could type that. What a heredoc writes is of another language. */
+function isGrammar(whole: string): boolean {
+  const text = whole.replace(/(<<-?\s*["']?\w+["']?[^\n]*)\n[\s\S]*$/, '$1');
   return (
     lacksOperands(text) ||
+    /(?:^|\s)\[-{1,2}[A-Za-z][^\]\s]*[\]|\s]/.test(text.replace(/"[^"]*"|'[^']*'/g, '')) ||
     /\[(?:OPTIONS?|options?|옵션|ARGS?|COMMAND|args?)[^\]]*\]|\[[:A-Z][^\]]*\]|\[[A-Z_]+\.{3}\]|\s\.{3}(?=\s|$)|\((?:옵션|인자)[^)]*\)|<[\w-]+\|[\w|-]+>/u.test(
       text.replace(/"[^"]*"|'[^']*'/g, ''),
     )

@@ -9,6 +9,8 @@ function rate(text: string): number {
   if (/^\p{Script=Hangul}|^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 0;
   if (/^(?:for|while|until|if|case|function)\b.*(?:;|\bdo\b|\bthen\b|\bin\b|\(\)|\[)/.test(text)) return 0.95;
   if (/^(?:do|done|fi|then|else|esac)\b/.test(text)) return 0.6;
+  if (/^(?:\(\s*|\{\s+)[a-z]/.test(text) && understand(text).script.valid) return rate(text.replace(/^[({]\s*/, ''));
+  if (/^\[{1,2} .* \]{1,2}\s*(?:&&|\|\|)/.test(text)) return 0.9;
   if (/^[A-Z][a-z]+[A-Z]\w*=/.test(text)) return 0;
   if (/^(?:export\s+)?[A-Za-z_]\w*=(?!=)\S*(?:\s|$)/.test(text))
     return /^export|=\$\(|=`/.test(text) || /^[A-Z_\d]+=\S+\s+\S/.test(text) ? 0.95 : 0.55;

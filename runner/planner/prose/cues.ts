@@ -52,7 +52,7 @@ const patterns: Readonly<Record<Exclude<Cue, keyof typeof phrases>, RegExp>> = {
     /문법|구문|형식|사용\s*(?:법|방법|형식)|명령어?\s*형식|기본\s*(?:형태|형식|구조|문법|사용법|명령)|\bsyntax\b|\busage\b|\bsynopsis\b|general form|the format|포맷|構文|書式|使い方|文法|形式|语法|格式|用法|語法|命令格式|使用方法/iu,
   inside:
     /컨테이너\s*(?:의\s*)?(?:내부|안|속)(?:에|에서|로|의)|컨테이너\s*(?:에|로)\s*(?:접속|들어|진입|attach)|(?:접속|들어가|진입)\s*(?:한|해서|하여|하면|했|후|된)|(?:inside|within|in|into) (?:the|your|our|this|that|a) (?:running |new |first |second |\w+ )?(?:container|shell|prompt)|in(?:side)? (?:the|a) \S+ container\b|at the (?:\S+ )?prompt|コンテナ(?:の)?(?:内|中|に(?:入|接続|ログイン))|容器(?:内|中|里|裡)|进入容器|進入容器|内部から|터미널에\s*접속/iu,
-  host: /호스트(?:에서|로|의\s*터미널|\s*머신|\s*OS)|로컬(?:에서|\s*(?:터미널|머신|PC))|(?:on|from|back (?:on|to|in)) (?:the|your) (?:docker )?host|host machine|on your (?:local )?(?:machine|computer|laptop)|ホスト(?:側|マシン|OS)?(?:で|から|に)|宿主机|主机上|本机/iu,
+  host: /호스트(?:에서|로|의\s*터미널|\s*머신|\s*OS)|로컬(?:에서|\s*(?:터미널|머신|PC))|(?:on|from|back (?:on|to|in)) (?:the|your) (?:docker )?host|host machine|(?:on|from) your (?:own |local )?(?:machine|computer|laptop)|ホスト(?:側|マシン|OS)?(?:で|から|に)|宿主机|主机上|本机/iu,
   terminal:
     /(?:다른|새로운|새|또\s*다른|두\s*번째|별도의?)\s*(?:터미널|쉘|셸|창|콘솔|탭)|터미널(?:을|창을)?\s*(?:하나\s*)?(?:더|새로)\s*(?:열|켜|띄)|(?:another|a new|a second|a different|the second|the other|new|second|separate|different) (?:terminal|shell|console|window|tab|ssh session|command prompt)|別(?:の)?(?:ターミナル|端末|シェル|ウィンドウ)|(?:另|新)(?:一个|开|的|打开|開)?(?:一个)?(?:终端|終端|窗口|命令行)/iu,
   leave:

@@ -20,10 +20,15 @@ export function containersWith(known: Containers, added: ReadonlyMap<string, Ope
 
 /** What a command opens; what the image leaves open, the command that made the container may have said. */
 export function opensIn(containers: Containers, text: string): Opens | null {
-  const { opens } = effectsOf(text);
+  const { opens } = effectsOf(meant(text));
   if (opens === null || opens.shellLike !== null || opens.container === null) return opens;
   const waiting = containers.get(opens.container);
   return waiting ? { ...waiting, container: opens.container } : opens;
+}
+
+/** `docker exec -t db bash`: nobody asks for a terminal but to type into it. */
+function meant(text: string): string {
+  return text.replace(/(\bdocker\s+(?:container\s+)?exec\s+)(?:-t|--tty)(?=\s)/, '$1-it');
 }
 
 /** It talks to a container by its name, which only other containers can resolve. */

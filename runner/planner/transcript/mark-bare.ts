@@ -1,7 +1,7 @@
-import { effectsOf } from '../../command/index.ts';
+import { effectsOf, understand } from '../../command/index.ts';
 import { isElision } from '../../core/elision.ts';
 import type { SourceLine } from '../../core/source.ts';
-import { commandness, isSentence } from '../lines/commandness.ts';
+import { commandness, isProgram, isSentence } from '../lines/commandness.ts';
 import { isVariable, printsEnvironment } from '../lines/environment.ts';
 import { outputness } from '../lines/outputness.ts';
 import { isShellSetting, isShellSettings } from '../lines/shell-settings.ts';
@@ -22,9 +22,13 @@ export function markBare(lines: readonly SourceLine[], setting: Setting): Marked
   let [client, inside] = [setting.client, setting.insideContainer];
   for (let at = 0; at < lines.length; ) {
     const line = lines[at] as SourceLine;
-    const role = roleOf(line.text, marked, setting, client, inside);
-    marked.push({ line, prompt: null, role, joined: false });
     const rest = lines.slice(at, at + 200).map(({ text }) => text);
+    const role = byGrammar(
+      roleOf(line.text, marked, setting, client, inside),
+      rest,
+      client !== null || setting.windows,
+    );
+    marked.push({ line, prompt: null, role, joined: false });
     const asked = role === 'typed' && client === null ? askedFor(rest, setting) : 1;
     const own = role !== 'typed' ? 1 : client === null ? extentOf(rest, setting.windows) : statementExtent(rest);
     const count = Math.max(asked, own);
@@ -41,6 +45,20 @@ export function markBare(lines: readonly SourceLine[], setting: Setting): Marked
     at += count;
   }
   return marked;
+}
+
+/** Begins a statement of several lines: a group, a subshell, a function, a loop; `upstream front {` looks like one. */
+const compound = /^\s*(?:[({](?:\s|$|\w)|(?:for|while|until|if|case|function)\b|[\w-]+\s*\(\)\s*\{?\s*$)|\{\s*$/;
+
+/** What begins a statement is shell where a shell's grammar reads it to its end and a program is called in it. */
+function byGrammar(role: Marked['role'], rest: readonly string[], foreign: boolean): Marked['role'] {
+  const [first = ''] = rest;
+  if (foreign || !compound.test(first) || (role !== 'typed' && role !== 'output')) return role;
+  const settings = /^\s*([\w-]+)(?:\s+[\w./*~-]+)*\s*\{\s*$/.exec(first)?.[1];
+  if (settings !== undefined && !isProgram(settings) && rest.some((line) => /^\s*\};?\s*$/.test(line))) return 'output';
+  const { script, calls } = understand(rest.slice(0, extentOf(rest, false)).join('\n'));
+  if (script.valid && calls.some(({ program }) => isProgram(program))) return 'typed';
+  return role === 'typed' && !script.valid && !/^\s*(?:sudo )?docker\b/.test(first) ? 'output' : role;
 }
 
 /**
