@@ -109,6 +109,7 @@ export interface Evidence {
 export type Witness =
   | 'nobody'
   | 'annotation'
+  | 'marks'
   | 'language'
   | 'content'
   | 'typing'

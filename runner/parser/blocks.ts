@@ -1,6 +1,7 @@
 import type { Block } from '../core/chapter.ts';
 import type { Range, SourceLine } from '../core/source.ts';
 import { contentOf } from './carve.ts';
+import { clickedLines } from './clickable.ts';
 import type { Carving, Page } from './dialects/dialect.ts';
 import { columnOf, indexAt, skipPrefix } from './lines.ts';
 import type { Outline } from './markdown.ts';
@@ -43,7 +44,7 @@ function fromCarving(page: Page, carving: Carving, around: Surroundings | undefi
     section: 0,
     lang,
     meta,
-    lines: contentOf(page, carving),
+    lines: clickedLines(lang, contentOf(page, carving)),
     closed,
     within: around?.within ?? [],
     tab: around?.tab ?? null,

@@ -54,12 +54,14 @@ const forms: readonly Form[] = [
     pattern: /(?<=\s)\((?:[가-힣ぁ-んァ-ヶ一-龥]{1,10}|[A-Z]{3,}|options?|args?)\)(?=\s|$)/g,
     confidence: (_, { quote }) => (quote === null ? 0.8 : 0),
   },
+  // A variable of a Docker Labspace; for a shell it would be a process's number.
+  { style: 'other', pattern: /\$\$([A-Za-z_][\w-]*)\$\$/g, confidence: () => 0.95 },
   { style: 'other', pattern: /[«‹〈《【]([^»›〉》】\n]{1,40})[»›〉》】]/g, confidence: () => 0.9 },
 ];
 
 /** Placeholders that stand in brackets, without redirections, tests, globs, templates, JSON and HTML. */
 export function bracketed(text: string): readonly Placeholder[] {
-  if (!/[<[{(«‹〈《【]/.test(text)) return [];
+  if (!/[<[{(«‹〈《【]|\$\$/.test(text)) return [];
   const quotes = quotesOf(text);
   const found = forms.flatMap(({ style, pattern, confidence }) =>
     [...text.matchAll(pattern)].map((match): Placeholder => {

@@ -33,7 +33,7 @@ function isContent(text: string, { start, text: own }: Placeholder): boolean {
 }
 
 /** `<your-name>`, `<컨테이너 이름>`: no language of programs or of settings writes so. */
-const unmistakable = /^<(?:your|my|enter|insert)\b|^<[^<>]*[가-힣ぁ-んァ-ヶ一-龥]|^\[(?:your|my)[-_ ]/i;
+const unmistakable = /^\$\$|^<(?:your|my|enter|insert)\b|^<[^<>]*[가-힣ぁ-んァ-ヶ一-龥]|^\[(?:your|my)[-_ ]/i;
 
 /** Part of a word to the shell, and of no word to the forms below. */
 const mask = '\uFFFC';

@@ -1,10 +1,14 @@
 import type { Block, Chapter, Prose, Section } from '../../core/chapter.ts';
 import { type Cue, cuesIn } from '../prose/cues.ts';
 import { type Language, languageOf } from './language.ts';
+import { proseShare } from './looks.ts';
+import { type Mark, marksOf } from './mark.ts';
 
 /** A block with what surrounds it. */
 export interface View {
   readonly block: Block;
+  /** What the author's course format says of it. */
+  readonly mark: Mark | null;
   readonly language: Language;
   /** Content joined by newlines, empty lines at both ends removed. */
   readonly text: string;
@@ -42,6 +46,7 @@ export interface View {
 export function viewBlocks(chapter: Chapter): readonly View[] {
   let next = 0;
   const [exits, hosts] = [exitsAhead(chapter.blocks), hostSections(chapter)];
+  const marks = marksOf(chapter);
   return chapter.blocks.map((block, index) => {
     const between: Prose[] = [];
     for (; next < chapter.prose.length; next++) {
@@ -49,10 +54,10 @@ export function viewBlocks(chapter: Chapter): readonly View[] {
       if (piece === undefined || piece.range.start > block.range.start) break;
       between.push(piece);
     }
-    return {
-      ...viewOf(chapter, block, between, next, chapter.blocks[index - 1] ?? null, hosts),
-      exitAhead: exits[index] ?? false,
-    };
+    const view = viewOf(chapter, block, between, next, chapter.blocks[index - 1] ?? null, hosts);
+    // What a click says to an agent is no shell's.
+    const mark = marks[index] === 'run' && proseShare(view.text) > 0.3 ? null : (marks[index] ?? null);
+    return { ...view, exitAhead: exits[index] ?? false, mark };
   });
 }
 
@@ -63,7 +68,7 @@ function viewOf(
   next: number,
   before: Block | null,
   hosts: ReadonlySet<string>,
-): Omit<View, 'exitAhead'> {
+): Omit<View, 'exitAhead' | 'mark'> {
   const own = between.filter(
     ({ kind, text, section }) => kind !== 'heading' && text !== '' && section === block.section,
   );

@@ -62,8 +62,10 @@ export function isForm(text: string): boolean {
 }
 
 function areOwnValues(blanks: readonly string[]): boolean {
-  return blanks.every((blank) =>
-    ownValue.test(blank.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/IPADDRESS|ADDRESS|TOKEN/, ' address ')),
+  return blanks.every(
+    (blank) =>
+      blank.startsWith('$$') ||
+      ownValue.test(blank.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/IPADDRESS|ADDRESS|TOKEN/, ' address ')),
   );
 }
 

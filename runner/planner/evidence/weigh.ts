@@ -5,6 +5,7 @@ import { contentWitness } from './content.ts';
 import { type Case, type Evidence, speaks, type Witness } from './evidence.ts';
 import { fileWitness } from './files.ts';
 import { languageWitness } from './language.ts';
+import { markWitness } from './marks.ts';
 import { placeholderWitness } from './placeholders.ts';
 import { proseWitness } from './prose.ts';
 import { repeatWitness } from './repeats.ts';
@@ -12,6 +13,7 @@ import { typingWitness } from './typing.ts';
 
 const witnesses: Readonly<Record<Exclude<WitnessName, 'nobody'>, Witness>> = {
   annotation: annotationWitness,
+  marks: markWitness,
   language: languageWitness,
   content: contentWitness,
   typing: typingWitness,

@@ -1,6 +1,7 @@
 import { because, type Told } from '../../core/message.ts';
 import type { BlockKind } from '../../core/plan.ts';
 import { isJson } from '../blocks/looks.ts';
+import { savedAs } from '../blocks/mark.ts';
 import type { View } from '../blocks/view.ts';
 
 /** Something that names a file: a path whose last part has an extension or is a name that files have without one. */
@@ -22,6 +23,7 @@ export function nameFrom(view: View, kind: BlockKind): FoundName | null {
   };
   return (
     annotated(view) ??
+    saved(view) ??
     fromRemark(view, fits) ??
     told(view.block.meta ?? '', because('plan-named-info')) ??
     told(view.block.lang?.split(':')[1] ?? '', because('plan-named-info')) ??
@@ -77,6 +79,11 @@ function inNamedFolder(name: string, sentence: string): string {
   const found = namedFolder.exec(sentence.split('\n').find((line) => line.includes(name)) ?? '');
   const folder = found?.[1] ?? found?.[2] ?? found?.[3];
   return folder === undefined || folder === name ? name : `${folder.replace(/^\.\//, '').replace(/\/$/, '')}/${name}`;
+}
+
+function saved({ block }: View): FoundName | null {
+  const path = savedAs(block);
+  return path === null ? null : { path, why: because('plan-saved-as') };
 }
 
 /** A parser directive of a Dockerfile: `# syntax=docker/dockerfile:1` names no file. */

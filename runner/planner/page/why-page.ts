@@ -8,6 +8,7 @@ import type { PageOptions } from './page-options.ts';
 const witnesses: Readonly<Record<Witness, MessageCode>> = {
   nobody: 'plan-witness-nobody',
   annotation: 'plan-witness-annotation',
+  marks: 'plan-witness-marks',
   language: 'plan-witness-language',
   content: 'plan-witness-content',
   typing: 'plan-witness-typing',

@@ -91,6 +91,7 @@ function roleOf(
   if (/^\s*[-*•]\s+\S.*\p{Script=Hangul}/u.test(text) && typed !== undefined && !printsText.test(typed.line.text))
     return 'comment';
   if (remark.test(text)) return 'comment';
+  if (setting.clicked) return 'typed';
   if (isShellSetting(text) && isShellSettings(effectsOf(typed?.line.text ?? '').edits ?? '')) return 'output';
   if (client !== null && looksTyped(text, client)) return 'typed';
   if (setting.own.has(/^\s*(\S+)/.exec(text)?.[1] ?? '')) return 'typed';

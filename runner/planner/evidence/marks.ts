@@ -1,0 +1,16 @@
+import { because } from '../../core/message.ts';
+import { savedAs } from '../blocks/mark.ts';
+import { speaks, type Witness } from './evidence.ts';
+import { typed } from './typing.ts';
+
+/** What the marks of the author's course format say is not contradicted by what the block looks like. */
+export const markWitness: Witness = (about) => {
+  const path = savedAs(about.view.block);
+  if (path !== null) {
+    const kind = /(?:^|\/)(?:dockerfile|containerfile)[^/]*$|\.dockerfile$/i.test(path) ? 'dockerfile' : 'file';
+    return [speaks(kind, 50, because('plan-saved-as'))];
+  }
+  if (about.view.mark === 'run' && about.placed.length > 0) return [typed(about, 50, because('plan-click'))];
+  if (about.view.mark === 'not-run') return [speaks('run', -50), speaks('in-container', -50)];
+  return [];
+};
