@@ -131,3 +131,25 @@ test('what a page writes itself is no escape of the author', () => {
   expect(match({ command: 'curl localhost' }, '<b>a &amp; b</b>', '<b>a &amp; b</b>').verdict).toBe('exact');
   expect(match({ command: 'curl localhost' }, 'a &amp; b', 'a &amp;amp; b').verdict).toBe('mismatch');
 });
+
+test('a value is data: no remark stands in it, no program words it', () => {
+  const curl = { command: 'curl localhost' };
+  const json = (text: string) => JSON.stringify({ text });
+  expect(match(curl, json('a # b'), json('a')).verdict).toBe('mismatch');
+  expect(match(curl, json('-----'), json('-------')).verdict).toBe('mismatch');
+  expect(match(curl, json('a ... b'), json('a and b')).verdict).toBe('tolerated');
+  expect(match({ command: 'docker rm web' }, '-----', '-------').verdict).toBe('tolerated');
+});
+
+test("an account in a row is the reader's own", () => {
+  const row = (name: string) => [
+    'REPOSITORY   TAG   IMAGE ID       CREATED   SIZE',
+    `${name}   1.0   5e4f3a2b1c0d   1 hour ago   9MB`,
+  ];
+  const images = (expected: string, actual: string) =>
+    matchOutput({ command: 'docker images', expected: row(expected), actual: row(actual).join('\n'), bindings: {} })
+      .verdict;
+  expect(images('<docker id>/app', 'alice/app')).toBe('tolerated');
+  expect(images('<docker id>/app', 'alice/web')).toBe('mismatch');
+  expect(images('<none>', 'alice/app')).toBe('mismatch');
+});

@@ -57,4 +57,11 @@ export const wordings: readonly Canon[] = [
 /** How the words of a line are read when its values are set apart, where `--loose` names it. */
 export const words: readonly Canon[] = [letterCase];
 
+/** By what a line is read; a text of Docker's own in a document, behind which no remark stands; a value that is data. */
+export const canonsOf = {
+  line: { authors, wordings },
+  text: { authors: [placeholder, elision], wordings },
+  value: { authors: [placeholder, elision], wordings: [] },
+} satisfies Record<string, { readonly authors: readonly Canon[]; readonly wordings: readonly Canon[] }>;
+
 export const canons: readonly Canon[] = [...characters, ...escapes, ...authors, ...wordings, ...words];

@@ -90,5 +90,5 @@ function isSame(left: Setting, right: Setting): boolean {
 
 function sameValue(expected: Setting, actual: Setting, env: Env): boolean {
   if (!telling.test(expected.key)) return true;
-  return compareLine(expected.value, actual.value, env.facts) !== null;
+  return compareLine(expected.value, actual.value, env.facts, 'value') !== null;
 }

@@ -194,7 +194,7 @@ class JsonComparison implements JsonFinding {
   }
 
   #text(expected: string, actual: string, offset: number): boolean {
-    const match = compareLine(expected, actual, this.#env.facts);
+    const match = compareLine(expected, actual, this.#env.facts, this.#grows ? 'text' : 'value');
     if (match === null) return false;
     this.uses.push(...match.uses.map((use) => ({ offset, ...use })));
     this.claims.push(...match.claims.map((claim) => ({ offset, ...claim, shared: true })));

@@ -1,6 +1,6 @@
 import { inContext } from '../bindings/typed-words.ts';
 import type { Canon } from '../canons/canon.ts';
-import { authors, wordings, words } from '../canons/index.ts';
+import { authors, canonsOf, wordings, words } from '../canons/index.ts';
 import type { Place } from '../tolerances/tolerance.ts';
 import { sameDetails } from './details.ts';
 import { fitsGaps, hasGap, hidesFailure } from './gaps.ts';
@@ -13,11 +13,16 @@ import { mostRead, readingOf } from './reading.ts';
  *
  * @returns the fewest canons that make them one, with what their values needed; null where they differ
  */
-export function compareLine(expected: string, actual: string, place: Place): LineMatch | null {
+export function compareLine(
+  expected: string,
+  actual: string,
+  place: Place,
+  part: keyof typeof canonsOf = 'line',
+): LineMatch | null {
   const match = compareLines(expected, actual, place);
   if (match !== null || expected.length > mostRead || actual.length > mostRead) return match;
-  for (const reading of readingsOf(expected.trim(), place)) {
-    const found = fewest(reading, actual, place);
+  for (const reading of readingsOf(expected.trim(), canonsOf[part].authors, place)) {
+    const found = fewest(reading, actual, canonsOf[part].wordings, place);
     if (found !== null) return { ...found, uses: [...found.uses, ...reading.canons.map(useOf)] };
   }
   return null;
@@ -34,7 +39,7 @@ export function isMarked(line: string, place: Place): boolean {
 
 /** A line read by all canons for what programs word differently. */
 export function canonical(line: string, place: Place): string {
-  return readLine(line, place).text.split('\u0000')[0] ?? '';
+  return readBy(wordings, line, place).text.split('\u0000')[0] ?? '';
 }
 
 /** The words of a line, what the command says of it and what `--loose` takes from it considered. */
@@ -56,9 +61,9 @@ interface Meant {
 }
 
 /** What a line of the chapter may mean, by the fewest marks of its author first. */
-function readingsOf(line: string, place: Place): readonly Meant[] {
+function readingsOf(line: string, by: readonly Canon[], place: Place): readonly Meant[] {
   let readings: readonly Meant[] = [{ text: line, canons: [] }];
-  for (const canon of authors) {
+  for (const canon of by) {
     const further = readings.flatMap(({ text, canons }): readonly Meant[] => {
       const read = canon.read(text, place);
       return read === text ? [] : [{ text: read, canons: [...canons, canon] }];
@@ -77,9 +82,9 @@ interface Read {
 }
 
 /** Compares by as few canons as possible, so that no value is lost without need. */
-function fewest(meant: Meant, actual: string, place: Place): LineMatch | null {
-  const [left, right] = [readLine(meant.text, place), readLine(actual, place)];
-  const used = wordings.filter((canon) => left.canons.includes(canon) || right.canons.includes(canon));
+function fewest(meant: Meant, actual: string, by: readonly Canon[], place: Place): LineMatch | null {
+  const [left, right] = [readBy(by, meant.text, place), readBy(by, actual, place)];
+  const used = by.filter((canon) => left.canons.includes(canon) || right.canons.includes(canon));
   let canons = [...used, ...words.filter(({ name }) => place.loose?.includes(name))];
   if (meant.canons.length === 0 && canons.length === 0) return null;
   let found = unified(left, right, canons, place);
@@ -106,6 +111,18 @@ function unified(expected: Read, actual: Read, canons: readonly Canon[], place: 
 const nothing: LineMatch = { uses: [], claims: [] };
 
 function readBy(canons: readonly Canon[], line: string, place: Place): Read {
+  if (canons !== wordings) return foldedBy(canons, line, place);
+  // Lines are compared with many others; each is read once.
+  const known = recent.get(place) ?? new Map<string, Read>();
+  recent.set(place, known);
+  const read = known.get(line) ?? foldedBy(canons, line, place);
+  known.set(line, read);
+  return read;
+}
+
+const recent = new WeakMap<Place, Map<string, Read>>();
+
+function foldedBy(canons: readonly Canon[], line: string, place: Place): Read {
   let text = line.trim();
   const used: Canon[] = [];
   const stages = [text];
@@ -119,14 +136,3 @@ function readBy(canons: readonly Canon[], line: string, place: Place): Read {
   }
   return { text, stages, canons: used };
 }
-
-/** A line read by all wordings. Lines are compared with many others; each is read once. */
-function readLine(line: string, place: Place): Read {
-  const known = recent.get(place) ?? new Map<string, Read>();
-  recent.set(place, known);
-  const read = known.get(line) ?? readBy(wordings, line, place);
-  known.set(line, read);
-  return read;
-}
-
-const recent = new WeakMap<Place, Map<string, Read>>();

@@ -43,7 +43,8 @@ export interface Column {
   readonly empty?: boolean;
 }
 
-const word = String.raw`\S+`;
+/** A placeholder may hold blanks: `<docker id>/app`. */
+const word = String.raw`(?:<[^<>]+>|\S)+`;
 const prose = String.raw`.*?\S`;
 const hex = String.raw`(?:sha256:)?(?:[0-9a-f]{6,64}(?:…|\.\.\.)?|[0-9a-f]{2,5}(?:…|\.\.\.)|[0-9a-z]{12}(?:\s?\*)?|[0-9a-z]{25}(?:\s?\*)?|<missing>|<none>|\.\.\.|…|<[^<>]+>)`;
 const span = String.raw`(?:Less than a second|About an? ${timeUnit}|[Aa]n? (?:few )?${timeUnit}|\d+ ${timeUnit}|\d+ ?${koreanTimeUnit})`;

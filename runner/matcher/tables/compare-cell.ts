@@ -15,7 +15,7 @@ export function compareCell(kind: CellKind, ...[expected, actual, env]: Paramete
   return /^(?:\.{3}|…)$/.test(expected) ? used('elision', expected, actual) : cells[kind](expected, actual, env);
 }
 
-const text: CompareCell = (expected, actual, { facts }) => compareLine(expected, actual, facts);
+const text: CompareCell = (expected, actual, { facts }) => compareLine(expected, actual, facts, 'value');
 
 /** Cells of which only this is compared. */
 function by(name: string, isSame: (expected: string, actual: string, env: Env) => boolean): CompareCell {
