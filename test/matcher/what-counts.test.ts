@@ -24,6 +24,12 @@ const removed =
 
 describe('the same', () => {
   test.each([
+    [
+      'docker inspect web',
+      '[{"Cmd": ["a", "b"], "Env": ["A=1", "B=2"]}]',
+      '[{"Cmd": ["a", "b"], "Env": ["B=2", "A=1"]}]',
+    ],
+    ['curl localhost/scores', '{"scores": [10, 20, ...]}', '{"scores": [10, 20, 30]}'],
     ['docker pull redis', pulled.split('\n').slice(1, 4).join('\n'), pulled],
     [
       'apt-get update',
@@ -59,6 +65,13 @@ describe('the same', () => {
 describe('not the same', () => {
   test.each([
     ['docker pull redis', pulled, pulled.split('\n').slice(0, 4).join('\n')],
+    [
+      'docker inspect web',
+      '[{"Cmd": ["a", "b"], "Env": ["A=1", "B=2"]}]',
+      '[{"Cmd": ["b", "a"], "Env": ["A=1", "B=2"]}]',
+    ],
+    ['curl localhost/scores', '{"scores": [10, 20]}', '{"scores": [20, 10]}'],
+    ['curl localhost/scores', '{"scores": [10, ..., 30]}', '{"scores": [30, 20, 10]}'],
     ['apt-get update', 'Get:1 http://x y [1 kB]\nReading package lists...', 'Get:1 http://x y [1 kB]'],
     ['apt-get update', 'Hit:1 http://x y', 'Hit:1 http://x y\nW: Failed to fetch http://x'],
     ['apt-get install -y figlet', installed('figlet'), installed('toilet')],

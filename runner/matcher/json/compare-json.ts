@@ -1,5 +1,6 @@
 import { isDockersOwn } from '../../command/index.ts';
 import type { Claim } from '../bindings/bindings.ts';
+import { assignRows, type RowRules } from '../forms/assign-rows.ts';
 import { compareLine } from '../line/compare-line.ts';
 import { compareLines } from '../line/line.ts';
 import type { Env } from '../units.ts';
@@ -98,7 +99,7 @@ class JsonComparison implements JsonFinding {
     const likely = entries.filter(
       (other) => !seen.has(other) && compareLines(entry.key, other.key, this.#env.facts) !== null,
     );
-    const fits = likely.find((other) => compareJson(entry.value, other.value, this.#env).wrong.length === 0);
+    const fits = likely.find((other) => this.#same(entry.value, other.value));
     const chosen = fits ?? likely[0] ?? null;
     if (chosen !== null) this.#text(entry.key, chosen.key, entry.value.start);
     return chosen;
@@ -126,25 +127,30 @@ class JsonComparison implements JsonFinding {
       this.#used('incidental-key', expected.start);
       return;
     }
-    const free = new Set(right);
-    const inOrder = left.every((item, index) => this.#same(item, right[index]));
+    const rows = { expected: left.map((row) => ({ row, line: 1 })), actual: right };
+    const ordered = !this.#grows || isArguments(key);
+    const assigned = assignRows(rows, { ...this.#items, ordered }, this.#env);
     for (const [index, item] of left.entries()) {
-      const candidates = inOrder ? [right[index]] : [...free];
-      const found =
-        candidates.find((other) => other !== undefined && this.#same(item, other)) ??
-        (left.length === right.length ? right[index] : undefined);
+      const found = right[assigned[index]?.place ?? (left.length === right.length ? index : -1)];
       if (found === undefined) this.wrong.push({ expected: item, actual: null });
-      else {
-        free.delete(found);
-        this.values(item, found, key);
-      }
+      else this.values(item, found, key);
     }
     const more = right.length - left.length;
     if (more > 0 && !open) this.wrong.push({ expected, actual });
   }
 
-  #same(expected: JsonValue, actual: JsonValue | undefined): boolean {
-    return actual !== undefined && compareJson(expected, actual, this.#env).wrong.length === 0;
+  /** Items are rows of one cell. */
+  readonly #items: RowRules<JsonValue> = {
+    compare: (expected, actual) => {
+      const finding = compareJson(expected, actual, this.#env);
+      return finding.wrong.length === 0 ? finding : null;
+    },
+    kindOf: () => null,
+    alone: () => null,
+  };
+
+  #same(expected: JsonValue, actual: JsonValue): boolean {
+    return this.#items.compare(expected, actual) !== null;
   }
 
   /** Without gaps, without the IPv6 twin of a published port, and where asked without a container's short ID. */
@@ -245,6 +251,11 @@ function isEmpty(value: JsonValue): boolean {
     case 'gap':
       return false;
   }
+}
+
+/** The words of a command have an order, as has whatever an application lists; what else Docker lists has none. */
+function isArguments(key: string): boolean {
+  return /^(?:Cmd|Args|Entrypoint|Test|Shell|Command)$/.test(key);
 }
 
 /** Docker 20 writes `default` where later ones write `bridge`. */
