@@ -1,10 +1,19 @@
 import { posix } from 'node:path';
+import { isOf, type Printer, printersOf, thoseOf, wasGiven } from '../command/index.ts';
 import type { Plan } from '../core/plan.ts';
 import { typedCommands } from './typed.ts';
 
 /** Commands that bring files of which the chapter says nothing. */
-const fetching =
-  /(?:^|[;&|]\s*)(?:sudo\s+)?(?:git clone|wget|curl\b.*(?:\s-\w*[oO]|[|>])|unzip|tar|npm (?:init|create)|npx|dotnet new|django-admin|rails new|spring init)\b/m;
+const fetching = [
+  ...['wget', 'unzip', 'tar', 'npx', 'django-admin', 'git clone', 'npm init', 'npm create'],
+  ...['dotnet new', 'rails new', 'spring init'],
+];
+
+function fetches(command: string): boolean {
+  const printers = printersOf(command);
+  const keeps = (printer: Printer) => !printer.shown || printer.through.length > 0 || wasGiven(printer, 'output', 'O');
+  return isOf(printers, ...fetching) || thoseOf(printers, 'curl').some(keeps);
+}
 
 /** Where the reader is, and which of the folders they had before the chapter they have copied there. */
 export class ReaderFolders {
@@ -17,12 +26,12 @@ export class ReaderFolders {
     let [folder, fetched] = ['.', false];
     for (const { step, effects } of typed) {
       this.#before.set(step.index, { folder, fetched });
-      fetched ||= fetching.test(step.text);
+      fetched ||= fetches(step.text);
       const to = effects.changesFolder;
       if (to !== null) folder = /^[~/$]/.test(to) ? to : posix.join(folder, to);
     }
     this.#copies = typed.flatMap(({ step, effects }) =>
-      /\bcp\b/.test(step.text)
+      isOf(printersOf(step.text), 'cp', 'docker container cp')
         ? effects.readsFiles.flatMap((from) => effects.writesFiles.map((to) => ({ index: step.index, from, to })))
         : [],
     );

@@ -1,4 +1,4 @@
-import { effectsOf, sameImage, understand } from '../command/index.ts';
+import { effectsOf, isOf, printersOf, sameImage, thoseOf } from '../command/index.ts';
 import type { Match } from '../core/match.ts';
 import { type Locale, wording } from '../core/message.ts';
 import type { CommandStep } from '../core/plan.ts';
@@ -39,15 +39,13 @@ function differingLines(match: Match | null): readonly string[] {
 
 /** Typed into a container, or told to run in one. */
 function isContained({ into, text }: CommandStep): boolean {
-  return into !== 'shell' || /\bdocker\b/.test(text);
+  return into !== 'shell' || isOf(printersOf(text), 'docker');
 }
 
 /** Whether it shows what a stand-in image itself is: its labels, layers, variables. */
 function inspects(command: string, images: readonly string[]): boolean {
-  const shown = understand(command).calls.flatMap(({ docker }) =>
-    docker !== null && /^(?:image )?inspect$/.test(docker.verb) ? docker.operands : [],
-  );
-  return shown.some((name) => images.some((image) => sameImage(name, image)));
+  const inspecting = thoseOf(printersOf(command), 'docker inspect', 'docker image inspect');
+  return inspecting.flatMap(({ operands }) => operands).some((name) => images.some((image) => sameImage(name, image)));
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Effects } from '../command/index.ts';
+import { isOf, printersOf } from '../command/index.ts';
 import { keys } from './keys.ts';
 import type { Place } from './place.ts';
 import type { Program } from './programs.ts';
@@ -9,7 +10,13 @@ import { renewMarks } from './typing.ts';
 const renewMs = 2000;
 const setsPrompt = /\bPS1=|\bsource\b|^\s*\.\s|activate/m;
 /** Programs that open a container's shell, and that leave a container running when they are killed. */
-export const containerTools = /\b(?:docker|podman|kubectl|nerdctl)\b/;
+export const containerTools = ['docker', 'kubectl'];
+
+/** Of the commands that show a container's output, those whose Ctrl-C reaches it. */
+export const runsContainer = [
+  ...['run', 'start', 'attach', 'exec'].map((verb) => `docker container ${verb}`),
+  ...['up', 'run', 'exec', 'start'].map((verb) => `docker compose ${verb}`),
+];
 
 /** Whose prompt it is that came without marks. */
 type PromptOwner =
@@ -51,5 +58,5 @@ export async function renewHostMarks(
 export function kindOf({ opens }: Effects, line: string, prompt: string, within: Program): Program['kind'] {
   if (opens?.into === 'container' || opens?.into === 'repl') return opens.into;
   if (!/[#$%]$/.test(prompt) || /=[#>]$/.test(prompt)) return 'repl';
-  return within.kind === 'container' || containerTools.test(line) ? 'container' : 'shell';
+  return within.kind === 'container' || isOf(printersOf(line), ...containerTools) ? 'container' : 'shell';
 }

@@ -1,10 +1,11 @@
+import { isOf, printersOf } from '../command/index.ts';
 import { type Message, message } from '../core/message.ts';
 import type { Ended } from '../core/output.ts';
 import type { KeptLines } from './bounded-lines.ts';
 import { hasNextPage, leaveFullScreen } from './full-screen.ts';
 import { interrupt } from './interrupt.ts';
 import { detachKeys, keys, keysOf, linesOf } from './keys.ts';
-import { containerTools, kindOf, ownerOfPrompt, renewHostMarks } from './opening.ts';
+import { containerTools, kindOf, ownerOfPrompt, renewHostMarks, runsContainer } from './opening.ts';
 import type { Place } from './place.ts';
 import { killForeground } from './processes.ts';
 import { prompted } from './prompted.ts';
@@ -19,9 +20,6 @@ import { type Settled, Watch } from './watch.ts';
 
 const killedMs = 1000;
 const mostPages = 100;
-/** Of the commands that show a container's output, those whose Ctrl-C reaches it. */
-const runsContainer = /\b(?:run|start|attach|exec|up)\b/;
-
 /** Types one step into the innermost program and follows it to its end. */
 export class StepRun {
   readonly #place: Place;
@@ -210,12 +208,12 @@ export class StepRun {
     if (back === null && terminal.shellPid !== 0) {
       await killForeground(exec, terminal.shellPid);
       back = await prompted(this.#place, killedMs);
-      if (containerTools.test(this.#request.text))
+      if (isOf(printersOf(this.#request.text), ...containerTools))
         this.#messages.push(message('session-killed-client', {}, {}, 'warning'));
     }
     await this.#keepPart(null);
     const after = this.#shown();
-    if (runsContainer.test(this.#request.text) && /got \d+ SIGTERM\/SIGINTs/.test(after.text))
+    if (isOf(printersOf(this.#request.text), ...runsContainer) && /got \d+ SIGTERM\/SIGINTs/.test(after.text))
       this.#messages.push(message('session-left-running', {}, {}, 'warning'));
     const { holds } = this.#request;
     const shown =

@@ -1,4 +1,4 @@
-import { type Effects, effectsOf, firstWord } from '../command/index.ts';
+import { type Effects, effectsOf, firstWord, isOf, printersOf, thoseOf, wasGiven } from '../command/index.ts';
 import type { Engine } from '../core/engine.ts';
 import { ownOutput } from './preparing.ts';
 import { type Foreground, foregroundOf } from './processes.ts';
@@ -20,7 +20,13 @@ import type { TerminalEvent } from './terminal-event.ts';
 import type { StepRequest } from './types.ts';
 
 /** What shows a container that may have greeted before: `docker attach`, `docker start -ai`. */
-const attaches = /\battach\b|\sstart\s(?:.*\s)?(?:-\w*i\w*|--interactive)(?:\s|$)/;
+function attaches(command: string): boolean {
+  const printers = printersOf(command);
+  return (
+    isOf(printers, 'docker container attach', 'docker compose attach') ||
+    thoseOf(printers, 'docker container start').some((printer) => wasGiven(printer, 'interactive'))
+  );
+}
 
 /** Where a typed line has come to. */
 export type Settled =
@@ -154,7 +160,7 @@ export class Watch {
       const question = await this.#question(line, quietMs);
       if (question) return question;
     }
-    if (quietMs >= silence.attached && !this.#enterPressed && attaches.test(this.#options.line)) {
+    if (quietMs >= silence.attached && !this.#enterPressed && attaches(this.#options.line)) {
       this.#enterPressed = true;
       if (terminal.capture.empty) return { kind: 'silent' };
     }

@@ -1,7 +1,9 @@
-import { understand } from '../command/index.ts';
+import { printersOf, thoseOf } from '../command/index.ts';
 
 /** Verbs that take away or stop whatever a list names. */
-const clearing = /^(?:container|image|volume|network) (?:rm|stop|kill|prune)$/;
+const clearing = ['container rm', 'container stop', 'container kill', 'image rm', 'volume rm', 'network rm'].map(
+  (verb) => `docker ${verb}`,
+);
 
 /** As docker 20.10 to 28.5 say that the list was empty. */
 const emptyList = /^(?:docker: )?["'].*["'] requires at least 1 argument\.?$/m;
@@ -14,13 +16,8 @@ const emptyList = /^(?:docker: )?["'].*["'] requires at least 1 argument\.?$/m;
  */
 export function foundNothing(command: string, output: string): boolean {
   if (!emptyList.test(output)) return false;
-  const call = understand(command).calls.find(({ docker, substituted }) => docker !== null && !substituted)?.docker;
-  const [only, ...more] = call?.operands ?? [];
-  return (
-    call != null &&
-    clearing.test(call.verb) &&
-    more.length === 0 &&
-    only !== undefined &&
-    /^(?:\$\(|`)[\s\S]*\bdocker\b[\s\S]*(?:\s-\w*q\w*\b|--quiet)/.test(only)
-  );
+  const printers = printersOf(command);
+  const [only, ...more] = thoseOf(printers, ...clearing).find(({ shown }) => shown)?.operands ?? [];
+  const isListed = only !== undefined && (only.startsWith('$(') || only.startsWith('`')) && more.length === 0;
+  return isListed && printers.some(({ shown, output }) => !shown && output?.form === 'table' && output.quiet);
 }

@@ -1,4 +1,4 @@
-import { isOfficialImage, parseImageName, programLikeness } from '../command/index.ts';
+import { isOfficialImage, parseImageName, printersOf, programLikeness, thoseOf, wasGiven } from '../command/index.ts';
 import type { Told } from '../core/message.ts';
 import type { Evidence } from './evidence.ts';
 import type { ToldFault } from './faults.ts';
@@ -100,12 +100,17 @@ function ofFault({ fault, thing }: ToldFault, { step }: Evidence): Told | null {
     }
     case 'read-only':
       // A container may not do that on any machine, but for one with --privileged.
-      return /\/proc\/sys|sysctl/.test(line) && step.into === 'shell' && !/\bdocker\b(?!.*--privileged)/.test(step.text)
+      return /\/proc\/sys|sysctl/.test(line) && step.into === 'shell' && !isUnprivileged(step.text)
         ? told('environment-kernel-setting', { line })
         : null;
     default:
       return null;
   }
+}
+
+/** It has a container do it, and gives that no rights of the host. */
+function isUnprivileged(command: string): boolean {
+  return thoseOf(printersOf(command), 'docker').some((printer) => !wasGiven(printer, 'privileged'));
 }
 
 function isHere(name: string): boolean {
@@ -122,7 +127,7 @@ function ofMachine({ output, step }: Evidence): Told | null {
       .split('\n')
       .find((one) => pattern.test(one))
       ?.trim() ?? null;
-  if (step.into !== 'shell' || /\bdocker\b(?!.*--privileged)/.test(step.text)) return null;
+  if (step.into !== 'shell' || isUnprivileged(step.text)) return null;
   const manager = line(noServiceManager);
   if (manager !== null) return told('service-manager-lacking', { line: manager });
   const setting = line(kernelSetting);

@@ -41,8 +41,9 @@ const programs: Readonly<Record<string, KnownProgram>> = {
   },
   wget: { flags: 'q,quiet O,output-document= P,directory-prefix= T,timeout= t,tries= S,server-response nv,no-verbose' },
   ls: { flags: 'l a,all h,human-readable s,size 1 d,directory R,recursive t r,reverse A,almost-all F,classify' },
-  ps: { flags: '' },
-  env: { flags: '' },
+  dotnet: { flags: '', verbs: {} },
+  rails: { flags: '', verbs: {} },
+  spring: { flags: '', verbs: {} },
 };
 
 /** Names under which a program is called, too. */

@@ -1,4 +1,4 @@
-import { imagesIn } from '../../command/index.ts';
+import { imagesIn, isOf, type Printer, printersOf, thoseOf, wasGiven } from '../../command/index.ts';
 import { type Locale, wording } from '../../core/message.ts';
 import type { MessageCode } from '../../core/messages/index.ts';
 import type { Lack } from './recipe.ts';
@@ -27,7 +27,7 @@ export interface StandInFault {
 /** A sign, in what was typed or in what came out, that a result hangs on what a stand-in lacks. */
 interface Sign {
   readonly code: MessageCode;
-  readonly command?: RegExp;
+  readonly command?: (printers: readonly Printer[], text: string) => boolean;
   readonly output?: RegExp;
   readonly always?: true;
   /** Only for images of these names. */
@@ -44,8 +44,10 @@ const signs: Readonly<Record<Lack, readonly Sign[]>> = {
   apk: [
     {
       code: 'stand-in-apk',
-      command:
-        /\bapk (?:-|add\b|del\b|update\b|upgrade\b|info\b|list\b|search\b|version\b)|\b(?:which|command -v|type) apk\b|\/(?:etc|lib|sbin)\/apk\b/,
+      command: (printers) =>
+        isOf(printers, 'apk') ||
+        thoseOf(printers, 'which', 'type').some(({ operands }) => operands.includes('apk')) ||
+        printers.some(({ operands }) => operands.some((word) => /^\/(?:etc|lib|sbin)\/apk\b/.test(word))),
     },
     {
       code: 'stand-in-apk',
@@ -58,8 +60,10 @@ const signs: Readonly<Record<Lack, readonly Sign[]>> = {
     {
       code: 'stand-in-distribution',
       always: true,
-      command:
-        /\b(?:os-release|lsb[_-]release|alpine-release|debian_version|redhat-release|hostnamectl)\b|\/etc\/issue\b/,
+      command: (_printers, text) =>
+        /\b(?:os-release|lsb[_-]release|alpine-release|debian_version|redhat-release|hostnamectl)\b|\/etc\/issue\b/.test(
+          text,
+        ),
     },
     { code: 'stand-in-distribution', always: true, output: /tutor stand-in/ },
   ],
@@ -71,8 +75,7 @@ const signs: Readonly<Record<Lack, readonly Sign[]>> = {
     },
     {
       code: 'stand-in-packages',
-      command:
-        /\badd-apt-repository\b|\bppa:|\bapt-cache\b|\bapt (?:list|show|policy|search)\b|\bdpkg(?:-query)? -|\bsources\.list\b/,
+      command: (printers, text) => isOf(printers, ...packageQueries) || text.includes('sources.list'),
     },
     // The originals are of a distribution with that package manager.
     {
@@ -81,7 +84,7 @@ const signs: Readonly<Record<Lack, readonly Sign[]>> = {
       output:
         /\b(?:microdnf|dnf|yum): (?:command )?not found|exec: "?(?:microdnf|dnf|yum)"?: (?:executable file )?not found/,
     },
-    { code: 'stand-in-packages', named: true, command: / (?:--version|-V)\s*$/ },
+    { code: 'stand-in-packages', named: true, command: (printers) => printers.some(asksItsVersion) },
   ],
   version: [
     {
@@ -91,6 +94,15 @@ const signs: Readonly<Record<Lack, readonly Sign[]>> = {
     },
   ],
 };
+
+const packageQueries = [
+  ...['add-apt-repository', 'apt-cache', 'dpkg', 'dpkg-query'],
+  ...['apt list', 'apt show', 'apt policy', 'apt search'],
+];
+
+function asksItsVersion(printer: Printer): boolean {
+  return printer.where === 'inside' && wasGiven(printer, 'version', 'V');
+}
 
 /**
  * Tells whether a step's result hangs on what a stand-in is not: its package manager, its distribution, its packages,
@@ -110,7 +122,7 @@ const lacks = ['apk', 'packages', 'version', 'distribution'] as const;
 /** What `docker run` names is what it runs; any other command may meet them all. */
 function metBy({ images, command }: StandInEvidence): readonly ImageRecord[] {
   const all = readStandIns().filter(({ reference }) => images.includes(reference));
-  const run = /\bdocker (?:container )?run\b/.test(command)
+  const run = isOf(printersOf(command), 'docker container run')
     ? all.filter(({ reference }) => names(command, reference))
     : [];
   return run.length > 0 ? run : all;
@@ -120,7 +132,7 @@ type Known = Pick<ImageRecord, 'reference' | 'builtFrom'>;
 
 function faultOf(sign: Sign, lacking: readonly Known[], evidence: StandInEvidence): StandInFault | null {
   const { command, output } = evidence;
-  if (!sign.command?.test(command) && !sign.output?.test(output)) return null;
+  if (!sign.command?.(printersOf(command), command) && !sign.output?.test(output)) return null;
   const candidates = lacking.filter(
     ({ reference }) => (sign.of?.test(reference) ?? true) && (!sign.named || names(command, reference)),
   );

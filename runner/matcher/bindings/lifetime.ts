@@ -1,4 +1,4 @@
-import { effectsOf, type Thing, understand } from '../../command/index.ts';
+import { effectsOf, isOf, printersOf, type Thing } from '../../command/index.ts';
 import type { Bindings } from '../../core/match.ts';
 import type { BindingType } from '../tolerances/tolerance.ts';
 import { type GivenType, givenBy } from './given-values.ts';
@@ -78,13 +78,17 @@ function changesOf(command: string): Changes {
   const isOwn = ({ kind, name }: Thing) => made.some((thing) => thing.kind === kind && thing.name === name);
   const over = [...destroys, ...stops, ...starts].filter((thing) => isOwner(thing) && !isOwn(thing));
   const named = over.map(({ name }) => (name !== null && isId(name) ? null : name));
-  const endsMany = understand(command).calls.some(({ docker }) => docker !== null && ofMany.test(docker.verb));
+  const endsMany = isOf(printersOf(command), ...ofMany);
   return { ended: endsMany ? [...named, null] : named, made: made.flatMap(({ name }) => name ?? []) };
 }
 
 /** Verbs that end containers, or give them other addresses, without naming each. */
-const ofMany =
-  /^(?:compose (?:up|down|start|stop|restart|rm|kill)|(?:container|network|system) prune|network (?:dis)?connect)$/;
+const ofMany = [
+  ...['up', 'down', 'start', 'stop', 'restart', 'rm', 'kill'].map((verb) => `docker compose ${verb}`),
+  ...['container prune', 'network prune', 'system prune', 'network connect', 'network disconnect'].map(
+    (verb) => `docker ${verb}`,
+  ),
+];
 
 function isOwner({ kind }: Thing): boolean {
   return ['object', 'container', 'network', 'service', 'stack', 'project', 'swarm', 'machine'].includes(kind);

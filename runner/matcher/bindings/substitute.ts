@@ -1,4 +1,4 @@
-import { isOf, printersOf } from '../../command/index.ts';
+import { isOf, printersOf, understand } from '../../command/index.ts';
 import type { Bindings } from '../../core/match.ts';
 import type { BindingType } from '../tolerances/tolerance.ts';
 import { kindPrefix } from './lifetime.ts';
@@ -19,7 +19,7 @@ export function substituteBindings(command: string, bindings: Bindings): Substit
   const used: TypedWord[] = [];
   if (Object.keys(bindings).length === 0) return { text: command, used };
   const text = command.replace(/[\w.-]+/g, (word, offset: number) => {
-    const found = realValue(word, command.slice(0, offset), bindings);
+    const found = realValue(word, command, offset, bindings);
     if (found === null || found.actual === word) return word;
     used.push({ ...found, expected: word });
     return found.actual;
@@ -29,8 +29,9 @@ export function substituteBindings(command: string, bindings: Bindings): Substit
 
 type Real = Pick<TypedWord, 'type' | 'actual'>;
 
-/** `before`: the command up to the word. */
-function realValue(word: string, before: string, bindings: Bindings): Real | null {
+/** `offset`: where in the command the word begins. */
+function realValue(word: string, command: string, offset: number, bindings: Bindings): Real | null {
+  const before = command.slice(0, offset);
   for (const type of ['name', 'ip', 'uuid', 'mac'] as const) {
     const exact = realOf(type, word, bindings);
     if (exact !== null) return exact;
@@ -39,13 +40,21 @@ function realValue(word: string, before: string, bindings: Bindings): Real | nul
     const port = realOf('port', word, bindings);
     if (port !== null) return port;
   }
-  if (/^\d+$/.test(word) && namesProcess.test(before)) return realOf('pid', word, bindings);
+  if (/^\d+$/.test(word) && (before.endsWith('/proc/') || asksForProcess(command)))
+    return realOf('pid', word, bindings);
   if (!/^(?:[0-9a-f]{3,64}|[0-9a-z]{12}|[0-9a-z]{25})$/.test(word)) return null;
   return realHash(before.endsWith('@sha256:') ? 'digest' : 'id', word, before, bindings);
 }
 
+const ofProcesses = new Set(['kill', 'ps', 'pstree', 'top', 'nsenter', 'strace', 'lsof', 'pmap', 'pwdx', 'renice']);
+
 /** Numbers are many things. */
-const namesProcess = /\/proc\/$|\b(?:kill|ps|pstree|top|nsenter|strace|lsof|pmap|pwdx|renice)\b[^;&|\n]*\s$/;
+function asksForProcess(command: string): boolean {
+  return (
+    isOf(printersOf(command), ...ofProcesses) ||
+    understand(command).calls.some(({ wrappers }) => wrappers.some((wrapper) => ofProcesses.has(wrapper)))
+  );
+}
 
 function realOf(type: BindingType, word: string, bindings: Bindings): Real | null {
   const actual = bindings[`${type}:${word}`];

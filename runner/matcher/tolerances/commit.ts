@@ -1,3 +1,4 @@
+import { isOf } from '../../command/index.ts';
 import { sums } from './id.ts';
 import type { Tolerance } from './tolerance.ts';
 
@@ -14,7 +15,7 @@ export const commit: Tolerance = {
     `${edge}${mixed('{7,11}')}${end}`,
     `${edge}${mixed('{13,40}')}${end}`,
   ],
-  accepts: (_expected, _actual, { stated }) => !sums.some((program) => stated.has(program)),
+  accepts: (_expected, _actual, { printers }) => !isOf(printers, ...sums),
   examples: {
     same: [
       ['[main 1f3c9ab] first', '[main 9b07de2] first'],

@@ -1,3 +1,4 @@
+import { isOf, thoseOf, wasGiven } from '../../command/index.ts';
 import { isAnotherThanStated } from './stated-amount.ts';
 import type { Tolerance } from './tolerance.ts';
 
@@ -34,8 +35,8 @@ export const diskUsage: Tolerance = {
     ko: '파일이 차지하는 용량은 파일 시스템과 버전에 따라 다릅니다.',
   },
   forms: [String.raw`^\d+(?:\.\d+)?[KMGT]?(?=\s+[\w./])`],
-  accepts: (expected, actual, { stated }) =>
-    (stated.has('du') || (stated.has('ls') && [...stated].some((word) => /^-[a-zA-Z]*s|^--size$/.test(word)))) &&
+  accepts: (expected, actual, { stated, printers }) =>
+    (isOf(printers, 'du') || thoseOf(printers, 'ls').some((printer) => wasGiven(printer, 'size'))) &&
     !isAnotherThanStated(expected, actual, stated),
   examples: {
     command: 'du -sh /data',

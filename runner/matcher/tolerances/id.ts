@@ -1,3 +1,4 @@
+import { isOf } from '../../command/index.ts';
 import { cutEnd } from './cut.ts';
 import type { Tolerance } from './tolerance.ts';
 
@@ -21,7 +22,7 @@ export const id: Tolerance = {
     `${edge}[0-9a-f]{57,64}${end}`,
     `${edge}(?=[a-f]*[0-9])[0-9a-f]{12}${end}`,
   ],
-  accepts: (_expected, _actual, { stated }) => !sums.some((program) => stated.has(program)),
+  accepts: (_expected, _actual, { printers }) => !isOf(printers, ...sums),
   binds: 'id',
   examples: {
     same: [

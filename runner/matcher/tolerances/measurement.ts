@@ -1,3 +1,4 @@
+import { isOf, isRelay, type Printer } from '../../command/index.ts';
 import { cutEnd } from './cut.ts';
 import { isAnotherThanStated } from './stated-amount.ts';
 import type { Tolerance } from './tolerance.ts';
@@ -54,10 +55,10 @@ export const sizeOf: Tolerance = {
     String.raw`(?<=getrlimit\(RLIMIT_NOFILE\): )\d+:\d+`,
     String.raw`(?<=\(Reading database \.\.\. )\d+`,
   ],
-  accepts: (expected, actual, { stated }) =>
+  accepts: (expected, actual, { stated, printers }) =>
     !stated.has(expected.replace(/\s/g, '')) &&
     !isAnotherThanStated(expected, actual, stated) &&
-    !showsSettings(stated),
+    !showsSettings(printers),
   examples: {
     same: [
       ['Sending build context to Docker daemon  3.072kB', 'Sending build context to Docker daemon  52.1MB'],
@@ -68,14 +69,13 @@ export const sizeOf: Tolerance = {
 };
 
 /** What stands in a file or in the environment was written there, unless the kernel tells it. */
-function showsSettings(stated: ReadonlySet<string>): boolean {
-  const shows = ['cat', 'env', 'printenv'].some((word) => stated.has(word));
+function showsSettings(printers: readonly Printer[]): boolean {
+  const shown = printers.filter((printer) => printer.shown && !isRelay(printer));
   return (
-    shows &&
-    ![...stated].some((word) =>
-      /^\/(?:proc|sys)\b|^(?:docker-compose|compose|build|pull|push|cp|save|load|images?|system|stats|info|history|df|du|ls)$/.test(
-        word,
-      ),
-    )
+    shown.length > 0 && shown.every((printer) => isOf([printer], 'cat', 'env') && !printer.operands.some(isOfKernel))
   );
+}
+
+function isOfKernel(path: string): boolean {
+  return path.startsWith('/proc') || path.startsWith('/sys');
 }

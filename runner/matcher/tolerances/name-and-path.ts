@@ -1,3 +1,4 @@
+import { isOf } from '../../command/index.ts';
 import type { Tolerance } from './tolerance.ts';
 
 /** Docker's adjectives, those of old engines included: a generated name is one of them, `_`, a surname. */
@@ -9,9 +10,8 @@ export const generatedName: Tolerance = {
   reason: { en: 'Docker made up this name.', ko: '도커가 지은 이름입니다.' },
   forms: [String.raw`(?<![\w-])(?:${adjectives})_[a-z]+\d?(?![\w-])`],
   // What a file in a container holds somebody wrote.
-  accepts: (expected, _actual, { stated, onHost }) =>
-    !stated.has(expected) &&
-    (onHost !== false || !['cat', 'echo', 'head', 'tail', 'printf'].some((word) => stated.has(word))),
+  accepts: (expected, _actual, { stated, printers, onHost }) =>
+    !stated.has(expected) && (onHost !== false || !isOf(printers, 'cat', 'echo', 'head', 'tail', 'printf')),
   binds: 'name',
   examples: {
     same: [['goofy_goldberg', 'admiring_hofstadter']],

@@ -1,3 +1,4 @@
+import { thoseOf, wasGiven } from '../../command/index.ts';
 import { cutEnd } from './cut.ts';
 import type { Tolerance } from './tolerance.ts';
 
@@ -49,9 +50,10 @@ export const swarmId: Tolerance = {
 export const listedSwarmId: Tolerance = {
   ...swarmId,
   forms: ['^(?=[0-9a-z]*[0-9])[0-9a-z]{12}$'],
-  accepts: (_expected, _actual, { stated }) =>
-    ['-q', '--quiet'].some((word) => stated.has(word)) &&
-    ['service', 'node', 'secret', 'config', 'stack'].some((word) => stated.has(word)),
+  accepts: (_expected, _actual, { printers }) =>
+    thoseOf(printers, 'docker service', 'docker node', 'docker secret', 'docker config', 'docker stack').some(
+      (printer) => wasGiven(printer, 'quiet'),
+    ),
   examples: {
     command: 'docker service ls -q',
     same: [['bqpve1djnk0x', 'kaujpta18bqp']],
