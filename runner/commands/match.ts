@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Options } from '../config/options.ts';
 import type { Bindings, Match } from '../core/match.ts';
 import { message, UserError, wording } from '../core/message.ts';
-import { type MatchOptions, matchOutput } from '../matcher/index.ts';
+import { type Attempt, attemptLines, type MatchInput, type MatchOptions, matchOutput } from '../matcher/index.ts';
 import { renderDiff } from '../reporter/diff.ts';
 import { paintFor } from '../reporter/paint.ts';
 import type { Call, Io } from './verb.ts';
@@ -13,21 +13,33 @@ interface ChainStep {
   readonly actual: string;
 }
 
+/** Whether somebody wants to know what was tried. */
+type Tracing = Pick<MatchInput, 'trace'>;
+
 /** `tutor match`: compares two texts, or the steps of a chain whose values belong together. */
 export async function run({ options, io }: Call): Promise<number> {
-  const matches = options.chain === undefined ? [await matchFiles(options)] : await matchChain(options.chain, options);
+  const attempts: Attempt[] = [];
+  const tracing: Tracing = options.trace ? { trace: (attempt) => attempts.push(attempt()) } : {};
+  const matches =
+    options.chain === undefined
+      ? [await matchFiles(options, tracing)]
+      : await matchChain(options.chain, options, tracing);
   const verdict = worst(matches);
   const [only] = matches;
+  if (!options.json && options.trace) io.stdout.write(`${attempts.flatMap(attemptLines).join('\n')}\n\n`);
   if (!options.json) printPlain(matches, io);
-  else
-    print(
-      io,
-      options.chain === undefined && only !== undefined ? toJson(only) : { verdict, steps: matches.map(toJson) },
-    );
+  else {
+    const matched =
+      options.chain === undefined && only !== undefined ? toJson(only) : { verdict, steps: matches.map(toJson) };
+    print(io, options.trace ? { ...matched, trace: attempts } : matched);
+  }
   return verdict === 'mismatch' ? 1 : 0;
 }
 
-async function matchFiles({ command, expected, actual, bindings, ...options }: Options): Promise<Match> {
+async function matchFiles(
+  { command, expected, actual, bindings, ...options }: Options,
+  tracing: Tracing,
+): Promise<Match> {
   if (command === undefined || expected === undefined || actual === undefined)
     throw new UserError(message('match-needs'));
   return matchOutput({
@@ -36,10 +48,15 @@ async function matchFiles({ command, expected, actual, bindings, ...options }: O
     actual: await read(actual),
     bindings: bindings === undefined ? {} : readBindings(await readJson(bindings), bindings),
     options: matchOptions(options),
+    ...tracing,
   });
 }
 
-async function matchChain(file: string, options: Pick<Options, 'strict' | 'loose'>): Promise<readonly Match[]> {
+async function matchChain(
+  file: string,
+  options: Pick<Options, 'strict' | 'loose'>,
+  tracing: Tracing,
+): Promise<readonly Match[]> {
   let bindings: Bindings = {};
   return readSteps(await readJson(file), file).map((step, index) => {
     const match = matchOutput({
@@ -49,6 +66,7 @@ async function matchChain(file: string, options: Pick<Options, 'strict' | 'loose
       bindings,
       placeOf: (line) => `${index + 1}:${line}`,
       options: matchOptions(options),
+      ...tracing,
     });
     bindings = match.bindings;
     return match;

@@ -112,7 +112,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
       en: 'Compare two texts as tutor compares expected and actual output.',
       ko: '예상 출력과 실제 출력을 비교하듯 두 텍스트를 비교합니다.',
     },
-    options: ['command', 'expected', 'actual', 'bindings', 'chain', 'strict', 'loose', 'json', 'lang'],
+    options: ['command', 'expected', 'actual', 'bindings', 'chain', 'trace', 'strict', 'loose', 'json', 'lang'],
     load: () => import('./match.ts'),
   },
 };

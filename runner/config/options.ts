@@ -195,6 +195,14 @@ export const optionSpecs = {
     schema: z.string().optional(),
     help: { en: 'File with the real output.', ko: '실제 출력이 든 파일.' },
   },
+  trace: {
+    flag: '--trace',
+    schema: z.boolean().default(false),
+    help: {
+      en: 'Also show what was tried: how each text was read, and what came of it.',
+      ko: '두 출력을 어떻게 읽고 비교해 보았는지도 시도마다 보여 줍니다.',
+    },
+  },
   bindings: {
     flag: '--bindings <file>',
     schema: z.string().optional(),

@@ -1,4 +1,5 @@
 import { mayPrint } from '../command/index.ts';
+import { debug } from '../core/debug.ts';
 import { isElision } from '../core/elision.ts';
 import type { Bindings, Match } from '../core/match.ts';
 import { tellsFailure } from '../printed/index.ts';
@@ -16,6 +17,7 @@ import { withWholeTable } from './tables/broken-tables.ts';
 import { readHeader } from './tables/read-header.ts';
 import { reworded, toMatch } from './to-match.ts';
 import { checkNames } from './tolerance-names.ts';
+import { type Attempt, attemptLines, attemptOf } from './trace.ts';
 import { unwrapped } from './wrapping.ts';
 
 /** Changes to what is tolerated. */
@@ -43,6 +45,8 @@ export interface MatchInput {
   /** Names the place of a line (from 1) of the expected text, for a later contradiction: `docs/ch04.md:212`. */
   readonly placeOf?: (line: number) => string;
   readonly options?: MatchOptions;
+  /** Is told of each attempt, in their order; what is told is made when it is asked for. */
+  readonly trace?: (attempt: () => Attempt) => void;
 }
 
 /** Compares a step's expected output with its actual one. */
@@ -51,8 +55,14 @@ export function matchOutput(input: MatchInput): Match {
   checkNames(input.options ?? {});
   if (expect === 'exact' || expect === 'regex')
     return compareLiterally(input, input.actual.replace(/\r/g, '').replace(/\n+$/, '').split('\n'), expect);
-  const match = settled(input, compare(input, input.expected));
+  const { trace = told } = input;
+  const match = settled(input, compare({ ...input, trace }, input.expected));
   return endedWrongly(input, match) ? reworded(match, 'unexpected-exit', { code: input.exitCode ?? 0 }) : match;
+}
+
+/** Without anybody who asked, it is told where tutor's own work is watched. */
+function told(attempt: () => Attempt): void {
+  debug('match', () => attemptLines(attempt()).join('\n'));
 }
 
 /** What is compared, with what is known of its command. */
@@ -72,7 +82,10 @@ function compare(given: MatchInput, expected: readonly string[]): Match {
   const first = attempt(input, expected, actual);
   if (first.verdict !== 'mismatch') return identical ? { ...first, verdict: 'exact', tolerances: [] } : first;
   const units = readByLines(expected, actual, facts);
-  const byLines = units === null ? null : attempt(input, expected, actual, { shown: isShort(expected, actual), units });
+  const byLines =
+    units === null
+      ? null
+      : attempt(input, expected, actual, { name: 'by-lines', shown: isShort(expected, actual), units });
   if (byLines !== null && byLines.verdict !== 'mismatch') return byLines;
   for (const match of furtherAttempts(expected, actual, input)) if (match.verdict !== 'mismatch') return match;
   return byLines !== null && byLines.diff.length > 0 && differing(byLines) < differing(first) ? byLines : first;
@@ -95,20 +108,20 @@ function differing({ diff }: Match): number {
 function* furtherAttempts(expected: readonly string[], actual: readonly string[], input: Known): Generator<Match> {
   const { facts, options } = input;
   const [whole, real] = [unwrapped(expected), unwrapped(actual)];
-  if (real !== null) yield rewrapped(reattempt(input, expected, real), expected);
-  if (whole !== null) yield rewrapped(reattempt(input, whole, actual), expected);
-  if (whole !== null && real !== null) yield rewrapped(reattempt(input, whole, real), expected);
+  const again = (mine: readonly string[], others: readonly string[], name = 'wrapped-line') =>
+    rewrapped(attempt(input, mine, others, { name, shown: false }), expected, { name });
+  if (real !== null) yield again(expected, real);
+  if (whole !== null) yield again(whole, actual);
+  if (whole !== null && real !== null) yield again(whole, real);
   for (const joined of [withWholeTable, withWholeLines]) {
     const text = joined(expected, actual);
-    if (text !== null) yield rewrapped(reattempt(input, text, actual), expected);
+    if (text !== null) yield again(text, actual);
   }
   const bare = withoutRemarks(expected, actual, facts);
-  if (bare !== null) yield rewrapped(reattempt(input, bare, actual), expected, { name: 'gloss' });
+  if (bare !== null) yield again(bare, actual, 'gloss');
   const header = isElision(expected[0] ?? '') ? actual.find((line) => readHeader(line) !== null) : undefined;
-  if (header !== undefined)
-    yield rewrapped(reattempt(input, [header, ...expected], actual), expected, { name: 'elision' });
-  if (options?.loose?.includes('order'))
-    yield rewrapped(reattempt(input, sorted(expected), sorted(actual)), expected, { name: 'order' });
+  if (header !== undefined) yield again([header, ...expected], actual, 'elision');
+  if (options?.loose?.includes('order')) yield again(sorted(expected), sorted(actual), 'order');
   let [mine, others] = [expected, actual];
   for (const reading of rereadings) {
     const { name, read } = reading;
@@ -117,7 +130,7 @@ function* furtherAttempts(expected: readonly string[], actual: readonly string[]
     if (left === null && right === null) continue;
     const texts = [left ?? mine, right ?? others] as const;
     [mine, others] = texts;
-    yield rewrapped(reattempt(input, ...texts), expected, { name });
+    yield again(...texts, name);
   }
 }
 
@@ -126,16 +139,15 @@ function sorted(lines: readonly string[]): readonly string[] {
   return [...lines].sort(order.compare);
 }
 
-/** An attempt of which only a success is shown. */
-function reattempt(input: Known, expected: readonly string[], actual: readonly string[]): Match {
-  return attempt(input, expected, actual, { shown: false });
-}
-
 function attempt(
   input: Known,
   expected: readonly string[],
   actual: readonly string[],
-  { shown = true, units }: { readonly shown?: boolean; readonly units?: UnitsOf } = {},
+  {
+    name = 'as-written',
+    shown = true,
+    units,
+  }: { readonly name?: string; readonly shown?: boolean; readonly units?: UnitsOf } = {},
 ): Match {
   const { facts } = input;
   const binder = new Binder(input.bindings, input.placeOf, input.command);
@@ -143,15 +155,13 @@ function attempt(
   const excerpt = input.partial === true || input.options?.expect === 'contains' || loose.includes('extra-lines');
   const texts = readCharacters(expected, actual, facts);
   const finding = new Comparison(texts.expected, texts.actual, { facts, binder }, excerpt, units).run(shown);
-  return toMatch(restored(finding, texts), binder, facts, input.options?.strict);
+  const match = toMatch(restored(finding, texts), binder, facts, input.options?.strict);
+  input.trace?.(() => attemptOf(name, match, texts, facts));
+  return match;
 }
 
 /** A match in which lines were put together again: each of the chapter's stays as it is written. */
-function rewrapped(
-  match: Match,
-  expected: readonly string[],
-  { name }: { readonly name: string } = { name: 'wrapped-line' },
-): Match {
+function rewrapped(match: Match, expected: readonly string[], { name }: { readonly name: string }): Match {
   if (match.verdict === 'mismatch') return match;
   return {
     ...match,

@@ -1,4 +1,6 @@
 import type { Chapter } from '../core/chapter.ts';
+import { debug } from '../core/debug.ts';
+import { wording } from '../core/message.ts';
 import type { Plan, PlannedBlock } from '../core/plan.ts';
 import { viewBlocks } from './blocks/view.ts';
 import { draftBlocks } from './draft-blocks.ts';
@@ -31,6 +33,9 @@ export function planChapter(chapter: Chapter, before: readonly Plan[] = []): Pla
     file,
     for: owner,
   }));
+  for (const { block, kind, reason } of blocks) {
+    debug('plan', () => `${chapter.path}:${block.line} ${kind}: ${wording(reason, 'en')}`);
+  }
   const steps = stepsOf(chapter, drafts);
   return { chapter, blocks, steps, unread: unreadCommands(chapter, steps), messages: chapter.messages };
 }
