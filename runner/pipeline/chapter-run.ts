@@ -24,6 +24,9 @@ import { Recorder } from './recorder.ts';
 import { quoted } from './step-options.ts';
 import { Terminals } from './terminals.ts';
 
+/** A server that was started within this time may still be getting ready. */
+const readyMs = 20_000;
+
 export interface RunOptions {
   /** Absolute. */
   readonly chapterPath: string;
@@ -63,6 +66,7 @@ export class ChapterRun {
   readonly #startedAt = performance.now();
   readonly #images: ReadonlySet<string>;
   #bindings: Bindings = {};
+  #startedContainersAt = Number.NEGATIVE_INFINITY;
 
   /** @param plan one of the journey's chapters; those before it have been run */
   constructor(journey: Journey, plan: Plan, engine: Engine, options: RunOptions) {
@@ -183,6 +187,7 @@ export class ChapterRun {
     if (cwd !== undefined && step.into === 'shell') await this.typeHidden(`cd ${quoted(cwd)}`, step.terminal);
     const { text, used } = substituteBindings(step.text, this.#bindings);
     const output = await this.#answer(session, step, { text, ...(depth !== undefined && { depth }) });
+    if (effectsOf(step.text).starts.length > 0) this.#startedContainersAt = performance.now();
     this.#openIn(step.terminal).after(step.index, session.open);
     if (output.ended === 'not-typed')
       return notTyped(step, 'chapter', ...output.messages.map((told) => at(told, this.#place(step))));
@@ -239,6 +244,7 @@ export class ChapterRun {
       ...(step.failureExpected && expected === null ? { retryForMs: 0 } : {}),
       ...(step.detachFirst || this.#isAttached(step) ? { detachFirst: true } : {}),
       ...(expected === null || annotation.answer !== undefined ? {} : { shown: expected.text }),
+      ...(performance.now() - this.#startedContainersAt < readyMs ? { justStarted: true } : {}),
       ...(expected === null ? {} : { holds: (soFar: string) => this.#holds(step, soFar) }),
     });
   }

@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { chapterSettings } from '../config/front-matter.ts';
 import type { Engine } from '../core/engine.ts';
 import { message, UserError } from '../core/message.ts';
@@ -26,7 +26,12 @@ export async function openChapter(
   const { assets } = chapterSettings(plan.chapter);
   const folder = dirname(options.chapterPath);
   const given = options.assets ?? (assets === undefined ? null : resolve(folder, assets));
-  const start = await copyWorkspace(engine, options.chapterPath, given);
+  const start = await copyWorkspace(
+    engine,
+    options.chapterPath,
+    given,
+    plan.chapter.source.includes(basename(options.chapterPath)),
+  );
   const journey = new Journey({ before, plan });
   for (const prerequisite of before) {
     const run = new ChapterRun(journey, prerequisite, engine, { ...options, snapshot: null, start });

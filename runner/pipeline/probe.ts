@@ -27,10 +27,11 @@ export async function probe(
 ): Promise<Surroundings> {
   const standIn = hangsOnStandIn({ step, images: standIns, output: output.text, match, locale });
   if (output.exitCode === 0 && output.ended === 'exit')
-    return { engineAnswers: true, standIn, missingImages: [], missingPrograms: [] };
+    return { engineAnswers: true, standIn, standInsMet: standIns, missingImages: [], missingPrograms: [] };
   return {
     engineAnswers: await engine.alive(),
     standIn,
+    standInsMet: standIns,
     missingImages: engine.spec.kind === 'host' ? [] : await missingImages(images),
     missingPrograms: step.into === 'shell' ? await lackingPrograms(engine, output.text) : [],
   };

@@ -64,7 +64,13 @@ function replayOne(
   });
 }
 
-const nothingWrong: Surroundings = { engineAnswers: true, standIn: null, missingImages: [], missingPrograms: [] };
+const nothingWrong: Surroundings = {
+  engineAnswers: true,
+  standIn: null,
+  standInsMet: [],
+  missingImages: [],
+  missingPrograms: [],
+};
 
 const silence: Output = {
   text: '',

@@ -15,14 +15,26 @@ const mostBytes = 200 * 1024 * 1024;
  *
  * @param chapterPath absolute
  * @param assets absolute path of a folder whose content is laid over the starting folder, or null
+ * @param own whether the chapter's document is among the files, where it belongs to no repository
  * @returns the folder on the engine's machine in which the chapter starts
  */
-export async function copyWorkspace(engine: Engine, chapterPath: string, assets: string | null): Promise<string> {
+export async function copyWorkspace(
+  engine: Engine,
+  chapterPath: string,
+  assets: string | null,
+  own = true,
+): Promise<string> {
   const folder = dirname(chapterPath);
   const root = (await findUpwards(folder, '.git')) ?? folder;
   const staged = makeScratch();
   try {
-    for (const file of await filesOf(root)) await copyFile(join(root, file), join(staged, file));
+    const files = await filesOf(root);
+    // A document that lies beside nothing is what its reader reads, and no file of theirs.
+    const theirs =
+      own || (await findUpwards(folder, '.git')) !== null
+        ? files
+        : files.filter((file) => join(root, file) !== chapterPath);
+    for (const file of theirs) await copyFile(join(root, file), join(staged, file));
     const start = join(staged, relative(root, folder));
     await mkdir(start, { recursive: true });
     if (assets) await cp(await realpath(assets), start, { recursive: true });

@@ -81,6 +81,15 @@ function patienceWithHealth({ timeoutMs, retryForMs = healthMs }: StepRequest): 
   return Math.min(retryForMs, timeoutMs);
 }
 
+/** It shows what containers do or have written, and changes nothing. */
+function showsContainers(text: string): boolean {
+  const { readsLog, output, starts, makes } = effectsOf(text);
+  const table = output?.form === 'table' ? output.table : '';
+  return (
+    starts.length + makes.length === 0 && (readsLog || /^(?:container ls|top|compose ps|compose top)$/.test(table))
+  );
+}
+
 /**
  * How long such an end is worth another try, in milliseconds; 0: not at all.
  *
@@ -92,6 +101,8 @@ function patienceWith(end: StepEnd, request: StepRequest, refusedBefore: boolean
   if (retryForMs === 0 || end.ended !== 'exit' || tellsNoAnswer(shown)) return 0;
   if (healthStarting.test(end.text)) return holds && !holds(end.text) ? patienceWithHealth(request) : 0;
   const failed = end.exitCode !== 0 && end.exitCode !== null;
+  if (!failed && request.justStarted && holds && !holds(end.text) && showsContainers(text))
+    return Math.min(logMs, timeoutMs);
   const unanswered = tellsNoAnswer(end.text);
   // What has printed something and is content needs no look at what it is.
   if (!failed && !unanswered && end.text !== '') return 0;

@@ -1,9 +1,9 @@
-import { effectsOf } from '../command/index.ts';
+import { effectsOf, isOf, printersOf } from '../command/index.ts';
 import type { Match } from '../core/match.ts';
 import { type Message, message, type Place } from '../core/message.ts';
 import type { Output } from '../core/output.ts';
 import type { CommandStep } from '../core/plan.ts';
-import { tellingLine } from '../printed/index.ts';
+import { faultsIn, tellingLine } from '../printed/index.ts';
 
 /** What a step's end is held against. */
 export interface Ending {
@@ -59,12 +59,26 @@ function complaintOfExit(step: CommandStep, output: Output, match: Match | null,
     // Where the chapter shows the error, the comparison of the two texts says more than the status.
     return exitCode === 0 && match === null ? message('step-should-fail', {}, place) : null;
   }
+  if (exitCode === 0 && match === null) return complaintInSpite(step, output, place);
   // A chapter that shows the error has said that the command fails; the matcher knows an error when it sees one.
   if (exitCode === 0 || (match !== null && match.verdict !== 'mismatch')) return null;
   const line = tellingLine(output.text).slice(0, 300);
   return line === ''
     ? message('step-failed-silently', { exit: exitCode }, place)
     : message('step-failed', { exit: exitCode, line }, place);
+}
+
+/** Programs that end with status 0 although they did nothing of what they were asked. */
+function complaintInSpite({ text }: CommandStep, output: Output, place: Place): Message | null {
+  const lines = output.text.trim().split('\n');
+  const { contacts } = effectsOf(text);
+  const printers = printersOf(text);
+  const isDocker = printers.length === 1 && isOf(printers, 'docker') && printers[0]?.where === 'host';
+  if (lines.length > 3) return null;
+  const fault = faultsIn(output.text).find(
+    ({ kind }) => (kind === 'usage' && isDocker) || (/^(?:refused|unresolved)$/.test(kind) && contacts.length > 0),
+  );
+  return fault === undefined ? null : message('step-failed-with-success', { line: fault.line }, place);
 }
 
 function lastLine(text: string): string {

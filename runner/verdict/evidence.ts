@@ -25,6 +25,8 @@ export interface Surroundings {
   readonly engineAnswers: boolean;
   /** Why the result hangs on what a stand-in image is not; `always`: also where the step went well. */
   readonly standIn: { readonly why: string; readonly always: boolean } | null;
+  /** Stand-ins that the step ran in or looked at. */
+  readonly standInsMet: readonly string[];
   /** Images of Docker Hub that are nowhere to be had. */
   readonly missingImages: readonly string[];
   /** Programs of the reader's machine that this one has not, among those that the output misses. */

@@ -38,10 +38,10 @@ function thingOf({ thing, kind }: Fault, { world, chapterName, step, facts }: Ev
   if (thing.kind === 'server' || thing.kind === 'host') return ofAddress(name, world);
   const as = kinds[thing.kind];
   if (as === undefined) return null;
-  // What lies in a container is no thing of the chapter's own machine.
+  // What lies in a container is no thing of the chapter's own machine, unless it is given to it.
   if (as === 'path')
-    return step.into === 'shell' && !runsInside(step.text)
-      ? pathNamed(name, facts.needs, effectsOf(step.text).builds.length > 0)
+    return step.into === 'shell'
+      ? pathNamed(name, facts.needs, runsInside(step.text) || effectsOf(step.text).builds.length > 0)
       : null;
   const found = world.aliases.find(as, name);
   return found ?? (kind === 'taken' && as === 'port' ? subject('port', name) : subject(as, name));

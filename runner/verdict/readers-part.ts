@@ -26,6 +26,9 @@ const ofChapters = new Set<Subject['kind']>([
 export function readersPartOf(evidence: Evidence, faults: readonly ToldFault[], rows: Differing | null): Told | null {
   const { world, facts } = evidence;
   if (asksForAccount(evidence)) return { code: 'account-of-reader', args: {} };
+  const swarm = facts.needs.find(({ kind }) => kind === 'swarm');
+  if (swarm !== undefined && !world.isMade(swarm) && evidence.output.exitCode !== 0)
+    return { code: 'nobody-makes', args: { what: thingTold(swarm), line: '' } };
   for (const { fault, thing } of faults) {
     if (thing === null || fault.kind !== 'missing' || !isBrought(thing)) continue;
     const { madeBy, removedBy, madeLater } = world.before(facts, thing);
@@ -39,7 +42,10 @@ export function readersPartOf(evidence: Evidence, faults: readonly ToldFault[], 
 /** An account at a registry: what stands in no chapter is the reader's. */
 function asksForAccount({ step, output }: Evidence): boolean {
   if (output.ended !== 'question' && output.ended !== 'timeout') return false;
-  return understand(step.text).calls.some(({ docker }) => docker?.verb === 'login');
+  return understand(step.text).calls.some(
+    // A registry on the reader's own machine is the chapter's, and so are its accounts.
+    ({ docker }) => docker?.verb === 'login' && !/^(?:localhost|127\.)/.test(docker.operands[0] ?? ''),
+  );
 }
 
 function isBrought({ kind, name }: Subject): boolean {

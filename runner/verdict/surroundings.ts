@@ -10,6 +10,7 @@ export function surroundingsOf(evidence: Evidence, faults: readonly ToldFault[])
   return (
     ofProgram(evidence, faults) ??
     (surroundings.standIn === null ? null : told('stand-in-fault', { why: surroundings.standIn.why })) ??
+    ofStandIn(evidence, faults) ??
     ofImage(evidence) ??
     faults.map((one) => ofFault(one, evidence)).find((why) => why !== null) ??
     ofMachine(evidence)
@@ -31,6 +32,20 @@ function ofProgram({ step, surroundings }: Evidence, faults: readonly ToldFault[
       programLikeness(fault.thing.name) !== 'misspelt',
   );
   return lacking?.fault.thing == null ? null : told('program-lacking', { program: lacking.fault.thing.name });
+}
+
+/** Of the programs that every Alpine and BusyBox image has (busybox.net, applets), those that a stand-in may lack. */
+const applets =
+  /^(?:arp|arping|base64|bc|cal|dc|dos2unix|ether-wake|fdisk|free|fuser|hexdump|httpd|ifconfig|ip|ipcalc|killall|less|lsof|md5sum|more|mpstat|nc|netstat|nmeter|nproc|nslookup|ntpd|od|paste|patch|pgrep|pidof|ping6?|pkill|pmap|printenv|ps|pstree|rev|route|seq|sha\d+sum|shuf|sysctl|tac|telnet|time|timeout|top|traceroute6?|tree|unix2dos|unzip|uptime|usleep|uuencode|vi|vmstat|watch|wget|whois|xxd|zcat)$/;
+
+/** A program that the real image has. */
+function ofStandIn({ surroundings }: Evidence, faults: readonly ToldFault[]): Told | null {
+  const image = surroundings.standInsMet.find((name) => /alpine|busybox/.test(name));
+  const lacking = faults.find(
+    ({ fault }) => fault.kind === 'missing' && fault.thing?.kind === 'program' && applets.test(fault.thing.name),
+  );
+  if (image === undefined || lacking?.fault.thing == null) return null;
+  return told('stand-in-lacks', { image, program: lacking.fault.thing.name });
 }
 
 /** An image that is nowhere to be had here, but that a reader can pull. */
@@ -95,7 +110,7 @@ function ofFault({ fault, thing }: ToldFault, { step }: Evidence): Told | null {
         : null;
     case 'missing': {
       const name = fault.thing?.name ?? '';
-      if (/^\/dev\//.test(name)) return told('device-lacking', { device: name });
+      if (/^\/dev\//.test(name)) return told('device-lacking', { device: name.replace(/:.*/, '') });
       return null;
     }
     case 'read-only':
@@ -130,6 +145,8 @@ function ofMachine({ output, step }: Evidence): Told | null {
   if (step.into !== 'shell' || isUnprivileged(step.text)) return null;
   const manager = line(noServiceManager);
   if (manager !== null) return told('service-manager-lacking', { line: manager });
+  const device = /(\/dev\/\w+): Can't lookup blockdev|special device (\/dev\/\w+) does not exist/.exec(output.text);
+  if (device !== null) return told('device-lacking', { device: device[1] ?? device[2] ?? '' });
   const setting = line(kernelSetting);
   return setting === null ? null : told('environment-kernel-setting', { line: setting });
 }

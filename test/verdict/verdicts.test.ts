@@ -156,3 +156,37 @@ test('a value that the reader fills in is left out wherever it goes', () => {
     '6 passed',
   ]);
 });
+
+test('a client that says that nobody answers has not passed, whatever its status; a log that says so has', () => {
+  const lines = [console('$ redis-cli -h localhost ping', '$ docker images ls', '$ echo hello')];
+  const outputs = {
+    'redis-cli -h localhost ping': { text: 'Could not connect to Redis at localhost:6379: Connection refused' },
+    'docker images ls': { text: 'No images found matching "ls": did you mean "docker image ls"?' },
+    'echo hello': { text: 'Connection refused' },
+  };
+  const [, docker, echo] = verdicts(lines, outputs);
+  expect([docker, echo]).toEqual(['5 failed chapter step-failed-with-success', '6 passed']);
+});
+
+test('a stand-in that lacks what every Alpine has is no fault of the chapter; a program that no Alpine has is', () => {
+  const lacks = (program: string) =>
+    fails(
+      `docker: Error response from daemon: OCI runtime create failed: exec: "${program}": executable file not found in $PATH`,
+      127,
+    );
+  const lines = [console('$ docker run alpine printenv', '$ docker run alpine bash')];
+  const outputs = { 'docker run alpine printenv': lacks('printenv'), 'docker run alpine bash': lacks('bash') };
+  expect(verdicts(lines, outputs, { standInsMet: ['alpine:latest'] })).toEqual([
+    '4 broken surroundings stand-in-lacks',
+    '5 failed chapter step-failed',
+  ]);
+});
+
+test('a swarm that nobody makes is the reader’s; a file that is given to a container is, too', () => {
+  const lines = [console('$ docker service ls', '$ docker run --env-file kiln.env busybox env')];
+  const outputs = {
+    'docker service ls': fails('Error response from daemon: This node is not a swarm manager. Use "docker swarm init"'),
+    'docker run --env-file kiln.env busybox env': fails('docker: open kiln.env: no such file or directory', 125),
+  };
+  expect(verdicts(lines, outputs)).toEqual(['4 skipped reader nobody-makes', '5 skipped reader nobody-makes']);
+});

@@ -23,6 +23,10 @@ export const running = {
     en: 'The command failed with exit status {exit}, which the chapter does not show: {line}',
     ko: '명령이 종료 코드 {exit}으로 실패했지만 챕터에는 그런 내용이 없습니다: {line}',
   },
+  'step-failed-with-success': {
+    en: 'The command ended with exit status 0 and did nothing: {line}',
+    ko: '명령이 종료 코드 0으로 끝났지만 아무 일도 하지 못했습니다: {line}',
+  },
   'step-failed-silently': {
     en: 'The command failed with exit status {exit} and without a word, which the chapter does not show.',
     ko: '명령이 아무 출력 없이 종료 코드 {exit}으로 실패했지만 챕터에는 그런 내용이 없습니다.',

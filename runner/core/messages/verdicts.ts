@@ -69,6 +69,10 @@ export const verdicts = {
     en: 'No step builds the image {image}, and Docker Hub has no official image of that name.',
     ko: '{image} 이미지를 빌드하는 단계가 없고, 도커 허브에도 그런 이름의 공식 이미지가 없습니다.',
   },
+  'stand-in-lacks': {
+    en: '{image} is a stand-in and lacks the program {program}, which the real image has.',
+    ko: '{image}은(는) 대체 이미지여서, 실제 이미지에 있는 {program} 프로그램이 없습니다.',
+  },
   'program-lacking': {
     en: 'This machine lacks the program {program}, which the reader is expected to have.',
     ko: '독자에게 있어야 할 {program} 프로그램이 이 컴퓨터에 없습니다.',
