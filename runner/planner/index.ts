@@ -6,8 +6,7 @@ import { viewBlocks } from './blocks/view.ts';
 import { draftBlocks } from './draft-blocks.ts';
 import { tieOutputs } from './expected/tie.ts';
 import { nameFiles } from './files/name-files.ts';
-import { skipAccounts } from './skips/accounts.ts';
-import { setSkips } from './skips/set-skips.ts';
+import { lateSkipRules, setSkips, skipRules } from './skips/set-skips.ts';
 import { stepsOf } from './steps.ts';
 import { unreadCommands } from './unread.ts';
 
@@ -22,9 +21,9 @@ export { planJson } from './plan-json.ts';
 export function planChapter(chapter: Chapter, before: readonly Plan[] = []): Plan {
   const drafts = draftBlocks(viewBlocks(chapter));
   nameFiles(drafts, chapter.source);
-  setSkips(drafts, before);
+  setSkips(drafts, before, skipRules);
   tieOutputs(drafts);
-  skipAccounts(drafts);
+  setSkips(drafts, before, lateSkipRules);
   const blocks: PlannedBlock[] = drafts.map(({ view, kind, reason, evidence, file, owner }) => ({
     block: view.block,
     kind,

@@ -1,7 +1,7 @@
 import { effectsOf, type ImageName, understand } from '../../command/index.ts';
 import { because } from '../../core/message.ts';
-import type { Draft, DraftCommand } from '../draft.ts';
-import { skip } from './skip.ts';
+import type { DraftCommand } from '../draft.ts';
+import { leftOut, type SkipRule } from './rule.ts';
 
 /** Registries that take an image only from somebody whom they know. */
 const guarded =
@@ -11,15 +11,18 @@ const guarded =
 const refused = /denied|unauthorized|not authenticated|does not exist|\berror\b/i;
 
 /** Leaves out what only the reader's own account at a registry opens: its password stands in no chapter. */
-export function skipAccounts(drafts: readonly Draft[]): void {
-  for (const draft of drafts) {
-    if (draft.view.block.annotation?.keys.answer !== undefined) continue;
-    for (const command of draft.commands) {
-      if (command.into === 'shell' && !refused.test(command.expected?.text ?? '') && needsAccount(command))
-        skip(draft, command, { code: 'placeholder', reason: because('plan-own-account') });
+export const accounts: SkipRule = {
+  code: 'placeholder',
+  *find(drafts) {
+    for (const draft of drafts) {
+      if (draft.view.block.annotation?.keys.answer !== undefined) continue;
+      for (const command of draft.commands) {
+        if (command.into === 'shell' && !refused.test(command.expected?.text ?? '') && needsAccount(command))
+          yield leftOut(draft, command, because('plan-own-account'));
+      }
     }
-  }
-}
+  },
+};
 
 function needsAccount({ text }: DraftCommand): boolean {
   const { asks, pushes } = effectsOf(text);

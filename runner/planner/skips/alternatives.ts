@@ -2,42 +2,45 @@ import { effectsOf } from '../../command/index.ts';
 import { because } from '../../core/message.ts';
 import { type Draft, type DraftCommand, likeness, verbOf } from '../draft.ts';
 import { turnOf } from '../transcript/turns.ts';
-import { skip } from './skip.ts';
+import { leftOut, type SkipRule } from './rule.ts';
 
 const or = /^\W*(?:또는|혹은|아니면|or|alternatively|または|もしくは|或者?)(?:[\s:：,]|$)/iu;
 
 /** `# 또는` between two commands that do the same: the first one has done it. */
-export function skipAlternatives(drafts: readonly Draft[]): void {
-  for (const draft of drafts) {
-    for (const [at, command] of draft.commands.entries()) {
-      const before = draft.commands[at - 1];
-      if (before === undefined || !saysOr(draft, command) || !doesTheSame(before, command)) continue;
-      skip(draft, command, {
-        code: 'alternative',
-        reason: because('plan-done-already', { command: before.text.split('\n')[0] ?? '' }),
-      });
+export const alternatives: SkipRule = {
+  code: 'alternative',
+  *find(drafts) {
+    for (const draft of drafts) {
+      for (const [at, command] of draft.commands.entries()) {
+        const before = draft.commands[at - 1];
+        if (before === undefined || !saysOr(draft, command) || !doesTheSame(before, command)) continue;
+        yield leftOut(draft, command, because('plan-done-already', { command: before.text.split('\n')[0] ?? '' }));
+      }
     }
-  }
-}
+  },
+};
 
 /** Below a transcript, `docker ps`{{exec}} is the button for what the transcript has typed. */
-export function skipClicks(drafts: readonly Draft[]): void {
-  for (const [at, draft] of drafts.entries()) {
-    if (!isButton(draft.view)) continue;
-    const above = drafts.slice(0, at).findLast(({ view }) => !isButton(view));
-    if (above === undefined || above.view.block.section !== draft.view.block.section) continue;
-    for (const command of draft.commands) {
-      const twin = above.commands.find(
-        ({ text, entry }) => entry.prompt !== null && likeness(text) === likeness(command.text),
-      );
-      if (twin === undefined) continue;
-      skip(draft, command, {
-        code: 'repeated',
-        reason: because('plan-done-already', { command: twin.text.split('\n')[0] ?? '' }),
-      });
+export const clicks: SkipRule = {
+  code: 'repeated',
+  *find(drafts) {
+    let above: Draft | undefined;
+    for (const draft of drafts) {
+      if (!isButton(draft.view)) {
+        above = draft;
+        continue;
+      }
+      if (above === undefined || above.view.block.section !== draft.view.block.section) continue;
+      for (const command of draft.commands) {
+        const twin = above.commands.find(
+          ({ text, entry }) => entry.prompt !== null && likeness(text) === likeness(command.text),
+        );
+        if (twin === undefined) continue;
+        yield leftOut(draft, command, because('plan-done-already', { command: twin.text.split('\n')[0] ?? '' }));
+      }
     }
-  }
-}
+  },
+};
 
 /** Around the click stands nothing but a label: no sentence tells the reader to do it again. */
 function isButton({ block, between }: Draft['view']): boolean {

@@ -1,10 +1,9 @@
 import { type Effects, effectsOf, parseImageName, type Thing } from '../../command/index.ts';
 import { because, type Told } from '../../core/message.ts';
-import type { Plan } from '../../core/plan.ts';
 import { faultsIn } from '../../printed/index.ts';
 import type { Draft, DraftCommand } from '../draft.ts';
 import type { TypedEntry } from '../transcript/entry.ts';
-import { skip } from './skip.ts';
+import { leftOut, type SkipRule } from './rule.ts';
 
 /** The reader's world as far as the steps before have made it. */
 interface World {
@@ -27,34 +26,37 @@ const ownImage =
   /^(?:my|your)(?:[-_]\w[\w-]*|(?:image|app|web|nginx|server|site|container|repo|project|python|node|flask|build|first)\w*)$|^(?:image|img|image-name|imagename|app|myapp|repo|repository|name)$/iu;
 
 /** Leaves out what needs a container that no step makes, or an image that only a later step builds. */
-export function skipNeverMade(drafts: readonly Draft[], before: readonly Plan[]): void {
-  const everBuilt = imagesMade(drafts);
-  const everNamed = containersNamed(drafts);
-  const world: World = {
-    containers: new Set(),
-    images: new Set(),
-    missing: new Set(),
-    skipped: new Set(),
-    open: false,
-    unnamed: false,
-    shown: '',
-  };
-  for (const step of before.flatMap(({ steps }) => steps)) {
-    if (step.type !== 'command' || step.skip !== null) continue;
-    remember(world, step, effectsOf(step.text));
-    world.shown += `\n${step.expected?.text ?? ''}`;
-  }
-  for (const draft of drafts) {
-    for (const command of draft.commands) {
-      const effects = effectsOf(command.text);
-      const missing = command.skip === null ? missingFor(command, effects, world, { everBuilt, everNamed }) : null;
-      if (missing !== null) skip(draft, command, { code: 'never-made', reason: missing });
-      if (command.skip === null) remember(world, command, effects);
-      else if (command.skip.code !== 'repeated') world.skipped.add(command.entry);
-      world.shown += `\n${command.expected?.text ?? ''}`;
+export const neverMade: SkipRule = {
+  code: 'never-made',
+  *find(drafts, before) {
+    const everBuilt = imagesMade(drafts);
+    const everNamed = containersNamed(drafts);
+    const world: World = {
+      containers: new Set(),
+      images: new Set(),
+      missing: new Set(),
+      skipped: new Set(),
+      open: false,
+      unnamed: false,
+      shown: '',
+    };
+    for (const step of before.flatMap(({ steps }) => steps)) {
+      if (step.type !== 'command' || step.skip !== null) continue;
+      remember(world, step, effectsOf(step.text));
+      world.shown += `\n${step.expected?.text ?? ''}`;
     }
-  }
-}
+    for (const draft of drafts) {
+      for (const command of draft.commands) {
+        const effects = effectsOf(command.text);
+        const missing = command.skip === null ? missingFor(command, effects, world, { everBuilt, everNamed }) : null;
+        if (missing !== null) yield leftOut(draft, command, missing);
+        if (command.skip === null) remember(world, command, effects);
+        else if (command.skip.code !== 'repeated') world.skipped.add(command.entry);
+        world.shown += `\n${command.expected?.text ?? ''}`;
+      }
+    }
+  },
+};
 
 function imagesMade(drafts: readonly Draft[]): ReadonlySet<string> {
   const commands = drafts.flatMap((draft) => draft.commands);

@@ -1,23 +1,23 @@
 import { effectsOf } from '../../command/index.ts';
 import { because } from '../../core/message.ts';
 import { type Draft, verbOf } from '../draft.ts';
-import { skip } from './skip.ts';
+import { leftOut, type SkipRule } from './rule.ts';
 
 /** Commands that only Windows or macOS knows, and what the words above say is for them where Linux has its own. */
-export function skipOtherSystems(drafts: readonly Draft[]): void {
-  for (const [at, draft] of drafts.entries()) {
-    const said = saidFor(draft, drafts, at);
-    for (const command of draft.commands) {
-      const system = effectsOf(command.text).operatingSystem;
-      const known = system === 'windows' || system === 'mac' ? system : said;
-      if (known !== null)
-        skip(draft, command, {
-          code: 'other-system',
-          reason: because('plan-for-system', { system: known === 'mac' ? 'macOS' : 'Windows' }),
-        });
+export const otherSystems: SkipRule = {
+  code: 'other-system',
+  *find(drafts) {
+    for (const [at, draft] of drafts.entries()) {
+      const said = saidFor(draft, drafts, at);
+      for (const command of draft.commands) {
+        const system = effectsOf(command.text).operatingSystem;
+        const known = system === 'windows' || system === 'mac' ? system : said;
+        if (known !== null)
+          yield leftOut(draft, command, because('plan-for-system', { system: known === 'mac' ? 'macOS' : 'Windows' }));
+      }
     }
-  }
-}
+  },
+};
 
 /** The label names another system, and a neighbour says the same for Linux. */
 function saidFor({ view, commands }: Draft, drafts: readonly Draft[], at: number): 'windows' | 'mac' | null {

@@ -1,41 +1,55 @@
 import { because } from '../../core/message.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { Draft } from '../draft.ts';
-import { skipAlternatives, skipClicks } from './alternatives.ts';
-import { skipEdited } from './edited.ts';
-import { skipOtherMachines } from './machines.ts';
-import { skipNeverMade } from './never-made.ts';
-import { skipOtherSystems } from './other-systems.ts';
-import { skipOtherWays } from './other-ways.ts';
-import { skipPlaceholders } from './placeholders.ts';
-import { skipTabs } from './tabs.ts';
+import { accounts } from './accounts.ts';
+import { alternatives, clicks } from './alternatives.ts';
+import { edited } from './edited.ts';
+import { otherMachines } from './machines.ts';
+import { neverMade } from './never-made.ts';
+import { otherSystems } from './other-systems.ts';
+import { otherWays } from './other-ways.ts';
+import { placeholders } from './placeholders.ts';
+import { leftOut, type SkipRule } from './rule.ts';
+import { otherTabs, systemTabs } from './tabs.ts';
+
+const annotated: SkipRule = {
+  code: 'annotation',
+  *find(drafts) {
+    for (const draft of drafts) {
+      const words = draft.view.block.annotation?.keys.skip;
+      if (words === undefined) continue;
+      const reason = words === '' ? because('plan-author-skips') : because('plan-author-words', { words });
+      for (const command of draft.commands) yield leftOut(draft, command, reason);
+    }
+  },
+};
 
 /**
- * Says of each command whether tutor leaves it out, and why. The first reason stays: what stands in a tab that is not
- * followed need not be asked whether its container exists.
+ * Every reason to leave a command out, in the order in which they are asked. The first one stays: what stands in a tab
+ * that is not followed need not be asked whether its container exists.
  */
-export function setSkips(drafts: readonly Draft[], before: readonly Plan[]): void {
-  skipAnnotated(drafts);
-  skipTabs(drafts);
-  skipOtherSystems(drafts);
-  skipEdited(drafts);
-  skipPlaceholders(drafts);
-  skipAlternatives(drafts);
-  skipClicks(drafts);
-  skipOtherWays(drafts);
-  skipOtherMachines(drafts);
-  skipNeverMade(drafts, before);
-}
+export const skipRules: readonly SkipRule[] = [
+  annotated,
+  systemTabs,
+  otherTabs,
+  otherSystems,
+  edited,
+  placeholders,
+  alternatives,
+  clicks,
+  otherWays,
+  otherMachines,
+  neverMade,
+];
 
-function skipAnnotated(drafts: readonly Draft[]): void {
-  for (const { view, commands } of drafts) {
-    const reason = view.block.annotation?.keys.skip;
-    if (reason === undefined) continue;
-    for (const command of commands) {
-      command.skip = {
-        code: 'annotation',
-        reason: reason === '' ? because('plan-author-skips') : because('plan-author-words', { words: reason }),
-      };
+/** Asked once every output has its command: what the output tells counts. */
+export const lateSkipRules: readonly SkipRule[] = [accounts];
+
+/** Says of each command whether tutor leaves it out, and why; not where the author insists on it. */
+export function setSkips(drafts: readonly Draft[], before: readonly Plan[], rules: readonly SkipRule[]): void {
+  for (const { code, find } of rules) {
+    for (const { draft, command, reason } of find(drafts, before)) {
+      if (draft.view.block.annotation?.keys.run !== true) command.skip ??= { code, reason };
     }
   }
 }

@@ -1,30 +1,45 @@
 import type { Tab } from '../../core/chapter.ts';
 import { because } from '../../core/message.ts';
 import type { Draft } from '../draft.ts';
-import { skip } from './skip.ts';
+import { leftOut, type SkipRule } from './rule.ts';
 
 const windows = /windows|powershell|\bcmd\b|command prompt|git bash|윈도우|\bps\b/iu;
 const mac = /\bmac|os ?x|brew/iu;
 
-/** Of tabs side by side a reader follows one: the one for Linux, else the first that is not for another system. */
-export function skipTabs(drafts: readonly Draft[]): void {
-  const groups = new Map<number, Draft[]>();
-  for (const draft of drafts) {
-    const group = draft.view.block.tab?.group;
-    if (group !== undefined) groups.set(group, [...(groups.get(group) ?? []), draft]);
-  }
-  for (const group of groups.values()) skipGroup(group);
-}
+/** Of tabs side by side a reader follows one: those for other systems are left out. */
+export const systemTabs: SkipRule = {
+  code: 'other-system',
+  *find(drafts) {
+    for (const { draft, tab } of unfollowed(drafts))
+      if (isForOther(tab.name))
+        for (const command of draft.commands)
+          yield leftOut(draft, command, because('plan-other-tab-system', { name: tab.name }));
+  },
+};
 
-function skipGroup(group: readonly Draft[]): void {
-  const names = [...new Set(group.map(({ view }) => view.block.tab?.name ?? ''))];
-  if (names.length < 2) return;
-  const [followed] = [...names].sort((a, b) => rank(b) - rank(a));
-  for (const draft of group) {
-    const { tab } = draft.view.block;
-    if (tab == null || tab.name === followed) continue;
-    for (const command of draft.commands) skip(draft, command, reasonFor(tab, followed ?? ''));
+/** And so are those that say the same in another way. */
+export const otherTabs: SkipRule = {
+  code: 'alternative',
+  *find(drafts) {
+    for (const { draft, tab, followed } of unfollowed(drafts))
+      for (const command of draft.commands)
+        yield leftOut(draft, command, because('plan-other-tab', { followed, name: tab.name }));
+  },
+};
+
+/** The blocks in tabs beside the one that is followed: the one for Linux, else the first that is not for another system. */
+function unfollowed(drafts: readonly Draft[]): readonly { draft: Draft; tab: Tab; followed: string }[] {
+  const names = new Map<number, Set<string>>();
+  for (const { view } of drafts) {
+    const { tab } = view.block;
+    if (tab) names.set(tab.group, (names.get(tab.group) ?? new Set()).add(tab.name));
   }
+  const best = new Map([...names].map(([group, all]) => [group, [...all].sort((a, b) => rank(b) - rank(a))[0] ?? '']));
+  return drafts.flatMap((draft) => {
+    const { tab } = draft.view.block;
+    const followed = best.get(tab?.group ?? -1);
+    return tab == null || followed === undefined || tab.name === followed ? [] : [{ draft, tab, followed }];
+  });
 }
 
 function rank(name: string): number {
@@ -34,9 +49,6 @@ function rank(name: string): number {
   return /desktop|gui/iu.test(name) ? 0.5 : 2;
 }
 
-function reasonFor(tab: Tab, followed: string) {
-  if (windows.test(tab.name) || (mac.test(tab.name) && !/linux/iu.test(tab.name))) {
-    return { code: 'other-system', reason: because('plan-other-tab-system', { name: tab.name }) } as const;
-  }
-  return { code: 'alternative', reason: because('plan-other-tab', { followed, name: tab.name }) } as const;
+function isForOther(name: string): boolean {
+  return windows.test(name) || (mac.test(name) && !/linux/iu.test(name));
 }
