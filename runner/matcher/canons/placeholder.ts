@@ -10,7 +10,7 @@ const own =
 /** A name for a value in the place of the value itself. */
 export const placeholder: Canon = {
   name: 'placeholder',
-  read: (line) => (line.includes('<') ? line.replace(own, blank) : line),
+  read: (line) => (line.includes('<') && !line.includes('</') ? line.replace(own, blank) : line),
   examples: {
     same: [
       ['<container ID>', '92d79b6de29f'],
@@ -20,6 +20,7 @@ export const placeholder: Canon = {
     different: [
       ['pushing <docker id>/app', 'pushing alice/web'],
       ['pushing <docker id>/app', 'pushing a b/app'],
+      ['<name>shop</name>', 'a shop</name>'],
       ['<none>', '92d79b6de29f'],
     ],
   },

@@ -101,9 +101,8 @@ function idsByHash(expected: Noted, actual: Noted): boolean {
 
 /** Records what a pair of agreeing tokens needed. */
 function noteToken(token: Noted, other: Noted, uses: Use[], claims: Omit<Claim, 'line'>[]): void {
-  if (token.text !== other.text) {
-    uses.push({ name: token.tolerance?.name ?? 'spacing', expected: token.text, actual: other.text });
-  }
+  const name = token.tolerance?.name ?? (token.text.trim() === '' ? 'spacing' : null);
+  if (token.text !== other.text && name !== null) uses.push({ name, expected: token.text, actual: other.text });
   const type = token.tolerance?.binds;
   if (type !== undefined && other.tolerance?.binds === type) {
     // Several users of the chapter may be one in reality, and what it pushed twice as something else.
