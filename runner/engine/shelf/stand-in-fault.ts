@@ -1,6 +1,7 @@
 import { imagesIn, isOf, type Printer, printersOf, thoseOf, wasGiven } from '../../command/index.ts';
 import { type Locale, wording } from '../../core/message.ts';
 import type { MessageCode } from '../../core/messages/index.ts';
+import { faultsIn } from '../../printed/index.ts';
 import type { Lack } from './recipe.ts';
 import { type ImageRecord, readStandIns } from './records.ts';
 
@@ -29,6 +30,8 @@ interface Sign {
   readonly code: MessageCode;
   readonly command?: (printers: readonly Printer[], text: string) => boolean;
   readonly output?: RegExp;
+  /** What the output says is missing: a program or package of one of these names, or any package where it is empty. */
+  readonly missing?: readonly string[];
   readonly always?: true;
   /** Only for images of these names. */
   readonly of?: RegExp;
@@ -52,8 +55,7 @@ const signs: Readonly<Record<Lack, readonly Sign[]>> = {
     {
       code: 'stand-in-apk',
       always: true,
-      output:
-        /\bapk: (?:command )?not found|exec: "(?:\/sbin\/)?apk": (?:executable file not found|no such file)|stat \/sbin\/apk: no such file/,
+      missing: ['apk', '/sbin/apk'],
     },
   ],
   distribution: [
@@ -70,9 +72,10 @@ const signs: Readonly<Record<Lack, readonly Sign[]>> = {
   packages: [
     {
       code: 'stand-in-packages',
-      output:
-        /^(?:#\d+ [\d.]+ )?E: (?:Unable to locate package|Package '.*' has no installation candidate|Version '.*' for '.*' was not found|Couldn't find any package by)|add-apt-repository: (?:command )?not found/m,
+      output: /^(?:#\d+ [\d.]+ )?E: /m,
+      missing: [],
     },
+    { code: 'stand-in-packages', missing: ['add-apt-repository'] },
     {
       code: 'stand-in-packages',
       command: (printers, text) => isOf(printers, ...packageQueries) || text.includes('sources.list'),
@@ -81,8 +84,7 @@ const signs: Readonly<Record<Lack, readonly Sign[]>> = {
     {
       code: 'stand-in-packages',
       of: /^(?:mysql|maven|openjdk)\b/,
-      output:
-        /\b(?:microdnf|dnf|yum): (?:command )?not found|exec: "?(?:microdnf|dnf|yum)"?: (?:executable file )?not found/,
+      missing: ['microdnf', 'dnf', 'yum'],
     },
     { code: 'stand-in-packages', named: true, command: (printers) => printers.some(asksItsVersion) },
   ],
@@ -132,12 +134,20 @@ type Known = Pick<ImageRecord, 'reference' | 'builtFrom'>;
 
 function faultOf(sign: Sign, lacking: readonly Known[], evidence: StandInEvidence): StandInFault | null {
   const { command, output } = evidence;
-  if (!sign.command?.(printersOf(command), command) && !sign.output?.test(output)) return null;
+  if (!sign.command?.(printersOf(command), command) && !showsLack(sign, output)) return null;
   const candidates = lacking.filter(
     ({ reference }) => (sign.of?.test(reference) ?? true) && (!sign.named || names(command, reference)),
   );
   const image = likeliest(candidates, command, output);
   return image === undefined ? null : { why: sentence(sign.code, image, evidence), always: sign.always ?? false };
+}
+
+function showsLack(sign: Sign, output: string): boolean {
+  const { missing } = sign;
+  if (missing === undefined) return sign.output?.test(output) ?? false;
+  if (sign.output?.test(output) === false) return false;
+  const things = faultsIn(output).flatMap(({ kind, thing }) => (kind === 'missing' && thing !== null ? [thing] : []));
+  return things.some(({ kind, name }) => (missing.length > 0 ? missing.includes(name) : kind === 'package'));
 }
 
 /** What differs from the chapter shows the version that the stand-in was built from. */

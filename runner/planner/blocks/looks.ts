@@ -1,3 +1,4 @@
+import { isElision } from '../../core/elision.ts';
 import { isSentence } from '../lines/commandness.ts';
 import { outputness } from '../lines/outputness.ts';
 
@@ -36,7 +37,7 @@ export function dockerfileLook(text: string): DockerfileLook {
     if (instruction.test(line) || (lower && lowerInstruction.test(line))) {
       instructions.push(line.trim());
       until = /<<-?\s*["']?(\w+)/.exec(line)?.[1] ?? null;
-    } else if (/^\s*(?:\.{3,}|…|\(?생략\)?|중략).{0,10}$/u.test(line)) elided = true;
+    } else if (isElision(line)) elided = true;
     else others++;
     continued = /\\\s*$/.test(line);
   }
