@@ -85,7 +85,7 @@ function compare(given: MatchInput, expected: readonly string[]): Match {
   const byLines =
     units === null
       ? null
-      : attempt(input, expected, actual, { name: 'by-lines', shown: isShort(expected, actual), units });
+      : attempt(input, expected, actual, { tried: 'by-lines', shown: isShort(expected, actual), units });
   if (byLines !== null && byLines.verdict !== 'mismatch') return byLines;
   for (const match of furtherAttempts(expected, actual, input)) if (match.verdict !== 'mismatch') return match;
   return byLines !== null && byLines.diff.length > 0 && differing(byLines) < differing(first) ? byLines : first;
@@ -108,8 +108,8 @@ function differing({ diff }: Match): number {
 function* furtherAttempts(expected: readonly string[], actual: readonly string[], input: Known): Generator<Match> {
   const { facts, options } = input;
   const [whole, real] = [unwrapped(expected), unwrapped(actual)];
-  const again = (mine: readonly string[], others: readonly string[], name = 'wrapped-line') =>
-    rewrapped(attempt(input, mine, others, { name, shown: false }), expected, { name });
+  const again = (mine: readonly string[], others: readonly string[], { name } = { name: 'wrapped-line' }) =>
+    rewrapped(attempt(input, mine, others, { tried: name, shown: false }), expected, { name });
   if (real !== null) yield again(expected, real);
   if (whole !== null) yield again(whole, actual);
   if (whole !== null && real !== null) yield again(whole, real);
@@ -118,10 +118,10 @@ function* furtherAttempts(expected: readonly string[], actual: readonly string[]
     if (text !== null) yield again(text, actual);
   }
   const bare = withoutRemarks(expected, actual, facts);
-  if (bare !== null) yield again(bare, actual, 'gloss');
+  if (bare !== null) yield again(bare, actual, { name: 'gloss' });
   const header = isElision(expected[0] ?? '') ? actual.find((line) => readHeader(line) !== null) : undefined;
-  if (header !== undefined) yield again([header, ...expected], actual, 'elision');
-  if (options?.loose?.includes('order')) yield again(sorted(expected), sorted(actual), 'order');
+  if (header !== undefined) yield again([header, ...expected], actual, { name: 'elision' });
+  if (options?.loose?.includes('order')) yield again(sorted(expected), sorted(actual), { name: 'order' });
   let [mine, others] = [expected, actual];
   for (const reading of rereadings) {
     const { name, read } = reading;
@@ -130,7 +130,7 @@ function* furtherAttempts(expected: readonly string[], actual: readonly string[]
     if (left === null && right === null) continue;
     const texts = [left ?? mine, right ?? others] as const;
     [mine, others] = texts;
-    yield again(...texts, name);
+    yield again(...texts, { name });
   }
 }
 
@@ -144,10 +144,10 @@ function attempt(
   expected: readonly string[],
   actual: readonly string[],
   {
-    name = 'as-written',
+    tried = 'as-written',
     shown = true,
     units,
-  }: { readonly name?: string; readonly shown?: boolean; readonly units?: UnitsOf } = {},
+  }: { readonly tried?: string; readonly shown?: boolean; readonly units?: UnitsOf } = {},
 ): Match {
   const { facts } = input;
   const binder = new Binder(input.bindings, input.placeOf, input.command);
@@ -156,7 +156,7 @@ function attempt(
   const texts = readCharacters(expected, actual, facts);
   const finding = new Comparison(texts.expected, texts.actual, { facts, binder }, excerpt, units).run(shown);
   const match = toMatch(restored(finding, texts), binder, facts, input.options?.strict);
-  input.trace?.(() => attemptOf(name, match, texts, facts));
+  input.trace?.(() => attemptOf(tried, match, texts, facts));
   return match;
 }
 
