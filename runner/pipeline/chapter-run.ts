@@ -187,7 +187,7 @@ export class ChapterRun {
     if (cwd !== undefined && step.into === 'shell') await this.typeHidden(`cd ${quoted(cwd)}`, step.terminal);
     const { text, used } = substituteBindings(step.text, this.#bindings);
     const output = await this.#answer(session, step, { text, ...(depth !== undefined && { depth }) });
-    if (effectsOf(step.text).starts.length > 0) this.#startedContainersAt = performance.now();
+    if (output.exitCode === 0 && effectsOf(step.text).starts.length > 0) this.#startedContainersAt = performance.now();
     this.#openIn(step.terminal).after(step.index, session.open);
     if (output.ended === 'not-typed')
       return notTyped(step, 'chapter', ...output.messages.map((told) => at(told, this.#place(step))));

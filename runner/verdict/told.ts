@@ -23,7 +23,9 @@ const kinds: Readonly<Partial<Record<SubjectKind, MessageCode>>> = {
 
 /** A thing as a reader would say it. */
 export function thingTold({ kind, name }: Pick<Subject, 'kind' | 'name'>): Told {
-  return { code: 'thing-named', args: { kind: { code: kinds[kind] ?? 'kind-other', args: {} }, name } };
+  const as: Told = { code: kinds[kind] ?? 'kind-other', args: {} };
+  // Docker has chosen its name, or would have.
+  return name === '' ? as : { code: 'thing-named', args: { kind: as, name } };
 }
 
 /** A line, with its chapter where that is another one. */

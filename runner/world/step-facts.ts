@@ -114,6 +114,9 @@ function named(effects: Effects, place: StepPlace): Part {
   const made = makes.flatMap((thing) => (thing.name === null ? nameless(thing, place) : resolved(thing, place)));
   const containers = made.filter(({ kind }) => kind === 'container');
   const here = contacts.filter(({ host, port }) => isHere.test(host) && port !== null);
+  const volumes = mounts.flatMap(({ type, source }) =>
+    type === 'volume' && source !== null ? [subject('volume', source)] : [],
+  );
   const hosts = contacts.flatMap(({ host }) => place.aliases.find('container', host) ?? []);
   return {
     needs: [
@@ -121,13 +124,12 @@ function named(effects: Effects, place: StepPlace): Part {
       ...pulls.map((image) => subject('image', image.canonical)),
       ...here.map(({ port }) => subject('port', `${port}`)),
       ...hosts,
-      ...mounts.flatMap(({ type, source }) =>
-        type === 'volume' && source !== null ? [subject('volume', source)] : [],
-      ),
+      ...volumes,
     ],
     makes: [...made, ...publishes.flatMap(({ hostPort }) => (hostPort === null ? [] : [subject('port', hostPort)]))],
     removes: resolve(destroys),
-    changes: [...resolve([...starts, ...stops]), ...containers.flatMap((one) => place.mountsOf(one))],
+    // A container fills what is mounted into it.
+    changes: [...resolve([...starts, ...stops]), ...volumes, ...containers.flatMap((one) => place.mountsOf(one))],
   };
 }
 

@@ -190,3 +190,13 @@ test('a swarm that nobody makes is the reader’s; a file that is given to a con
   };
   expect(verdicts(lines, outputs)).toEqual(['4 skipped reader nobody-makes', '5 skipped reader nobody-makes']);
 });
+
+test('a volume that a broken container should have filled: what another one finds in it follows from that', () => {
+  const lines = [
+    console('$ docker volume create clay', '$ docker run -d --name oven -v clay:/srv acme/kiln'),
+    console('$ docker run --rm -v clay:/srv busybox ls /srv', 'bowl'),
+  ];
+  const filled = { 'docker run -d --name oven -v clay:/srv acme/kiln': noPull };
+  expect(verdicts(lines, filled, out).at(-1)).toBe('9 broken of 5 follows-altered');
+  expect(verdicts(lines, {}).at(-1)).toBe('9 failed chapter step-mismatch');
+});
