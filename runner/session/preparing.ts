@@ -1,3 +1,4 @@
+import { isOf, printersOf } from '../command/index.ts';
 import { formOf } from '../printed/index.ts';
 
 /** Forms of lines while an image is fetched or built, and when that is done. */
@@ -26,10 +27,10 @@ export function ownOutput(text: string, command: string): string | null {
 function stateOf(line: string, command: string): 'working' | 'done' | null {
   const form = formOf(line)?.name ?? '';
   // docker-compose 1 says no more before it attaches.
-  if (working.has(form) || (form === 'service-image' && /\bcompose\b/.test(command))) return 'working';
+  if (working.has(form) || (form === 'service-image' && isOf(printersOf(command), 'docker compose'))) return 'working';
   if (done.has(form)) return 'done';
   const [, ready, all] = composeCount.exec(line) ?? [];
   if (ready === undefined) return null;
   // In the foreground, what is up is attached to at once.
-  return Number(ready) < Number(all) || /\bup\b/.test(command) ? 'working' : 'done';
+  return Number(ready) < Number(all) || isOf(printersOf(command), 'docker compose up') ? 'working' : 'done';
 }

@@ -60,6 +60,9 @@ const otherNames: Readonly<Record<string, string>> = {
   printenv: 'env',
 };
 
+/** Every name of a program of which it matters how it was asked. */
+export const programNames: readonly string[] = [...Object.keys(programs), ...Object.keys(otherNames)];
+
 /** A call of a program other than docker: what it is, and what it was asked. */
 export interface ProgramCall {
   readonly program: string;
