@@ -2,7 +2,7 @@ import type { BuildLog } from '../build/build-log.ts';
 import { compareBuilds } from '../build/compare-build.ts';
 import { beginsBuildKit, readBuildKit } from '../build/read-buildkit.ts';
 import { beginsClassic, readClassic } from '../build/read-classic.ts';
-import { type Form, isOpenAt, type Reading, type Source, withoutRemark } from './form.ts';
+import { type Form, isOpenAt, type Reading, type Source, withoutArrow } from './form.ts';
 
 /** A build log as it stands in a text. */
 export interface BuildText extends Reading {
@@ -23,7 +23,7 @@ function read(source: Source): BuildText | null {
       : null;
   if (reader === null) return null;
   // Blanks at line ends, and an author's remarks there, do not count.
-  const plain = lines.slice(at).map((line) => withoutRemark(line, source));
+  const plain = lines.slice(at).map((line) => withoutArrow(line, source));
   const { log, length } = reader(plain, elisions, open);
   const saysNothing =
     log.steps.length === 0 && !(open && log.ended) && !log.openEnd && (log.display === 'classic' || !log.ended);

@@ -49,8 +49,8 @@ export function layoutUse(name: string, expected: Reading, actual: Reading): Blo
   return same ? [] : [{ name, at: expected.at, expected: '', actual: '' }];
 }
 
-/** A line without blanks at its end, and in a chapter without the remark that follows an arrow. */
-export function withoutRemark(line = '', { elisions }: Pick<Source, 'elisions'>): string {
+/** A line without blanks at its end, and in a chapter without the remark that follows an arrow: `#` may be output. */
+export function withoutArrow(line = '', { elisions }: Pick<Source, 'elisions'>): string {
   return (elisions ? line.replace(/\s+(?:←|⬅|⇐|◀|↤).*$/, '') : line).trimEnd();
 }
 

@@ -4,7 +4,7 @@ import type { CommandFacts } from '../facts.ts';
 import { compareLine, kindOfLine } from '../line/compare-line.ts';
 import { type ListKind, listKinds } from '../lists/list-kinds.ts';
 import type { BlockMatch, Env } from '../units.ts';
-import { type Form, isOpenAt, type Reading, type Source, withoutRemark } from './form.ts';
+import { type Form, isOpenAt, type Reading, type Source, withoutArrow } from './form.ts';
 import { compareRows, type RowForm, type RowLine } from './rows.ts';
 
 /** What is compared of a line. */
@@ -24,7 +24,7 @@ export const list: Form<List> = { name: 'list', of: (facts) => kindsFor(facts).l
 
 function read(source: Source): List | null {
   const { lines, at, elisions } = source;
-  const bare = (line = '') => withoutRemark(line, source).trim();
+  const bare = (line = '') => withoutArrow(line, source).trim();
   const open = isOpenAt(source);
   const before = (lines[open ? at - 2 : at - 1] ?? '').trim();
   const first = bare(lines[at]);

@@ -3,7 +3,7 @@ import { isElision } from '../../core/elision.ts';
 import type { CommandFacts } from '../facts.ts';
 import { isLayer, type Thing, thingOf } from '../progress/things.ts';
 import type { BlockMatch, Env } from '../units.ts';
-import { type Form, isOpenAt, layoutUse, type Reading, type Source, withoutRemark } from './form.ts';
+import { type Form, isOpenAt, layoutUse, type Reading, type Source, withoutArrow } from './form.ts';
 import { compareRows, type RowLine } from './rows.ts';
 
 interface Told extends Thing {
@@ -27,11 +27,11 @@ export const progress: Form<Progress> = {
 
 function read(source: Source): Progress | null {
   const { lines, at, elisions, facts } = source;
-  const toldAt = (index: number) => thingOf(withoutRemark(lines[index], source));
+  const toldAt = (index: number) => thingOf(withoutArrow(lines[index], source));
   if (toldAt(at) === null) return null;
   const things: (Thing | null)[] = [];
   for (let index = at; index < lines.length; index += 1) {
-    const text = withoutRemark(lines[index], source);
+    const text = withoutArrow(lines[index], source);
     const thing = thingOf(text);
     const belongs = isLayer(text) || (elisions && isElision(text)) || (text === '' && toldAt(index + 1) !== null);
     if (thing === null && !belongs) break;
