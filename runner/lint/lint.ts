@@ -1,9 +1,12 @@
 import type { Message } from '../core/message.ts';
 import type { Itinerary } from '../core/plan.ts';
 import type { Rule, Surroundings } from './rule.ts';
+import { brokenContinuation } from './rules/broken-continuation.ts';
+import { commandsAsExample } from './rules/commands-as-example.ts';
 import { dockerfileSyntax } from './rules/dockerfile-syntax.ts';
 import { missingSource } from './rules/missing-source.ts';
 import { nameBeforeMade } from './rules/name-before-made.ts';
+import { namelessFile } from './rules/nameless-file.ts';
 import { orphanOutput } from './rules/orphan-output.ts';
 import { placeholder } from './rules/placeholder.ts';
 import { unclosedBlock } from './rules/unclosed-block.ts';
@@ -20,6 +23,9 @@ export const rules: readonly Rule[] = [
   usedTwice,
   orphanOutput,
   unpinnedImage,
+  brokenContinuation,
+  namelessFile,
+  commandsAsExample,
 ];
 
 /** A message and the rule that found it. */

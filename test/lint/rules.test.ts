@@ -112,3 +112,25 @@ Step 3/9 : RUN make
 `;
   expect(found(chapter)).toContain('9 orphan-output: Output that no command of the chapter prints.');
 });
+
+describe('what was read against the likely intent of the author', () => {
+  const block = (lang: string, ...lines: string[]) => `\`\`\`${lang}\n${lines.join('\n')}\n\`\`\`\n`;
+
+  test('a continuation with a blank behind its backslash', () => {
+    const rule = 'broken-continuation: A blank behind the backslash: the command ends here for whoever copies it.';
+    expect(found(`# T\n\n${block('bash', 'docker run -d \\ ', '  nginx:1.27')}`)).toContain(`4 ${rule}`);
+    expect(found(`# T\n\n${block('bash', 'docker run -d \\', '  nginx:1.27')}`)).toEqual([]);
+  });
+
+  test('a file without a name', () => {
+    const nameless = found(`# T\n\nThe settings are these.\n\n${block('yaml', 'kettle: copper', 'cups: 2')}`);
+    expect(nameless.map((line) => line.split(':')[0])).toEqual(['5 nameless-file']);
+    expect(found(`# T\n\nWrite \`pot.yaml\`:\n\n${block('yaml', 'kettle: copper')}`)).toEqual([]);
+  });
+
+  test('commands behind a prompt below a word of warning', () => {
+    const warned = found(`# T\n\nA bad example:\n\n${block('console', '$ docker ps -a')}`);
+    expect(warned.map((line) => line.split(':')[0])).toEqual(['5 commands-as-example']);
+    expect(found(`# T\n\nLook:\n\n${block('console', '$ docker ps -a')}`)).toEqual([]);
+  });
+});

@@ -10,6 +10,18 @@ export const lint = {
     en: 'Output that no command of the chapter prints.',
     ko: '챕터의 어떤 명령에도 속하지 않는 출력입니다.',
   },
+  'lint-broken-continuation': {
+    en: 'A blank behind the backslash: the command ends here for whoever copies it.',
+    ko: '백슬래시 뒤에 공백이 있어, 복사해 붙이면 명령이 여기서 끝납니다.',
+  },
+  'lint-nameless-file': {
+    en: 'A file without a name: it is not written. Name it in the sentence above or in its first line.',
+    ko: '이름이 없는 파일이라 만들어지지 않습니다. 바로 위 문장이나 첫 줄에 이름을 적어 주세요.',
+  },
+  'lint-commands-as-example': {
+    en: 'Commands behind a prompt that are read as an example and not typed.',
+    ko: '프롬프트가 있지만 예시로 읽혀 입력되지 않는 명령입니다.',
+  },
   'lint-placeholder': {
     en: 'Placeholder "{text}" in a command that is to be typed, expected a value that works.',
     ko: '입력할 명령에 자리표시자 "{text}"이(가) 있습니다. 실제로 동작하는 값이 필요합니다.',

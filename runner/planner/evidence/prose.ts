@@ -3,6 +3,7 @@ import { because } from '../../core/message.ts';
 import { dockerfileLook } from '../blocks/looks.ts';
 import { namesIn } from '../files/names.ts';
 import { commandness } from '../lines/commandness.ts';
+import { outputness } from '../lines/outputness.ts';
 import type { Cue } from '../prose/cues.ts';
 import { type Case, type Evidence, speaks, type Witness } from './evidence.ts';
 
@@ -20,6 +21,8 @@ export const proseWitness: Witness = (about) => {
   if (has('output') && placed.length > 0) found.push(...printedAnyway(about, prompted, label));
   if (past.awaitsOutput && placed.length === 0 && view.label === '')
     found.push(speaks('expected-output', 4, because('plan-follows-directly')));
+  if (past.awaitsOutput && placed.length === 0 && isLikelyPrinted(about))
+    found.push(speaks('expected-output', 2, because('plan-printed')));
   if (past.kindBefore === 'expected-output' && placed.length === 0)
     found.push(speaks('expected-output', 2.5, because('plan-goes-on-output')));
   if (has('syntax') && placeholdersIn(view.text).length > 0)
@@ -46,6 +49,14 @@ export const proseWitness: Witness = (about) => {
     found.push(speaks('illustration', 3, because('plan-structure', { label })));
   return found;
 };
+
+/** Whatever the sentence above it says, text without a language that looks printed answers the command before it. */
+function isLikelyPrinted({ view }: Case): boolean {
+  if (view.label === '' || !/^(?:none|plain|output)$/.test(view.language) || view.paragraphCues.has('file'))
+    return false;
+  const lines = view.text.split('\n').filter((line) => line.trim() !== '');
+  return lines.filter((line) => outputness(line.trim()) >= 0.6).length > lines.length / 2;
+}
 
 /** The reader is told to write the bad example under a name of its own, or to build it: then it is no warning only. */
 function isMade({ view, past }: Case): boolean {

@@ -12,6 +12,8 @@ function rate(text: string): number {
   if (/^(?:\(\s*|\{\s+)[a-z]/.test(text) && understand(text).script.valid) return rate(text.replace(/^[({]\s*/, ''));
   if (/^\[{1,2} .* \]{1,2}\s*(?:&&|\|\|)/.test(text)) return 0.9;
   if (/^[A-Z][a-z]+[A-Z]\w*=/.test(text)) return 0;
+  // The product, not the program.
+  if (/^Docker (?:Compose|Engine|Desktop|Hub|version|daemon)\b/.test(text)) return 0;
   if (/^(?:export\s+)?[A-Za-z_]\w*=(?!=)\S*(?:\s|$)/.test(text))
     return /^export|=\$\(|=`/.test(text) || /^[A-Z_\d]+=\S+\s+\S/.test(text) ? 0.95 : 0.55;
   if (/^\$env:|^[A-Z][a-z]+-[A-Z]\w+\s/.test(text)) return 0.8;
