@@ -1,6 +1,7 @@
 import { effectsOf, understand } from '../command/index.ts';
 import type { Told } from '../core/message.ts';
 import type { BlockKind, Expected, Into, PlannedBlock, Skip } from '../core/plan.ts';
+import { remembering } from '../core/remember.ts';
 import type { View } from './blocks/view.ts';
 import type { Open } from './session/open.ts';
 import type { Edited } from './transcript/edited.ts';
@@ -44,13 +45,13 @@ export interface Draft {
  * What a command is when it is shown once more: whitespace made equal, `-it` for `-t`, one way to call a script for
  * another.
  */
-export function likeness(text: string): string {
+export const likeness = remembering((text): string => {
   const plain = squash(text);
   // Where the switch opens a shell, it is another command.
   if (/^(?:sudo )?docker\b/.test(plain))
     return effectsOf(plain).opens === null ? plain.replace(/ -(?:it?|ti?)(?= )/g, '') : plain;
   return plain.replace(/^(?:(?:bash|sh|source|\.) )?(?:\.\/)?(?=[\w./-]+\.sh(?: |$))/, '');
-}
+});
 
 /** Whitespace made equal. */
 export function squash(text: string): string {

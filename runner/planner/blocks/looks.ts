@@ -1,4 +1,5 @@
 import { isElision } from '../../core/elision.ts';
+import { remembering } from '../../core/remember.ts';
 import { isSentence } from '../lines/commandness.ts';
 import { outputness } from '../lines/outputness.ts';
 
@@ -19,7 +20,9 @@ export interface DockerfileLook {
 }
 
 /** Reads a text as a Dockerfile. */
-export function dockerfileLook(text: string): DockerfileLook {
+export const dockerfileLook = remembering(lookAt);
+
+function lookAt(text: string): DockerfileLook {
   const instructions: string[] = [];
   let [others, elided, continued, until] = [0, false, false, null as string | null];
   const lines = text.split('\n');
