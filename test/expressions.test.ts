@@ -8,7 +8,6 @@ const exceptions: readonly string[] = [
   'dockerfile/compose-file.ts',
   'dockerfile/sources-of.ts',
   'engine/host/harm.ts',
-  'engine/shelf/stand-in-fault.ts',
   'lint/rules/missing-source.ts',
   'matcher/canons/compose-version.ts',
   'matcher/canons/error-wording.ts',
