@@ -31,8 +31,16 @@ export function complaintOf({ step, output, match }: Ending, place: Place): Mess
   const wrongExit = complaintOfExit(step, output, match, place);
   if (wrongExit) return wrongExit;
   if (match?.verdict !== 'mismatch' || showsPromptOnly(step, output)) return null;
-  const line = step.expected?.line ?? step.line;
+  const line = firstDiffering(step, match);
   return message('step-mismatch', { reason: match.reason ?? '' }, { ...(place.path && { path: place.path }), line });
+}
+
+/** Line of the chapter at which its output no longer holds. */
+function firstDiffering({ line, expected }: CommandStep, { diff }: Match): number {
+  const own = diff.find((one) => one.op === 'changed' || one.op === 'missing');
+  const added = diff.find((one) => one.op === 'unexpected');
+  const at = own?.expectedLine ?? added?.afterExpectedLine ?? 1;
+  return expected?.lines[at - 1]?.line ?? expected?.line ?? line;
 }
 
 /** What the chapter shows is nothing but the prompt of the program that was opened. */

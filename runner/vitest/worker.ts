@@ -94,10 +94,21 @@ export function openChapter(file: string): ChapterUnderTest {
 /** Fails the test at the line of the set-up that failed. */
 function refuse({ details }: UserError, context: TestContext, site: Error, locale: Locale): never {
   context.task.meta.tutor = { status: 'failed', cause: 'chapter', byAuthor: false, before: 0 };
-  site.name = `${details.path}:${details.line}`;
-  site.message = wording(details, locale);
-  site.stack = `${site.name}: ${site.message}\n    at ${details.path}:${details.line}:1`;
+  place(site, { path: details.path ?? '', line: details.line ?? 1, column: 1 }, wording(details, locale));
   throw site;
+}
+
+interface ChapterPlace {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Gives an error its words and its place in a chapter, and no other: the rest of the stack tells tutor's user nothing. */
+function place(site: Error, { path, line, column }: ChapterPlace, text: string): void {
+  site.name = `${path}:${line}`;
+  site.message = text;
+  site.stack = `${site.name}: ${text}\n    at ${path}:${line}:${column}`;
 }
 
 async function settle(
@@ -113,13 +124,9 @@ async function settle(
   }
   if (status === 'passed') return;
   if (status === 'skipped') context.skip(text);
-  site.message = `${status === 'broken' ? 'broken: ' : ''}${stripVTControlCharacters(text)}`;
-  site.name = `${path}:${step.line}`;
-  // Only the chapter's own place: the rest of the stack is tutor's and tells its user nothing.
-  site.stack = [
-    `${site.name}: ${site.message}`,
-    ...(site.stack ?? '').split('\n').filter((frame) => frame.includes('.md:')),
-  ].join('\n');
+  const [told] = outcome.messages.filter(({ severity, line }) => severity === 'error' && line !== null);
+  const { line, column } = { line: told?.line ?? step.line, column: told?.column ?? 1 };
+  place(site, { path, line, column }, `${status === 'broken' ? 'broken: ' : ''}${stripVTControlCharacters(text)}`);
   if (match && step.type === 'command' && outcome.messages.some(({ code }) => code === 'step-mismatch')) {
     Object.assign(site, {
       expected: step.expected?.text ?? '',

@@ -124,9 +124,5 @@ export const running = {
     en: 'what differs are the layers of the base image, and those of a stand-in are others',
     ko: '다른 부분은 베이스 이미지의 레이어인데, 대체 이미지의 레이어는 원래 이미지와 다릅니다',
   },
-  'row-never-made': {
-    en: 'No step of the chapter can have made the {kind} "{name}" of this row.',
-    ko: '이 행의 {kind} "{name}"을(를) 만들 수 있는 단계가 챕터에 없습니다.',
-  },
   'snapshot-differs': { en: 'Not what was recorded before. {why}', ko: '이전에 기록된 출력과 다릅니다. {why}' },
 } as const satisfies Sentences;

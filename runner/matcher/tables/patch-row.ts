@@ -20,6 +20,8 @@ export function patchRow(
 
 function replaceCell(text: string, start: number, end: number, value: string): string {
   const padded = text.padEnd(start);
+  // A tab ends the cell, however long it is.
+  if (padded.charAt(end) === '\t') return `${padded.slice(0, start)}${value}${padded.slice(end)}`;
   const gap = /^ */.exec(padded.slice(end))?.[0].length ?? 0;
   const next = end + gap;
   if (next >= padded.length) return `${padded.slice(0, start)}${value}`;
@@ -28,13 +30,23 @@ function replaceCell(text: string, start: number, end: number, value: string): s
   return `${padded.slice(0, start)}${value.padEnd(width)}${padded.slice(next)}`;
 }
 
-/** A row that the chapter lacks, in the chapter's columns. */
-export function newRow(actual: TableRow, table: Pick<Table, 'headings'>, columns: readonly SharedColumn[]): string {
-  let text = '';
-  for (const [index, heading] of table.headings.entries()) {
+/** A row that the chapter lacks, in the chapter's columns: with tabs where the author put tabs. */
+export function newRow(
+  actual: TableRow,
+  { headings, lines }: Pick<Table, 'headings' | 'lines'>,
+  columns: readonly SharedColumn[],
+): string {
+  const values = headings.map((heading, index) => {
     const column = columns.find((each) => each.expected === index);
     const unknown = heading.column?.empty === true ? '' : '...';
-    const value = column === undefined ? unknown : (actual.cells[column.actual]?.text ?? '');
+    return column === undefined ? unknown : (actual.cells[column.actual]?.text ?? '');
+  });
+  const tabs = lines[0]?.trim().match(/\t+/g) ?? [];
+  if (tabs.length > 0 && tabs.length === headings.length - 1)
+    return values.map((value, index) => value + (tabs[index] ?? '')).join('');
+  let text = '';
+  for (const [index, heading] of headings.entries()) {
+    const value = values[index] ?? '';
     if (heading.sign !== undefined) {
       text += `${heading.sign}${value}`;
       continue;
