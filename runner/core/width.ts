@@ -1,12 +1,17 @@
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+// Made when it is first needed: that takes longer than to read a page.
+let graphemes: Intl.Segmenter | null = null;
 const none = /^[\p{M}\p{Cf}\p{Cc}]/u;
 const wide =
   /^(?:[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\p{Emoji}\ufe0f)/u;
 
+/** Letters that never combine: of those outside ASCII each takes two columns. */
+const alone = /^[\x20-\x7e\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]*$/;
+
 /** Columns that a text takes on a terminal: two for Korean, Chinese, Japanese and emoji, none for marks that combine. */
 export function widthOf(text: string): number {
-  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
+  if (alone.test(text)) return text.length + text.replace(/[\x20-\x7e]+/g, '').length;
   let width = 0;
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   for (const { segment } of graphemes.segment(text)) width += none.test(segment) ? 0 : wide.test(segment) ? 2 : 1;
   return width;
 }

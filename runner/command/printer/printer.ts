@@ -58,8 +58,7 @@ export function thoseOf(printers: readonly Printer[], ...names: readonly string[
 }
 
 function goesBy({ program, verb }: Printer, name: string): boolean {
-  const [first, ...rest] = name.split(' ');
-  return program === first && (rest.length === 0 || `${verb} `.startsWith(`${rest.join(' ')} `));
+  return `${program} ${verb} `.startsWith(`${name} `);
 }
 
 /** Whether the printer was given one of these options, by its long name, or its letter where it has none. */

@@ -1,5 +1,5 @@
 import type { Block, Chapter, Prose, Section } from '../../core/chapter.ts';
-import { type Cue, cuesIn } from '../prose/cues.ts';
+import { cuesIn, type TextCues } from '../prose/cues.ts';
 import { type Language, languageOf } from './language.ts';
 import { proseShare } from './looks.ts';
 import { type Mark, marksOf } from './mark.ts';
@@ -33,13 +33,13 @@ export interface View {
   /** False where the label is a remark on the block before: an item of a list that this block is not in. */
   readonly introduced: boolean;
   /** Cues of the last sentence above it; none where that does not introduce it. */
-  readonly announced: ReadonlySet<Cue>;
+  readonly announced: TextCues;
   /** Cues of its label, the last two sentences of it. */
-  readonly cues: ReadonlySet<Cue>;
+  readonly cues: TextCues;
   /** Cues of the whole paragraph above it. */
-  readonly paragraphCues: ReadonlySet<Cue>;
+  readonly paragraphCues: TextCues;
   /** Cues of its innermost heading, where nothing else stands between them. */
-  readonly headingCues: ReadonlySet<Cue>;
+  readonly headingCues: TextCues;
 }
 
 /** Looks at every block of a chapter together with its prose. */

@@ -1,4 +1,5 @@
 import { effectsOf, understand } from '../../command/index.ts';
+import { remembering } from '../../core/remember.ts';
 import { formOf, type LineForm, prints, tellingForms } from '../../printed/index.ts';
 import { type Draft, type DraftCommand, likeness } from '../draft.ts';
 
@@ -26,8 +27,7 @@ export class Printers {
   #note(found: Found): void {
     const { text } = found.command;
     const leftOut = isLeftOut(found.command);
-    for (const form of tellingForms) {
-      if (!prints(text, form)) continue;
+    for (const form of printedBy(text)) {
       const typed = leftOut ? (this.#fitting.get(form)?.typed ?? null) : found;
       this.#fitting.set(form, { any: found, typed });
     }
@@ -85,6 +85,8 @@ export function isHead(line: string): boolean {
 export function begins(line: string, text: string): boolean {
   return tellingForm(line).some((form) => prints(text, form));
 }
+
+const printedBy = remembering((text) => tellingForms.filter((form) => prints(text, form)));
 
 function tellingForm(line: string): readonly LineForm[] {
   const form = formOf(line);

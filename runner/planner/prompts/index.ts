@@ -1,3 +1,4 @@
+import { remembering } from '../../core/remember.ts';
 import { containerPrompts } from './container.ts';
 import { hostPrompts } from './host.ts';
 import type { Prompt } from './prompt.ts';
@@ -9,8 +10,13 @@ export type { Prompt, Side } from './prompt.ts';
 /** The most telling forms come first: `root@5e4f3a2b1c0d:/#` is a user's prompt, too. */
 const forms = [...containerPrompts, ...replPrompts, ...windowsPrompts, ...hostPrompts];
 
+/** Every form has one of these; nearly every line of an output is done with that. */
+const sign = /[#$%>~»›➜❯▶⇒λ\ue0b0]|In \[/;
+
 /** The prompt that a line begins with, or null. A weak one may be nothing of the kind. */
-export function promptOf(line: string): Prompt | null {
+export const promptOf = remembering((line): Prompt | null => (sign.test(line) ? read(line) : null));
+
+function read(line: string): Prompt | null {
   for (const { form, side, pattern, weak, program, system, continues } of forms) {
     const match = pattern.exec(line);
     if (match === null || match[0] === '') continue;

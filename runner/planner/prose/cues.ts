@@ -77,19 +77,27 @@ const patterns: Readonly<Record<Exclude<Cue, keyof typeof phrases>, RegExp>> = {
     /(?:디렉터?리|디렉토리|폴더|파일|프로젝트)\s*(?:구조|구성|트리)|(?:directory|folder|project|file) (?:structure|layout|tree)|ディレクトリ構成|目录结构|目錄結構|아키텍처|구조도|architecture|流程/iu,
 };
 
-/** Which cues a text holds. */
-export const cuesIn = remembering((text): ReadonlySet<Cue> => {
-  const plain = withoutInstruction(text);
-  const said = [
-    ...keysOf(phrases).filter((cue) => phrases[cue](plain)),
-    ...keysOf(patterns).filter((cue) => patterns[cue].test(plain)),
-  ];
-  return new Set<Cue>(said);
-});
+const tests: Readonly<Record<Cue, { test(text: string): boolean }>> = { ...phrases, ...patterns };
 
-function keysOf<Key extends string>(table: Readonly<Record<Key, unknown>>): readonly Key[] {
-  return Object.keys(table) as Key[];
+/** The cues that a text holds. Each is looked for where it is first asked for: few of them are, of most texts. */
+export class TextCues {
+  readonly #plain: string;
+  readonly #known = new Map<Cue, boolean>();
+
+  constructor(text: string) {
+    this.#plain = withoutInstruction(text);
+  }
+
+  has(cue: Cue): boolean {
+    if (this.#plain === '') return false;
+    const known = this.#known.get(cue) ?? tests[cue].test(this.#plain);
+    this.#known.set(cue, known);
+    return known;
+  }
 }
+
+/** Which cues a text holds. */
+export const cuesIn = remembering((text) => new TextCues(text));
 
 /** `CMD` is an instruction of a Dockerfile and `demo-cmd` a name; Windows has a window of that name. */
 function withoutInstruction(text: string): string {

@@ -12,10 +12,18 @@
  */
 export type Phrase = string;
 
-/** The test for any of these phrases in a text. */
-export function saysAny(phrases: readonly Phrase[]): (text: string) => boolean {
-  const pattern = new RegExp(phrases.map(sourceOf).join('|'), 'imu');
-  return (text) => pattern.test(text);
+/**
+ * The test for any of these phrases in a text. Both in small letters: to compile classes of letters for any case takes
+ * longer than to read a chapter's prose.
+ */
+export function saysAny(phrases: readonly Phrase[]): { test(text: string): boolean } {
+  let pattern: RegExp | null = null;
+  return {
+    test: (text) => {
+      pattern ??= new RegExp(phrases.map(sourceOf).join('|'), 'mu');
+      return pattern.test(text.toLowerCase());
+    },
+  };
 }
 
 const places: Readonly<Record<string, string>> = {
@@ -40,7 +48,10 @@ function wordSource(word: string): string {
   if (place !== undefined) return place;
   const optional = word.endsWith('?');
   const choices = (optional ? word.slice(0, -1) : word).split('|').map((choice) => {
-    const literal = choice.replace(/[.*+?^${}()[\]\\]/g, '\\$&').replaceAll("'", "['’]?");
+    const literal = choice
+      .toLowerCase()
+      .replace(/[.*+?^${}()[\]\\]/g, '\\$&')
+      .replaceAll("'", "['’]?");
     return isLatin(choice) ? `\\b${literal}\\b` : literal;
   });
   return optional ? `(?:(?:${choices.join('|')})\\s*)?` : `(?:${choices.join('|')})`;

@@ -2,7 +2,7 @@ import { effectsOf, type Opens, understand } from '../../command/index.ts';
 import { because, type Told } from '../../core/message.ts';
 import type { Into } from '../../core/plan.ts';
 import type { View } from '../blocks/view.ts';
-import { type Cue, cuesIn } from '../prose/cues.ts';
+import { cuesIn, type TextCues } from '../prose/cues.ts';
 import type { Entry, TypedEntry } from '../transcript/entry.ts';
 import { looksTyped } from '../transcript/repl.ts';
 import { remarksBefore, type Turn, turnsOf } from '../transcript/turns.ts';
@@ -63,7 +63,7 @@ interface Around {
   /** The shell is left before docker is called again: it is still open. */
   readonly exits: boolean;
   /** Remarks between the command before and this one. */
-  readonly remark: ReadonlySet<Cue>;
+  readonly remark: TextCues;
   /** Folders that the commands before it mount into containers and that the host does not have. */
   readonly mounted: ReadonlySet<string>;
   readonly containers: Containers;

@@ -1,4 +1,5 @@
 import { isOf, printersOf } from '../../command/index.ts';
+import { remembering } from '../../core/remember.ts';
 import { phrases } from '../phrase.ts';
 import { buildForms } from './build-forms.ts';
 import { errorForms } from './error-forms.ts';
@@ -25,9 +26,9 @@ export const lineForms: readonly LineForm[] = [
 const readers = lineForms.map((form) => ({ form, fits: phrases(form.phrases, form.role === 'error') }));
 
 /** The form that a line has; null for a line of no known form. */
-export function formOf(line: string): LineForm | null {
-  return readers.find(({ fits }) => fits(line) !== null)?.form ?? null;
-}
+export const formOf = remembering(
+  (line): LineForm | null => readers.find(({ fits }) => fits(line) !== null)?.form ?? null,
+);
 
 /** Whether a line is itself the message of a failure that ended something; a log that mentions an error is not. */
 export function isError(line: string): boolean {
