@@ -3,6 +3,7 @@ import type { Engine } from '../core/engine.ts';
 import { message } from '../core/message.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { FileStep } from '../core/plan.ts';
+import { applyDiff, isDiff } from './file-change.ts';
 
 /** Where the reader is when the file is written. */
 export interface Folders {
@@ -12,7 +13,7 @@ export interface Folders {
   readonly current: string;
 }
 
-/** Writes a file of the chapter where its reader would, on the engine's machine. */
+/** Writes or changes a file of the chapter where its reader would, on the engine's machine. */
 export async function writeFileStep(step: FileStep, path: string, engine: Engine, folders: Folders): Promise<Outcome> {
   const place = { path, line: step.line, column: step.column };
   const outcome = (status: Outcome['status'], messages: Outcome['messages']): Outcome => ({
@@ -24,11 +25,19 @@ export async function writeFileStep(step: FileStep, path: string, engine: Engine
     typed: null,
     messages,
   });
-  if (step.action === 'patch') return outcome('skipped', [message('file-patch', { file: step.path }, place, 'info')]);
   const target = resolvePath(step.path, engine.home, folders);
+  let { content } = step;
+  if (step.action === 'patch') {
+    const there = isDiff(content) ? await engine.exec(['cat', '--', target]) : null;
+    const change = there?.exitCode === 0 ? applyDiff(there.stdout, content) : null;
+    if (change?.fits === 'nowhere')
+      return outcome('failed', [message('file-change-unfit', { file: step.path, text: change.line.trim() }, place)]);
+    if (change?.fits !== 'once') return outcome('skipped', [message('file-patch', { file: step.path }, place, 'info')]);
+    content = change.content;
+  }
   const redirect = step.action === 'append' ? '>>' : '>';
   const script = `mkdir -p -- "$(dirname -- "$1")" && cat ${redirect} "$1"`;
-  const written = await engine.exec(['sh', '-c', script, 'sh', target], { input: ended(step.content) });
+  const written = await engine.exec(['sh', '-c', script, 'sh', target], { input: ended(content) });
   if (written.exitCode === 0) return outcome('passed', []);
   return outcome('failed', [message('file-not-written', { file: step.path, why: written.stderr.trim() }, place)]);
 }

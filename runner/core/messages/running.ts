@@ -92,6 +92,10 @@ export const running = {
     ko: '호스트 엔진에서는 실행하지 않습니다: {why}. --allow-destructive를 붙이거나 샌드박스에서 실행하십시오.',
   },
   'file-not-written': { en: 'Cannot write {file}: {why}', ko: '{file} 파일을 쓸 수 없습니다: {why}' },
+  'file-change-unfit': {
+    en: 'The change does not fit {file}: the lines from "{text}" on do not stand in it.',
+    ko: '변경 내용이 {file} 파일과 맞지 않습니다: "{text}"부터 시작하는 줄이 파일에 없습니다.',
+  },
   'file-patch': {
     en: 'A change to {file} that only a person can make: the chapter describes it in words.',
     ko: '{file} 파일을 사람이 직접 고쳐야 하는 단계입니다. 챕터가 바꿀 내용을 글로만 설명합니다.',
