@@ -1,6 +1,6 @@
 import { effectsOf } from '../command/index.ts';
 import { type Fault, type FaultThing, faultsIn } from '../printed/index.ts';
-import { pathSubject, type Subject, type SubjectKind, subject } from '../world/index.ts';
+import { fittingFile, pathSubject, type Subject, type SubjectKind, subject } from '../world/index.ts';
 import type { Evidence } from './evidence.ts';
 
 /** A fault that the output tells, and the thing of the chapter that it is about. */
@@ -64,6 +64,7 @@ function pathNamed(name: string, needs: readonly Subject[], onlyNeeded: boolean)
         name.endsWith(`/${one.name.replace(/^\.\//, '')}`),
     ) ??
     paths.find((one) => one.key.endsWith(name)) ??
+    paths.map((one) => fittingFile(one, name)).find((one) => one !== null) ??
     own
   );
 }

@@ -112,7 +112,7 @@ function fileNames(line: string): readonly string[] {
 const listsFiles = /^\s*(?:sudo )?(?:ls|ll|tree|find|dir)\b/;
 
 function isForeign(one: Subject, { world, facts }: Evidence): boolean {
-  if (one.kind === 'image') return !world.usesImage(one.name);
+  if (one.kind === 'image') return !world.usesImageBefore(facts, one.name);
   const known = world.aliases.find(one.kind, one.name);
   if (known === null) return true;
   const { madeBy, removedBy } = world.before(facts, known);

@@ -1,5 +1,5 @@
 export { Fates, type Trouble } from './fates.ts';
 export { rowSubjects } from './row-subjects.ts';
 export { placeOf, type StepFacts } from './step-facts.ts';
-export { pathSubject, type Subject, type SubjectKind, subject } from './subject.ts';
+export { fittingFile, pathSubject, type Subject, type SubjectKind, subject } from './subject.ts';
 export { type Provenance, World } from './world.ts';

@@ -7,7 +7,7 @@ import type { Aliases } from './aliases.ts';
 import { composeCalls, partsOf } from './compose.ts';
 import { onlyLooks } from './only-looks.ts';
 import { readsFolder } from './reads-folder.ts';
-import { pathSubject, type Subject, subject } from './subject.ts';
+import { pathSubject, patternSubject, type Subject, subject } from './subject.ts';
 import { assignedIn, variablesIn } from './variables.ts';
 
 /** What a step does to the world, and what it needs of it. */
@@ -197,9 +197,11 @@ function builds({ builds: all }: Effects, { folder, contentOf }: StepPlace): Par
     const bases = baseImages(parsed).flatMap(({ image }) =>
       image === null ? [] : [subject('image', image.canonical)],
     );
-    const copied = sourcesOf(parsed, target ?? undefined).flatMap(({ path, dynamic }) =>
-      dynamic || path.startsWith('http') ? [] : opt(pathSubject(posix.join(context, path.replace(/^\//, '')), folder)),
-    );
+    const copied = sourcesOf(parsed, target ?? undefined).flatMap(({ path, dynamic, glob }) => {
+      if (dynamic || path.startsWith('http')) return [];
+      const source = posix.join(context, path.replace(/^\//, ''));
+      return glob ? [patternSubject(source, folder)] : opt(pathSubject(source, folder));
+    });
     return [file, ...bases, ...copied];
   });
   return { needs };

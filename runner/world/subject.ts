@@ -43,6 +43,25 @@ export function pathSubject(path: string, folder: string): Subject | null {
   return { kind: 'path', name: path, key: `path ${normal}` };
 }
 
+/** Files that a pattern stands for (`package*.json`), of which at least one must be there. */
+export function patternSubject(pattern: string, folder: string): Subject {
+  return { kind: 'path', name: pattern, key: `path ${posix.join(folder, pattern)}` };
+}
+
+/** The file of this name that a pattern in a need stands for, where that pattern lies; null where it fits none. */
+export function fittingFile({ kind, key }: Subject, name: string): Subject | null {
+  const [, folder = '.', pattern = ''] = /^path (?:(.*)\/)?([^/]*)$/.exec(key) ?? [];
+  const file = posix.basename(name);
+  if (kind !== 'path' || !/[*?]/.test(pattern) || !patternOf(pattern).test(file)) return null;
+  return pathSubject(file, folder);
+}
+
+/** `*` and `?` as Go's `filepath.Match` reads them within one name, which COPY goes by (docs: "Dockerfile reference"). */
+function patternOf(pattern: string): RegExp {
+  const plain = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`^${plain.replaceAll('*', '[^/]*').replaceAll('?', '[^/]')}$`);
+}
+
 /** The shell's folder after `cd path`; null where only a run can tell. */
 export function folderAfter(path: string, folder: string): string | null {
   if (path === '-') return null;

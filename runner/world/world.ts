@@ -41,7 +41,8 @@ export class World {
   /** What each step opens, for the lines that are typed into it. */
   readonly #inside = new Map<CommandStep, readonly Subject[]>();
   readonly #facts = new Map<Step, StepFacts>();
-  readonly #images = new Set<string>();
+  /** The first step that makes, runs or pulls an image. */
+  readonly #images = new Map<string, Site>();
   /** What was there before the first chapter, as it seems, by name. */
   readonly #brought = new Map<string, Subject>();
   readonly #makersOf = new Map<string, StepFacts[]>();
@@ -104,9 +105,10 @@ export class World {
     return [...found];
   }
 
-  /** Whether a step anywhere makes, runs or pulls this image. */
-  usesImage(name: string): boolean {
-    return this.#images.has(subject('image', name).key);
+  /** Whether a step before this one makes, runs or pulls this image: then it can be in a list. */
+  usesImageBefore({ site }: StepFacts, name: string): boolean {
+    const first = this.#images.get(subject('image', name).key);
+    return first !== undefined && this.#orderOf(first) < this.#orderOf(site);
   }
 
   /** What has become of a thing before a step, if all goes as the chapters say. */
@@ -216,13 +218,13 @@ export class World {
     return own ?? joined ?? needs.find(({ kind }) => kind === 'container' || kind === 'service') ?? null;
   }
 
-  #learn(step: CommandStep, effects: Effects, { makes }: StepFacts, folder: string): void {
+  #learn(step: CommandStep, effects: Effects, { site, makes }: StepFacts, folder: string): void {
     const { mounts, pulls, output } = effects;
     if (renames(effects)) this.aliases.renamed(effects.destroys[0]?.name ?? '', effects.makes[0]?.name ?? '');
     const image = pulls[0]?.canonical ?? null;
     for (const one of makes) this.aliases.made(one, image);
     for (const { key, kind } of [...makes, ...pulls.map(({ canonical }) => subject('image', canonical))])
-      if (kind === 'image') this.#images.add(key);
+      if (kind === 'image' && !this.#images.has(key)) this.#images.set(key, site);
     const container = makes.find(({ kind }) => kind === 'container');
     const mounted = mounts.flatMap(({ type, source }) =>
       source === null ? [] : type === 'volume' ? [subject('volume', source)] : (pathSubject(source, folder) ?? []),

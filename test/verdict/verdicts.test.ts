@@ -200,3 +200,25 @@ test('a volume that a broken container should have filled: what another one find
   expect(verdicts(lines, filled, out).at(-1)).toBe('9 broken of 5 follows-altered');
   expect(verdicts(lines, {}).at(-1)).toBe('9 failed chapter step-mismatch');
 });
+
+test('a file of the author’s project that a pattern copies, and a build then misses, is the reader’s', () => {
+  const dockerfile = (source: string) => `\`\`\`dockerfile\nFROM node\nCOPY ${source} ./\nRUN npm install\n\`\`\``;
+  const missing = (file: string) =>
+    fails(`npm error enoent Could not read: Error: ENOENT: no such file or directory, open '/app/${file}'`);
+  const build = console('$ docker build -t shop .');
+  const last = (source: string, file: string) =>
+    verdicts([dockerfile(source), build], { 'docker build -t shop .': missing(file) }).at(-1);
+  expect(last('package*.json', 'package.json')).toBe('10 skipped reader nobody-makes');
+  // What the pattern does not stand for would have been made in the image.
+  expect(last('package*.json', 'server.js')).toBe('10 failed chapter step-failed');
+});
+
+test('an image in a list before the chapter fetches it was there before', () => {
+  const rows =
+    'REPOSITORY   TAG      IMAGE ID       CREATED       SIZE\nkiln         latest   28bd5fe8b56d   2 weeks ago   13MB';
+  const list = console('$ docker image ls', rows);
+  const outputs = { 'docker image ls': { text: 'REPOSITORY   TAG       IMAGE ID   CREATED   SIZE' } };
+  const pull = console('$ docker pull kiln');
+  expect(verdicts([list, pull], outputs)[0]).toBe('4 broken reader rows-of-before');
+  expect(verdicts([pull, list], outputs)[1]).toBe('8 failed chapter step-mismatch');
+});
