@@ -6,6 +6,7 @@ import { alternatives, clicks } from './alternatives.ts';
 import { edited } from './edited.ts';
 import { otherMachines } from './machines.ts';
 import { neverMade } from './never-made.ts';
+import { otherFamilies } from './other-families.ts';
 import { otherSystems } from './other-systems.ts';
 import { otherWays } from './other-ways.ts';
 import { placeholders } from './placeholders.ts';
@@ -33,6 +34,7 @@ export const skipRules: readonly SkipRule[] = [
   systemTabs,
   otherTabs,
   otherSystems,
+  otherFamilies,
   edited,
   placeholders,
   alternatives,
