@@ -49,7 +49,8 @@ function asksForAccount({ step, output }: Evidence): boolean {
 }
 
 function isBrought({ kind, name }: Subject): boolean {
-  if (ofChapters.has(kind)) return true;
-  const image = kind === 'image' ? parseImageName(name) : null;
-  return image !== null && !isOfficialImage(image.repository);
+  // What Docker calls an object may be an image, and those that everybody can pull are no reader's own.
+  const image = kind === 'image' || kind === 'object' ? parseImageName(name) : null;
+  if (image !== null && isOfficialImage(image.repository)) return false;
+  return ofChapters.has(kind) || image !== null;
 }

@@ -39,6 +39,8 @@ export const engineFaults: readonly FaultForm[] = [
       '…No such container:path: <container>:<word>',
       '…No such container: <container>',
       '…No such image: <image>',
+      // `docker save` of several images does not say which.
+      '…reference does not exist',
       '…No such network: <network>',
       '…No such volume: <volume>',
       '…No such object: <object>',
@@ -59,6 +61,7 @@ export const engineFaults: readonly FaultForm[] = [
       '…Could not find the file <file> in container <container>',
     ],
     examples: `
+      Error response from daemon: reference does not exist → nothing
       Error: No such container: web → container web
       Error response from daemon: No such container: web → container web
       Error: No such object: web → object web

@@ -23,6 +23,7 @@ export const fileFaults: readonly FaultForm[] = [
       '…<file>: No such file or directory',
       '…<file>: No such file$',
       '…bind source path does not exist: <file>',
+      '…can only install with an existing <file>',
       '…pathspec <file> did not match any file',
       '…repository <object> {not found|does not exist}',
       '…Unit {file |}<unit> {not found|could not be found|not loaded|does not exist}',
@@ -42,6 +43,7 @@ export const fileFaults: readonly FaultForm[] = [
       cat: notes.txt: No such file or directory → file notes.txt
       ls: data: No such file or directory → file data
       open missing.tar: no such file or directory → file missing.tar
+      npm error The \`npm ci\` command can only install with an existing package-lock.json or → file package-lock.json
       [Errno 2] No such file or directory: 'requirements.txt' → file requirements.txt
       npm error enoent ENOENT: no such file or directory, open '/app/package.json' → file /app/package.json
       Failed to enable unit: Unit file docker2.service does not exist. → unit docker2.service
