@@ -1,6 +1,6 @@
 import { located, type Message, message, type Place, type Told } from '../core/message.ts';
 import type { ChapterResult, Outcome } from '../core/outcome.ts';
-import { findingsOf } from '../reporter/summary.ts';
+import { findingsOf, linesOf } from '../reporter/summary.ts';
 import { isRendering } from '../updater/index.ts';
 import type { Io } from './verb.ts';
 
@@ -16,8 +16,8 @@ export function tellLeft(result: ChapterResult, fixed: ReadonlySet<number | null
     const place: Place = { path: site.chapter, line: site.line };
     say(message('update-left', { why: reasonOf(outcome, result) }, place), io);
     if (consequences.length === 0) continue;
-    const lines = consequences.map(({ chapter, line }) => (chapter === site.chapter ? line : `${chapter}:${line}`));
-    say(message('update-left-consequences', { count: lines.length, lines: lines.join(', ') }, place), io);
+    const args = { count: consequences.length, lines: linesOf(consequences, site) };
+    say(message('update-left-consequences', args, place), io);
   }
 }
 

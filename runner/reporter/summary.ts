@@ -44,6 +44,11 @@ export function findingsOf({ before, plan, outcomes }: Pick<ChapterResult, 'befo
   });
 }
 
+/** Lines of the cause's own chapter by their number alone. */
+export function linesOf(sites: readonly Site[], { chapter }: Site): string {
+  return sites.map((site) => (site.chapter === chapter ? site.line : `${site.chapter}:${site.line}`)).join(', ');
+}
+
 function sited({ plan, outcomes }: ChapterOutcomes) {
   return outcomes.map((outcome) => ({ outcome, site: { chapter: plan.chapter.path, line: outcome.step.line } }));
 }

@@ -4,7 +4,7 @@ import type { Plan, Step } from '../core/plan.ts';
 import { renderDiff } from './diff.ts';
 import type { Paint } from './paint.ts';
 import type { Reporter } from './reporter.ts';
-import { count, type Finding, findingsOf, statuses } from './summary.ts';
+import { count, type Finding, findingsOf, linesOf, statuses } from './summary.ts';
 
 export interface TerminalOptions {
   readonly write: (text: string) => void;
@@ -162,11 +162,6 @@ function summaryOf({ outcomes, standIns, plan }: ChapterResult): readonly Told[]
 
 function placeOf({ chapter, line }: Site): { readonly path: string; readonly line: number } {
   return { path: chapter, line };
-}
-
-/** Lines of the cause's own chapter by their number alone. */
-function linesOf(sites: readonly Site[], { chapter }: Site): string {
-  return sites.map((site) => (site.chapter === chapter ? site.line : `${site.chapter}:${site.line}`)).join(', ');
 }
 
 function lineOfExpected(step: Step): number {

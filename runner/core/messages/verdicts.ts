@@ -81,10 +81,6 @@ export const verdicts = {
     en: 'This machine lacks the device {device}.',
     ko: '이 컴퓨터에 {device} 장치가 없습니다.',
   },
-  'server-elsewhere': {
-    en: 'A server that is not the chapter’s does not answer here: {line}',
-    ko: '챕터가 만든 것이 아닌 서버가 여기서 응답하지 않습니다: {line}',
-  },
   'environment-expired': {
     en: 'By the clock of this machine the packages’ list is out of date: {line}',
     ko: '이 컴퓨터의 시계로는 패키지 목록의 유효 기간이 지났습니다: {line}',
