@@ -74,7 +74,7 @@ export function measureSpeed(): boolean {
   console.log(`${'text'.padEnd(38)} ${'5,000 lines'.padStart(12)} ${'10,000 lines'.padStart(13)}`);
   let good = true;
   for (const [name, make] of Object.entries(samples)) {
-    const [half, whole] = [timeOf(make(5000)), timeOf(make(10_000))];
+    const [half, whole] = [leastTimeOf(make(5000)), leastTimeOf(make(10_000))];
     const steep = whole > 300 && whole > 3 * half;
     if (steep) good = false;
     console.log(
@@ -85,6 +85,11 @@ export function measureSpeed(): boolean {
   const trivial = timeOf({ expected: ['hello 42'], actual: ['hello 42'] }, rounds) / rounds;
   console.log(`an exact line: ${trivial.toFixed(4)} ms`);
   return good;
+}
+
+/** What else the machine does adds to a time and never takes from it: the smaller of two tells more. */
+function leastTimeOf(sample: Sample): number {
+  return Math.min(timeOf(sample), timeOf(sample));
 }
 
 function timeOf({ expected, actual }: Sample, rounds = 1): number {

@@ -16,7 +16,7 @@ export const excused: readonly {
   { command: /\bls -lh? (?!.*exec)/, note: /^total \d+ /, why: 'follows from the files' },
   { command: /^docker network rm/, note: /^exit status \d+$/, why: 'only 28 prints it' },
   { command: /^docker cp/, note: /^Successfully copied /, why: 'printed since 23 only' },
-  { command: /\bip addr$/, note: /^\s+inet6 ::1/, why: 'IPv6 is switched on or off' },
+  { command: /\bip addr$/, note: /^\s*inet6 ::1/, why: 'IPv6 is switched on or off' },
   {
     command: /inspect/,
     note: /"(?:\w+Dir|LinkLocalIPv6PrefixLen|EnableIPv4|ArgsEscaped|Error|Data|Gateway|CgroupnsMode|Tty)"|"overlay2"|"\/proc\/|"nginx@sha256|^\s*"sha256:/,
