@@ -3,9 +3,10 @@ import { type Agree, findWay, type Move, noiseOfUnit, type Side } from './alignm
 import { alignDiffering, type Unlikeness } from './alignment/align-differing.ts';
 import { kindsOf, mayAgree } from './alignment/kinds.ts';
 import { Likeness } from './alignment/likeness.ts';
-import type { Contradiction } from './bindings/bindings.ts';
+import type { Binder, Contradiction } from './bindings/bindings.ts';
 import type { UnitsOf } from './by-lines.ts';
 import { contradicted } from './contradicted.ts';
+import type { CommandFacts } from './facts.ts';
 import { jsonLine } from './forms/json-line.ts';
 import { compareLine } from './line/compare-line.ts';
 import { wrongIndents } from './line/indents.ts';
@@ -21,6 +22,20 @@ export interface Finding {
   readonly uses: readonly LocatedUse[];
   readonly pairs: readonly Pair[];
   readonly contradiction: Contradiction | null;
+}
+
+/** What a comparison of outputs of one command needs. */
+export function envOf(facts: CommandFacts, binder: Binder): Env {
+  return {
+    facts,
+    binder,
+    same: (expected, actual, own = facts) => {
+      const mark = binder.mark();
+      const { holds } = new Comparison(expected, actual, envOf(own, binder)).run(false);
+      binder.undo(mark);
+      return holds;
+    },
+  };
 }
 
 /** Of so many pairs of blocks it is kept how they differ. */

@@ -1,6 +1,7 @@
 import { escaped } from '../core/escaped.ts';
 import type { Match } from '../core/match.ts';
 import { Binder } from './bindings/bindings.ts';
+import { outliving } from './bindings/lifetime.ts';
 import { inContext } from './bindings/typed-words.ts';
 import { readContext } from './facts.ts';
 import { mayBind } from './line/values.ts';
@@ -29,12 +30,26 @@ export function compareLiterally(input: MatchInput, actual: readonly string[], e
  *
  * @returns null where it holds such a value, or one that the command says something about
  */
-export function matchSameText(input: MatchInput): Match | null {
-  const { command, bindings, expected } = input;
+export function matchSameText({ command, bindings }: MatchInput, expected: readonly string[]): Match | null {
   if (expected.some(mayBind)) return null;
   const context = readContext(command, bindings);
   if (expected.some((line) => inContext(line, 'expected', context) !== line)) return null;
-  return compareLiterally(input, expected, 'exact');
+  return unchanged(expected, { bindings: outliving(bindings, command) });
+}
+
+/** A match in which every line of the chapter stays as it is written. */
+export function unchanged(
+  expected: readonly string[],
+  { bindings, tolerances = [] }: Pick<Match, 'bindings'> & Partial<Match>,
+): Match {
+  return {
+    verdict: tolerances.length === 0 ? 'exact' : 'tolerated',
+    tolerances,
+    bindings,
+    diff: expected.map((text, index) => ({ op: 'same', expectedLine: index + 1, expected: text, actual: text })),
+    resolved: expected.map((text, index) => ({ from: index + 1, text })),
+    reason: null,
+  };
 }
 
 function expressionOf(text: string): RegExp {

@@ -8,9 +8,9 @@ import { substituteBindings } from './bindings/substitute.ts';
 import { withWholeLines } from './broken-lines.ts';
 import { readByLines, type UnitsOf } from './by-lines.ts';
 import { readCharacters, restored } from './characters.ts';
-import { Comparison } from './comparison.ts';
+import { Comparison, envOf } from './comparison.ts';
 import { type CommandFacts, readCommand } from './facts.ts';
-import { compareLiterally, matchSameText } from './literal.ts';
+import { compareLiterally, matchSameText, unchanged } from './literal.ts';
 import { withoutRemarks } from './remarks.ts';
 import { rereadings } from './rereadings.ts';
 import { withWholeTable } from './tables/broken-tables.ts';
@@ -55,8 +55,7 @@ export function matchOutput(input: MatchInput): Match {
   checkNames(input.options ?? {});
   if (expect === 'exact' || expect === 'regex')
     return compareLiterally(input, input.actual.replace(/\r/g, '').replace(/\n+$/, '').split('\n'), expect);
-  const { trace = told } = input;
-  const match = settled(input, compare({ ...input, trace }, input.expected));
+  const match = settled(input, compare(input, input.expected));
   return endedWrongly(input, match) ? reworded(match, 'unexpected-exit', { code: input.exitCode ?? 0 }) : match;
 }
 
@@ -73,7 +72,7 @@ interface Known extends MatchInput {
 function compare(given: MatchInput, expected: readonly string[]): Match {
   const actual = linesOf(given.actual);
   const identical = expected.length === actual.length && expected.every((line, index) => line === actual[index]);
-  const same = identical ? matchSameText({ ...given, expected }) : null;
+  const same = identical ? matchSameText(given, expected) : null;
   if (same !== null) return same;
   const loose = given.options?.loose ?? [];
   const facts = { ...readCommand(given.command, given.bindings), loose };
@@ -154,22 +153,17 @@ function attempt(
   const loose = input.options?.loose ?? [];
   const excerpt = input.partial === true || input.options?.expect === 'contains' || loose.includes('extra-lines');
   const texts = readCharacters(expected, actual, facts);
-  const finding = new Comparison(texts.expected, texts.actual, { facts, binder }, excerpt, units).run(shown);
+  const finding = new Comparison(texts.expected, texts.actual, envOf(facts, binder), excerpt, units).run(shown);
   const match = toMatch(restored(finding, texts), binder, facts, input.options?.strict);
-  input.trace?.(() => attemptOf(tried, match, texts, facts));
+  (input.trace ?? told)(() => attemptOf(tried, match, texts, facts));
   return match;
 }
 
 /** A match in which lines were put together again: each of the chapter's stays as it is written. */
 function rewrapped(match: Match, expected: readonly string[], { name }: { readonly name: string }): Match {
   if (match.verdict === 'mismatch') return match;
-  return {
-    ...match,
-    verdict: 'tolerated',
-    tolerances: [...match.tolerances, { name, line: 1, expected: '', actual: '' }],
-    diff: expected.map((text, index) => ({ op: 'same', expectedLine: index + 1, expected: text, actual: text })),
-    resolved: expected.map((text, index) => ({ from: index + 1, text })),
-  };
+  const { bindings, tolerances } = match;
+  return unchanged(expected, { bindings, tolerances: [...tolerances, { name, line: 1, expected: '', actual: '' }] });
 }
 
 /**
@@ -191,7 +185,7 @@ function withoutStrictness(input: MatchInput): MatchInput {
   const { command, actual, partial = false } = input;
   const typed = substituteBindings(command, input.bindings).used;
   const bindings = Object.fromEntries(typed.map(({ type, expected, actual: real }) => [`${type}:${expected}`, real]));
-  return { command, actual, partial, expected: [], bindings };
+  return { command, actual, partial, expected: [], bindings, trace: () => undefined };
 }
 
 function endedWrongly({ exitCode = null, failureExpected = false, expected }: MatchInput, match: Match): boolean {

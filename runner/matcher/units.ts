@@ -43,6 +43,11 @@ export type Side = 'expected' | 'actual';
 export interface Env {
   readonly facts: CommandFacts;
   readonly binder: Binder;
+  /**
+   * Whether two parts of an output are the same by the rules for any output; what they would tie to each other is not
+   * kept. `facts`: of the command that printed them, if it is another one.
+   */
+  readonly same: (expected: readonly string[], actual: readonly string[], facts?: CommandFacts) => boolean;
 }
 
 /** One line of the comparison, for the diff and the update at once. */

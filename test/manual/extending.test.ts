@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import type { Engine } from '../../runner/core/engine.ts';
 import { Binder } from '../../runner/matcher/bindings/bindings.ts';
 import type { Canon } from '../../runner/matcher/canons/canon.ts';
+import { envOf } from '../../runner/matcher/comparison.ts';
 import { type CommandFacts, readCommand } from '../../runner/matcher/facts.ts';
 import type { Form } from '../../runner/matcher/forms/form.ts';
 import type { Examples, Tolerance } from '../../runner/matcher/tolerances/tolerance.ts';
@@ -57,7 +58,7 @@ test('a canon is what its page shows', async () => {
 test('a form is what its page shows', async () => {
   const form = await exampleOf<'dashes', Form>('extending-form', 'matcher/forms', 'dashes');
   const facts = readCommand('cat list', {});
-  const env = { facts, binder: new Binder({}, undefined, 'cat list') };
+  const env = envOf(facts, new Binder({}, undefined, 'cat list'));
   const readAt = (lines: readonly string[]) => form.read({ lines, at: 0, elisions: false, facts });
   const [mine, turned, other] = [readAt(['- a', '- b', 'end']), readAt(['- b', '- a']), readAt(['- a', '- c'])];
   if (!mine || !turned || !other) throw new Error('not read');

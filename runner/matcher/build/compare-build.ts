@@ -6,7 +6,6 @@ import { readCommand } from '../facts.ts';
 import type { BuildText } from '../forms/build.ts';
 import { layoutUse } from '../forms/form.ts';
 import { wholeBlock } from '../forms/whole-block.ts';
-import { sameOutput } from '../same-output.ts';
 import type { BlockMatch, Env } from '../units.ts';
 import type { BuildLog, BuildStep } from './build-log.ts';
 import { sameFailure } from './compare-failure.ts';
@@ -157,7 +156,7 @@ function samePrinted([left, right, last]: StepPair, env: Env): boolean {
 }
 
 function sameLines(expected: readonly string[], { output, instruction }: BuildStep, env: Env): boolean {
-  return sameOutput(expected, output ?? [], { ...env, facts: readCommand(typedBy(instruction)) });
+  return env.same(expected, output ?? [], readCommand(typedBy(instruction)));
 }
 
 /** What an author left out of a build that came to a good end was no failure. */

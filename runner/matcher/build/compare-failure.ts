@@ -1,4 +1,3 @@
-import { sameOutput } from '../same-output.ts';
 import type { Env } from '../units.ts';
 import type { BuildLog } from './build-log.ts';
 import { sameCause } from './failure.ts';
@@ -35,8 +34,8 @@ function instructionOf({ display, failure, steps }: BuildLog): string | null {
 function sameLastOutput(expected: BuildLog, actual: BuildLog, env: Env): boolean {
   const [left, right] = [expected.failure?.output ?? null, actual.failure?.output ?? null];
   if (left === null || right === null) return true;
-  if (expected.display === actual.display) return sameOutput(left, right, env);
-  return sameOutput(cutTo(left, actual), cutTo(right, expected), env);
+  if (expected.display === actual.display) return env.same(left, right);
+  return env.same(cutTo(left, actual), cutTo(right, expected));
 }
 
 /** The plain display repeats only the last lines of a long output, others show all of them. */
@@ -52,5 +51,5 @@ function sameQuotes(left: readonly string[], right: readonly string[], env: Env)
   const isQuote = (line: string) => /^\d+ \|/.test(line);
   const plain = (lines: readonly string[]) => lines.filter((line) => !isQuote(line));
   const both = expected.some(isQuote) && actual.some(isQuote);
-  return both ? sameOutput(expected, actual, env) : sameOutput(plain(expected), plain(actual), env);
+  return both ? env.same(expected, actual) : env.same(plain(expected), plain(actual));
 }

@@ -1,7 +1,6 @@
 import { isOf } from '../../command/index.ts';
 import { isElision } from '../../core/elision.ts';
 import type { Claim } from '../bindings/bindings.ts';
-import { sameOutput } from '../same-output.ts';
 import type { BlockMatch, Env } from '../units.ts';
 import { type Form, isOpenAt, layoutUse, type Reading, type Source } from './form.ts';
 import { wholeBlock } from './whole-block.ts';
@@ -63,7 +62,7 @@ function compare(expected: ServiceLog, actual: ServiceLog, env: Env): BlockMatch
   const cut = lines.some((text) => isElision(text));
   const holds = [...new Set([...services.keys(), ...real.keys()])].every((name) => {
     const mine = services.get(name);
-    return mine === undefined ? cut : sameOutput(mine, real.get(name) ?? [], env);
+    return mine === undefined ? cut : env.same(mine, real.get(name) ?? []);
   });
   return {
     holds,

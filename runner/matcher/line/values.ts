@@ -12,7 +12,8 @@ export interface Value {
 /** No value begins within a word, within a number or at a blank: most places of a line are done with this. */
 const beginning = String.raw`(?!\s|(?<=[A-Za-z])[A-Za-z]|(?<=\d)\d)`;
 const volatile = `${beginning}(?:${tokenTolerances.map(({ forms }) => `(${forms.join('|')})`).join('|')})`;
-const binding = tokenTolerances.flatMap(({ forms, binds }) => (binds === undefined ? [] : forms)).join('|');
+const bound = tokenTolerances.flatMap(({ forms, binds }) => (binds === undefined ? [] : forms));
+const binding = `${beginning}(?:${bound.join('|')})`;
 
 /**
  * V8 interprets an expression at first and compiles it when it is used again. To prepare one as long as these for
