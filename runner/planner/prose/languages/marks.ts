@@ -4,6 +4,4 @@ import type { Cues } from '../cues.ts';
 export const marks: Cues = {
   bad: ['❌', '🚫', '👎', '⛔'],
   good: ['✅', '👍', '⭕'],
-  comparison: [],
-  hypothetical: [],
 };
