@@ -1,7 +1,7 @@
 import type { RepositoryConfig } from '../config/config-file.ts';
 import type { Options } from '../config/options.ts';
 import { proxyPasswords, type StartOptions } from '../engine/index.ts';
-import type { RunOptions } from '../pipeline/chapter-run.ts';
+import type { ChapterOptions } from '../pipeline/chapter-options.ts';
 import type { Io } from './verb.ts';
 
 /** What the command line and the configuration say about how steps are run and compared. */
@@ -9,7 +9,7 @@ export function runOptions(
   options: Options,
   config: RepositoryConfig,
   io: Pick<Io, 'env' | 'locale' | 'signal'>,
-): Omit<RunOptions, 'start' | 'chapterPath' | 'snapshot'> {
+): Omit<ChapterOptions, 'start' | 'chapterPath' | 'snapshot'> {
   const strict = names(options.strict);
   return {
     columns: options.columns,

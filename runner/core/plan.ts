@@ -21,6 +21,7 @@ export type SkipCode =
   | 'annotation'
   | 'other-system'
   | 'alternative'
+  | 'editor'
   | 'repeated'
   | 'never-made'
   | 'placeholder'
@@ -75,6 +76,8 @@ export interface CommandStep {
   /** The chapter says that this command fails. */
   readonly failureExpected: boolean;
   readonly annotation: AnnotationKeys;
+  /** Opens an editor: index of the file step that writes what the reader would type into it. */
+  readonly writes?: number;
   /** Before it the reader lets go of the container that is open in the terminal, which runs on. */
   readonly detachFirst?: true;
 }
@@ -96,6 +99,11 @@ export interface FileStep {
 }
 
 export type Step = CommandStep | FileStep;
+
+/** Whether nothing is done at a step: it is not typed, and no file is written in its place. */
+export function isLeftOut(step: Step): boolean {
+  return step.skip !== null && (step.type === 'file' || step.writes === undefined);
+}
 
 /** Something that speaks for (or, with a negative weight, against) a reading of a block. */
 export interface Evidence {

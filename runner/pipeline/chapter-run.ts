@@ -2,16 +2,16 @@ import { canonicalImage, effectsOf, understand } from '../command/index.ts';
 import { chapterSettings } from '../config/front-matter.ts';
 import type { Engine } from '../core/engine.ts';
 import type { Bindings, Match } from '../core/match.ts';
-import { type Locale, type Message, message } from '../core/message.ts';
+import { type Message, message } from '../core/message.ts';
 import type { ChapterResult, Outcome } from '../core/outcome.ts';
 import type { Output } from '../core/output.ts';
 import type { CommandStep, Plan, Step } from '../core/plan.ts';
 import { refusalIn } from '../engine/index.ts';
-import { type MatchOptions, outliving, substituteBindings } from '../matcher/index.ts';
+import { outliving, substituteBindings } from '../matcher/index.ts';
 import { Secrets, type Session, type StepRequest } from '../session/index.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
 import { PersonalValues } from '../updater/index.ts';
 import { at, kindOfSkip, notTyped, type Surroundings } from '../verdict/index.ts';
+import type { ChapterOptions } from './chapter-options.ts';
 import { holdsOn } from './condition.ts';
 import { writeFileStep } from './file-step.ts';
 import { imagesOf } from './images.ts';
@@ -27,28 +27,6 @@ import { Terminals } from './terminals.ts';
 /** A server that was started within this time may still be getting ready. */
 const readyMs = 20_000;
 
-export interface RunOptions {
-  /** Absolute. */
-  readonly chapterPath: string;
-  /** Folder on the engine's machine in which the chapter starts. */
-  readonly start: string;
-  readonly columns: number;
-  readonly locale: Locale;
-  /** For each step that has no limit of its own. */
-  readonly timeoutMs: number;
-  /** Values that are masked wherever they are printed. */
-  readonly secrets: readonly string[];
-  readonly match: MatchOptions;
-  readonly allowDestructive: boolean;
-  /** What each step printed when it was last recorded; null where nothing was. */
-  readonly snapshot: Snapshot | null;
-  /** A difference from the snapshot is a failure, not a warning. */
-  readonly strictSnapshots: boolean;
-  readonly signal: AbortSignal;
-  /** What the terminal prints, while it prints it; without control sequences. */
-  readonly onData?: (text: string) => void;
-}
-
 /**
  * A chapter being run on an engine: its terminals, its bindings, what is still missing. Steps are run one by one and in
  * order, by whoever holds it: a loop, a learner's Enter, a test runner.
@@ -56,20 +34,22 @@ export interface RunOptions {
 export class ChapterRun {
   readonly #plan: Plan;
   readonly #engine: Engine;
-  readonly #options: RunOptions;
+  readonly #options: ChapterOptions;
   readonly #terminals: Terminals;
   readonly #journey: Journey;
   readonly #opened = new Map<number, OpenPrograms>();
   readonly #recorder: Recorder;
   readonly #secrets: Secrets;
   readonly #outcomes: Outcome[] = [];
+  /** What became of the files that were written at their editor's line. */
+  readonly #written = new Map<Step, Outcome>();
   readonly #startedAt = performance.now();
   readonly #images: ReadonlySet<string>;
   #bindings: Bindings = {};
   #startedContainersAt = Number.NEGATIVE_INFINITY;
 
   /** @param plan one of the journey's chapters; those before it have been run */
-  constructor(journey: Journey, plan: Plan, engine: Engine, options: RunOptions) {
+  constructor(journey: Journey, plan: Plan, engine: Engine, options: ChapterOptions) {
     this.#journey = journey;
     this.#plan = plan;
     this.#engine = engine;
@@ -88,6 +68,11 @@ export class ChapterRun {
 
   get outcomes(): readonly Outcome[] {
     return this.#outcomes;
+  }
+
+  /** Whether a file was written already, at the line that opens it in an editor. */
+  isWritten(step: Step): boolean {
+    return this.#written.has(step);
   }
 
   /** Runs the next step. Resolves to null when there is none left. */
@@ -159,6 +144,10 @@ export class ChapterRun {
 
   async #run(step: Step): Promise<Outcome> {
     const place = this.#place(step);
+    const written = this.#written.get(step);
+    if (written !== undefined) return written;
+    const file = step.type === 'command' ? this.#plan.steps[step.writes ?? -1] : undefined;
+    if (file !== undefined) return this.#edit(step, file);
     if (step.skip) {
       const why = message('step-skipped', { reason: step.skip.reason }, place, 'info');
       return notTyped(step, kindOfSkip[step.skip.code], why);
@@ -179,10 +168,23 @@ export class ChapterRun {
     return this.#type(step);
   }
 
+  /** An editor's line does what its reader does there: it writes the file, which comes out as this does. */
+  async #edit(step: Step, file: Step): Promise<Outcome> {
+    const outcome = this.#outcomes[file.index] ?? (await this.#run(file));
+    this.#written.set(file, outcome);
+    if (outcome.status !== 'passed' || step.skip === null) return { ...outcome, step };
+    return {
+      ...outcome,
+      step,
+      messages: [message('step-edited', { reason: step.skip.reason }, this.#place(step), 'info')],
+    };
+  }
+
   async #type(step: CommandStep): Promise<Outcome> {
-    const session = await this.#terminals.get(step.terminal);
     const depth = this.#depthFor(step);
     if (depth === null) return this.#notOpen(step);
+    this.#journey.enter(step.terminal);
+    const session = await this.#terminals.get(step.terminal);
     const { cwd } = step.annotation;
     if (cwd !== undefined && step.into === 'shell') await this.typeHidden(`cd ${quoted(cwd)}`, step.terminal);
     const { text, used } = substituteBindings(step.text, this.#bindings);

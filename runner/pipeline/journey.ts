@@ -1,7 +1,7 @@
 import type { ChapterOutcomes, Outcome, Site } from '../core/outcome.ts';
 import type { CommandStep, Itinerary, Step } from '../core/plan.ts';
 import { decide, type Evidence, hindrance, openerNotOpen } from '../verdict/index.ts';
-import { Fates, type Subject, World } from '../world/index.ts';
+import { Fates, placeOf, type Subject, World } from '../world/index.ts';
 
 /** What is known of a typed step beyond the world it was typed in. */
 export type Ending = Omit<Evidence, 'step' | 'facts' | 'world' | 'fates'>;
@@ -13,6 +13,8 @@ export class Journey {
   readonly #fates = new Fates();
   readonly #finished: ChapterOutcomes[] = [];
   readonly #outcomes = new Map<Step, Outcome>();
+  /** The running chapter's terminals that are open, the one that was typed into last at the end. */
+  #terminals: readonly number[] = [];
 
   constructor(itinerary: Itinerary) {
     this.itinerary = itinerary;
@@ -27,13 +29,33 @@ export class Journey {
   /** Takes note that a chapter of the itinerary has come to its end. */
   finish(chapter: ChapterOutcomes): void {
     this.#finished.push(chapter);
+    this.#terminals = [];
+    this.#fates.leavePlaces();
+  }
+
+  /** Takes note that a terminal is typed into: a new one is opened where the reader is. */
+  enter(terminal: number): void {
+    const latest = this.#terminals.at(-1);
+    if (latest !== undefined && !this.#terminals.includes(terminal))
+      this.#fates.inherit(placeOf(terminal), placeOf(latest));
+    this.#terminals = [...this.#terminals.filter((other) => other !== terminal), terminal];
   }
 
   /** Why a step is not typed, because of what has become of the steps before; null where it can be. */
   hindrance(step: Step): Outcome | null {
     const facts = this.world.factsOf(step);
     const place = { path: facts.site.chapter, line: step.line, column: step.column };
-    return hindrance(step, { facts, fates: this.#fates, world: this.world }, place);
+    const here = { ...facts, place: facts.place === null ? null : this.#placeOf(step) };
+    return hindrance(step, { facts: here, fates: this.#fates, world: this.world }, place);
+  }
+
+  /** The folder that a step would be done in: of its terminal, else of the one that the reader is at. */
+  #placeOf(step: Step): Subject | null {
+    const latest = this.#terminals.at(-1);
+    const here = latest === undefined ? null : placeOf(latest);
+    if (step.type === 'file') return here;
+    const own = placeOf(step.terminal);
+    return this.#terminals.includes(step.terminal) || this.#fates.troubleOf(own) !== null ? own : here;
   }
 
   /** The outcome of a line that is meant for a program that its opener has not opened, or that has ended. */
@@ -70,8 +92,7 @@ export class Journey {
 
 /** Whether what the step should have done to a thing is done: it ran and did not fail, or opened something. */
 function doneBy({ step, status, output }: Outcome): (thing: Subject) => boolean {
-  if (step.type === 'file') return () => status === 'passed';
-  if (output === null) return () => false;
+  if (step.type === 'file' || output === null) return () => status === 'passed';
   if (endedWell(output)) return () => true;
   const made = leavesContainer(step.text, output);
   return ({ kind }) => made && (kind === 'container' || kind === 'image' || kind === 'volume');

@@ -3,11 +3,12 @@ import { chapterSettings } from '../config/front-matter.ts';
 import type { Engine } from '../core/engine.ts';
 import { message, UserError } from '../core/message.ts';
 import type { Itinerary, Plan } from '../core/plan.ts';
-import { ChapterRun, type RunOptions } from './chapter-run.ts';
+import type { ChapterOptions } from './chapter-options.ts';
+import { ChapterRun } from './chapter-run.ts';
 import { Journey } from './journey.ts';
 import { copyWorkspace } from './workspace.ts';
 
-export interface OpenOptions extends Omit<RunOptions, 'start'> {
+export interface OpenOptions extends Omit<ChapterOptions, 'start'> {
   /** Folder with further files for the reader, absolute; or null. */
   readonly assets: string | null;
 }

@@ -1,18 +1,18 @@
 import type { Engine } from '../core/engine.ts';
 import { message } from '../core/message.ts';
 import type { ChapterResult } from '../core/outcome.ts';
-import type { Itinerary, Step } from '../core/plan.ts';
+import { type Itinerary, isLeftOut, type Step } from '../core/plan.ts';
 import type { Reporter } from '../reporter/reporter.ts';
 import type { Snapshot, SnapshotEntry } from '../snapshot/snapshot.ts';
 import { generationOf } from '../snapshot/store.ts';
-import type { RunOptions } from './chapter-run.ts';
+import type { ChapterOptions } from './chapter-options.ts';
 import { rememberRun } from './last-run.ts';
 import { openChapter } from './open-chapter.ts';
 
 /** What is to become of the next step. */
 export type Decision = 'run' | 'skip' | 'quit';
 
-export interface ChapterJob extends Omit<RunOptions, 'start'> {
+export interface ChapterJob extends Omit<ChapterOptions, 'start'> {
   readonly itinerary: Itinerary;
   /** Folder with further files for the reader, absolute; or null. */
   readonly assets: string | null;
@@ -40,7 +40,7 @@ export async function runChapter(engine: Engine, job: ChapterJob): Promise<Recor
     for (const step of plan.steps.slice(0, job.steps ?? plan.steps.length)) {
       job.signal.throwIfAborted();
       reporter.onStepStart?.(step);
-      const decision = step.skip || !gate ? 'run' : await gate(step);
+      const decision = isLeftOut(step) || run.isWritten(step) || !gate ? 'run' : await gate(step);
       if (decision === 'quit') break;
       const outcome = decision === 'skip' ? run.skip(message('skipped-by-reader', {}, {}, 'info')) : await run.next();
       if (outcome) reporter.onOutcome?.(outcome);

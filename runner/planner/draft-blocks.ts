@@ -95,6 +95,8 @@ function draftOf({ about, verdict }: Reading, terminal: number, part: Draft['par
   const read = placed.map((one) => commandOf(one, terminal, outputs.get(one.entry) ?? null));
   const shows = verdict.kind === 'expected-output' ? read.filter(({ expected }) => expected !== null) : [];
   const { kind, reason, evidence } = verdict;
+  const [first] = edited;
+  const isFile = (kind === 'file' || kind === 'dockerfile') && first?.by === 'editor';
   return {
     view,
     kind,
@@ -104,6 +106,7 @@ function draftOf({ about, verdict }: Reading, terminal: number, part: Draft['par
     commands: isTyped ? withoutForms(read, about.past.formBlocks >= 3) : [],
     shows,
     edited,
+    editor: isFile ? (read.find(({ entry }) => entry === first.entry) ?? null) : null,
     file: null,
     folder: '',
     part,

@@ -32,6 +32,8 @@ export interface Draft {
   readonly shows: readonly DraftCommand[];
   /** Files that the reader writes in an editor, or that `cat` shows. */
   readonly edited: readonly Edited[];
+  /** The editor's line of a block that is a file: what it opens is written, and nothing else in it is typed. */
+  readonly editor: DraftCommand | null;
   file: string | null;
   /** Where the reader is when the block begins. */
   folder: string;

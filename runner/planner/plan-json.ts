@@ -47,13 +47,18 @@ export function planJson({ chapter, blocks, steps, unread, messages }: Plan): Pl
       kind: planned.kind,
       section: chapter.sections[planned.block.section]?.title ?? '',
       reason: wording(planned.reason, 'en'),
-      commands: (byBlock.get(planned.block.index) ?? []).flatMap(commandJson),
+      commands: isTyped(planned) ? (byBlock.get(planned.block.index) ?? []).flatMap(commandJson) : [],
       file: planned.file,
       for: planned.for === null ? null : (blocks[planned.for]?.block.line ?? null),
     })),
     unread,
     messages,
   };
+}
+
+/** An editor's line above the content that it opens belongs to the file. */
+function isTyped({ kind }: PlannedBlock): boolean {
+  return kind === 'run' || kind === 'in-container';
 }
 
 function grouped(steps: readonly Step[]): Map<number, Step[]> {

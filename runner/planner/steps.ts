@@ -8,7 +8,8 @@ import type { Draft, DraftCommand } from './draft.ts';
 import { tableAfter } from './expected/markdown-table.ts';
 import { isMeantToFail } from './failure.ts';
 import { actionOf } from './files/action.ts';
-import { nameIn } from './files/folder.ts';
+import { type Editor, tieEditors } from './files/editors.ts';
+import { folderAfter, nameIn } from './files/folder.ts';
 import { lastPart } from './files/written.ts';
 import { isDetachedBefore } from './session/detach.ts';
 import type { TypedEntry } from './transcript/entry.ts';
@@ -17,8 +18,10 @@ import type { TypedEntry } from './transcript/entry.ts';
 export function stepsOf(chapter: Chapter, drafts: readonly Draft[]): readonly Step[] {
   const steps = new StepList();
   const openers = new Map<TypedEntry, number>();
+  const editors: Editor[] = [];
   for (const draft of drafts) {
-    for (const command of draft.commands) {
+    let { folder } = draft;
+    for (const command of draft.editor === null ? draft.commands : [draft.editor]) {
       const above = draft.edited.find(({ entry, by }) => by === 'above' && entry === command.entry);
       if (above !== undefined && command.skip === null)
         steps.push(fileStep(draft, nameIn(draft.folder, above.path), above.lines, steps));
@@ -28,13 +31,18 @@ export function stepsOf(chapter: Chapter, drafts: readonly Draft[]): readonly St
         ...commandStep(chapter, draft, command, steps.all.length),
         ...(opener !== undefined && { opener }),
       });
+      const { edits } = effectsOf(command.text);
+      if (edits !== null && command.into === 'shell')
+        editors.push({ index: steps.all.length - 1, path: nameIn(folder, edits) });
+      folder = folderAfter(folder, command);
       const edited = draft.edited.find(({ entry, by }) => by === 'editor' && entry === command.entry);
-      if (edited !== undefined) steps.push(fileStep(draft, nameIn(draft.folder, edited.path), edited.lines, steps));
+      if (edited !== undefined && draft.editor === null && command.into === 'shell')
+        steps.push(fileStep(draft, nameIn(draft.folder, edited.path), edited.lines, steps));
     }
     const content = contentOf(draft);
     if (draft.file !== null && content !== null) steps.push(fileStep(draft, draft.file, content, steps));
   }
-  return steps.all;
+  return tieEditors(steps.all, editors);
 }
 
 /** Steps in their order, and what they have written into files so far. */

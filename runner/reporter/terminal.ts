@@ -1,6 +1,6 @@
 import { type Locale, located, type Told, wording } from '../core/message.ts';
 import type { ChapterResult, Outcome, OutcomeStatus, Site } from '../core/outcome.ts';
-import type { Plan, Step } from '../core/plan.ts';
+import { isLeftOut, type Plan, type Step } from '../core/plan.ts';
 import { renderDiff } from './diff.ts';
 import type { Paint } from './paint.ts';
 import type { Reporter } from './reporter.ts';
@@ -49,7 +49,7 @@ export class TerminalReporter implements Reporter {
 
   onStepStart(step: Step): void {
     this.#enterSection(step.section);
-    if (step.skip) return;
+    if (isLeftOut(step)) return;
     const { paint } = this.#options;
     const place = paint('dim', `${String(step.line).padStart(5)} `);
     if (step.type === 'file') {
@@ -66,10 +66,10 @@ export class TerminalReporter implements Reporter {
     const { step, status, output } = outcome;
     const { paint } = this.#options;
     if (output) this.#showOutput(output.text);
-    if (status === 'skipped' && step.skip) this.#line(this.#skippedLine(step));
     const { sign, colour } = marks[status];
     const time = output ? paint('dim', ` ${seconds(output.durationMs)}`) : '';
-    if (!(status === 'skipped' && step.skip)) this.#line(`      ${paint(colour, sign)}${time}`);
+    if (isLeftOut(step)) this.#line(this.#skippedLine(step));
+    else this.#line(`      ${paint(colour, sign)}${time}`);
     for (const told of outcome.messages) {
       const text =
         status === 'failed' || status === 'broken'

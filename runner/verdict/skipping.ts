@@ -1,7 +1,7 @@
 import type { Message, Place } from '../core/message.ts';
 import { message } from '../core/message.ts';
 import type { Cause, Outcome, Site } from '../core/outcome.ts';
-import type { CommandStep, SkipCode, Step } from '../core/plan.ts';
+import { type CommandStep, isLeftOut, type SkipCode, type Step } from '../core/plan.ts';
 import type { StepFacts, Subject, Trouble } from '../world/index.ts';
 import { isUndone } from './consequence.ts';
 import type { Evidence } from './evidence.ts';
@@ -11,6 +11,7 @@ import { siteTold, thingTold } from './told.ts';
 export const kindOfSkip: Readonly<Record<SkipCode, 'chapter' | 'surroundings' | 'reader'>> = {
   annotation: 'chapter',
   alternative: 'chapter',
+  editor: 'reader',
   repeated: 'chapter',
   condition: 'chapter',
   'other-system': 'surroundings',
@@ -40,7 +41,7 @@ export function hindrance(
   place: Place,
 ): Outcome | null {
   const lost = facts.place === null ? null : fates.troubleOf(facts.place);
-  if (lost !== null && step.skip === null) {
+  if (lost !== null && !isLeftOut(step)) {
     const where = siteTold(lost.root, facts.site.chapter);
     return notTyped(step, lost, message('place-lost', { where }, place, 'info'));
   }

@@ -4,7 +4,8 @@ import { chapterId } from '../config/chapter-files.ts';
 import type { Engine, EngineSpec } from '../core/engine.ts';
 import { type Locale, UserError, wording } from '../core/message.ts';
 import type { Outcome } from '../core/outcome.ts';
-import type { ChapterRun, RunOptions } from '../pipeline/chapter-run.ts';
+import type { ChapterOptions } from '../pipeline/chapter-options.ts';
+import type { ChapterRun } from '../pipeline/chapter-run.ts';
 import { imagesOf } from '../pipeline/images.ts';
 import { rememberRun } from '../pipeline/last-run.ts';
 import { openChapter as openRun } from '../pipeline/open-chapter.ts';
@@ -14,7 +15,8 @@ import { generationOf, readSnapshot } from '../snapshot/store.ts';
 import { borrowEngine } from './broker.ts';
 
 /** What the parent process gives its workers; plain data. */
-export interface WorkerOptions extends Omit<RunOptions, 'start' | 'chapterPath' | 'signal' | 'onData' | 'snapshot'> {
+export interface WorkerOptions
+  extends Omit<ChapterOptions, 'start' | 'chapterPath' | 'signal' | 'onData' | 'snapshot'> {
   /** Folder of the snapshots, absolute. */
   readonly snapshots: string;
   readonly socket: string;

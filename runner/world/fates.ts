@@ -53,6 +53,16 @@ export class Fates {
     }
   }
 
+  /** A terminal is opened in the folder of the one that the reader is at. */
+  inherit(place: Subject, from: Subject): void {
+    this.#of(place).trouble ??= this.troubleOf(from);
+  }
+
+  /** The terminals are closed. */
+  leavePlaces(): void {
+    for (const key of this.#fates.keys()) if (key.startsWith('place ')) this.#fates.delete(key);
+  }
+
   /** What is wrong with a thing: with itself, or with a folder that it lies in; null where nothing is. */
   troubleOf(thing: Subject): Trouble | null {
     const own = this.#fates.get(thing.key);

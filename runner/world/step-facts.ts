@@ -18,7 +18,7 @@ export interface StepFacts {
   readonly removes: readonly Subject[];
   /** What it starts, stops or writes into. */
   readonly changes: readonly Subject[];
-  /** The folder that it hangs on, where it does. */
+  /** The folder that it hangs on, where it does; of a file, any. */
   readonly place: Subject | null;
 }
 
@@ -46,7 +46,7 @@ export function factsOf(step: Step, place: StepPlace): StepFacts {
 
 function factsOfFile(step: FileStep, { site, folder }: StepPlace): StepFacts {
   const file = fileOf(step, folder);
-  const relative = !/^[~/]/.test(step.path);
+  const relative = !/^[~/]/.test(step.path) || step.path.startsWith(`${folder}/`);
   return {
     site,
     needs: step.action === 'write' ? [] : opt(file),

@@ -156,9 +156,13 @@ export class World {
   #walk({ chapter, steps }: Plan): void {
     // Each chapter begins where the first one did.
     this.#folders.clear();
+    let terminal = 1;
     for (const step of steps) {
-      const terminal = step.type === 'command' ? step.terminal : 1;
-      const folder = this.#folders.get(terminal) ?? '.';
+      const before = this.#folders.get(terminal) ?? '.';
+      if (step.type === 'command') terminal = step.terminal;
+      // Another terminal is opened where the reader is.
+      const folder = this.#folders.get(terminal) ?? before;
+      this.#folders.set(terminal, folder);
       const facts = factsOf(step, {
         site: { chapter: chapter.path, line: step.line },
         at: this.#walked.length,

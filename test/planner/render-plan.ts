@@ -24,7 +24,7 @@ const marks = { shell: '$', container: '#', repl: ')' } as const;
 
 function command(step: CommandStep): string[] {
   const notes = [
-    step.skip === null ? null : `skip: ${step.skip.code}`,
+    step.writes !== undefined ? 'written' : step.skip === null ? null : `skip: ${step.skip.code}`,
     step.terminal === 1 ? null : `terminal ${step.terminal}`,
     step.answers.length === 0 ? null : `answers ${step.answers.join(', ')}`,
     step.failureExpected ? 'fails' : null,

@@ -99,5 +99,5 @@ function mayPrint(text: string): boolean {
 }
 
 function isLeftOut({ skip }: DraftCommand): boolean {
-  return skip?.code === 'other-system' || skip?.code === 'alternative';
+  return skip?.code === 'other-system' || skip?.code === 'alternative' || skip?.code === 'editor';
 }

@@ -1,0 +1,26 @@
+import type { Locale } from '../core/message.ts';
+import type { MatchOptions } from '../matcher/index.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+
+/** How a chapter is run. */
+export interface ChapterOptions {
+  /** Absolute. */
+  readonly chapterPath: string;
+  /** Folder on the engine's machine in which the chapter starts. */
+  readonly start: string;
+  readonly columns: number;
+  readonly locale: Locale;
+  /** For each step that has no limit of its own. */
+  readonly timeoutMs: number;
+  /** Values that are masked wherever they are printed. */
+  readonly secrets: readonly string[];
+  readonly match: MatchOptions;
+  readonly allowDestructive: boolean;
+  /** What each step printed when it was last recorded; null where nothing was. */
+  readonly snapshot: Snapshot | null;
+  /** A difference from the snapshot is a failure, not a warning. */
+  readonly strictSnapshots: boolean;
+  readonly signal: AbortSignal;
+  /** What the terminal prints, while it prints it; without control sequences. */
+  readonly onData?: (text: string) => void;
+}
