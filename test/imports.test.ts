@@ -81,9 +81,10 @@ const allowed: Readonly<Record<string, May>> = {
     'tinyglobby',
   ),
   guide: of(all),
+  terminal: of([...all, 'guide'], 'diff', 'mdast'),
   remark: of(all, 'mdast', 'unified'),
   vitest: of(all, '@jridgewell/gen-mapping', 'vitest'),
-  commands: of([...all, 'guide', 'vitest'], 'commander', 'execa', 'zod'),
+  commands: of([...all, 'guide', 'terminal', 'vitest'], 'commander', 'execa', 'zod'),
   '.': of(['commands', 'engine']),
 };
 

@@ -22,7 +22,7 @@ export interface ReadyChapter {
   readonly engine: Engine;
   readonly config: RepositoryConfig;
   /** What the command line says about the run; the verb adds the rest. */
-  readonly job: Omit<ChapterJob, 'reporter' | 'gate' | 'snapshot'>;
+  readonly job: Omit<ChapterJob, 'reporter' | 'drive' | 'snapshot'>;
 }
 
 /**

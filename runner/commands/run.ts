@@ -1,34 +1,153 @@
-import { guide } from '../guide/guide.ts';
+import { findChapters } from '../config/chapter-files.ts';
+import type { RepositoryConfig } from '../config/config-file.ts';
+import { wording } from '../core/message.ts';
+import type { Plan, Step } from '../core/plan.ts';
+import type { Range } from '../core/source.ts';
+import { Guide } from '../guide/guide.ts';
+import { forgetJournal, recallJournal } from '../guide/journal.ts';
+import type { ChapterRun } from '../pipeline/chapter-run.ts';
 import { stepsOfSection } from '../pipeline/read-plan.ts';
-import { runChapter } from '../pipeline/run-chapter.ts';
+import { type RecordedResult, runChapter } from '../pipeline/run-chapter.ts';
 import { type ExitCode, exitCodeOfChapter, worst } from '../reporter/exit-code.ts';
-import { paintFor } from '../reporter/paint.ts';
+import { type Paint, paintFor } from '../reporter/paint.ts';
 import { multiplex } from '../reporter/reporter.ts';
 import { TerminalReporter } from '../reporter/terminal.ts';
-import { eachChapter } from './each-chapter.ts';
-import type { Call } from './verb.ts';
+import { Asking } from '../terminal/asking.ts';
+import { Keyboard } from '../terminal/keyboard.ts';
+import { Learner, type Way } from '../terminal/learner.ts';
+import { ChapterPage } from '../terminal/prose.ts';
+import { Screen } from '../terminal/screen.ts';
+import { Voice } from '../terminal/voice.ts';
+import { eachChapter, type ReadyChapter } from './each-chapter.ts';
+import { editText } from './edit-text.ts';
+import type { Call, Io } from './verb.ts';
 
 /** `tutor run CHAPTER`: a learner goes through a chapter; straight through where there is no keyboard. */
 export async function run(call: Call): Promise<number> {
   const { options, io } = call;
-  const write = (text: string) => void io.stdout.write(text);
   const paint = paintFor(io.stdout, io.env);
   const guided = options.guided && Boolean(io.stdin.isTTY && io.stdout.isTTY);
   const codes: ExitCode[] = [];
-  await eachChapter(call, 'run', async ({ file, plan, engine, job }) => {
+  await eachChapter(call, 'run', async (ready) => {
+    const { plan, file } = ready;
     const reported = file.section === null ? plan.steps : stepsOfSection(plan, file.section);
-    const terminal = new TerminalReporter({ write, paint, locale: io.locale, outputLines: 40, headings: !guided });
-    const learner = guided ? guide({ ...io, plan, reported, write, paint }) : null;
-    const last = reported.at(-1);
-    const result = await runChapter(engine, {
-      ...job,
-      steps: last ? last.index + 1 : 0,
-      snapshot: null,
-      reporter: multiplex(learner ? [learner, terminal] : [terminal], (error) => void io.stderr.write(`${error}\n`)),
-      ...(learner ? { gate: (step) => learner.gate(step) } : {}),
-    });
+    const result = guided ? await learn(ready, reported, paint, call) : await goStraight(ready, reported, paint, io);
     const about = new Set(reported);
-    codes.push(exitCodeOfChapter({ ...result, outcomes: result.outcomes.filter(({ step }) => about.has(step)) }));
+    const outcomes = result.outcomes.filter(({ step }) => about.has(step));
+    const code = exitCodeOfChapter({ ...result, outcomes });
+    // Whoever leaves before a step has passed has used tutor as it is meant to be used.
+    codes.push(guided && code === 2 ? 0 : code);
   });
   return io.signal.aborted ? 130 : worst(codes);
+}
+
+function goStraight(
+  { engine, job }: ReadyChapter,
+  reported: readonly Step[],
+  paint: Paint,
+  io: Io,
+): Promise<RecordedResult> {
+  const write = (text: string) => void io.stdout.write(text);
+  const terminal = new TerminalReporter({ write, paint, locale: io.locale, outputLines: 40, guided: false });
+  return runChapter(engine, {
+    ...job,
+    steps: (reported.at(-1)?.index ?? -1) + 1,
+    snapshot: null,
+    reporter: multiplex([terminal], (error) => void io.stderr.write(`${error}\n`)),
+  });
+}
+
+/** A learner's way: asked before each step, kept after it. */
+async function learn(
+  { engine, job, plan, file, config }: ReadyChapter,
+  reported: readonly Step[],
+  paint: Paint,
+  { io, options }: Call,
+): Promise<RecordedResult> {
+  const { stdin, stdout, locale, signal } = io;
+  const screen = new Screen(stdout);
+  const voice = new Voice(screen, paint, locale);
+  const keyboard = new Keyboard(stdin);
+  const write = (text: string) => screen.lines([text.replace(/\n$/, '').replaceAll('\n', '\r\n')]);
+  const reporter = new TerminalReporter({
+    write,
+    paint,
+    locale,
+    outputLines: 40,
+    guided: true,
+    columns: () => screen.columns,
+  });
+  const withSteps = new Set(plan.steps.filter(({ skip }) => skip === null).map(({ block }) => block));
+  const page = new ChapterPage(plan.chapter, withSteps);
+  const journal = await recallJournal(file.path);
+  const tell = (code: 'guide-left' | 'guide-next-chapter', args: Record<string, string | number>) =>
+    screen.lines(['', paint('bold', wording({ code, args }, locale))]);
+  let live = false;
+  let way = 'left' as Way;
+  const drive = async (run: ChapterRun) => {
+    const guide = new Guide({ run, plan, chapterPath: file.path, journal });
+    const learner = new Learner({
+      guide,
+      hands: run,
+      page,
+      reported,
+      range: rangeOf(plan, file.section),
+      reporter,
+      voice,
+      asking: new Asking({ voice, keyboard, stdin, stdout, signal }),
+      keyboard,
+      edit: (text) => editText(text, io),
+      signal,
+      byHand: options.byHand,
+      live: (on) => {
+        live = on;
+      },
+    });
+    const onResize = () => run.terminals.resize(screen.columns, screen.rows);
+    stdout.on('resize', onResize);
+    keyboard.open();
+    try {
+      way = await learner.go();
+    } finally {
+      keyboard.close();
+      stdout.off('resize', onResize);
+    }
+  };
+  const result = await runChapter(engine, {
+    ...job,
+    columns: screen.columns,
+    rows: screen.rows,
+    attended: true,
+    onData: (text) => {
+      if (live) screen.stream(text);
+    },
+    snapshot: null,
+    reporter: multiplex([reporter], (error) => void io.stderr.write(`${error}\n`)),
+    drive,
+  });
+  const at = result.outcomes.length;
+  if (way === 'left' && at > 0) tell('guide-left', { at, count: plan.steps.length, chapter: file.id });
+  if (way === 'end' && file.section === null) {
+    await forgetJournal(file.path);
+    const next = await nextChapter(file.path, config, io);
+    if (next !== null) tell('guide-next-chapter', { chapter: next });
+  }
+  return result;
+}
+
+/** Of the text, what stands in the section that the learner wants; all of it where they want no certain one. */
+function rangeOf({ chapter }: Plan, section: string | null): Range {
+  const { sections, source, prose } = chapter;
+  const root = sections.find(({ slug, title }) => slug === section || title === section);
+  if (section === null || root === undefined) return { start: 0, end: source.length };
+  const startOf = (index: number) =>
+    prose.find((piece) => piece.kind === 'heading' && piece.section === index)?.range.start ?? 0;
+  const next = sections.find(({ index, depth }) => index > root.index && depth <= root.depth);
+  return { start: startOf(root.index), end: next === undefined ? source.length : startOf(next.index) };
+}
+
+async function nextChapter(path: string, config: RepositoryConfig, { cwd }: Io): Promise<string | null> {
+  const all = await findChapters([], config, cwd).catch(() => []);
+  const at = all.findIndex((chapter) => chapter.path === path);
+  return at === -1 ? null : (all[at + 1]?.id ?? null);
 }

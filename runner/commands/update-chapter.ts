@@ -54,5 +54,5 @@ export async function updateChapter(ready: ReadyChapter, call: Call, revises: bo
 function reporterFor(io: Io): TerminalReporter {
   const paint = paintFor(io.stderr, io.env);
   const write = (text: string) => void io.stderr.write(text);
-  return new TerminalReporter({ write, paint, locale: io.locale, outputLines: 10, headings: true });
+  return new TerminalReporter({ write, paint, locale: io.locale, outputLines: 10, guided: false });
 }

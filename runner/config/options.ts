@@ -93,6 +93,14 @@ export const optionSpecs = {
     schema: z.boolean().default(true),
     help: { en: 'Go straight through, also at a keyboard.', ko: '키보드가 있어도 멈추지 않고 진행합니다.' },
   },
+  byHand: {
+    flag: '--by-hand',
+    schema: z.boolean().default(false),
+    help: {
+      en: 'Guided: type the commands yourself; tutor says whether it was the step.',
+      ko: '안내 모드: 명령을 직접 입력합니다. 맞게 했는지 알려 줍니다.',
+    },
+  },
   reporter: {
     flag: '--reporter <names>',
     schema: z.string().default('default'),

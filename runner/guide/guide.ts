@@ -1,73 +1,91 @@
-import type { Locale } from '../core/message.ts';
-import { wording } from '../core/message.ts';
+import { message } from '../core/message.ts';
+import type { Outcome } from '../core/outcome.ts';
 import type { Plan, Step } from '../core/plan.ts';
-import type { Decision } from '../pipeline/run-chapter.ts';
-import type { Paint } from '../reporter/paint.ts';
-import type { Reporter } from '../reporter/reporter.ts';
-import { readKey } from './key.ts';
+import type { ChapterRun } from '../pipeline/chapter-run.ts';
+import { entriesThatHold, type Journal, type JournalEntry, keepJournal, keyOf } from './journal.ts';
 
 export interface GuideOptions {
+  readonly run: ChapterRun;
   readonly plan: Plan;
-  /** Steps at which the learner is asked; those before them are run to get there. */
-  readonly reported: readonly Step[];
-  readonly stdin: NodeJS.ReadStream;
-  readonly write: (text: string) => void;
-  readonly paint: Paint;
-  readonly locale: Locale;
-  readonly signal: AbortSignal;
+  /** Absolute. */
+  readonly chapterPath: string;
+  /** The way so far, of an earlier time. */
+  readonly journal: Journal;
 }
 
-/** The learner's screen: the chapter's text up to the next step, then a key, then the step. */
-export interface Guide extends Reporter {
-  gate(step: Step): Promise<Decision>;
-}
+/**
+ * The way through a chapter, step by step, without a screen: the terminal and the page draw it. A step is ready, runs,
+ * and is judged; then it can be run again, or the next one is ready. After each step the way is kept.
+ */
+export class Guide {
+  readonly plan: Plan;
+  readonly #run: ChapterRun;
+  readonly #chapterPath: string;
+  readonly #before: readonly JournalEntry[];
+  readonly #entries: JournalEntry[] = [];
 
-/** Makes the guide of a chapter. */
-export function guide(options: GuideOptions): Guide {
-  const { plan, reported, write, paint, locale } = options;
-  const { source, blocks } = plan.chapter;
-  let readUpTo = 0;
-  const tell = (end: number) => {
-    const text = source.slice(readUpTo, end).trim();
-    readUpTo = Math.max(readUpTo, end);
-    if (text) write(`\n${prose(text, paint)}\n\n`);
-  };
-  return {
-    onStepStart(step) {
-      const block = blocks[step.block];
-      if (!block || !reported.includes(step)) return;
-      tell(block.range.start);
-      readUpTo = Math.max(readUpTo, block.range.end);
-    },
-    async gate(step) {
-      if (!reported.includes(step)) return 'run';
-      write(`        ${paint('dim', wording({ code: 'guide-keys', args: {} }, locale))}`);
-      const decision = await decide(options);
-      write('\r\u001b[K');
-      // Who leaves does not want the rest of the chapter on the screen.
-      if (decision === 'quit') readUpTo = source.length;
-      return decision;
-    },
-    onChapterEnd() {
-      tell(source.length);
-    },
-  };
-}
-
-async function decide({ stdin, signal }: GuideOptions): Promise<Decision> {
-  for (;;) {
-    const key = await readKey(stdin, signal);
-    if (key === 'return' || key === 'enter' || key === 'space') return 'run';
-    if (key === 's') return 'skip';
-    if (key === 'q' || key === 'end-of-input') return 'quit';
+  constructor({ run, plan, chapterPath, journal }: GuideOptions) {
+    this.plan = plan;
+    this.#run = run;
+    this.#chapterPath = chapterPath;
+    this.#before = entriesThatHold(journal, plan);
   }
-}
 
-/** The chapter's Markdown as it stands, headings and quoted code set off. */
-function prose(text: string, paint: Paint): string {
-  return text
-    .replace(/^---\n[\s\S]*?\n---\n/, '')
-    .split('\n')
-    .map((line) => (/^#{1,6} /.test(line) ? paint('bold', line) : line))
-    .join('\n');
+  /** Steps that were gone through at an earlier time and can be made again. */
+  get goneThrough(): number {
+    return this.#before.length;
+  }
+
+  /** The step that is ready; null at the end. */
+  get step(): Step | null {
+    return this.plan.steps[this.#run.outcomes.length] ?? null;
+  }
+
+  /** Whether the file was written already, at the line that opens it in an editor. */
+  isWritten(step: Step): boolean {
+    return this.#run.isWritten(step);
+  }
+
+  /** What came of the step before; null at the beginning. */
+  get last(): Outcome | null {
+    return this.#run.outcomes.at(-1) ?? null;
+  }
+
+  /** Runs the step that is ready. `instead` is what the learner types in its place. */
+  async run(instead: string | null = null): Promise<Outcome | null> {
+    return this.#keep(await this.#run.next(instead), instead, false);
+  }
+
+  /** Leaves out the step that is ready. */
+  async leaveOut(): Promise<Outcome | null> {
+    return this.#keep(this.#run.skip(message('skipped-by-reader', {}, {}, 'info')), null, true);
+  }
+
+  /** Takes what the learner did by hand for the step that is ready. */
+  async accept(outcome: Outcome, typed: string): Promise<Outcome | null> {
+    return this.#keep(this.#run.accept(outcome), typed, false);
+  }
+
+  /** Runs the step that was judged last once more. */
+  async again(instead: string | null = null): Promise<Outcome | null> {
+    this.#entries.pop();
+    return this.#keep(await this.#run.again(instead), instead, false);
+  }
+
+  /** Makes the next step of an earlier time again, as it was made then. Resolves to null when there is none left. */
+  async makeAgain(): Promise<Outcome | null> {
+    const entry = this.#before[this.#entries.length];
+    if (entry === undefined) return null;
+    return entry.leftOut ? this.leaveOut() : this.run(entry.typed);
+  }
+
+  async #keep(outcome: Outcome | null, typed: string | null, leftOut: boolean): Promise<Outcome | null> {
+    if (outcome === null) return null;
+    const { step, status, output } = outcome;
+    this.#entries.push({ step: keyOf(step), status, typed, leftOut, ms: Math.round(output?.durationMs ?? 0) });
+    // Steps of an earlier time that were not made again yet are not forgotten either.
+    const rest = this.#before.slice(this.#entries.length);
+    await keepJournal(this.#chapterPath, { entries: [...this.#entries, ...rest] });
+    return outcome;
+  }
 }

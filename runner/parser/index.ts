@@ -8,6 +8,9 @@ import { indexAt, splitLines } from './lines.ts';
 import { readOutline } from './markdown.ts';
 import { readSections } from './sections.ts';
 
+export { stripTags } from './flatten.ts';
+export { markdownTree } from './markdown.ts';
+
 /** How a chapter is called: its short name, and its path as the user or the configuration gave it. */
 export interface ChapterName {
   readonly id: string;

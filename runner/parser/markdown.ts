@@ -22,13 +22,18 @@ export interface Outline {
 
 /** Reads what is left of a document after its code blocks were blanked out. */
 export function readOutline(rest: string, bom: number): Outline {
-  const root: Root = fromMarkdown(rest, {
-    extensions: [gfm(), frontmatter(['yaml'])],
-    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml'])],
-  });
+  const root = markdownTree(rest);
   const outline = { prose: [], indented: [], containers: [], inlineCode: [] } as Mutable;
   visit(root, { outline, bom, inItem: false, before: null });
   return outline;
+}
+
+/** The syntax tree of a Markdown text: CommonMark, GitHub's extensions, front matter. */
+export function markdownTree(text: string): Root {
+  return fromMarkdown(text, {
+    extensions: [gfm(), frontmatter(['yaml'])],
+    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml'])],
+  });
 }
 
 type Mutable = { -readonly [Key in keyof Outline]: Outline[Key][number][] };

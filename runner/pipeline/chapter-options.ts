@@ -23,4 +23,8 @@ export interface ChapterOptions {
   readonly signal: AbortSignal;
   /** What the terminal prints, while it prints it; without control sequences. */
   readonly onData?: (text: string) => void;
+  /** Rows of the terminal; absent where nobody looks at it. */
+  readonly rows?: number;
+  /** Somebody is at the keyboard: questions that the chapter does not answer are theirs. */
+  readonly attended?: boolean;
 }

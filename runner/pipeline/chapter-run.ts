@@ -1,4 +1,4 @@
-import { canonicalImage, effectsOf, understand } from '../command/index.ts';
+import { canonicalImage, effectsOf } from '../command/index.ts';
 import { chapterSettings } from '../config/front-matter.ts';
 import type { Engine } from '../core/engine.ts';
 import type { Bindings, Match } from '../core/match.ts';
@@ -12,16 +12,16 @@ import { Secrets, type Session, type StepRequest } from '../session/index.ts';
 import { PersonalValues } from '../updater/index.ts';
 import { at, kindOfSkip, notTyped, type Surroundings } from '../verdict/index.ts';
 import type { ChapterOptions } from './chapter-options.ts';
-import { holdsOn } from './condition.ts';
+import { unmet } from './condition.ts';
 import { writeFileStep } from './file-step.ts';
 import { imagesOf } from './images.ts';
 import type { Journey } from './journey.ts';
 import { maskedMatch } from './masked-match.ts';
-import { OpenPrograms } from './open-programs.ts';
+import { isAttached, OpenPrograms } from './open-programs.ts';
 import { personalOf } from './personal.ts';
 import { probe } from './probe.ts';
 import { Recorder } from './recorder.ts';
-import { quoted } from './step-options.ts';
+import { quoted, requestOf } from './step-options.ts';
 import { Terminals } from './terminals.ts';
 
 /** A server that was started within this time may still be getting ready. */
@@ -46,6 +46,8 @@ export class ChapterRun {
   readonly #startedAt = performance.now();
   readonly #images: ReadonlySet<string>;
   #bindings: Bindings = {};
+  /** The bindings as they are where what was attempted last is accepted. */
+  #attempted: Bindings = {};
   #startedContainersAt = Number.NEGATIVE_INFINITY;
 
   /** @param plan one of the journey's chapters; those before it have been run */
@@ -75,12 +77,49 @@ export class ChapterRun {
     return this.#written.has(step);
   }
 
-  /** Runs the next step. Resolves to null when there is none left. */
-  async next(): Promise<Outcome | null> {
+  /**
+   * Runs the next step. Resolves to null when there is none left.
+   *
+   * @param instead what the person at the keyboard types in place of the chapter's command
+   */
+  async next(instead: string | null = null): Promise<Outcome | null> {
     const step = this.#plan.steps[this.#outcomes.length];
     if (!step) return null;
     this.#options.signal.throwIfAborted();
-    return this.#keep(this.#record(await this.#run(step)));
+    return this.#keep(this.#record(await this.#run(step, instead)));
+  }
+
+  /** Runs the last step once more, in the place of what came of it before. */
+  async again(instead: string | null = null): Promise<Outcome | null> {
+    this.#outcomes.pop();
+    return this.next(instead);
+  }
+
+  /**
+   * Types a command of the person at the keyboard where the next step, a command, would be typed. It counts as that step
+   * only where its outcome is accepted.
+   *
+   * @param same it is the step's own command, in another spelling
+   */
+  async attempt(text: string, same: boolean): Promise<Outcome> {
+    const step = this.#plan.steps[this.#outcomes.length];
+    if (step?.type !== 'command') throw new Error('No command is to be typed here.');
+    const bindings = this.#bindings;
+    const outcome = await this.#type(step, text, !same);
+    this.#attempted = this.#bindings;
+    this.#bindings = bindings;
+    return outcome;
+  }
+
+  /** Counts what was attempted as the next step. */
+  accept(outcome: Outcome): Outcome {
+    this.#bindings = this.#attempted;
+    return this.#keep(this.#record(outcome));
+  }
+
+  /** Where the steps are typed, for the person at the keyboard. */
+  get terminals(): Terminals {
+    return this.#terminals;
   }
 
   /** Counts the next step as skipped, because the person at the keyboard wants it so. */
@@ -129,20 +168,11 @@ export class ChapterRun {
     return this.#recorder;
   }
 
-  /** A step that shows no output is held against what it printed when it was last recorded. */
   #record(outcome: Outcome): Outcome {
-    const { step, output, match, status } = outcome;
-    if (step.type !== 'command' || output === null || status === 'broken') return outcome;
-    const why = this.#recorder.record(step, output);
-    if (why === null || match !== null) return outcome;
-    const strict = this.#options.strictSnapshots;
-    const told = message('snapshot-differs', { why }, this.#place(step), strict ? 'error' : 'warning');
-    const messages = [...outcome.messages, told];
-    if (!strict || status !== 'passed') return { ...outcome, messages };
-    return { ...outcome, messages, status: 'failed', cause: { kind: 'chapter', evidence: [told] } };
+    return this.#recorder.hold(outcome, { strict: this.#options.strictSnapshots, place: this.#place(outcome.step) });
   }
 
-  async #run(step: Step): Promise<Outcome> {
+  async #run(step: Step, instead: string | null): Promise<Outcome> {
     const place = this.#place(step);
     const written = this.#written.get(step);
     if (written !== undefined) return written;
@@ -152,7 +182,7 @@ export class ChapterRun {
       const why = message('step-skipped', { reason: step.skip.reason }, place, 'info');
       return notTyped(step, kindOfSkip[step.skip.code], why);
     }
-    const unfit = this.#unmet(chapterSettings(this.#plan.chapter).requires, step);
+    const unfit = unmet(chapterSettings(this.#plan.chapter).requires, this.#engine, place);
     if (unfit) return notTyped(step, 'chapter', unfit);
     const hindered = this.#journey.hindrance(step);
     if (step.type === 'file') {
@@ -160,34 +190,31 @@ export class ChapterRun {
       const folders = { start: this.#options.start, current: this.#terminals.folder };
       return writeFileStep(step, this.#plan.chapter.path, this.#engine, folders);
     }
-    const unmet = this.#unmet(step.annotation.if, step);
-    if (unmet) return notTyped(step, 'chapter', unmet);
+    const unwanted = unmet(step.annotation.if, this.#engine, place);
+    if (unwanted) return notTyped(step, 'chapter', unwanted);
     if (hindered) return hindered;
     const refusal = this.#refusal(step);
     if (refusal) return notTyped(step, 'surroundings', refusal);
-    return this.#type(step);
+    return this.#type(step, instead);
   }
 
   /** An editor's line does what its reader does there: it writes the file, which comes out as this does. */
   async #edit(step: Step, file: Step): Promise<Outcome> {
-    const outcome = this.#outcomes[file.index] ?? (await this.#run(file));
+    const outcome = this.#outcomes[file.index] ?? (await this.#run(file, null));
     this.#written.set(file, outcome);
     if (outcome.status !== 'passed' || step.skip === null) return { ...outcome, step };
-    return {
-      ...outcome,
-      step,
-      messages: [message('step-edited', { reason: step.skip.reason }, this.#place(step), 'info')],
-    };
+    const edited = message('step-edited', { reason: step.skip.reason }, this.#place(step), 'info');
+    return { ...outcome, step, messages: [edited] };
   }
 
-  async #type(step: CommandStep): Promise<Outcome> {
+  async #type(step: CommandStep, instead: string | null, byHand = instead !== null): Promise<Outcome> {
     const depth = this.#depthFor(step);
     if (depth === null) return this.#notOpen(step);
     this.#journey.enter(step.terminal);
     const session = await this.#terminals.get(step.terminal);
     const { cwd } = step.annotation;
     if (cwd !== undefined && step.into === 'shell') await this.typeHidden(`cd ${quoted(cwd)}`, step.terminal);
-    const { text, used } = substituteBindings(step.text, this.#bindings);
+    const { text, used } = substituteBindings(instead ?? step.text, this.#bindings);
     const output = await this.#answer(session, step, { text, ...(depth !== undefined && { depth }) });
     if (output.exitCode === 0 && effectsOf(step.text).starts.length > 0) this.#startedContainersAt = performance.now();
     this.#openIn(step.terminal).after(step.index, session.open);
@@ -197,6 +224,7 @@ export class ChapterRun {
     this.#bindings = match?.bindings ?? outliving(this.#bindings, step.text);
     const outcome = this.#journey.decide(step, {
       typed: text === step.text ? null : this.#secrets.mask(text),
+      byHand,
       output,
       match,
       chapterName: (real) => used.find(({ actual }) => actual === real)?.expected ?? real,
@@ -234,28 +262,15 @@ export class ChapterRun {
   }
 
   #answer(session: Session, step: CommandStep, typed: Pick<StepRequest, 'text' | 'depth'>): Promise<Output> {
-    const { annotation, expected } = step;
     return session.run({
       ...typed,
-      into: step.into,
-      answers: annotation.answer ?? step.answers,
-      timeoutMs: annotation.timeoutMs ?? this.#options.timeoutMs,
-      ...(annotation.interruptAfterMs === undefined ? {} : { interruptAfterMs: annotation.interruptAfterMs }),
-      ...(annotation.waitFor === undefined ? {} : { waitFor: annotation.waitFor }),
-      // What the chapter says will not answer is not waited for.
-      ...(step.failureExpected && expected === null ? { retryForMs: 0 } : {}),
-      ...(step.detachFirst || this.#isAttached(step) ? { detachFirst: true } : {}),
-      ...(expected === null || annotation.answer !== undefined ? {} : { shown: expected.text }),
+      ...requestOf(step, this.#options.timeoutMs),
+      ...(step.detachFirst || isAttached(step, this.#openIn(step.terminal), this.#plan.steps)
+        ? { detachFirst: true }
+        : {}),
       ...(performance.now() - this.#startedContainersAt < readyMs ? { justStarted: true } : {}),
-      ...(expected === null ? {} : { holds: (soFar: string) => this.#holds(step, soFar) }),
+      ...(step.expected === null ? {} : { holds: (soFar: string) => this.#holds(step, soFar) }),
     });
-  }
-
-  /** A container that was only attached to runs on when its reader goes on elsewhere. */
-  #isAttached({ into, terminal }: CommandStep): boolean {
-    const innermost = this.#plan.steps[this.#openIn(terminal).openers.at(-1) ?? -1];
-    if (into !== 'shell' || innermost?.type !== 'command') return false;
-    return understand(innermost.text).calls.some(({ docker }) => docker?.verb === 'container attach');
   }
 
   #holds(step: CommandStep, text: string): boolean {
@@ -267,14 +282,6 @@ export class ChapterRun {
     const { path } = this.#plan.chapter;
     const context = { path, bindings: this.#bindings, options: this.#options.match };
     return maskedMatch(step, output, context, this.#secrets);
-  }
-
-  #unmet(condition: string | undefined, step: Step): Message | null {
-    if (condition === undefined) return null;
-    const holds = holdsOn(condition, this.#engine);
-    if (holds) return null;
-    const code = holds === null ? 'condition-unreadable' : 'condition-unmet';
-    return message(code, { condition }, this.#place(step), holds === null ? 'error' : 'info');
   }
 
   #refusal(step: CommandStep): Message | null {

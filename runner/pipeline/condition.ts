@@ -1,4 +1,5 @@
 import type { Engine } from '../core/engine.ts';
+import { type Message, message, type Place } from '../core/message.ts';
 
 /** `docker>=26`, `docker<23`, `engine=host`, `platform=linux`; several with commas must all hold. */
 const form = /^(docker|engine|platform)\s*(>=|<=|>|<|=|!=)\s*([\w.:-]+)$/;
@@ -18,6 +19,19 @@ export function holdsOn(condition: string, engine: Pick<Engine, 'spec' | 'docker
       operator,
     );
   });
+}
+
+/** Why a step is left out on an engine; null where its condition holds, or it has none. */
+export function unmet(
+  condition: string | undefined,
+  engine: Pick<Engine, 'spec' | 'dockerVersion'>,
+  place: Place,
+): Message | null {
+  if (condition === undefined) return null;
+  const holds = holdsOn(condition, engine);
+  if (holds) return null;
+  const code = holds === null ? 'condition-unreadable' : 'condition-unmet';
+  return message(code, { condition }, place, holds === null ? 'error' : 'info');
 }
 
 function named(subject: string, { spec }: Pick<Engine, 'spec'>, wanted: string): number {

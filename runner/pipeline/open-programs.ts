@@ -1,3 +1,5 @@
+import { understand } from '../command/index.ts';
+import type { CommandStep, Step } from '../core/plan.ts';
 import type { OpenProgram } from '../session/index.ts';
 
 /** Which step has opened each program that is open in a terminal: lines go into what their own opener has opened. */
@@ -31,4 +33,11 @@ export class OpenPrograms {
       at < kept ? (this.#stack[at] ?? { name, opener: step }) : { name, opener: step },
     );
   }
+}
+
+/** Whether a line of the shell follows a container that was only attached to: it runs on when its reader goes on elsewhere. */
+export function isAttached({ into }: CommandStep, { openers }: OpenPrograms, steps: readonly Step[]): boolean {
+  const innermost = steps[openers.at(-1) ?? -1];
+  if (into !== 'shell' || innermost?.type !== 'command') return false;
+  return understand(innermost.text).calls.some(({ docker }) => docker?.verb === 'container attach');
 }

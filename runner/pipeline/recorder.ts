@@ -1,5 +1,6 @@
 import type { Bindings } from '../core/match.ts';
-import { wording } from '../core/message.ts';
+import { message, type Place, wording } from '../core/message.ts';
+import type { Outcome } from '../core/outcome.ts';
 import type { Output } from '../core/output.ts';
 import type { CommandStep, Plan } from '../core/plan.ts';
 import { matchOutput } from '../matcher/index.ts';
@@ -55,6 +56,18 @@ export class Recorder {
     this.#entries.set(keyOf(name), { ...entry, output: match.resolved.map((line) => line.text).join('\n') });
     if (known.exitCode !== entry.exitCode) return `exit status ${entry.exitCode}, recorded ${known.exitCode}`;
     return match.verdict === 'mismatch' ? (match.reason === null ? '' : wording(match.reason, 'en')) : null;
+  }
+
+  /** An outcome as it is once it was recorded: a step that shows no output is held against what it printed before. */
+  hold(outcome: Outcome, { strict, place }: { readonly strict: boolean; readonly place: Place }): Outcome {
+    const { step, output, match, status } = outcome;
+    if (step.type !== 'command' || output === null || status === 'broken') return outcome;
+    const why = this.record(step, output);
+    if (why === null || match !== null) return outcome;
+    const told = message('snapshot-differs', { why }, place, strict ? 'error' : 'warning');
+    const messages = [...outcome.messages, told];
+    if (!strict || status !== 'passed') return { ...outcome, messages };
+    return { ...outcome, messages, status: 'failed', cause: { kind: 'chapter', evidence: [told] } };
   }
 
   /** Entries of the snapshot whose step the chapter no longer has. */

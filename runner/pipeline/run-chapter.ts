@@ -1,16 +1,13 @@
 import type { Engine } from '../core/engine.ts';
-import { message } from '../core/message.ts';
 import type { ChapterResult } from '../core/outcome.ts';
-import { type Itinerary, isLeftOut, type Step } from '../core/plan.ts';
+import type { Itinerary } from '../core/plan.ts';
 import type { Reporter } from '../reporter/reporter.ts';
 import type { Snapshot, SnapshotEntry } from '../snapshot/snapshot.ts';
 import { generationOf } from '../snapshot/store.ts';
 import type { ChapterOptions } from './chapter-options.ts';
+import type { ChapterRun } from './chapter-run.ts';
 import { rememberRun } from './last-run.ts';
 import { openChapter } from './open-chapter.ts';
-
-/** What is to become of the next step. */
-export type Decision = 'run' | 'skip' | 'quit';
 
 export interface ChapterJob extends Omit<ChapterOptions, 'start'> {
   readonly itinerary: Itinerary;
@@ -19,8 +16,8 @@ export interface ChapterJob extends Omit<ChapterOptions, 'start'> {
   readonly reporter: Reporter;
   /** How many steps, from the first; all of them where it is not said. */
   readonly steps?: number;
-  /** Asked before each step that would be typed or written. Without it, every step is run. */
-  readonly gate?: (step: Step) => Promise<Decision>;
+  /** Goes through the chapter in another way than straight: a learner does. It tells the reporter of what it does. */
+  readonly drive?: (run: ChapterRun) => Promise<void>;
 }
 
 /** A chapter's result and what its steps printed. */
@@ -32,19 +29,12 @@ export interface RecordedResult extends ChapterResult {
 
 /** Runs a chapter from its first step to its last on an engine that answers. The engine stays the caller's. */
 export async function runChapter(engine: Engine, job: ChapterJob): Promise<RecordedResult> {
-  const { itinerary, reporter, gate } = job;
+  const { itinerary, reporter, drive = (run) => goStraight(run, job) } = job;
   const { plan } = itinerary;
   const run = await openChapter(itinerary, engine, job);
   reporter.onChapterStart?.(plan, engine);
   try {
-    for (const step of plan.steps.slice(0, job.steps ?? plan.steps.length)) {
-      job.signal.throwIfAborted();
-      reporter.onStepStart?.(step);
-      const decision = isLeftOut(step) || run.isWritten(step) || !gate ? 'run' : await gate(step);
-      if (decision === 'quit') break;
-      const outcome = decision === 'skip' ? run.skip(message('skipped-by-reader', {}, {}, 'info')) : await run.next();
-      if (outcome) reporter.onOutcome?.(outcome);
-    }
+    await drive(run);
   } finally {
     await run.close();
   }
@@ -52,4 +42,13 @@ export async function runChapter(engine: Engine, job: ChapterJob): Promise<Recor
   await rememberRun(job.chapterPath, result);
   reporter.onChapterEnd?.(result);
   return { ...result, recording: run.recorder.snapshot(generationOf(engine)), obsolete: run.recorder.obsolete() };
+}
+
+async function goStraight(run: ChapterRun, { itinerary, reporter, signal, steps }: ChapterJob): Promise<void> {
+  for (const step of itinerary.plan.steps.slice(0, steps ?? itinerary.plan.steps.length)) {
+    signal.throwIfAborted();
+    reporter.onStepStart?.(step);
+    const outcome = await run.next();
+    if (outcome) reporter.onOutcome?.(outcome);
+  }
 }

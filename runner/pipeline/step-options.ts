@@ -1,5 +1,24 @@
 import type { AnnotationKeys } from '../core/chapter.ts';
+import type { CommandStep } from '../core/plan.ts';
 import type { MatchOptions } from '../matcher/index.ts';
+import type { StepRequest } from '../session/index.ts';
+
+/** How the session is to run a step, as far as the chapter alone says. */
+export function requestOf(
+  { into, annotation, expected, answers, failureExpected }: CommandStep,
+  timeoutMs: number,
+): Omit<StepRequest, 'text' | 'depth' | 'holds'> {
+  return {
+    into,
+    answers: annotation.answer ?? answers,
+    timeoutMs: annotation.timeoutMs ?? timeoutMs,
+    ...(annotation.interruptAfterMs === undefined ? {} : { interruptAfterMs: annotation.interruptAfterMs }),
+    ...(annotation.waitFor === undefined ? {} : { waitFor: annotation.waitFor }),
+    // What the chapter says will not answer is not waited for.
+    ...(failureExpected && expected === null ? { retryForMs: 0 } : {}),
+    ...(expected === null || annotation.answer !== undefined ? {} : { shown: expected.text }),
+  };
+}
 
 /** What is tolerated at a step: what the command line says, and what the annotation adds. */
 export function matchOptions(general: MatchOptions, { expect, strict, loose }: AnnotationKeys): MatchOptions {

@@ -1,12 +1,14 @@
 import type { Engine } from '../core/engine.ts';
-import { openSession, type Secrets, type Session } from '../session/index.ts';
+import { type HandOver, openSession, type Secrets, type Session } from '../session/index.ts';
 
 export interface TerminalOptions {
   readonly start: string;
   readonly columns: number;
   readonly secrets: Secrets;
   readonly signal: AbortSignal;
+  readonly rows?: number;
   readonly onData?: (text: string) => void;
+  readonly attended?: boolean;
 }
 
 /** The chapter's terminals, opened when the first command is typed into them. */
@@ -15,10 +17,28 @@ export class Terminals {
   readonly #options: TerminalOptions;
   readonly #sessions = new Map<number, Session>();
   #latest: Session | null = null;
+  #size: { readonly columns: number; readonly rows?: number };
 
   constructor(engine: Engine, options: TerminalOptions) {
     this.#engine = engine;
     this.#options = options;
+    this.#size = options;
+  }
+
+  /** Gives the terminal that was typed into last to the person at the keyboard, between steps. */
+  async handOver(): Promise<HandOver> {
+    return (this.#latest ?? (await this.get(1))).handOver();
+  }
+
+  /** Keys of the person at the keyboard, for what is running. */
+  press(keys: string): void {
+    this.#latest?.press(keys);
+  }
+
+  /** Their window has another size. */
+  resize(columns: number, rows: number): void {
+    this.#size = { columns, rows };
+    for (const session of this.#sessions.values()) session.resize(columns, rows);
   }
 
   /** Folder of the terminal that was typed into last: where a reader would open another one and write files. */
@@ -33,15 +53,18 @@ export class Terminals {
       this.#latest = known;
       return known;
     }
-    const { columns, secrets, signal, onData } = this.#options;
+    const { secrets, signal, onData, attended } = this.#options;
+    const { columns, rows } = this.#size;
     const session = await openSession({
       start: (rc, cwd) => this.#engine.shell({ rc, cwd }),
       exec: (argv, options) => this.#engine.exec(argv, options),
       cwd: this.folder,
       columns,
+      ...(rows === undefined ? {} : { rows }),
       secrets,
       signal,
       ...(onData ? { onData } : {}),
+      ...(attended ? { attended } : {}),
     });
     this.#sessions.set(number, session);
     this.#latest = session;

@@ -1,6 +1,7 @@
 import { type Locale, located, type Told, wording } from '../core/message.ts';
 import type { ChapterResult, Outcome, OutcomeStatus, Site } from '../core/outcome.ts';
 import { isLeftOut, type Plan, type Step } from '../core/plan.ts';
+import { brokenAt } from '../core/width.ts';
 import { renderDiff } from './diff.ts';
 import type { Paint } from './paint.ts';
 import type { Reporter } from './reporter.ts';
@@ -12,8 +13,10 @@ export interface TerminalOptions {
   readonly locale: Locale;
   /** Most lines of a step's output that are shown. */
   readonly outputLines: number;
-  /** Whether sections are announced; a guide shows the chapter's own text instead. */
-  readonly headings: boolean;
+  /** Whether a guide shows the chapter's own text, each step and what it prints while it prints it. */
+  readonly guided: boolean;
+  /** Sentences are broken at so many columns; absent: never, as for a log. */
+  readonly columns?: () => number;
 }
 
 const marks: Readonly<
@@ -48,6 +51,7 @@ export class TerminalReporter implements Reporter {
   }
 
   onStepStart(step: Step): void {
+    if (this.#options.guided) return;
     this.#enterSection(step.section);
     if (isLeftOut(step)) return;
     const { paint } = this.#options;
@@ -65,7 +69,7 @@ export class TerminalReporter implements Reporter {
   onOutcome(outcome: Outcome): void {
     const { step, status, output } = outcome;
     const { paint } = this.#options;
-    if (output) this.#showOutput(output.text);
+    if (output && !this.#options.guided) this.#showOutput(output.text);
     const { sign, colour } = marks[status];
     const time = output ? paint('dim', ` ${seconds(output.durationMs)}`) : '';
     if (isLeftOut(step)) this.#line(this.#skippedLine(step));
@@ -75,10 +79,13 @@ export class TerminalReporter implements Reporter {
         status === 'failed' || status === 'broken'
           ? located(told, this.#options.locale)
           : wording(told, this.#options.locale);
-      this.#line(`      ${paint(told.severity === 'info' ? 'dim' : colour, text)}`);
+      for (const line of this.#broken(text, 6))
+        this.#line(`      ${paint(told.severity === 'info' ? 'dim' : colour, line)}`);
     }
     // Where the command itself failed, its output has said so; what else differs follows from that.
     if (outcome.match && outcome.messages.some(({ code }) => code === 'step-mismatch')) {
+      if (this.#options.guided)
+        this.#line(`        ${paint('dim', wording({ code: 'guide-legend', args: {} }, this.#options.locale))}`);
       for (const line of renderDiff(outcome.match.diff, { paint, firstLine: lineOfExpected(step) }))
         this.#line(`        ${line}`);
     }
@@ -117,8 +124,7 @@ export class TerminalReporter implements Reporter {
     if (index === this.#section) return;
     this.#section = index;
     const section = this.#plan?.chapter.sections[index];
-    if (section?.title && this.#options.headings)
-      this.#line(`\n${this.#options.paint(['bold', 'underline'], section.title)}`);
+    if (section?.title) this.#line(`\n${this.#options.paint(['bold', 'underline'], section.title)}`);
   }
 
   #skippedLine(step: Step): string {
@@ -143,6 +149,11 @@ export class TerminalReporter implements Reporter {
       );
     }
     for (const line of tail) this.#line(`      ${line}`);
+  }
+
+  #broken(text: string, indent: number): readonly string[] {
+    const { columns } = this.#options;
+    return columns === undefined ? [text] : brokenAt(text, columns() - indent);
   }
 
   #line(text: string): void {

@@ -67,6 +67,12 @@ export class Programs {
     return program;
   }
 
+  /** The innermost program has shown this prompt. */
+  learn(prompt: string): void {
+    this.top.prompt = prompt;
+    this.top.prompts.add(prompt);
+  }
+
   /** The terminal was replaced. */
   reset(): void {
     this.#stack = [host()];

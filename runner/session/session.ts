@@ -1,6 +1,8 @@
 import { debug } from '../core/debug.ts';
 import { type Message, message, UserError } from '../core/message.ts';
 import type { Output } from '../core/output.ts';
+import { Attendant } from './attendant.ts';
+import { handOver } from './hand-over.ts';
 import { leavePrograms } from './leave.ts';
 import { LiveOutput } from './live.ts';
 import { newNonce } from './marks.ts';
@@ -13,7 +15,7 @@ import { hostProgram, shellRc, stateKeys } from './shell-rc.ts';
 import type { StepEnd } from './step-end.ts';
 import { StepRun } from './step-run.ts';
 import { Terminal } from './terminal.ts';
-import type { OpenProgram, Session, SessionOptions, StepRequest } from './types.ts';
+import type { HandOver, OpenProgram, Session, SessionOptions, StepRequest } from './types.ts';
 import { markPrompts } from './typing.ts';
 import { wayTo } from './way.ts';
 
@@ -43,6 +45,7 @@ class TerminalSession implements Session {
   readonly #programs = new Programs();
   readonly #nonce = newNonce();
   readonly #live: LiveOutput | null;
+  readonly #attendant: Attendant | null;
   #terminal: Terminal | null = null;
   #size: { columns: number; rows: number };
   #cwd: string;
@@ -54,6 +57,7 @@ class TerminalSession implements Session {
     this.#options = options;
     this.#secrets = options.secrets instanceof Secrets ? options.secrets : new Secrets(options.secrets);
     this.#live = options.onData ? new LiveOutput(this.#secrets, (text) => options.onData?.(text)) : null;
+    this.#attendant = options.attended ? new Attendant((keys) => this.#terminal?.send(keys)) : null;
     this.#size = { columns: options.columns ?? 120, rows: options.rows ?? 50 };
     this.#cwd = options.cwd;
     options.signal.addEventListener('abort', this.#stop, { once: true });
@@ -120,6 +124,20 @@ class TerminalSession implements Session {
     };
   }
 
+  press(keys: string): void {
+    this.#attendant?.press(keys);
+  }
+
+  handOver(): HandOver {
+    return handOver(this.#place, {
+      onLeave: async (cwd) => {
+        if (cwd !== null) this.#cwd = cwd;
+        if (this.#programs.top.id === hostProgram) await this.#askState();
+      },
+      onEnd: () => this.#replace(),
+    });
+  }
+
   async leave(): Promise<void> {
     if (!this.#closed) await this.#leave(1);
   }
@@ -148,10 +166,11 @@ class TerminalSession implements Session {
 
   async #type(request: StepRequest): Promise<StepEnd> {
     if (request.into !== 'repl') await markPrompts(this.#place);
-    const end = await new StepRun(this.#place, request).run();
+    const end = await new StepRun(this.#place, request, this.#attendant).run();
+    this.#attendant?.end();
     await this.#after(end, request.text);
     // The shell had ended by itself before this line reached it (`exec 0<&-`): a reader types it into the next one.
-    return end.unread && !this.#closed ? new StepRun(this.#place, request).run() : end;
+    return end.unread && !this.#closed ? new StepRun(this.#place, request, this.#attendant).run() : end;
   }
 
   async #after(end: StepEnd, text: string): Promise<void> {

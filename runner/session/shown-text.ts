@@ -74,3 +74,8 @@ export function withoutInterrupt(before: string, after: string): string {
   const rest = after.slice(before.length).replace(/^\n?\^C\n?/, '\n');
   return (before + rest).trimEnd();
 }
+
+/** Without the `^C` at the end that shows how somebody has ended the program. */
+export function withoutKeyAtEnd(text: string): string {
+  return text.endsWith('^C') ? text.slice(0, -2).trimEnd() : text;
+}

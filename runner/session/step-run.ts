@@ -1,6 +1,7 @@
 import { isOf, printersOf } from '../command/index.ts';
 import { type Message, message } from '../core/message.ts';
 import type { Ended } from '../core/output.ts';
+import type { Attendant } from './attendant.ts';
 import type { KeptLines } from './bounded-lines.ts';
 import { hasNextPage, leaveFullScreen } from './full-screen.ts';
 import { interrupt } from './interrupt.ts';
@@ -11,9 +12,9 @@ import { killForeground } from './processes.ts';
 import { prompted } from './prompted.ts';
 import { hostProgram } from './shell-rc.ts';
 import { ShownAnswers } from './shown-answers.ts';
-import { joinShown, keepsNotices, type ShownText, withoutInterrupt } from './shown-text.ts';
+import { joinShown, keepsNotices, type ShownText, withoutInterrupt, withoutKeyAtEnd } from './shown-text.ts';
 import type { StepEnd } from './step-end.ts';
-import type { TerminalEvent } from './terminal-event.ts';
+import { cwdOf } from './terminal-event.ts';
 import type { StepRequest } from './types.ts';
 import { markPrompts, TypedLine } from './typing.ts';
 import { type Settled, Watch } from './watch.ts';
@@ -23,6 +24,7 @@ const mostPages = 100;
 /** Types one step into the innermost program and follows it to its end. */
 export class StepRun {
   readonly #place: Place;
+  readonly #attendant: Attendant | null;
   readonly #request: StepRequest;
   readonly #startedAt = performance.now();
   readonly #parts: KeptLines[] = [];
@@ -42,7 +44,10 @@ export class StepRun {
   #typed: TypedLine;
   #watch: Watch;
 
-  constructor(place: Place, request: StepRequest) {
+  /** @param attendant who answers what the chapter does not; null: nobody is there */
+  constructor(place: Place, request: StepRequest, attendant: Attendant | null) {
+    this.#attendant = attendant;
+    attendant?.begin();
     this.#place = place;
     this.#request = request;
     const pressed = keysOf(request.text);
@@ -75,6 +80,7 @@ export class StepRun {
       case 'asks':
         return this.#asked(settled);
       case 'full-screen':
+        if (this.#attendant?.answers()) return null;
         if (await this.#turnPage()) return null;
         if (await leaveFullScreen(this.#place.terminal, this.#request.text, this.#leaves++)) return null;
         return this.#interrupt('interrupted');
@@ -84,6 +90,7 @@ export class StepRun {
       case 'unmarked':
         return this.#unmarked();
       case 'runs-on':
+        if (/\bwaits for input\b/.test(settled.reason) && this.#attendant?.answers()) return null;
         this.#messages.push(message('session-endless', { reason: settled.reason }, {}, 'info'));
         return this.#interrupt('interrupted', /\bwaits for input\b/.test(settled.reason) ? 'readsInput' : 'running');
       case 'timeout':
@@ -117,7 +124,7 @@ export class StepRun {
     await this.#keepPart(at.kind === 'text-prompt' ? at.prompt : null);
     if (reopened !== null && this.#lines.length === 0) return this.#end('opened', null);
     const left = programs.backTo(id);
-    if (at.kind === 'text-prompt') this.#learn(at.prompt);
+    if (at.kind === 'text-prompt') programs.learn(at.prompt);
     if (this.#lines.length > 0) {
       this.#typed = this.#typeNext();
       this.#watch = this.#newWatch();
@@ -127,6 +134,10 @@ export class StepRun {
     const own = at.kind === 'prompt' && left.length === 0 && this.#pressed === null;
     const status = own ? this.#typed.statusOf(at.status, shown) : null;
     const detached = left.length > 0 && this.#pressed === detachKeys;
+    if (this.#attendant?.interrupted) {
+      this.#messages.push(message('session-interrupted-by-reader', {}, {}, 'info'));
+      return this.#end('interrupted', null, { cwd: cwdOf(at) });
+    }
     return this.#end(detached ? 'detached' : 'exit', status, { cwd: cwdOf(at) });
   }
 
@@ -179,6 +190,10 @@ export class StepRun {
     const answer = this.#shownAnswers.take(question) ?? this.#answers[0];
     if (answer === this.#answers[0]) this.#answers.shift();
     if (answer === undefined) {
+      if (this.#attendant?.answers()) {
+        this.#watch.answered();
+        return null;
+      }
       this.#messages.push(
         question === ''
           ? message('session-waits-for-input')
@@ -216,10 +231,8 @@ export class StepRun {
     if (isOf(printersOf(this.#request.text), ...runsContainer) && /got \d+ SIGTERM\/SIGINTs/.test(after.text))
       this.#messages.push(message('session-left-running', {}, {}, 'warning'));
     const { holds } = this.#request;
-    const shown =
-      ended === 'timeout' || presses > 1 || !holds || holds(before) || !holds(after.text)
-        ? { ...after, text: before }
-        : { ...after, text: withoutInterrupt(before, after.text) };
+    const counts = ended !== 'timeout' && presses <= 1 && holds && !holds(before) && holds(after.text);
+    const shown = { ...after, text: counts ? withoutInterrupt(before, after.text) : before };
     if (back?.kind === 'prompt') this.#place.programs.backTo(back.program);
     const lost = back === null || back.kind === 'closed';
     if (lost) this.#messages.push(message('session-terminal-replaced', {}, {}, 'warning'));
@@ -253,12 +266,6 @@ export class StepRun {
     });
   }
 
-  #learn(prompt: string): void {
-    const { top } = this.#place.programs;
-    top.prompt = prompt;
-    top.prompts.add(prompt);
-  }
-
   #learnContinuation(prompt: string): void {
     const { terminal, programs } = this.#place;
     programs.top.prompt = prompt;
@@ -277,7 +284,8 @@ export class StepRun {
   }
 
   #shown(): ShownText {
-    return joinShown(this.#parts, this.#keepsNotices);
+    const shown = joinShown(this.#parts, this.#keepsNotices);
+    return this.#attendant?.interrupted ? { ...shown, text: withoutKeyAtEnd(shown.text) } : shown;
   }
 
   #end(
@@ -288,9 +296,4 @@ export class StepRun {
     const { text, omittedLines, omittedAfter } = this.#shown();
     return { text, omittedLines, omittedAfter, ended, exitCode, messages: this.#messages, cwd, lost, unread };
   }
-}
-
-/** Only the terminal's own shell says its folder. */
-function cwdOf(event: Settled | TerminalEvent): string | null {
-  return event.kind === 'prompt' && event.program === 0 ? event.cwd : null;
 }

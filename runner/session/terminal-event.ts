@@ -27,3 +27,8 @@ export type EventOf<Kind extends TerminalEvent['kind']> = Extract<TerminalEvent,
 export function isOf<Kind extends TerminalEvent['kind']>(event: TerminalEvent, kind: Kind): event is EventOf<Kind> {
   return event.kind === kind;
 }
+
+/** The folder that an event tells: only the terminal's own shell says its own. */
+export function cwdOf(event: { readonly kind: string } | TerminalEvent): string | null {
+  return event.kind === 'prompt' && 'cwd' in event && event.program === 0 ? event.cwd : null;
+}

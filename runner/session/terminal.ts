@@ -53,6 +53,8 @@ export class Terminal {
   /** Whether a program announced readline's bracketed paste last: it is at a prompt. */
   pasteMode = false;
   received = 0;
+  /** Whether everything is shown live, prompts and what is typed included: somebody types here themselves. */
+  showsAll = false;
   /** Process of the shell, as its own machine counts; 0 until its first prompt. */
   shellPid = 0;
 
@@ -189,6 +191,7 @@ export class Terminal {
 
   #onText(text: string): void {
     this.#notePasteMode(text);
+    if (this.showsAll) this.#live?.write(text);
     switch (this.#phase) {
       case 'idle':
         return;
@@ -204,8 +207,8 @@ export class Terminal {
         return;
       case 'output':
         this.capture.append(text);
-        if (this.newlineSeen) this.#live?.write(text);
-        else if (text.includes('\n')) this.#live?.write(text.slice(text.indexOf('\n') + 1));
+        if (this.newlineSeen && !this.showsAll) this.#live?.write(text);
+        else if (!this.showsAll && text.includes('\n')) this.#live?.write(text.slice(text.indexOf('\n') + 1));
         this.newlineSeen ||= text.includes('\n');
     }
   }

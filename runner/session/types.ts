@@ -22,6 +22,8 @@ export interface SessionOptions {
   readonly signal: AbortSignal;
   /** Receives the output of the running step as it comes, harmless for the user's terminal, secrets masked. */
   onData?(safeText: string): void;
+  /** Somebody is at the keyboard: what the chapter gives no answer to waits for theirs, see `Session.press`. */
+  readonly attended?: boolean;
 }
 
 /** One step to type. */
@@ -58,6 +60,15 @@ export interface OpenProgram {
   readonly name: string;
 }
 
+/** A terminal in the hands of the person at the keyboard. */
+export interface HandOver {
+  press(keys: string): void;
+  /** Resolves when its shell has ended; tutor then goes on in another one. */
+  readonly ended: Promise<void>;
+  /** Takes it back. Resolves to false, and leaves it, where something other than a prompt is in the foreground. */
+  takeBack(): Promise<boolean>;
+}
+
 /** One terminal. */
 export interface Session {
   /**
@@ -69,6 +80,16 @@ export interface Session {
   readonly cwd: string;
   /** What is open, the shell first. Never empty. */
   readonly open: readonly OpenProgram[];
+  /**
+   * Keys of the person at the keyboard, while a step is running. Ctrl-C and the like reach the program at once; others
+   * are kept until it reads, so that nothing typed ahead is taken for a command.
+   */
+  press(keys: string): void;
+  /**
+   * Gives the terminal to the person at the keyboard: what it shows goes to `onData` whole, what is pressed goes to it.
+   * Between steps only.
+   */
+  handOver(): HandOver;
   /** Leaves the programs that are open within the shell, as a reader would. */
   leave(): Promise<void>;
   /** Tells the programs of a new size of the terminal. */

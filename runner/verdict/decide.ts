@@ -42,6 +42,11 @@ export function decide(evidence: Evidence): Outcome {
     const why: Told = { code: 'stand-in-fault', args: { why: surroundings.standIn.why } };
     return outcome('broken', { kind: 'surroundings', evidence: [why] }, placed(why, place));
   }
+  const own = doneByReader(evidence);
+  if (own !== null) {
+    const said = told.some(({ code }) => code === own.code) ? [] : [placed(own, place, 'info')];
+    return outcome('skipped', { kind: 'reader', evidence: [own] }, ...said);
+  }
   const { status, cause } = blame(evidence, complaint);
   const [first = complaint] = cause.evidence;
   const kept =
@@ -49,6 +54,13 @@ export function decide(evidence: Evidence): Outcome {
       ? [complaint, ...cause.evidence.slice(1).map((one) => placed(one, place, 'info'))]
       : [placed(first, place)];
   return outcome(status, cause, ...kept);
+}
+
+/** What the person at the keyboard did in their own way says nothing about the chapter. */
+function doneByReader({ byHand, output }: Evidence): Told | null {
+  const ended = output.messages.find(({ code }) => code === 'session-interrupted-by-reader');
+  if (ended !== undefined) return { code: ended.code, args: {} };
+  return byHand === true ? { code: 'edited-by-reader', args: {} } : null;
 }
 
 interface Blame {

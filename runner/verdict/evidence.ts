@@ -11,6 +11,8 @@ export interface Evidence {
   readonly fates: Fates;
   /** What was typed, where it is not the chapter's own text. */
   readonly typed: string | null;
+  /** Whether the person at the keyboard typed something else than the chapter's command. */
+  readonly byHand?: boolean;
   readonly output: Output;
   /** Null where the chapter shows no output. */
   readonly match: Match | null;

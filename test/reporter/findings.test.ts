@@ -66,7 +66,7 @@ test('the report folds what follows into one line, and counts what was not typed
     paint,
     locale: 'en',
     outputLines: 4,
-    headings: true,
+    guided: false,
   });
   reporter.onChapterEnd({ ...result, engine: 'sandbox:28', dockerVersion: '28.5.2', standIns: [], durationMs: 10 });
   expect(screen).toBe(`

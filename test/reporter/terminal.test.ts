@@ -38,7 +38,7 @@ function shown(texts: Readonly<Record<string, string>>, locale: Locale = 'en'): 
     paint,
     locale,
     outputLines: 4,
-    headings: true,
+    guided: false,
   });
   reporter.onChapterStart(plan, { name: 'sandbox:28', dockerVersion: '28.5.2' });
   const outcomes = plan.steps.map((step): Outcome => {

@@ -1,5 +1,6 @@
 import { cli } from './cli.ts';
 import { engine } from './engine.ts';
+import { learning } from './learning.ts';
 import { lint } from './lint.ts';
 import { matching } from './matching.ts';
 import { planning } from './planning.ts';
@@ -20,6 +21,7 @@ export const catalogue = {
   ...matching,
   ...updating,
   ...running,
+  ...learning,
   ...verdicts,
   ...lint,
 } as const;

@@ -124,7 +124,6 @@ export const running = {
     ko: '이 때문에 함께 어긋난 단계 {count}개({lines}번째 줄)',
   },
   'lines-hidden': { en: '… {count} lines not shown …', ko: '… {count}줄 생략 …' },
-  'guide-keys': { en: '[Enter] run · [s] skip · [q] quit', ko: '[Enter] 실행 · [s] 건너뛰기 · [q] 끝내기' },
   'stand-in-history': {
     en: 'what differs are the layers of the base image, and those of a stand-in are others',
     ko: '다른 부분은 베이스 이미지의 레이어인데, 대체 이미지의 레이어는 원래 이미지와 다릅니다',

@@ -61,6 +61,7 @@ export const session = {
     en: 'tutor was stopped while this command ran.',
     ko: '이 명령이 실행되는 동안 tutor가 중단되었습니다.',
   },
+  'session-interrupted-by-reader': { en: 'You ended it with Ctrl-C.', ko: 'Ctrl-C로 직접 끝냈습니다.' },
   'session-closed': {
     en: 'The terminal is closed.',
     ko: '터미널이 닫혀 있습니다.',

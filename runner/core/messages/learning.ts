@@ -1,0 +1,111 @@
+import type { Sentences } from './sentence.ts';
+
+/** What a learner at a keyboard is told. */
+export const learning = {
+  'edited-by-reader': {
+    en: 'You typed your own command here, so its result says nothing about the chapter.',
+    ko: '직접 고친 명령을 입력했으므로 이 결과로 챕터를 판단하지 않습니다.',
+  },
+  'page-picture': { en: '[picture: {alt}]', ko: '[그림: {alt}]' },
+  'guide-legend': { en: '- the chapter   + your terminal', ko: '- 챕터   + 내 터미널' },
+  'guide-where': {
+    en: '{chapter} · {section} · step {at} of {count}',
+    ko: '{chapter} · {section} · {count}단계 중 {at}단계',
+  },
+  'guide-ready': {
+    en: '[Enter] run  [n] leave out  [e] edit  [!] shell  [?] all keys  [q] leave',
+    ko: '[Enter] 실행  [n] 건너뛰기  [e] 고치기  [!] 셸  [?] 모든 키  [q] 나가기',
+  },
+  'guide-ready-file': {
+    en: '[Enter] write the file  [n] leave out  [e] edit  [!] shell  [?] all keys  [q] leave',
+    ko: '[Enter] 파일 쓰기  [n] 건너뛰기  [e] 고치기  [!] 셸  [?] 모든 키  [q] 나가기',
+  },
+  'guide-judged': {
+    en: '[Enter] go on  [r] again  [x] compare  [w] why  [!] shell  [q] leave',
+    ko: '[Enter] 계속  [r] 다시  [x] 비교  [w] 이유  [!] 셸  [q] 나가기',
+  },
+  'guide-keys': {
+    en: 'Enter run · n leave out · e edit in $EDITOR · r the last step again · b look at the last step · x expected and actual output · w why it is read and judged so · m type it yourself · ! the same shell (Ctrl-] comes back) · q leave',
+    ko: 'Enter 실행 · n 건너뛰기 · e $EDITOR로 고치기 · r 앞 단계 다시 · b 앞 단계 보기 · x 예상 출력과 실제 출력 비교 · w 이렇게 읽고 판단한 이유 · m 직접 입력 · ! 같은 셸로 들어가기(Ctrl-]로 돌아옴) · q 나가기',
+  },
+  'guide-leave': {
+    en: 'Leave? How far you came is kept; what the steps made here is removed.',
+    ko: '나갈까요? 어디까지 했는지는 남고, 여기서 만든 것은 지워집니다.',
+  },
+  'guide-leave-keys': { en: '[y] leave  [any other key] stay', ko: '[y] 나가기  [다른 키] 머무르기' },
+  'guide-left': {
+    en: 'You are at step {at} of {count}. Go on with: tutor run {chapter}',
+    ko: '{count}단계 중 {at}단계까지 왔습니다. 이어서 하려면: tutor run {chapter}',
+  },
+  'guide-resume': {
+    en: 'Last time you came to step {at} of {count}. Those steps are made again before you go on.',
+    ko: '지난번에 {count}단계 중 {at}단계까지 했습니다. 그 단계들을 다시 만든 다음 이어서 합니다.',
+  },
+  'guide-resume-keys': {
+    en: '[Enter] go on  [s] from the start  [q] leave',
+    ko: '[Enter] 이어서  [s] 처음부터  [q] 나가기',
+  },
+  'guide-making-again': { en: 'making again {at} of {count}: {what}', ko: '다시 만드는 중 {at}/{count}: {what}' },
+  'guide-made-again': { en: 'Steps 1 to {count} were made again.', ko: '1단계부터 {count}단계까지 다시 만들었습니다.' },
+  'guide-made-again-otherwise': {
+    en: '{count} of them did not go as the last time: lines {lines}.',
+    ko: '그중 {count}개는 지난번과 다르게 끝났습니다: {lines}행.',
+  },
+  'guide-getting-there': {
+    en: 'on the way to the section, {at} of {count}: {what}',
+    ko: '해당 절로 가는 중 {at}/{count}: {what}',
+  },
+  'guide-nothing-before': { en: 'There is no step before this one.', ko: '이 앞에는 단계가 없습니다.' },
+  'guide-nothing-shown': {
+    en: 'The chapter shows no output for this step.',
+    ko: '챕터에는 이 단계의 출력이 없습니다.',
+  },
+  'guide-compare-chapter': { en: 'the chapter shows', ko: '챕터의 출력' },
+  'guide-compare-here': { en: 'your terminal showed', ko: '내 터미널의 출력' },
+  'guide-why': { en: '{path}, line {line}: {reason}.', ko: '{path} {line}행: {reason}.' },
+  'guide-shell': {
+    en: 'This is the shell of the chapter. Ctrl-] comes back.',
+    ko: '챕터가 쓰는 셸입니다. Ctrl-]를 누르면 돌아옵니다.',
+  },
+  'guide-shell-busy': {
+    en: 'Something is still running here: end it first, then press Ctrl-].',
+    ko: '아직 실행 중인 것이 있습니다. 먼저 끝낸 다음 Ctrl-]를 누르세요.',
+  },
+  'guide-shell-ended': {
+    en: 'The shell has ended; the chapter goes on in a new one.',
+    ko: '셸이 끝났습니다. 챕터는 새 셸에서 이어집니다.',
+  },
+  'guide-shell-back': { en: 'Back in the chapter.', ko: '챕터로 돌아왔습니다.' },
+  'guide-file-changed': { en: 'Changes to the file as it stood:', ko: '지금 파일에서 바뀌는 곳:' },
+  'guide-key-not-here': {
+    en: 'That key does nothing here. [?] shows all keys.',
+    ko: '여기서는 쓰지 않는 키입니다. [?]를 누르면 모든 키가 나옵니다.',
+  },
+  'guide-interrupt-again': {
+    en: 'Ctrl-C once more leaves the chapter.',
+    ko: 'Ctrl-C를 한 번 더 누르면 챕터에서 나갑니다.',
+  },
+  'guide-by-hand': {
+    en: 'Your turn. An empty line comes back to the keys ([h] hint, [a] answer).',
+    ko: '직접 입력해 보세요. 빈 줄을 입력하면 키 선택으로 돌아옵니다([h] 힌트, [a] 정답).',
+  },
+  'guide-by-hand-keys': {
+    en: '[m] type again  [h] hint  [a] answer  [Enter] let tutor type it  [n] leave out  [q] leave',
+    ko: '[m] 다시 입력  [h] 힌트  [a] 정답  [Enter] 대신 입력  [n] 건너뛰기  [q] 나가기',
+  },
+  'guide-done': { en: 'Done: that is the step.', ko: '맞습니다. 이 단계를 마쳤습니다.' },
+  'guide-done-otherwise': {
+    en: 'Done, in another way: the result is the same.',
+    ko: '다른 방법으로 했지만 결과는 같습니다.',
+  },
+  'guide-not-yet': {
+    en: 'It ran, but this is not the step yet: {what}',
+    ko: '실행은 되었지만 아직 이 단계는 아닙니다: {what}',
+  },
+  'guide-other-option': { en: '{given} where the chapter has {wanted}', ko: '챕터는 {wanted}인데 {given}입니다' },
+  'guide-missing-part': { en: '{wanted} is missing', ko: '{wanted}이(가) 없습니다' },
+  'guide-surplus-part': { en: '{given} is too much', ko: '{given}은(는) 필요 없습니다' },
+  'guide-failed-by-hand': { en: 'It ended with exit status {exit}.', ko: '종료 코드 {exit}으로 끝났습니다.' },
+  'guide-hint': { en: 'It begins with: {text}', ko: '이렇게 시작합니다: {text}' },
+  'guide-next-chapter': { en: 'Next: tutor run {chapter}', ko: '다음: tutor run {chapter}' },
+} as const satisfies Sentences;

@@ -1,0 +1,298 @@
+import type { MessageCode } from '../core/messages/index.ts';
+import type { Outcome } from '../core/outcome.ts';
+import { isLeftOut, type Step } from '../core/plan.ts';
+import { type ByHand, isSame, judgeByHand } from '../guide/by-hand.ts';
+import type { Guide } from '../guide/guide.ts';
+import type { TerminalReporter } from '../reporter/terminal.ts';
+import type { HandOver } from '../session/index.ts';
+import type { Asking } from './asking.ts';
+import { getThere, resume } from './catching-up.ts';
+import type { Key, Keyboard } from './keyboard.ts';
+import { comparedLines, whereLine, whyLines } from './looks.ts';
+import type { ChapterPage } from './prose.ts';
+import { visitShell } from './shell.ts';
+import { stepCard } from './step-card.ts';
+import type { Voice } from './voice.ts';
+import { harmless } from './wrap.ts';
+
+/** What the learner's window needs of a run, besides the way itself. */
+export interface Hands {
+  readonly terminals: {
+    press(keys: string): void;
+    handOver(): Promise<HandOver>;
+  };
+  /** Types a command that may be the next step, `same` where it is the step's own; it counts where it is accepted. */
+  attempt(text: string, same: boolean): Promise<Outcome>;
+  /** Types a command that is no step. */
+  typeHidden(text: string): Promise<unknown>;
+}
+
+export interface LearnerOptions {
+  readonly guide: Guide;
+  readonly hands: Hands;
+  readonly page: ChapterPage;
+  /** Steps at which the learner is asked; those before them are run to get there. */
+  readonly reported: readonly Step[];
+  /** Where in the chapter the text begins and ends that is shown. */
+  readonly range: { readonly start: number; readonly end: number };
+  readonly reporter: TerminalReporter;
+  readonly voice: Voice;
+  readonly asking: Asking;
+  readonly keyboard: Keyboard;
+  /** Opens a text in the learner's editor; null where that failed, which has been told. */
+  readonly edit: (text: string) => Promise<string | null>;
+  readonly signal: AbortSignal;
+  /** Types it themselves from the start. */
+  readonly byHand: boolean;
+  /** Whether what a program prints is shown. */
+  readonly live: (on: boolean) => void;
+}
+
+/** How the learner's way ended. */
+export type Way = 'end' | 'left';
+
+const keysAtStep = ['enter', 'n', 'e', 'b', 'r', 'x', 'w', 'm', '!', '?', 'q'];
+const keysAfterStep = ['enter', 'r', 'x', 'w', 'b', '!', '?', 'q'];
+/** Ctrl-C pressed again within this time is meant for tutor, not for a program that does not hear. */
+const againMs = 700;
+
+/** Goes through a chapter with a learner: its text, a key, the step, its outcome. */
+export class Learner {
+  readonly #options: LearnerOptions;
+  #readUpTo: number;
+  #byHand: boolean;
+  #hinted = 0;
+
+  constructor(options: LearnerOptions) {
+    this.#options = options;
+    this.#readUpTo = options.range.start;
+    this.#byHand = options.byHand;
+  }
+
+  async go(): Promise<Way> {
+    const { guide, range, reported, signal } = this.#options;
+    const resumed = await resume(this.#options);
+    if (resumed === 'left') return 'left';
+    this.#readUpTo = Math.max(this.#readUpTo, resumed);
+    await getThere(this.#options);
+    const last = reported.at(-1)?.index ?? -1;
+    for (let step = guide.step; step !== null && step.index <= last; step = guide.step) {
+      signal.throwIfAborted();
+      this.#tellUpTo(step);
+      if (isLeftOut(step) || guide.isWritten(step)) await this.#run(() => guide.run());
+      else if (!(await this.#at(step))) return 'left';
+    }
+    this.#tell(range.end);
+    return 'end';
+  }
+
+  /** A step that is ready. Resolves to false where the learner leaves. */
+  async #at(step: Step): Promise<boolean> {
+    const { guide, asking } = this.#options;
+    this.#hinted = 0;
+    const byHand = this.#byHand && step.type === 'command';
+    this.#show(step, byHand ? 'where' : 'whole');
+    if (byHand && (await this.#typeByHand(step))) return this.#judged();
+    for (;;) {
+      const { key, typed } = await asking.wish(this.#keysAt(step), byHand ? [...keysAtStep, 'h', 'a'] : keysAtStep);
+      if (typed !== '') {
+        if (await this.#typeByHand(step, typed)) return this.#judged();
+        continue;
+      }
+      switch (key) {
+        case 'enter':
+          if (byHand) this.#show(step, 'card');
+          await this.#run(() => guide.run());
+          return this.#judged();
+        case 'n':
+          await this.#run(() => guide.leaveOut());
+          return true;
+        case 'm':
+          this.#byHand = true;
+          if (await this.#typeByHand(step)) return this.#judged();
+          break;
+        case 'e': {
+          const text = await this.#edit(step);
+          if (text === null) break;
+          await this.#run(() => guide.run(text));
+          return this.#judged();
+        }
+        case 'r':
+          if (await this.#again()) this.#show(step, 'whole');
+          break;
+        case 'q':
+          return false;
+        default:
+          await this.#look(key ?? '', step);
+          if (key !== '?' && !byHand) this.#show(step, 'card');
+      }
+    }
+  }
+
+  /** After a step that did not go as the chapter says, the learner looks before they go on. */
+  async #judged(): Promise<boolean> {
+    for (;;) {
+      const { guide, asking } = this.#options;
+      const status = guide.last?.status;
+      if (status !== 'failed' && status !== 'broken') return true;
+      const { key, typed } = await asking.wish('guide-judged', keysAfterStep);
+      if (key === 'enter') return true;
+      if (key === 'q') return false;
+      if (key === 'r') await this.#again();
+      else if (typed !== '') await this.#aside((await asking.line('$ ', typed)) ?? '');
+      else if (guide.last) await this.#look(key ?? '', guide.last.step);
+    }
+  }
+
+  async #again(): Promise<boolean> {
+    const { guide, voice } = this.#options;
+    const { last } = guide;
+    if (last === null || isLeftOut(last.step)) {
+      voice.say('guide-nothing-before');
+      return false;
+    }
+    this.#show(last.step, 'card');
+    await this.#run(() => guide.again());
+    return true;
+  }
+
+  /** Keys that only look, or go beside the way for a while. */
+  async #look(key: Key, step: Step): Promise<void> {
+    const { guide, hands, keyboard, live, reporter, voice } = this.#options;
+    const { last } = guide;
+    switch (key) {
+      case 'b':
+        if (last === null) return voice.say('guide-nothing-before');
+        this.#show(last.step, 'whole');
+        return reporter.onOutcome(last);
+      case 'x':
+        return voice.screen.lines(comparedLines(last, voice));
+      case 'w':
+        return voice.screen.lines(whyLines(step, guide.plan, last, voice));
+      case '!':
+        voice.say('guide-shell');
+        live(true);
+        await visitShell(await hands.terminals.handOver(), keyboard, voice);
+        return live(false);
+      case 'h':
+        return this.#giveHint(step);
+      case 'a':
+        return this.#show(step, 'card');
+      default:
+        return voice.say('guide-keys');
+    }
+  }
+
+  async #run(act: () => Promise<Outcome | null>): Promise<Outcome | null> {
+    const { keyboard, hands, reporter, voice, live } = this.#options;
+    const { screen } = voice;
+    screen.clear();
+    let [presses, pressedAt] = [0, 0];
+    const listen = (data: string) => {
+      if (data === '\x03') {
+        presses = performance.now() - pressedAt < againMs ? presses + 1 : 1;
+        pressedAt = performance.now();
+        if (presses === 2) voice.hint('guide-interrupt-again');
+        if (presses > 2) process.kill(process.pid, 'SIGINT');
+      }
+      hands.terminals.press(data);
+    };
+    live(true);
+    const outcome = await keyboard.passing(listen, act);
+    live(false);
+    screen.endStream();
+    screen.clear();
+    if (outcome) reporter.onOutcome(outcome);
+    return outcome;
+  }
+
+  /** The learner types the step themselves. Resolves to true when it is done. */
+  async #typeByHand(step: Step, begun = ''): Promise<boolean> {
+    const { hands, guide, voice, asking } = this.#options;
+    if (begun === '') voice.say('guide-by-hand');
+    for (let first = begun; ; first = '') {
+      const typed = await asking.line(step.type === 'command' && step.into !== 'shell' ? '> ' : '$ ', first);
+      if (typed === null || typed.trim() === '') return false;
+      if (step.type !== 'command') {
+        await this.#aside(typed);
+        return false;
+      }
+      const judging: { by: ByHand } = { by: { how: 'not-yet', why: null } };
+      const outcome = await this.#run(async () => {
+        const attempt = await hands.attempt(typed, isSame(step, typed));
+        judging.by = judgeByHand(step, typed, attempt);
+        return judging.by.how === 'not-yet' ? null : guide.accept(attempt, typed);
+      });
+      const { by } = judging;
+      if (by.how !== 'not-yet') {
+        if (outcome?.status === 'passed')
+          voice.screen.lines([
+            voice.paint('green', voice.text(by.how === 'same' ? 'guide-done' : 'guide-done-otherwise')),
+          ]);
+        return true;
+      }
+      if (by.why !== null) voice.say('guide-not-yet', { what: by.why });
+      if (!this.#byHand) return false;
+    }
+  }
+
+  /** A command beside the way. */
+  async #aside(text: string): Promise<void> {
+    if (text.trim() === '') return;
+    await this.#run(async () => {
+      await this.#options.hands.typeHidden(text);
+      return null;
+    });
+  }
+
+  /** More of the command with each time that it is asked for. */
+  #giveHint(step: Step): void {
+    if (step.type !== 'command') return;
+    this.#hinted += 1;
+    const words = step.text.split(/\s+/);
+    const text = words.slice(0, this.#hinted * 2).join(' ');
+    this.#options.voice.say('guide-hint', { text: words.length > this.#hinted * 2 ? `${text} …` : text });
+  }
+
+  async #edit(step: Step): Promise<string | null> {
+    const { keyboard, edit, voice } = this.#options;
+    if (step.type !== 'command') {
+      voice.say('guide-key-not-here');
+      return null;
+    }
+    const text = await keyboard.lent(() => edit(step.text));
+    if (text === null || text.trim() === '') return null;
+    voice.screen.lines([`$ ${harmless(text)}`]);
+    return text;
+  }
+
+  #keysAt(step: Step): MessageCode {
+    if (this.#byHand && step.type === 'command') return 'guide-by-hand-keys';
+    return step.type === 'file' ? 'guide-ready-file' : 'guide-ready';
+  }
+
+  #tellUpTo(step: Step): void {
+    const block = this.#options.guide.plan.chapter.blocks[step.block];
+    if (block === undefined) return;
+    this.#tell(block.range.start);
+    this.#readUpTo = Math.max(this.#readUpTo, block.range.start);
+  }
+
+  #tell(end: number): void {
+    const { page, voice } = this.#options;
+    const { paint, screen, locale, columns } = voice;
+    const lines = page.render({ start: this.#readUpTo, end }, { paint, columns, locale });
+    this.#readUpTo = Math.max(this.#readUpTo, end);
+    if (lines.length > 0) screen.lines(['', ...lines, '']);
+  }
+
+  /** Where a step stands and what it will do. */
+  #show(step: Step, what: 'where' | 'card' | 'whole'): void {
+    const { guide, voice } = this.#options;
+    const { screen, paint, locale } = voice;
+    screen.lines([
+      ...(what === 'card' ? [] : [whereLine(step, guide.plan, voice)]),
+      ...(what === 'where' ? [] : stepCard(step, guide.plan, paint, locale)),
+    ]);
+  }
+}

@@ -1,0 +1,70 @@
+import { shorten, widthOf } from '../core/width.ts';
+
+export interface Output {
+  readonly columns?: number;
+  readonly rows?: number;
+  write(text: string): unknown;
+}
+
+/** Undoes what a program may have left behind: colours, a hidden cursor, the other screen. */
+const tidy = '\x1b[0m\x1b[?25h';
+const otherScreen = '\x1b[?1049';
+
+/** The learner's terminal: what stays on it, and one line below that which comes and goes. */
+export class Screen {
+  readonly #output: Output;
+  #hint = false;
+  #streamed: string = '';
+
+  constructor(output: Output) {
+    this.#output = output;
+  }
+
+  get columns(): number {
+    return this.#output.columns ?? 80;
+  }
+
+  get rows(): number {
+    return this.#output.rows ?? 24;
+  }
+
+  /** Writes lines that stay. */
+  lines(lines: readonly string[]): void {
+    this.clear();
+    if (lines.length > 0) this.#output.write(`${lines.join('\r\n')}\r\n`);
+  }
+
+  /** Shows a line that is taken away by whatever is shown next. */
+  hint(text: string, paint: (text: string) => string): void {
+    this.clear();
+    const shown = shorten(text, Math.max(1, this.columns - 1));
+    this.#output.write(paint(shown));
+    this.#hint = widthOf(shown) > 0;
+  }
+
+  clear(): void {
+    if (this.#hint) this.#output.write('\r\x1b[K');
+    this.#hint = false;
+  }
+
+  /** Shows what a program prints, as it comes. */
+  stream(text: string): void {
+    this.clear();
+    this.#streamed = (this.#streamed + text).slice(-256);
+    if (text.includes(otherScreen))
+      this.#other = !text.slice(text.lastIndexOf(otherScreen)).startsWith(`${otherScreen}l`);
+    this.#output.write(text);
+  }
+
+  #other = false;
+
+  /** The program has ended: what comes next begins a line. */
+  endStream(): void {
+    if (this.#streamed === '') return;
+    if (this.#streamed.includes('\x1b')) this.#output.write(tidy);
+    if (this.#other) this.#output.write(`${otherScreen}l`);
+    if (!/[\n]$/.test(this.#streamed.replace(/\x1b\[[0-9;?]*[a-zA-Z]|\r/g, ''))) this.#output.write('\r\n');
+    this.#streamed = '';
+    this.#other = false;
+  }
+}

@@ -1,0 +1,54 @@
+import { type Locale, type MessageArgs, wording } from '../core/message.ts';
+import type { MessageCode } from '../core/messages/index.ts';
+import { widthOf } from '../core/width.ts';
+import type { Paint } from '../reporter/paint.ts';
+import type { Screen } from './screen.ts';
+import { wrap } from './wrap.ts';
+
+/** Lines are no longer than is pleasant to read. */
+const widest = 100;
+
+/** Says sentences of the catalogue on the learner's screen. */
+export class Voice {
+  readonly screen: Screen;
+  readonly paint: Paint;
+  readonly locale: Locale;
+
+  constructor(screen: Screen, paint: Paint, locale: Locale) {
+    this.screen = screen;
+    this.paint = paint;
+    this.locale = locale;
+  }
+
+  /** Columns for running text. */
+  get columns(): number {
+    return Math.min(this.screen.columns, widest);
+  }
+
+  text(code: MessageCode, args: MessageArgs = {}): string {
+    return wording({ code, args }, this.locale);
+  }
+
+  /** The sentence in lines, set back behind what the chapter says. */
+  lines(code: MessageCode, args: MessageArgs = {}): readonly string[] {
+    return wrap([{ text: this.text(code, args), format: 'dim' }], this.columns - 1, this.paint);
+  }
+
+  /** Says a sentence that stays on the screen. */
+  say(code: MessageCode, args: MessageArgs = {}): void {
+    this.screen.lines(this.lines(code, args));
+  }
+
+  /** Shows a line that goes when something else comes. */
+  hint(code: MessageCode, args: MessageArgs = {}): void {
+    const text = fitting(this.text(code, args), this.screen.columns - 1);
+    this.screen.hint(text, (shown) => this.paint('inverse', shown));
+  }
+}
+
+/** Of the keys on a line those that there is room for; the last but one, which tells the others, always. */
+function fitting(text: string, columns: number): string {
+  const keys = text.split('  ');
+  while (keys.length > 2 && widthOf(keys.join('  ')) > columns) keys.splice(keys.length > 3 ? keys.length - 3 : 1, 1);
+  return keys.join('  ');
+}

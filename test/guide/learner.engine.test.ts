@@ -1,0 +1,259 @@
+import { afterEach, expect, test } from 'vitest';
+import { LearnerWindow, later, type WindowOptions } from './window.ts';
+
+const windows: LearnerWindow[] = [];
+
+function open(chapter: string, options: WindowOptions = {}): LearnerWindow {
+  const window = new LearnerWindow(chapter, options);
+  windows.push(window);
+  return window;
+}
+
+afterEach(async () => {
+  await Promise.all(windows.splice(0).map((window) => window.close()));
+});
+
+const steps = `# A small chapter
+
+Say something **first**:
+
+\`\`\`sh
+$ echo one
+one
+\`\`\`
+
+| Word | Meaning |
+|------|---------|
+| two  | 둘      |
+
+Then something else:
+
+\`\`\`sh
+$ echo two
+two
+\`\`\`
+
+And write \`poem.txt\`:
+
+\`\`\`text
+roses
+violets
+\`\`\`
+
+At last:
+
+\`\`\`sh
+$ cat poem.txt
+roses
+violets
+\`\`\`
+
+That was all.
+`;
+
+const file = steps.replace('```text', '<!-- tutor: file=poem.txt -->\n```text');
+
+test('the text is rendered, the command shown before Enter, the file before it is written', async () => {
+  const window = open(file);
+  await window.ready();
+  expect(window.text).toContain('Say something first:');
+  expect(window.text).toContain('A small chapter · step 1 of 4');
+  expect(window.text).toContain('$ echo one\n[Enter] run');
+  await window.press('\r');
+  await window.until('$ echo two');
+  await window.ready();
+  expect(window.text).toMatch(/\$ echo one\none\n\s+✓/);
+  expect(window.text).toContain('│ two  │ 둘      │');
+  await window.press('\r');
+  await window.until('✎ poem.txt');
+  await window.ready();
+  expect(window.text).toContain('│ roses\n  │ violets');
+  await window.press('\r');
+  await window.until('$ cat poem.txt');
+  await window.ready();
+  await window.press('\r');
+  await window.until('That was all.');
+  expect(await window.exited).toBe(0);
+  expect(window.text).toContain('3 passed');
+});
+
+test('a command typed where a key is asked for is a command, and no key', async () => {
+  const window = open(file);
+  await window.ready();
+  await window.type('echo never-mind');
+  await window.until('$ echo never-mind', 'lastLine');
+  await window.press('\r');
+  await window.until(/\nnever-mind\n/);
+  await window.ready();
+  expect(window.text).toContain('step 1 of 4');
+  expect(window.text).not.toContain('step 2 of 4');
+  await window.type('echo "one"');
+  await window.press('\r');
+  await window.until('Done: that is the step.');
+  await window.until('step 2 of 4');
+});
+
+test('keys of a Korean keyboard are the same keys; blanks run nothing', async () => {
+  const window = open(file);
+  await window.ready();
+  await window.press(' ', ' ');
+  await later(500);
+  expect(window.text).not.toContain('step 2 of 4');
+  await window.press('ㅜ');
+  await window.until('Skipped by you.');
+  await window.until('step 2 of 4');
+  await window.press('ㅂ');
+  await window.until('[y] leave', 'lastLine');
+  await window.press('ㅛ');
+  expect(await window.exited).toBe(0);
+  expect(window.text).toContain('Go on with: tutor run small');
+});
+
+test('Ctrl-C during a step is for the command, and the chapter goes on', async () => {
+  const window = open(
+    'Wait a little:\n\n```sh\n$ sleep 300; echo over\n```\n\n```sh\n$ echo still here\nstill here\n```\n',
+  );
+  await window.ready();
+  await window.press('\r');
+  await later(1500);
+  await window.press('\x03');
+  await window.until('You ended it with Ctrl-C.');
+  await window.until('step 2 of 2');
+  await window.ready();
+  await window.press('\r');
+  expect(await window.exited).toBe(0);
+  expect(window.text).toContain('1 passed');
+});
+
+test('what is typed ahead during a step is no command', async () => {
+  const window = open('Wait:\n\n```sh\n$ sleep 3; echo over\nover\n```\n\n```sh\n$ echo next\nnext\n```\n');
+  await window.ready();
+  await window.press('\r');
+  await later(500);
+  await window.type('touch typed-ahead\rq');
+  await window.until('step 2 of 2');
+  await window.ready();
+  await window.press('\r');
+  expect(await window.exited).toBe(0);
+  expect(window.text).toContain('2 passed');
+  expect(window.text).not.toContain('typed-ahead');
+});
+
+test('a question that the chapter leaves open is the learner’s', async () => {
+  const window = open('Say who you are:\n\n```sh\n$ read -p "Your name: " name; echo "Hello $name"\n```\n');
+  await window.ready();
+  await window.press('\r');
+  await window.until('Your name:');
+  await later(1500);
+  await window.type('Mina');
+  await window.press('\r');
+  await window.until('Hello Mina');
+  expect(await window.exited).toBe(0);
+});
+
+test('the very same shell, and back', async () => {
+  const window = open('A variable:\n\n```sh\n$ export WORD=kept\n```\n\n```sh\n$ echo $WORD-$OTHER\n```\n');
+  await window.ready();
+  await window.press('\r');
+  await window.until('step 2 of 2');
+  await window.ready();
+  await window.press('!');
+  await window.until('Ctrl-] comes back');
+  await later(300);
+  await window.type('echo in-$WORD; OTHER=mine; cd /tmp');
+  await window.press('\r');
+  await window.until(/\nin-kept\n/);
+  await window.type('sleep 100');
+  await window.press('\r');
+  await later(500);
+  await window.press('\x1d');
+  await window.until('Something is still running here');
+  await window.press('\x03');
+  await later(500);
+  await window.press('\x1d');
+  await window.until('Back in the chapter.');
+  await window.ready();
+  await window.press('\r');
+  await window.until(/\nkept-mine\n/);
+  expect(await window.exited).toBe(0);
+});
+
+test('a step that differs is shown with what the chapter shows; again, compare, why', async () => {
+  const window = open('Count:\n\n```sh\n$ echo $((++n))\n2\n```\n\nDone.\n');
+  await window.ready();
+  await window.press('\r');
+  await window.until('- the chapter   + your terminal');
+  await window.until(/^\[Enter\] go on/, 'lastLine');
+  await window.press('w');
+  await window.until('small.md, line');
+  await window.ready();
+  await window.press('x');
+  await later(500);
+  await window.ready();
+  await window.press('r');
+  await window.until(/\n2\n\s+✓/);
+  expect(await window.exited).toBe(0);
+  expect(window.text).toContain('1 passed');
+});
+
+test('after a kill the way goes on where it was; a changed step and what follows are gone through anew', async () => {
+  const first = open(file);
+  await first.ready();
+  await first.press('\r');
+  await first.until('step 2 of 4');
+  await first.ready();
+  await first.press('\r');
+  await first.until('step 3 of 4');
+  await first.ready();
+  first.kill('SIGKILL');
+  await first.exited;
+  const second = open(file.replace('$ echo two\ntwo', '$ echo zwei\nzwei'), { after: first });
+  await second.until('you came to step 1 of 4');
+  await second.ready();
+  await second.press('\r');
+  await second.until('Steps 1 to 1 were made again.');
+  await second.until('$ echo zwei');
+  await second.ready();
+});
+
+test('by hand: a hint, the step in another spelling, in another way, and not yet', async () => {
+  const chapter = 'Make a folder:\n\n```sh\n$ mkdir -p made/by/hand\n```\n\nLook:\n\n```sh\n$ ls made\nby\n```\n';
+  const window = open(chapter, { args: ['--by-hand'] });
+  await window.until('Your turn.');
+  expect(window.text).not.toContain('mkdir');
+  await window.press('\r');
+  await window.until(/^\[m\]/, 'lastLine');
+  await window.press('h');
+  await window.until('It begins with: mkdir -p …');
+  await window.until(/^\[m\]/, 'lastLine');
+  await window.press('m');
+  await later(500);
+  await window.type('mkdir -p made/by');
+  await window.press('\r');
+  await window.until('this is not the step yet: made/by where the chapter has made/by/hand');
+  await window.type('mkdir   -p  "made/by/hand"');
+  await window.press('\r');
+  await window.until('Done: that is the step.');
+  await window.until('step 2 of 2');
+  await later(500);
+  await window.type('ls -1 made/');
+  await window.press('\r');
+  await window.until('Done, in another way');
+  expect(await window.exited).toBe(0);
+  expect(window.text).toContain('2 passed');
+});
+
+test('at 40 columns the keys stay on one line; a new size reaches the programs', async () => {
+  const window = open('How wide?\n\n```sh\n$ tput cols\n```\n\n```sh\n$ tput cols\n```\n', { columns: 40 });
+  await window.ready();
+  expect(window.lastLine.length).toBeLessThanOrEqual(40);
+  expect(window.lastLine).toContain('[?]');
+  await window.press('\r');
+  await window.until(/\n40\n/);
+  window.resize(70, 20);
+  await window.until('step 2 of 2');
+  await window.ready();
+  await window.press('\r');
+  await window.until(/\n70\n/);
+  expect(await window.exited).toBe(0);
+});
