@@ -1,5 +1,9 @@
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+/** The user's ledgers, last runs and reviews are neither read nor written; the prepared engines are shared. */
+process.env.TUTOR_STATE ??= fileURLToPath(new URL('node_modules/.cache/tutor-state', import.meta.url));
 
 /**
  * `unit` needs nothing but Node and bash. `engine` runs on real throw-away Docker hosts: one file at a time, because

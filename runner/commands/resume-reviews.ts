@@ -1,7 +1,7 @@
 import { findChapters } from '../config/chapter-files.ts';
 import { readConfig } from '../config/config-file.ts';
 import type { Plan } from '../core/plan.ts';
-import { cacheFolder } from '../engine/index.ts';
+import { stateFolder } from '../engine/index.ts';
 import { readItinerary } from '../pipeline/read-itinerary.ts';
 import { type Change, findReview, forgetReview, type Review, wantedChanges } from '../updater/index.ts';
 import { askReview } from './review.ts';
@@ -23,7 +23,7 @@ export async function resumeReviews({ args, io }: Call): Promise<Resumed> {
   let left = false;
   for (const file of await findChapters(args, config, io.cwd)) {
     const { plan } = await readItinerary(file, io.cwd);
-    const review = await findReview(cacheFolder(), file.path, plan.chapter.source);
+    const review = await findReview(stateFolder(), file.path, plan.chapter.source);
     if (review === null) {
       rest.push(file.path);
       continue;
@@ -49,10 +49,10 @@ export async function reviewChanges(
 async function finish(plan: Plan, review: Review, io: Io): Promise<readonly Change[] | null> {
   const asked = await askReview(plan, review, io);
   if (asked) {
-    await forgetReview(cacheFolder(), review.path);
+    await forgetReview(stateFolder(), review.path);
     return wantedChanges(asked);
   }
-  const kept = (await findReview(cacheFolder(), review.path, review.source)) ?? review;
+  const kept = (await findReview(stateFolder(), review.path, review.source)) ?? review;
   const count = kept.changes.length - kept.decisions.length;
   tell(io, 'review-left', { path: plan.chapter.path, count });
   return null;

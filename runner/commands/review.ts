@@ -1,6 +1,6 @@
 import { wording } from '../core/message.ts';
 import type { Plan } from '../core/plan.ts';
-import { cacheFolder } from '../engine/index.ts';
+import { stateFolder } from '../engine/index.ts';
 import { type Paint, paintFor } from '../reporter/paint.ts';
 import {
   applyChanges,
@@ -26,12 +26,12 @@ export async function askReview(plan: Plan, review: Review, io: Io): Promise<Rev
   const lines = new Answers(io);
   let asked = review;
   try {
-    await keepReview(cacheFolder(), asked);
+    await keepReview(stateFolder(), asked);
     while (asked.decisions.length < asked.changes.length) {
       const decided = await askOne(plan, asked, lines, io);
       if (decided === 'leave') return null;
       asked = { ...asked, decisions: [...asked.decisions, ...decided] };
-      await keepReview(cacheFolder(), asked);
+      await keepReview(stateFolder(), asked);
     }
     return asked;
   } finally {

@@ -80,7 +80,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
     load: () => import('./engine.ts'),
   },
   clean: {
-    operands: '',
+    operands: '[runs...]',
     summary: {
       en: 'Remove what earlier runs left behind that were killed, or told to keep it.',
       ko: '강제로 끝났거나 남겨 두도록 한 이전 실행의 흔적을 지웁니다.',

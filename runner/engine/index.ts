@@ -5,7 +5,7 @@ export { refusalIn } from './host/guard.ts';
 export { imagesLackingOnHost } from './host/lacking.ts';
 export { proxyPasswords } from './proxies.ts';
 export { resolveEngines } from './resolve.ts';
-export { cacheFolder } from './sandbox/paths.ts';
+export { cacheFolder, stateFolder } from './sandbox/paths.ts';
 export { makeScratch } from './scratch.ts';
 export { type SetupAction, setupActions } from './set-up.ts';
 export { nameOf as engineName, parseEngineSpecs, type RequestedEngine } from './spec.ts';

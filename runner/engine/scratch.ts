@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRunning, ownerLine } from './sandbox/abandoned.ts';
-import { cacheFolder } from './sandbox/paths.ts';
+import { stateFolder } from './sandbox/paths.ts';
 
 /**
  * Makes an empty folder for as long as this process needs it. Whoever makes it removes it; after a kill the next command
@@ -22,7 +22,7 @@ export function removeAbandonedScratch(): void {
 }
 
 function scratchFolder(): string {
-  return join(cacheFolder(), 'scratch');
+  return join(stateFolder(), 'scratch');
 }
 
 function namesIn(folder: string): readonly string[] {

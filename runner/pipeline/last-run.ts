@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { ToleranceUse } from '../core/match.ts';
 import type { Told } from '../core/message.ts';
 import type { Cause, ChapterResult, OutcomeStatus } from '../core/outcome.ts';
-import { cacheFolder } from '../engine/index.ts';
+import { stateFolder } from '../engine/index.ts';
 
 /** What is remembered of a chapter's last run, for `tutor explain`. */
 export interface LastRun {
@@ -54,7 +54,7 @@ export async function recallRun(chapterPath: string): Promise<LastRun | null> {
 
 function pathOf(chapterPath: string): string {
   return join(
-    cacheFolder(),
+    stateFolder(),
     'last-runs',
     `${createHash('sha256').update(chapterPath).digest('hex').slice(0, 16)}.json`,
   );

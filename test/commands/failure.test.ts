@@ -56,13 +56,13 @@ describe('what cannot be used is told in a sentence, with exit 2', () => {
   });
 
   test('a last run of which only the beginning was kept has not been', () => {
-    const cache = join(folder, 'cache');
+    const state = join(folder, 'state');
     const ended = tutor(
-      `mkdir -p '${cache}/tutor/last-runs'
+      `mkdir -p '${state}/last-runs'
        name=$(printf %s "$PWD/one.md" | sha256sum | cut -c1-16)
-       echo '{' > '${cache}/tutor/last-runs/'$name.json
+       echo '{' > '${state}/last-runs/'$name.json
        tutor explain one.md`,
-      { XDG_CACHE_HOME: cache },
+      { TUTOR_STATE: state },
     );
     expect(ended).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('has not been run yet') });
   });

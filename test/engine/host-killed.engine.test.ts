@@ -45,14 +45,14 @@ let folder: string;
 let environment: NodeJS.ProcessEnv;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tutor-killed-'));
-  for (const name of ['cache', 'temporary', 'docs']) mkdirSync(join(folder, name));
+  for (const name of ['state', 'temporary', 'docs']) mkdirSync(join(folder, name));
   writeFileSync(join(folder, 'docs/making.md'), chapter);
   machine = await startEngine({ kind: 'sandbox', generation: 28 });
   const socket = `/proc/${(machine.handle as SandboxHandle).pid}/root/run/docker.sock`;
   environment = {
     ...process.env,
     DOCKER_HOST: `unix://${socket}`,
-    XDG_CACHE_HOME: join(folder, 'cache'),
+    TUTOR_STATE: join(folder, 'state'),
     TMPDIR: join(folder, 'temporary'),
   };
   const theirs =
@@ -121,7 +121,7 @@ async function lengthOf(verb: 'run' | 'test'): Promise<number> {
 }
 
 function ledgers(): readonly string[] {
-  const path = join(folder, 'cache/tutor/ledgers');
+  const path = join(folder, 'state/ledgers');
   return existsSync(path) ? readdirSync(path) : [];
 }
 
@@ -136,10 +136,10 @@ async function killAfter(child: ReturnType<typeof start>, ms: number): Promise<n
 
 /** All that the engine says it holds, the files of its storage, and the files that tutor has to do with. */
 async function everything(): Promise<readonly string[]> {
-  const files = ['cache', 'temporary', 'docs'].flatMap((name) =>
+  const files = ['state', 'temporary', 'docs'].flatMap((name) =>
     readdirSync(join(folder, name), { recursive: true, encoding: 'utf8' }).map((path) => `${name}/${path}`),
   );
-  const kept = files.filter((path) => !/^temporary\/(tsx-|node-compile-cache)|^cache\/tutor\/last-run\/./.test(path));
+  const kept = files.filter((path) => !/^temporary\/(tsx-|node-compile-cache)|^state\/last-runs\/./.test(path));
   return [...(await inside(inspection)), ...kept];
 }
 

@@ -113,7 +113,7 @@ describe.each([20, 28] as const)('the host engine, Docker %i', (generation) => {
     expect(Object.keys((await held()).containers).length).toBe(Object.keys(before.containers).length + 1);
     await cleanAbandoned();
     expect(Object.keys((await held()).containers).length).toBe(Object.keys(before.containers).length + 1);
-    expect((await cleanAbandoned(true)).find(({ id }) => engine.handle.id === id)).toEqual({
+    expect((await cleanAbandoned({ everything: true })).find(({ id }) => engine.handle.id === id)).toEqual({
       id: engine.handle.id,
       left: [],
     });

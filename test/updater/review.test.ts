@@ -32,7 +32,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tutor-review-'));
   path = join(folder, 'shop.md');
   await writeFile(path, source);
-  vi.stubEnv('XDG_CACHE_HOME', join(folder, 'cache'));
+  vi.stubEnv('TUTOR_STATE', join(folder, 'state'));
 });
 afterEach(async () => {
   vi.unstubAllEnvs();
@@ -75,7 +75,7 @@ test('left after the first change, taken up again at the second, without a run',
   expect(second.shown()).not.toContain('+green');
   expect(second.shown()).toContain('[2/3]');
   expect(await readFile(path, 'utf8')).toBe(source.replace('red', 'green').replace('cheap', 'dear'));
-  expect(await readdir(join(folder, 'cache/tutor/review'))).toEqual([]);
+  expect(await readdir(join(folder, 'state/review'))).toEqual([]);
 });
 
 test('the end of the input leaves the review; nothing is written', async () => {

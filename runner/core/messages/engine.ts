@@ -102,8 +102,12 @@ export const engine = {
     ko: '이전 실행이 남긴 것을 지웠습니다({id}).',
   },
   'not-cleaned': {
-    en: 'Could not remove what an earlier run had left ({id}): {why}. Run "tutor clean" again once that is free.',
-    ko: '이전 실행이 남긴 것을 지우지 못했습니다({id}): {why}. 해결한 뒤 "tutor clean"을 다시 실행하십시오.',
+    en: 'Could not remove what an earlier run had left ({id}): {why}. Run "tutor clean" again once that is free; "tutor clean {id}" gives it up if its engine is gone for good.',
+    ko: '이전 실행이 남긴 것을 지우지 못했습니다({id}): {why}. 해결한 뒤 "tutor clean"을 다시 실행하십시오. 그 엔진이 아예 없어졌다면 "tutor clean {id}"로 포기할 수 있습니다.',
+  },
+  'given-up-run': {
+    en: 'Gave up what an earlier run had left ({id}): its Docker Engine does not answer.',
+    ko: '이전 실행이 남긴 것을 포기했습니다({id}). 그 도커 엔진이 응답하지 않습니다.',
   },
   'ledger-unreadable': {
     en: '{path} cannot be read; another version of tutor has written it, and its "tutor clean" knows what to remove',

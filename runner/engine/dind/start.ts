@@ -7,7 +7,7 @@ import { takeInventory } from '../host/inventory.ts';
 import { openLedger } from '../host/ledger.ts';
 import { removeRun } from '../host/removal.ts';
 import { ownerLine } from '../sandbox/abandoned.ts';
-import { cacheFolder } from '../sandbox/paths.ts';
+import { stateFolder } from '../sandbox/paths.ts';
 import { recipeOf } from '../sandbox/recipe.ts';
 import { createContainer, startContainer } from './container.ts';
 import { dindImage } from './image.ts';
@@ -38,7 +38,7 @@ export async function startDind(generation: Generation, signal?: AbortSignal): P
   if (!(await hasImage(endpoint, generation))) throw new UserError(message('dind-not-prepared', { generation }));
   const id = randomBytes(6).toString('hex');
   const name = `tutor-${id}`;
-  const home = join(cacheFolder(), 'host', id);
+  const home = join(stateFolder(), 'host', id);
   const owner = ownerLine(process.pid);
   const ledger = openLedger(id, { what: 'began', at: Date.now(), owner, endpoint, home, before });
   const asked = { connection: 0, kind: 'container' } as const;

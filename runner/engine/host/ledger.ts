@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { cacheFolder } from '../sandbox/paths.ts';
+import { stateFolder } from '../sandbox/paths.ts';
 import { makeScratch } from '../scratch.ts';
 import { endpointSchema } from './endpoint.ts';
 import { inventorySchema } from './inventory.ts';
@@ -36,6 +36,8 @@ const entrySchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('over'), connection: z.number(), at: z.number() }),
   /** The engine's events: a container of the run has mounted this volume. */
   z.object({ what: z.literal('mounted'), container: z.string(), volume: z.string() }),
+  /** Its engine did not answer when it was to be cleaned up. */
+  z.object({ what: z.literal('tried'), at: z.number() }),
   /** The user wants to look at what the run made; only `tutor clean` removes it. */
   z.object({ what: z.literal('kept') }),
   /** The run is over; its owner may live on. */
@@ -47,7 +49,7 @@ export type Began = Extract<Entry, { what: 'began' }>;
 
 /** Where the ledgers of host engine runs lie, one file each. */
 export function ledgerFolder(): string {
-  return join(cacheFolder(), 'ledgers');
+  return join(stateFolder(), 'ledgers');
 }
 
 /**
@@ -81,6 +83,11 @@ export function findLedgers(): readonly string[] {
   } catch {
     return [];
   }
+}
+
+/** Adds to the ledger of a run whose owner is gone. */
+export function addToLedger(path: string, entry: Entry): void {
+  append(path, entry);
 }
 
 /** Forgets a run that left nothing. */

@@ -1,8 +1,8 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { ask, askJson, reasonIn } from './api.ts';
-import { type Connect, connectTo } from './endpoint.ts';
+import { type Connect, connectTo, type Endpoint } from './endpoint.ts';
 import { type Inventory, takeInventory } from './inventory.ts';
 import { type Began, closeLedger, type Entry, readLedger } from './ledger.ts';
 import { type ImageTimes, type Owned, ownedBy, unanswered } from './owned.ts';
@@ -29,14 +29,29 @@ const pauseMs = 300;
 export async function removeRun(path: string): Promise<readonly string[]> {
   const entries = readLedger(path);
   const began = entries.find((entry): entry is Began => entry.what === 'began');
-  if (began !== undefined) {
+  if (began !== undefined && !isGone(began.endpoint)) {
     endProcesses(join(began.home, 'home'));
     const left = await removeUntilQuiet(began, entries);
     if (left.length > 0) return left;
+  }
+  forgetRun(path);
+  return [];
+}
+
+/** Removes what a run left in the file system, and its ledger; what it made in the engine is nobody's any more. */
+export function forgetRun(path: string): void {
+  const began = readLedger(path).find((entry): entry is Began => entry.what === 'began');
+  if (began !== undefined) {
+    endProcesses(join(began.home, 'home'));
     rmSync(began.home, { recursive: true, force: true });
   }
   closeLedger(path);
-  return [];
+}
+
+/** Whether an engine ended for good, with all that it held: it was reached through a process that runs no more. */
+function isGone({ host }: Endpoint): boolean {
+  const [, pid] = /^unix:\/\/\/proc\/(\d+)\//.exec(host) ?? [];
+  return pid !== undefined && !existsSync(`/proc/${pid}`);
 }
 
 /**

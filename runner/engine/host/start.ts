@@ -6,7 +6,7 @@ import * as z from 'zod';
 import type { Engine } from '../../core/engine.ts';
 import { message, UserError } from '../../core/message.ts';
 import { ownerLine } from '../sandbox/abandoned.ts';
-import { cacheFolder } from '../sandbox/paths.ts';
+import { stateFolder } from '../sandbox/paths.ts';
 import { askJson } from './api.ts';
 import { connectTo, requireEndpoint } from './endpoint.ts';
 import { watchMounts } from './events.ts';
@@ -38,7 +38,7 @@ export async function startHost({ signal, keep = false, allowDestructive = false
   const connect = connectTo(endpoint);
   const version = await versionOf(connect);
   const id = randomBytes(6).toString('hex');
-  const folder = join(cacheFolder(), 'host', id);
+  const folder = join(stateFolder(), 'host', id);
   makeHome(join(folder, 'home'));
   const before = await takeInventory(connect);
   const owner = ownerLine(process.pid);
