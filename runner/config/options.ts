@@ -163,8 +163,8 @@ export const optionSpecs = {
     flag: '--modernise',
     schema: z.boolean().default(false),
     help: {
-      en: "Rewrite build logs of another builder in the engine's form, even where they still hold.",
-      ko: '뜻이 같더라도 다른 빌더의 빌드 로그를 이 엔진의 형식으로 다시 씁니다.',
+      en: "Rewrite build logs of another builder and image tables of another Docker in the engine's form, even where they still hold.",
+      ko: '뜻이 같더라도 다른 빌더의 빌드 로그와 다른 도커의 이미지 목록을 이 엔진의 형식으로 다시 씁니다.',
     },
   },
   errors: {

@@ -30,7 +30,7 @@ export type Holds = (outcome: Outcome, lines: readonly string[]) => boolean;
 /** The lines that a step's expected output is to have: the chapter's own wherever they still hold. */
 export function desiredLines(outcome: Outcome, expected: Expected, match: Match, lens: Lens): readonly ResolvedLine[] {
   const { options } = lens;
-  const rewritten = options.modernise ? modernised(outcome) : null;
+  const rewritten = options.modernise ? modernised(outcome, match) : null;
   const { lines } = expected;
   const texts = lines.map(({ text }) => text);
   if (rewritten)
