@@ -5,6 +5,7 @@
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
+import { generations as known } from '../runner/core/engine.ts';
 
 /** The user's ledgers, last runs and reviews are neither read nor written; the prepared engines are shared. */
 process.env.TUTOR_STATE ??= fileURLToPath(new URL('../node_modules/.cache/tutor-state', import.meta.url));
@@ -13,7 +14,7 @@ const yes = process.argv.includes('--yes') ? ['--yes'] : [];
 const tutor = ['node', 'dist/cli.js'] as const;
 /** Whatever is run below: the tutorial, the cases, and the original chapters where they are at hand. */
 const chapters = ['docs', 'test/cases/run', ...(process.env.TUTOR_ORIGINALS ? [process.env.TUTOR_ORIGINALS] : [])];
-const generations = 'sandbox:20,sandbox:26,sandbox:28';
+const generations = known.map((generation) => `sandbox:${generation}`).join(',');
 
 /** What fetches packages over the network may fail once for a reason that is not ours. */
 const attempts: Readonly<Record<string, number>> = { 'the tutorial on every engine': 2 };

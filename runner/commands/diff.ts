@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { findChapters } from '../config/chapter-files.ts';
 import { readConfig } from '../config/config-file.ts';
+import { generations } from '../core/engine.ts';
 import { wording } from '../core/message.ts';
 import { compareSnapshots, type SnapshotDifference } from '../pipeline/compare-snapshots.ts';
 import { renderDiff } from '../reporter/diff.ts';
@@ -22,7 +23,8 @@ export async function run({ args, options, io }: Call): Promise<number> {
     const snapshots = found.filter((snapshot): snapshot is Snapshot => snapshot !== null);
     if (snapshots.length < Math.max(2, options.engines === undefined ? 2 : names.length)) {
       const lacking = names.filter((_, index) => found[index] === null).join(', ');
-      io.stderr.write(`${wording({ code: 'too-few-snapshots', args: { id, lacking } }, io.locale)}\n`);
+      const engines = (options.engines === undefined ? generations : names).map((name) => `sandbox:${name}`).join(',');
+      io.stderr.write(`${wording({ code: 'too-few-snapshots', args: { id, lacking, engines } }, io.locale)}\n`);
       return 2;
     }
     for (const difference of compareSnapshots(snapshots)) {

@@ -1,7 +1,14 @@
 import { spawn } from 'node:child_process';
 import { generations } from '../core/engine.ts';
 import { message, UserError, wording } from '../core/message.ts';
-import { cleanAbandoned, engineName, parseEngineSpecs, startEngine } from '../engine/index.ts';
+import {
+  cleanAbandoned,
+  engineName,
+  generationsAtHand,
+  parseEngineSpecs,
+  startEngine,
+  withGeneration,
+} from '../engine/index.ts';
 import { listPrepared, removePrepared, type ThrowAway } from '../engine/prepared.ts';
 import { removeOutdated } from '../engine/sandbox/roots.ts';
 import { setUp } from './set-up.ts';
@@ -25,14 +32,18 @@ export async function run(call: Call): Promise<number> {
   if (action === undefined) {
     throw new UserError(message('unknown-engine-action', { name, known: Object.keys(actions).join(', ') }));
   }
-  return action(call, names.flatMap(throwAways));
+  const which = await Promise.all(names.map(throwAways));
+  return action(call, which.flat());
 }
 
-function throwAways(name: string): readonly ThrowAway[] {
-  return parseEngineSpecs(name).map((spec) => {
-    if (spec.kind === 'sandbox' || spec.kind === 'dind') return spec;
-    throw new UserError(message('not-a-sandbox', { name }));
-  });
+async function throwAways(name: string): Promise<readonly ThrowAway[]> {
+  return Promise.all(
+    parseEngineSpecs(name).map(async (spec) => {
+      const full = spec.kind === 'auto' ? spec : await withGeneration(spec);
+      if (full.kind === 'sandbox' || full.kind === 'dind') return full;
+      throw new UserError(message('not-a-sandbox', { name }));
+    }),
+  );
 }
 
 async function list({ options, io }: Call): Promise<number> {
@@ -50,9 +61,10 @@ async function list({ options, io }: Call): Promise<number> {
 
 const widest = 'sandbox:28'.length;
 
-/** Without names the sandboxes; the others take space on an engine of the user's. */
+/** Without names the sandboxes that are quick to make; the others take long, or space on an engine of the user's. */
 async function prepare({ options, io }: Call, which: readonly ThrowAway[]): Promise<number> {
-  const wanted = which.length > 0 ? which : sandboxes;
+  const quick = (await generationsAtHand()).map((generation) => ({ kind: 'sandbox', generation }) as const);
+  const wanted = which.length > 0 ? which : quick;
   await setUp({ engines: wanted, images: [] }, options.yes, io);
   for (const { kind, generation } of wanted) if (kind === 'sandbox') removeOutdated(generation);
   for (const one of wanted) say(io, 'engine-prepared', { name: engineName(one) });
@@ -61,7 +73,7 @@ async function prepare({ options, io }: Call, which: readonly ThrowAway[]): Prom
 
 /** The shell's own status is the command's. */
 async function shell({ options, io }: Call, which: readonly ThrowAway[]): Promise<number> {
-  const spec = which[0] ?? sandboxes.at(-1) ?? { kind: 'sandbox', generation: 28 };
+  const [spec = await withGeneration({ kind: 'sandbox', generation: 'newest' })] = which;
   if (!io.stdin.isTTY) throw new UserError(message('needs-terminal'));
   await setUp({ engines: [spec], images: [] }, options.yes, io);
   // Whoever steps in may pull anything: the mirror is there for any image.

@@ -9,6 +9,7 @@ import {
   knowsRepository,
   readStandIns,
   removeShelf,
+  shelfBuilder,
   standInsFor,
 } from '../engine/shelf/index.ts';
 import { imagesOf } from '../pipeline/images.ts';
@@ -39,7 +40,7 @@ async function prepare({ options, io }: Call, names: readonly string[]): Promise
   const [images, chapters] = [names.filter(knowsRepository), names.filter((name) => !knowsRepository(name))];
   const needed = names.length > 0 && chapters.length === 0 ? [] : await imagesOfChapters(chapters, io);
   const wanted = [...images, ...needed];
-  await setUp({ engines: [{ kind: 'sandbox', generation: 28 }], images: wanted }, options.yes, io);
+  await setUp({ engines: [{ kind: 'sandbox', generation: shelfBuilder }], images: wanted }, options.yes, io);
   say(io, 'images-prepared', { count: standInsFor(wanted).length });
   return 0;
 }

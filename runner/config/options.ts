@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import * as z from 'zod';
+import { generations } from '../core/engine.ts';
 import type { Locale } from '../core/message.ts';
 
 /** One option: its form on the command line, what it takes, and what it does in both languages. */
@@ -9,6 +10,8 @@ export interface OptionSpec {
   readonly schema: z.ZodType;
   readonly help: Readonly<Record<Locale, string>>;
 }
+
+const sandboxes = generations.map((generation) => `sandbox:${generation}`).join(', ');
 
 /**
  * Every option of every verb, once. The command line, the configuration file, the front matter (`tutor:`) and the
@@ -32,8 +35,8 @@ export const optionSpecs = {
     flag: '--engine <names>',
     schema: z.string().optional(),
     help: {
-      en: 'Docker Engine to run on: host, sandbox, sandbox:20, sandbox:26, sandbox:28, dind (the same generations) or auto; several with commas.',
-      ko: '사용할 도커 엔진: host, sandbox, sandbox:20, sandbox:26, sandbox:28, dind(같은 세대), auto. 쉼표로 여러 개를 지정합니다.',
+      en: `Docker Engine to run on: host, sandbox, ${sandboxes}, dind (the same generations) or auto; several with commas.`,
+      ko: `사용할 도커 엔진: host, sandbox, ${sandboxes}, dind(같은 세대), auto. 쉼표로 여러 개를 지정합니다.`,
     },
   },
   yes: {
@@ -186,7 +189,10 @@ export const optionSpecs = {
   engines: {
     flag: '--engines <generations>',
     schema: z.string().optional(),
-    help: { en: 'Generations to compare, with commas: 20,26,28.', ko: '비교할 세대(쉼표로 구분): 20,26,28.' },
+    help: {
+      en: `Generations to compare, with commas: ${generations.join(',')}.`,
+      ko: `비교할 세대(쉼표로 구분): ${generations.join(',')}.`,
+    },
   },
   command: {
     flag: '--command <text>',

@@ -1,6 +1,6 @@
 /** A Docker Engine and the machine around it, as the session and the pipeline see it. */
 
-export const generations = [20, 26, 28] as const;
+export const generations = [20, 26, 28, 29] as const;
 export type Generation = (typeof generations)[number];
 
 export type EngineSpec =

@@ -4,7 +4,7 @@ export { findClashes } from './host/clashes.ts';
 export { refusalIn } from './host/guard.ts';
 export { imagesLackingOnHost } from './host/lacking.ts';
 export { proxyPasswords } from './proxies.ts';
-export { resolveEngines } from './resolve.ts';
+export { generationsAtHand, resolveEngines, withGeneration } from './resolve.ts';
 export { cacheFolder, stateFolder } from './sandbox/paths.ts';
 export { makeScratch } from './scratch.ts';
 export { type SetupAction, setupActions } from './set-up.ts';

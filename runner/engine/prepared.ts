@@ -30,7 +30,7 @@ export async function listPrepared(): Promise<readonly Prepared[]> {
     generation,
     ready: rootIsReady(generation),
     folder: rootFolder(generation),
-    bytes: await spaceOf(rootsOf(generation)),
+    bytes: await spaceOf(placesOf(generation)),
   }));
   const images = ((await listDind()) ?? []).map((one) => ({ kind: 'dind' as const, folder: null, ...one }));
   return [...(await Promise.all(sandboxes)), ...images];
@@ -51,19 +51,25 @@ export async function removePrepared(which: readonly ThrowAway[]): Promise<numbe
 async function removeRoots(which: readonly Generation[]): Promise<number> {
   const running = runningSandboxes().length;
   if (running > 0) throw new UserError(message('sandboxes-run', { count: running }));
-  const roots = which.flatMap(rootsOf);
-  const last = generations.every((one) => which.includes(one) || rootsOf(one).length === 0);
-  const rest = ['tools', 'packages', 'run', 'roots'].map((name) => join(cacheFolder(), name));
+  const roots = which.flatMap(placesOf);
+  const last = generations.every((one) => which.includes(one) || placesOf(one).length === 0);
+  const rest = ['tools', 'packages', 'run', 'roots', 'docker'].map((name) => join(cacheFolder(), name));
   const doomed = [...roots, ...(last ? rest : [])].filter((path) => existsSync(path));
   const bytes = await spaceOf(doomed);
   for (const path of doomed) rmSync(path, { recursive: true, force: true });
   return bytes;
 }
 
-function rootsOf(generation: Generation): readonly string[] {
-  const folder = join(cacheFolder(), 'roots');
-  const names = existsSync(folder) ? readdirSync(folder) : [];
-  return names.filter((name) => name.startsWith(`${generation}-`)).map((name) => join(folder, name));
+/** Its root file systems, and what was built for them. */
+function placesOf(generation: Generation): readonly string[] {
+  const under = (folder: string, start: string) => {
+    const names = existsSync(folder) ? readdirSync(folder) : [];
+    return names.filter((name) => name.startsWith(start)).map((name) => join(folder, name));
+  };
+  return [
+    ...under(join(cacheFolder(), 'roots'), `${generation}-`),
+    ...under(join(cacheFolder(), 'docker'), `${generation}.`),
+  ];
 }
 
 async function spaceOf(paths: readonly string[]): Promise<number> {

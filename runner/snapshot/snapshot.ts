@@ -13,7 +13,7 @@ export interface SnapshotEntry {
 /** The recorded outputs of a chapter on one engine generation. */
 export interface Snapshot {
   readonly chapter: string;
-  /** `20`, `26`, `28`. */
+  /** `20`, `28`. */
   readonly generation: string;
   readonly entries: readonly SnapshotEntry[];
 }

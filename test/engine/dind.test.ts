@@ -24,6 +24,8 @@ describe.each(generations)('the image for dind:%i', (generation) => {
     for (const name of packages) expect(script.split(/\s+/)).toContain(name);
     expect(script).toContain(`grep -q ' version ${generation}\\.'`);
     expect(script).not.toContain('mknod');
+    const own = script.indexOf('docker-ce=5:');
+    expect(own > 0 && own < script.indexOf('dockerd --version')).toBe(recipeOf(generation).upstream !== undefined);
   });
 
   test('trusts what this machine trusts', () => {

@@ -11,7 +11,7 @@ import { commandLines, ledgersOf, ownSeconds } from './host-state.ts';
 import { smallImage } from './small-image.ts';
 
 /** The engine of a sandbox stands for the user's own: it is reached by DOCKER_HOST, as any other. */
-describe.each([20, 28] as const)('the host engine, Docker %i', (generation) => {
+describe.each([20, 28, 29] as const)('the host engine, Docker %i', (generation) => {
   const usersDockerHost = process.env.DOCKER_HOST;
   let machine: Engine;
   let endpoint: string;

@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { spawn } from '@lydell/node-pty';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Engine } from '../../runner/core/engine.ts';
+import { type Engine, generations } from '../../runner/core/engine.ts';
 import { attachEngine, startEngine } from '../../runner/engine/index.ts';
 import { freePort } from './free-port.ts';
 import { hostState, tracesOf, within } from './host-state.ts';
 import { smallImage } from './small-image.ts';
 
-describe.each([20, 26, 28] as const)('a sandbox of Docker %i', (generation) => {
+describe.each(generations)('a sandbox of Docker %i', (generation) => {
   const before = hostState();
   let engine: Engine;
   beforeAll(async () => {

@@ -6,16 +6,17 @@ describe('--engine', () => {
   test.each([
     ['auto', ['auto']],
     ['host', ['host']],
-    ['sandbox', ['sandbox:28']],
+    ['sandbox', ['sandbox']],
+    ['sandbox:29,dind:29', ['sandbox:29', 'dind:29']],
     ['sandbox:20,sandbox:28', ['sandbox:20', 'sandbox:28']],
     ['sandbox:26, host', ['sandbox:26', 'host']],
-    ['sandbox,sandbox:28', ['sandbox:28']],
-    ['dind,sandbox,dind:20', ['dind:28', 'sandbox:28', 'dind:20']],
+    ['sandbox:28,sandbox:28', ['sandbox:28']],
+    ['dind,sandbox,dind:20', ['dind', 'sandbox', 'dind:20']],
   ])('%s means %j', (text, names) => {
     expect(parseEngineSpecs(text).map(engineName)).toEqual(names);
   });
 
-  test.each(['', 'sandbox:29', 'dind:29', 'docker', 'sandbox:', 'Host', 'host,'])('%j is refused by name', (text) => {
+  test.each(['', 'sandbox:27', 'dind:30', 'docker', 'sandbox:', 'Host', 'host,'])('%j is refused by name', (text) => {
     expect(() => parseEngineSpecs(text)).toThrow(UserError);
   });
 });

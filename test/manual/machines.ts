@@ -41,7 +41,10 @@ function shelf(): string {
 }
 
 function generation(number: (typeof generations)[number]): readonly string[] {
-  const { suite, packages } = recipeOf(number);
-  const docker = packages.filter((name) => name.startsWith('docker'));
-  return [code(`sandbox:${number}`), suite, docker.map(code).join(', ')];
+  const { suite, packages, upstream } = recipeOf(number);
+  const docker = packages.filter((name) => name.startsWith('docker')).map(code);
+  const own = upstream
+    ? [`Docker’s own; else its Go modules, in the root of ${code(`sandbox:${upstream.base}`)}`]
+    : docker;
+  return [code(`sandbox:${number}`), suite, own.join(', ')];
 }

@@ -53,6 +53,26 @@ export const engine = {
     en: "Build the sandbox of Docker {generation} from Debian's packages in tutor's cache (about 700 MB, one minute).",
     ko: '도커 {generation} 샌드박스를 Debian 패키지로 tutor의 캐시에 만듭니다(약 700MB, 1분).',
   },
+  'setup-root-upstream': {
+    en: "Build the sandbox of Docker {generation} from Docker's own packages (download.docker.com) and Debian's in tutor's cache (about 800 MB, two minutes).",
+    ko: '도커 {generation} 샌드박스를 도커의 자체 패키지(download.docker.com)와 Debian 패키지로 tutor의 캐시에 만듭니다(약 800MB, 2분).',
+  },
+  'setup-modules': {
+    en: "Build Docker {version} from its Go modules in tutor's cache, as Docker's own packages (download.docker.com) cannot be reached from here: about 300 MB to fetch, 3 GB of disk meanwhile and 150 MB afterwards, seven minutes on two cores.",
+    ko: 'Docker {version}을 Go 모듈로 tutor의 캐시에 빌드합니다. 여기서는 도커의 자체 패키지(download.docker.com)에 연결할 수 없기 때문입니다. 약 300MB를 받고, 빌드하는 동안 디스크 3GB, 그 뒤로는 150MB를 쓰며, 코어 두 개로 7분 정도 걸립니다.',
+  },
+  'setup-modules-and-go': {
+    en: "Build Docker {version} from its Go modules in tutor's cache, with Debian's Go in a copy of the root of Docker {base}, as Docker's own packages (download.docker.com) cannot be reached from here: about 400 MB to fetch, 4 GB of disk meanwhile and 150 MB afterwards, eight minutes on two cores.",
+    ko: 'Docker {version}을 Go 모듈로 tutor의 캐시에 빌드합니다. 여기서는 도커의 자체 패키지(download.docker.com)에 연결할 수 없기 때문이며, Docker {base} 루트의 복사본에 Debian의 Go를 설치해 씁니다. 약 400MB를 받고, 빌드하는 동안 디스크 4GB, 그 뒤로는 150MB를 쓰며, 코어 두 개로 8분 정도 걸립니다.',
+  },
+  'setup-root-stacked': {
+    en: 'Make the sandbox of Docker {generation}: that of Docker {base} with the built programs in it (a second).',
+    ko: '도커 {base} 샌드박스에 빌드한 프로그램을 넣어 도커 {generation} 샌드박스를 만듭니다(1초).',
+  },
+  'modules-failed': {
+    en: 'Docker {version} could not be built from its Go modules: {why}.',
+    ko: 'Docker {version}을 Go 모듈로 빌드할 수 없습니다: {why}.',
+  },
   'tool-failed': {
     en: '"{program}" failed: {why}.',
     ko: '"{program}" 실행에 실패했습니다: {why}.',

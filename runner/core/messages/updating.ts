@@ -51,8 +51,8 @@ export const updating = {
     ko: '편집기 `{editor}`가 실패했습니다. 다시 묻겠습니다.',
   },
   'too-few-snapshots': {
-    en: '{id} is not recorded on all of these generations (missing: {lacking}): tutor update --engine sandbox:20,sandbox:26,sandbox:28 records them.',
-    ko: '{id}의 기록이 모자랍니다(없는 세대: {lacking}). tutor update --engine sandbox:20,sandbox:26,sandbox:28로 기록하십시오.',
+    en: '{id} is not recorded on all of these generations (missing: {lacking}): tutor update --engine {engines} records them.',
+    ko: '{id}의 기록이 모자랍니다(없는 세대: {lacking}). tutor update --engine {engines} 명령으로 기록하십시오.',
   },
   'step-not-recorded': { en: 'Not recorded on {generations}.', ko: '기록이 없는 세대: {generations}.' },
   'generations-agree': { en: 'No step differs between the generations.', ko: '세대 사이에 다른 단계가 없습니다.' },

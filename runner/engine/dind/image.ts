@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Generation } from '../../core/engine.ts';
-import { finishInContainer, recipeOf } from '../sandbox/recipe.ts';
+import { finishInContainer, installDocker, recipeOf } from '../sandbox/recipe.ts';
 import { type Certificate, debianMirror, extraCertificates } from '../sandbox/sources.ts';
 
 /** The image in which an engine of one generation runs. */
@@ -37,7 +37,8 @@ export function dindImage(
 
 /** An address by https would need certificates that Debian's image lacks; then its own sources stay. */
 function scriptOf(generation: Generation, mirror: string | null, certificates: readonly Certificate[]): string {
-  const { suite, packages } = recipeOf(generation);
+  const recipe = recipeOf(generation);
+  const { suite, packages } = recipe;
   const here = mirror?.startsWith('http:') ? mirror : null;
   return `set -e
 export DEBIAN_FRONTEND=noninteractive
@@ -48,7 +49,7 @@ chmod 755 /usr/sbin/policy-rc.d
 apt-get update -q
 apt-get install -y -q --no-install-recommends ${packages.join(' ')}
 rm /usr/sbin/policy-rc.d
-dockerd --version
+${installDocker(recipe)}dockerd --version
 dockerd --version | grep -q ' version ${generation}\\.'
 ${finishInContainer}`;
 }

@@ -8,7 +8,11 @@ import { run } from '../exec.ts';
 import { ask, askJson } from '../host/api.ts';
 import { clientEnvironment, connectTo, type Endpoint, requireEndpoint } from '../host/endpoint.ts';
 import { proxiesFor } from '../proxies.ts';
+import { recipeOf } from '../sandbox/recipe.ts';
+import { requireSandbox } from '../sandbox/requirements.ts';
 import { rootFolder, rootIsReady } from '../sandbox/roots.ts';
+import { sandboxActions } from '../sandbox/set-up.ts';
+import { dockersPackagesAnswer } from '../sandbox/upstream.ts';
 import type { SetupAction } from '../set-up.ts';
 import { dindImage, instructions } from './image.ts';
 import { removeOtherImages } from './images.ts';
@@ -25,7 +29,9 @@ export async function dindActions(generation: Generation): Promise<readonly Setu
   if (!version.success) throw new UserError(message('host-engine-silent'));
   if (await hasImage(endpoint, generation)) return [];
   const sameMachine = { amd64: 'x64', arm64: 'arm64' }[version.data.Arch] === arch();
-  const imported = process.getuid?.() === 0 && sameMachine && rootIsReady(generation);
+  const canImport = process.getuid?.() === 0 && sameMachine;
+  const first = canImport ? await rootActions(generation) : [];
+  const imported = first.length > 0 || (canImport && rootIsReady(generation));
   const title = message(
     imported ? 'setup-dind-import' : 'setup-dind-build',
     { generation, host: endpoint.host },
@@ -33,6 +39,7 @@ export async function dindActions(generation: Generation): Promise<readonly Setu
     'info',
   );
   return [
+    ...first,
     {
       title,
       run: async (progress, signal) => {
@@ -42,6 +49,14 @@ export async function dindActions(generation: Generation): Promise<readonly Setu
       },
     },
   ];
+}
+
+/** Where a Docker's own packages cannot be reached, no image can be built with them: its sandbox is made first. */
+async function rootActions(generation: Generation): Promise<readonly SetupAction[]> {
+  if (recipeOf(generation).upstream === undefined || rootIsReady(generation)) return [];
+  if (await dockersPackagesAnswer()) return [];
+  await requireSandbox();
+  return sandboxActions(generation);
 }
 
 /** Whether the generation's image lies in the engine. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Generation } from '../../core/engine.ts';
 import { services } from './services.ts';
+import { dockersPackages, type Upstream } from './upstream.ts';
 
 /** How the root file system of one generation is made. */
 export interface Recipe {
@@ -12,8 +13,10 @@ export interface Recipe {
   readonly packages: readonly string[];
   /** How many lines debootstrap prints, about: for the progress. */
   readonly lines: number;
-  /** Shell source run in the finished root, without network. */
+  /** Shell source run in the finished root. */
   readonly finish: string;
+  /** Where Docker comes from that Debian does not carry; left out where `packages` have it. */
+  readonly upstream?: Upstream;
 }
 
 /** What a reader has on their machine: packages that every generation gets. */
@@ -24,10 +27,22 @@ const everyday = [
   .join(' ')
   .split(' ');
 
-const engines: Readonly<Record<Generation, { suite: string; script: string; packages: readonly string[] }>> = {
+const engines: Readonly<Record<Generation, Pick<Recipe, 'suite' | 'script' | 'packages' | 'upstream'>>> = {
   20: { suite: 'bookworm', script: 'bookworm', packages: ['docker.io', 'docker-compose'] },
   26: { suite: 'trixie', script: 'trixie', packages: ['docker.io', 'docker-cli', 'docker-buildx', 'docker-compose'] },
   28: { suite: 'forky', script: 'sid', packages: ['docker.io', 'docker-cli', 'docker-buildx', 'docker-compose'] },
+  29: {
+    suite: 'trixie',
+    script: 'trixie',
+    packages: [],
+    upstream: {
+      version: '29.9.3',
+      engine: 'v2.0.0-beta.24',
+      client: 'v29.9.3+incompatible',
+      go: '1.26.3',
+      base: 28,
+    },
+  },
 };
 
 /**
@@ -98,16 +113,22 @@ groupadd -f docker
 /** What makes a container's root of the packages: Docker gives it a /dev. */
 export const finishInContainer = tidy + complete;
 
+/** Shell source that installs Docker where it is none of Debian's packages. */
+export function installDocker({ generation, suite, upstream }: Pick<Recipe, 'generation' | 'suite' | 'upstream'>) {
+  return upstream === undefined ? '' : dockersPackages(generation, suite);
+}
+
 /** The recipe of a generation. */
 export function recipeOf(generation: Generation): Recipe {
-  const { suite, script, packages } = engines[generation];
+  const { packages, ...engine } = engines[generation];
   return {
     generation,
-    suite,
-    script,
+    suite: engine.suite,
+    script: engine.script,
     packages: [...packages, ...everyday],
     lines: 820,
-    finish: tidy + devices + complete,
+    finish: installDocker({ generation, ...engine }) + tidy + devices + complete,
+    ...(engine.upstream === undefined ? {} : { upstream: engine.upstream }),
   };
 }
 

@@ -1,15 +1,18 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Generation } from '../../core/engine.ts';
 import { message, UserError } from '../../core/message.ts';
 import type { Progress } from '../../core/progress.ts';
 import { run } from '../exec.ts';
+import { proxiesFor } from '../proxies.ts';
 import { runningSandboxes } from './abandoned.ts';
+import { makeOnce } from './make-once.ts';
+import { modulesAreBuilt, modulesFolder } from './modules.ts';
 import { cacheFolder } from './paths.ts';
 import { type Recipe, recipeHash, recipeOf } from './recipe.ts';
 import { debianMirror, extraCertificates } from './sources.ts';
 import { debootstrap, findTool, systemPath } from './tools.ts';
+import type { Upstream } from './upstream.ts';
 
 /** Where the root file system of a generation is, or will be once it is built. */
 export function rootFolder(generation: Generation): string {
@@ -24,45 +27,38 @@ export function rootIsReady(generation: Generation): boolean {
 
 /**
  * Builds the root file system of a generation in a folder beside its place and renames it once it is checked. Packages
- * that an interrupted build fetched are used again.
+ * that an interrupted build fetched are used again. What it stands on must be there: see `sandboxActions`.
  */
 export async function buildRoot(generation: Generation, progress: Progress, signal?: AbortSignal): Promise<void> {
-  const target = rootFolder(generation);
   const recipe = recipeOf(generation);
-  const part = `${target}.part-${process.pid}`;
-  removeInterrupted();
-  mkdirSync(part, { recursive: true });
-  try {
-    while (isBuiltByOther(target)) await pause(signal);
-    if (existsSync(target)) return;
-    await bootstrap(recipe, part, progress, signal);
-    await check(recipe, part);
-    if (!existsSync(target)) renameSync(part, target);
-  } finally {
-    rmSync(part, { recursive: true, force: true });
-  }
+  await makeOnce(
+    rootFolder(generation),
+    async (part) => {
+      const { upstream } = recipe;
+      if (upstream !== undefined && modulesAreBuilt(upstream)) await stack(upstream, part);
+      else await bootstrap(recipe, part, progress, signal);
+      await check(recipe, part);
+    },
+    signal,
+  );
   rmSync(packagesFolder(recipe), { recursive: true, force: true });
   removeOutdated(generation);
 }
 
-/** Whether another process builds the same: the one with the lowest number does, the others wait for it. */
-function isBuiltByOther(target: string): boolean {
-  const names = readdirSync(dirname(target)).filter((name) => name.startsWith(`${basename(target)}.part-`));
-  const builders = names.map((name) => Number(name.split('-').at(-1)));
-  return builders.some((pid) => pid < process.pid && existsSync(`/proc/${pid}`));
-}
-
-function pause(signal?: AbortSignal): Promise<void> {
-  return setTimeout(500, undefined, signal === undefined ? {} : { signal });
-}
-
-/** Removes what a build left that was killed: its folder names the process. */
-function removeInterrupted(): void {
-  const folder = join(cacheFolder(), 'roots');
-  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
-    const builder = /\.part-(\d+)$/.exec(name)?.[1];
-    if (builder === undefined || existsSync(`/proc/${builder}`)) continue;
-    rmSync(join(folder, name), { recursive: true, force: true });
+/**
+ * The root of another generation with other programs in it. All files are that one's by another name: nothing ever
+ * writes to a root, and the programs are put in the place of theirs.
+ */
+async function stack(upstream: Upstream, root: string): Promise<void> {
+  const script = `set -e
+cp -al "$BASE/." "$ROOT/"
+ln -f "$BUILT/dockerd" "$BUILT/docker-proxy" "$ROOT/usr/sbin/"
+ln -f "$BUILT/docker" "$ROOT/usr/bin/"
+`;
+  const env = { PATH: systemPath, BASE: rootFolder(upstream.base), ROOT: root, BUILT: modulesFolder(upstream) };
+  const made = await run({ file: 'sh', args: ['-c', script], env });
+  if (made.exitCode !== 0) {
+    throw new UserError(message('root-failed', { generation: upstream.version, why: made.stderr.trim() }));
   }
 }
 
@@ -146,6 +142,7 @@ function environment(recipe: Recipe, root: string): Readonly<Record<string, stri
     INCLUDE: recipe.packages.join(','),
     SUITE: recipe.suite,
     ROOT: root,
+    ...proxiesFor(() => false).variables,
     MIRROR: debianMirror() ?? 'https://deb.debian.org/debian',
     CERTIFICATES: extraCertificates()
       .map(({ path }) => path)

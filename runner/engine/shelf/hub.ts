@@ -1,9 +1,7 @@
-import { run } from '../exec.ts';
+import { fetchPage } from '../reach.ts';
 
 /** Docker Hub's registry, as dockerd itself calls it. */
 export const hubAddress = 'https://registry-1.docker.io';
-
-const patienceMs = 2500;
 
 let answer: Promise<boolean> | undefined;
 
@@ -13,23 +11,8 @@ export function hubAnswers(): Promise<boolean> {
   return answer;
 }
 
-const header = 'docker-distribution-api-version';
-
 /** A page of a company's gateway answers too, but it is no registry: the header tells. */
 async function ask(): Promise<boolean> {
-  if (process.env.https_proxy || process.env.HTTPS_PROXY) return askThroughProxy();
-  try {
-    const response = await fetch(`${hubAddress}/v2/`, { signal: AbortSignal.timeout(patienceMs), redirect: 'manual' });
-    await response.body?.cancel();
-    return response.headers.has(header);
-  } catch {
-    return false;
-  }
-}
-
-/** Node itself knows no proxies before version 24; curl does, and asks for the headers of a page only. */
-async function askThroughProxy(): Promise<boolean> {
-  const args = ['-sI', '--max-time', String(patienceMs / 1000), `${hubAddress}/v2/`];
-  const { stdout } = await run({ file: 'curl', args, env: process.env });
-  return stdout.toLowerCase().includes(`${header}:`);
+  const page = (await fetchPage(`${hubAddress}/v2/`, 2500)) ?? '';
+  return page.toLowerCase().includes('docker-distribution-api-version:');
 }

@@ -2,7 +2,7 @@ export { exportShelf, importShelf, removeShelf } from './carry.ts';
 export { knowsRepository } from './catalogue.ts';
 export { hubAnswers } from './hub.ts';
 export { mirrorFor, type ShelfMirror } from './mirror.ts';
-export { prepareShelf } from './prepare.ts';
+export { builder as shelfBuilder, prepareShelf } from './prepare.ts';
 export type { Lack, StandIn } from './recipe.ts';
 export { type ImageRecord, readRecord, readStandIns } from './records.ts';
 export { type ImageSource, shelfActions, sourceOf, standInsFor } from './sources.ts';

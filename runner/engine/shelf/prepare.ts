@@ -3,6 +3,7 @@ import { generations } from '../../core/engine.ts';
 import { message, UserError } from '../../core/message.ts';
 import type { Progress } from '../../core/progress.ts';
 import { runningSandboxes } from '../sandbox/abandoned.ts';
+import { recipeOf } from '../sandbox/recipe.ts';
 import { rootFolder, rootIsReady } from '../sandbox/roots.ts';
 import { sandboxActions } from '../sandbox/set-up.ts';
 import { mirrorPort, startSandbox } from '../sandbox/start.ts';
@@ -51,14 +52,18 @@ export async function prepareShelf(
   }
 }
 
-/** The registry's program, and a sandbox to build in: the newest generation that is there. */
+/** The registry's program, and a sandbox to build in. */
 async function prepareTools(progress: Progress, signal?: AbortSignal): Promise<void> {
   if (registryBinary() === null) await fetchTool(registryTool, signal);
-  if (generations.some(rootIsReady)) return;
-  for (const action of sandboxActions(newest)) await action.run(progress, signal);
+  if (builders.some(rootIsReady)) return;
+  for (const action of await sandboxActions(builder)) await action.run(progress, signal);
 }
 
-const newest = 28;
+/** Of what is stored, nothing may hang on where an upstream Docker came from: the images of Debian's are the same anywhere. */
+const builders = generations.filter((generation) => recipeOf(generation).upstream === undefined);
+
+/** The generation that builds the shelf's images where none is prepared. */
+export const builder = builders.at(-1) ?? generations[0];
 
 async function buildAll(missing: readonly Recipe[], progress: Progress, signal?: AbortSignal): Promise<void> {
   rmSync(workFolder(), { recursive: true, force: true });
@@ -87,7 +92,7 @@ function weightOf({ megabytes }: Recipe): number {
 }
 
 async function openBench(signal?: AbortSignal) {
-  const generation = generations.filter(rootIsReady).at(-1) ?? newest;
+  const generation = builders.filter(rootIsReady).at(-1) ?? builder;
   const [binary, tool] = [registryBinary(), findTool(slirp)];
   if (binary === null || tool === null) throw new UserError(message('not-prepared', { generation }));
   const setting = { storage: storageFolder(), mode: 'write', port: mirrorPort } as const;

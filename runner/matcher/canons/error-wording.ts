@@ -3,7 +3,7 @@ import type { Canon } from './canon.ts';
 
 /**
  * An error message without what only names the program, the generation or the layers it came through. The wordings are
- * those of Docker 17 to 28 and compose 1 and 2.
+ * those of Docker 17 to 29 and compose 1 and 2.
  */
 export const errorWording: Canon = {
   name: 'error-wording',
@@ -18,8 +18,16 @@ export const errorWording: Canon = {
       ['Error: No such container: web', 'Error response from daemon: No such container: web'],
       ['Error: No such volume: data', 'Error response from daemon: get data: no such volume'],
       ['Error response from daemon: network back not found', 'Error: No such network: back'],
+      [
+        'Error response from daemon: conflict: unable to remove repository reference "shop" (must force) - container 16becfa2886c is using its referenced image c350596da482',
+        'Error response from daemon: conflict: unable to delete shop:latest (must be forced) - container 16becfa2886c is using its referenced image c350596da482',
+      ],
     ],
     different: [
+      [
+        'Error response from daemon: conflict: unable to remove repository reference "shop" (must force) - container 16becfa2886c is using its referenced image c350596da482',
+        'Error response from daemon: conflict: unable to delete shop:1.0 (must be forced) - container 16becfa2886c is using its referenced image c350596da482',
+      ],
       ['Error: No such container: web', 'Error response from daemon: No such container: app'],
       ['Error: No such container: web', 'Error: No such image: web'],
     ],
@@ -71,6 +79,11 @@ const rewritings: readonly (readonly [RegExp, string])[] = [
   [/^No such /i, 'no such '],
   [/^(no such image: \S+?):latest$/, '$1'],
   [/^(network|volume) (\S+) not found$/, 'no such $1: $2'],
+  [
+    /^conflict: unable to remove repository reference "?([^"\s]+)"? \(must force\)/,
+    'conflict: unable to delete $1 (must be forced)',
+  ],
+  [/^(conflict: unable to delete \S+?):latest(?= )/, '$1'],
   [
     /^(?:Got )?permission denied while trying to connect to the [Dd]ocker (?:daemon socket|API) at .*/,
     'permission denied on the Docker socket',
