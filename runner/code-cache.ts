@@ -15,7 +15,7 @@ interface Compiled {
 }
 
 /**
- * Runs a CommonJS file, with what V8 compiled of it the last time. That is kept for each verb, as each runs other parts,
+ * Runs a CommonJS file of ASCII, with what V8 compiled of it the last time. That is kept for each verb, as each runs other parts,
  * in tutor's cache folder, and is used for the very same text on the same Node.js only. (`module.enableCompileCache`
  * does as much since Node.js 22.)
  *
@@ -25,7 +25,7 @@ interface Compiled {
 export function runCached(file: URL, digest: string, verb: string): void {
   const path = fileURLToPath(file);
   const kept = read(cachePath(path, verb), digest);
-  const script = new Script(Module.wrap(readFileSync(path, 'utf8')), {
+  const script = new Script(Module.wrap(readFileSync(path, 'latin1')), {
     filename: path,
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(kept ? { cachedData: kept.code } : {}),

@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import { basename, extname, resolve, sep } from 'node:path';
-import { glob } from 'tinyglobby';
 import { message, UserError } from '../core/message.ts';
 import type { RepositoryConfig } from './config-file.ts';
 
@@ -30,9 +29,7 @@ export async function findChapters(
   config: RepositoryConfig,
   cwd: string,
 ): Promise<ChapterFile[]> {
-  const known = (await glob(config.chapters, { cwd: config.root, absolute: true, ignore: ['**/node_modules/**'] }))
-    .sort()
-    .map((path) => ({ id: chapterId(path), path: resolve(path), section: null }));
+  const known = await search(config.chapters, config.root);
   if (names.length > 0) return (await Promise.all(names.map((name) => findChapter(name, known, cwd)))).flat();
   if (known.length > 0) return known;
   throw new UserError(message('no-chapters', { patterns: config.chapters.join(', '), root: config.root }));
@@ -68,6 +65,12 @@ async function onDisk(name: string, known: readonly ChapterFile[], cwd: string):
   if (!found.isDirectory()) return [{ id: chapterId(path), path, section: null }];
   const configured = known.filter((chapter) => chapter.path.startsWith(`${path}${sep}`));
   if (configured.length > 0) return configured;
-  const inside = await glob(['**/*.md'], { cwd: path, absolute: true, ignore: ['**/node_modules/**'] });
-  return inside.sort().map((file) => ({ id: chapterId(file), path: resolve(file), section: null }));
+  return search(['**/*.md'], path);
+}
+
+async function search(patterns: readonly string[], folder: string): Promise<ChapterFile[]> {
+  // Loaded here: who names a file by its path needs no search.
+  const { glob } = await import('tinyglobby');
+  const found = await glob([...patterns], { cwd: folder, absolute: true, ignore: ['**/node_modules/**'] });
+  return found.sort().map((path) => ({ id: chapterId(path), path: resolve(path), section: null }));
 }
