@@ -7,11 +7,12 @@ import type { Draft, DraftCommand } from './draft.ts';
 import type { Past } from './evidence/evidence.ts';
 import { withoutForms } from './evidence/forms.ts';
 import { blanksIn } from './evidence/placeholders.ts';
-import { inlineOutputs, isExcerpt } from './expected/inline.ts';
+import { inlineOutputs } from './expected/inline.ts';
 import { openedBy } from './files/name-files.ts';
 import { printsEnvironment } from './lines/environment.ts';
 import { ownCommandsIn } from './lines/own-commands.ts';
 import { promptOf } from './prompts/index.ts';
+import { cuesIn } from './prose/cues.ts';
 import { type Reading, readBlock } from './read-block.ts';
 import { addContainers } from './session/containers.ts';
 import type { Open } from './session/open.ts';
@@ -87,7 +88,7 @@ function partOf({ block, text }: View, series: ReadonlySet<number>): Draft['part
 function draftOf({ about, verdict }: Reading, terminal: number, part: Draft['part']): Draft {
   const { view, entries, placed, edited } = about;
   const outputs = new Map(inlineOutputs(entries, view.block.index, about.past.native));
-  if (isExcerpt(view.label))
+  if (cuesIn(view.label).has('excerpt'))
     for (const [entry, expected] of outputs) outputs.set(entry, { ...expected, partial: true });
   // What stands below an editor is typed into it, not printed.
   for (const { entry, by } of edited) if (by === 'editor') outputs.delete(entry);

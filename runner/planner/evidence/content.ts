@@ -13,7 +13,7 @@ import {
 } from '../blocks/looks.ts';
 import { namesIn } from '../files/names.ts';
 import { isVariable } from '../lines/environment.ts';
-import { atTheEnd } from '../prose/cues.ts';
+import { cuesIn } from '../prose/cues.ts';
 import { type Case, type Evidence, speaks, type Witness } from './evidence.ts';
 import { typed } from './typing.ts';
 
@@ -93,7 +93,7 @@ function dockerfile(about: Parameters<Witness>[0]): Evidence[] {
 /** `Add the following line to the end of your Dockerfile.` */
 function goesToTheEnd({ cues, label }: Case['view']): boolean {
   const isNamed = namesIn(label).some((name) => /dockerfile|containerfile/i.test(name));
-  return isNamed && cues.has('append') && atTheEnd.test(label);
+  return isNamed && cues.has('append') && cuesIn(label).has('atTheEnd');
 }
 
 /** Several FROM that are no stages of one build: each shows another possibility. */

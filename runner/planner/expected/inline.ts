@@ -5,13 +5,6 @@ import { commentedOutput } from './commented.ts';
 import { expectedOf } from './from-lines.ts';
 import { labelledOutput, trailingOutput } from './trailing.ts';
 
-/** The author announces only a part of the output. */
-export function isExcerpt(label: string): boolean {
-  return /(?:출력|결과|로그|내용)의?\s*일부|일부만|발췌|생략했|\bexcerpt\b|\babbreviated\b|\bshortened\b|\btruncated\b|part of the (?:output|result|log)|抜粋|(?:出力|結果)の一部|部分输出|节选/iu.test(
-    label,
-  );
-}
-
 /**
  * What the block itself shows after each of its commands; keyed by the command's entry.
  *

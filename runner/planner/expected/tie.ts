@@ -4,8 +4,8 @@ import type { SourceLine } from '../../core/source.ts';
 import { isDrawing } from '../blocks/looks.ts';
 import type { Draft, DraftCommand } from '../draft.ts';
 import { promptOf } from '../prompts/index.ts';
+import { cuesIn } from '../prose/cues.ts';
 import { expectedOf } from './from-lines.ts';
-import { isExcerpt } from './inline.ts';
 import { begins, isHead, type Owned, Printers } from './owner.ts';
 
 /** Gives every block of expected output to the command that prints it; one that no command prints is an illustration. */
@@ -36,7 +36,7 @@ function tie(draft: Draft, printers: Printers): void {
     return;
   }
   for (const { command, lines } of sharesOf(contentLines(draft), owner))
-    command.expected = expectedOf(lines, 'block', draft.view.block.index, isExcerpt(draft.view.label));
+    command.expected = expectedOf(lines, 'block', draft.view.block.index, cuesIn(draft.view.label).has('excerpt'));
 }
 
 interface Share {

@@ -3,6 +3,7 @@ import type { BlockKind } from '../../core/plan.ts';
 import { isJson } from '../blocks/looks.ts';
 import { savedAs } from '../blocks/mark.ts';
 import type { View } from '../blocks/view.ts';
+import { cuesIn } from '../prose/cues.ts';
 
 /** Something that names a file: a path whose last part has an extension or is a name that files have without one. */
 const fileName =
@@ -56,9 +57,7 @@ function coded(text: string): string {
 /** The first sentence below the block, where it gives the file its name. */
 function givenBelow({ below }: View): string {
   const first = below.split('\n')[0] ?? '';
-  const gives =
-    /파일\s*(?:명|이름)(?:은|는|을|를|으로)|(?:으)?로\s*저장|\b(?:file|its) ?name (?:is|should|must)\b|\b(?:name|call) (?:the|this|your) file\b|\bsave (?:it|this|the (?:file|above))?\s*(?:file\s*)?as\b|ファイル名は|として保存|文件名|保存为/iu;
-  return gives.test(first) ? first : '';
+  return cuesIn(first).has('naming') ? first : '';
 }
 
 function annotated({ block }: View): FoundName | null {

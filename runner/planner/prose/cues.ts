@@ -24,7 +24,41 @@ export type Cue =
   | 'windows'
   | 'mac'
   | 'linux'
-  | 'structure';
+  | 'structure'
+  /** The word alone. */
+  | 'container'
+  /** Typed in the container, and nowhere else. */
+  | 'withinContainer'
+  /** Somebody has gone into the container before. */
+  | 'entered'
+  /** Somebody goes into the container to type there. */
+  | 'entering'
+  | 'firstTerminal'
+  | 'secondTerminal'
+  /** Only a part of the output is shown. */
+  | 'excerpt'
+  /** The command fails. */
+  | 'fails'
+  /** The sentence tells what has become of the command above it. */
+  | 'hasFailed'
+  /** In a remark beside the command, which speaks of that command alone. */
+  | 'doesNotWork'
+  /** What is to be done in case of a failure: nobody says that there is one. */
+  | 'inCase'
+  /** Nothing but what the reader will see where it fails. */
+  | 'failure'
+  /** What stands here goes where the block before it showed what is there now. */
+  | 'instead'
+  /** The same is done in another way. */
+  | 'otherWay'
+  /** Another way begins. */
+  | 'or'
+  /** An addition goes below what is there. */
+  | 'atTheEnd'
+  /** The whole content of a file anew. */
+  | 'anew'
+  /** The file gets its name. */
+  | 'naming';
 
 /** What authors of one language say for a cue. */
 export type Cues = Readonly<Partial<Record<Cue, readonly Phrase[]>>>;
@@ -64,6 +98,3 @@ export const cuesIn = remembering((text) => new TextCues(text));
 function withoutInstruction(text: string): string {
   return text.replace(/(?<=[-_./])cmd\b|\bCMD\b(?!\s*(?:창|프롬프트|prompt|window|\.exe|에서\s*실행))/g, 'X');
 }
-
-/** An addition goes below what is there. */
-export const atTheEnd = /아래|뒤에|끝에|마지막|\bappend\b|末尾|追記|追加到|(?:at|to) the (?:end|bottom)/iu;

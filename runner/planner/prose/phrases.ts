@@ -5,7 +5,7 @@
  * - `the? way`: a word that may be missing.
  * - `host-`: a word that may go on: `hosts`, `host's`, `hostname`.
  * - `_`: any one word.
- * - `…`: any words within the sentence.
+ * - `…`: any words within the sentence; `..`: within its clause.
  * - `+`: what joins the names of keys.
  * - `^` and `$`: the line begins or ends here, whatever marks stand around it.
  * - `:` at the end: it announces what follows; `.` at the end: it may also end the sentence.
@@ -40,10 +40,10 @@ interface Choice {
 }
 
 /** Words of which one stands there, or a place. */
-type Part = readonly Choice[] | '_' | '…' | '+' | '^' | '$' | ':' | '.';
+type Part = readonly Choice[] | '_' | '…' | '..' | '+' | '^' | '$' | ':' | '.';
 type Form = readonly Part[];
 
-const places: ReadonlySet<string> = new Set(['_', '…', '+', '^', '$']);
+const places: ReadonlySet<string> = new Set(['_', '…', '..', '+', '^', '$']);
 
 /** The phrase with and without each of its words that may be missing. */
 function formsOf(phrase: Phrase): readonly Form[] {
@@ -95,9 +95,10 @@ function goesOnAt(text: string, at: number, form: Form, index: number, afterLati
     case '+':
       return goesOnAt(text, skip(text, at, joinsKeys), form, index + 1, false);
     case '…':
+    case '..':
       for (let end = at; ; end++) {
         if (goesOnAt(text, end, form, index + 1, false)) return true;
-        if (end >= text.length || endsSentence(text, end)) return false;
+        if (end >= text.length || endsSentence(text, end) || (part === '..' && text[end] === ',')) return false;
       }
     case '_': {
       const start = skip(text, at, isBlank);

@@ -1,5 +1,6 @@
 import type { View } from '../blocks/view.ts';
 import { promptOf } from '../prompts/index.ts';
+import { cuesIn } from '../prose/cues.ts';
 import type { Open } from './open.ts';
 
 /** The terminals that a reader has open, and what is open in each. */
@@ -21,13 +22,6 @@ export function withStack(terminals: Terminals, stack: readonly Open[]): Termina
   return { ...terminals, stacks: { ...terminals.stacks, [terminals.current]: stack } };
 }
 
-const other =
-  /(?:다른|새로운|새|또\s*다른|별도의?)\s*(?:터미널|쉘|셸|창|콘솔|탭)|터미널(?:을|창을)?\s*(?:하나\s*)?(?:더|새로)\s*(?:열|켜|띄)|\b(?:another|a new|a different|the other|new|separate|different)\s+(?:terminal|shell|console|(?:terminal|command) window|tab|ssh session|command prompt)\b|別(?:の)?(?:ターミナル|端末|シェル|ウィンドウ)|(?:另|新)(?:外)?(?:一个|开|的|打开|開)?(?:一个)?(?:终端|終端|窗口|命令行)/iu;
-const second =
-  /두\s*번째\s*(?:터미널|쉘|셸|창)|터미널\s*(?:2|B|②)|\b(?:the |a )?second (?:terminal|shell|console|window)\b|\bterminal (?:2|two|B)\b|2\s*つ目の(?:ターミナル|端末)|第二个(?:终端|窗口)/iu;
-const first =
-  /첫\s*번째\s*(?:터미널|쉘|셸|창)|원래\s*터미널|터미널\s*(?:1|A|①)|\b(?:the )?(?:first|original|previous) (?:terminal|shell|console|window)\b|\bterminal (?:1|one|A)\b|元の(?:ターミナル|端末)|第一个(?:终端|窗口)|原来的终端/iu;
-
 /**
  * The terminal that the marks of the block or the words above it name; the current one where they name none.
  *
@@ -36,10 +30,10 @@ const first =
 export function terminalFor(view: View, terminals: Terminals, busy: boolean): Terminals {
   const marked = view.block.annotation?.keys.terminal ?? numberIn(view);
   if (marked !== null) return goTo(terminals, marked);
-  const text = view.between.map((piece) => piece.text).join('\n');
-  if (second.test(text)) return goTo(terminals, 2);
-  if (first.test(text)) return goTo(terminals, 1);
-  if (!other.test(text) || !busy) return terminals;
+  const said = cuesIn(view.between.map(({ text }) => text).join('\n'));
+  if (said.has('secondTerminal')) return goTo(terminals, 2);
+  if (said.has('firstTerminal')) return goTo(terminals, 1);
+  if (!said.has('terminal') || !busy) return terminals;
   return goTo(terminals, terminals.current === 1 ? 2 : terminals.current + 1);
 }
 

@@ -4,18 +4,13 @@ import { cuesIn } from '../prose/cues.ts';
 
 /** The line above, or the heading directly above, says that this is typed in the container. */
 export function saysStrictlyInside({ label, headings, between }: View): boolean {
-  const inside =
-    /컨테이너\s*(?:의\s*)?(?:내부|안)에서|컨테이너\s*(?:내부|안)\s*[:：]?\s*$|(?:run|type|execute|enter)\b.*\b(?:inside|within) the container|inside the container\s*[:,]|コンテナ(?:内|の中)で|在容器(?:内|中|里)(?:执行|运行|输入)/iu;
-  return (
-    inside.test(label) || (between.some(({ kind }) => kind === 'heading') && inside.test(headings[0]?.title ?? ''))
-  );
+  const below = between.some(({ kind }) => kind === 'heading') ? (headings[0]?.title ?? '') : '';
+  return [label, below].some((text) => cuesIn(text).has('withinContainer'));
 }
 
 /** Somebody has gone into the container before, as far as the words above tell; the page does not show how. */
 export function saysEntered({ label }: View): boolean {
-  return /컨테이너(?:\s*내부)?(?:에|로)\s*(?:접속|진입|들어)\S*\s*(?:뒤|후|다음|나서)|\b(?:once|when|after|now that)\b[^.,]*\b(?:inside|into|entered|entering|attached to) (?:the|your) container|コンテナに(?:入っ|接続し|ログインし)た(?:後|ら)|进入容器(?:后|之后|以后)/iu.test(
-    label,
-  );
+  return cuesIn(label).has('entered');
 }
 
 /** The words directly above the block, its heading included. */
@@ -34,7 +29,7 @@ export function saysHost(view: View): boolean {
 /** A heading such as `Leave the container`, and nothing but the word for it. */
 export function leavesContainer({ headings, label, text }: View): boolean {
   const words = `${headings[0]?.title ?? ''} ${label}`;
-  return /컨테이너|container|コンテナ|容器/iu.test(words) && cuesIn(words).has('leave') && !/\bdocker\b/.test(text);
+  return cuesIn(words).has('container') && cuesIn(words).has('leave') && !/\bdocker\b/.test(text);
 }
 
 /** The text above gives the command that opens a container's shell as inline code, and nothing leaves it. */
@@ -46,7 +41,5 @@ export function entersInProse({ between }: View): boolean {
   const last = code.findLast((text) => effectsOf(text).opens?.into === 'container');
   if (last !== undefined && effectsOf(last).opens?.shellLike === true)
     return !/\bexit\b|나오|빠져|退出|抜け/u.test(words.slice(words.lastIndexOf(last)));
-  return /\b(?:go|get|exec(?:ute)?|step|log ?in|attach)\b[^.\n]*\binto the container\b[^.\n]*\b(?:run|type|execute)\b/iu.test(
-    words,
-  );
+  return cuesIn(words).has('entering');
 }

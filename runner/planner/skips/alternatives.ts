@@ -1,10 +1,9 @@
 import { effectsOf } from '../../command/index.ts';
 import { because } from '../../core/message.ts';
 import { type Draft, type DraftCommand, likeness, verbOf } from '../draft.ts';
+import { cuesIn } from '../prose/cues.ts';
 import { turnOf } from '../transcript/turns.ts';
 import { leftOut, type SkipRule } from './rule.ts';
-
-const or = /^\W*(?:또는|혹은|아니면|or|alternatively|または|もしくは|或者?)(?:[\s:：,]|$)/iu;
 
 /** `# 또는` between two commands that do the same: the first one has done it. */
 export const alternatives: SkipRule = {
@@ -55,7 +54,7 @@ function isLabel(line: string): boolean {
 
 function saysOr({ entries }: Draft, command: DraftCommand): boolean {
   const above = turnOf(entries, command.entry).above.findLast(({ type }) => type !== 'blank');
-  return above?.type === 'comment' && or.test(above.line.text);
+  return above?.type === 'comment' && cuesIn(above.line.text).has('or');
 }
 
 /** The same verb, and something that can be done only once. */

@@ -2,11 +2,8 @@ import { effectsOf } from '../../command/index.ts';
 import { because } from '../../core/message.ts';
 import { faultsIn } from '../../printed/index.ts';
 import type { Draft, DraftCommand } from '../draft.ts';
+import { cuesIn } from '../prose/cues.ts';
 import { leftOut, type SkipRule } from './rule.ts';
-
-/** What is shown next does what was done before, in another way or with more options. */
-const otherWay =
-  /같은|동일|대신|또는|혹은|옵션|다른\s*방법|(?:위|앞)의\s*(?:작업|과정|명령)\S*\s.*(?:수행|실행)하면|equivalent|\bsame (?:as|thing|result)|alternativ|\binstead\b|\boptions?\b|in one (?:step|command|go)/iu;
 
 /**
  * Leaves out a second way to make a container that is there already: a reader who has followed the first one cannot
@@ -41,5 +38,5 @@ function forget(there: Set<string>, name: string | null): void {
 function saysOtherWay({ view }: Draft, { expected }: DraftCommand): boolean {
   // The author tries the name again to show that it is taken.
   if (faultsIn(expected?.text ?? '').some(({ kind }) => kind === 'taken')) return false;
-  return [view.label, view.paragraph, view.headings[0]?.title ?? ''].some((text) => otherWay.test(text));
+  return [view.label, view.paragraph, view.headings[0]?.title ?? ''].some((text) => cuesIn(text).has('otherWay'));
 }

@@ -1,10 +1,8 @@
 import type { Tab } from '../../core/chapter.ts';
 import { because } from '../../core/message.ts';
 import type { Draft } from '../draft.ts';
+import { cuesIn } from '../prose/cues.ts';
 import { leftOut, type SkipRule } from './rule.ts';
-
-const windows = /windows|powershell|\bcmd\b|command prompt|git bash|윈도우|\bps\b/iu;
-const mac = /\bmac|os ?x|brew/iu;
 
 /** Of tabs side by side a reader follows one: those for other systems are left out. */
 export const systemTabs: SkipRule = {
@@ -44,11 +42,16 @@ function unfollowed(drafts: readonly Draft[]): readonly { draft: Draft; tab: Tab
 
 function rank(name: string): number {
   if (/linux|ubuntu|debian|리눅스/iu.test(name)) return 3;
-  if (windows.test(name)) return 0;
-  if (mac.test(name)) return 1;
+  if (isForWindows(name)) return 0;
+  if (cuesIn(name).has('mac')) return 1;
   return /desktop|gui/iu.test(name) ? 0.5 : 2;
 }
 
 function isForOther(name: string): boolean {
-  return windows.test(name) || (mac.test(name) && !/linux/iu.test(name));
+  return isForWindows(name) || (cuesIn(name).has('mac') && !/linux/iu.test(name));
+}
+
+/** `PS` is PowerShell where it is all that a tab is called. */
+function isForWindows(name: string): boolean {
+  return cuesIn(name).has('windows') || name.toLowerCase() === 'ps';
 }

@@ -1,10 +1,6 @@
 import { effectsOf } from '../../command/index.ts';
+import { cuesIn } from '../prose/cues.ts';
 import type { Entry } from './entry.ts';
-
-const windows =
-  /powershell|파워\s*쉘|\bwindows?\b(?! \w)|\bwindows\b|윈도우|\bcmd\b|command prompt|명령\s*프롬프트|git bash/iu;
-const mac = /\bmac\s?os\b|\bmac\b|\bos ?x\b|맥\b|\bbrew\b|darwin/iu;
-const linux = /\blinux\b|리눅스|\bubuntu\b|우분투|\bdebian\b|\bbash\b|\bunix\b|wsl/iu;
 
 /**
  * Leaves out what a block says twice for another system, or as a counter-example: lines under `# Windows (PowerShell):`
@@ -61,10 +57,9 @@ function groupsOf(entries: readonly Entry[]): Group[] {
 }
 
 function systemOf(text: string): Group['system'] {
-  if (/❌|🚫|👎|(?:나쁜|잘못된)\s*(?:예|방법|방식)|\bbad\b|\bwrong\b|\bdon'?t do\b/iu.test(text)) return 'bad';
-  if (linux.test(text)) return 'linux';
-  if (windows.test(text)) return 'windows';
-  return mac.test(text) ? 'mac' : null;
+  const said = cuesIn(text);
+  if (said.has('bad')) return 'bad';
+  return (['linux', 'windows', 'mac'] as const).find((system) => said.has(system)) ?? null;
 }
 
 /** What is left of a command for another system: nothing to type. */
