@@ -158,6 +158,10 @@ function byHostPrompt(entry: TypedEntry, view: View, stack: readonly Open[], aro
   const prompt = entry.prompt;
   if (isHostOnly(entry.text)) return { stack: [], why: because('plan-docker-on-host') };
   if (prompt === null || top === undefined) return { stack, why: because('plan-nothing-open') };
+  if (isLeaving(entry)) return { stack, why: because('plan-leaves') };
+  // The author writes `$` for whatever shell it is; the sentence tells which.
+  if (prompt.form === 'dollar' && saysStrictlyInside(view) && !touchesHost(entry.text))
+    return { stack, why: because('plan-says-inside') };
   if (prompt.form === 'hash') return { stack, why: because('plan-root-prompt') };
   if (top.ownPrompt !== null)
     return same(top.ownPrompt, prompt)
@@ -165,7 +169,7 @@ function byHostPrompt(entry: TypedEntry, view: View, stack: readonly Open[], aro
       : { stack: [], why: because('plan-not-container-prompt') };
   if (top.openerPrompt !== null && same(top.openerPrompt, prompt)) {
     const left = !around.sameBlock || !top.certain;
-    return left && !saysInside(view) && !around.exits && !isLeaving(entry)
+    return left && !saysInside(view) && !around.exits
       ? { stack: [], why: because('plan-host-prompt-again') }
       : { stack, why: because('plan-follows-a-opener') };
   }
@@ -205,7 +209,7 @@ function unopened(entry: TypedEntry, view: View, stack: readonly Open[], { mount
     return { stack: [shownBy(view, 'container', 'sh')], why: because('plan-only-mounted', { path }), passing: true };
   if (isLeaving(entry) && leavesContainer(view))
     return { stack: [shownBy(view, 'container', 'sh')], why: because('plan-leaves') };
-  const shell = entry.prompt === null || entry.prompt.form === 'dollar';
+  const shell = entry.prompt === null || /^(?:dollar|hash)$/.test(entry.prompt.form);
   const told = view.aboutContainer || saysStrictlyInside(view) || (saysEntered(view) && !touchesHost(entry.text));
   const says =
     ((told && entry.prompt === null) || (shell && entersInProse(view) && !touchesHost(entry.text))) &&
@@ -240,12 +244,12 @@ function effectsKnown(text: string): boolean {
   return understand(text).script.valid && /^[a-z]/.test(text) && !/;\s*$/.test(text);
 }
 
-/** The first prompt seen inside tells later blocks whether they are inside, too. */
+/** The prompt seen inside last tells later blocks whether they are inside, too. */
 function remember(stack: readonly Open[], { prompt }: TypedEntry, { block }: View): readonly Open[] {
   const top = stack.at(-1);
   if (top === undefined) return stack;
   const moved = block.section === top.section ? top : { ...top, section: block.section, carried: true };
-  return [...stack.slice(0, -1), { ...moved, ownPrompt: moved.ownPrompt ?? prompt }];
+  return [...stack.slice(0, -1), { ...moved, ownPrompt: prompt ?? moved.ownPrompt }];
 }
 
 function after(entry: TypedEntry, view: View, stack: readonly Open[], containers: Containers): readonly Open[] {
@@ -264,7 +268,7 @@ function shellWithin(opens: Opens | null, text: string): Opens | null {
 }
 
 function leaves(text: string, shell: boolean): boolean {
-  return shell || /^(?:exit|quit|logout|\\q|bye)(?:\(\))?;?$/i.test(text.trim());
+  return shell || /^(?:\.?exit|quit|logout|\\q|bye)(?:\(\))?;?$/i.test(text.trim());
 }
 
 /** A statement of SQL is typed into a client, whatever prompt the author copied. */

@@ -1,3 +1,5 @@
+import { effectsOf } from '../../command/index.ts';
+import { escaped } from '../../core/escaped.ts';
 import type { View } from '../blocks/view.ts';
 import { promptOf } from '../prompts/index.ts';
 import { cuesIn } from '../prose/cues.ts';
@@ -30,11 +32,40 @@ export function withStack(terminals: Terminals, stack: readonly Open[]): Termina
 export function terminalFor(view: View, terminals: Terminals, busy: boolean): Terminals {
   const marked = view.block.annotation?.keys.terminal ?? numberIn(view);
   if (marked !== null) return goTo(terminals, marked);
+  const holder = holding(view, terminals);
+  if (holder !== null) return goTo(terminals, holder);
   const said = cuesIn(view.between.map(({ text }) => text).join('\n'));
   if (said.has('secondTerminal')) return goTo(terminals, 2);
   if (said.has('firstTerminal')) return goTo(terminals, 1);
   if (!said.has('terminal') || !busy) return terminals;
   return goTo(terminals, terminals.current === 1 ? 2 : terminals.current + 1);
+}
+
+/** The terminal in which that container is open which the line above a container's prompt names: `in web1, ping web2`. */
+function holding({ label, block }: View, { current, stacks }: Terminals): number | null {
+  const first = block.lines.find(({ text }) => text.trim() !== '')?.text ?? '';
+  if (promptOf(first)?.side !== 'container') return null;
+  const named = Object.entries(stacks).filter(([, stack]) =>
+    stack.some(({ opener }) => opener !== null && namesIn(opener.text).some((name) => isPlace(name, label))),
+  );
+  const [only] = named;
+  return named.length !== 1 || only === undefined || Number(only[0]) === current ? null : Number(only[0]);
+}
+
+/** The containers that a command makes or enters, by name. */
+function namesIn(text: string): readonly string[] {
+  const { makes, opens } = effectsOf(text);
+  const made = makes.flatMap(({ kind, name }) => (kind === 'container' && name !== null ? [name] : []));
+  return opens?.container == null ? made : [...made, opens.container];
+}
+
+/** Something is typed in what has this name; the others in the sentence are what it is about. */
+function isPlace(name: string, label: string): boolean {
+  const one = `[\`'"*]*${escaped(name)}[\`'"*]*`;
+  return new RegExp(
+    `\\b(?:in|from|inside|within|on)\\s+(?:the\\s+)?${one}(?![\\w-])|(?<![\\w-])${one}\\s*(?:container|컨테이너|コンテナ|容器|에서|で|中|里)`,
+    'iu',
+  ).test(label);
 }
 
 /** `.term2`, `{{execute T2}}`. */

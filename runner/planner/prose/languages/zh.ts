@@ -21,7 +21,7 @@ export const chinese: Cues = {
   change: ['修改|更改|替换'],
   structure: ['目录结构|目錄結構|流程'],
   container: ['容器'],
-  withinContainer: ['在容器 内|中|里 执行|运行|输入'],
+  withinContainer: ['在容器 内|中|里 执行|运行|输入|使用'],
   entered: ['进入容器 后|之后|以后'],
   firstTerminal: ['第一个 终端|窗口', '原来的终端'],
   secondTerminal: ['第二个 终端|窗口'],
