@@ -33,11 +33,12 @@ export function readBlock(view: View, stack: readonly Open[], past: Past, contai
   return { about, verdict, stack: placing.stack };
 }
 
-function settingOf({ language, mark }: View, stack: readonly Open[]): Omit<Setting, 'own'> {
+function settingOf({ language, mark, text, cues }: View, stack: readonly Open[]): Omit<Setting, 'own'> {
   const top = stack.at(-1);
   return {
     shell: language === 'shell' || language === 'console' || language === 'windows',
     windows: language === 'windows',
+    told: !text.includes('\n') && cues.has('instruction'),
     clicked: mark === 'run',
     insideContainer: top?.into === 'container',
     sql:

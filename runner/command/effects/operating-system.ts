@@ -18,7 +18,7 @@ const windows: readonly RegExp[] = [
   /^\s*[A-Z][a-z]+-[A-Z][a-z]\w+(?:\s|$)/,
   /(?:^|\s)\.\\\w/,
   /\|\s*(?:ForEach-Object|Select-Object|Where-Object|Out-File|Out-Null|%\s*\{|findstr)/i,
-  /^\s*\$\w+\s*=\s/,
+  /^\s*\$\w+\s*=/,
   /mcr\.microsoft\.com\/windows\/|\bservercore\b|\bnanoserver\b/i,
   /^\s*FOR\s+\/f\b/i,
 ];

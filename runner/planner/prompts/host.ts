@@ -12,7 +12,7 @@ export const hostPrompts: readonly PromptForm[] = [
   {
     form: 'user-folder',
     side: 'host',
-    pattern: /^\s*(?:\([\w.-]+\)\s*)?(?<host>[A-Za-z_][\w.-]*@[\w.-]+)\s+[~/][^\s#$%]*\s?[#$%](?:\s+|$)/,
+    pattern: /^\s*(?:\([\w.-]+\)\s*)?(?<host>[A-Za-z_][\w.-]*@[\w.-]+)(?:\s+|\()[~/][^\s#$%]*\s?[#$%](?:\s+|$)/,
   },
   { form: 'zsh', side: 'host', pattern: /^\s*(?<host>[A-Za-z_][\w.-]*@[\w.-]+)\s+[\w.~/-]+\s+%(?:\s+|$)/ },
   {
@@ -26,6 +26,9 @@ export const hostPrompts: readonly PromptForm[] = [
     pattern:
       /^\s*(?:[\w.-]+(?:@[\w.-]+)?\s+(?=[➜❯]))?[➜❯▶⇒λ»](?:\s+~?[\w./~-]*(?=\s+\S+\s+)\s+git:\([^)]*\)(?:\s+✗)?)?(?:\s+(?:~|~?\/[\w./-]*)(?=\s|$))?(?:\s+|$)/u,
   },
+  // Themes of zsh: the second line of a prompt of two, and one between two pictures.
+  { form: 'theme', side: 'host', pattern: /^\s*╰─+[$#%❯➤]?\s+(?=\S)/u },
+  { form: 'theme', side: 'host', weak: true, pattern: /^\s*\p{So}\uFE0F?\s.{0,40}?[⚡✗✘]\uFE0F?\s+(?=\S)/u },
   // An author's label for a machine, `(vm)$`, and the prompt of macOS: `MB-12:~ leaf$`.
   {
     form: 'label',
@@ -48,6 +51,8 @@ export const hostPrompts: readonly PromptForm[] = [
   { form: 'custom', side: 'host', weak: true, pattern: /^\s*[^\s<>|]{2,40}(?:=+>|»|›)\s*(?=\S)/u },
   { form: 'custom', side: 'host', weak: true, pattern: /^\s*[^\s<>|=]{2,40}=+>\s*$/u },
   { form: 'folder', side: 'host', weak: true, pattern: /^\s*~(?:\/[\w./-]*)?\s+(?=\S)/ },
+  // A list of steps within a block.
+  { form: 'numbered', side: 'either', weak: true, pattern: /^\s*\d{1,2}[.)]\s+(?=[a-z./~][\x20-\x7e]*$)/ },
   { form: 'percent', side: 'host', weak: true, pattern: /^\s*%\s+(?=\S)/ },
   { form: 'hash', side: 'either', weak: true, pattern: /^\s*#(?:[ \t\u00a0]+(?=\S)|\s*$)/ },
   { form: 'greater', side: 'either', weak: true, pattern: /^\s*>[ \t\u00a0]+(?=\S)/ },

@@ -11,7 +11,7 @@ export type { Prompt, Side } from './prompt.ts';
 const forms = [...containerPrompts, ...replPrompts, ...windowsPrompts, ...hostPrompts];
 
 /** Every form has one of these; nearly every line of an output is done with that. */
-const sign = /[#$%>~»›➜❯▶⇒λ\ue0b0]|In \[/;
+const sign = /[#$%>~»›➜❯▶⇒λ⚡✗✘╰\ue0b0]|In \[|^\s*\d{1,2}[.)]\s/;
 
 /** The prompt that a line begins with, or null. A weak one may be nothing of the kind. */
 export const promptOf = remembering((line): Prompt | null => (sign.test(line) ? read(line) : null));

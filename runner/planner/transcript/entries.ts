@@ -29,11 +29,14 @@ function typed(lines: readonly Marked[]): TypedEntry {
   const parts = withoutExplanations(lines);
   const bodies = parts.map((line, at) => (at < parts.length - 1 ? mended(bodyOf(line)) : bodyOf(line)));
   const wrapped = lines.length > 1 && first.prompt !== null && wrappedCount(first.line.text, bodies) === lines.length;
-  const body = wrapped ? bodies.reduce(unwrapLines) : bodies.reduce(joinLines);
+  const joined = wrapped ? bodies.reduce(unwrapLines) : bodies.reduce(joinLines);
+  // Nothing goes on behind the last backslash: bash would wait for it.
+  const body = joined.includes('<<') ? joined : joined.replace(/\s+\\\s*$/, '');
   const cut = cutRemark(body.trim());
   const lead = (bodies[0] ?? '').length - (bodies[0] ?? '').trimStart().length;
   const start = first.line.range.start + (first.prompt?.length ?? 0) + lead;
-  const whole = last.line.range.start + last.line.text.trimEnd().length;
+  const kept = last.line.text.trimEnd();
+  const whole = last.line.range.start + (body === joined ? kept : kept.replace(/\s*\\$/, '')).length;
   const trailing = cut.remark === null ? null : remarkAt(last.line, cut.remark.text, whole);
   const end =
     trailing === null ? whole - (body.trim().length - cut.text.length) : endBefore(last.line, trailing.range.start);
@@ -84,5 +87,7 @@ function joinLines(text: string, next: string): string {
   const whole =
     /^\s*(?:sudo )?docker\b/.test(text) && !/[\\`^]\s*$/.test(text) && understand(text).script.incomplete === null;
   if (!whole) return `${text}\n${next}`;
+  // Each line has its own remark; on one line the first would swallow the rest.
+  if (/\s#+\s/.test(text)) return joinLines(text.replace(/\s+#+\s.*$/, ''), next);
   return /[\w/]-$/.test(text) && /^[\w.:-]+$/.test(next) ? `${text}${next}` : `${text} ${next.trim()}`;
 }

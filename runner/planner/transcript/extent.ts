@@ -18,6 +18,7 @@ export function extentOf(lines: readonly string[], windows: boolean): number {
   let count = 1;
   while (count < lines.length) {
     const [last = '', next = ''] = [lines[count - 1], lines[count]];
+    if (/^\s*#/.test(next) && isOver(lines, count)) break;
     const explained = remarksAmongOptions(lines, count);
     if (explained === 0 && !continues(lines.slice(0, count).join('\n'), last, next, windows)) break;
     count += Math.max(1, explained);
@@ -25,9 +26,18 @@ export function extentOf(lines: readonly string[], windows: boolean): number {
   return count === 1 ? 1 : bounded(lines, count, windows);
 }
 
+/** Behind the remarks that follow here a command of its own begins: the backslash above them was one too many. */
+function isOver(lines: readonly string[], count: number): boolean {
+  const text = lines.slice(0, count).join('\n');
+  const next = lines.slice(count).find((line) => !isRemark(line)) ?? '';
+  if (!/\\\s*$/.test(text) || text.includes('<<') || lacksImage(text)) return false;
+  return next.trim() === '' || (/^\s*[a-z][\w-]*\s+[\w/.]/.test(next) && commandness(next) >= 0.9);
+}
+
 function continues(text: string, last: string, next: string, windows: boolean): boolean {
   if (/^\s*#/.test(last) && !text.includes('<<')) return /\\\s*\n\s*#.*$/.test(text) && next.trim() !== '';
-  if (windows && /\\\s*$/.test(last)) return false;
+  // A path of Windows ends like a line that goes on; only an option below it tells.
+  if (windows && /\\\s*$/.test(last)) return /^\s*-{1,2}[a-zA-Z]/.test(next) || text.includes('\\\n');
   if (broken.test(last) || /\\$/.test(last)) return next.trim() !== '' || /<<-?\s*\S/.test(text);
   if (/\s[`^]\s*$/.test(last) && (windows || /^\s+\S/.test(next))) return next.trim() !== '';
   if (/^\s*-{1,2}[a-zA-Z]/.test(next) && /^\s*(?:sudo )?docker\b/.test(text)) return true;

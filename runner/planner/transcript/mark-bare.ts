@@ -29,8 +29,10 @@ export function markBare(lines: readonly SourceLine[], setting: Setting): Marked
       client !== null || setting.windows,
     );
     marked.push({ line, prompt: null, role, joined: false });
-    const asked = role === 'typed' && client === null ? askedFor(rest, setting) : 1;
-    const own = role !== 'typed' ? 1 : client === null ? extentOf(rest, setting.windows) : statementExtent(rest);
+    // What is no statement of the open client is the shell's: the client was left.
+    const ofShell = client === null || !looksTyped(line.text, client);
+    const asked = role === 'typed' && ofShell ? askedFor(rest, setting) : 1;
+    const own = role !== 'typed' ? 1 : ofShell ? extentOf(rest, setting.windows) : statementExtent(rest);
     const count = Math.max(asked, own);
     for (const next of lines.slice(at + 1, at + count))
       marked.push(asked > 1 ? continuation(next, null) : { line: next, prompt: null, role: 'typed', joined: true });
@@ -101,7 +103,11 @@ function roleOf(
   const gap = marked.at(-1)?.role !== 'output' && marked.at(-1)?.role !== 'typed';
   if (before === undefined)
     return likely >= 0.45 ||
-      (setting.shell && likely >= 0.2 && (inside || /\S\s+\S/.test(text)) && !isSentence(text) && !isField(text))
+      (setting.shell &&
+        likely >= 0.2 &&
+        (inside || setting.told || /\S\s+\S/.test(text)) &&
+        !isSentence(text) &&
+        !isField(text))
       ? 'typed'
       : 'output';
   if (

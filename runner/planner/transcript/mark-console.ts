@@ -79,7 +79,7 @@ function countOf(lines: readonly SourceLine[], prompts: Prompts, at: number, set
   }
   const rest = bodies(lines, prompts, at);
   const count = extentOf(rest, setting.windows || prompt?.system === 'windows');
-  return count === 1 ? wrappedCount(lines[at]?.text ?? '', rest) : count;
+  return Math.max(count, wrappedCount(lines[at]?.text ?? '', rest));
 }
 
 /** The lines that could belong to a command, prompts removed: up to the next prompt that is no continuation. */
@@ -121,7 +121,7 @@ export function continuation(line: SourceLine | undefined, prompt: Prompt | null
 
 /** First line of a prompt that takes two: Play with Docker's, Git Bash's. */
 const promptHead =
-  /^\s*\[\w+\] \(\w+\) [\w.-]+@[\d.]+ [~/]\S*\s*$|^\s*\S+@\S+ (?:MINGW|MSYS)\w* [~/]\S*(?: \([^)]*\))?\s*$/;
+  /^\s*╭─|^\s*\[\w+\] \(\w+\) [\w.-]+@[\d.]+ [~/]\S*\s*$|^\s*\S+@\S+ (?:MINGW|MSYS)\w* [~/]\S*(?: \([^)]*\))?\s*$/;
 
 /** The role of a line without prompt in a block that has prompts. */
 function unprompted(
@@ -149,8 +149,17 @@ function unprompted(
   const fresh = before === undefined || before.role !== 'output';
   const remarked = / # \S/.test(text) && before?.role === 'typed' && / # \S/.test(before.line.text);
   const forgotten =
-    likely >= 0.95 && printed < 1 && !/^\s/.test(text) && fresh && (remarked || !followsOutput(lines, prompts, at));
+    likely >= 0.95 &&
+    printed < 1 &&
+    !/^\s/.test(text) &&
+    fresh &&
+    (remarked || !followsOutput(lines, prompts, at) || (likely >= 0.98 && !isIntroduced(lines, at)));
   return forgotten ? 'typed' : 'output';
+}
+
+/** What the output says before the empty line leads to this one: `… run the following command:`. */
+function isIntroduced(lines: readonly SourceLine[], at: number): boolean {
+  return /[:：]\s*$/.test(lines.slice(0, at).findLast(({ text }) => text.trim() !== '')?.text ?? '');
 }
 
 /** Nothing but typed lines since a command that opens a container's shell: they are typed into it, without a prompt. */

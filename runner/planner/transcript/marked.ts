@@ -17,6 +17,8 @@ export interface Setting {
   readonly shell: boolean;
   /** The info string names PowerShell or cmd. */
   readonly windows: boolean;
+  /** The sentence above tells the reader to type the one line that there is. */
+  readonly told: boolean;
   /** A click types the block: each line is a command, or goes on with one. */
   readonly clicked: boolean;
   /** A container's shell is open when the block begins. */

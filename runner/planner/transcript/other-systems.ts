@@ -37,23 +37,42 @@ interface Group {
   readonly own: boolean;
 }
 
-/** A remark begins a group, and so does an empty line. */
+/**
+ * A remark begins a group, and so does an empty line; a command does where its form, or the remark behind it, is for
+ * another system than what stands above it.
+ */
 function groupsOf(entries: readonly Entry[]): Group[] {
   const groups: { entries: Entry[]; system: Group['system']; own: boolean }[] = [];
   let before: Entry | undefined;
   for (const entry of entries) {
-    const starts =
-      before === undefined || before.type === 'blank' || (entry.type === 'comment' && before.type !== 'comment');
-    if (starts) groups.push({ entries: [], system: null, own: true });
+    const said = entry.type === 'command' ? systemOf(entry.trailing?.text ?? '') : null;
+    const own = !(entry.type === 'command' && entry.prompt === null && isOfWindows(entry.text));
+    const above = groups.at(-1);
+    if (
+      above === undefined ||
+      before?.type === 'blank' ||
+      (entry.type === 'comment' && before?.type !== 'comment') ||
+      said !== null ||
+      (entry.type === 'command' && before?.type === 'command' && own !== above.own)
+    )
+      groups.push({ entries: [], system: before?.type === 'blank' ? said : (said ?? inherited(entry, above)), own });
     const group = groups.at(-1);
     if (group === undefined) continue;
     group.entries.push(entry);
     if (entry.type === 'comment') group.system ??= systemOf(entry.line.text);
-    if (entry.type === 'command' && entry.prompt === null && effectsOf(entry.text).operatingSystem === 'windows')
-      group.own = false;
+    group.own &&= own;
     before = entry;
   }
   return groups;
+}
+
+/** A command stands under the remark above it, whatever stands between them. */
+function inherited(entry: Entry, above: Group | undefined): Group['system'] {
+  return entry.type === 'command' ? (above?.system ?? null) : null;
+}
+
+function isOfWindows(text: string): boolean {
+  return effectsOf(text).operatingSystem === 'windows';
 }
 
 function systemOf(text: string): Group['system'] {

@@ -9,6 +9,7 @@ export function wrapsInto(line: string, command: string, next: string | undefine
   return (
     docker.tooFewOperands ||
     /^(?:-{1,2}\w|[.:]\w)/.test(next) ||
+    (/\w[_=-]$/.test(line) && /^[a-z]/i.test(next)) ||
     (/\S{40,}$/.test(line) && /^[\w-]+(?:\s+[\d.]+:\d+)?$/.test(next) && !/^[0-9a-f]{12,64}$/.test(next))
   );
 }
