@@ -1,6 +1,7 @@
 import { because, type Told } from '../../core/message.ts';
 import type { BlockKind } from '../../core/plan.ts';
 import { commandness } from '../lines/commandness.ts';
+import { takesCode } from '../transcript/repl.ts';
 import { type Case, type Evidence, speaks, type Witness } from './evidence.ts';
 
 /** What of the block would be typed, and into what. */
@@ -10,6 +11,9 @@ export const typingWitness: Witness = (about) => {
   if (placed.length === 0) return [speaks('run', -8, because('plan-untypable')), speaks('in-container', -8)];
   const prompted = placed.filter(({ entry }) => entry.prompt !== null).length;
   if (prompted > 0) return [speaks(kind, 5, reasonFor(about, because('plan-prompted')))];
+  const client = placed.every(({ into }) => into === 'repl') ? placed[0]?.stack.at(-1) : undefined;
+  if (client !== undefined && takesCode(client.program, view.block.lang))
+    return [speaks(kind, 8, reasonFor(about, because('plan-commands')))];
   const lines = entries.filter(({ type }) => type === 'output').length;
   const share = placed.length / (placed.length + lines);
   const sure = Math.max(...placed.map(({ entry }) => commandness(entry.text.split('\n')[0] ?? '')));

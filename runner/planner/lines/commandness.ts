@@ -12,14 +12,21 @@ function rate(text: string): number {
   if (/^(?:\(\s*|\{\s+)[a-z]/.test(text) && understand(text).script.valid) return rate(text.replace(/^[({]\s*/, ''));
   if (/^\[{1,2} .* \]{1,2}\s*(?:&&|\|\|)/.test(text)) return 0.9;
   if (/^[A-Z][a-z]+[A-Z]\w*=/.test(text)) return 0;
+  // A call in a language of code: `mount("/data", …)`.
+  if (/^[\w.]+\([^)]/.test(text)) return 0;
   // The product, not the program.
   if (/^Docker (?:Compose|Engine|Desktop|Hub|version|daemon)\b/.test(text)) return 0;
   if (/^(?:export\s+)?[A-Za-z_]\w*=(?!=)\S*(?:\s|$)/.test(text))
     return /^export|=\$\(|=`/.test(text) || /^[A-Z_\d]+=\S+\s+\S/.test(text) ? 0.95 : 0.55;
-  if (/^\$env:|^[A-Z][a-z]+-[A-Z]\w+\s/.test(text)) return 0.8;
+  // No shell but PowerShell sets a variable behind a `$`.
+  if (/^\$(?:env:|\w+\s*=)|^[A-Z][a-z]+-[A-Z]\w+\s/.test(text)) return 0.8;
+  // `!` turns the status of a command around; the prompt of an agent takes it for one to be run.
+  if (/^!\s+\w/.test(text)) return rate(text.replace(/^!\s+/, ''));
   if (/^(?:\.{1,2}|~)?\/[\w.~-]+(?:\/[\w.-]+)*(?:\s|$)/.test(text)) return ratePath(text);
   const program = /^(?:sudo\s+(?:-\w+\s+)*)?(?:[A-Z_]+=\S+\s+)*([^\s;|&<>()]+)/.exec(text)?.[1] ?? '';
   if (/[:,]$/.test(program) && program !== ':') return 0;
+  // No program is called in an author's own script: `host模式：…`.
+  if (/^\w+[^\x00-\x7f]/.test(program)) return 0;
   if (/^docker[\w-]*$/.test(program)) return rateDocker(text);
   if (isFileName(text)) return 0;
   if (firstWord(program) !== 'unknown') return rateKnown(text, program);
@@ -40,7 +47,8 @@ export function isProgram(word: string): boolean {
 /** A script here, or a program where programs lie: `/usr/local/nginx/sbin/nginx`. */
 function ratePath(text: string): number {
   const installed = /^\/(?:\S*\/)?s?bin\/([\w.-]+)(?:\s|$)/.exec(text)?.[1];
-  return /^\.{1,2}\/|\.sh\b/.test(text) || (installed !== undefined && firstWord(installed) !== 'unknown') ? 0.8 : 0.3;
+  if (/^\.{1,2}\/|\.sh\b/.test(text) || (installed !== undefined && firstWord(installed) !== 'unknown')) return 0.8;
+  return installed !== undefined && hasOptions(text) ? 0.6 : 0.3;
 }
 
 /** `docker is a tool` begins like a command. */
@@ -58,6 +66,7 @@ function rateKnown(text: string, program: string): number {
   if (isSentence(text)) return 0.15;
   if (/^sudo\s/.test(text)) return 0.95;
   if (firstWord(program) === 'program') return 0.92;
+  if (program === 'service') return programLikeness(program, text.split(/\s+/).slice(1)) === 'program' ? 0.92 : 0.2;
   // `which wget` asks for a program.
   if (/^(?:which|type|man)$/.test(program) && isProgram(/^\S+\s+(\S+)$/.exec(text)?.[1] ?? '')) return 0.8;
   return /\s(?:-{1,2}\w|[./~$"'])|^\S+$|[|>]|\.\w{1,4}\b/.test(text) ? 0.8 : 0.5;
@@ -69,7 +78,13 @@ function rateUnknown(text: string, program: string): number {
   const { script } = understand(text);
   if (script.errors.length > 0) return 0.2;
   if (/^(?:script|misspelt)$/.test(programLikeness(program))) return 0.5;
-  return /\s--?\w/.test(text) ? 0.45 : 0.2;
+  if (hasOptions(text)) return /^[a-z][\w.-]*$/.test(program) && hasOptions(text, 2) ? 0.6 : 0.45;
+  return 0.2;
+}
+
+/** What follows the first word are options, so many of them. */
+function hasOptions(text: string, count = 1): boolean {
+  return (text.match(/\s--?[A-Za-z]/g)?.length ?? 0) >= count;
 }
 
 /** Several plain words in a row, a full stop, or an ending of a Korean sentence, outside of quotes. */

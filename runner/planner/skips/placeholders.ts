@@ -8,7 +8,8 @@ export const placeholders: SkipRule = {
   *find(drafts) {
     for (const draft of drafts) {
       for (const command of draft.commands) {
-        const [blank] = blanksIn(command.text);
+        // Braces in a language of code are its own.
+        const [blank] = blanksIn(command.text).filter((one) => command.into !== 'repl' || !one.startsWith('{'));
         if (blank !== undefined) yield leftOut(draft, command, because('plan-fills-in', { blank }));
       }
     }

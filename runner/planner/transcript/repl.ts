@@ -6,7 +6,7 @@ const sql =
 /** Whether a line (without prompt) is something that one types into this client. */
 export function looksTyped(text: string, client: string): boolean {
   const line = text.trim();
-  if (/^(?:exit|quit)(?:\(\))?;?$/i.test(line)) return true;
+  if (/^(?:\.?exit|quit)(?:\(\))?;?$/i.test(line)) return true;
   switch (client) {
     case 'mysql':
     case 'mariadb':
@@ -44,4 +44,19 @@ export function clientOf(text: string): string | null {
   const { opens } = effectsOf(text);
   if (opens === null || /^(?:powershell|pwsh|cmd)$/.test(opens.program)) return null;
   return opens.shellLike === false && (opens.into === 'repl' || opens.into === 'container') ? opens.program : null;
+}
+
+/** The languages that an interpreter takes, as info strings name them. */
+const spoken: Readonly<Record<string, readonly string[]>> = {
+  python: ['python', 'py', 'python3', 'py3'],
+  node: ['js', 'javascript', 'node', 'mjs'],
+  mongosh: ['js', 'javascript'],
+  mongo: ['js', 'javascript'],
+  irb: ['ruby', 'rb'],
+  jshell: ['java'],
+};
+
+/** Whether what is open takes code of this language: then it is typed there, and no file. */
+export function takesCode(program: string, lang: string | null): boolean {
+  return lang !== null && (spoken[program.replace(/^i?python[\d.]*$/, 'python')] ?? []).includes(lang.toLowerCase());
 }
