@@ -3,7 +3,7 @@ import { dockerfileSeries } from './blocks/fragments.ts';
 import { dockerfileLook } from './blocks/looks.ts';
 import { isReplacement } from './blocks/replacement.ts';
 import type { View } from './blocks/view.ts';
-import type { Draft, DraftCommand } from './draft.ts';
+import { type Draft, type DraftCommand, verbOf } from './draft.ts';
 import type { Past } from './evidence/evidence.ts';
 import { withoutForms } from './evidence/forms.ts';
 import { blanksIn } from './evidence/placeholders.ts';
@@ -94,7 +94,8 @@ function draftOf({ about, verdict }: Reading, terminal: number, part: Draft['par
   for (const { entry, by } of edited) if (by === 'editor') outputs.delete(entry);
   const isTyped = verdict.kind === 'run' || verdict.kind === 'in-container';
   const read = placed.map((one) => commandOf(one, terminal, outputs.get(one.entry) ?? null));
-  const shows = verdict.kind === 'expected-output' ? read.filter(({ expected }) => expected !== null) : [];
+  const repeats = verdict.kind === 'expected-output' && !about.past.showsLog;
+  const shows = repeats ? read.filter(({ expected }) => expected !== null) : [];
   const { kind, reason, evidence } = verdict;
   const [first] = edited;
   const isFile = (kind === 'file' || kind === 'dockerfile') && first?.by === 'editor';
@@ -148,6 +149,7 @@ function pastOf(
     kindBefore: view.before === null ? null : (before?.kind ?? null),
     counterBefore: view.before !== null && before?.kind === 'illustration' && before.view.announced.has('bad'),
     replacedNext: view.cues.has('change') && isReplacement(views[view.block.index + 1]),
+    showsLog: view.before !== null && view.label === '' && printsLog(views[view.before]?.text ?? ''),
     builtNext: isBuilt(views[view.block.index + 1]),
     inSeries: series.has(view.block.index),
     buildFollows: buildsSoon(views, view),
@@ -157,6 +159,11 @@ function pastOf(
 /** A build stands in one of the next blocks. */
 function buildsSoon(views: readonly View[], view: View): boolean {
   return views.slice(view.block.index + 1, view.block.index + 5).some(builds);
+}
+
+/** The last line asks for a log, or is the form of such a command. */
+function printsLog(text: string): boolean {
+  return verbOf(text.split('\n').at(-1) ?? '') === 'container logs';
 }
 
 /** The very next block builds: what stands here is the file that it needs. */

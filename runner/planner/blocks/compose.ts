@@ -6,7 +6,7 @@ import type { View } from './view.ts';
 /** Why a YAML block is only a part of a compose file; null where it could stand alone. */
 export function fragmentOfCompose({ text, label, paragraph }: View): Told | null {
   if (!isCompose(text))
-    return /^\s*(?:networks|volumes|deploy|environment|ports|build|depends_on|healthcheck|secrets|configs)\s*:/m.test(
+    return /^\s*(?:networks|volumes|deploy|environment|ports|expose|build|depends_on|healthcheck|secrets|configs|extra_hosts|restart)\s*:/m.test(
       text,
     ) && !/^(?:apiVersion|kind)\s*:/m.test(text)
       ? because('plan-compose-part')

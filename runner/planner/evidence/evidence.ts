@@ -37,6 +37,8 @@ export interface Past {
   readonly kindBefore: BlockKind | null;
   /** The block directly before, in the same section, is a counter-example: this one may be the better half of the pair. */
   readonly counterBefore: boolean;
+  /** The block directly before asks for a container's log. */
+  readonly showsLog: boolean;
   /** The next block builds an image, or starts what a compose file says. */
   readonly builtNext: boolean;
   /** The next block shows what stands in its place after a change: `Change …` and `To:`. */

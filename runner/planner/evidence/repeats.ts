@@ -6,6 +6,9 @@ const takenName = /\b(?:is )?already (?:in use|exists|allocated)\b/;
 
 /** A block that shows a command again, this time with its output: 実行例, "the result looks like this". */
 export const repeatWitness: Witness = ({ placed, entries, edited, past }) => {
+  // The log of a shell holds its prompts: what stands there was typed long before.
+  if (past.showsLog && placed.length > 0 && placed.every(({ entry }) => entry.prompt?.side === 'container'))
+    return [speaks('expected-output', 10, because('plan-printed'))];
   const [only] = placed;
   const printed = entries.some(({ type }) => type === 'output');
   if (only === undefined || placed.length !== 1 || !printed || edited.length > 0) return [];

@@ -11,17 +11,18 @@ import { begins, isHead, type Owned, Printers } from './owner.ts';
 /** Gives every block of expected output to the command that prints it; one that no command prints is an illustration. */
 export function tieOutputs(drafts: Draft[]): void {
   const printers = new Printers();
-  for (const draft of drafts) {
-    if (draft.kind === 'expected-output') tie(draft, printers);
+  for (const [at, draft] of drafts.entries()) {
+    if (draft.kind === 'expected-output') tie(draft, printers, drafts[at - 1]);
     printers.add(draft);
   }
 }
 
-function tie(draft: Draft, printers: Printers): void {
-  const [shown] = draft.shows;
+function tie(draft: Draft, printers: Printers, before: Draft | undefined): void {
+  const ofForm = before !== undefined && isOfForm(draft, before);
+  const [shown] = ofForm ? [] : draft.shows;
   const twin = shown === undefined ? null : printers.twinOf(shown.text);
   const again = twin === null ? undefined : shown;
-  const owner = twin ?? printers.ownerOf(draft);
+  const owner = twin ?? (ofForm ? null : printers.ownerOf(draft));
   if (owner === null || isOneColumn(draft, owner)) {
     draft.kind = 'illustration';
     draft.reason = because(
@@ -37,6 +38,13 @@ function tie(draft: Draft, printers: Printers): void {
   }
   for (const { command, lines } of sharesOf(contentLines(draft), owner))
     command.expected = expectedOf(lines, 'block', draft.view.block.index, cuesIn(draft.view.label).has('excerpt'));
+}
+
+/** The output of a form that nobody can type, `docker logs <id>`, directly below it. */
+function isOfForm({ view }: Draft, { kind, view: form }: Draft): boolean {
+  if (kind !== 'synopsis' || view.before === null) return false;
+  const heads = view.text.split('\n').filter(isHead);
+  return view.label === '' || heads.some((line) => form.text.split('\n').some((text) => begins(line, text)));
 }
 
 interface Share {
