@@ -58,7 +58,9 @@ export type Cue =
   /** The whole content of a file anew. */
   | 'anew'
   /** The file gets its name. */
-  | 'naming';
+  | 'naming'
+  /** The reader is told to type what stands here. */
+  | 'instruction';
 
 /** What authors of one language say for a cue. */
 export type Cues = Readonly<Partial<Record<Cue, readonly Phrase[]>>>;

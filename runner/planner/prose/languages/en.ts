@@ -67,6 +67,7 @@ export const english: Cues = {
   windows: ['windows|powershell|cmd', 'command prompt-', 'git bash-'],
   mac: ['mac|macos|osx|homebrew|brew|darwin', 'mac os', 'os x'],
   linux: ['linux|ubuntu|bash|centos|debian|unix|wsl'],
+  instruction: ['run|running|execute|executing|type|typing|enter|issue|use|using … .'],
   structure: ['directory|folder|project|file|dockerfile structure-|layout-|tree-', 'architecture-'],
   container: ['container-'],
   withinContainer: [

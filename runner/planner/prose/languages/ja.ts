@@ -14,6 +14,7 @@ export const japanese: Cues = {
   file: ['作成|記述|保存|ファイル|内容'],
   append: ['追記|追加'],
   change: ['変更|修正'],
+  instruction: ['実行|入力 し|する'],
   structure: ['ディレクトリ構成'],
   container: ['コンテナ'],
   withinContainer: ['コンテナ 内で|の中で'],

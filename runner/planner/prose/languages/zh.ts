@@ -19,6 +19,7 @@ export const chinese: Cues = {
   file: ['编写|編寫|创建|新建|文件|撰写|撰寫|写入|建立'],
   append: ['添加|加上|新增'],
   change: ['修改|更改|替换'],
+  instruction: ['运行|執行|执行|输入|輸入'],
   structure: ['目录结构|目錄結構|流程'],
   container: ['容器'],
   withinContainer: ['在容器 内|中|里 执行|运行|输入|使用'],
