@@ -29,6 +29,7 @@ export { effectsOf } from './effects/effects-of.ts';
 export { firstWord, programLikeness } from './likeness/programs.ts';
 export type { Placeholder, PlaceholderStyle } from './placeholders/placeholder.ts';
 export { placeholdersIn } from './placeholders/placeholders-in.ts';
+export { fillVariables, replaceVariables, type Values, variablesIn } from './placeholders/variables.ts';
 export { asksVersion, isDockersOwn, isRelay, listsAll } from './printer/asks.ts';
 export { isOf, mayPrint, type PrintedBy, type Printer, thoseOf, wasGiven } from './printer/printer.ts';
 export { printersOf } from './printer/printers-of.ts';

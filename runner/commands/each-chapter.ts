@@ -5,13 +5,14 @@ import type { Engine } from '../core/engine.ts';
 import type { Plan } from '../core/plan.ts';
 import { cleanAbandoned, resolveEngines, startEngine } from '../engine/index.ts';
 import { imagesOf } from '../pipeline/images.ts';
-import { readItinerary } from '../pipeline/read-itinerary.ts';
+import { readItineraries, readItinerary } from '../pipeline/read-itinerary.ts';
 import { refuseBadAnnotations } from '../pipeline/read-plan.ts';
 import type { ChapterJob } from '../pipeline/run-chapter.ts';
 import { paintFor } from '../reporter/paint.ts';
 import { titleLine } from '../reporter/terminal.ts';
+import { askValues } from './ask-values.ts';
 import { refuseClashes } from './refuse-clashes.ts';
-import { hostOptions, runOptions } from './run-options.ts';
+import { hostOptions, isGuided, runOptions } from './run-options.ts';
 import { setUp } from './set-up.ts';
 import type { Call } from './verb.ts';
 
@@ -40,8 +41,15 @@ export async function eachChapter(
   const engines = await resolveEngines(options.engine ?? config.engine ?? 'auto', verb);
   // What update prints on standard output may be a patch.
   const screen = verb === 'run' ? io.stdout : io.stderr;
+  // A slip in a name is told before the first chapter is run.
+  if (Object.keys(options.set).length > 0) await readItineraries(files, io.cwd, options.set);
+  let set = options.set;
   for (const file of files) {
-    const itinerary = await readItinerary(file, io.cwd);
+    let itinerary = await readItinerary(file, io.cwd, set);
+    if (verb === 'run' && isGuided({ options, io })) {
+      set = await askValues(itinerary, set, io);
+      itinerary = await readItinerary(file, io.cwd, set);
+    }
     refuseBadAnnotations(itinerary);
     const images = imagesOf(itinerary);
     await setUp({ engines, images }, options.yes, io);

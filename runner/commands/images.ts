@@ -13,7 +13,7 @@ import {
   standInsFor,
 } from '../engine/shelf/index.ts';
 import { imagesOf } from '../pipeline/images.ts';
-import { readItinerary } from '../pipeline/read-itinerary.ts';
+import { readItineraries, type SetValues } from '../pipeline/read-itinerary.ts';
 import { listImages } from './list-images.ts';
 import { setUp } from './set-up.ts';
 import type { Call, Io } from './verb.ts';
@@ -38,16 +38,16 @@ export async function run(call: Call): Promise<number> {
 /** Builds what the named chapters and images need; without names, what all chapters of the repository need. */
 async function prepare({ options, io }: Call, names: readonly string[]): Promise<number> {
   const [images, chapters] = [names.filter(knowsRepository), names.filter((name) => !knowsRepository(name))];
-  const needed = names.length > 0 && chapters.length === 0 ? [] : await imagesOfChapters(chapters, io);
+  const needed = names.length > 0 && chapters.length === 0 ? [] : await imagesOfChapters(chapters, io, options.set);
   const wanted = [...images, ...needed];
   await setUp({ engines: [{ kind: 'sandbox', generation: shelfBuilder }], images: wanted }, options.yes, io);
   say(io, 'images-prepared', { count: standInsFor(wanted).length });
   return 0;
 }
 
-async function imagesOfChapters(names: readonly string[], io: Io): Promise<readonly string[]> {
+async function imagesOfChapters(names: readonly string[], io: Io, set: SetValues): Promise<readonly string[]> {
   const files = await findChapters(names, await readConfig(io.cwd), io.cwd);
-  const itineraries = await Promise.all(files.map((file) => readItinerary(file, io.cwd)));
+  const itineraries = await readItineraries(files, io.cwd, set);
   return itineraries.flatMap(imagesOf);
 }
 

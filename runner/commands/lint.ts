@@ -5,7 +5,7 @@ import { readConfig } from '../config/config-file.ts';
 import { wording } from '../core/message.ts';
 import { type Finding, lint } from '../lint/lint.ts';
 import { lines, sarif } from '../lint/sarif.ts';
-import { readItinerary } from '../pipeline/read-itinerary.ts';
+import { readItineraries } from '../pipeline/read-itinerary.ts';
 import type { Call } from './verb.ts';
 import { version } from './version.ts';
 
@@ -13,9 +13,11 @@ import { version } from './version.ts';
 export async function run({ args, options, io }: Call): Promise<number> {
   const config = await readConfig(io.cwd);
   const findings: Finding[] = [];
-  for (const file of await findChapters(args, config, io.cwd)) {
-    const itinerary = await readItinerary(file, io.cwd);
-    const roots = [dirname(file.path), config.root, ...(options.assets ? [resolve(io.cwd, options.assets)] : [])];
+  const files = await findChapters(args, config, io.cwd);
+  const itineraries = await readItineraries(files, io.cwd, options.set);
+  for (const itinerary of itineraries) {
+    const folder = dirname(resolve(io.cwd, itinerary.plan.chapter.path));
+    const roots = [folder, config.root, ...(options.assets ? [resolve(io.cwd, options.assets)] : [])];
     findings.push(
       ...lint(itinerary, {
         hasFile: (path) => roots.some((root) => existsSync(resolve(root, path))),

@@ -7,7 +7,7 @@ import type { Itinerary } from '../core/plan.ts';
 import { padTo, widthOf } from '../core/width.ts';
 import { readRecord, readStandIns, sourceOf, standInsFor } from '../engine/shelf/index.ts';
 import { byFullName, imagesOf } from '../pipeline/images.ts';
-import { readItinerary } from '../pipeline/read-itinerary.ts';
+import { readItineraries, type SetValues } from '../pipeline/read-itinerary.ts';
 import type { Call } from './verb.ts';
 
 /** One image as it is listed. */
@@ -29,7 +29,7 @@ const words: Readonly<Record<Row['from'], MessageCode>> = {
 
 /** Lists the images of the named chapters and where each comes from; without names, what lies on the shelf. */
 export async function listImages({ options, io }: Call, names: readonly string[]): Promise<number> {
-  const rows = names.length === 0 ? shelfRows() : await chapterRows(names, io.cwd);
+  const rows = names.length === 0 ? shelfRows() : await chapterRows(names, io.cwd, options.set);
   io.stdout.write(options.json ? `${JSON.stringify(rows, null, 2)}\n` : table(rows, io.locale));
   return 0;
 }
@@ -43,9 +43,9 @@ function shelfRows(): readonly Row[] {
   }));
 }
 
-async function chapterRows(names: readonly string[], cwd: string): Promise<readonly Row[]> {
+async function chapterRows(names: readonly string[], cwd: string, set: SetValues): Promise<readonly Row[]> {
   const files = await findChapters(names, await readConfig(cwd), cwd);
-  const itineraries = await Promise.all(files.map((file) => readItinerary(file, cwd)));
+  const itineraries = await readItineraries(files, cwd, set);
   const fetched = byFullName(itineraries.flatMap(imagesOf));
   const made = byFullName(itineraries.flatMap(imagesMadeIn));
   const rows = await Promise.all([...fetched.values()].map(rowOf));

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import * as z from 'zod';
-import { type OptionName, type Options, optionSpecs } from '../config/options.ts';
+import { type OptionName, type OptionSpec, type Options, optionSpecs } from '../config/options.ts';
 import { type Locale, wording } from '../core/message.ts';
 import { isGoneReader, tellFailure } from './failure.ts';
 import { Interruption } from './interruption.ts';
@@ -75,7 +75,11 @@ async function dispatch(host: NodeJS.Process, locale: Locale, interruption: Inte
 
 function addVerb(program: Command, name: string, verb: Verb, locale: Locale): Command {
   const command = program.command(`${name} ${verb.operands}`.trim()).description(verb.summary[locale]);
-  for (const option of verb.options) command.option(optionSpecs[option].flag, optionSpecs[option].help[locale]);
+  for (const option of verb.options) {
+    const { flag, help, repeatable }: OptionSpec = optionSpecs[option];
+    if (repeatable) command.option(flag, help[locale], (one: string, all: string[] = []) => [...all, one]);
+    else command.option(flag, help[locale]);
+  }
   return command;
 }
 

@@ -3,15 +3,14 @@ import { resolve } from 'node:path';
 import { type ChapterFile, chapterId, findChapters } from '../config/chapter-files.ts';
 import { message, UserError } from '../core/message.ts';
 import type { Plan } from '../core/plan.ts';
-import { readItinerary } from '../pipeline/read-itinerary.ts';
+import { readItineraries } from '../pipeline/read-itinerary.ts';
 import { planJson } from '../planner/index.ts';
 import type { PageOptions } from '../planner/page/page-options.ts';
 import type { Call, Io } from './verb.ts';
 
 /** `tutor plan CHAPTER`: what would be typed, into what, what should come out, and why. Runs nothing. */
 export async function run({ args, options, io }: Call): Promise<number> {
-  for (const file of await filesOf(args, io)) {
-    const { plan } = await readItinerary(file, io.cwd);
+  for (const { plan } of await readItineraries(await filesOf(args, io), io.cwd, options.set)) {
     if (options.json) {
       io.stdout.write(`${JSON.stringify(planJson(plan), null, 2)}\n`);
       continue;

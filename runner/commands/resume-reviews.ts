@@ -17,12 +17,12 @@ export interface Resumed {
 }
 
 /** Goes on with the reviews that were left, without running their chapters again. */
-export async function resumeReviews({ args, io }: Call): Promise<Resumed> {
+export async function resumeReviews({ args, options, io }: Call): Promise<Resumed> {
   const config = await readConfig(io.cwd);
   const rest: string[] = [];
   let left = false;
   for (const file of await findChapters(args, config, io.cwd)) {
-    const { plan } = await readItinerary(file, io.cwd);
+    const { plan } = await readItinerary(file, io.cwd, options.set);
     const review = await findReview(stateFolder(), file.path, plan.chapter.source);
     if (review === null) {
       rest.push(file.path);

@@ -2,7 +2,7 @@ import type { RepositoryConfig } from '../config/config-file.ts';
 import type { Options } from '../config/options.ts';
 import { proxyPasswords, type StartOptions } from '../engine/index.ts';
 import type { ChapterOptions } from '../pipeline/chapter-options.ts';
-import type { Io } from './verb.ts';
+import type { Call, Io } from './verb.ts';
 
 /** What the command line and the configuration say about how steps are run and compared. */
 export function runOptions(
@@ -21,6 +21,11 @@ export function runOptions(
     allowDestructive: options.allowDestructive,
     signal: io.signal,
   };
+}
+
+/** Whether somebody sits there who is asked before each step. */
+export function isGuided({ options, io }: Pick<Call, 'options' | 'io'>): boolean {
+  return options.guided && Boolean(io.stdin.isTTY && io.stdout.isTTY);
 }
 
 /** What the command line says about the host's own engine. */

@@ -20,13 +20,14 @@ import { Screen } from '../terminal/screen.ts';
 import { Voice } from '../terminal/voice.ts';
 import { eachChapter, type ReadyChapter } from './each-chapter.ts';
 import { editText } from './edit-text.ts';
+import { isGuided } from './run-options.ts';
 import type { Call, Io } from './verb.ts';
 
 /** `tutor run CHAPTER`: a learner goes through a chapter; straight through where there is no keyboard. */
 export async function run(call: Call): Promise<number> {
-  const { options, io } = call;
+  const { io } = call;
   const paint = paintFor(io.stdout, io.env);
-  const guided = options.guided && Boolean(io.stdin.isTTY && io.stdout.isTTY);
+  const guided = isGuided(call);
   const codes: ExitCode[] = [];
   await eachChapter(call, 'run', async (ready) => {
     const { plan, file } = ready;

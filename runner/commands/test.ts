@@ -3,7 +3,7 @@ import { findChapters } from '../config/chapter-files.ts';
 import { readConfig } from '../config/config-file.ts';
 import { cleanAbandoned, engineName, resolveEngines } from '../engine/index.ts';
 import { imagesOf } from '../pipeline/images.ts';
-import { readItinerary } from '../pipeline/read-itinerary.ts';
+import { readItineraries } from '../pipeline/read-itinerary.ts';
 import { refuseBadAnnotations } from '../pipeline/read-plan.ts';
 import { worst } from '../reporter/exit-code.ts';
 import { runTests } from '../vitest/run-tests.ts';
@@ -18,7 +18,7 @@ export async function run({ args, options, io }: Call): Promise<number> {
   const config = await readConfig(io.cwd);
   const files = await findChapters(args, config, io.cwd);
   const engines = await resolveEngines(options.engine ?? config.engine ?? 'auto', 'test');
-  const itineraries = await Promise.all(files.map((file) => readItinerary(file, io.cwd)));
+  const itineraries = await readItineraries(files, io.cwd, options.set);
   itineraries.forEach(refuseBadAnnotations);
   await setUp({ engines, images: itineraries.flatMap(imagesOf) }, options.yes, io);
   if (engines.some(({ kind }) => kind === 'host')) await refuseClashes(itineraries, io);
@@ -32,6 +32,7 @@ export async function run({ args, options, io }: Call): Promise<number> {
       assets: options.assets ? resolve(io.cwd, options.assets) : null,
       snapshots: resolve(config.root, config.snapshots),
       cwd: io.cwd,
+      set: options.set,
     },
     reporters: options.reporter.split(','),
     outputFile: options.outputFile ?? null,

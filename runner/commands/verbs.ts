@@ -6,6 +6,7 @@ const running = [
   'engine',
   'yes',
   'assets',
+  'set',
   'timeout',
   'columns',
   'strict',
@@ -49,7 +50,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
       en: 'Show what would be typed, what should come out, and why. Runs nothing.',
       ko: '무엇을 입력하고 무엇이 출력되어야 하는지, 그 이유와 함께 보여 줍니다. 실행하지 않습니다.',
     },
-    options: ['json', 'why', 'lang'],
+    options: ['json', 'why', 'set', 'lang'],
     load: () => import('./plan.ts'),
   },
   lint: {
@@ -58,7 +59,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
       en: 'Report what a reader would stumble over, without running anything.',
       ko: '아무것도 실행하지 않고 독자가 걸릴 만한 곳을 알려 줍니다.',
     },
-    options: ['format', 'assets', 'lang'],
+    options: ['format', 'assets', 'set', 'lang'],
     load: () => import('./lint.ts'),
   },
   explain: {
@@ -94,7 +95,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
       en: 'Images of chapters and where they come from; prepare, export FILE, import FILE, remove.',
       ko: '챕터에 필요한 이미지와 출처를 보여 줍니다. prepare(준비), export 파일, import 파일, remove(삭제).',
     },
-    options: ['json', 'yes', 'lang'],
+    options: ['json', 'yes', 'set', 'lang'],
     load: () => import('./images.ts'),
   },
   diff: {

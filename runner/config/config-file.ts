@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import { message, UserError } from '../core/message.ts';
+import { values } from './values.ts';
 
 const fileName = 'tutor.yml';
 
@@ -13,6 +14,7 @@ const schema = z.strictObject({
   /** Images of which no tags are published that name a version; `*` stands for any name. */
   unversioned: z.array(z.string()).default([]),
   secrets: z.array(z.string()).default([]),
+  set: values,
 });
 
 /** What a repository says about its chapters. */

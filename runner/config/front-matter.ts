@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import type { Chapter } from '../core/chapter.ts';
 import { message, UserError } from '../core/message.ts';
+import { values } from './values.ts';
 
 const schema = z.strictObject({
   after: z.array(z.string()).default([]),
   assets: z.string().optional(),
   images: z.array(z.string()).default([]),
   requires: z.string().optional(),
+  set: values,
 });
 
 /** What a chapter says about itself under `tutor:` in its front matter. */
@@ -19,6 +21,8 @@ export interface ChapterSettings {
   readonly images: readonly string[];
   /** What an engine must be for the chapter to be typed on it, as `if=` writes it: `docker>=23`. */
   readonly requires?: string | undefined;
+  /** Values of variables, for this chapter and those that it builds on. */
+  readonly set: Readonly<Record<string, string>>;
 }
 
 /**

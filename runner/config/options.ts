@@ -2,12 +2,15 @@ import { availableParallelism } from 'node:os';
 import * as z from 'zod';
 import { generations } from '../core/engine.ts';
 import type { Locale } from '../core/message.ts';
+import { assignments } from './values.ts';
 
 /** One option: its form on the command line, what it takes, and what it does in both languages. */
 export interface OptionSpec {
   /** As commander writes it: `--engine <name>`. */
   readonly flag: string;
   readonly schema: z.ZodType;
+  /** It may be given several times; the schema gets all that was given. */
+  readonly repeatable?: true;
   readonly help: Readonly<Record<Locale, string>>;
 }
 
@@ -50,6 +53,15 @@ export const optionSpecs = {
     help: {
       en: 'Folder with further files that the chapter expects its reader to have.',
       ko: '챕터가 독자에게 있다고 여기는 파일이 든 폴더.',
+    },
+  },
+  set: {
+    flag: '--set <name=value>',
+    repeatable: true,
+    schema: assignments,
+    help: {
+      en: 'Value of a variable of the course ($$NAME$$); may be given several times.',
+      ko: '코스 변수($$NAME$$)의 값. 여러 번 쓸 수 있습니다.',
     },
   },
   timeout: {

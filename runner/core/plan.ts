@@ -62,6 +62,8 @@ export interface CommandStep {
   readonly column: number;
   /** What a reader types; continuation lines and heredoc bodies included, joined by newlines; prompts removed. */
   readonly text: string;
+  /** As the chapter writes it, where values of variables have been put into `text`. */
+  readonly written?: string;
   /** From the first to the last character of the command in the source, prompts of continuation lines included. */
   readonly range: Range;
   readonly into: Into;
@@ -152,9 +154,26 @@ export interface Plan {
   /** One for every block of the chapter, in order. */
   readonly blocks: readonly PlannedBlock[];
   readonly steps: readonly Step[];
+  /** What a course leaves to its reader and the steps need. */
+  readonly variables: readonly Variable[];
   /** Commands in the running text that no step types. */
   readonly unread: readonly UnreadCommand[];
   readonly messages: readonly Message[];
+}
+
+/** A placeholder with a name, the same throughout a course: `$$team$$`. */
+export interface Variable {
+  readonly name: string;
+  /** As the chapter writes it. */
+  readonly text: string;
+  /** Lines of the steps that need it, from 1. */
+  readonly lines: readonly number[];
+  /** What the author asks for it; null where the page does not. */
+  readonly prompt: string | null;
+  /** Null where nobody gives one: what needs it is left out. */
+  readonly value: string | null;
+  /** The value comes from the reader, not from the author. */
+  readonly isGiven: boolean;
 }
 
 /** A command that was found in the running text and is not typed. */

@@ -59,7 +59,7 @@ export class ChapterRun {
     this.#secrets = new Secrets(options.secrets);
     this.#terminals = new Terminals(engine, { ...options, secrets: this.#secrets });
     this.#images = new Set(imagesOf(journey.itinerary).map(canonicalImage));
-    const personal = new PersonalValues(personalOf(engine), plan.chapter.source);
+    const personal = new PersonalValues(personalOf(engine), plan);
     this.#recorder = new Recorder(plan, options.snapshot, (text) => personal.neutralLines(text));
   }
 

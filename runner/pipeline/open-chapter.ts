@@ -1,8 +1,10 @@
 import { basename, dirname, resolve } from 'node:path';
+import { fillVariables, variablesIn } from '../command/index.ts';
 import { chapterSettings } from '../config/front-matter.ts';
 import type { Engine } from '../core/engine.ts';
 import { message, UserError } from '../core/message.ts';
 import type { Itinerary, Plan } from '../core/plan.ts';
+import { valuesOf } from '../planner/index.ts';
 import type { ChapterOptions } from './chapter-options.ts';
 import { ChapterRun } from './chapter-run.ts';
 import { Journey } from './journey.ts';
@@ -46,17 +48,20 @@ export async function openChapter(
   return run;
 }
 
-async function typeSetUp({ chapter }: Plan, run: ChapterRun): Promise<void> {
+async function typeSetUp(plan: Plan, run: ChapterRun): Promise<void> {
+  const { chapter } = plan;
+  const values = valuesOf(plan);
   for (const { keys } of chapter.annotations) {
     for (const line of keys.setup ?? []) {
       if (line.text.trim() === '') continue;
-      const { exitCode, text } = await run.typeHidden(line.text);
+      const place = { path: chapter.path, line: line.line };
+      const command = fillVariables(line.text, values);
+      const [missing] = variablesIn(command);
+      if (missing !== undefined) throw new UserError(message('plan-needs-value', { name: missing.name }, place));
+      const { exitCode, text } = await run.typeHidden(command);
       if (exitCode === 0) continue;
       const why = text.split('\n').at(-1) ?? '';
-      throw new UserError(
-        message('setup-failed', { command: line.text, why }, { path: chapter.path, line: line.line }),
-        1,
-      );
+      throw new UserError(message('setup-failed', { command, why }, place), 1);
     }
   }
 }

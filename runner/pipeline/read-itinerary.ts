@@ -1,12 +1,12 @@
 import { dirname } from 'node:path';
 import { type ChapterFile, findChapters } from '../config/chapter-files.ts';
 import { readConfig } from '../config/config-file.ts';
-import { chapterSettings } from '../config/front-matter.ts';
+import { type ChapterSettings, chapterSettings } from '../config/front-matter.ts';
 import type { Chapter } from '../core/chapter.ts';
 import { message, type Place, UserError } from '../core/message.ts';
 import type { Itinerary, Plan } from '../core/plan.ts';
 import { suggest } from '../parser/suggest.ts';
-import { planChapter } from '../planner/index.ts';
+import { planChapter, variableNamesIn } from '../planner/index.ts';
 import { readChapter } from './read-plan.ts';
 
 /**
@@ -14,14 +14,50 @@ import { readChapter } from './read-plan.ts';
  * those before it make.
  *
  * @param cwd messages and reports name the chapters' paths relative to this folder.
+ * @param set values of variables; they come before those of the front matter, and those before the configuration's.
  * @throws UserError for a chapter that cannot be read, a name under `after:` that fits none, and chapters that build on
  * one another in a circle.
  */
-export async function readItinerary(file: ChapterFile, cwd: string): Promise<Itinerary> {
+export async function readItinerary(file: ChapterFile, cwd: string, set: SetValues = {}): Promise<Itinerary> {
   const before = new Map<string, Plan>();
-  const plan = await planAfter(file, [], { before, cwd });
+  const plan = await planAfter(file, [], set, { before, cwd });
   before.delete(file.path);
-  return { before: [...before.values()], plan };
+  const itinerary = { before: [...before.values()], plan };
+  for (const { chapter } of [...itinerary.before, plan])
+    for (const name of Object.keys(settingsOf(chapter)?.set ?? {}))
+      refuseUnknown(name, [itinerary], placeOf('set', name, chapter));
+  return itinerary;
+}
+
+/** Values of variables, by their names. */
+export type SetValues = Readonly<Record<string, string>>;
+
+/**
+ * Reads several chapters, each with those before it.
+ *
+ * @throws UserError as {@link readItinerary}, and where a value is given for a variable that none of them has.
+ */
+export async function readItineraries(
+  files: readonly ChapterFile[],
+  cwd: string,
+  set: SetValues,
+): Promise<readonly Itinerary[]> {
+  const itineraries = await Promise.all(files.map((file) => readItinerary(file, cwd, set)));
+  const [only, ...others] = itineraries;
+  const place = only !== undefined && others.length === 0 ? { path: only.plan.chapter.path } : {};
+  for (const name of Object.keys(set)) refuseUnknown(name, itineraries, place);
+  return itineraries;
+}
+
+/** A value for a variable that no chapter has is a slip: what it was meant for would be left out. */
+function refuseUnknown(name: string, itineraries: readonly Itinerary[], place: Place): void {
+  const chapters = itineraries.flatMap(({ before, plan }) => [...before, plan]).map(({ chapter }) => chapter);
+  const known = new Set(chapters.flatMap(variableNamesIn));
+  if (known.has(name)) return;
+  const near = suggest(name, [...known]);
+  if (near !== null) throw new UserError(message('set-unknown-near', { name, near }, place));
+  if (known.size === 0) throw new UserError(message('set-needless', { name }, place));
+  throw new UserError(message('set-unknown', { name, known: [...known].join(', ') }, place));
 }
 
 interface Reading {
@@ -30,27 +66,37 @@ interface Reading {
   readonly cwd: string;
 }
 
-async function planAfter(file: ChapterFile, within: readonly ChapterFile[], reading: Reading): Promise<Plan> {
+async function planAfter(
+  file: ChapterFile,
+  within: readonly ChapterFile[],
+  set: SetValues,
+  reading: Reading,
+): Promise<Plan> {
   const known = reading.before.get(file.path);
   if (known !== undefined) return known;
   const chapter = await readChapter(file, reading.cwd);
   const way = [...within, file];
-  for (const name of namesIn(chapter)) {
-    const place = placeOf(name, chapter);
+  const settings = settingsOf(chapter);
+  // What builds on a chapter goes on with its things: a variable has one value in both.
+  const given = { ...settings?.set, ...set };
+  for (const name of settings?.after ?? []) {
+    const place = placeOf('after', name, chapter);
     for (const needed of await find(name, file, place)) {
       const circle = way.findIndex(({ path }) => path === needed.path);
       if (circle >= 0) throw inCircle([...way.slice(circle), needed], place);
-      await planAfter(needed, way, reading);
+      await planAfter(needed, way, given, reading);
     }
   }
-  const plan = planChapter(chapter, [...reading.before.values()]);
+  const everywhere = variableNamesIn(chapter).length > 0 ? (await readConfig(dirname(file.path))).set : {};
+  const values = new Map(Object.entries({ ...everywhere, ...given }));
+  const plan = planChapter(chapter, [...reading.before.values()], values);
   reading.before.set(file.path, plan);
   return plan;
 }
 
 /** The settings are read strictly only where there are any: most chapters have none. */
-function namesIn(chapter: Chapter): readonly string[] {
-  return chapter.frontMatter.tutor === undefined ? [] : chapterSettings(chapter).after;
+function settingsOf(chapter: Chapter): ChapterSettings | null {
+  return chapter.frontMatter.tutor === undefined ? null : chapterSettings(chapter);
 }
 
 async function find(name: string, { path }: ChapterFile, place: Place): Promise<readonly ChapterFile[]> {
@@ -81,10 +127,10 @@ function inCircle(way: readonly ChapterFile[], place: Place): UserError {
   return new UserError(message('after-circle', { way: way.map(({ id }) => id).join(' → ') }, place));
 }
 
-/** The line of the front matter that names it. */
-function placeOf(name: string, { source, path }: Chapter): Place {
+/** The line of the front matter that names it, under a key. */
+function placeOf(key: 'after' | 'set', name: string, { source, path }: Chapter): Place {
   const lines = source.split('\n');
-  const from = lines.findIndex((line) => /^\s*["']?after["']?\s*:/.test(line));
+  const from = lines.findIndex((line) => line.replaceAll(/["']/g, '').trimStart().startsWith(`${key}:`));
   const at = lines.findIndex((line, index) => index >= from && line.includes(name));
   return { path, line: Math.max(0, from < 0 ? 0 : at) + 1 };
 }

@@ -101,10 +101,11 @@ function namesOf({ chapter, steps }: Plan): ReadonlyMap<number, StepName> {
   for (const step of steps) {
     if (step.type !== 'command') continue;
     const section = chapter.sections[step.section]?.title ?? '';
-    const name = JSON.stringify([section, step.text]);
+    const command = step.written ?? step.text;
+    const name = JSON.stringify([section, command]);
     const occurrence = occurrences.get(name) ?? 0;
     occurrences.set(name, occurrence + 1);
-    names.set(step.index, { section, command: step.text, occurrence });
+    names.set(step.index, { section, command, occurrence });
   }
   return names;
 }

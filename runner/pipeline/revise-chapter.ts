@@ -1,8 +1,9 @@
+import { fillVariables } from '../command/index.ts';
 import type { ChapterResult } from '../core/outcome.ts';
 import type { Plan } from '../core/plan.ts';
 import { matchOutput } from '../matcher/index.ts';
 import { parseChapter } from '../parser/index.ts';
-import { planChapter } from '../planner/index.ts';
+import { planChapter, valuesOf } from '../planner/index.ts';
 import { applyChanges, type Change, type Holds, planUpdate, type UpdateOptions } from '../updater/index.ts';
 
 /** What an update makes of a chapter. */
@@ -32,7 +33,8 @@ const holds: Holds = ({ step, output }, lines) =>
 /** Whether the changed chapter has the same blocks and commands, and each command the output that is meant for it. */
 function readsTheSame(plan: Plan, changes: readonly Change[]): boolean {
   const { id, path } = plan.chapter;
-  const after = planChapter(parseChapter(applyChanges(plan.chapter, changes), { id, path }));
+  const values = valuesOf(plan);
+  const after = planChapter(parseChapter(applyChanges(plan.chapter, changes), { id, path }), [], values);
   const renamed = changes.some(({ kind }) => kind === 'value');
   if (after.steps.length !== plan.steps.length || after.blocks.length < plan.blocks.length) return false;
   return plan.steps.every((step, index) => {
@@ -41,7 +43,13 @@ function readsTheSame(plan: Plan, changes: readonly Change[]): boolean {
     if (step.text !== now.text && !renamed) return false;
     const change = changes.find((each) => each.step === index);
     const meant = change?.result ?? step.expected?.lines.map(({ text }) => text) ?? [];
-    return renamed || sameLines(meant, now.expected?.lines.map(({ text }) => text) ?? []);
+    return (
+      renamed ||
+      sameLines(
+        meant.map((line) => fillVariables(line, values)),
+        now.expected?.lines.map(({ text }) => text) ?? [],
+      )
+    );
   });
 }
 

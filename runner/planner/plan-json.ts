@@ -6,6 +6,8 @@ export interface PlanJson {
   readonly version: 1;
   readonly chapter: { readonly id: string; readonly path: string; readonly title: string };
   readonly blocks: readonly BlockJson[];
+  /** What a course leaves to its reader and the steps need. */
+  readonly variables: readonly VariableJson[];
   /** Commands in the running text that are not typed. */
   readonly unread: Plan['unread'];
   readonly messages: Plan['messages'];
@@ -24,6 +26,14 @@ export interface BlockJson {
   readonly for: number | null;
 }
 
+export interface VariableJson {
+  readonly name: string;
+  /** Lines that need it. */
+  readonly lines: readonly number[];
+  readonly prompt: string | null;
+  readonly value: string | null;
+}
+
 export interface CommandJson {
   readonly line: number;
   readonly text: string;
@@ -34,7 +44,7 @@ export interface CommandJson {
 }
 
 /** A plan in its promised form. */
-export function planJson({ chapter, blocks, steps, unread, messages }: Plan): PlanJson {
+export function planJson({ chapter, blocks, steps, variables, unread, messages }: Plan): PlanJson {
   const { id, path, title } = chapter;
   const byBlock = grouped(steps);
   return {
@@ -51,6 +61,7 @@ export function planJson({ chapter, blocks, steps, unread, messages }: Plan): Pl
       file: planned.file,
       for: planned.for === null ? null : (blocks[planned.for]?.block.line ?? null),
     })),
+    variables: variables.map(({ name, lines, prompt, value }) => ({ name, lines, prompt, value })),
     unread,
     messages,
   };

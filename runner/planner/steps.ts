@@ -76,6 +76,7 @@ function commandStep(chapter: Chapter, draft: Draft, command: DraftCommand, inde
     line: lines[0]?.line ?? block.line,
     column: columnOf(chapter.source, start),
     text: command.text,
+    ...(command.text !== command.entry.text && { written: command.entry.text }),
     range: { start, end },
     into: command.into,
     terminal: command.terminal,

@@ -1,6 +1,7 @@
 import type { Match, ResolvedLine } from '../core/match.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { Expected } from '../core/plan.ts';
+import type { SourceLine } from '../core/source.ts';
 import { alignColumns } from './align-columns.ts';
 import { dropStrayBlanks, withBlankLines } from './blank-lines.ts';
 import type { UpdateOptions } from './change.ts';
@@ -35,7 +36,7 @@ export function desiredLines(outcome: Outcome, expected: Expected, match: Match,
   const texts = lines.map(({ text }) => text);
   if (rewritten)
     return shortenNew(
-      rewritten.map((line) => seen(line, '', lens)),
+      rewritten.map((line) => seen(line, null, lens)),
       elisionMark(texts),
     );
   let desired = correction(outcome, match, lens).map((line) => withoutContradiction(line, texts, match));
@@ -45,8 +46,9 @@ export function desiredLines(outcome: Outcome, expected: Expected, match: Match,
   if (options.refresh) desired = [...refreshLines(desired, match)];
   const aligned = pairLines(texts, alignColumns(lines, desired, match));
   const written = aligned.map((line) => {
-    const old = line.from === null ? '' : (texts[line.from - 1] ?? '');
-    return line.text === old ? line : seen({ ...line, text: keepGloss(old, line.text) }, old, lens);
+    const old = (line.from === null ? null : lines[line.from - 1]) ?? null;
+    const text = old?.text ?? '';
+    return line.text === text ? line : seen({ ...line, text: keepGloss(text, line.text) }, old, lens);
   });
   return shortenNew(withBlankLines(written, aligned, outcome.output?.text ?? ''), elisionMark(texts));
 }
@@ -74,7 +76,7 @@ function withoutContradiction(line: ResolvedLine, texts: readonly string[], matc
 }
 
 /** New text in the chapter's terms: its values for known things, nothing of this machine. */
-function seen(line: ResolvedLine, old: string, { options, values, personal }: Lens): ResolvedLine {
+function seen(line: ResolvedLine, old: SourceLine | null, { options, values, personal }: Lens): ResolvedLine {
   const known = options.refresh ? line.text : values.intoChapter(line.text);
   return { ...line, text: personal.neutral(known, old) };
 }

@@ -1,4 +1,7 @@
+import type { Block } from '../core/chapter.ts';
 import { escaped } from '../core/escaped.ts';
+import type { Plan, Variable } from '../core/plan.ts';
+import type { SourceLine } from '../core/source.ts';
 import type { Personal } from './change.ts';
 
 /** Addresses that every reader's Docker gives out, or that everyone knows: they say nothing about anybody. */
@@ -19,20 +22,26 @@ const tokens: readonly (readonly [RegExp, string])[] = [
 export class PersonalValues {
   readonly #personal: Personal;
   readonly #source: string;
+  readonly #blocks: readonly Block[];
+  readonly #variables: readonly Variable[];
 
-  /** @param source the chapter's text */
-  constructor(personal: Personal, source: string) {
+  constructor(personal: Personal, { chapter, variables }: Pick<Plan, 'chapter' | 'variables'>) {
     this.#personal = personal;
-    this.#source = source;
+    this.#source = chapter.source;
+    this.#blocks = chapter.blocks;
+    this.#variables = variables;
   }
 
   /** @param old the line that stood there before; its own values are the author's */
-  neutral(text: string, old = ''): string {
+  neutral(text: string, old: SourceLine | null = null): string {
+    const before = old?.text ?? '';
+    const written = old === null ? '' : this.#source.slice(old.range.start, old.range.end);
     return [
+      (line: string) => this.#given(line, written),
       (line: string) => this.#homes(line),
       (line: string) => this.#names(line),
-      (line: string) => this.#addresses(line, old),
-      (line: string) => keepOwners(line, old),
+      (line: string) => this.#addresses(line, before),
+      (line: string) => keepOwners(line, before),
       (line: string) => withoutTokens(line, this.#source),
     ].reduce((line, replace) => replace(line), text);
   }
@@ -43,6 +52,27 @@ export class PersonalValues {
       .split('\n')
       .map((line) => this.neutral(line))
       .join('\n');
+  }
+
+  /** What this run's reader gave for a variable of the course. The old line tells which of its words are the variable. */
+  #given(text: string, written: string): string {
+    return this.#variables.reduce((line, { text: variable, value }) => {
+      if (value === null || value === '') return line;
+      const before = written.match(new RegExp(`${escaped(variable)}|${valueForm(value).source}`, 'g')) ?? [];
+      const isTelling = this.#isTelling(value);
+      let at = 0;
+      return line.replace(valueForm(value), (word) => {
+        const was = before[at++];
+        return was === variable || (was === undefined && isTelling) ? variable : word;
+      });
+    }, text);
+  }
+
+  /** A short word, a number, and what the chapter's own code writes may as well stand for themselves. */
+  #isTelling(value: string): boolean {
+    if (value.length < 3 || /^\d+$/.test(value)) return false;
+    const form = valueForm(value);
+    return !this.#blocks.some(({ lines }) => lines.some((line) => line.text.search(form) >= 0));
   }
 
   #homes(text: string): string {
@@ -80,6 +110,11 @@ function pathForm(path: string): RegExp {
 
 function wordForm(word: string): RegExp {
   return new RegExp(`(?<![\\w-])${escaped(word)}(?![\\w-])`, 'g');
+}
+
+/** Names are made of a value and other words: `tea-net`, `tea_default`. */
+function valueForm(value: string): RegExp {
+  return new RegExp(`(?<![A-Za-z0-9])${escaped(value)}(?![A-Za-z0-9])`, 'g');
 }
 
 /** Owner and group in a file listing are the author's. */

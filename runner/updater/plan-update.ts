@@ -29,7 +29,7 @@ export function planUpdate(
   const lens: Lens = {
     options,
     values: new ChapterValues(bindings),
-    personal: new PersonalValues(options.personal, source),
+    personal: new PersonalValues(options.personal, plan),
     unmade: unmadeThings(outcomes),
     holds,
   };

@@ -90,7 +90,7 @@ function configOf(job: TestJob) {
 /** The chapters on one engine. */
 function projectOf(job: TestJob, { name, spec }: TestJob['engines'][number], socket: string) {
   return {
-    plugins: [chapters()],
+    plugins: [chapters(job.worker.set)],
     root: job.root,
     test: {
       name,

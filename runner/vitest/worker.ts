@@ -9,7 +9,7 @@ import type { ChapterRun } from '../pipeline/chapter-run.ts';
 import { imagesOf } from '../pipeline/images.ts';
 import { rememberRun } from '../pipeline/last-run.ts';
 import { openChapter as openRun } from '../pipeline/open-chapter.ts';
-import { readItinerary } from '../pipeline/read-itinerary.ts';
+import { readItinerary, type SetValues } from '../pipeline/read-itinerary.ts';
 import { type Ending, type ExitCode, endingOf, exitCodeOfPrerequisites } from '../reporter/exit-code.ts';
 import { generationOf, readSnapshot } from '../snapshot/store.ts';
 import { borrowEngine } from './broker.ts';
@@ -22,6 +22,8 @@ export interface WorkerOptions
   readonly socket: string;
   readonly assets: string | null;
   readonly cwd: string;
+  /** Values of variables. */
+  readonly set: SetValues;
 }
 
 declare module 'vitest' {
@@ -57,7 +59,7 @@ export function openChapter(file: string): ChapterUnderTest {
   let engine: Engine;
   let unready: UserError | null = null;
   beforeAll(async () => {
-    const itinerary = await readItinerary({ id: chapterId(file), path: file, section: null }, options.cwd);
+    const itinerary = await readItinerary({ id: chapterId(file), path: file, section: null }, options.cwd, options.set);
     engine = await borrowEngine(options.socket, { spec: inject('tutorEngine'), images: imagesOf(itinerary) });
     const snapshot = await readSnapshot(options.snapshots, itinerary.plan.chapter.id, generationOf(engine));
     try {

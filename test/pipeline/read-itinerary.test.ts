@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { located, type UserError } from '../../runner/core/message.ts';
+import type { Itinerary } from '../../runner/core/plan.ts';
 import { lint } from '../../runner/lint/lint.ts';
 import { imagesOf } from '../../runner/pipeline/images.ts';
-import { readItinerary } from '../../runner/pipeline/read-itinerary.ts';
+import { readItineraries, readItinerary, type SetValues } from '../../runner/pipeline/read-itinerary.ts';
 
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'itinerary-'));
-  writeFileSync(join(folder, 'tutor.yml'), 'chapters: ["*.md"]\n');
   write('ch01-kiln', '', 'docker run -d --name kiln redis:7');
   write('ch02-glaze', 'after: [ch01]', 'docker exec kiln redis-cli ping');
   write('ch03-shelf', 'after: [ch01, ch02]', 'docker rm -f kiln');
@@ -18,6 +18,10 @@ beforeAll(() => {
   write('ch05-stranger', 'after: [pottery]', 'docker ps');
   write('ch06-round', 'after: [ch07]', 'docker ps');
   write('ch07-round', 'after: [ch06]', 'docker ps');
+  writeFileSync(join(folder, 'tutor.yml'), 'chapters: ["*.md"]\nset:\n  clay: red\n  team: all\n');
+  write('ch08-clay', 'set: { team: early }', 'docker tag $$clay$$ $$team$$/kiln');
+  write('ch09-fire', 'after: [ch08]\n  set:\n    team: late', 'docker run --name $$team$$ kiln');
+  write('ch10-slip', 'set:\n    taem: rose', 'docker run --name $$team$$ kiln');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -26,7 +30,8 @@ function write(id: string, settings: string, command: string): void {
   writeFileSync(join(folder, `${id}.md`), `${front}# Chapter\n\n\`\`\`console\n$ ${command}\n\`\`\`\n`);
 }
 
-const read = (id: string) => readItinerary({ id, path: join(folder, `${id}.md`), section: null }, folder);
+const read = (id: string, set: SetValues = {}) => readItinerary(fileOf(id), folder, set);
+const fileOf = (id: string) => ({ id, path: join(folder, `${id}.md`), section: null });
 const refusal = (id: string) =>
   read(id).then(
     () => null,
@@ -54,3 +59,35 @@ test('a name that fits no chapter is told at its line, with the one that was mea
 test('chapters that build on one another in a circle are refused', async () => {
   expect(await refusal('ch06-round')).toMatch(/^ch07-round\.md:3 .*ch06-round → ch07(?:-round)? → ch06/);
 });
+
+test('a value of the command line comes before the front matter’s, and that before the configuration’s', async () => {
+  expect(typed(await read('ch08-clay'))).toEqual(['docker tag red early/kiln']);
+  expect(typed(await read('ch08-clay', { clay: 'white' }))).toEqual(['docker tag white early/kiln']);
+  expect(typed(await read('ch09-fire', { team: 'rose' }))).toEqual([
+    'docker tag red rose/kiln',
+    'docker run --name rose kiln',
+  ]);
+});
+
+test('a variable has one value in a chapter and in those that it builds on', async () => {
+  expect(typed(await read('ch09-fire'))).toEqual(['docker tag red late/kiln', 'docker run --name late kiln']);
+});
+
+test('a value for a variable that does not exist is told with the one that was meant, in the front matter at its line', async () => {
+  expect(await refusal('ch10-slip')).toMatch(/^ch10-slip\.md:4 .*"taem".*Did you mean "team"/);
+  const told = (ids: readonly string[], set: SetValues) =>
+    readItineraries(ids.map(fileOf), folder, set).then(
+      () => null,
+      (error: UserError) => located(error.details, 'ko'),
+    );
+  expect(await told(['ch08-clay'], { tean: 'rose' })).toMatch(/^ch08-clay\.md "tean".*"team"을\(를\) 쓰려고/);
+  expect(await told(['ch08-clay', 'ch01-kiln'], { glaze: 'blue' })).toMatch(/^"glaze".*있는 변수: clay, team/);
+  expect(await told(['ch01-kiln'], { glaze: 'blue' })).toMatch(/^ch01-kiln\.md .*변수가 없습니다/);
+  expect(await told(['ch08-clay', 'ch01-kiln'], { team: 'rose' })).toBeNull();
+});
+
+function typed({ before, plan }: Itinerary): readonly string[] {
+  return [...before, plan].flatMap(({ steps }) =>
+    steps.flatMap((step) => (step.type === 'command' ? [step.text] : [])),
+  );
+}

@@ -100,6 +100,7 @@ test('the promised form has exactly these fields', () => {
         for: null,
       },
     ],
+    variables: [],
     unread: [],
     messages: [],
   });

@@ -73,6 +73,18 @@ test('what belongs to this machine is not recorded, nor blanks at line ends', ()
   expect(recorder.snapshot('28').entries[0]?.output).toBe('data: /home/user/shop');
 });
 
+test('a recording names its command as the chapter writes it, whatever value a variable had', () => {
+  const source = '# Shop\n\n```console\n$ docker run --rm $$team$$/shop sizes\n```\n';
+  const planWith = (team: string) =>
+    planChapter(parseChapter(source, { id: 'shop', path: 'shop.md' }), [], new Map([['team', team]]));
+  const first = planWith('rose');
+  const recorder = new Recorder(first, null);
+  recorder.record(commandsOf(first)[0], { ...silence, text: 'S M L' });
+  const snapshot = recorder.snapshot('28');
+  expect(snapshot.entries.map(({ command }) => command)).toEqual(['docker run --rm $$team$$/shop sizes']);
+  expect(new Recorder(planWith('lily'), snapshot).obsolete()).toEqual([]);
+});
+
 function planOf(...commands: readonly string[]): Plan {
   const source = `# Shop\n\n${commands.map((command) => `\`\`\`console\n$ ${command}\n\`\`\`\n`).join('\n')}`;
   const plan = planChapter(parseChapter(source, { id: 'shop', path: 'shop.md' }));

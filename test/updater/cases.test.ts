@@ -36,6 +36,6 @@ function updated(each: UpdateCase, source: string): string {
 }
 
 function replayed(each: UpdateCase, source: string): { plan: Plan; outcomes: readonly Outcome[] } {
-  const plan = planChapter(parseChapter(source, { id: 'chapter', path: 'chapter.md' }));
+  const plan = planChapter(parseChapter(source, { id: 'chapter', path: 'chapter.md' }), [], each.values);
   return { plan, outcomes: replay({ before: [], plan }, each.outputOf()) };
 }

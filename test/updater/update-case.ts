@@ -9,6 +9,8 @@ export interface UpdateCase {
   readonly after: string;
   readonly outputOf: () => (step: CommandStep) => ReplayedOutput | null;
   readonly options: UpdateOptions;
+  /** Of variables. */
+  readonly values: ReadonlyMap<string, string>;
 }
 
 interface Part {
@@ -30,6 +32,7 @@ export function readCase(markdown: string): UpdateCase {
     before: documentOf(before),
     after: documentOf(after ?? before),
     outputOf: () => replayer(parts.filter(({ heading }) => heading.startsWith('### '))),
+    values: new Map([...given.matchAll(/--set ([\w-]+)=([^\s`]+)/g)].map(([, name = '', value = '']) => [name, value])),
     options: {
       add: given.includes('--add'),
       refresh: given.includes('--refresh'),

@@ -1,4 +1,5 @@
 import type { Placeholder, PlaceholderStyle } from './placeholder.ts';
+import { variablesIn } from './variables.ts';
 
 /** A form of placeholder that its own marks set off from the words around it. */
 interface Form {
@@ -54,8 +55,6 @@ const forms: readonly Form[] = [
     pattern: /(?<=\s)\((?:[가-힣ぁ-んァ-ヶ一-龥]{1,10}|[A-Z]{3,}|options?|args?)\)(?=\s|$)/g,
     confidence: (_, { quote }) => (quote === null ? 0.8 : 0),
   },
-  // A variable of a Docker Labspace; for a shell it would be a process's number.
-  { style: 'other', pattern: /\$\$([A-Za-z_][\w-]*)\$\$/g, confidence: () => 0.95 },
   { style: 'other', pattern: /[«‹〈《【]([^»›〉》】\n]{1,40})[»›〉》】]/g, confidence: () => 0.9 },
 ];
 
@@ -75,7 +74,15 @@ export function bracketed(text: string): readonly Placeholder[] {
       return { text: match[0], start, end, style, confidence: confidence(match[1] ?? match[2] ?? '', place) };
     }),
   );
-  return found.filter((one) => one.confidence > 0);
+  const named = variablesIn(text);
+  const others = found.filter(
+    ({ start, end, confidence }) => confidence > 0 && named.every((one) => end <= one.start || start >= one.end),
+  );
+  return [...named.map(({ text: own, start, end }) => variable(own, start, end)), ...others];
+}
+
+function variable(text: string, start: number, end: number): Placeholder {
+  return { text, start, end, style: 'variable', confidence: 0.95 };
 }
 
 /** The quote that is open at each character. */

@@ -25,5 +25,7 @@ export type PlaceholderStyle =
   | 'dots'
   /** `xxx`, `x.x.x.x` */
   | 'x'
+  /** `$$team$$`, `[[HOST_IP]]`: a course's own */
+  | 'variable'
   /** `«name»`, `%name%`, `'컨테이너 이름'` */
   | 'other';

@@ -19,8 +19,8 @@ export function placeholdersIn(text: string): readonly Placeholder[] {
 }
 
 /** Brackets in the body of a heredoc, or in what a program of texts is given in quotes, are the text's own. */
-function isContent(text: string, { start, text: own }: Placeholder): boolean {
-  if (unmistakable.test(own)) return false;
+function isContent(text: string, { start, text: own, style }: Placeholder): boolean {
+  if (style === 'variable' || unmistakable.test(own)) return false;
   const heredoc = /<<-?\s*["']?\w/.exec(text);
   const body = heredoc === null ? -1 : text.indexOf('\n', heredoc.index);
   if (body >= 0 && start > body) return true;
@@ -33,7 +33,7 @@ function isContent(text: string, { start, text: own }: Placeholder): boolean {
 }
 
 /** `<your-name>`, `<컨테이너 이름>`: no language of programs or of settings writes so. */
-const unmistakable = /^\$\$|^<(?:your|my|enter|insert)\b|^<[^<>]*[가-힣ぁ-んァ-ヶ一-龥]|^\[(?:your|my)[-_ ]/i;
+const unmistakable = /^<(?:your|my|enter|insert)\b|^<[^<>]*[가-힣ぁ-んァ-ヶ一-龥]|^\[(?:your|my)[-_ ]/i;
 
 /** Part of a word to the shell, and of no word to the forms below. */
 const mask = '\uFFFC';

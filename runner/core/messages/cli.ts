@@ -29,6 +29,23 @@ export const cli = {
     en: 'This chapter builds on "{name}" (`after:`), and there is no such chapter. Did you mean "{near}"?',
     ko: '이 챕터는 `after:`에 "{name}"을(를) 앞 챕터로 적었지만 그런 챕터가 없습니다. "{near}"을(를) 쓰려고 하셨습니까?',
   },
+  'set-unknown': {
+    en: 'A value is given for the variable "{name}", and there is no such variable. There are: {known}.',
+    ko: '"{name}" 변수에 값을 지정했지만 그런 변수가 없습니다. 있는 변수: {known}.',
+  },
+  'set-unknown-near': {
+    en: 'A value is given for the variable "{name}", and there is no such variable. Did you mean "{near}"?',
+    ko: '"{name}" 변수에 값을 지정했지만 그런 변수가 없습니다. "{near}"을(를) 쓰려고 하셨습니까?',
+  },
+  'set-needless': {
+    en: 'A value is given for the variable "{name}", and nothing here has variables.',
+    ko: '"{name}" 변수에 값을 지정했지만 여기에는 변수가 없습니다.',
+  },
+  'set-question': { en: '{prompt} [{value}] ', ko: '{prompt} [{value}] ' },
+  'set-question-plain': {
+    en: 'Value of “{name}”, used at line {lines}:',
+    ko: '“{name}”의 값({lines}번 줄에서 씁니다):',
+  },
   'after-circle': {
     en: 'These chapters build on one another (`after:`), so none can be the first: {way}.',
     ko: '챕터들이 `after:`로 서로를 앞 챕터로 적어서 먼저 실행할 챕터를 정할 수 없습니다: {way}.',

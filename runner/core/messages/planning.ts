@@ -193,6 +193,17 @@ export const planning = {
   'plan-named-heading': { en: 'the heading names it', ko: '제목에 이름이 있습니다' },
   'plan-named-cat': { en: 'cat shows it', ko: 'cat이 보여 줍니다' },
   'plan-for-system': { en: 'it is for {system}', ko: '{system}용입니다' },
+  'plan-needs-value': {
+    en: 'nobody has given a value for “{name}” (--set {name}=…)',
+    ko: '“{name}”의 값을 받지 못했습니다(--set {name}=…)',
+  },
+  'plan-variables': { en: 'Variables of the course: {count}', ko: '코스 변수 {count}개' },
+  'plan-variable-given': { en: '{value} (given)', ko: '{value} (지정한 값)' },
+  'plan-variable-authors': { en: '{value} (the author’s)', ko: '{value} (저자가 정한 값)' },
+  'plan-variable-missing': {
+    en: 'no value; needed at line {lines} (--set {name}=…)',
+    ko: '값 없음; {lines}번 줄에 필요함(--set {name}=…)',
+  },
   'plan-fills-in': { en: 'the reader fills in {blank}', ko: '독자가 {blank}을(를) 채워 넣습니다' },
   'plan-other-tab-system': { en: 'it is for another system: {name}', ko: '다른 운영 체제용입니다: {name}' },
   'plan-other-tab': {

@@ -6,13 +6,13 @@ import { meantCommands } from '../typed.ts';
 /** Below this a placeholder may as well be an ordinary word (`APP`, `my-app`). */
 const certain = 0.7;
 
-/** Something in a command that is to be typed, and that the reader would have to replace first. */
+/** Something in a command that is to be typed, and that the reader would have to replace first; a course asks for its own. */
 export const placeholder: Rule = {
   name: 'placeholder',
   check: ({ plan }) =>
     meantCommands(plan).flatMap(({ step, place }) =>
       placeholdersIn(step.text)
-        .filter(({ confidence }) => confidence >= certain)
+        .filter(({ confidence, style }) => confidence >= certain && style !== 'variable')
         .map(({ text }) => message('lint-placeholder', { text }, place)),
     ),
 };

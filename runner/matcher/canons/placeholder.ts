@@ -1,3 +1,4 @@
+import { replaceVariables } from '../../command/index.ts';
 import type { Canon } from './canon.ts';
 
 /** Stands in a line for one word that is the reader's own. */
@@ -10,18 +11,23 @@ const own =
 /** A name for a value in the place of the value itself. */
 export const placeholder: Canon = {
   name: 'placeholder',
-  read: (line) => (line.includes('<') && !line.includes('</') ? line.replace(own, blank) : line),
+  read: (line) => {
+    const filled = replaceVariables(line, () => blank);
+    return filled.includes('<') && !filled.includes('</') ? filled.replace(own, blank) : filled;
+  },
   examples: {
     same: [
       ['<container ID>', '92d79b6de29f'],
       ['pushing <docker id>/app', 'pushing alice/app'],
       ['포트 <포트>에서 기다립니다', '포트 8080에서 기다립니다'],
+      ['Username: $$hub$$', 'Username: alice'],
     ],
     different: [
       ['pushing <docker id>/app', 'pushing alice/web'],
       ['pushing <docker id>/app', 'pushing a b/app'],
       ['<name>shop</name>', 'a shop</name>'],
       ['<none>', '92d79b6de29f'],
+      ['cost: $$5', 'cost: $$6'],
     ],
   },
 };

@@ -1,4 +1,4 @@
-import { type Placeholder, placeholdersIn, understand } from '../../command/index.ts';
+import { type Placeholder, placeholdersIn, replaceVariables, understand, variablesIn } from '../../command/index.ts';
 import { because } from '../../core/message.ts';
 import { remembering } from '../../core/remember.ts';
 import { dockerfileLook } from '../blocks/looks.ts';
@@ -64,7 +64,7 @@ export function isForm(text: string): boolean {
 function areOwnValues(blanks: readonly string[]): boolean {
   return blanks.every(
     (blank) =>
-      blank.startsWith('$$') ||
+      variablesIn(blank).length > 0 ||
       ownValue.test(blank.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/IPADDRESS|ADDRESS|TOKEN/, ' address ')),
   );
 }
@@ -84,7 +84,7 @@ function isReference({ placed, past }: Case, blanks: readonly string[]): boolean
 
 /** `[OPTIONS]`, `a|b`, `[IMAGE…]`: nobody could type that. What a heredoc writes is of another language. */
 function isGrammar(whole: string): boolean {
-  const text = whole.replace(/(<<-?\s*["']?\w+["']?[^\n]*)\n[\s\S]*$/, '$1');
+  const text = replaceVariables(whole, () => 'x').replace(/(<<-?\s*["']?\w+["']?[^\n]*)\n[\s\S]*$/, '$1');
   return (
     lacksOperands(text) ||
     /(?:^|\s)\[-{1,2}[A-Za-z][^\]\s]*[\]|\s]/.test(text.replace(/"[^"]*"|'[^']*'/g, '')) ||

@@ -30,8 +30,22 @@ export function planPage(plan: Plan, options: PageOptions): string {
     }
     lines.push('', ...blockLines(plan, planned, options));
   }
-  lines.push(...unreadLines(plan, options));
+  lines.push(...variableLines(plan, options), ...unreadLines(plan, options));
   return `${lines.join('\n')}\n`;
+}
+
+/** What a course leaves to its reader, and what stands there now. */
+function variableLines({ variables }: Plan, { paint, locale, columns }: PageOptions): string[] {
+  if (variables.length === 0) return [];
+  const room = Math.max(...variables.map(({ name }) => widthOf(name)));
+  const lines = variables.map(({ name, value, lines: at, isGiven }) => {
+    const code = value === null ? 'plan-variable-missing' : isGiven ? 'plan-variable-given' : 'plan-variable-authors';
+    const said = wording({ code, args: { name, value: value ?? '', lines: at.join(', ') } }, locale);
+    const own = shorten(padTo(name, room), columns - margin);
+    const left = columns - margin - widthOf(own) - 2;
+    return `${' '.repeat(margin)}${own}${left < 8 ? '' : `  ${paint('dim', shorten(said, left))}`}`;
+  });
+  return ['', paint('bold', wording({ code: 'plan-variables', args: { count: variables.length } }, locale)), ...lines];
 }
 
 /** What stands in the running text and is not typed. */

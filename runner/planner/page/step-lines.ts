@@ -57,9 +57,12 @@ function expectedLines(expected: Expected, block: number, { columns, paint, loca
     : shown;
 }
 
-function fileLines({ path, content, action, line }: FileStep, { columns, paint, locale }: PageOptions): string[] {
+function fileLines({ path, content, action, line, skip }: FileStep, { columns, paint, locale }: PageOptions): string[] {
   const count = content.replace(/\n$/, '').split('\n').length;
   const code = { write: 'plan-writes', append: 'plan-appends', patch: 'plan-patches' } as const;
   const text = wording({ code: code[action], args: { path, count } }, locale);
-  return [`${paint('dim', padTo(String(line), margin))}${paint('magenta', shorten(text, columns - margin))}`];
+  const written = `${paint('dim', padTo(String(line), margin))}${paint('magenta', shorten(text, columns - margin))}`;
+  if (skip === null) return [written];
+  const why = wording({ code: 'plan-skipped', args: { reason: skip.reason } }, locale);
+  return [written, `${' '.repeat(margin + 2)}${paint('yellow', shorten(why, columns - margin - 2))}`];
 }
