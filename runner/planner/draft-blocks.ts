@@ -1,5 +1,5 @@
 import { effectsOf, type Opens } from '../command/index.ts';
-import { dockerfileSeries } from './blocks/fragments.ts';
+import { dockerfileSeries, type SeriesPart } from './blocks/fragments.ts';
 import { dockerfileLook } from './blocks/looks.ts';
 import { isReplacement } from './blocks/replacement.ts';
 import type { View } from './blocks/view.ts';
@@ -46,7 +46,7 @@ export function draftBlocks(views: readonly View[]): Draft[] {
     const reading = readBlock(view, leftInProse(view, stackOf(here)), past, containers);
     const elsewhere = staysOpen(reading, here, returns[view.block.index] ?? false);
     const number = elsewhere ? here.current + 1 : here.current;
-    const draft = draftOf(reading, number, partOf(view, series));
+    const draft = draftOf(reading, number, series.get(view.block.index) === 'more' ? 'more' : 'whole');
     drafts.push(draft);
     soFar.add(draft);
     for (const { text } of draft.commands) addContainers(containers, text);
@@ -78,11 +78,6 @@ function staysOpen({ about, stack }: Reading, terminals: Terminals, returns: boo
     about.placed.length > 0 &&
     about.placed.every(({ into }) => into === 'shell')
   );
-}
-
-/** The first block of a series writes the Dockerfile, the others go on with it. */
-function partOf({ block, text }: View, series: ReadonlySet<number>): Draft['part'] {
-  return series.has(block.index) && series.has(block.index - 1) && !/^\s*FROM\b/im.test(text) ? 'more' : 'whole';
 }
 
 function draftOf({ about, verdict }: Reading, terminal: number, part: Draft['part']): Draft {
@@ -137,7 +132,7 @@ function pastOf(
   soFar: SoFar,
   views: readonly View[],
   view: View,
-  series: ReadonlySet<number>,
+  series: ReadonlyMap<number, SeriesPart>,
 ): Omit<Past, 'formBlocks' | 'ownCommands' | 'native'> {
   const last = before?.commands.at(-1);
   return {

@@ -1,20 +1,50 @@
+import { cuesIn } from '../prose/cues.ts';
 import { dockerfileLook } from './looks.ts';
 import type { View } from './view.ts';
 
+/** What a block is to the Dockerfile that it makes together with others: the first one writes it. */
+export type SeriesPart = 'first' | 'more';
+
 /**
- * Blocks that make one Dockerfile together: `FROM` alone, then instructions without `FROM` in the following blocks,
- * then a build, or the whole file once more. Returns the indexes of such blocks.
+ * Blocks that make one Dockerfile together: its first lines with `FROM`, then instructions without it. It is one where
+ * the block behind them builds it or shows the whole, and where the reader was told to write a file and to add each part
+ * to it, whatever stands between them.
  */
-export function dockerfileSeries(views: readonly View[]): ReadonlySet<number> {
-  const found = new Set<number>();
+export function dockerfileSeries(views: readonly View[]): ReadonlyMap<number, SeriesPart> {
+  const found = new Map<number, SeriesPart>();
   for (const [at, view] of views.entries()) {
     if (!startsSeries(view)) continue;
-    let end = at + 1;
-    while (goesOn(views[end])) end++;
-    if (end - at >= 2 && (builds(views[end]) || isWhole(views[end], views.slice(at, end))))
-      for (let index = at; index < end; index++) found.add(index);
+    const parts = partsAfter(views, at);
+    if (parts.length === 0) continue;
+    found.set(at, 'first');
+    for (const part of parts) found.set(part.block.index, 'more');
   }
   return found;
+}
+
+function partsAfter(views: readonly View[], at: number): readonly View[] {
+  const first = views[at];
+  if (first === undefined) return [];
+  const length = views.slice(at + 1).findIndex((view) => !goesOn(view));
+  const next = length < 0 ? [] : views.slice(at + 1, at + 1 + length);
+  const end = views[at + 1 + next.length];
+  if (builds(end) || isWhole(end, [first, ...next])) return next;
+  if (!isToBeWritten(first)) return [];
+  const rest = views.slice(at + 1);
+  const built = rest.findIndex((view) => builds(view) || dockerfileLook(view.text).complete);
+  const told = built < 0 ? [] : rest.slice(0, built).filter(goesOn);
+  return built >= 0 && builds(rest[built]) && told.every(isToBeAdded) ? told : [];
+}
+
+function isToBeWritten({ cues, paragraphCues, headingCues, between }: View): boolean {
+  return (
+    [cues, paragraphCues, headingCues].some((each) => each.has('file')) ||
+    between.some(({ text }) => /dockerfile/i.test(text) && cuesIn(text).has('file'))
+  );
+}
+
+function isToBeAdded({ cues, paragraphCues }: View): boolean {
+  return cues.has('append') || paragraphCues.has('append');
 }
 
 function startsSeries({ text }: View): boolean {

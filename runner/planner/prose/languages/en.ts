@@ -62,7 +62,12 @@ export const english: Cues = {
     'file|dockerfile|content|contents … look-|contain-|should|below|following',
     'file|dockerfile|content|contents … :',
   ],
-  append: ['append', 'add this|these … to-|at-|in-', 'add the following … to-|at-|in-'],
+  append: [
+    'append',
+    'add this|these … to-|at-|in-',
+    'add the following … to-|at-|in-',
+    'add|adding this|these|the|a|an|another … line-|instruction-|command-',
+  ],
   change: ['change|modify|update|replace|edit'],
   windows: ['windows|powershell|cmd', 'command prompt-', 'git bash-'],
   mac: ['mac|macos|osx|homebrew|brew|darwin', 'mac os', 'os x'],
