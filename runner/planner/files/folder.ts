@@ -37,3 +37,9 @@ export function nameIn(folder: Folder, name: string): string {
   const up = rest.length > 0 && first === last ? folder.split('/').slice(0, -1).join('/') : folder;
   return inFolder(up, name);
 }
+
+/** The folder that a file lies in. */
+export function folderOf(path: string): Folder {
+  const at = path.lastIndexOf('/');
+  return at < 0 ? '' : path.slice(0, Math.max(at, 1));
+}

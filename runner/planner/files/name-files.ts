@@ -1,23 +1,46 @@
-import { effectsOf } from '../../command/index.ts';
+import { effectsOf, understand } from '../../command/index.ts';
 import type { Told } from '../../core/message.ts';
 import type { MessageCode } from '../../core/messages/index.ts';
 import { isCompose } from '../blocks/looks.ts';
 import type { Draft } from '../draft.ts';
-import { type Folder, folderAfter, nameIn } from './folder.ts';
-import { nameFrom } from './names.ts';
+import { placeInContexts } from './contexts.ts';
+import { type Folder, folderAfter, folderOf, inFolder, nameIn } from './folder.ts';
+import { folderIn, nameFrom } from './names.ts';
 
 /** Gives each file its path, as seen from where the chapter starts; a Dockerfile without a name is `Dockerfile`. */
 export function nameFiles(drafts: readonly Draft[], source: string): void {
   let folder: Folder = '';
+  // The folder that was made, named or written to last: what `in that directory` means.
+  let named: Folder | null = null;
   for (const [at, draft] of drafts.entries()) {
+    named = folderNamedIn(draft, folder) ?? named;
     const name =
       ownName(draft) ??
       openedBefore(draft, drafts.slice(Math.max(0, at - 2), at)) ??
       usualName(draft, drafts.slice(at + 1), source);
-    draft.file = name === null ? null : nameIn(folder, name);
+    const base = named !== null && draft.view.cues.has('there') ? named : folder;
+    draft.file = name === null ? null : nameIn(base, name);
     draft.folder = folder;
-    for (const command of draft.commands) folder = folderAfter(folder, command);
+    if (draft.file !== null) named = folderOf(draft.file);
+    for (const command of draft.commands) {
+      named = folderMadeBy(command, folder) ?? named;
+      folder = folderAfter(folder, command);
+    }
   }
+  placeInContexts(drafts);
+}
+
+/** The folder that the prose above a block names. */
+function folderNamedIn({ view }: Draft, folder: Folder): Folder | null {
+  const found = view.between.map(({ text }) => folderIn(text)).findLast((name) => name !== null);
+  // An absolute one is mostly the container's.
+  return found == null || found.startsWith('/') ? null : inFolder(folder, found);
+}
+
+function folderMadeBy({ text, into }: Draft['commands'][number], folder: Folder): Folder | null {
+  if (into !== 'shell' || understand(text).calls.at(0)?.program !== 'mkdir') return null;
+  const [made, ...others] = effectsOf(text).writesFiles;
+  return made === undefined || others.length > 0 ? null : inFolder(folder, made);
 }
 
 function ownName({ kind, view, edited }: Draft): string | null {

@@ -1,5 +1,8 @@
+import { posix } from 'node:path';
+import { escaped } from '../../core/escaped.ts';
 import { because, type Told } from '../../core/message.ts';
 import type { BlockKind } from '../../core/plan.ts';
+import { languageOf } from '../blocks/language.ts';
 import { isJson } from '../blocks/looks.ts';
 import { savedAs } from '../blocks/mark.ts';
 import type { View } from '../blocks/view.ts';
@@ -19,7 +22,9 @@ export interface FoundName {
 export function nameFrom(view: View, kind: BlockKind): FoundName | null {
   const fits = (name: string) => suits(name, kind, view);
   const told = (text: string, why: Told, sentence = text): FoundName | null => {
-    const path = namesIn(text).findLast(fits);
+    const names = [...namesIn(text), ...calledFiles(text)].filter(fits);
+    // What the content itself refers to is another file: `Change `compose.yaml` so that it includes `db.yaml``.
+    const path = names.findLast((name) => !refersTo(view.text, name)) ?? names.at(-1);
     return path === undefined ? null : { path: inNamedFolder(path, sentence), why };
   };
   return (
@@ -50,6 +55,35 @@ export function namesIn(text: string): readonly string[] {
   return (text.replace(/https?:\/\/\S+/g, ' ').match(fileName) ?? []).map((name) => name.replace(/^\.\//, ''));
 }
 
+/**
+ * Words in code that a sentence calls a file, whatever they look like: `` a file called `default` ``, `` `default` 파일 ``.
+ * A language says what is in it: `` a `yaml` file ``.
+ */
+function calledFiles(text: string): readonly string[] {
+  return [...text.matchAll(calledFile)]
+    .map((match) => match.slice(1).find((name) => name !== undefined) ?? '')
+    .filter((name) => languageOf(name) === 'plain');
+}
+
+const code = '`+([\\w.-]+(?:/[\\w.-]+)*)`+';
+const calledFile = new RegExp(
+  [
+    `\\bfile (?:called|named) ${code}`,
+    `${code} file\\b`,
+    `${code}\\s*(?:이?라는\\s*)?(?:이름의\\s*)?파일`,
+    `${code}\\s*(?:という(?:名前の)?)?ファイル`,
+    `(?:一?[个個]\\s*)${code}\\s*的(?:檔案|档案|文件)`,
+    `(?:名为|名為|叫做?)\\s*${code}`,
+    `${code}\\s*(?:檔案|档案|文件(?!夹|夾))`,
+  ].join('|'),
+  'giu',
+);
+
+/** Whether a name stands in a text as a word or as the end of a path. */
+function refersTo(text: string, name: string): boolean {
+  return new RegExp(`(?<![\\w.-])${escaped(posix.basename(name))}(?![\\w-]|\\.\\w)`).test(text);
+}
+
 function coded(text: string): string {
   return (text.match(/`[^`]+`|\*\*[^*]+\*\*/g) ?? []).join(' ');
 }
@@ -75,9 +109,15 @@ const namedFolder = new RegExp(
 /** A bare name in the folder that its sentence names: `/etc/docker/` and `daemon.json`. */
 function inNamedFolder(name: string, sentence: string): string {
   if (name.includes('/')) return name;
-  const found = namedFolder.exec(sentence.split('\n').find((line) => line.includes(name)) ?? '');
+  const folder = folderIn(sentence.split('\n').find((line) => line.includes(name)) ?? '');
+  return folder === null || folder === name ? name : `${folder}/${name}`;
+}
+
+/** The folder that a sentence names; null where it names none. */
+export function folderIn(sentence: string): string | null {
+  const found = namedFolder.exec(sentence);
   const folder = found?.[1] ?? found?.[2] ?? found?.[3];
-  return folder === undefined || folder === name ? name : `${folder.replace(/^\.\//, '').replace(/\/$/, '')}/${name}`;
+  return folder?.replace(/^\.\//, '').replace(/\/$/, '') ?? null;
 }
 
 function saved({ block }: View): FoundName | null {

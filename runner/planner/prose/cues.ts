@@ -19,6 +19,8 @@ export type Cue =
   | 'terminal'
   | 'leave'
   | 'file'
+  /** In a folder that was named before. */
+  | 'there'
   | 'append'
   | 'change'
   | 'windows'

@@ -62,6 +62,7 @@ export const english: Cues = {
     'file|dockerfile|content|contents … look-|contain-|should|below|following',
     'file|dockerfile|content|contents … :',
   ],
+  there: ['in|inside|into|within|under that|this|the same|new? directory-|folder-', 'inside it', 'in there'],
   append: [
     'append',
     'add this|these … to-|at-|in-',
