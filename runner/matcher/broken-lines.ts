@@ -1,61 +1,124 @@
-/** No author breaks a line that is shorter. In characters. */
-const shortest = 40;
+import { isElision } from '../core/elision.ts';
+import { padTo, widthOf } from '../core/width.ts';
+import { formOf } from '../printed/index.ts';
+import { readHeader } from './tables/read-header.ts';
+import { readRow } from './tables/read-row.ts';
 
-/** Into more lines than this no author breaks one. */
-const mostParts = 6;
+type Lines = readonly string[];
+
+/** Nobody's terminal is narrower, and no author breaks a line that is shorter. In columns. */
+const narrowest = 40;
+/** Widths of terminals, besides multiples of ten. */
+const usual = new Set([72, 76, 78, 79, 96, 132, 143, 144, 158, 168, 178, 189, 204, 211, 212, 213, 237, 238]);
+/** Into more lines than this nobody breaks one, and nobody's page a row. */
+const [mostParts, mostOfRow] = [6, 4];
 
 /**
- * The chapter's lines with those put together that its author broke at a blank, as books and slides do: they are one
- * line in reality.
- *
- * @returns null where none is broken like that
+ * Two texts with those lines put together that a terminal broke at its width, or a page or an author anywhere: what is
+ * one in the other text, the rows of a table whose header is broken too, and what fills the width of a terminal. What
+ * the real text has in two lines an author may not show as one, unless a terminal broke it.
  */
-export function withWholeLines(expected: readonly string[], actual: readonly string[]): readonly string[] | null {
-  const real = [
-    ...new Set(actual.filter((line) => line.length > shortest && line.trim().includes(' ')).map(masked)),
-  ].sort();
+export function* rejoined(expected: Lines, actual: Lines): Generator<readonly [expected: Lines, actual: Lines]> {
+  const mine = [...rows(expected), atWidth(expected), asIn(actual, expected, ' '), asIn(actual, expected, '')];
+  const real = [...rows(actual), atWidth(actual), asIn(expected, actual, '')];
+  const [left, right] = [mine.filter((text) => text !== expected), real.filter((text) => text !== actual)];
+  for (const text of right) yield [expected, text];
+  for (const text of left) yield [text, actual];
+  for (const text of left) for (const other of right) yield [text, other];
+}
+
+/** The lines with some put together; the same where none are. */
+function merged(lines: Lines, partsAt: (at: number) => number, join: (parts: Lines) => string): Lines {
   const whole: string[] = [];
-  for (let at = 0; at < expected.length; ) {
-    const parts = partsOf(expected.slice(at, at + mostParts), real);
-    whole.push(joined(expected.slice(at, at + parts)));
+  for (let at = 0; at < lines.length; ) {
+    const parts = Math.max(1, partsAt(at));
+    whole.push(parts === 1 ? (lines[at] ?? '') : join(lines.slice(at, at + parts)));
     at += parts;
   }
-  return whole.length < expected.length ? whole : null;
+  return whole.length < lines.length ? whole : lines;
 }
 
-/**
- * How many lines are one in reality.
- *
- * @param real in the order of their characters
- */
-function partsOf([first = '', ...next]: readonly string[], real: readonly string[]): number {
-  if (first.trimEnd().length < shortest) return 1;
-  const start = `${masked(first.trimEnd())} `;
-  if (real[firstFrom(real, start)]?.startsWith(start) !== true) return 1;
-  for (const index of next.keys()) {
-    const whole = masked(joined([first, ...next.slice(0, index + 1)]));
-    if (real[firstFrom(real, whole)] === whole) return index + 2;
-  }
-  return 1;
+/** Lines that are one in another text, other values left out of account. */
+function asIn(other: Lines, lines: Lines, glue: string): Lines {
+  const long = other.filter((line) => line.length > narrowest).map(masked);
+  const [whole, starts] = [new Set(long), new Set(long.map(startOf))];
+  const join = ([first = '', ...next]: Lines) =>
+    glue === '' ? [first, ...next].join('') : [first.trimEnd(), ...next.map((line) => line.trim())].join(glue);
+  const partsAt = (at: number) => {
+    const first = lines[at]?.trimEnd() ?? '';
+    if (first.length < narrowest || !starts.has(startOf(masked(first)))) return 1;
+    const found = Array.from({ length: mostParts - 1 }, (_, index) => index + 2);
+    return found.find((parts) => whole.has(masked(join(lines.slice(at, at + parts))))) ?? 1;
+  };
+  return merged(lines, partsAt, join);
 }
 
-/** Where in sorted texts one stands, or would stand. */
-function firstFrom(sorted: readonly string[], text: string): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? '') < text) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function joined(lines: readonly string[]): string {
-  const [first = '', ...next] = lines;
-  return next.length === 0 ? first : [first.trimEnd(), ...next.map((line) => line.trim())].join(' ');
+function startOf(text: string): string {
+  return text.slice(0, 8);
 }
 
 /** The line without what may be another value. */
 function masked(line: string): string {
   return line.replace(/\b[0-9a-f]{12,64}\b|\d+/g, '#').trimEnd();
+}
+
+/** Lines that fill the width of a terminal go on in the next one. */
+function atWidth(lines: Lines): Lines {
+  const widths = lines.map(widthOf);
+  const width = Math.max(...widths, 0);
+  if (width < narrowest || !(usual.has(width) || width % 10 === 0)) return lines;
+  // A display of progress cuts and pads its lines at the width itself.
+  const ends = lines.map((line, index) => (widths[index] ?? 0) < width || formOf(line)?.role === 'progress');
+  const partsAt = (at: number) => (ends.indexOf(true, at) + 1 || lines.length) - at;
+  return merged(lines, partsAt, (parts) => parts.join(''));
+}
+
+/**
+ * The rows of a table, if its header is broken: each into as many lines, or where it fills the width into more; the
+ * blanks at their ends may be lost.
+ */
+function rows(lines: Lines): readonly Lines[] {
+  const at = lines.findIndex((_, index) => partsOfHeader(lines.slice(index, index + mostOfRow)) > 1);
+  if (at < 0) return [];
+  const least = partsOfHeader(lines.slice(at, at + mostOfRow));
+  const end = lines.findIndex((text, index) => index > at && text.trim() === '');
+  const [before, body, after] = [
+    lines.slice(0, at),
+    lines.slice(at, end < 0 ? lines.length : end),
+    end < 0 ? [] : lines.slice(end),
+  ];
+  const widths = body.map(widthOf);
+  const first = Math.max(...widths.filter((_, index) => index % least < least - 1));
+  const most = Math.max(...widths);
+  return [
+    { width: most, overflows: true },
+    { width: first, overflows: false },
+    { width: first + 3, overflows: false },
+  ].flatMap(({ width, overflows }) => {
+    const partsAt = (from: number) => {
+      if (from > 0 && isElision(body[from] ?? '')) return 1;
+      let parts = least;
+      while (overflows && from > 0 && from + parts < body.length && widths[from + parts - 1] === width) parts += 1;
+      return parts;
+    };
+    const table = merged(body, partsAt, (parts) =>
+      parts.map((part, index) => (index < parts.length - 1 ? padTo(part, width) : part)).join(''),
+    );
+    const [header = '', ...rest] = table;
+    const headings = readHeader(header);
+    const fits = headings !== null && rest.every((row) => isElision(row) || readRow(row, headings) !== null);
+    return fits && rest.length > 0 ? [[...before, ...table, ...after]] : [];
+  });
+}
+
+/** How many lines a header is broken into: each adds headings that Docker has. */
+function partsOfHeader(lines: Lines): number {
+  let [parts, known] = [0, 0];
+  for (const [index, line] of lines.entries()) {
+    const found =
+      readHeader(lines.slice(0, index + 1).join('   '))?.filter(({ column }) => column !== null).length ?? 0;
+    if (found <= known || !/^\s*\p{Lu}/u.test(line)) break;
+    [parts, known] = [index + 1, found];
+  }
+  return parts;
 }

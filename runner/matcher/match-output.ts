@@ -5,7 +5,7 @@ import type { Bindings, Match } from '../core/match.ts';
 import { tellsFailure } from '../printed/index.ts';
 import { Binder } from './bindings/bindings.ts';
 import { substituteBindings } from './bindings/substitute.ts';
-import { withWholeLines } from './broken-lines.ts';
+import { rejoined } from './broken-lines.ts';
 import { readByLines, type UnitsOf } from './by-lines.ts';
 import { readCharacters, restored } from './characters.ts';
 import { Comparison, envOf } from './comparison.ts';
@@ -13,12 +13,10 @@ import { type CommandFacts, readCommand } from './facts.ts';
 import { compareLiterally, matchSameText, unchanged } from './literal.ts';
 import { withoutRemarks } from './remarks.ts';
 import { rereadings } from './rereadings.ts';
-import { withWholeTable } from './tables/broken-tables.ts';
 import { readHeader } from './tables/read-header.ts';
 import { reworded, toMatch } from './to-match.ts';
 import { checkNames } from './tolerance-names.ts';
 import { type Attempt, attemptLines, attemptOf } from './trace.ts';
-import { unwrapped } from './wrapping.ts';
 
 /** Changes to what is tolerated. */
 export interface MatchOptions {
@@ -106,16 +104,9 @@ function differing({ diff }: Match): number {
  */
 function* furtherAttempts(expected: readonly string[], actual: readonly string[], input: Known): Generator<Match> {
   const { facts, options } = input;
-  const [whole, real] = [unwrapped(expected), unwrapped(actual)];
   const again = (mine: readonly string[], others: readonly string[], { name } = { name: 'wrapped-line' }) =>
     rewrapped(attempt(input, mine, others, { tried: name, shown: false }), expected, { name });
-  if (real !== null) yield again(expected, real);
-  if (whole !== null) yield again(whole, actual);
-  if (whole !== null && real !== null) yield again(whole, real);
-  for (const joined of [withWholeTable, withWholeLines]) {
-    const text = joined(expected, actual);
-    if (text !== null) yield again(text, actual);
-  }
+  for (const texts of rejoined(expected, actual)) yield again(...texts);
   const bare = withoutRemarks(expected, actual, facts);
   if (bare !== null) yield again(bare, actual, { name: 'gloss' });
   const header = isElision(expected[0] ?? '') ? actual.find((line) => readHeader(line) !== null) : undefined;
