@@ -1,6 +1,7 @@
 import { isElision } from '../core/elision.ts';
 import { padTo, widthOf } from '../core/width.ts';
 import { formOf } from '../printed/index.ts';
+import { mostRead } from './line/reading.ts';
 import { readHeader } from './tables/read-header.ts';
 import { readRow } from './tables/read-row.ts';
 
@@ -40,21 +41,35 @@ function merged(lines: Lines, partsAt: (at: number) => number, join: (parts: Lin
 
 /** Lines that are one in another text, other values left out of account. */
 function asIn(other: Lines, lines: Lines, glue: string): Lines {
-  const long = other.filter((line) => line.length > narrowest).map(masked);
-  const [whole, starts] = [new Set(long), new Set(long.map(startOf))];
+  const whole = new Set(other.filter(isLine).map(masked));
+  const inOrder = [...whole].sort();
   const join = ([first = '', ...next]: Lines) =>
     glue === '' ? [first, ...next].join('') : [first.trimEnd(), ...next.map((line) => line.trim())].join(glue);
   const partsAt = (at: number) => {
     const first = lines[at]?.trimEnd() ?? '';
-    if (first.length < narrowest || !starts.has(startOf(masked(first)))) return 1;
+    if (!isLine(first)) return 1;
+    const start = masked(first);
+    if (inOrder[firstAfter(inOrder, start)]?.startsWith(start) !== true) return 1;
     const found = Array.from({ length: mostParts - 1 }, (_, index) => index + 2);
     return found.find((parts) => whole.has(masked(join(lines.slice(at, at + parts))))) ?? 1;
   };
   return merged(lines, partsAt, join);
 }
 
-function startOf(text: string): string {
-  return text.slice(0, 8);
+/** Long enough to be broken, and no data. */
+function isLine({ length }: string): boolean {
+  return length >= narrowest && length <= mostRead;
+}
+
+/** The place of the first of sorted texts that comes after another one. */
+function firstAfter(sorted: Lines, text: string): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') > text) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** The line without what may be another value. */

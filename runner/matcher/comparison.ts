@@ -1,6 +1,5 @@
 import { isError } from '../printed/index.ts';
-import { type Agree, findWay, type Move, noiseOfUnit, type Side } from './alignment/align.ts';
-import { alignDiffering, type Unlikeness } from './alignment/align-differing.ts';
+import { align, type Move, type Side } from './alignment/align.ts';
 import { kindsOf, mayAgree } from './alignment/kinds.ts';
 import { Likeness } from './alignment/likeness.ts';
 import type { Binder, Contradiction } from './bindings/bindings.ts';
@@ -14,7 +13,7 @@ import { compareLines, type LineMatch } from './line/line.ts';
 import { patchLine } from './line/patch-line.ts';
 import { namesAnother, pulledImages } from './noise/pulled-images.ts';
 import { readUnits } from './read-units.ts';
-import type { BlockMatch, Env, LocatedUse, Pair, Unit } from './units.ts';
+import { type BlockMatch, type Env, type LocatedUse, noiseOfUnit, type Pair, type Unit } from './units.ts';
 
 /** What a comparison found. */
 export interface Finding {
@@ -93,12 +92,14 @@ export class Comparison {
 
   /** @param shown where the texts differ, find out where; else only that they do */
   run(shown = true): Finding {
-    const agree: Agree = (expected, actual) => this.#agree(expected, actual);
-    const unlikeness: Unlikeness = (expected, actual) => this.#unlikeness(expected, actual);
-    const way =
-      findWay(this.#expected, this.#actual, agree) ??
-      (shown ? alignDiffering(this.#expected, this.#actual, agree, unlikeness) : null);
-    if (way === null) return { holds: false, uses: [], pairs: [], contradiction: null };
+    const way = align(
+      this.#expected,
+      this.#actual,
+      (expected, actual) => this.#agree(expected, actual),
+      (expected, actual) => (shown ? this.#unlikeness(expected, actual) : 1),
+    );
+    if (!shown && !way.every((move) => this.#fits(move)))
+      return { holds: false, uses: [], pairs: [], contradiction: null };
     for (const move of way) this.#note(move);
     for (const index of contradicted(this.#uses, this.#pairs, this.#texts)) this.#reject(index);
     this.#checkIndents();
@@ -108,6 +109,14 @@ export class Comparison {
       pairs: this.#pairs,
       contradiction: this.#contradiction,
     };
+  }
+
+  #fits({ expected, actual }: Move): boolean {
+    const left = expected === null ? undefined : this.#expected.units[expected];
+    const right = actual === null ? undefined : this.#actual.units[actual];
+    if (left?.kind === 'elision') return true;
+    if (left === undefined || right === undefined) return [left, right].every((unit) => !unit || noiseOfUnit(unit));
+    return this.#agree(expected ?? 0, actual ?? 0);
   }
 
   #checkIndents(): void {

@@ -37,6 +37,11 @@ export interface BlockUnit {
   readonly alone?: string;
 }
 
+/** The tolerance by which a unit may be missing on the other side. */
+export function noiseOfUnit(unit: Unit): string | null {
+  return unit.kind === 'elision' ? null : unit.noise;
+}
+
 /** Which text it is: only in a chapter a line of `...` stands for others. */
 export type Side = 'expected' | 'actual';
 

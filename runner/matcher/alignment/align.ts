@@ -1,7 +1,6 @@
 import type { Unit } from '../units.ts';
-import { Counting } from './counting.ts';
-import { open } from './kinds.ts';
-import { earliestEnd, waysThrough } from './stretch.ts';
+import { anchorsOf } from './anchors.ts';
+import { cheapest } from './cheapest.ts';
 
 /** What one step of an alignment does: a pair of units, or one that stands alone. */
 export interface Move {
@@ -12,39 +11,16 @@ export interface Move {
 
 export type Agree = (expected: number, actual: number) => boolean;
 
+/** How unlike two units are that do not agree: up to 1 and a little more for those that have nothing in common. */
+export type Unlikeness = (expected: number, actual: number) => number;
+
 /** Two places that stand for each other. */
 export type Tie = readonly [expected: number, actual: number];
 
-/**
- * Finds a way through both texts in which every unit that counts has its like: an elision stands for any units, noise
- * may be missing. Between two elisions only the earliest place where the stretch of units ends matters, after the last
- * one only how the text ends; so long texts with many elisions take little more time than reading them.
- *
- * @returns the moves in order, or null where there is no such way
- */
-export function findWay(expected: Side, actual: Side, agree: Agree): readonly Move[] | null {
-  const texts = textsOf(expected, actual, agree);
-  const [mine, real] = [expected.units.length, actual.units.length];
-  const elisions = expected.units.flatMap((unit, index) => (unit.kind === 'elision' ? [index] : []));
-  const [first, last] = [elisions[0], elisions.at(-1)];
-  if (first === undefined || last === undefined) {
-    for (const way of waysThrough(texts, [0, mine], [0, real], 'forwards'))
-      if (way.end === real) return new Path(texts).tie(way.ties(), mine, real).moves;
-    return null;
-  }
-  const [head] = waysThrough(texts, [0, first], [0, real], 'forwards');
-  if (head === undefined) return null;
-  const path = new Path(texts).tie(head.ties(), first, head.start);
-  for (const [index, at] of elisions.entries()) {
-    const next = elisions[index + 1];
-    const found =
-      next === undefined
-        ? waysThrough(texts, [at + 1, mine], [path.actual, real], 'backwards').next().value
-        : earliestEnd(texts, [at + 1, next], [path.actual, real]);
-    if (!found) return null;
-    path.elide(at, found.start).tie(found.ties(), next ?? mine, found.end);
-  }
-  return path.moves;
+/** A part of both texts: from a place in each to before another one. */
+export interface Part {
+  readonly from: Tie;
+  readonly to: Tie;
 }
 
 /** One of the two texts. */
@@ -53,85 +29,60 @@ export interface Side {
   readonly kinds: Int32Array;
 }
 
-/** The texts as the search sees them. */
-export interface Texts {
-  /** For each of the chapter's units, whether it may be missing. */
-  readonly noise: readonly boolean[];
-  readonly counting: Counting;
-  readonly kinds: { readonly expected: Int32Array; readonly actual: Int32Array };
-  /** How many of the actual units are of a kind, or of an open one. */
-  readonly places: (kind: number) => number;
-  readonly agree: Agree;
-}
+/** In so many comparisons of pairs a text is aligned. What is left then is paired by place. */
+const most = 1_000_000;
 
-function textsOf(expected: Side, actual: Side, agree: Agree): Texts {
-  const counts = new Map<number, number>();
-  for (const kind of actual.kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return {
-    noise: expected.units.map(isNoise),
-    counting: new Counting(actual.units.map(isNoise)),
-    kinds: { expected: expected.kinds, actual: actual.kinds },
-    places: (kind) => (kind === open ? actual.kinds.length : (counts.get(kind) ?? 0) + (counts.get(open) ?? 0)),
-    agree,
+/**
+ * Aligns two texts such that as little as possible is shown as different, and nothing where that can be: an elision
+ * stands for any units, noise may be missing. What is the same at both ends is paired at once, and a long text is cut at
+ * units that stand for each other beyond doubt.
+ */
+export function align(expected: Side, actual: Side, agree: Agree, unlikeness: Unlikeness): readonly Move[] {
+  const [head, tail] = equalEnds(expected, actual, agree);
+  const to: Tie = [expected.units.length - tail, actual.units.length - tail];
+  const cost: Unlikeness = (left, right) => (agree(left, right) ? 0 : unlikeness(left, right));
+  let left = most;
+  const within = (part: Part): readonly Move[] => {
+    const size = (part.to[0] - part.from[0]) * (part.to[1] - part.from[1]);
+    if (size <= left) {
+      left -= size;
+      return cheapest(expected, actual, part, cost);
+    }
+    const anchors = anchorsOf(expected, actual, part, agree);
+    if (anchors.length === 0) return byPlace(part);
+    return between(part, anchors).flatMap((each, index) => [
+      ...within(each),
+      ...pairsFrom(each.to, index < anchors.length ? 1 : 0),
+    ]);
   };
+  return [...pairsFrom([0, 0], head), ...within({ from: [head, head], to }), ...pairsFrom(to, tail)];
 }
 
-/** Writes down the moves from tie to tie; what stands between two ties is noise, of which like is paired with like. */
-class Path {
-  readonly moves: Move[] = [];
-  expected = 0;
-  actual = 0;
-  readonly #texts: Texts;
-
-  constructor(texts: Texts) {
-    this.#texts = texts;
-  }
-
-  tie(ties: readonly Tie[], expectedEnd: number, actualEnd: number): this {
-    for (const [expected, actual] of ties) {
-      this.#pass(expected, actual);
-      this.#pair();
-    }
-    this.#pass(expectedEnd, actualEnd);
-    return this;
-  }
-
-  elide(at: number, actualEnd: number): this {
-    this.moves.push({ expected: at, actual: null });
-    for (; this.actual < actualEnd; this.actual += 1) this.moves.push({ expected: at, actual: this.actual });
-    this.expected = at + 1;
-    return this;
-  }
-
-  #pair(): void {
-    this.moves.push({ expected: this.expected++, actual: this.actual++ });
-  }
-
-  #pass(expectedEnd: number, actualEnd: number): void {
-    while (this.expected < expectedEnd) {
-      const like = this.#like(actualEnd);
-      if (like < 0) this.moves.push({ expected: this.expected++, actual: null });
-      else {
-        while (this.actual < like) this.moves.push({ expected: null, actual: this.actual++ });
-        this.#pair();
-      }
-    }
-    while (this.actual < actualEnd) this.moves.push({ expected: null, actual: this.actual++ });
-  }
-
-  /** The next actual noise that agrees with the chapter's, if it is near. */
-  #like(end: number): number {
-    const nearest = Math.min(end, this.actual + 20);
-    for (let at = this.actual; at < nearest; at += 1) if (this.#texts.agree(this.expected, at)) return at;
-    return -1;
-  }
+function equalEnds(expected: Side, actual: Side, agree: Agree): readonly [head: number, tail: number] {
+  const [mine, real] = [expected.units.length, actual.units.length];
+  const same = (left: number, right: number) => expected.units[left]?.kind !== 'elision' && agree(left, right);
+  const least = Math.min(mine, real);
+  let head = 0;
+  while (head < least && same(head, head)) head += 1;
+  let tail = 0;
+  while (tail < least - head && same(mine - 1 - tail, real - 1 - tail)) tail += 1;
+  return [head, tail];
 }
 
-function isNoise(unit: Unit): boolean {
-  return noiseOfUnit(unit) !== null;
+/** What lies before, between and after anchors. */
+function between({ from, to }: Part, anchors: readonly Tie[]): readonly Part[] {
+  const starts: readonly Tie[] = [from, ...anchors.map(([left, right]): Tie => [left + 1, right + 1])];
+  return starts.map((start, index) => ({ from: start, to: anchors[index] ?? to }));
 }
 
-/** The tolerance by which a unit may be missing on the other side. */
-export function noiseOfUnit(unit: Unit): string | null {
-  return unit.kind === 'elision' ? null : unit.noise;
+function pairsFrom([expected, actual]: Tie, count: number): readonly Move[] {
+  return Array.from({ length: count }, (_, index) => ({ expected: expected + index, actual: actual + index }));
+}
+
+function byPlace({ from, to }: Part): readonly Move[] {
+  const [rows, columns] = [to[0] - from[0], to[1] - from[1]];
+  return Array.from({ length: Math.max(rows, columns) }, (_, index) => ({
+    expected: index < rows ? from[0] + index : null,
+    actual: index < columns ? from[1] + index : null,
+  }));
 }

@@ -1,5 +1,4 @@
-import type { Agree, Side, Tie } from './align.ts';
-import type { Part } from './align-differing.ts';
+import type { Agree, Part, Side, Tie } from './align.ts';
 import { open } from './kinds.ts';
 
 /**

@@ -1,11 +1,10 @@
-import type { Unit } from '../units.ts';
-import { type Move, noiseOfUnit, type Side } from './align.ts';
-import type { Part, Unlikeness } from './align-differing.ts';
+import { noiseOfUnit, type Unit } from '../units.ts';
+import type { Move, Part, Side, Unlikeness } from './align.ts';
 
-/** What it costs to show a unit as missing or unexpected, as noise, as left out by the author. */
+/** What it costs to show a unit as missing or unexpected; noise, and what the author left out, are no difference, however many. */
 const skipCost = 0.6;
-const noiseCost = 0.01;
-const elidedCost = 0.0001;
+const noiseCost = 1e-6;
+const elidedCost = 1e-9;
 
 /** The alignment of a part of two texts in which the unlikeness of the pairs and the units left alone add up to least. */
 export function cheapest(expected: Side, actual: Side, part: Part, unlikeness: Unlikeness): readonly Move[] {
@@ -41,7 +40,7 @@ class Grid {
     const [mine, real] = this.#part.from;
     let [row, column] = [0, 0];
     while (row < this.#rows.length || column < this.#columns.length) {
-      const here = (this.#rest[this.#at(row, column)] ?? 0) + 1e-9;
+      const here = (this.#rest[this.#at(row, column)] ?? 0) + 1e-12;
       if (this.#both(row, column) <= here) moves.push({ expected: mine + row++, actual: real + column++ });
       else if (this.#right(row, column) <= here)
         moves.push({ expected: this.#isElided(row) ? mine + row : null, actual: real + column++ });

@@ -1,5 +1,5 @@
 import { isElision } from '../../core/elision.ts';
-import { alignDiffering } from '../alignment/align-differing.ts';
+import { align } from '../alignment/align.ts';
 import { Likeness } from '../alignment/likeness.ts';
 import type { BuildText } from '../forms/build.ts';
 import { wholeBlock } from '../forms/whole-block.ts';
@@ -18,7 +18,7 @@ function pairLines(expected: BuildText, actual: BuildText, env: Env): readonly P
   const numbers = new Map([...mine, ...real].map((line, index) => [line, index + 1]));
   const kindsOf = (lines: readonly string[]) => Int32Array.from(lines, (line) => numbers.get(line) ?? 0);
   const likeness = new Likeness();
-  const moves = alignDiffering(
+  const moves = align(
     { units: expected.lines.map(unit), kinds: kindsOf(mine) },
     { units: actual.lines.map(unit), kinds: kindsOf(real) },
     (one, other) => mine[one] === real[other],
