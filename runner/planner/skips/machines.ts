@@ -11,18 +11,24 @@ export const otherMachines: SkipRule = {
   *find(drafts) {
     let leads = false;
     let others = false;
+    /** What the prompt names on the machine that leads, and on those that have joined it. */
+    let leader: string | null = null;
+    const joined = new Set<string>();
     for (const draft of drafts) {
       for (const command of draft.commands) {
         if (command.skip !== null || command.into !== 'shell') continue;
+        const host = command.entry.prompt?.host ?? null;
+        if (host !== null && joined.has(host)) yield leftOut(draft, command, because('plan-other-machine'));
         const docker = understand(command.text).calls.find(({ docker: call }) => call !== null)?.docker;
-        if (docker == null) continue;
+        if (docker == null || command.skip !== null) continue;
         const forced = hasOption(docker, 'force');
-        if (docker.verb === 'swarm init') leads = true;
+        if (docker.verb === 'swarm init') [leads, leader] = [true, host];
         if (docker.verb === 'swarm leave' && forced) leads = false;
         const elsewhere =
           leads && (docker.verb === 'swarm join' || (docker.verb === 'swarm leave' && others && !forced));
         if (!elsewhere) continue;
         others = true;
+        if (host !== null && host !== leader) joined.add(host);
         yield leftOut(draft, command, because('plan-other-machine'));
       }
     }
