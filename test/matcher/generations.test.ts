@@ -15,6 +15,8 @@ const older = (name: string, words: string, sentence: string) =>
 const newer = (name: string, words: string) =>
   `docker: 'docker ${name}' ${words}\n\nUsage:  docker ${name} [OPTIONS] X\n\nRun 'docker ${name} --help' for more information`;
 
+const client = (more: string) =>
+  `Client:\n Version: 20.10.1\n API version: 1.41\n${more && `${more}\n`} Built: Mon Nov 2 10:00:00 2020`;
 const network = (aliases: string) => `{"back":{"Aliases":${aliases},"Gateway":"172.25.0.1"}}`;
 
 const asked = (width: number) => `${' '.repeat(width / 2)}version\n${'-'.repeat(width)}\n PostgreSQL 16.2\n(1 row)`;
@@ -41,6 +43,7 @@ const unused = 'WARNING: Some networks were defined but are not used by any serv
 describe('another generation says the same', () => {
   test.each([
     ['docker compose ps db', row('Paused'), paused],
+    ['docker version', client(' Package version: docker-1.12-el7\n Experimental: true'), client('')],
     ['docker compose logs web', `${unused}\nweb_1  | ready`, 'web-1  | ready'],
     [
       'docker rm',
