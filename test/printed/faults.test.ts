@@ -11,6 +11,6 @@ const examples = faultForms.flatMap(({ kind, examples }) =>
 
 test.each(examples)('%s', (line, kind, thing) => {
   const fault = faultIn(line);
-  const named = fault?.thing ? `${fault.thing.kind} ${fault.thing.name}` : 'nothing';
+  const named = fault?.thing ? `${fault.thing.kind} ${fault.thing.name}`.trim() : 'nothing';
   expect([fault?.kind, fault?.holder ? `${named}, held by ${fault.holder}` : named]).toEqual([kind, thing]);
 });

@@ -34,6 +34,7 @@ export const clashFaults: readonly FaultForm[] = [
       '…You cannot remove a running container <container>. ',
       '…network <network> {id <id> |}has active endpoints{ (name:<holder>|}',
       '…{unable to delete|conflict: unable to {delete|remove repository reference}} <image> {(…) |}- image is …by {running |stopped |}container <holder>',
+      '…{unable to delete|conflict: unable to {delete|remove repository reference}} <image> {(…) |}- container <holder> is using',
       '…{unable to delete|conflict: unable to {delete|remove repository reference}} <image> ',
       '…volume is in use',
     ],
@@ -44,7 +45,7 @@ export const clashFaults: readonly FaultForm[] = [
       Error response from daemon: error while removing network: network mynet id 0c2ab5a1b2c3 has active endpoints → network mynet
       Error response from daemon: error while removing network: network mynet has active endpoints (name:"web" id:"0c2ab5") → network mynet, held by web
       Error response from daemon: conflict: unable to delete 5e4f3a2b (cannot be forced) - image is being used by running container 0c2ab5 → image 5e4f3a2b, held by 0c2ab5
-      Error response from daemon: conflict: unable to remove repository reference "app:1" (must force) - container 0c2ab5 is using its referenced image 5e4f → image app:1
+      Error response from daemon: conflict: unable to remove repository reference "app:1" (must force) - container 0c2ab5 is using its referenced image 5e4f → image app:1, held by 0c2ab5
     `,
   },
 ];

@@ -118,7 +118,6 @@ export const engineFaults: readonly FaultForm[] = [
       '…Container <container> is {paused|restarting}',
       '…No container found for <service>',
       '…dependency failed to start: container <container> ',
-      '…This node is not a swarm manager',
     ],
     examples: `
       Error response from daemon: Container web is not running → container web
@@ -127,7 +126,16 @@ export const engineFaults: readonly FaultForm[] = [
       service "db" is not running container #1 → service db
       Error response from daemon: Container web is restarting, wait until the container is running → container web
       dependency failed to start: container shop-db-1 is unhealthy → container shop-db-1
-      Error response from daemon: This node is not a swarm manager. Use "docker swarm init" → nothing
+    `,
+  },
+  {
+    kind: 'missing',
+    of: 'docker',
+    phrases: ['…This node is not {a swarm manager|part of a swarm}'],
+    thing: { kind: 'swarm', name: '' },
+    examples: `
+      Error response from daemon: This node is not a swarm manager. Use "docker swarm init" → swarm
+      Error response from daemon: This node is not part of a swarm → swarm
     `,
   },
 ];

@@ -41,6 +41,8 @@ export type FaultThing =
   | 'object'
   | 'service'
   | 'stack'
+  /** Of the machine. */
+  | 'swarm'
   | 'secret'
   | 'config'
   | 'node'

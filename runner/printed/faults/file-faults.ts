@@ -20,6 +20,8 @@ export const fileFaults: readonly FaultForm[] = [
       '…No such file or directory: <file>',
       '…ENOENT: no such file or directory, {open|stat|lstat|scandir|access|uv_cwd} <file>',
       '…{open|stat|lstat|chdir|readlink|fork/exec} <file>: no such file or directory',
+      "…can't create <file>: nonexistent directory",
+      '…cannot create <file>: Directory nonexistent',
       '…<file>: No such file or directory',
       '…<file>: No such file$',
       '…bind source path does not exist: <file>',
@@ -42,6 +44,8 @@ export const fileFaults: readonly FaultForm[] = [
       cat: can't open '/no/such/file': No such file or directory → file /no/such/file
       cat: notes.txt: No such file or directory → file notes.txt
       ls: data: No such file or directory → file data
+      sh: can't create site/index.html: nonexistent directory → file site/index.html
+      sh: 1: cannot create site/index.html: Directory nonexistent → file site/index.html
       open missing.tar: no such file or directory → file missing.tar
       npm error The \`npm ci\` command can only install with an existing package-lock.json or → file package-lock.json
       [Errno 2] No such file or directory: 'requirements.txt' → file requirements.txt
