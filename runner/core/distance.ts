@@ -15,3 +15,23 @@ export function distance(a: string, b: string): number {
   }
   return row[b.length] ?? 0;
 }
+
+/**
+ * Whether a name is most likely another one with a slip in it: other capitals, a sign between words left out, or one
+ * letter of a longer word. What tells names of a row apart (`web1`, `node-b`) is no slip.
+ */
+export function isSlip(written: string, meant: string): boolean {
+  if (written === meant) return false;
+  const [a, b] = [written.toLowerCase(), meant.toLowerCase()];
+  if (a === b) return true;
+  const [plainA, plainB] = [a.replace(/[-_]/g, ''), b.replace(/[-_]/g, '')];
+  if (plainA === plainB) return plainA.length > 3;
+  const [inA, inB] = [a.split(/[-_./:]+/), b.split(/[-_./:]+/)];
+  const differing = inA.flatMap((word, at) => (word === inB[at] ? [] : [[word, inB[at] ?? ''] as const]));
+  const [one, ...more] = differing;
+  if (one === undefined || more.length > 0 || inA.length !== inB.length) return false;
+  const [own, other] = one;
+  const length = Math.max(own.length, other.length);
+  const isNumbered = own.replace(/\d/g, '') === other.replace(/\d/g, '');
+  return !isNumbered && length >= (own.length === other.length ? 6 : 4) && distance(own, other) === 1;
+}

@@ -21,4 +21,5 @@ const windows: readonly RegExp[] = [
   /^\s*\$\w+\s*=/,
   /mcr\.microsoft\.com\/windows\/|\bservercore\b|\bnanoserver\b/i,
   /^\s*FOR\s+\/f\b/i,
+  /\s--isolation[= ](?:hyperv|process)\b/,
 ];

@@ -9,7 +9,10 @@ import type { VerbEffects } from './verb-effects.ts';
 /** What the verbs about a swarm do. */
 export const swarmEffects: VerbEffects = {
   'swarm init': () => ({ output: { form: 'log', log: 'swarm-init' }, makes: things('swarm', [null]) }),
-  'swarm join': (command) => ({ makes: things('swarm', [null]), secrets: optionValues(command, 'token') }),
+  'swarm join': (command) => ({
+    makes: [...things('swarm', [null]), ...things('node', [null])],
+    secrets: optionValues(command, 'token'),
+  }),
   'swarm leave': (command) => ({
     needs: things('swarm', [null]),
     destroys: things('swarm', [null]),
