@@ -1,7 +1,7 @@
 import type { ChapterOutcomes, Outcome, Site } from '../core/outcome.ts';
 import type { CommandStep, Itinerary, Step } from '../core/plan.ts';
 import { decide, type Evidence, hindrance, openerNotOpen } from '../verdict/index.ts';
-import { Fates, placeOf, type Subject, World } from '../world/index.ts';
+import { Fates, placeOf, type StepFacts, type Subject, World } from '../world/index.ts';
 
 /** What is known of a typed step beyond the world it was typed in. */
 export type Ending = Omit<Evidence, 'step' | 'facts' | 'world' | 'fates'>;
@@ -86,14 +86,28 @@ export class Journey {
     this.#outcomes.set(step, outcome);
     // What fails as the chapter says has done nothing that a later step could miss.
     if (status === 'passed' && output !== null && !endedWell(output)) return;
-    this.#fates.record(this.world.factsOf(step), doneBy(outcome), this.rootOf(step));
+    const aside = step.skip !== null && /^(?:other-system|alternative|repeated)$/.test(step.skip.code);
+    this.#fates.record(shownBy(outcome, this.world.factsOf(step)), doneBy(outcome), this.rootOf(step), aside);
   }
 }
 
+/** A value that a step has shown in another way than the chapter is not missing; the reader only has to look for it. */
+function shownBy({ output, match }: Outcome, facts: StepFacts): StepFacts {
+  if (output === null || (match !== null && match.verdict !== 'mismatch')) return facts;
+  const values = facts.makes.filter(({ kind }) => kind === 'value');
+  return {
+    ...facts,
+    makes: facts.makes.filter(({ kind }) => kind !== 'value'),
+    changes: [...facts.changes, ...values],
+  };
+}
+
 /** Whether what the step should have done to a thing is done: it ran and did not fail, or opened something. */
-function doneBy({ step, status, output }: Outcome): (thing: Subject) => boolean {
+function doneBy({ step, status, output, match }: Outcome): (thing: Subject) => boolean {
   if (step.type === 'file' || output === null) return () => status === 'passed';
-  if (endedWell(output)) return () => true;
+  // A value is known to the reader where what shows it is as the chapter says.
+  const shows = match !== null && match.verdict !== 'mismatch';
+  if (endedWell(output)) return ({ kind }) => kind !== 'value' || shows;
   const made = leavesContainer(step.text, output);
   return ({ kind }) => made && (kind === 'container' || kind === 'image' || kind === 'volume');
 }

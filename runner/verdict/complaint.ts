@@ -30,7 +30,7 @@ export function complaintOf({ step, output, match }: Ending, place: Place): Mess
   }
   const wrongExit = complaintOfExit(step, output, match, place);
   if (wrongExit) return wrongExit;
-  if (match?.verdict !== 'mismatch' || showsPromptOnly(step, output)) return null;
+  if (match?.verdict !== 'mismatch' || differsInPrompt(match, output)) return null;
   const line = firstDiffering(step, match);
   return message('step-mismatch', { reason: match.reason ?? '' }, { ...(place.path && { path: place.path }), line });
 }
@@ -43,9 +43,14 @@ function firstDiffering({ line, expected }: CommandStep, { diff }: Match): numbe
   return expected?.lines[at - 1]?.line ?? expected?.line ?? line;
 }
 
-/** What the chapter shows is nothing but the prompt of the program that was opened. */
-function showsPromptOnly({ expected }: CommandStep, { ended }: Output): boolean {
-  return ended === 'opened' && /^[^\s"']{0,40}\s?[#$>%]$/.test(expected?.text.trim() ?? '');
+/** All that the chapter shows and that did not come is the prompt of the program that was opened. */
+function differsInPrompt({ diff }: Match, { ended }: Output): boolean {
+  const differing = diff.filter(({ op }) => op !== 'same');
+  return ended === 'opened' && differing.every((line) => line.op === 'missing' && isPrompt(line.expected));
+}
+
+function isPrompt(line: string): boolean {
+  return /^[^\s"']{0,40}\s?[#$>%]$|^[\w.-]+@[\w.-]+:\S*$/.test(line.trim());
 }
 
 function asked(question: string, place: Place): Message {

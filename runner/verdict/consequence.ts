@@ -1,6 +1,8 @@
+import type { Fault } from '../printed/index.ts';
 import type { Subject, Trouble } from '../world/index.ts';
 import type { Evidence } from './evidence.ts';
-import type { ToldFault } from './faults.ts';
+import { holdersMissed, type ToldFault } from './faults.ts';
+import { emptyListOf, soughtBy } from './nothing-there.ts';
 import type { Differing } from './rows.ts';
 
 /**
@@ -12,23 +14,47 @@ export function consequenceOf(
   faults: readonly ToldFault[],
   rows: Differing | null,
 ): Trouble | null {
-  const { fates, facts } = evidence;
+  const { fates, facts, step, output } = evidence;
+  const listed = emptyListOf(step.text, output.text);
+  if (listed !== null) return fates.lastUnmade(listed);
+  const needs = facts.needs.filter((one) => isStillTyped(one, evidence));
   // A verb or an option that does not exist is wrong whatever was there.
-  if (faults.length > 0 && faults.every(({ fault }) => fault.kind === 'usage')) return fates.unmade(facts.needs);
+  if (faults.length > 0 && faults.every(({ fault }) => fault.kind === 'usage'))
+    return fates.unmade(needs.filter(({ kind }) => kind !== 'value'));
   for (const { fault, thing } of faults) {
     if (thing === null) continue;
     const trouble = fates.troubleOf(thing);
     if (trouble === null) continue;
     const clash = fault.kind === 'taken' || fault.kind === 'in-use';
-    if (!clash && isUndone(evidence, thing)) return null;
-    if (clash === (trouble.how !== 'unmade')) return trouble;
+    if (!clash && (isUndone(evidence, thing) || evidence.world.meantBy(facts, thing) !== null)) return null;
+    if (comesFrom(trouble, fault.kind)) return trouble;
   }
   if (faults.some(({ fault, thing }) => fault.kind === 'taken' && thing !== null)) return null;
+  const held = fates.unmade([...holdersMissed(evidence), ...(soughtBy(evidence)?.things ?? [])]);
+  if (held !== null) return held;
   if (rows !== null) {
     if (rows.trouble !== null && rows.all) return rows.trouble;
-    if (evidence.facts.needs.length === 0 && evidence.facts.changes.length === 0) return null;
+    if (needs.length === 0 && facts.changes.length === 0) return null;
   }
-  return fates.troubled([...facts.needs, ...facts.changes]);
+  // Where the error names what is missing, or Docker could not even start it, it is nothing that was not filled.
+  const names = faults.some(({ fault, thing }) => fault.kind === 'missing' && thing !== null);
+  const all = [...needs, ...facts.changes];
+  const unmade = fates.unmade(all) ?? fates.troubled(needs.filter(({ kind }) => kind === 'value'));
+  return unmade ?? (names || output.exitCode === notStarted ? null : fates.altered(all));
+}
+
+/** Status of `docker run` where Docker itself failed (docs: "docker run", exit status). */
+const notStarted = 125;
+
+/** Whether what is wrong with a thing shows as such a fault: a name is taken by what is still there, not by what is not. */
+function comesFrom({ how }: Trouble, kind: Fault['kind']): boolean {
+  if (kind === 'taken') return how === 'unremoved';
+  return kind === 'in-use' ? how !== 'unmade' : how !== 'unremoved';
+}
+
+/** A value for which the real one was typed is known. */
+export function isStillTyped({ kind, name }: Subject, { typed }: Pick<Evidence, 'typed'>): boolean {
+  return kind !== 'value' || typed === null || typed.includes(name);
 }
 
 /** The chapter itself has removed it, or makes it only later: then it would not be there in any case. */

@@ -1,15 +1,15 @@
 import { type Message, message, type Place, type Told } from '../core/message.ts';
 import type { Cause, Outcome } from '../core/outcome.ts';
-import type { Subject } from '../world/index.ts';
+import { evidenceAgainst } from './against.ts';
 import { complaintOf } from './complaint.ts';
 import { consequenceOf } from './consequence.ts';
 import type { Evidence } from './evidence.ts';
-import { type ToldFault, toldFaults } from './faults.ts';
-import { foundNothing } from './nothing-there.ts';
+import { toldFaults } from './faults.ts';
+import { foundNothing, soughtBy } from './nothing-there.ts';
 import { readersPartOf } from './readers-part.ts';
 import { differingIn } from './rows.ts';
-import { imageUnknown, surroundingsOf } from './surroundings.ts';
-import { siteTold, thingTold, troubleTold } from './told.ts';
+import { surroundingsOf } from './surroundings.ts';
+import { troubleTold } from './told.ts';
 
 /** What the session says of a step's end and the verdict says with its place. */
 const saidHere = new Set(['session-question', 'session-waits-for-input', 'session-timeout']);
@@ -34,8 +34,10 @@ export function decide(evidence: Evidence): Outcome {
   // Ctrl-C of the user says nothing about the chapter.
   if (output.messages.some(({ code }) => code === 'session-stopped'))
     return outcome('skipped', { kind: 'reader', evidence: told });
-  const empty = match === null && output.exitCode !== 0 && foundNothing(step.text, output.text);
-  if (empty) return outcome('passed', null, message('step-nothing-there', {}, place, 'info'));
+  if (match === null && foundNothing(step.text, output.text, evidence.fates))
+    return outcome('passed', null, message('step-nothing-there', {}, place, 'info'));
+  const sought = match === null ? soughtBy(evidence) : null;
+  if (sought?.meantThere === false) return outcome('passed', null, message('step-nothing-found', {}, place, 'info'));
   const complaint = complaintOf(evidence, place);
   if (complaint === null) {
     if (surroundings.standIn?.always !== true) return outcome('passed', null);
@@ -75,46 +77,16 @@ function blame(evidence: Evidence, complaint: Message): Blame {
   const trouble = consequenceOf(evidence, faults, rows);
   if (trouble !== null)
     return { status: 'broken', cause: { kind: 'step', of: trouble.root, evidence: [troubleTold(trouble, path)] } };
-  const unknown = imageUnknown(evidence);
-  if (unknown !== null) return { status: 'failed', cause: { kind: 'chapter', evidence: [complaint, unknown] } };
-  const undone = undoneNeed(evidence);
-  if (undone !== null) return { status: 'failed', cause: { kind: 'chapter', evidence: [complaint, undone] } };
+  const against = evidenceAgainst(evidence, faults);
+  if (against.length > 0) return { status: 'failed', cause: { kind: 'chapter', evidence: [complaint, ...against] } };
   const around = surroundingsOf(evidence, faults);
   if (around !== null) return { status: 'broken', cause: { kind: 'surroundings', evidence: [around] } };
   const readers = readersPartOf(evidence, faults, rows);
-  if (readers !== null)
-    return {
-      status: readers.code === 'rows-of-before' ? 'broken' : 'skipped',
-      cause: { kind: 'reader', evidence: [readers] },
-    };
-  return { status: 'failed', cause: { kind: 'chapter', evidence: [complaint, ...againstChapter(evidence, faults)] } };
-}
-
-/** What a careful reader of the whole chapter would add. */
-function againstChapter({ world, facts }: Evidence, faults: readonly ToldFault[]): readonly Told[] {
-  return faults.flatMap(({ fault, thing }): readonly Told[] => {
-    const told = thing === null || fault.kind !== 'missing' ? null : undoneTold({ world, facts }, thing);
-    return told === null ? [] : [told];
-  });
-}
-
-/** The chapter has removed the thing before, or makes it only later. */
-function undoneTold({ world, facts }: Pick<Evidence, 'world' | 'facts'>, thing: Subject): Told | null {
-  const path = facts.site.chapter;
-  const what = thingTold(thing);
-  const { removedBy, madeBy, madeLater } = world.before(facts, thing);
-  if (removedBy !== null) return { code: 'removed-before', args: { what, where: siteTold(removedBy, path) } };
-  if (madeBy !== null || madeLater === null) return null;
-  return { code: 'made-only-later', args: { what, where: siteTold(madeLater, path) } };
-}
-
-const ownKinds: ReadonlySet<Subject['kind']> = new Set(['container', 'network', 'volume', 'service', 'stack']);
-
-/** Something that the step needs could not be there, whatever its error says first. */
-function undoneNeed(evidence: Evidence): Told | null {
-  if (evidence.output.exitCode === 0) return null;
-  const needs = evidence.facts.needs.filter(({ kind }) => ownKinds.has(kind));
-  return needs.map((one) => undoneTold(evidence, one)).find((told) => told !== null) ?? null;
+  if (readers === null) return { status: 'failed', cause: { kind: 'chapter', evidence: [complaint] } };
+  return {
+    status: readers.code === 'rows-of-before' ? 'broken' : 'skipped',
+    cause: { kind: 'reader', evidence: [readers] },
+  };
 }
 
 function placed({ code, args }: Told, place: Place, severity: Message['severity'] = 'error'): Message {

@@ -1,6 +1,15 @@
-import { effectsOf } from '../command/index.ts';
+import { effectsOf, isOf, printersOf } from '../command/index.ts';
 import { type Fault, type FaultThing, faultsIn } from '../printed/index.ts';
-import { fittingFile, pathSubject, type Subject, type SubjectKind, subject } from '../world/index.ts';
+import {
+  fittingFile,
+  folderOf,
+  folderOnWay,
+  isComposeFile,
+  pathSubject,
+  type Subject,
+  type SubjectKind,
+  subject,
+} from '../world/index.ts';
 import type { Evidence } from './evidence.ts';
 
 /** A fault that the output tells, and the thing of the chapter that it is about. */
@@ -18,12 +27,12 @@ const kinds: Readonly<Partial<Record<FaultThing, SubjectKind>>> = {
   object: 'object',
   service: 'service',
   stack: 'stack',
+  swarm: 'swarm',
   secret: 'secret',
   config: 'config',
   node: 'node',
   context: 'context',
   file: 'path',
-  package: 'package',
   port: 'port',
 };
 
@@ -32,46 +41,63 @@ export function toldFaults(evidence: Evidence): readonly ToldFault[] {
   return faultsIn(evidence.output.text).map((fault) => ({ fault, thing: thingOf(fault, evidence) }));
 }
 
+/** Containers that hold what the chapter shows to be taken or used, where the step meets no such thing. */
+export function holdersMissed({ step, output, match, world }: Evidence): readonly Subject[] {
+  if (match?.verdict !== 'mismatch' || faultsIn(output.text).length > 0) return [];
+  return faultsIn(step.expected?.text ?? '').flatMap(({ kind, holder }) =>
+    holder === null || (kind !== 'taken' && kind !== 'in-use')
+      ? []
+      : (world.aliases.find('container', holder) ?? subject('container', holder)),
+  );
+}
+
 function thingOf({ thing, kind }: Fault, { world, chapterName, step, facts }: Evidence): Subject | null {
   if (thing === null) return null;
   const name = chapterName(thing.name);
-  if (thing.kind === 'server' || thing.kind === 'host') return ofAddress(name, world);
+  if (thing.kind === 'server' || thing.kind === 'host') return ofAddress(name, world, facts);
   const as = kinds[thing.kind];
   if (as === undefined) return null;
   // What lies in a container is no thing of the chapter's own machine, unless it is given to it.
-  if (as === 'path')
-    return step.into === 'shell'
-      ? pathNamed(name, facts.needs, runsInside(step.text) || effectsOf(step.text).builds.length > 0)
-      : null;
+  if (as === 'path') return step.into === 'shell' ? pathNamed(name, facts, step.text) : null;
   const found = world.aliases.find(as, name);
   return found ?? (kind === 'taken' && as === 'port' ? subject('port', name) : subject(as, name));
 }
 
+/** Whether the files that an error names may be those of a container or of a build. */
 function runsInside(text: string): boolean {
-  return /\bdocker\b.*\b(?:exec|run)\b/.test(text);
+  return effectsOf(text).builds.length > 0 || printersOf(text).some(({ where }) => where === 'inside') || starts(text);
 }
 
-/** An error names a file as it was given or by its whole path: one of those that the step needs. */
-function pathNamed(name: string, needs: readonly Subject[], onlyNeeded: boolean): Subject | null {
-  // What a build misses in its own stages is the chapter's.
-  const own = onlyNeeded ? null : pathSubject(name, '.');
+function starts(text: string): boolean {
+  return isOf(printersOf(text), 'docker container run', 'docker container exec', 'docker container start');
+}
+
+/** An error names a file as it was given, by its whole path or by a folder on its way: one that the step needs. */
+function pathNamed(name: string, { needs, makes }: Evidence['facts'], command: string): Subject | null {
   const paths = needs.filter(({ kind }) => kind === 'path');
-  return (
-    paths.find(
-      (one) =>
-        one.key === `path ${name.replace(/^\//, '')}` ||
-        one.name === name ||
-        name.endsWith(`/${one.name.replace(/^\.\//, '')}`),
-    ) ??
+  const found =
+    paths.find((one) => isNamed(one, name)) ??
     paths.find((one) => one.key.endsWith(name)) ??
     paths.map((one) => fittingFile(one, name)).find((one) => one !== null) ??
-    own
-  );
+    paths.map((one) => folderOnWay(one, name)).find((one) => one !== null);
+  if (found !== undefined) return found;
+  // A file that cannot be written lacks its folder.
+  const written = makes.find((one) => one.kind === 'path' && isNamed(one, name));
+  if (written !== undefined) return folderOf(written);
+  // What a build misses in its own stages is the chapter's; what dockerd keeps is nobody's.
+  if (isComposeFile(name)) return pathSubject(name, '.');
+  return runsInside(command) || name.startsWith('/var/lib/docker/') ? null : pathSubject(name, '.');
 }
 
-function ofAddress(address: string, world: Evidence['world']): Subject | null {
+function isNamed({ key, name: given }: Subject, name: string): boolean {
+  const whole = key.slice('path '.length).replace(/^~?\//, '');
+  return given === name || whole === name.replace(/^~?\//, '') || name.endsWith(`/${whole}`);
+}
+
+function ofAddress(address: string, world: Evidence['world'], { needs }: Evidence['facts']): Subject | null {
   const [, host = '', port] = /^\[?(.*?)\]?(?::(\d+))?$/.exec(address) ?? [];
   if (/^(?:localhost|127\.0\.0\.1|0\.0\.0\.0|::1|)$/.test(host))
     return port === undefined ? null : subject('port', port);
-  return world.aliases.find('container', host) ?? world.aliases.find('service', host);
+  const named = world.aliases.find('container', host) ?? world.aliases.find('service', host);
+  return named ?? needs.find(({ kind, name }) => kind === 'value' && name === host) ?? null;
 }

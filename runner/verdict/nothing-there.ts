@@ -1,23 +1,65 @@
-import { printersOf, thoseOf } from '../command/index.ts';
+import { isOf, printersOf, understand } from '../command/index.ts';
+import type { Fates, Subject } from '../world/index.ts';
+import type { Evidence } from './evidence.ts';
 
 /** Verbs that take away or stop whatever a list names. */
 const clearing = ['container rm', 'container stop', 'container kill', 'image rm', 'volume rm', 'network rm'].map(
   (verb) => `docker ${verb}`,
 );
 
+const kinds: Readonly<Record<string, Subject['kind']>> = {
+  'container ls': 'container',
+  'image ls': 'image',
+  'volume ls': 'volume',
+  'network ls': 'network',
+};
+
 /** As docker 20.10 to 28.5 say that the list was empty. */
-const emptyList = /^(?:docker: )?["'].*["'] requires at least 1 argument\.?$/m;
+const emptyList = /^(?:docker: )?["'].*["'] requires (?:at least )?1 argument\.?$/m;
 
 /**
- * `docker rm $(docker ps -aq)` where there is no container: the chapter clears away what its reader may have, and this
- * one has none.
+ * What a command looked for in a list that turned out to be empty: `docker logs $(docker ps -lq)` where there is no
+ * container. Null where it looked in none, or found something.
  *
  * @param output what the command printed
  */
-export function foundNothing(command: string, output: string): boolean {
-  if (!emptyList.test(output)) return false;
+export function emptyListOf(command: string, output: string): Subject['kind'] | null {
+  if (!emptyList.test(output)) return null;
   const printers = printersOf(command);
-  const [only, ...more] = thoseOf(printers, ...clearing).find(({ shown }) => shown)?.operands ?? [];
-  const isListed = only !== undefined && (only.startsWith('$(') || only.startsWith('`')) && more.length === 0;
-  return isListed && printers.some(({ shown, output }) => !shown && output?.form === 'table' && output.quiet);
+  const [only, ...more] = printers.filter(({ shown }) => shown).flatMap(({ operands }) => operands);
+  const isListed = only !== undefined && /^(?:\$\(|`)/.test(only) && more.length === 0;
+  const list = printers.find(({ shown, output }) => !shown && output?.form === 'table' && output.quiet)?.output;
+  return isListed && list?.form === 'table' ? (kinds[list.table] ?? null) : null;
+}
+
+/**
+ * Whether `docker rm $(docker ps -aq)` found no container, and should not: the chapter clears away what its reader may
+ * have, and this one has none.
+ */
+export function foundNothing(command: string, output: string, fates: Fates): boolean {
+  const listed = emptyListOf(command, output);
+  return listed !== null && fates.lastUnmade(listed) === null && isOf(printersOf(command), ...clearing);
+}
+
+/** Programs that look for something, and end with status 1 and without a word where they find nothing. */
+const seekers = new Set(['grep', 'egrep', 'fgrep', 'lsof', 'pgrep', 'pidof']);
+
+/** What a step looked for and did not find. */
+export interface Sought {
+  /** Things of the chapter that bear the name, of the kind that was listed. */
+  readonly things: readonly Subject[];
+  /** The chapter means it to be there; else that it is not there is what the chapter means, or nobody's concern. */
+  readonly meantThere: boolean;
+}
+
+/** What a step looked for and did not find (`docker ps | grep web`, `lsof -i:81`); null where it ended otherwise. */
+export function soughtBy({ step, facts, world, output }: Evidence): Sought | null {
+  if (output.exitCode !== 1 || output.text.trim() !== '') return null;
+  const last = understand(step.text).calls.findLast(({ substituted }) => !substituted);
+  if (last === undefined || !seekers.has(last.program)) return null;
+  const word = last.args.find((arg) => !arg.startsWith('-')) ?? '';
+  const list = printersOf(step.text).find(({ output: known }) => known?.form === 'table')?.output;
+  const kind = list?.form === 'table' ? kinds[list.table] : undefined;
+  const things = kind === undefined || word === '' ? [] : world.named(kind, word);
+  return { things, meantThere: things.some((one) => world.before(facts, one).madeBy !== null) };
 }

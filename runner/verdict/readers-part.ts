@@ -1,8 +1,9 @@
 import { isOfficialImage, parseImageName, understand } from '../command/index.ts';
 import type { Told } from '../core/message.ts';
 import type { Subject } from '../world/index.ts';
+import { isStillTyped } from './consequence.ts';
 import type { Evidence } from './evidence.ts';
-import type { ToldFault } from './faults.ts';
+import { holdersMissed, type ToldFault } from './faults.ts';
 import type { Differing } from './rows.ts';
 import { thingTold } from './told.ts';
 
@@ -13,6 +14,7 @@ const ofChapters = new Set<Subject['kind']>([
   'network',
   'service',
   'stack',
+  'swarm',
   'secret',
   'config',
   'object',
@@ -26,17 +28,29 @@ const ofChapters = new Set<Subject['kind']>([
 export function readersPartOf(evidence: Evidence, faults: readonly ToldFault[], rows: Differing | null): Told | null {
   const { world, facts } = evidence;
   if (asksForAccount(evidence)) return { code: 'account-of-reader', args: {} };
-  const swarm = facts.needs.find(({ kind }) => kind === 'swarm');
-  if (swarm !== undefined && !world.isMade(swarm) && evidence.output.exitCode !== 0)
-    return { code: 'nobody-makes', args: { what: thingTold(swarm), line: '' } };
+  const holder = holdersMissed(evidence).find((one) => !world.isMade(one));
+  if (holder !== undefined) return { code: 'nobody-makes', args: { what: thingTold(holder), line: '' } };
   for (const { fault, thing } of faults) {
     if (thing === null || fault.kind !== 'missing' || !isBrought(thing)) continue;
+    // Words of a list that is handed on are not what the chapter names.
+    if (/\bxargs\b/.test(evidence.step.text) && !evidence.step.text.split(/\s+/).includes(fault.thing?.name ?? ''))
+      continue;
     const { madeBy, removedBy, madeLater } = world.before(facts, thing);
     if (madeBy === null && removedBy === null && madeLater === null)
       return { code: 'nobody-makes', args: { what: thingTold(thing), line: fault.line } };
   }
+  const value = authorsValue(evidence);
+  if (value !== null && faults.every(({ fault }) => fault.kind !== 'usage' && fault.kind !== 'taken'))
+    return { code: 'value-of-author', args: { value: value.name } };
   if (rows?.foreign != null && rows.all) return { code: 'rows-of-before', args: { what: thingTold(rows.foreign) } };
   return null;
+}
+
+/** A value that the step types and no step shows. */
+export function authorsValue(evidence: Evidence): Subject | null {
+  const { facts, world } = evidence;
+  const own = (one: Subject) => one.kind === 'value' && !world.isMade(one) && isStillTyped(one, evidence);
+  return facts.needs.find(own) ?? null;
 }
 
 /** An account at a registry: what stands in no chapter is the reader's. */

@@ -1,7 +1,7 @@
 import { effectsOf } from '../command/index.ts';
 import type { DiffLine } from '../core/match.ts';
 import { formOf } from '../printed/index.ts';
-import { pathSubject, rowSubjects, type Subject, type Trouble } from '../world/index.ts';
+import { pathSubject, rowSubjects, type Subject, subject, type Trouble } from '../world/index.ts';
 import type { Evidence } from './evidence.ts';
 
 /** What the lines that differ speak of. */
@@ -15,7 +15,10 @@ export interface Differing {
 }
 
 /** Tables of which each row names a thing. */
-const listings = new Set(['container ls', 'image ls', 'volume ls', 'network ls', 'compose ps', 'service ls']);
+const listings = new Set([
+  ...['container ls', 'image ls', 'volume ls', 'network ls', 'compose ps', 'service ls'],
+  ...['node ls', 'service ps', 'stack ps'],
+]);
 
 /** Reads what the lines speak of in which an output is not the chapter's; null where none differs. */
 export function differingIn(evidence: Evidence): Differing | null {
@@ -42,16 +45,19 @@ function readLine(line: DiffLine, table: string | null, evidence: Evidence): Omi
   const expected = line.op === 'unexpected' ? '' : line.expected;
   const actual = line.op === 'missing' || line.op === 'same' ? '' : line.actual;
   const named = [...subjectsIn(expected, table, evidence), ...subjectsIn(actual, table, evidence)];
-  // A volume without a name belongs to a container.
-  const nameless =
-    table === 'volume ls' && /\b[0-9a-f]{64}\b/.test(expected) ? evidence.fates.firstUnmade('container') : null;
-  const trouble = evidence.fates.troubled(named) ?? nameless;
+  const trouble = evidence.fates.troubled(named) ?? namelessIn(expected, table, evidence);
   // A row that came in another form is there.
   const foreign =
     trouble === null && (line.op === 'missing' || (table === null && line.op === 'changed'))
       ? foreignIn(expected, table, evidence, actual)
       : null;
   return { trouble, foreign };
+}
+
+/** A volume without a name belongs to a container; tasks of a service run on other machines where these have joined. */
+function namelessIn(row: string, table: string | null, { fates }: Evidence): Trouble | null {
+  if (table === 'volume ls') return /\b[0-9a-f]{64}\b/.test(row) ? fates.lastUnmade('container') : null;
+  return table !== null && /^(?:node ls|service ps|stack ps)$/.test(table) ? fates.lastUnmade('node') : null;
 }
 
 function subjectsIn(
@@ -61,15 +67,21 @@ function subjectsIn(
 ): readonly Subject[] {
   const cells = line.trim().split(/\s{2,}|\t/);
   const words = line.match(/[\w./:@-]*\w/g) ?? [];
-  const own = table === null ? [] : rowSubjects(table, line);
+  const own = table === null ? infoSubjects(line) : rowSubjects(table, line);
   const objects = [...new Set([...cells, ...words])].flatMap(
     (word) => world.aliases.find('object', chapterName(word)) ?? [],
   );
   if (table !== null || step.into !== 'shell') return [...own, ...objects];
   return [
+    ...own,
     ...objects,
     ...words.flatMap((word) => foldersOf(facts).flatMap((folder) => pathSubject(word, folder) ?? [])),
   ];
+}
+
+/** What a line of `docker info` tells of. */
+function infoSubjects(line: string): readonly Subject[] {
+  return /^\s*Swarm: (?:in)?active$/.test(line) ? [subject('swarm', '')] : [];
 }
 
 function foldersOf({ needs }: Evidence['facts']): readonly string[] {

@@ -1,12 +1,14 @@
-import { isOfficialImage, parseImageName, printersOf, programLikeness, thoseOf, wasGiven } from '../command/index.ts';
+import { isOf, parseImageName, printersOf, programLikeness, thoseOf, understand, wasGiven } from '../command/index.ts';
 import type { Told } from '../core/message.ts';
+import { faultsIn } from '../printed/index.ts';
 import type { Evidence } from './evidence.ts';
 import type { ToldFault } from './faults.ts';
+import { authorsValue } from './readers-part.ts';
 
 /** What of the world around the chapter a failure comes from, as a sentence; null where nothing of it. */
 export function surroundingsOf(evidence: Evidence, faults: readonly ToldFault[]): Told | null {
   const { surroundings } = evidence;
-  if (!surroundings.engineAnswers) return told('engine-gone', {});
+  if (!surroundings.engineAnswers && concernsEngine(evidence, faults)) return told('engine-gone', {});
   return (
     ofProgram(evidence, faults) ??
     (surroundings.standIn === null ? null : told('stand-in-fault', { why: surroundings.standIn.why })) ??
@@ -17,18 +19,28 @@ export function surroundingsOf(evidence: Evidence, faults: readonly ToldFault[])
   );
 }
 
+/** The command is about the engine, or says that it cannot have it. */
+function concernsEngine({ step }: Evidence, faults: readonly ToldFault[]): boolean {
+  return /docker|containerd/.test(step.text) || faults.some(({ fault }) => fault.kind === 'no-engine');
+}
+
 function told(code: Told['code'], args: Told['args']): Told {
   return { code, args };
 }
 
-/** A program that a reader has, on their own machine. In a container it is the image's. */
-function ofProgram({ step, surroundings }: Evidence, faults: readonly ToldFault[]): Told | null {
+/** A program that a reader has, on their own machine, or that a reader may lack. In a container it is the image's. */
+function ofProgram({ step, surroundings, match }: Evidence, faults: readonly ToldFault[]): Told | null {
   if (step.into !== 'shell') return null;
+  const shown = match?.verdict === 'mismatch' ? faultsIn(step.expected?.text ?? '') : [];
+  const there = shown.find(({ kind, thing }) => kind === 'missing' && thing?.kind === 'program')?.thing;
+  if (there != null && faults.length === 0 && !isContained(step.text))
+    return told('program-there', { program: there.name });
   const lacking = faults.find(
     ({ fault }) =>
       fault.kind === 'missing' &&
       fault.thing?.kind === 'program' &&
       surroundings.missingPrograms.includes(fault.thing.name) &&
+      (!isContained(step.text) || isCalled(fault.thing.name, step.text)) &&
       programLikeness(fault.thing.name) !== 'misspelt',
   );
   return lacking?.fault.thing == null ? null : told('program-lacking', { program: lacking.fault.thing.name });
@@ -58,33 +70,17 @@ function ofImage({ output, surroundings }: Evidence): Told | null {
   return wanted === undefined ? null : told('image-missing', { image: wanted });
 }
 
-const missesImage = /^Unable to find image|not found|does not exist|no such host|manifest unknown|pull access denied/i;
-
-/**
- * An image that Docker Hub does not have either, since it has no official one of that name, in a chapter that makes
- * images: no network is to blame for it.
- */
-export function imageUnknown({ facts, world, output }: Evidence): Told | null {
-  if (!world.makesImages || !output.text.split('\n').some((line) => missesImage.test(line))) return null;
-  const unknown = facts.needs.find((one) => {
-    const name = one.kind === 'image' ? parseImageName(one.name) : null;
-    return (
-      name !== null &&
-      name.registry === 'docker.io' &&
-      !name.repository.includes('/') &&
-      !isOfficialImage(name.repository) &&
-      !world.isMade(one)
-    );
-  });
-  return unknown === undefined ? null : told('image-unknown', { image: unknown.name });
-}
+/** Words in which Docker and the builder tell that they cannot have an image. */
+export const missesImage =
+  /^Unable to find image|not found|does not exist|no such host|manifest unknown|pull access denied/i;
 
 function namesRepository(text: string, repository: string): boolean {
   const exactly = repository.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`(?:^|[\\s/'"])${exactly}(?=[:,@'"\\s]|$)`).test(text);
 }
 
-function ofFault({ fault, thing }: ToldFault, { step }: Evidence): Told | null {
+function ofFault({ fault, thing }: ToldFault, evidence: Evidence): Told | null {
+  const { step } = evidence;
   const { kind, line } = fault;
   switch (kind) {
     case 'no-engine':
@@ -100,6 +96,8 @@ function ofFault({ fault, thing }: ToldFault, { step }: Evidence): Told | null {
     case 'refused':
       // A name or an address of the chapter's own is the chapter's.
       if (thing !== null || isHere(fault.thing?.name ?? '')) return null;
+      // Of an address that another reader has, it is no news that nobody answers.
+      if (fault.thing === null && authorsValue(evidence) !== null) return null;
       return told(
         /registry|docker\.io|ghcr\.io|quay\.io/.test(line) ? 'environment-no-registry' : 'environment-no-network',
         { line },
@@ -110,6 +108,9 @@ function ofFault({ fault, thing }: ToldFault, { step }: Evidence): Told | null {
         : null;
     case 'missing': {
       const name = fault.thing?.name ?? '';
+      // A reader's machine has other packages, and lists of them; a container has what its image gives it.
+      if (fault.thing?.kind === 'package' && step.into === 'shell' && !isContained(step.text))
+        return told('package-lacking', { package: name });
       if (/^\/dev\//.test(name)) return told('device-lacking', { device: name.replace(/:.*/, '') });
       return null;
     }
@@ -121,6 +122,14 @@ function ofFault({ fault, thing }: ToldFault, { step }: Evidence): Told | null {
     default:
       return null;
   }
+}
+
+function isCalled(program: string, command: string): boolean {
+  return understand(command).calls.some((call) => call.program === program);
+}
+
+function isContained(command: string): boolean {
+  return isOf(printersOf(command), 'docker');
 }
 
 /** It has a container do it, and gives that no rights of the host. */

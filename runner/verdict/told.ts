@@ -19,6 +19,7 @@ const kinds: Readonly<Partial<Record<SubjectKind, MessageCode>>> = {
   opened: 'kind-opened',
   variable: 'kind-variable',
   package: 'kind-package',
+  value: 'kind-value',
 };
 
 /** A thing as a reader would say it. */

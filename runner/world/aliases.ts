@@ -19,10 +19,17 @@ export class Aliases {
   readonly #ids: { readonly id: string; readonly of: Subject }[] = [];
   readonly #nameless: Nameless[] = [];
   readonly #known = new Set<string>();
+  #lastContainer: Subject | null = null;
+
+  /** The container that was made last; null where none was. */
+  get lastContainer(): Subject | null {
+    return this.#lastContainer;
+  }
 
   /** A step makes this; a container without a name may be called anything in what is shown later. */
   made(of: Subject, image: string | null = null): void {
     this.#known.add(of.key);
+    if (of.kind === 'container') this.#lastContainer = of;
     if (of.kind === 'container' && /^container #/.test(of.key) && image !== null)
       this.#nameless.push({ container: of, image: canonicalImage(image), named: false });
   }

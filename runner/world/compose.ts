@@ -6,6 +6,11 @@ import { pathSubject, type Subject, subject } from './subject.ts';
 /** Names under which compose looks for its file, the preferred one first (docs: "The default path for a Compose file"). */
 export const composeNames = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'] as const;
 
+/** Whether a file has one of those names. */
+export function isComposeFile(path: string): boolean {
+  return composeNames.some((name) => name === path);
+}
+
 /** Verbs of compose that make a project; the others but these two kinds work on one that is there. */
 const making = new Set(['up', 'create', 'run', 'start']);
 const reading = new Set(['', 'build', 'pull', 'push', 'config', 'convert', 'version', 'ls', 'help', 'images', 'watch']);

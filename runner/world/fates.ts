@@ -1,6 +1,6 @@
 import type { Site } from '../core/outcome.ts';
 import type { StepFacts } from './step-facts.ts';
-import { ancestors, type Subject } from './subject.ts';
+import { ancestors, foldersOf, type Subject } from './subject.ts';
 
 /** How a thing is not as the chapter means it to be. */
 export interface Trouble {
@@ -26,13 +26,21 @@ export class Fates {
    *
    * @param done it really did what it says, whatever it printed
    * @param root the step to which it goes back that it did not
+   * @param aside it was one of several ways, and is not the one that a reader here goes: it takes no blame from another
    */
-  record({ site, makes, removes, changes }: StepFacts, done: (thing: Subject) => boolean, root: Site = site): void {
+  record(
+    { site, makes, removes, changes, frees }: StepFacts,
+    done: (thing: Subject) => boolean,
+    root: Site = site,
+    aside = false,
+  ): void {
     const kept = new Set(makes.map(({ key }) => key));
     for (const thing of makes) {
       const fate = this.#of(thing);
-      if (done(thing)) Object.assign(fate, { there: true, removedBy: null, trouble: leftOf(thing, fate) });
-      else if (!fate.there) fate.trouble = { how: 'unmade', thing, root };
+      if (done(thing)) {
+        Object.assign(fate, { there: true, removedBy: null, trouble: leftOf(thing, fate) });
+        for (const key of foldersOf(thing)) this.#isThere(key);
+      } else if (!fate.there && !(aside && fate.trouble !== null)) fate.trouble = { how: 'unmade', thing, root };
     }
     for (const thing of removes) {
       if (kept.has(thing.key)) continue;
@@ -40,6 +48,7 @@ export class Fates {
       if (done(thing)) Object.assign(fate, { there: false, removedBy: site, trouble: null });
       else if (fate.there) fate.trouble = { how: 'unremoved', thing, root };
     }
+    if (frees !== null && !done(frees)) this.#keepAll(frees, root);
     for (const thing of changes) {
       const fate = this.#of(thing);
       if (!done(thing)) fate.trouble ??= { how: 'altered', thing, root };
@@ -63,14 +72,18 @@ export class Fates {
     for (const key of this.#fates.keys()) if (key.startsWith('place ')) this.#fates.delete(key);
   }
 
-  /** What is wrong with a thing: with itself, or with a folder that it lies in; null where nothing is. */
+  /**
+   * What is wrong with a thing: with itself, or with a folder that it lies in. A folder that was not filled lacks what
+   * nobody else has made in it. Null where nothing is wrong.
+   */
   troubleOf(thing: Subject): Trouble | null {
     const own = this.#fates.get(thing.key);
     if (own?.trouble != null) return own.trouble;
     if (thing.kind !== 'path' || own?.there === true) return null;
-    for (const key of ancestors(thing)) {
+    const inStart = /^path [^/~.]/.test(thing.key) ? ['path .'] : [];
+    for (const key of [...ancestors(thing), ...inStart]) {
       const trouble = this.#fates.get(key)?.trouble;
-      if (trouble?.how === 'unmade') return trouble;
+      if (trouble?.how === 'unmade' || (trouble?.how === 'altered' && own === undefined)) return trouble;
     }
     return null;
   }
@@ -78,6 +91,11 @@ export class Fates {
   /** The first of these that is not there because of an earlier step; null where all are there, or nobody knows. */
   unmade(things: readonly Subject[]): Trouble | null {
     return this.#first(things, ({ how }) => how === 'unmade');
+  }
+
+  /** The first of these that is there, and was not started, stopped or filled as the chapter means it to be. */
+  altered(things: readonly Subject[]): Trouble | null {
+    return this.#first(things, ({ how }) => how === 'altered');
   }
 
   /** The first of these that is not as the chapter means it to be. */
@@ -90,10 +108,24 @@ export class Fates {
     return this.#fates.get(key)?.there ?? false;
   }
 
-  /** The first thing of a kind that is not there because of an earlier step. */
-  firstUnmade(kind: Subject['kind']): Trouble | null {
+  /** The last thing of a kind that is not there because of an earlier step. */
+  lastUnmade(kind: Subject['kind']): Trouble | null {
     const all = [...this.#fates.values()].flatMap(({ trouble }) => trouble ?? []);
-    return all.find(({ how, thing }) => how === 'unmade' && thing.kind === kind) ?? null;
+    return all.findLast(({ how, thing }) => how === 'unmade' && thing.kind === kind) ?? null;
+  }
+
+  /** Nobody knows which of all that is there should have gone. */
+  #keepAll(frees: Subject, root: Site): void {
+    for (const [key, fate] of this.#fates)
+      if (fate.there && /^(?:container|port) /.test(key))
+        fate.trouble ??= { how: 'unremoved', thing: { ...frees, key }, root };
+  }
+
+  /** A folder is there as soon as something lies in it. */
+  #isThere(folder: string): void {
+    const fate = this.#of({ key: folder });
+    fate.there = true;
+    if (fate.trouble?.how === 'unmade') fate.trouble = null;
   }
 
   #first(things: readonly Subject[], fits: (trouble: Trouble) => boolean): Trouble | null {
@@ -104,7 +136,7 @@ export class Fates {
     return null;
   }
 
-  #of({ key }: Subject): Fate {
+  #of({ key }: Pick<Subject, 'key'>): Fate {
     const fate = this.#fates.get(key) ?? { there: false, removedBy: null, trouble: null };
     this.#fates.set(key, fate);
     return fate;

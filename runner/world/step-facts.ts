@@ -8,7 +8,9 @@ import { composeCalls, partsOf } from './compose.ts';
 import { onlyLooks } from './only-looks.ts';
 import { readsFolder } from './reads-folder.ts';
 import { pathSubject, patternSubject, type Subject, subject } from './subject.ts';
+import { valuesIn } from './values.ts';
 import { assignedIn, variablesIn } from './variables.ts';
+import { worksInFolder } from './works-in-folder.ts';
 
 /** What a step does to the world, and what it needs of it. */
 export interface StepFacts {
@@ -18,6 +20,8 @@ export interface StepFacts {
   readonly removes: readonly Subject[];
   /** What it starts, stops or writes into. */
   readonly changes: readonly Subject[];
+  /** It stops or removes containers of which only a run can tell the names. */
+  readonly frees: Subject | null;
   /** The folder that it hangs on, where it does; of a file, any. */
   readonly place: Subject | null;
 }
@@ -35,13 +39,26 @@ export interface StepPlace {
   readonly inside: readonly Subject[] | null;
   /** What mounts a container, by its key. */
   readonly mountsOf: (container: Subject) => readonly Subject[];
+  /** At which ports of the machine a container answers while it runs, by its key. */
+  readonly portsOf: (container: Subject) => readonly Subject[];
 }
 
 const isHere = /^(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[?::1\]?|host\.docker\.internal)$/;
 
 /** What a step does and needs. */
 export function factsOf(step: Step, place: StepPlace): StepFacts {
-  return step.type === 'file' ? factsOfFile(step, place) : factsOfCommand(step, place);
+  if (step.type === 'file') return factsOfFile(step, place);
+  const facts = place.inside === null ? factsOfCommand(step, place) : factsInside(step, place);
+  const { typed, shown } = valuesOf(step);
+  return { ...facts, needs: [...facts.needs, ...typed], makes: [...facts.makes, ...shown] };
+}
+
+/** Values that a step types, and those that it is the first to show: a reader takes them from there. */
+function valuesOf({ text, expected }: CommandStep) {
+  const typed = valuesIn(text);
+  const shown = expected === null ? [] : valuesIn(expected.text).filter((value) => !typed.includes(value));
+  const subjects = (values: readonly string[]) => values.map((value) => subject('value', value));
+  return { typed: subjects(typed), shown: subjects(shown) };
 }
 
 function factsOfFile(step: FileStep, { site, folder }: StepPlace): StepFacts {
@@ -53,6 +70,7 @@ function factsOfFile(step: FileStep, { site, folder }: StepPlace): StepFacts {
     makes: opt(file),
     removes: [],
     changes: [],
+    frees: null,
     place: relative ? placeOf(1) : null,
   };
 }
@@ -70,7 +88,6 @@ export function placeOf(terminal: number): Subject {
 
 function factsOfCommand(step: CommandStep, place: StepPlace): StepFacts {
   const effects = effectsOf(step.text);
-  if (place.inside !== null) return factsInside(step, effects, place);
   const parts = [
     named(effects, place),
     files(step.text, effects, place),
@@ -89,12 +106,16 @@ function factsOfCommand(step: CommandStep, place: StepPlace): StepFacts {
       ...(onlyLooks(step.text, effects) ? [] : contents),
       ...(effects.changesFolder === null ? [] : [placeOf(step.terminal)]),
     ],
+    frees: [...effects.destroys, ...effects.stops].some(({ kind, name }) => kind === 'container' && name === null)
+      ? { kind: 'container', name: '', key: 'container' }
+      : null,
     place: readsFolder(step.text, effects) ? placeOf(step.terminal) : null,
   };
 }
 
 /** Typed into a container or a program in it: all that it does stays in there. */
-function factsInside(step: CommandStep, effects: Effects, { site, inside }: StepPlace): StepFacts {
+function factsInside(step: CommandStep, { site, inside }: StepPlace): StepFacts {
+  const effects = effectsOf(step.text);
   const packages = effects.makes.flatMap(({ kind, name }) =>
     kind === 'package' && name !== null ? [subject('package', name)] : [],
   );
@@ -102,7 +123,7 @@ function factsInside(step: CommandStep, effects: Effects, { site, inside }: Step
   const changes = onlyLooks(step.text, effects) ? [] : content;
   const needs = [...content, ...variablesIn(step.text).map((name) => subject('variable', name))];
   const makes = [...packages, ...assignedIn(step.text).map((name) => subject('variable', name))];
-  return { site, needs, makes, removes: [], changes, place: null };
+  return { site, needs, makes, removes: [], changes, frees: null, place: null };
 }
 
 type Part = Partial<Pick<StepFacts, 'needs' | 'makes' | 'removes' | 'changes'>>;
@@ -111,6 +132,7 @@ function named(effects: Effects, place: StepPlace): Part {
   if (renames(effects)) return { needs: effects.needs.flatMap((thing) => resolved(thing, place)) };
   const { needs, makes, destroys, starts, stops, pulls, publishes, contacts, mounts } = effects;
   const resolve = (things: readonly Thing[]) => things.flatMap((thing) => resolved(thing, place));
+  const portsOf = (things: readonly Thing[]) => resolve(things).flatMap((thing) => place.portsOf(thing));
   const made = makes.flatMap((thing) => (thing.name === null ? nameless(thing, place) : resolved(thing, place)));
   const containers = made.filter(({ kind }) => kind === 'container');
   const here = contacts.filter(({ host, port }) => isHere.test(host) && port !== null);
@@ -126,11 +148,16 @@ function named(effects: Effects, place: StepPlace): Part {
       ...hosts,
       ...volumes,
     ],
-    makes: [...made, ...publishes.flatMap(({ hostPort }) => (hostPort === null ? [] : [subject('port', hostPort)]))],
-    removes: resolve(destroys),
+    makes: [...made, ...portsIn(publishes), ...portsOf(starts)],
+    removes: [...resolve(destroys), ...portsOf([...destroys, ...stops])],
     // A container fills what is mounted into it.
     changes: [...resolve([...starts, ...stops]), ...volumes, ...containers.flatMap((one) => place.mountsOf(one))],
   };
+}
+
+/** The ports of the machine at which something answers then. */
+export function portsIn(publishes: Effects['publishes']): readonly Subject[] {
+  return publishes.flatMap(({ hostPort }) => (hostPort === null ? [] : [subject('port', hostPort)]));
 }
 
 /** One container by another name: nothing is made and nothing is gone. */
@@ -148,10 +175,10 @@ function resolved({ kind, name }: Thing, { aliases }: StepPlace): readonly Subje
   return [found ?? subject(kind, name)];
 }
 
-/** A container to which Docker gives a name, a swarm: there is one for each command that makes one. */
+/** A container to which Docker gives a name, a node of a swarm: there is one for each command that makes one. */
 function nameless({ kind }: Thing, { at }: StepPlace): readonly Subject[] {
   if (kind === 'swarm' || kind === 'project') return kind === 'swarm' ? [subject('swarm', '')] : [];
-  return kind === 'container' || kind === 'image' ? [{ kind, name: '', key: `${kind} #${at}` }] : [];
+  return /^(?:container|image|node)$/.test(kind) ? [{ kind, name: '', key: `${kind} #${at}` }] : [];
 }
 
 function files(
@@ -165,7 +192,7 @@ function files(
     needs: at([...readsFiles, ...looksAt(text), ...(changesFolder === null ? [] : [changesFolder])]),
     makes: at([...writesFiles, ...(edits === null ? [] : [edits])]),
     removes: at(takenAway(text)),
-    changes: at(binds),
+    changes: at([...binds, ...(worksInFolder(text) ? ['.'] : [])]),
   };
 }
 
@@ -233,11 +260,13 @@ function compose(text: string, { folder, contentOf }: StepPlace): Part {
 
 /** What `docker exec`, `docker cp` and their like touch inside a container. */
 function contentsIn(text: string, { makes }: Effects, { aliases, mountsOf }: StepPlace): readonly Subject[] {
-  const verbs = /^(?:container )?(?:exec|cp|commit|diff)$|^compose (?:exec|cp)$/;
+  const verbs = /^(?:container )?(?:exec|cp|commit|diff)$|^compose (?:exec|cp)$|^network (?:dis)?connect$/;
   return understand(text).calls.flatMap(({ docker }) => {
     if (docker === null || !verbs.test(docker.verb) || makes.length > 1) return [];
     return docker.operands.flatMap((operand) => {
-      const container = aliases.find('container', operand.replace(/:.*$/, ''));
+      // What the reader fills in is the container at hand.
+      const filledIn = /^(?:<.*>|\{.*\}|\[.*\])$/.test(operand);
+      const container = filledIn ? aliases.lastContainer : aliases.find('container', operand.replace(/:.*$/, ''));
       return container === null ? [] : contentOf(container, mountsOf);
     });
   });

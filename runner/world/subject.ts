@@ -13,7 +13,9 @@ export type SubjectKind =
   /** What lines typed into a container, or into a program in it, have left there. */
   | 'content'
   /** A program that a command has opened and that takes the lines after it. */
-  | 'opened';
+  | 'opened'
+  /** An address or an ID that is another one for each reader. */
+  | 'value';
 
 /** A thing with one identity, however the chapter writes its name. */
 export interface Subject {
@@ -69,9 +71,32 @@ export function folderAfter(path: string, folder: string): string | null {
 }
 
 /** Folders in which a path lies, the innermost first. */
-export function ancestors({ key }: Subject): readonly string[] {
+export function ancestors({ key }: Pick<Subject, 'key'>): readonly string[] {
   const parts = key.slice('path '.length).split('/');
   return parts.slice(1).map((_part, at) => `path ${parts.slice(0, parts.length - 1 - at).join('/')}`);
+}
+
+/** Folders that are there where a file is, of those that a chapter can make: below its own folder, or below HOME. */
+export function foldersOf(file: Pick<Subject, 'kind' | 'key'>): readonly string[] {
+  return file.kind === 'path' && !file.key.startsWith('path /')
+    ? ancestors(file).filter((key) => key !== 'path ~')
+    : [];
+}
+
+/** The folder that a file lies in; null where that is the one the itinerary starts in. */
+export function folderOf(file: Subject): Subject | null {
+  const [key] = ancestors(file);
+  return key === undefined ? null : pathOf(key);
+}
+
+/** The folder of this name that a path leads through; null where it leads through none. */
+export function folderOnWay(file: Subject, name: string): Subject | null {
+  const key = ancestors(file).find((one) => one === `path ${posix.normalize(name).replace(/(?<=.)\/$/, '')}`);
+  return key === undefined ? null : pathOf(key);
+}
+
+function pathOf(key: string): Subject {
+  return { kind: 'path', name: key.slice('path '.length), key };
 }
 
 function withFolder(path: string, folder: string): string {

@@ -1,10 +1,11 @@
 import { canonicalImage, type Effects, effectsOf } from '../command/index.ts';
+import { isSlip } from '../core/distance.ts';
 import type { Site } from '../core/outcome.ts';
 import type { CommandStep, Itinerary, Plan, Step } from '../core/plan.ts';
 import { Aliases } from './aliases.ts';
 import { rowSubjects } from './row-subjects.ts';
-import { contentOf, factsOf, renames, type StepFacts } from './step-facts.ts';
-import { folderAfter, pathSubject, type Subject, subject } from './subject.ts';
+import { contentOf, factsOf, portsIn, renames, type StepFacts } from './step-facts.ts';
+import { folderAfter, foldersOf, pathSubject, type Subject, subject } from './subject.ts';
 
 /** What the chapters do to a thing, and where. */
 interface History {
@@ -37,6 +38,7 @@ export class World {
   readonly #histories = new Map<string, History>();
   readonly #contents = new Map<string, string>();
   readonly #mounts = new Map<string, readonly Subject[]>();
+  readonly #ports = new Map<string, readonly Subject[]>();
   readonly #folders = new Map<number, string>();
   /** What each step opens, for the lines that are typed into it. */
   readonly #inside = new Map<CommandStep, readonly Subject[]>();
@@ -46,6 +48,8 @@ export class World {
   /** What was there before the first chapter, as it seems, by name. */
   readonly #brought = new Map<string, Subject>();
   readonly #makersOf = new Map<string, StepFacts[]>();
+  /** Everything that a step makes, by its key. */
+  readonly #made = new Map<string, Subject>();
 
   constructor({ before, plan }: Itinerary) {
     for (const each of [...before, plan]) this.#walk(each);
@@ -61,6 +65,7 @@ export class World {
         makes: [],
         removes: [],
         changes: [],
+        frees: null,
         place: null,
       }
     );
@@ -93,7 +98,7 @@ export class World {
     const found = new Set<string>();
     const visit = (things: readonly Subject[]) => {
       for (const { kind, key, name } of things) {
-        if (seen.has(key) || kind === 'path' || kind === 'place' || kind === 'variable') continue;
+        if (seen.has(key) || /^(?:path|place|variable|value)$/.test(kind)) continue;
         seen.add(key);
         if (kind === 'image' && name !== '') found.add(canonicalImage(name));
         const source = kind === 'content' ? key.slice('content '.length) : key;
@@ -112,18 +117,47 @@ export class World {
   }
 
   /** What has become of a thing before a step, if all goes as the chapters say. */
-  before({ site }: StepFacts, { key }: Subject): Provenance {
-    const { makers = [], removers = [] } = this.#histories.get(key) ?? {};
+  before({ site }: StepFacts, thing: Subject): Provenance {
+    const { key } = thing;
+    const { makers = [] } = this.#histories.get(key) ?? {};
+    // What lies in a folder goes with it.
+    const removers = [key, ...foldersOf(thing)].flatMap((one) => this.#histories.get(one)?.removers ?? []);
     const order = (one: Site) => this.#orderOf(one);
     const now = order(site);
     const made = makers.findLast((one) => order(one) < now) ?? null;
-    const removed = removers.findLast((one) => order(one) < now) ?? null;
+    const removed = removers
+      .filter((one) => order(one) < now)
+      .reduce((last: Site | null, one) => (last === null || order(one) >= order(last) ? one : last), null);
     const gone = removed !== null && (made === null || order(removed) >= order(made));
     return {
       madeBy: gone ? null : made,
       removedBy: gone ? removed : null,
       madeLater: this.#isBrought(key) ? null : (makers.find((one) => order(one) > now) ?? null),
     };
+  }
+
+  /** Everything of a kind that a step makes and whose row in a list holds a word. */
+  named(kind: Subject['kind'], word: string): readonly Subject[] {
+    const bears = ({ name }: Subject) => name.includes(word);
+    return this.#walked.flatMap(({ facts: { makes, needs } }) => {
+      const own = makes.filter((one) => one.kind === kind);
+      // A row shows the image of a container, too.
+      return kind === 'container' && needs.some((one) => one.kind === 'image' && bears(one)) ? own : own.filter(bears);
+    });
+  }
+
+  /**
+   * What a step most likely means by a name that nothing has: a thing of that kind that the chapters make before it,
+   * with a slip in the name.
+   */
+  meantBy(facts: StepFacts, thing: Subject): { readonly meant: Subject; readonly madeBy: Site } | null {
+    if (this.isMade(thing) || thing.name === '') return null;
+    for (const [key, meant] of this.#made) {
+      if (meant.kind !== thing.kind || !isSlip(nameIn(thing.key), nameIn(key))) continue;
+      const { madeBy } = this.before(facts, meant);
+      if (madeBy !== null) return { meant, madeBy };
+    }
+    return null;
   }
 
   #isBrought(key: string): boolean {
@@ -171,6 +205,7 @@ export class World {
         contentOf: ({ key }) => this.#contents.get(key) ?? null,
         inside: step.type === 'command' ? this.#insideOf(step, steps) : null,
         mountsOf: ({ key }) => this.#mounts.get(key) ?? [],
+        portsOf: ({ key }) => this.#ports.get(key) ?? [],
       });
       this.#walked.push({ step, facts });
       this.#facts.set(step, facts);
@@ -195,6 +230,7 @@ export class World {
     };
     for (const one of makes) {
       history(one).makers.push(site);
+      this.#made.set(one.key, one);
       this.#makersOf.set(one.key, [...(this.#makersOf.get(one.key) ?? []), facts]);
     }
     for (const one of removes) history(one).removers.push(site);
@@ -223,7 +259,7 @@ export class World {
   }
 
   #learn(step: CommandStep, effects: Effects, { site, makes }: StepFacts, folder: string): void {
-    const { mounts, pulls, output } = effects;
+    const { mounts, pulls, publishes, output } = effects;
     if (renames(effects)) this.aliases.renamed(effects.destroys[0]?.name ?? '', effects.makes[0]?.name ?? '');
     const image = pulls[0]?.canonical ?? null;
     for (const one of makes) this.aliases.made(one, image);
@@ -233,7 +269,10 @@ export class World {
     const mounted = mounts.flatMap(({ type, source }) =>
       source === null ? [] : type === 'volume' ? [subject('volume', source)] : (pathSubject(source, folder) ?? []),
     );
-    if (container !== undefined) this.#mounts.set(container.key, mounted);
+    if (container !== undefined) {
+      this.#mounts.set(container.key, mounted);
+      this.#ports.set(container.key, portsIn(publishes));
+    }
     const shown = step.expected?.text ?? '';
     const first = shown.trim().split('\n').at(-1)?.trim() ?? '';
     const made = container ?? makes.find(({ kind }) => kind === 'image' || kind === 'network');
@@ -247,4 +286,8 @@ export class World {
     const file = pathSubject(path, named ? '.' : folder);
     if (file !== null) this.#contents.set(file.key, content);
   }
+}
+
+function nameIn(key: string): string {
+  return key.slice(key.indexOf(' ') + 1);
 }

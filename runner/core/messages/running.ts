@@ -80,6 +80,10 @@ export const running = {
     en: 'Nothing was run: {count} name(s) or port(s) of the chapter are taken on this engine.',
     ko: '아무것도 실행하지 않았습니다. 챕터가 쓰는 이름이나 포트 {count}개를 이 엔진에서 이미 쓰고 있습니다.',
   },
+  'step-nothing-found': {
+    en: 'It found nothing, and the chapter means nothing to be there.',
+    ko: '찾은 것이 없습니다. 챕터대로라면 있을 것도 없습니다.',
+  },
   'step-nothing-there': {
     en: 'There was nothing to clear away: the list in the command is empty here.',
     ko: '지울 것이 없었습니다. 명령 속의 목록이 여기서는 비어 있습니다.',

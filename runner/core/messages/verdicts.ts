@@ -20,6 +20,7 @@ export const verdicts = {
   'kind-opened': { en: 'the program opened by', ko: '프로그램' },
   'kind-variable': { en: 'the variable', ko: '변수' },
   'kind-package': { en: 'the package', ko: '패키지' },
+  'kind-value': { en: 'the value', ko: '값' },
   'kind-other': { en: 'the thing', ko: '대상' },
   'step-depends': {
     en: 'Not typed: it needs {what}, which {where} should have made.',
@@ -61,9 +62,25 @@ export const verdicts = {
     en: 'The output shows {what}, which no step makes: it comes from a chapter before (name that with `after:`), or from the author’s machine.',
     ko: '출력에 나오는 {what}을(를) 만드는 단계가 없습니다. 앞 챕터나(`after:`로 그 챕터를 적으십시오) 글쓴이의 컴퓨터에 있던 것입니다.',
   },
+  'value-of-author': {
+    en: 'The value {value} is that of the author’s machine: no step shows where a reader gets it from.',
+    ko: '{value}은(는) 글쓴이의 컴퓨터에서 나온 값이고, 독자가 어디서 얻는지 보여 주는 단계가 없습니다.',
+  },
   'account-of-reader': {
     en: 'It asks for an account of the reader’s own.',
     ko: '독자 자신의 계정이 필요합니다.',
+  },
+  'meant-another': {
+    en: 'No step makes {what}. Most likely {meant} is meant, which {where} makes.',
+    ko: '{what}을(를) 만드는 단계가 없습니다. {where}에서 만든 {meant}을(를) 잘못 적은 것으로 보입니다.',
+  },
+  'option-swallows': {
+    en: 'The option {option} has no value here: it takes the next word, {value}, for it.',
+    ko: '옵션 {option}에 값이 없어서, 다음 단어 {value}을(를) 그 값으로 받습니다.',
+  },
+  'mapping-as-image': {
+    en: 'The word {image} stands where Docker expects an image: the option before it is missing.',
+    ko: '이미지가 올 자리에 {image}이(가) 있습니다. 그 앞의 옵션이 빠졌습니다.',
   },
   'image-unknown': {
     en: 'No step builds the image {image}, and Docker Hub has no official image of that name.',
@@ -76,6 +93,14 @@ export const verdicts = {
   'program-lacking': {
     en: 'This machine lacks the program {program}, which the reader is expected to have.',
     ko: '독자에게 있어야 할 {program} 프로그램이 이 컴퓨터에 없습니다.',
+  },
+  'program-there': {
+    en: 'This machine has the program {program}, which the chapter shows to be missing.',
+    ko: '챕터에는 없는 것으로 나오는 {program} 프로그램이 이 컴퓨터에는 있습니다.',
+  },
+  'package-lacking': {
+    en: 'This machine does not know the package {package}, which a reader’s machine is expected to have.',
+    ko: '독자의 컴퓨터에는 있어야 할 {package} 패키지를 이 컴퓨터에서는 찾을 수 없습니다.',
   },
   'device-lacking': {
     en: 'This machine lacks the device {device}.',

@@ -1,4 +1,5 @@
 import { type Effects, effectsOf, parseImageName, type Thing } from '../../command/index.ts';
+import { isSlip } from '../../core/distance.ts';
 import { because, type Told } from '../../core/message.ts';
 import { faultsIn } from '../../printed/index.ts';
 import type { Draft, DraftCommand } from '../draft.ts';
@@ -120,6 +121,8 @@ function hasContainer({ name }: Thing, { text, expected }: DraftCommand, world: 
   if (
     (id.test(name) && stands) ||
     isMissed(name, expected?.text ?? '') ||
+    // A slip is for the engine to find.
+    [...world.containers].some((known) => isSlip(name, known)) ||
     (world.shown.includes(name) && !world.missing.has(name))
   )
     return true;

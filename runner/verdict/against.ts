@@ -1,0 +1,72 @@
+import { isOfficialImage, misreadIn, parseImageName } from '../command/index.ts';
+import type { Told } from '../core/message.ts';
+import type { Subject } from '../world/index.ts';
+import type { Evidence } from './evidence.ts';
+import type { ToldFault } from './faults.ts';
+import { missesImage } from './surroundings.ts';
+import { siteTold, thingTold } from './told.ts';
+
+/**
+ * What in the chapter itself shows that a step could not go well, whatever surrounds it; the most telling first. Empty
+ * where nothing does.
+ */
+export function evidenceAgainst(evidence: Evidence, faults: readonly ToldFault[]): readonly Told[] {
+  const missed = faults.flatMap(({ fault, thing }) => (fault.kind === 'missing' && thing !== null ? [thing] : []));
+  const needed = evidence.output.exitCode === 0 ? [] : evidence.facts.needs.filter(({ kind }) => ownKinds.has(kind));
+  const things = [...new Map([...missed, ...needed].map((one) => [one.key, one])).values()];
+  const wrong = misread(evidence.step.text);
+  return [
+    ...wrong,
+    ...things.flatMap((thing) => undone(evidence, thing) ?? meant(evidence, thing) ?? []),
+    ...(wrong.length > 0 ? [] : imageUnknown(evidence)),
+  ];
+}
+
+const ownKinds: ReadonlySet<Subject['kind']> = new Set(['container', 'network', 'volume', 'service', 'stack', 'swarm']);
+
+function misread(text: string): readonly Told[] {
+  return misreadIn(text).map(
+    (one): Told =>
+      one.how === 'mapping'
+        ? { code: 'mapping-as-image', args: { image: one.word } }
+        : { code: 'option-swallows', args: { option: one.option, value: one.value } },
+  );
+}
+
+/** The chapter has removed the thing before, or makes it only later. */
+function undone({ world, facts }: Evidence, thing: Subject): Told | null {
+  const path = facts.site.chapter;
+  const what = thingTold(thing);
+  if (facts.makes.some(({ key }) => key === thing.key)) return null;
+  const { removedBy, madeBy, madeLater } = world.before(facts, thing);
+  if (removedBy !== null) return { code: 'removed-before', args: { what, where: siteTold(removedBy, path) } };
+  if (madeBy !== null || madeLater === null) return null;
+  return { code: 'made-only-later', args: { what, where: siteTold(madeLater, path) } };
+}
+
+/** The chapter makes a thing whose name is this one but for a slip. */
+function meant({ world, facts }: Evidence, thing: Subject): Told | null {
+  const other = world.meantBy(facts, thing);
+  if (other === null) return null;
+  const where = siteTold(other.madeBy, facts.site.chapter);
+  return { code: 'meant-another', args: { what: thingTold(thing), meant: other.meant.name, where } };
+}
+
+/**
+ * An image that Docker Hub does not have either, since it has no official one of that name, in a chapter that makes
+ * images: no network is to blame for it.
+ */
+function imageUnknown({ facts, world, output }: Evidence): readonly Told[] {
+  if (!world.makesImages || !output.text.split('\n').some((line) => missesImage.test(line))) return [];
+  const unknown = facts.needs.find((one) => {
+    const name = one.kind === 'image' ? parseImageName(one.name) : null;
+    return (
+      name !== null &&
+      name.registry === 'docker.io' &&
+      !name.repository.includes('/') &&
+      !isOfficialImage(name.repository) &&
+      !world.isMade(one)
+    );
+  });
+  return unknown === undefined ? [] : [{ code: 'image-unknown', args: { image: unknown.name } }];
+}
