@@ -27,6 +27,7 @@ export type {
   ThingKind,
 } from './effects/effects.ts';
 export { effectsOf } from './effects/effects-of.ts';
+export { beginsWithDocker, dockerVerbsIn, namesDocker } from './likeness/docker-calls.ts';
 export { firstWord, programLikeness } from './likeness/programs.ts';
 export type { Placeholder, PlaceholderStyle } from './placeholders/placeholder.ts';
 export { placeholdersIn } from './placeholders/placeholders-in.ts';

@@ -1,3 +1,4 @@
+import { dockerVerbsIn } from '../command/index.ts';
 import type { ChapterOutcomes, Outcome, Site } from '../core/outcome.ts';
 import type { CommandStep, Itinerary, Step } from '../core/plan.ts';
 import { decide, type Evidence, hindrance, openerNotOpen } from '../verdict/index.ts';
@@ -118,7 +119,7 @@ function endedWell({ exitCode, ended }: NonNullable<Outcome['output']>): boolean
 
 /** `docker run` makes its container also where the program in it fails, and where it cannot be started. */
 function leavesContainer(text: string, { exitCode, text: shown }: NonNullable<Outcome['output']>): boolean {
-  if (!/\bdocker (?:container )?run\b/.test(text)) return false;
+  if (!dockerVerbsIn(text).includes('container run')) return false;
   return (
     exitCode !== 125 ||
     /port is already allocated|address already in use|failed to create task|OCI runtime create failed/.test(shown)

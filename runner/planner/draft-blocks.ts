@@ -1,4 +1,4 @@
-import { effectsOf, type Opens } from '../command/index.ts';
+import { beginsWithDocker, dockerVerbsIn, effectsOf, type Opens } from '../command/index.ts';
 import { dockerfileSeries, type SeriesPart } from './blocks/fragments.ts';
 import { dockerfileLook } from './blocks/looks.ts';
 import { isReplacement } from './blocks/replacement.ts';
@@ -167,12 +167,12 @@ function isBuilt(next: View | undefined): boolean {
 }
 
 function builds({ text }: View): boolean {
-  return /\bdocker(?:\s+image|\s+buildx)?\s+build\b|docker[- ]compose\s+(?:up|build)/.test(text);
+  return dockerVerbsIn(text).some((verb) => verb.endsWith('build') || verb === 'compose up');
 }
 
 /** A docker command with placeholders, and without a prompt. */
 function showsForm({ text }: View): boolean {
-  return text.split('\n').some((line) => /^\s*docker\b/.test(line) && blanksIn(line).length > 0);
+  return text.split('\n').some((line) => beginsWithDocker(line) && blanksIn(line).length > 0);
 }
 
 /** The prose of the page is Korean, Japanese or Chinese. */

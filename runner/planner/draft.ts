@@ -1,4 +1,4 @@
-import { effectsOf, understand } from '../command/index.ts';
+import { beginsWithDocker, effectsOf, understand } from '../command/index.ts';
 import type { Told } from '../core/message.ts';
 import type { BlockKind, Expected, Into, PlannedBlock, Skip } from '../core/plan.ts';
 import { remembering } from '../core/remember.ts';
@@ -50,7 +50,7 @@ export interface Draft {
 export const likeness = remembering((text): string => {
   const plain = squash(text);
   // Where the switch opens a shell, it is another command.
-  if (/^(?:sudo )?docker\b/.test(plain))
+  if (beginsWithDocker(plain))
     return effectsOf(plain).opens === null ? plain.replace(/ -(?:it?|ti?)(?= )/g, '') : plain;
   return plain.replace(/^(?:(?:bash|sh|source|\.) )?(?:\.\/)?(?=[\w./-]+\.sh(?: |$))/, '');
 });

@@ -1,9 +1,8 @@
 import { placeholdersIn, understand } from '../command/index.ts';
 import type { Chapter } from '../core/chapter.ts';
+import { inlineCodeIn } from '../core/inline-code.ts';
 import type { Step, UnreadCommand } from '../core/plan.ts';
 import { commandness } from './lines/commandness.ts';
-
-const codeSpan = /(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)/gs;
 
 /**
  * Commands in the running text that no step types, each once: a reader may have to type them, and a run that does not
@@ -25,7 +24,7 @@ export function unreadCommands({ prose }: Chapter, steps: readonly Step[]): read
 
 /** Inline code, or the whole paragraph where it is nothing but a command. */
 function spansOf(text: string): readonly string[] {
-  return text.includes('`') ? [...text.matchAll(codeSpan)].map((match) => match[2] ?? '') : [text];
+  return text.includes('`') ? inlineCodeIn(text).map((code) => code.text) : [text];
 }
 
 /** A program's name alone, or a part of its manual, is only talked about. */

@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { isOf, printersOf } from '../command/index.ts';
 import { keys } from './keys.ts';
 import { looksLikePager } from './prompt-text.ts';
 import type { Terminal } from './terminal.ts';
 
-const vi = /\b(?:vi|vim|nvim|view|visudo|vipw|crontab\s+-e|git\s+commit)\b/;
+const vi = ['vi', 'vim', 'nvim', 'view', 'visudo', 'vipw', 'crontab', 'git commit'];
 /** Terminals within the terminal: their own keys let go of them. */
 const detachers = [
   [/\btmux\b/, '\x02d'],
@@ -27,7 +28,7 @@ export function hasNextPage(terminal: Terminal, command: string): boolean {
  */
 export async function leaveFullScreen(terminal: Terminal, command: string, tries: number): Promise<boolean> {
   terminal.lastDataAt = performance.now();
-  const isVi = vi.test(command);
+  const isVi = isOf(printersOf(command), ...vi);
   if (tries > 1) return false;
   const detach = detachers.find(([program]) => program.test(command))?.[1];
   if (detach !== undefined) terminal.send(detach);

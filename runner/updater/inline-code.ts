@@ -1,4 +1,5 @@
 import type { Chapter } from '../core/chapter.ts';
+import { inlineCodeIn } from '../core/inline-code.ts';
 import type { Range } from '../core/source.ts';
 
 /** Where the inline code of the prose stands, its back-ticks not included. */
@@ -6,13 +7,11 @@ export function inlineCode({ prose, source }: Pick<Chapter, 'prose' | 'source'>)
   const seen = new Set<number>();
   return prose.flatMap(({ range }) => {
     const text = source.slice(range.start, range.end);
-    return [...text.matchAll(/(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)/gs)].flatMap(
-      ({ index, 1: ticks = '', 2: code = '' }) => {
-        const start = range.start + index + ticks.length;
-        if (seen.has(start)) return [];
-        seen.add(start);
-        return [{ start, end: start + code.length }];
-      },
-    );
+    return inlineCodeIn(text).flatMap((code) => {
+      const start = range.start + code.start;
+      if (seen.has(start)) return [];
+      seen.add(start);
+      return [{ start, end: start + code.text.length }];
+    });
   });
 }

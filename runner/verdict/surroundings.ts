@@ -47,14 +47,17 @@ function ofProgram({ step, surroundings, match }: Evidence, faults: readonly Tol
 }
 
 /** Of the programs that every Alpine and BusyBox image has (busybox.net, applets), those that a stand-in may lack. */
-const applets =
-  /^(?:arp|arping|base64|bc|cal|dc|dos2unix|ether-wake|fdisk|free|fuser|hexdump|httpd|ifconfig|ip|ipcalc|killall|less|lsof|md5sum|more|mpstat|nc|netstat|nmeter|nproc|nslookup|ntpd|od|paste|patch|pgrep|pidof|ping6?|pkill|pmap|printenv|ps|pstree|rev|route|seq|sha\d+sum|shuf|sysctl|tac|telnet|time|timeout|top|traceroute6?|tree|unix2dos|unzip|uptime|usleep|uuencode|vi|vmstat|watch|wget|whois|xxd|zcat)$/;
+const applets = new Set(
+  'arp arping base64 bc cal dc dos2unix ether-wake fdisk free fuser hexdump httpd ifconfig ip ipcalc killall less lsof md5sum more mpstat nc netstat nmeter nproc nslookup ntpd od paste patch pgrep pidof ping ping6 pkill pmap printenv ps pstree rev route seq sha1sum sha256sum sha512sum sha3sum shuf sysctl tac telnet time timeout top traceroute traceroute6 tree unix2dos unzip uptime usleep uuencode vi vmstat watch wget whois xxd zcat'.split(
+    ' ',
+  ),
+);
 
 /** A program that the real image has. */
 function ofStandIn({ surroundings }: Evidence, faults: readonly ToldFault[]): Told | null {
   const image = surroundings.standInsMet.find((name) => /alpine|busybox/.test(name));
   const lacking = faults.find(
-    ({ fault }) => fault.kind === 'missing' && fault.thing?.kind === 'program' && applets.test(fault.thing.name),
+    ({ fault }) => fault.kind === 'missing' && fault.thing?.kind === 'program' && applets.has(fault.thing.name),
   );
   if (image === undefined || lacking?.fault.thing == null) return null;
   return told('stand-in-lacks', { image, program: lacking.fault.thing.name });

@@ -44,7 +44,7 @@ export function composeCalls(text: string, folder: string): readonly ComposeCall
         files: (named === null ? composeNames : [named]).flatMap((file) => pathSubject(file, folder) ?? []),
         makes,
         needsProject: !makes && !reading.has(verb),
-        services: docker.operands.slice(0, /^(?:exec|run)$/.test(verb) ? 1 : undefined),
+        services: docker.operands.slice(0, ['exec', 'run'].includes(verb) ? 1 : undefined),
         volumes: hasOption(docker, 'volumes'),
       },
     ];

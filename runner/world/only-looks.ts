@@ -1,10 +1,13 @@
 import { type Effects, printersOf } from '../command/index.ts';
 
 /** Programs that show something and leave nothing behind, whatever they are given. */
-const showing =
-  /^(?:ping|ls|ll|cat|ps|top|env|printenv|hostname|whoami|id|ip|ifconfig|route|nslookup|dig|host|df|du|free|mount|uname|pwd|which|date|head|tail|less|more|grep|wc|find|stat|echo|curl|netstat|ss|nc|telnet|exit|logout|history|man|tree|test|true|false)$/;
+const showing = new Set(
+  'ping ls ll cat ps top env printenv hostname whoami id ip ifconfig route nslookup dig host df du free mount uname pwd which date head tail less more grep wc find stat echo curl netstat ss nc telnet exit logout history man tree test true false'.split(
+    ' ',
+  ),
+);
 /** Verbs of Docker that only show what is in a container. */
-const ofDocker = /^(?:container )?(?:diff|logs|top|port|inspect|stats|commit|export|cp)$/;
+const ofDocker = new Set('diff logs top port inspect stats commit export cp'.split(' '));
 
 /** Whether a command leaves everything as it was where it is typed. */
 export function onlyLooks(text: string, { writesFiles }: Effects): boolean {
@@ -14,6 +17,9 @@ export function onlyLooks(text: string, { writesFiles }: Effects): boolean {
   if (writesFiles.length > 0 || />/.test(text)) return false;
   return (
     all.length > 0 &&
-    all.every(({ program, verb }) => showing.test(program) || (program === 'docker' && ofDocker.test(verb)))
+    all.every(
+      ({ program, verb }) =>
+        showing.has(program) || (program === 'docker' && ofDocker.has(verb.replace('container ', ''))),
+    )
   );
 }

@@ -1,13 +1,22 @@
 import { type Effects, understand } from '../command/index.ts';
 
 /** Programs that look at the folder they are called in, whatever their words are. */
-const lookers =
-  /^(?:ls|dir|ll|tree|find|du|git|npm|npx|pnpm|yarn|make|mvn|mvnw|gradle|gradlew|go|cargo|dotnet|rails|bundle|composer|vagrant|pytest|python3?|node|java|javac|php|ruby|sh|bash|source|\.)$/;
+const lookers = new Set(
+  'ls dir ll tree find du git npm npx pnpm yarn make mvn mvnw gradle gradlew go cargo dotnet rails bundle composer vagrant pytest python python3 node java javac php ruby sh bash source .'.split(
+    ' ',
+  ),
+);
 /** Of these only with an operand, or without any: `python app.py`, `ls`. */
-const onlyWithFile = /^(?:python3?|node|java|javac|php|ruby|sh|bash)$/;
+const onlyWithFile = new Set('python python3 node java javac php ruby sh bash'.split(' '));
 /** Programs whose effects are known to be about files. */
-const onFiles =
-  /^(?:cat|cp|mv|rm|rmdir|mkdir|touch|ln|chmod|chown|tar|unzip|zip|sed|head|tail|less|more|vi|vim|nano|code|tee|wc|diff|grep|docker|curl|wget)$/;
+const onFiles = new Set(
+  'cat cp mv rm rmdir mkdir touch ln chmod chown tar unzip zip sed head tail less more vi vim nano code tee wc diff grep docker curl wget'.split(
+    ' ',
+  ),
+);
+
+/** Of these not where they only tell about themselves. */
+const asked = new Set(['git', 'npm', 'npx', 'go']);
 
 /** Whether what a command does hangs on the folder it is typed in. */
 export function readsFolder(text: string, effects: Effects): boolean {
@@ -27,10 +36,10 @@ export function readsFolder(text: string, effects: Effects): boolean {
 
 function looksAround(program: string, args: readonly string[]): boolean {
   const operands = args.filter((arg) => !arg.startsWith('-'));
-  if (onFiles.test(program) && program !== 'docker' && program !== 'curl') return operands.some(isRelative);
-  if (!lookers.test(program)) return false;
-  if (/^(?:git|npm|npx|go)$/.test(program) && /^(?:--version|version|-v|config)$/.test(args[0] ?? '')) return false;
-  if (onlyWithFile.test(program))
+  if (onFiles.has(program) && program !== 'docker' && program !== 'curl') return operands.some(isRelative);
+  if (!lookers.has(program)) return false;
+  if (asked.has(program) && /^(?:--version|version|-v|config)$/.test(args[0] ?? '')) return false;
+  if (onlyWithFile.has(program))
     return operands.some((one) => /\.\w+$|\//.test(one) && isRelative(one)) && !args.includes('-c');
   return operands.length === 0 ? !args.some((arg) => /^--?(?:version|help|V|h)$/.test(arg)) : operands.some(isRelative);
 }

@@ -205,6 +205,9 @@ function takenAway(text: string): readonly string[] {
   });
 }
 
+/** Verbs of Compose after which its containers are no longer what they were. */
+const changing = new Set('start stop restart kill pause unpause rm scale'.split(' '));
+
 /** Files and folders that a command lists or searches; the folder it is typed in where it names none. */
 function looksAt(text: string): readonly string[] {
   return understand(text).calls.flatMap(({ program, args }) => {
@@ -245,9 +248,7 @@ function compose(text: string, { folder, contentOf }: StepPlace): Part {
       makes: call.makes ? all : [],
       removes:
         call.verb === 'down' ? all.filter(({ kind }) => kind !== 'path' && (kind !== 'volume' || call.volumes)) : [],
-      changes: /^(?:start|stop|restart|kill|pause|unpause|rm|scale)$/.test(call.verb)
-        ? all.filter(({ kind }) => kind === 'service' || kind === 'container')
-        : [],
+      changes: changing.has(call.verb) ? all.filter(({ kind }) => kind === 'service' || kind === 'container') : [],
     };
   });
   return {
@@ -258,11 +259,16 @@ function compose(text: string, { folder, contentOf }: StepPlace): Part {
   };
 }
 
+const touching = new Set(
+  ['exec', 'cp', 'commit', 'diff']
+    .map((verb) => `container ${verb}`)
+    .concat('compose exec', 'compose cp', 'network connect', 'network disconnect'),
+);
+
 /** What `docker exec`, `docker cp` and their like touch inside a container. */
 function contentsIn(text: string, { makes }: Effects, { aliases, mountsOf }: StepPlace): readonly Subject[] {
-  const verbs = /^(?:container )?(?:exec|cp|commit|diff)$|^compose (?:exec|cp)$|^network (?:dis)?connect$/;
   return understand(text).calls.flatMap(({ docker }) => {
-    if (docker === null || !verbs.test(docker.verb) || makes.length > 1) return [];
+    if (docker === null || !touching.has(docker.verb) || makes.length > 1) return [];
     return docker.operands.flatMap((operand) => {
       // What the reader fills in is the container at hand.
       const filledIn = /^(?:<.*>|\{.*\}|\[.*\])$/.test(operand);

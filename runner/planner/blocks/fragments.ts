@@ -1,3 +1,4 @@
+import { dockerVerbsIn } from '../../command/index.ts';
 import { cuesIn } from '../prose/cues.ts';
 import { dockerfileLook } from './looks.ts';
 import type { View } from './view.ts';
@@ -61,7 +62,7 @@ function goesOn(view: View | undefined): boolean {
 }
 
 function builds(view: View | undefined): boolean {
-  return /\bdocker\b.*\bbuild\b/.test(view?.text ?? '');
+  return dockerVerbsIn(view?.text ?? '').some((verb) => verb.endsWith('build'));
 }
 
 /** A whole Dockerfile with every instruction of the blocks above it: how it looks now. */

@@ -1,4 +1,5 @@
 import type { Block, Chapter, Prose, Section } from '../../core/chapter.ts';
+import { promptOf } from '../prompts/index.ts';
 import { cuesIn, type TextCues } from '../prose/cues.ts';
 import { type Language, languageOf } from './language.ts';
 import { proseShare } from './looks.ts';
@@ -127,14 +128,22 @@ function belowOf(chapter: Chapter, next: number, block: Block): string {
   return piece.section === block.section && piece.kind !== 'heading' ? piece.text : '';
 }
 
+const leaving = new Set(['exit', 'logout']);
+
+function wordAfterPrompt(line: string): string {
+  return /\w+/.exec(line.slice(promptOf(line)?.length ?? 0))?.[0] ?? '';
+}
+
 /** For each block, whether an `exit` comes in the blocks after it before docker is called again. */
 function exitsAhead(blocks: readonly Block[]): boolean[] {
   const found: boolean[] = [];
   let ahead = false;
   for (const block of [...blocks].reverse()) {
     found.push(ahead);
-    const first = block.lines.find(({ text }) => /^[^\w]*(?:\S+[#$>]\s+)?(?:exit|logout|docker)\b/.test(text))?.text;
-    if (first !== undefined) ahead = !/\bdocker\b/.test(first);
+    const first = block.lines
+      .map(({ text }) => wordAfterPrompt(text))
+      .find((word) => leaving.has(word) || word === 'docker');
+    if (first !== undefined) ahead = leaving.has(first);
   }
   return found.reverse();
 }

@@ -1,3 +1,4 @@
+import { namesDocker } from '../../command/index.ts';
 import { isElision } from '../../core/elision.ts';
 import { because } from '../../core/message.ts';
 import { fragmentOfCompose } from '../blocks/compose.ts';
@@ -31,7 +32,7 @@ export const contentWitness: Witness = (about) => {
     found.push(
       speaks('illustration', about.past.awaitsOutput && about.view.label === '' ? 5 : 9, because('plan-drawing')),
     );
-  if (about.placed.some(({ entry }) => /\s\+\s+docker\s/.test(entry.text)))
+  if (about.placed.some(({ entry }) => entry.text.includes(' + docker ')))
     found.push(speaks('illustration', 9, because('plan-plus')));
   if (rightAndWrong(about)) found.push(speaks('illustration', 12, because('plan-right-and-wrong')));
   if (about.past.awaitsEnvironment && isEnvironment(text))
@@ -63,7 +64,7 @@ function rightAndWrong({ placed }: Case): boolean {
 function amountsTo({ entries, placed }: Case): boolean {
   const first = entries.find(({ type }) => type === 'command' || type === 'output' || type === 'comment');
   const exec = first !== undefined && first.type !== 'command' && /^\s*(?:CMD|ENTRYPOINT)\s+\[/.test(first.line.text);
-  return exec && placed.length > 0 && !placed.some(({ entry }) => /\bdocker\b/.test(entry.text));
+  return exec && placed.length > 0 && !placed.some(({ entry }) => namesDocker(entry.text));
 }
 
 function dockerfile(about: Parameters<Witness>[0]): Evidence[] {

@@ -1,4 +1,4 @@
-import { understand } from '../../command/index.ts';
+import { beginsWithDocker, understand } from '../../command/index.ts';
 import { because } from '../../core/message.ts';
 import type { MessageCode } from '../../core/messages/index.ts';
 import { fragmentOfCompose } from '../blocks/compose.ts';
@@ -112,7 +112,7 @@ function source({ view, placed, entries }: Case): Evidence[] {
   if (
     placed.length > 0 &&
     !entries.some(({ type }) => type === 'output') &&
-    placed.every(({ entry }) => /^(?:sudo )?docker\b/.test(entry.text))
+    placed.every(({ entry }) => beginsWithDocker(entry.text))
   )
     return [];
   const whole =

@@ -1,4 +1,4 @@
-import { effectsOf, understand } from '../../command/index.ts';
+import { effectsOf, namesDocker, understand } from '../../command/index.ts';
 import { escaped } from '../../core/escaped.ts';
 import type { DraftCommand } from '../draft.ts';
 import { blanksIn, isForm } from './placeholders.ts';
@@ -16,7 +16,7 @@ export function withoutForms(commands: DraftCommand[], reference: boolean): Draf
     if (reference && entry.prompt === null && blanksIn(text).some((blank) => !account.test(blank))) return false;
     return !isForm(text) || meansTheirOwn(text, commands.slice(0, at)) || (!reference && asksForIds(text));
   });
-  return concrete.some(({ text }) => /\bdocker/.test(text)) ? concrete : commands;
+  return concrete.some(({ text }) => namesDocker(text)) ? concrete : commands;
 }
 
 const account = /user|account|계정|사용자/iu;

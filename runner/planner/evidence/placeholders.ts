@@ -1,4 +1,12 @@
-import { type Placeholder, placeholdersIn, replaceVariables, understand, variablesIn } from '../../command/index.ts';
+import {
+  beginsWithDocker,
+  namesDocker,
+  type Placeholder,
+  placeholdersIn,
+  replaceVariables,
+  understand,
+  variablesIn,
+} from '../../command/index.ts';
 import { because } from '../../core/message.ts';
 import { remembering } from '../../core/remember.ts';
 import { dockerfileLook } from '../blocks/looks.ts';
@@ -37,13 +45,13 @@ function findBlanks(text: string): readonly string[] {
     .calls.flatMap(({ docker }) => (docker === null ? [] : [...docker.operands, docker.image?.text ?? '']))
     .filter((word) => /^(?:container|image|volume|network|service|stack|node)[-_]?(?:name|id)$/i.test(word));
   // `docker run ~`: and so on; elsewhere `~` is the reader's own folder.
-  const bare =
-    text.match(/(?<=\s)\((?:옵션|인자|명령|태그|option|args?)[^)]*\)|(?<=^docker(?:\s+[a-z]+){0,2}\s+)~(?=\s*$)/giu) ??
-    [];
+  const docker = beginsWithDocker(text);
+  const bare = [
+    ...(text.match(/(?<=\s)\((?:옵션|인자|명령|태그|option|args?)[^)]*\)/giu) ?? []),
+    ...(docker && text.endsWith(' ~') && text.split(/\s+/).length <= 4 ? ['~'] : []),
+  ];
   // Broken by an author's escaping: `docker start <con` was taken for a tag.
-  const eaten = /^\s*(?:sudo )?docker\b/.test(text)
-    ? (text.match(/(?<=\s)[a-z][\w-]*(?:id|name|이름)>(?=\s|$)/giu) ?? [])
-    : [];
+  const eaten = docker ? (text.match(/(?<=\s)[a-z][\w-]*(?:id|name|이름)>(?=\s|$)/giu) ?? []) : [];
   return [...marked, ...names.filter((name) => !marked.includes(name)), ...bare, ...eaten];
 }
 
@@ -79,7 +87,7 @@ function filledIn(about: Case, blanks: readonly string[], share: number): Eviden
 /** A page that lists what commands look like: ID after ID, without a prompt and without output. */
 function isReference({ placed, past }: Case, blanks: readonly string[]): boolean {
   if (past.formBlocks < 3 || !blanks.every((blank) => /id\b/iu.test(blank))) return false;
-  return placed.every(({ entry }) => entry.prompt === null && /\bdocker/.test(entry.text));
+  return placed.every(({ entry }) => entry.prompt === null && namesDocker(entry.text));
 }
 
 /** `[OPTIONS]`, `a|b`, `[IMAGE…]`: nobody could type that. What a heredoc writes is of another language. */
@@ -120,7 +128,7 @@ function instructionForm(text: string): Evidence[] {
 function commandForm(text: string): Evidence[] {
   const lines = text.split('\n').filter((line) => line.trim() !== '' && !/^\s*#/.test(line));
   const forms = lines.filter(
-    (line) => /^\s*(?:\$\s*)?docker\b/.test(line) && (isGrammar(line) || blanksIn(line).length > 0),
+    (line) => beginsWithDocker(line.replace('$', '')) && (isGrammar(line) || blanksIn(line).length > 0),
   );
   return forms.length > 0 && forms.length >= lines.length / 2 ? [speaks('synopsis', 7, because('plan-form'))] : [];
 }

@@ -1,4 +1,5 @@
-import { placeholdersIn } from '../../command/index.ts';
+import { beginsWithDocker, namesDocker, placeholdersIn } from '../../command/index.ts';
+import { inlineCodeIn } from '../../core/inline-code.ts';
 import { because } from '../../core/message.ts';
 import { dockerfileLook } from '../blocks/looks.ts';
 import { namesIn } from '../files/names.ts';
@@ -69,7 +70,9 @@ function isMade({ view, past }: Case): boolean {
 function printedAnyway({ view, placed, entries }: Case, prompted: boolean, label: string): Evidence[] {
   const sure = Math.max(...placed.map(({ entry }) => commandness(entry.text.split('\n')[0] ?? '')));
   const printed = entries.filter(({ type }) => type === 'output').length;
-  const inlined = /`\s*docker[^`]*`/.test(view.label) && !placed.some(({ entry }) => /\bdocker\b/.test(entry.text));
+  const inlined =
+    inlineCodeIn(view.label).some((code) => beginsWithDocker(code.text)) &&
+    !placed.some(({ entry }) => namesDocker(entry.text));
   if (sure < 0.5 || inlined)
     return [speaks('expected-output', prompted ? 7 : 5, because('plan-announced-output', { label }))];
   if (!prompted && sure < 0.9 && printed > 2 * placed.length)

@@ -35,9 +35,11 @@ export function labelledOutput({ text }: TypedEntry, after: readonly LineEntry[]
   return { form: 'comment', lines: [line], text: value, line: line.line, partial: false, block };
 }
 
+const short = new Set('curl wget cat echo hostname whoami pwd printenv date uname'.split(' '));
+
 function printsContent(text: string): boolean {
   const last = understand(text).calls.findLast(({ substituted }) => !substituted);
   if (last === undefined || effectsOf(text).writesFiles.length > 0) return false;
   const program = last.docker?.verb === 'container exec' ? (last.docker.argv[0] ?? '') : last.program;
-  return /^(?:curl|wget|cat|echo|hostname|whoami|pwd|printenv|date|uname)$/.test(program);
+  return short.has(program);
 }

@@ -1,4 +1,4 @@
-import { effectsOf, understand } from '../../command/index.ts';
+import { effectsOf, optionValues, understand } from '../../command/index.ts';
 import type { Told } from '../../core/message.ts';
 import type { MessageCode } from '../../core/messages/index.ts';
 import { isCompose } from '../blocks/looks.ts';
@@ -63,12 +63,15 @@ function usualName({ kind, view }: Draft, after: readonly Draft[], source: strin
 /** `docker compose -f stack.yml up` in the next block of commands. */
 function usedNext(after: readonly Draft[]): string | null {
   const next = after.find(({ commands, kind }) => commands.length > 0 || kind === 'file');
-  const calls = (next?.commands ?? []).map(({ text }) =>
-    /\bdocker(?:-compose|[ ]compose|[ ]stack[ ]deploy)\b.*?[ ](?:-f|--file|-c|--compose-file)[ =](\S+\.ya?ml)/.exec(
-      text,
-    ),
+  const calls = (next?.commands ?? []).flatMap(({ text }) =>
+    understand(text).calls.flatMap(({ docker }) => docker ?? []),
   );
-  return calls.find((call) => call !== null)?.[1]?.replace(/^\.\//, '') ?? null;
+  const named = calls.flatMap((call) =>
+    call.verb.startsWith('compose ') || call.verb === 'stack deploy'
+      ? [...optionValues(call, 'file'), ...optionValues(call, 'compose-file')]
+      : [],
+  );
+  return named.find((path) => /\.ya?ml$/.test(path))?.replace(/^\.\//, '') ?? null;
 }
 
 /**
@@ -106,5 +109,8 @@ const proseNames: ReadonlySet<MessageCode> = new Set([
 /** Prose writes `dockerfile` for a file that is called `Dockerfile`; code means what it says. */
 function conventional(path: string, why: Told): string {
   if (!proseNames.has(why.code)) return path;
-  return path.replace(/^dockerfile(?=$|\.)/i, 'Dockerfile').replace(/^docker-compose/i, 'docker-compose');
+  const usual = ['Dockerfile', 'docker-compose'].find(
+    (name) => path.split('.')[0]?.toLowerCase() === name.toLowerCase(),
+  );
+  return usual === undefined ? path : `${usual}${path.slice(usual.length)}`;
 }

@@ -27,7 +27,7 @@ function rate(text: string): number {
   if (/[:,]$/.test(program) && program !== ':') return 0;
   // No program is called in an author's own script: `host模式：…`.
   if (/^\w+[^\x00-\x7f]/.test(program)) return 0;
-  if (/^docker[\w-]*$/.test(program)) return rateDocker(text);
+  if (program.startsWith('docker') && !/[^\w-]/.test(program)) return rateDocker(text);
   if (isFileName(text)) return 0;
   if (firstWord(program) !== 'unknown') return rateKnown(text, program);
   if (/^sudo\s/.test(text)) return 0.9;

@@ -1,6 +1,8 @@
+import { printersOf } from '../../command/index.ts';
+
 /** The command prints the variables of an environment: `env`, `docker exec web printenv`. */
 export function printsEnvironment(command: string): boolean {
-  return /(?:^|\s)(?:env|printenv)\s*(?:\|[^|]*)?$/.test(command.trim());
+  return printersOf(command).some(({ program, operands }) => program === 'env' && operands.length === 0);
 }
 
 /** `NAME=value`, as an environment is printed and as a shell takes an assignment. */

@@ -1,4 +1,4 @@
-import { effectsOf, type Opens, optionValues, understand } from '../../command/index.ts';
+import { effectsOf, hasOption, type Opens, optionValues, understand } from '../../command/index.ts';
 
 /** Containers that the page has made so far, by name, each with what waits in it for somebody who attaches. */
 export type Containers = Pick<ReadonlyMap<string, Opens | null>, 'get' | 'has'>;
@@ -28,7 +28,9 @@ export function opensIn(containers: Containers, text: string): Opens | null {
 
 /** `docker exec -t db bash`: nobody asks for a terminal but to type into it. */
 function meant(text: string): string {
-  return text.replace(/(\bdocker\s+(?:container\s+)?exec\s+)(?:-t|--tty)(?=\s)/, '$1-it');
+  const docker = understand(text).calls.find((call) => call.docker?.verb === 'container exec')?.docker;
+  if (docker == null || !hasOption(docker, 'tty') || hasOption(docker, 'interactive')) return text;
+  return text.replace(' --tty ', ' -it ').replace(' -t ', ' -it ');
 }
 
 /** It talks to a container by its name, which only other containers can resolve. */

@@ -223,10 +223,12 @@ function isLeaving({ text }: TypedEntry): boolean {
   return leaves(text, effectsOf(text).leaves);
 }
 
+const hostOnly = ['docker', 'kubectl', 'minikube', 'vagrant'];
+
 /** Docker is called on the host; so is what asks a published port or edits the build's files. */
 function isHostOnly(text: string): boolean {
   return understand(text).calls.some(
-    ({ docker, program }) => docker !== null || /^(?:docker|kubectl|minikube|vagrant)/.test(program),
+    ({ docker, program }) => docker !== null || hostOnly.some((name) => program.startsWith(name)),
   );
 }
 
@@ -236,7 +238,7 @@ function touchesHost(text: string): boolean {
   return (
     dockerfiles ||
     contacts.some(({ host, port }) => /^(?:localhost|127\.0\.0\.1|0\.0\.0\.0)$/.test(host) && port !== 80) ||
-    /^git clone\b/.test(text)
+    text.startsWith('git clone')
   );
 }
 

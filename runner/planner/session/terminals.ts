@@ -1,4 +1,4 @@
-import { effectsOf } from '../../command/index.ts';
+import { dockerVerbsIn, effectsOf } from '../../command/index.ts';
 import { escaped } from '../../core/escaped.ts';
 import type { View } from '../blocks/view.ts';
 import { promptOf } from '../prompts/index.ts';
@@ -78,6 +78,8 @@ function goTo(terminals: Terminals, number: number): Terminals {
   return { current: number, stacks: { ...terminals.stacks, [number]: terminals.stacks[number] ?? [] } };
 }
 
+const entering = new Set(['container run', 'container exec', 'container attach', 'container start']);
+
 /**
  * Whether later blocks go on at a container's prompt although nothing opens one again: what is typed on the host in
  * between is then typed in another terminal. One answer for each block.
@@ -88,7 +90,7 @@ export function returnsToContainer(views: readonly View[]): readonly boolean[] {
   for (const { block } of [...views].reverse()) {
     found.push(returns);
     for (const { text } of [...block.lines].reverse()) {
-      if (/\bdocker\b.*\b(?:run|exec|attach|start)\b/.test(text)) returns = false;
+      if (dockerVerbsIn(text).some((verb) => entering.has(verb))) returns = false;
       else if (/^container-id|^busybox|^shell-version/.test(promptOf(text)?.form ?? '') && !/#\s*$|\$\s*$/.test(text))
         returns = true;
     }

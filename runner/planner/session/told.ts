@@ -1,4 +1,5 @@
-import { effectsOf } from '../../command/index.ts';
+import { beginsWithDocker, effectsOf, namesDocker } from '../../command/index.ts';
+import { inlineCodeIn } from '../../core/inline-code.ts';
 import type { View } from '../blocks/view.ts';
 import { cuesIn } from '../prose/cues.ts';
 
@@ -29,15 +30,15 @@ export function saysHost(view: View): boolean {
 /** A heading such as `Leave the container`, and nothing but the word for it. */
 export function leavesContainer({ headings, label, text }: View): boolean {
   const words = `${headings[0]?.title ?? ''} ${label}`;
-  return cuesIn(words).has('container') && cuesIn(words).has('leave') && !/\bdocker\b/.test(text);
+  return cuesIn(words).has('container') && cuesIn(words).has('leave') && !namesDocker(text);
 }
 
 /** The text above gives the command that opens a container's shell as inline code, and nothing leaves it. */
 export function entersInProse({ between }: View): boolean {
   const words = between.map(({ text }) => text).join('\n');
-  const code = [...words.matchAll(/`\s*(?:\$\s*)?(docker\s[^`(]+?)\s*(?:\([^`]*\)\s*)?`/g)].map(
-    (match) => match[1] ?? '',
-  );
+  const code = inlineCodeIn(words)
+    .map(({ text }) => text.replace(/^\s*\$\s*/, '').replace(/\s*\(.*\)\s*$/, ''))
+    .filter(beginsWithDocker);
   const last = code.findLast((text) => effectsOf(text).opens?.into === 'container');
   if (last !== undefined && effectsOf(last).opens?.shellLike === true)
     return !/\bexit\b|나오|빠져|退出|抜け/u.test(words.slice(words.lastIndexOf(last)));

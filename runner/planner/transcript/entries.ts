@@ -1,4 +1,4 @@
-import { understand } from '../../command/index.ts';
+import { beginsWithDocker, namesDocker, understand } from '../../command/index.ts';
 import type { SourceLine } from '../../core/source.ts';
 import type { Entry, TypedEntry } from './entry.ts';
 import { isRemark } from './extent.ts';
@@ -48,7 +48,7 @@ function typed(lines: readonly Marked[]): TypedEntry {
 function withoutExplanations(lines: readonly Marked[]): readonly Marked[] {
   const [first] = lines;
   const joined = first === undefined || /\\\s*(?:#.*)?$|<</.test(first.line.text);
-  return joined || !/\bdocker\b/.test(first.line.text)
+  return joined || !namesDocker(first.line.text)
     ? lines
     : lines.filter((line) => line === first || !isRemark(line.line.text));
 }
@@ -84,8 +84,7 @@ function withoutHighlights(text: string): string {
 
 /** A line that bash would take for a whole command goes on only for the reader: they type it on one line. */
 function joinLines(text: string, next: string): string {
-  const whole =
-    /^\s*(?:sudo )?docker\b/.test(text) && !/[\\`^]\s*$/.test(text) && understand(text).script.incomplete === null;
+  const whole = beginsWithDocker(text) && !/[\\`^]\s*$/.test(text) && understand(text).script.incomplete === null;
   if (!whole) return `${text}\n${next}`;
   // Each line has its own remark; on one line the first would swallow the rest.
   if (/\s#+\s/.test(text)) return joinLines(text.replace(/\s+#+\s.*$/, ''), next);

@@ -1,4 +1,4 @@
-import { understand } from '../../command/index.ts';
+import { beginsWithDocker, understand } from '../../command/index.ts';
 import { commandness } from '../lines/commandness.ts';
 import { outputness } from '../lines/outputness.ts';
 
@@ -40,7 +40,7 @@ function continues(text: string, last: string, next: string, windows: boolean): 
   if (windows && /\\\s*$/.test(last)) return /^\s*-{1,2}[a-zA-Z]/.test(next) || text.includes('\\\n');
   if (broken.test(last) || /\\$/.test(last)) return next.trim() !== '' || /<<-?\s*\S/.test(text);
   if (/\s[`^]\s*$/.test(last) && (windows || /^\s+\S/.test(next))) return next.trim() !== '';
-  if (/^\s*-{1,2}[a-zA-Z]/.test(next) && /^\s*(?:sudo )?docker\b/.test(text)) return true;
+  if (/^\s*-{1,2}[a-zA-Z]/.test(next) && beginsWithDocker(text)) return true;
   if (goesOnUnmarked(text, last, next)) return true;
   const { incomplete } = understand(text).script;
   return incomplete !== null && incomplete !== 'backslash' && !windows;
@@ -58,7 +58,7 @@ function remarksAmongOptions(lines: readonly string[], from: number): number {
     .slice(0, from)
     .filter((line) => !isRemark(line))
     .join('\n');
-  if (!/^\s*(?:sudo )?docker\b/.test(text) || /\\\s*$/.test(text) || !lacksImage(text)) return 0;
+  if (!beginsWithDocker(text) || /\\\s*$/.test(text) || !lacksImage(text)) return 0;
   const option = /^\s*-{1,2}[a-zA-Z]/.test(next);
   return option || (/\n\s*-/.test(text) && /^\s*[\w./:@-]+\s*$/.test(next)) ? remarks + 1 : 0;
 }
@@ -98,7 +98,7 @@ export function statementExtent(lines: readonly string[]): number {
 
 /** A docker command broken off before its image, or in the middle of a hyphenated name. */
 function goesOnUnmarked(text: string, last: string, next: string): boolean {
-  if (!/^\s*(?:sudo )?docker\b/.test(text) || next.trim() === '' || /^\s*(?:#|\$|docker\b)/.test(next)) return false;
+  if (!beginsWithDocker(text) || next.trim() === '' || /^\s*[#$]/.test(next) || beginsWithDocker(next)) return false;
   if (/[\w/]-$/.test(last) && /^[\w.:-]+$/.test(next)) return true;
   if (!/\s-/.test(text) || !/^\s*[\w./=,:"$(){}-]+(?:\s|$)/.test(next)) return false;
   // `nginx` below options that need an image is that image, though a program, too.

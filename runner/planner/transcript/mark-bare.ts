@@ -1,4 +1,4 @@
-import { effectsOf, understand } from '../../command/index.ts';
+import { beginsWithDocker, effectsOf, isOf, printersOf, understand } from '../../command/index.ts';
 import { isElision } from '../../core/elision.ts';
 import type { SourceLine } from '../../core/source.ts';
 import { commandness, isProgram, isSentence } from '../lines/commandness.ts';
@@ -14,7 +14,9 @@ const editor = /^\s*(?:sudo\s+)?(?:vi|vim|nano|notepad|emacs|code)\s/;
 const instruction =
   /^(?:FROM|ENV|RUN|CMD|EXPOSE|WORKDIR|ENTRYPOINT|COPY|ADD|ARG|VOLUME|USER|HEALTHCHECK|ONBUILD|LABEL|MAINTAINER|STOPSIGNAL|SHELL)\s+\S/;
 /** What prints the text of files and programs, which may be of any form. */
-const printsText = /^\s*(?:sudo\s+)?(?:cat|curl|echo|printf|head|tail|docker\s.*\b(?:run|exec|logs)\b)/;
+const texts = 'cat|curl|echo|printf|head|tail|docker container run|docker container exec|docker container logs'.split(
+  '|',
+);
 
 /** The roles of the lines of a block without any prompt. */
 export function markBare(lines: readonly SourceLine[], setting: Setting): Marked[] {
@@ -60,7 +62,7 @@ function byGrammar(role: Marked['role'], rest: readonly string[], foreign: boole
   if (settings !== undefined && !isProgram(settings) && rest.some((line) => /^\s*\};?\s*$/.test(line))) return 'output';
   const { script, calls } = understand(rest.slice(0, extentOf(rest, false)).join('\n'));
   if (script.valid && calls.some(({ program }) => isProgram(program))) return 'typed';
-  return role === 'typed' && !script.valid && !/^\s*(?:sudo )?docker\b/.test(first) ? 'output' : role;
+  return role === 'typed' && !script.valid && !beginsWithDocker(first) ? 'output' : role;
 }
 
 /**
@@ -88,9 +90,12 @@ function roleOf(
   const typed = marked.findLast(({ role }) => role === 'typed');
   if (instruction.test(text)) return typed !== undefined && editor.test(typed.line.text) ? 'output' : 'comment';
   // An address to open: docker prints none.
-  if (/^\s*https?:\/\/\S+\s*$/.test(text) && typed !== undefined && /^\s*(?:sudo )?docker\b/.test(typed.line.text))
-    return 'comment';
-  if (/^\s*[-*•]\s+\S.*\p{Script=Hangul}/u.test(text) && typed !== undefined && !printsText.test(typed.line.text))
+  if (/^\s*https?:\/\/\S+\s*$/.test(text) && typed !== undefined && beginsWithDocker(typed.line.text)) return 'comment';
+  if (
+    /^\s*[-*•]\s+\S.*\p{Script=Hangul}/u.test(text) &&
+    typed !== undefined &&
+    !isOf(printersOf(typed.line.text), ...texts)
+  )
     return 'comment';
   if (remark.test(text)) return 'comment';
   if (setting.clicked) return 'typed';

@@ -1,4 +1,4 @@
-import { effectsOf } from '../../command/index.ts';
+import { dockerVerbsIn, effectsOf } from '../../command/index.ts';
 import type { SourceLine } from '../../core/source.ts';
 import { commandness } from '../lines/commandness.ts';
 import { outputness } from '../lines/outputness.ts';
@@ -67,7 +67,11 @@ function firstText(lines: readonly SourceLine[]): string {
 /** The log of a shell holds its prompts: what stands there was typed long before. */
 function followsLogs(marked: readonly Marked[]): boolean {
   const last = marked.findLast(({ role }) => role === 'typed');
-  return last !== undefined && last.prompt?.side !== 'container' && /\bdocker\b.*\blogs\b/.test(last.line.text);
+  return (
+    last !== undefined &&
+    last.prompt?.side !== 'container' &&
+    dockerVerbsIn(last.line.text).some((verb) => verb.endsWith('logs'))
+  );
 }
 
 function countOf(lines: readonly SourceLine[], prompts: Prompts, at: number, setting: Setting): number {

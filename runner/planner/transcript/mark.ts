@@ -1,3 +1,4 @@
+import { beginsWithDocker, effectsOf } from '../../command/index.ts';
 import type { SourceLine } from '../../core/source.ts';
 import { dockerfileLook } from '../blocks/looks.ts';
 import { commandness, isProgram } from '../lines/commandness.ts';
@@ -86,7 +87,12 @@ function dropHashes(lines: readonly SourceLine[], prompts: readonly (Prompt | nu
   return prompts.map((prompt, at) => {
     const line = lines[at];
     if (prompt === null || line === undefined) return prompt;
-    if (inside && prompt.form === 'hash' && /^\s*#\s+(?:sudo )?docker\s/.test(line.text) && typedAfter(prompt, line))
+    if (
+      inside &&
+      prompt.form === 'hash' &&
+      beginsWithDocker(line.text.slice(prompt.length)) &&
+      typedAfter(prompt, line)
+    )
       return { ...prompt, side: 'host' as const };
     if (prompt.form !== 'hash') {
       opened = prompt.side !== 'container' && opensShell(line.text.slice(prompt.length));
@@ -99,5 +105,5 @@ function dropHashes(lines: readonly SourceLine[], prompts: readonly (Prompt | nu
 }
 
 function opensShell(text: string): boolean {
-  return /\bdocker\b.*\s(?:-it|-ti|-i\s+-t|-t\s+-i|--interactive|-itd?)\b|\battach\b/.test(text);
+  return effectsOf(text).opens?.into === 'container';
 }

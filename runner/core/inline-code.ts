@@ -1,0 +1,15 @@
+/** Inline code in a piece of prose, its back-ticks not included. */
+export interface InlineCode {
+  readonly text: string;
+  /** Offset in the piece. */
+  readonly start: number;
+}
+
+/** The inline code of a piece of prose, in order. */
+export function inlineCodeIn(prose: string): readonly InlineCode[] {
+  if (!prose.includes('`')) return [];
+  return [...prose.matchAll(/(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)/gs)].map(({ index, 1: ticks = '', 2: text = '' }) => ({
+    text,
+    start: index + ticks.length,
+  }));
+}
