@@ -63,6 +63,7 @@ export async function eachChapter(
         await act({ file, plan: itinerary.plan, engine, config, job });
       } finally {
         await engine.stop();
+        if (!io.signal.aborted) io.rest();
       }
     }
   }

@@ -31,6 +31,15 @@ export class Interruption {
     return this.#stop.signal;
   }
 
+  /**
+   * All is cleaned up, for now: until somebody asks for the signal again, each of them ends the process at once. A
+   * chapter may take long to read.
+   */
+  rest(): void {
+    for (const name of this.#names) this.#host.off(name, this.#hear);
+    this.#listening = false;
+  }
+
   get happened(): boolean {
     return this.#stop.signal.aborted;
   }
@@ -43,7 +52,7 @@ export class Interruption {
 
   /** Listens no longer. A terminal that was closed is no longer there to be left tidy, which Node.js would insist on. */
   close(): void {
-    for (const name of this.#names) this.#host.off(name, this.#hear);
+    this.rest();
     if (this.#hungUp) this.#host.kill(this.#host.pid, 'SIGHUP');
   }
 

@@ -65,6 +65,7 @@ async function dispatch(host: NodeJS.Process, locale: Locale, interruption: Inte
         get signal() {
           return interruption.signal;
         },
+        rest: () => interruption.rest(),
       };
       exitCode = await (await verb.load()).run({ args: command.args, options, io });
     });

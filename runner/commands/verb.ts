@@ -14,6 +14,8 @@ export interface Io {
    * there begins to be something to clean up.
    */
   readonly signal: AbortSignal;
+  /** All is cleaned up: until the signal is asked for again, it is as if nobody had. */
+  rest(): void;
 }
 
 /** What a verb is called with. */

@@ -53,6 +53,33 @@ test('Ctrl-C ends tutor while it computes', async () => {
   expect(performance.now() - pressedAt).toBeLessThan(2_000);
 });
 
+test('between two chapters, when all is cleaned up, Ctrl-C ends tutor while it computes', async () => {
+  const script = join(folder, 'rests.mjs');
+  buildSync({
+    stdin: {
+      contents: `
+        import { writeSync } from 'node:fs';
+        import { Interruption } from './interruption.ts';
+        const interruption = new Interruption(process);
+        for (const chapter of ['first', 'second']) {
+          interruption.signal.throwIfAborted();
+          interruption.rest();
+        }
+        writeSync(1, 'computing');
+        for (;;);`,
+      resolveDir: join(import.meta.dirname, '../../runner/commands'),
+    },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    outfile: script,
+  });
+  const child = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'ignore'] });
+  await once(child.stdout, 'data');
+  child.kill('SIGINT');
+  expect(await once(child, 'exit')).toEqual([null, 'SIGINT']);
+});
+
 test('where there is something to clean up, that is done first; a terminal that was closed is no fault', async () => {
   const script = join(folder, 'cleans.mjs');
   buildSync({

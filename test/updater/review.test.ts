@@ -119,6 +119,7 @@ function typing(text: string, env: Io['env'] = {}): { io: Io; shown: () => strin
     cwd: folder,
     locale: 'en' as const,
     signal: new AbortController().signal,
+    rest: () => {},
   };
   const read = (stream: PassThrough) => () => (stream.read() as Buffer | null)?.toString() ?? '';
   return { io, shown: once(read(stdout)), told: once(read(stderr)) };
