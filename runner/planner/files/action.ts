@@ -5,6 +5,7 @@ import { isReplacement } from '../blocks/replacement.ts';
 import type { View } from '../blocks/view.ts';
 import { isShellSettings } from '../lines/shell-settings.ts';
 import { cuesIn } from '../prose/cues.ts';
+import { linesOf } from './written.ts';
 
 /**
  * What becomes of a file that may be there already. A diff, or a few lines announced as an addition or a change, is no
@@ -31,8 +32,4 @@ function takesPlaceOf(known: string | null, { label, text }: View): boolean {
   const [before, now] = [linesOf(known), linesOf(text)];
   if (now.length < before.length * 0.6) return false;
   return cuesIn(label).has('anew') || (before[0] === now[0] && before.at(-1) === now.at(-1));
-}
-
-function linesOf(text: string): string[] {
-  return text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
 }

@@ -67,7 +67,8 @@ export class WrittenFiles implements Written {
   }
 }
 
-function linesOf(text: string): string[] {
+/** The lines of a file that say something, without what moves them in. */
+export function linesOf(text: string): string[] {
   return text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
 }
 
