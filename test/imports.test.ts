@@ -54,7 +54,7 @@ const allowed: Readonly<Record<string, May>> = {
     'yaml',
     'zod',
   ),
-  planner: of(understanding),
+  planner: of([...understanding, 'world']),
   session: of(understanding, '@lydell/node-pty', '@xterm/headless', 'execa'),
   engine: of(middle, 'zod'),
   matcher: of(understanding),

@@ -7,6 +7,7 @@ import { viewBlocks } from './blocks/view.ts';
 import { draftBlocks } from './draft-blocks.ts';
 import { tieOutputs } from './expected/tie.ts';
 import { nameFiles } from './files/name-files.ts';
+import { settleFiles } from './files/settle.ts';
 import { lateSkipRules, setSkips, skipRules } from './skips/set-skips.ts';
 import { stepsOf } from './steps.ts';
 import { unreadCommands } from './unread.ts';
@@ -27,6 +28,7 @@ export function planChapter(chapter: Chapter, before: readonly Plan[] = [], give
   const values = valuesIn(chapters, given);
   const drafts = draftBlocks(viewBlocks(chapter)).map((draft) => fillDraft(draft, values));
   nameFiles(drafts, chapter.source);
+  settleFiles(chapter, drafts);
   setSkips(drafts, before, skipRules);
   tieOutputs(drafts);
   setSkips(drafts, before, lateSkipRules);

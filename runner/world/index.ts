@@ -1,4 +1,4 @@
-export { isComposeFile } from './compose.ts';
+export { composeCalls, composeNames, isComposeFile } from './compose.ts';
 export { Fates, type Trouble } from './fates.ts';
 export { rowSubjects } from './row-subjects.ts';
 export { placeOf, type StepFacts } from './step-facts.ts';
