@@ -1,6 +1,6 @@
 import { beginsWithDocker, dockerVerbsIn, effectsOf, type Opens } from '../command/index.ts';
 import { dockerfileSeries, type SeriesPart } from './blocks/fragments.ts';
-import { dockerfileLook } from './blocks/looks.ts';
+import { dockerfileLook, isCompose } from './blocks/looks.ts';
 import { isReplacement } from './blocks/replacement.ts';
 import type { View } from './blocks/view.ts';
 import { type Draft, type DraftCommand, verbOf } from './draft.ts';
@@ -151,9 +151,12 @@ function pastOf(
   };
 }
 
-/** A build stands in one of the next blocks. */
+/** A build stands in one of the next blocks, and no other compose file before it takes the place of this one. */
 function buildsSoon(views: readonly View[], view: View): boolean {
-  return views.slice(view.block.index + 1, view.block.index + 5).some(builds);
+  const next = views.slice(view.block.index + 1, view.block.index + 5);
+  const build = next.findIndex(builds);
+  const isReplaced = isCompose(view.text) && next.slice(0, build + 1).some(({ text }) => isCompose(text));
+  return build >= 0 && !isReplaced;
 }
 
 /** The last line asks for a log, or is the form of such a command. */

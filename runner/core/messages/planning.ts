@@ -66,6 +66,7 @@ export const planning = {
   'plan-section-began': { en: 'another section began', ko: '다른 절이 시작됨' },
   'plan-nothing-open': { en: 'nothing else is open', ko: '열려 있는 것이 없음' },
   'plan-compose-part': { en: 'a part of a compose file', ko: 'compose 파일의 일부입니다' },
+  'plan-compose-several': { en: 'several compose files in one block', ko: '한 블록에 compose 파일이 여러 개 있습니다' },
   'plan-compose-elided': { en: 'a compose file with parts left out', ko: '일부가 생략된 compose 파일입니다' },
   'plan-compose-no-source': {
     en: 'its services have neither an image nor a build',

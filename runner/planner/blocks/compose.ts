@@ -15,6 +15,8 @@ export function fragmentOfCompose({ text, label, paragraph }: View): Told | null
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const sources = lines.filter((line) => /^\s*(?:image|build|extends|<<|include)\s*:/.test(line)).length;
   if (sources === 0) return because('plan-compose-no-source');
+  const keys = lines.flatMap((line) => /^[a-z-]+(?=\s*:)/.exec(line) ?? []);
+  if (new Set(keys).size < keys.length) return because('plan-compose-several');
   const named = [...`${label}\n${paragraph}`.matchAll(/`([\w.-]+):?`/g)].map((match) => match[1] ?? '');
   const explains = named.some((key) => new RegExp(`^\\s+(?:-\\s*)?${escaped(key)}\\s*:`, 'm').test(text));
   return explains && lines.length <= 14 ? because('plan-compose-key') : null;

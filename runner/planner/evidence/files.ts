@@ -147,6 +147,8 @@ function settings({ view }: Case): Evidence[] {
 function compose({ view, past }: Case): Evidence[] {
   const fragment = fragmentOfCompose(view);
   if (fragment === null && isExcerptOfFile(view, past)) return [speaks('illustration', 6, because('plan-excerpt'))];
+  // No file is two, whatever name stands above.
+  if (fragment?.code === 'plan-compose-several') return [speaks('illustration', 12, fragment), speaks('run', -3)];
   if (fragment !== null && changesNamed(view))
     return [speaks('file', 4, because('plan-says-write')), speaks('run', -3)];
   if (fragment !== null) return [speaks('illustration', 6, fragment), speaks('run', -3)];
