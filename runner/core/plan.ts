@@ -69,6 +69,8 @@ export interface CommandStep {
   readonly into: Into;
   /** Index of the step that opens the program it is typed into; absent for the terminal's own shell, and where none does. */
   readonly opener?: number;
+  /** ID of the container in whose shell it is typed, where the prompt before it shows one. */
+  readonly promptId?: string;
   /** 1 for the chapter's first terminal. */
   readonly terminal: number;
   readonly skip: Skip | null;

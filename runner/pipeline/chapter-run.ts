@@ -13,6 +13,7 @@ import { PersonalValues } from '../updater/index.ts';
 import { at, kindOfSkip, notTyped, type Surroundings } from '../verdict/index.ts';
 import type { ChapterOptions } from './chapter-options.ts';
 import { unmet } from './condition.ts';
+import { withUntoldIds } from './container-id.ts';
 import { writeFileStep } from './file-step.ts';
 import { imagesOf } from './images.ts';
 import type { Journey } from './journey.ts';
@@ -221,7 +222,8 @@ export class ChapterRun {
     if (output.ended === 'not-typed')
       return notTyped(step, 'chapter', ...output.messages.map((told) => at(told, this.#place(step))));
     const match = this.#match(step, output);
-    this.#bindings = match?.bindings ?? outliving(this.#bindings, step.text);
+    const bound = match?.bindings ?? outliving(this.#bindings, step.text);
+    this.#bindings = await withUntoldIds(bound, this.#journey.untoldIds(step), this.#engine, { text, output });
     const outcome = this.#journey.decide(step, {
       typed: text === step.text ? null : this.#secrets.mask(text),
       byHand,

@@ -70,6 +70,11 @@ export class Journey {
     return this.world.imagesMet(this.world.factsOf(step));
   }
 
+  /** IDs by which the chapter goes on to call the container of a step, without having shown them. */
+  untoldIds(step: Step): readonly string[] {
+    return this.world.untoldIds(step);
+  }
+
   /** What a typed step's end says. */
   decide(step: CommandStep, ending: Ending): Outcome {
     return decide({ ...ending, step, facts: this.world.factsOf(step), world: this.world, fates: this.#fates });

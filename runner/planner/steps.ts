@@ -68,6 +68,7 @@ function commandStep(chapter: Chapter, draft: Draft, command: DraftCommand, inde
   const { block } = draft.view;
   const failureExpected = isMeantToFail(draft, command);
   const isLast = draft.commands.at(-1) === command;
+  const promptId = containerIdIn(command.entry);
   return {
     type: 'command',
     index,
@@ -80,6 +81,7 @@ function commandStep(chapter: Chapter, draft: Draft, command: DraftCommand, inde
     range: { start, end },
     into: command.into,
     terminal: command.terminal,
+    ...(promptId === null ? {} : { promptId }),
     skip: command.skip,
     expected: command.expected ?? (isLast ? tableAfter(chapter, draft.view, command.text) : null),
     answers: answersTo(command, chapter.source.slice(0, start)),
@@ -87,6 +89,11 @@ function commandStep(chapter: Chapter, draft: Draft, command: DraftCommand, inde
     annotation: block.annotation?.keys ?? {},
     ...(isDetachedBefore(draft, command) ? { detachFirst: true } : {}),
   };
+}
+
+/** `root@5e4f3a2b1c0d:/#`: Docker calls a container's host by its ID. */
+function containerIdIn({ prompt }: TypedEntry): string | null {
+  return prompt?.side === 'container' ? (/[0-9a-f]{12}$/.exec(prompt.host ?? '')?.[0] ?? null) : null;
 }
 
 /** Column from 1 of an offset in its line. */

@@ -8,7 +8,7 @@ interface Nameless {
   named: boolean;
 }
 
-const hex = /^[0-9a-f]{3,64}$/;
+const hex = /^(?:[0-9a-f]{3,64}|(?=.*\d)[0-9a-f]{2})$/;
 
 /**
  * Names and IDs under which the chapter speaks of its things: those that Docker chose stand in the chapter's own
@@ -37,6 +37,15 @@ export class Aliases {
   /** Something that is shown with this ID. */
   hasId(of: Subject, id: string): void {
     if (hex.test(id)) this.#ids.push({ id, of });
+  }
+
+  /** The last container that a step has made without a name and that no ID is known of: a name that looks like one is its. */
+  unidentified(id: string): Subject | null {
+    if (!/^(?=.*\d)[0-9a-f]{2,64}$/.test(id) || this.find('object', id) !== null) return null;
+    const free = this.#nameless.findLast(
+      (one) => !one.named && !this.#ids.some(({ of }) => of.key === one.container.key),
+    );
+    return free?.container ?? null;
   }
 
   /** A container goes by another name from now on. */

@@ -1,6 +1,7 @@
-import { isOf, printersOf, understand } from '../../command/index.ts';
+import { effectsOf, isOf, printersOf, understand } from '../../command/index.ts';
 import type { Bindings } from '../../core/match.ts';
 import type { BindingType } from '../tolerances/tolerance.ts';
+import { keyOf } from './bindings.ts';
 import { kindPrefix } from './lifetime.ts';
 import type { TypedWord } from './typed-words.ts';
 
@@ -27,6 +28,20 @@ export function substituteBindings(command: string, bindings: Bindings): Substit
   return { text, used };
 }
 
+/** The bindings with IDs that the chapter calls a container by, of which no output shows that it has them. */
+export function withContainerIds(bindings: Bindings, ids: readonly string[], real: string): Bindings {
+  const keys = ids.map((id) => keyOf('id', id)).filter((key) => bindings[key] === undefined);
+  return {
+    ...bindings,
+    ...Object.fromEntries(
+      keys.flatMap((key) => [
+        [key, real],
+        [`${kindPrefix}${key}`, 'container'],
+      ]),
+    ),
+  };
+}
+
 type Real = Pick<TypedWord, 'type' | 'actual'>;
 
 /** `offset`: where in the command the word begins. */
@@ -42,6 +57,11 @@ function realValue(word: string, command: string, offset: number, bindings: Bind
   }
   if (/^\d+$/.test(word) && (before.endsWith('/proc/') || asksForProcess(command)))
     return realOf('pid', word, bindings);
+  if (/^[0-9a-f]{2}$/.test(word)) {
+    const known = isThing(word, command) ? realOf('id', word, bindings) : null;
+    // Two digits of the real one might be those of another, too.
+    return known === null ? null : { ...known, actual: known.actual.slice(0, 12) };
+  }
   if (!/^(?:[0-9a-f]{3,64}|[0-9a-z]{12}|[0-9a-z]{25})$/.test(word)) return null;
   return realHash(before.endsWith('@sha256:') ? 'digest' : 'id', word, before, bindings);
 }
@@ -54,6 +74,12 @@ function asksForProcess(command: string): boolean {
     isOf(printersOf(command), ...ofProcesses) ||
     understand(command).calls.some(({ wrappers }) => wrappers.some((wrapper) => ofProcesses.has(wrapper)))
   );
+}
+
+/** `docker stop 30` speaks of a container, `sleep 30` does not. */
+function isThing(word: string, command: string): boolean {
+  const { needs, stops, destroys } = effectsOf(command);
+  return [...needs, ...stops, ...destroys].some(({ name }) => name === word);
 }
 
 function realOf(type: BindingType, word: string, bindings: Bindings): Real | null {
