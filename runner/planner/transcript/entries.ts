@@ -13,7 +13,8 @@ export function entriesOf(marked: readonly Marked[]): readonly Entry[] {
     const first = marked[at] as Marked;
     let count = 1;
     while (marked[at + count]?.joined) count++;
-    if (first.role === 'typed') entries.push(typed(marked.slice(at, at + count)));
+    if (first.role === 'typed')
+      entries.push(typed(marked.slice(at, at + count), marked.slice(at + count, at + count + 3)));
     else entries.push({ type: first.role, line: first.line, prompt: first.prompt });
     at += count;
   }
@@ -24,11 +25,12 @@ function bodyOf({ line, prompt }: Marked): string {
   return line.text.slice(prompt?.length ?? 0);
 }
 
-function typed(lines: readonly Marked[]): TypedEntry {
+function typed(lines: readonly Marked[], below: readonly Marked[]): TypedEntry {
   const [first, last] = [lines[0] as Marked, lines.at(-1) as Marked];
   const parts = withoutExplanations(lines);
   const bodies = parts.map((line, at) => (at < parts.length - 1 ? mended(bodyOf(line)) : bodyOf(line)));
-  const wrapped = lines.length > 1 && first.prompt !== null && wrappedCount(first.line.text, bodies) === lines.length;
+  const shown = [...bodies, ...below.map(({ line }) => line.text)];
+  const wrapped = lines.length > 1 && first.prompt !== null && wrappedCount(first.line.text, shown) === lines.length;
   const joined = wrapped ? bodies.reduce(unwrapLines) : bodies.reduce(joinLines);
   // Nothing goes on behind the last backslash: bash would wait for it.
   const body = joined.includes('<<') ? joined : joined.replace(/\s+\\\s*$/, '');
