@@ -13,14 +13,13 @@ import { PersonalValues } from '../updater/index.ts';
 import { at, kindOfSkip, notTyped, type Surroundings } from '../verdict/index.ts';
 import type { ChapterOptions } from './chapter-options.ts';
 import { unmet } from './condition.ts';
-import { withUntoldIds } from './container-id.ts';
 import { writeFileStep } from './file-step.ts';
 import { imagesOf } from './images.ts';
 import type { Journey } from './journey.ts';
 import { maskedMatch } from './masked-match.ts';
 import { isAttached, OpenPrograms } from './open-programs.ts';
 import { personalOf } from './personal.ts';
-import { probe } from './probe.ts';
+import { probe, withUntoldIds } from './probe.ts';
 import { Recorder } from './recorder.ts';
 import { quoted, requestOf } from './step-options.ts';
 import { Terminals } from './terminals.ts';
@@ -222,8 +221,8 @@ export class ChapterRun {
     if (output.ended === 'not-typed')
       return notTyped(step, 'chapter', ...output.messages.map((told) => at(told, this.#place(step))));
     const match = this.#match(step, output);
-    const bound = match?.bindings ?? outliving(this.#bindings, step.text);
-    this.#bindings = await withUntoldIds(bound, this.#journey.untoldIds(step), this.#engine, { text, output });
+    this.#bindings = match?.bindings ?? outliving(this.#bindings, step.text);
+    this.#bindings = await withUntoldIds(this.#bindings, this.#journey.untoldIds(step), this.#engine, { text, output });
     const outcome = this.#journey.decide(step, {
       typed: text === step.text ? null : this.#secrets.mask(text),
       byHand,
@@ -281,8 +280,7 @@ export class ChapterRun {
   }
 
   #match(step: CommandStep, output: Pick<Output, 'text' | 'exitCode'>) {
-    const { path } = this.#plan.chapter;
-    const context = { path, bindings: this.#bindings, options: this.#options.match };
+    const context = { path: this.path, bindings: this.#bindings, options: this.#options.match };
     return maskedMatch(step, output, context, this.#secrets);
   }
 
