@@ -15,6 +15,8 @@ export class Printers {
   readonly #fitting = new Map<LineForm, { readonly any: Found; readonly typed: Found | null }>();
   readonly #byLikeness = new Map<string, Owned>();
   #last: Owned | null = null;
+  /** Commands that make, start, stop or remove something. */
+  readonly #changes: Found[] = [];
   #count = 0;
 
   /** Notes the commands of a block. */
@@ -27,6 +29,7 @@ export class Printers {
   #note(found: Found): void {
     const { text } = found.command;
     const leftOut = isLeftOut(found.command);
+    if (!leftOut && changes(text)) this.#changes.push(found);
     for (const form of printedBy(text)) {
       const typed = leftOut ? (this.#fitting.get(form)?.typed ?? null) : found;
       this.#fitting.set(form, { any: found, typed });
@@ -46,8 +49,14 @@ export class Printers {
       known.map((form) => this.#fitting.get(form)?.[which] ?? null).reduce(later, null as Found | null);
     // An output that closes several tabs belongs to the tab that is followed.
     const draft = (nearest('typed') ?? nearest('any'))?.draft;
-    if (draft !== undefined) return ownedIn(draft, known);
+    if (draft !== undefined) return this.#isOver(draft, view) ? null : ownedIn(draft, known);
     return this.#last === null || !isNearEnough(view, this.#last, known.length > 0) ? null : this.#last;
+  }
+
+  /** What the block could list has changed in another section since: the output shows what came of that. */
+  #isOver({ view }: Draft, { block }: Draft['view']): boolean {
+    if (view.block.section === block.section) return false;
+    return this.#changes.some(({ draft }) => draft.view.block.index > view.block.index);
   }
 }
 
@@ -85,6 +94,11 @@ export function isHead(line: string): boolean {
 export function begins(line: string, text: string): boolean {
   return tellingForm(line).some((form) => prints(text, form));
 }
+
+const changes = remembering((text: string): boolean => {
+  const { makes, starts, stops, destroys } = effectsOf(text);
+  return [...makes, ...starts, ...stops, ...destroys].some(({ kind }) => kind !== 'file' && kind !== 'folder');
+});
 
 const printedBy = remembering((text) => tellingForms.filter((form) => prints(text, form)));
 
