@@ -50,8 +50,13 @@ export function resolvePath(path: string, home: string, { start, current }: Fold
   if (path === '~' || path.startsWith('~/')) return posix.join(home, path.slice(1));
   if (posix.isAbsolute(path)) return path;
   const below = posix.relative(start, current);
-  const namedFromStart = below !== '' && !below.startsWith('..') && posix.normalize(path).startsWith(`${below}/`);
-  return posix.resolve(namedFromStart ? start : current, path);
+  const named = posix.normalize(path);
+  if (!below.startsWith('..')) return posix.resolve(named.startsWith(`${below}/`) ? start : current, path);
+  // Elsewhere, since `su -` or a program led there: the chapter names the folder that the reader has gone into.
+  const [, folder = ''] = /^(.*)\/[^/]+$/.exec(named) ?? [];
+  return folder !== '' && current.endsWith(`/${folder}`)
+    ? posix.join(current, posix.basename(named))
+    : posix.resolve(current, path);
 }
 
 /** A text file ends with a newline, as editors write it. */
