@@ -147,16 +147,21 @@ function pastOf(
     showsLog: view.before !== null && view.label === '' && printsLog(views[view.before]?.text ?? ''),
     builtNext: isBuilt(views[view.block.index + 1]),
     inSeries: series.has(view.block.index),
-    buildFollows: buildsSoon(views, view),
+    buildFollows: buildsSoon(views, view) && !isReplaced(views, view),
+    replaced: isReplaced(views, view),
   };
 }
 
-/** A build stands in one of the next blocks, and no other compose file before it takes the place of this one. */
+/** A build stands in one of the next blocks. */
 function buildsSoon(views: readonly View[], view: View): boolean {
-  const next = views.slice(view.block.index + 1, view.block.index + 5);
-  const build = next.findIndex(builds);
-  const isReplaced = isCompose(view.text) && next.slice(0, build + 1).some(({ text }) => isCompose(text));
-  return build >= 0 && !isReplaced;
+  return views.slice(view.block.index + 1, view.block.index + 5).some(builds);
+}
+
+/** Before anything is built another compose file takes the place of this one, or nothing is built any more. */
+function isReplaced(views: readonly View[], view: View): boolean {
+  if (!isCompose(view.text)) return false;
+  const next = views.slice(view.block.index + 1).find((one) => isCompose(one.text) || builds(one));
+  return next === undefined || isCompose(next.text);
 }
 
 /** The last line asks for a log, or is the form of such a command. */

@@ -47,6 +47,8 @@ export interface Past {
   readonly inSeries: boolean;
   /** The next blocks (up to the section's end) hold a build. */
   readonly buildFollows: boolean;
+  /** It is a compose file, and no build takes it before there is another. */
+  readonly replaced: boolean;
 }
 
 export type { Evidence };

@@ -161,8 +161,9 @@ function isAnother(view: Case['view'], past: Case['past']): boolean {
   if (!isCompose(view.text) || past.buildFollows || past.opened !== null || nameFrom(view, 'file') !== null)
     return false;
   if (/^\W*(?:docker-?\s?)?compose\W*$/i.test(view.label)) return false;
+  // Words such as 정의 and "make" also explain what stands in a file.
   const says = [view.cues, view.paragraphCues, view.headingCues].some(
-    (cues) => cues.has('file') || cues.has('change') || cues.has('append'),
+    (cues) => (cues.has('file') && !past.replaced) || cues.has('change') || cues.has('append'),
   );
   return !says && past.written.hasCompose;
 }

@@ -22,6 +22,7 @@ export function actionOf(view: View, path: string, known: string | null): FileSt
   const whole =
     /^\s*(?:FROM\s|version\s*:|services\s*:|#!|<!DOCTYPE|package\s|import\s)/im.test(text) || lines.length > 25;
   if (whole || takesPlaceOf(known, view)) return 'write';
+  if (known === null && !cues.has('change') && cuesIn(label).has('made')) return 'write';
   if (cues.has('append') && !cues.has('change')) return cuesIn(label).has('atTheEnd') ? 'append' : 'patch';
   return cues.has('change') ? 'patch' : 'write';
 }

@@ -57,6 +57,8 @@ export type Cue =
   | 'or'
   /** An addition goes below what is there. */
   | 'atTheEnd'
+  /** The file is made, and something put into it. */
+  | 'made'
   /** The whole content of a file anew. */
   | 'anew'
   /** The file gets its name. */

@@ -110,6 +110,7 @@ export const english: Cues = {
   ],
   or: ['^ or|alternatively'],
   atTheEnd: ['append', 'at|to the end-|bottom-'],
+  made: ['create|creating|make|new … file'],
   anew: [
     'look|looks like',
     'entire|whole|full|complete|final content|contents|file|code|version',

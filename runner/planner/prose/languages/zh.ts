@@ -32,6 +32,7 @@ export const chinese: Cues = {
   instead: ['^ 改为|改成|为 $'],
   or: ['^ 或者', '^ 或 $'],
   atTheEnd: ['末尾|追加到'],
+  made: ['新建|创建|建立 … 文件'],
   anew: ['完整|全部', '内容 替换|修改|改 为|成'],
   naming: ['文件名|保存为'],
 };
