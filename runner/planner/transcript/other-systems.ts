@@ -44,31 +44,30 @@ interface Group {
 function groupsOf(entries: readonly Entry[]): Group[] {
   const groups: { entries: Entry[]; system: Group['system']; own: boolean }[] = [];
   let before: Entry | undefined;
+  // What the remark above says holds for the commands below it, what stands behind one for that one.
+  let headed: Group['system'] = null;
   for (const entry of entries) {
-    const said = entry.type === 'command' ? systemOf(entry.trailing?.text ?? '') : null;
+    const said = saidBehind(entry);
     const own = !(entry.type === 'command' && entry.prompt === null && isOfWindows(entry.text));
     const above = groups.at(-1);
-    if (
-      above === undefined ||
-      before?.type === 'blank' ||
-      (entry.type === 'comment' && before?.type !== 'comment') ||
-      said !== null ||
-      (entry.type === 'command' && before?.type === 'command' && own !== above.own)
-    )
-      groups.push({ entries: [], system: before?.type === 'blank' ? said : (said ?? inherited(entry, above)), own });
+    const anew =
+      above === undefined || before?.type === 'blank' || (entry.type === 'comment' && before?.type !== 'comment');
+    if (anew) headed = null;
+    const turns = entry.type === 'command' && before?.type === 'command' && own !== above?.own;
+    if (anew || turns || said !== null || saidBehind(before) !== null)
+      groups.push({ entries: [], system: said ?? headed, own });
     const group = groups.at(-1);
     if (group === undefined) continue;
     group.entries.push(entry);
-    if (entry.type === 'comment') group.system ??= systemOf(entry.line.text);
+    if (entry.type === 'comment') headed = group.system ??= systemOf(entry.line.text);
     group.own &&= own;
     before = entry;
   }
   return groups;
 }
 
-/** A command stands under the remark above it, whatever stands between them. */
-function inherited(entry: Entry, above: Group | undefined): Group['system'] {
-  return entry.type === 'command' ? (above?.system ?? null) : null;
+function saidBehind(entry: Entry | undefined): Group['system'] {
+  return entry?.type === 'command' ? systemOf(entry.trailing?.text ?? '') : null;
 }
 
 function isOfWindows(text: string): boolean {
