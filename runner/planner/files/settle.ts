@@ -91,7 +91,7 @@ class Uses {
 
   constructor(chapter: Chapter, drafts: readonly Draft[]) {
     this.#steps = stepsOf(chapter, drafts);
-    const plan = { chapter, blocks: [], steps: this.#steps, unread: [], messages: [] };
+    const plan = { chapter, blocks: [], steps: this.#steps, unread: [], variables: [], messages: [] };
     const [world, folders] = [new World({ before: [], plan }), foldersOfCommands(drafts)];
     for (const [at, step] of this.#steps.entries()) {
       const from = step.type === 'command' ? (folders.get(step.range.start) ?? '') : '';
