@@ -72,7 +72,7 @@ export class Journey {
 
   /** IDs by which the chapter goes on to call the container of a step, without having shown them. */
   untoldIds(step: Step): readonly string[] {
-    return this.world.untoldIds(step);
+    return this.world.untoldIds.of(step);
   }
 
   /** What a typed step's end says. */

@@ -6,6 +6,7 @@ import { Aliases } from './aliases.ts';
 import { rowSubjects } from './row-subjects.ts';
 import { contentOf, factsOf, portsIn, renames, type StepFacts } from './step-facts.ts';
 import { folderAfter, foldersOf, pathSubject, type Subject, subject } from './subject.ts';
+import { UntoldIds } from './untold-ids.ts';
 
 /** What the chapters do to a thing, and where. */
 interface History {
@@ -50,11 +51,8 @@ export class World {
   readonly #makersOf = new Map<string, StepFacts[]>();
   /** Everything that a step makes, by its key. */
   readonly #made = new Map<string, Subject>();
-  /** The container that each step makes or enters. */
-  readonly #containers = new Map<Step, Subject>();
-  readonly #untoldIds = new Map<Step, string[]>();
-  /** All outputs that the chapters have shown so far. */
-  #shown = '';
+  /** IDs that no output shows. */
+  readonly untoldIds = new UntoldIds(this.aliases);
 
   constructor({ before, plan }: Itinerary) {
     for (const each of [...before, plan]) this.#walk(each);
@@ -74,14 +72,6 @@ export class World {
         place: null,
       }
     );
-  }
-
-  /**
-   * IDs by which the chapters go on to call the container that a step makes or enters, although no output shows that it
-   * has them: those in the prompts of its shell, and those that the reader would have looked up.
-   */
-  untoldIds(step: Step): readonly string[] {
-    return this.#untoldIds.get(step) ?? [];
   }
 
   /** Whether a step anywhere makes this. */
@@ -210,7 +200,7 @@ export class World {
       // Another terminal is opened where the reader is.
       const folder = this.#folders.get(terminal) ?? before;
       this.#folders.set(terminal, folder);
-      if (step.type === 'command') this.#learnUntold(step, steps);
+      if (step.type === 'command') this.untoldIds.learn(step, steps[step.opener ?? -1]);
       const facts = factsOf(step, {
         site: { chapter: chapter.path, line: step.line },
         at: this.#walked.length,
@@ -227,28 +217,6 @@ export class World {
       if (step.type === 'file') this.#write(step.path, folder, step.content);
       else this.#follow(step, facts, folder);
     }
-  }
-
-  #learnUntold(step: CommandStep, steps: readonly Step[]): void {
-    const opener = step.opener === undefined ? undefined : steps[step.opener];
-    const entered = opener === undefined ? undefined : this.#containers.get(opener);
-    if (step.promptId !== undefined && opener !== undefined && entered !== undefined)
-      this.#noteUntold(opener, entered, step.promptId);
-    if (step.into !== 'shell') return;
-    const { needs, stops, destroys } = effectsOf(step.text);
-    for (const { kind, name } of [...needs, ...stops, ...destroys]) {
-      if (name === null || (kind !== 'container' && kind !== 'object')) continue;
-      const container = this.aliases.unidentified(name);
-      const maker = this.#walked.findLast(({ facts }) => facts.makes.some(({ key }) => key === container?.key));
-      if (container === null || maker === undefined || this.#shown.includes(name)) continue;
-      this.#noteUntold(maker.step, container, name);
-    }
-  }
-
-  #noteUntold(step: Step, container: Subject, id: string): void {
-    if (this.aliases.find('container', id)?.key === container.key) return;
-    this.aliases.hasId(container, id);
-    this.#untoldIds.set(step, [...this.untoldIds(step), id]);
   }
 
   #insideOf(step: CommandStep, steps: readonly Step[]): readonly Subject[] | null {
@@ -282,8 +250,7 @@ export class World {
       );
     this.#learn(step, effects, facts, folder);
     const opened = effects.opens === null ? null : this.#containerOf(effects, facts);
-    if (opened !== null) this.#containers.set(step, opened);
-    this.#shown += `\n${step.expected?.text ?? ''}`;
+    this.untoldIds.follow(step, facts.makes, opened);
     const within = this.#insideOf(step, []) ?? [];
     this.#inside.set(step, opened === null ? within : contentOf(opened, ({ key }) => this.#mounts.get(key) ?? []));
     if (step.into === 'shell' && effects.changesFolder !== null)
