@@ -1,12 +1,13 @@
 import { findChapters } from '../config/chapter-files.ts';
 import type { RepositoryConfig } from '../config/config-file.ts';
+import type { Section } from '../core/chapter.ts';
 import { wording } from '../core/message.ts';
 import type { Plan, Step } from '../core/plan.ts';
 import type { Range } from '../core/source.ts';
 import { Guide } from '../guide/guide.ts';
 import { forgetJournal, recallJournal } from '../guide/journal.ts';
 import type { ChapterRun } from '../pipeline/chapter-run.ts';
-import { stepsOfSection } from '../pipeline/read-plan.ts';
+import { findSection, stepsOfSection } from '../pipeline/read-plan.ts';
 import { type RecordedResult, runChapter } from '../pipeline/run-chapter.ts';
 import { type ExitCode, exitCodeOfChapter, worst } from '../reporter/exit-code.ts';
 import { type Paint, paintFor } from '../reporter/paint.ts';
@@ -31,8 +32,11 @@ export async function run(call: Call): Promise<number> {
   const codes: ExitCode[] = [];
   await eachChapter(call, 'run', async (ready) => {
     const { plan, file } = ready;
-    const reported = file.section === null ? plan.steps : stepsOfSection(plan, file.section);
-    const result = guided ? await learn(ready, reported, paint, call) : await goStraight(ready, reported, paint, io);
+    const section = file.section === null ? null : findSection(plan.chapter, file.section);
+    const reported = section === null ? plan.steps : stepsOfSection(plan, section);
+    const result = guided
+      ? await learn(ready, { section, reported }, paint, call)
+      : await goStraight(ready, reported, paint, io);
     const about = new Set(reported);
     const outcomes = result.outcomes.filter(({ step }) => about.has(step));
     const code = exitCodeOfChapter({ ...result, outcomes });
@@ -58,10 +62,17 @@ function goStraight(
   });
 }
 
+/** What of a chapter is asked for. */
+interface Part {
+  /** Null: all of it. */
+  readonly section: Section | null;
+  readonly reported: readonly Step[];
+}
+
 /** A learner's way: asked before each step, kept after it. */
 async function learn(
   { engine, job, plan, file, config }: ReadyChapter,
-  reported: readonly Step[],
+  { section, reported }: Part,
   paint: Paint,
   { io, options }: Call,
 ): Promise<RecordedResult> {
@@ -92,7 +103,7 @@ async function learn(
       hands: run,
       page,
       reported,
-      range: rangeOf(plan, file.section),
+      range: rangeOf(plan, section),
       reporter,
       voice,
       asking: new Asking({ voice, keyboard, stdin, stdout, signal }),
@@ -128,7 +139,7 @@ async function learn(
   });
   const at = result.outcomes.length;
   if (way === 'left' && at > 0) tell('guide-left', { at, count: plan.steps.length, chapter: file.id });
-  if (way === 'end' && file.section === null) {
+  if (way === 'end' && section === null) {
     await forgetJournal(file.path);
     const next = await nextChapter(file.path, config, io);
     if (next !== null) tell('guide-next-chapter', { chapter: next });
@@ -137,10 +148,9 @@ async function learn(
 }
 
 /** Of the text, what stands in the section that the learner wants; all of it where they want no certain one. */
-function rangeOf({ chapter }: Plan, section: string | null): Range {
+function rangeOf({ chapter }: Plan, root: Section | null): Range {
   const { sections, source, prose } = chapter;
-  const root = sections.find(({ slug, title }) => slug === section || title === section);
-  if (section === null || root === undefined) return { start: 0, end: source.length };
+  if (root === null) return { start: 0, end: source.length };
   const startOf = (index: number) =>
     prose.find((piece) => piece.kind === 'heading' && piece.section === index)?.range.start ?? 0;
   const next = sections.find(({ index, depth }) => index > root.index && depth <= root.depth);

@@ -26,6 +26,15 @@ export const verbs: Readonly<Record<string, Verb>> = {
     options: [...running, 'keep', 'guided', 'byHand'],
     load: () => import('./run.ts'),
   },
+  list: {
+    operands: '[chapters...]',
+    summary: {
+      en: 'List the chapters and how far you came; of one chapter, its sections.',
+      ko: '챕터 목록과 어디까지 했는지 보여 줍니다. 챕터 하나를 지정하면 그 절을 보여 줍니다.',
+    },
+    options: ['lang'],
+    load: () => import('./list.ts'),
+  },
   test: {
     operands: '[chapters...]',
     summary: {
@@ -115,5 +124,23 @@ export const verbs: Readonly<Record<string, Verb>> = {
     },
     options: ['command', 'expected', 'actual', 'bindings', 'chain', 'trace', 'strict', 'loose', 'json', 'lang'],
     load: () => import('./match.ts'),
+  },
+  doctor: {
+    operands: '',
+    summary: {
+      en: 'Look whether this machine has what chapters need, and say what to do. Changes nothing.',
+      ko: '챕터를 실행할 준비가 되었는지 살피고 할 일을 알려 줍니다. 아무것도 바꾸지 않습니다.',
+    },
+    options: ['lang'],
+    load: () => import('./doctor.ts'),
+  },
+  completion: {
+    operands: '<shell>',
+    summary: {
+      en: 'Print a completion script for bash, zsh or fish.',
+      ko: 'bash, zsh, fish용 자동 완성 스크립트를 출력합니다.',
+    },
+    options: ['lang'],
+    load: () => import('./completion.ts'),
   },
 };

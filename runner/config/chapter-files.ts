@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, extname, resolve, sep } from 'node:path';
-import { message, UserError } from '../core/message.ts';
+import { type Message, message, UserError } from '../core/message.ts';
+import { suggest } from '../core/suggest.ts';
 import type { RepositoryConfig } from './config-file.ts';
 
 /** A chapter on disk, not read yet. */
@@ -43,19 +44,32 @@ async function findChapter(name: string, known: readonly ChapterFile[], cwd: str
     const found = await findChapter(name.slice(0, hash), known, cwd);
     return found.map((chapter) => ({ ...chapter, section: decodeURIComponent(name.slice(hash + 1)) }));
   }
-  const fitting = known.filter(({ id }) => id === name || numberOf(id) === numberOf(name));
+  const exact = known.filter(({ id }) => id.toLowerCase() === name.toLowerCase());
+  const fitting = exact.length > 0 ? exact : known.filter(({ id }) => hasNumberOf(id, name));
   if (fitting.length === 1) return fitting;
-  const ids = known.map(({ id }) => id).join(', ') || '–';
   if (fitting.length > 1) {
     throw new UserError(message('ambiguous-chapter', { name, paths: fitting.map(({ path }) => path).join(', ') }));
   }
-  throw new UserError(message('unknown-chapter', { name, known: ids }));
+  throw new UserError(unknown(name, known));
 }
 
-/** `3` for `3`, `03`, `ch03`; the name itself where it has no number at its end. */
-function numberOf(name: string): string {
-  return /^[a-z]*[-_ ]?0*(\d+)$/i.exec(name)?.[1] ?? name;
+function unknown(name: string, known: readonly ChapterFile[]): Message {
+  if (known.length === 0) return message('unknown-chapter-none', { name });
+  const ids = known.map(({ id }) => id);
+  const near = suggest(name.toLowerCase(), ids);
+  return near === null
+    ? message('unknown-chapter', { name, known: ids.join(', ') })
+    : message('unknown-chapter-near', { name, near });
 }
+
+/** Whether a chapter is meant by its number alone (`3`, `03`), or by its own letters and its number (`ch3` for `ch03`). */
+function hasNumberOf(id: string, name: string): boolean {
+  const [own, asked] = [numbered.exec(id), numbered.exec(name)];
+  if (own === null || asked === null || Number(own[2]) !== Number(asked[2])) return false;
+  return asked[1] === '' || asked[1]?.toLowerCase() === own[1]?.toLowerCase();
+}
+
+const numbered = /^([a-z]*)[-_ ]?(\d+)$/i;
 
 /** A file is a chapter whether it is configured or not; a folder means the configured chapters in it, else every document. */
 async function onDisk(name: string, known: readonly ChapterFile[], cwd: string): Promise<ChapterFile[] | null> {

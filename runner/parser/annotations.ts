@@ -1,10 +1,10 @@
 import type { Annotation, AnnotationKeys, Block } from '../core/chapter.ts';
 import { type Message, message } from '../core/message.ts';
 import type { Range, SourceLine } from '../core/source.ts';
+import { suggest } from '../core/suggest.ts';
 import { keySpecs } from './annotation-keys.ts';
 import type { Page } from './dialects/dialect.ts';
 import { indexAt } from './lines.ts';
-import { suggest } from './suggest.ts';
 
 /** The blocks with their annotations, the annotations themselves, and what is wrong with them. */
 export interface Annotated {

@@ -5,7 +5,7 @@ import { type ChapterSettings, chapterSettings } from '../config/front-matter.ts
 import type { Chapter } from '../core/chapter.ts';
 import { message, type Place, UserError } from '../core/message.ts';
 import type { Itinerary, Plan } from '../core/plan.ts';
-import { suggest } from '../parser/suggest.ts';
+import { suggest } from '../core/suggest.ts';
 import { planChapter, variableNamesIn } from '../planner/index.ts';
 import { readChapter } from './read-plan.ts';
 

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import type { ChapterFile } from '../config/chapter-files.ts';
-import type { Chapter } from '../core/chapter.ts';
+import type { Chapter, Section } from '../core/chapter.ts';
 import { message, UserError } from '../core/message.ts';
 import type { Itinerary, Plan, Step } from '../core/plan.ts';
+import { suggest } from '../core/suggest.ts';
 import { parseChapter } from '../parser/index.ts';
 
 /**
@@ -48,18 +49,49 @@ function decode(bytes: Uint8Array, path: string): string {
 }
 
 /**
- * The steps that a section's report is about: its own and those of the sections inside it.
+ * The section that a command line names: by GitHub's anchor, its title, or its number: `3` is the chapter's third section,
+ * or the one that calls itself `3.`; `3-2` the second within it.
  *
  * @throws UserError where the chapter has no such section.
  */
-export function stepsOfSection(plan: Plan, slug: string): readonly Step[] {
-  const { sections, path } = plan.chapter;
-  const root = sections.find((section) => section.slug === slug || section.title === slug);
-  if (!root) {
-    const known = sections.flatMap((section) => (section.slug ? [section.slug] : [])).join(', ');
-    throw new UserError(message('unknown-section', { section: slug, known }, { path }));
+export function findSection({ sections, path }: Chapter, name: string): Section {
+  const named = sections.find(({ slug, title, depth }) => depth > 0 && (slug === name || title === name));
+  const found = named ?? byNumber(sections, name);
+  if (found) return found;
+  const slugs = sections.flatMap(({ slug }) => (slug ? [slug] : []));
+  const near = suggest(name, slugs);
+  throw new UserError(
+    near === null
+      ? message('unknown-section', { section: name, known: slugs.join(', ') }, { path })
+      : message('unknown-section-near', { section: name, near }, { path }),
+  );
+}
+
+function byNumber(sections: readonly Section[], name: string): Section | undefined {
+  const numbers = name.split(/[-.]/);
+  if (!numbers.every((number) => /^\d{1,3}$/.test(number))) return undefined;
+  // A single title above all is the chapter's own: its sections are those below it.
+  const tops = sections.filter(({ parent, depth }) => depth > 0 && (parent === null || sections[parent]?.depth === 0));
+  const [only] = tops;
+  let within: number | null | undefined = tops.length === 1 ? only?.index : null;
+  let found: Section | undefined;
+  for (const number of numbers) {
+    const here = within === null ? tops : sections.filter(({ parent }) => parent === within);
+    found = here.find(({ title }) => callsItself(title, number)) ?? here[Number(number) - 1];
+    if (found === undefined) return undefined;
+    within = found.index;
   }
-  const inside = new Set([root.index]);
-  for (const { index, parent } of sections) if (parent !== null && inside.has(parent)) inside.add(index);
+  return found;
+}
+
+/** `3. Images`, `3 Images`, `Part 3: Images` and `1.3 Images` call themselves 3. */
+function callsItself(title: string, number: string): boolean {
+  return new RegExp(`^(?:\\p{L}+\\s+)?(?:\\d+\\.)*0*${number}(?:[.:)]?\\s|[.:)]|$)`, 'u').test(title);
+}
+
+/** The steps that a section's report is about: its own and those of the sections inside it. */
+export function stepsOfSection(plan: Plan, { index: root }: Section): readonly Step[] {
+  const inside = new Set([root]);
+  for (const { index, parent } of plan.chapter.sections) if (parent !== null && inside.has(parent)) inside.add(index);
   return plan.steps.filter((step) => inside.has(step.section));
 }

@@ -20,7 +20,11 @@ export function comparedLines(outcome: Outcome | null, voice: Voice): readonly s
   if (outcome?.step.type !== 'command' || outcome.step.expected === null) return voice.lines('guide-nothing-shown');
   const { expected } = outcome.step;
   if (outcome.match && outcome.match.diff.length > 0) {
-    const diff = renderDiff(outcome.match.diff, { paint, firstLine: expected.line, context: outcome.match.diff.length });
+    const diff = renderDiff(outcome.match.diff, {
+      paint,
+      firstLine: expected.line,
+      context: outcome.match.diff.length,
+    });
     return [...voice.lines('guide-legend'), ...diff];
   }
   const beside = (text: string) => text.split('\n').map((line) => `  ${paint('dim', '│')} ${harmless(line)}`);

@@ -20,7 +20,7 @@ afterAll(() => rm(root, { recursive: true }));
 const find = async (...names: string[]) => findChapters(names, await readConfig(join(root, 'docs')), root);
 
 describe('a chapter is found by what a person types', () => {
-  test.each(['ch03', '3', '03', 'docs/ch03-images.md'])('%s', async (name) => {
+  test.each(['ch03', 'CH03', 'ch3', '3', '03', 'docs/ch03-images.md'])('%s', async (name) => {
     expect(await find(name)).toEqual([{ id: 'ch03', path: join(root, 'docs/ch03-images.md'), section: null }]);
   });
 
@@ -44,7 +44,18 @@ describe('a chapter is found by what a person types', () => {
   });
 
   test('an unknown name says which there are', async () => {
-    await expect(find('ch09')).rejects.toThrow(/ch03, ch04/);
+    await expect(find('part9')).rejects.toThrow(/ch03, ch04/);
+  });
+
+  test.each([
+    ['cho3', 'ch03'],
+    ['ch43', 'ch03'],
+  ])('a slip opens nothing, and is told what may have been meant: %s', async (name, near) => {
+    await expect(find(name)).rejects.toThrow(`Did you mean "${near}"?`);
+  });
+
+  test.each(['foo3', 'lab-4', 'part3'])('the number of something else opens nothing: %s', async (name) => {
+    await expect(find(name)).rejects.toThrow(UserError);
   });
 });
 

@@ -257,3 +257,20 @@ test('at 40 columns the keys stay on one line; a new size reaches the programs',
   await window.until(/\n70\n/);
   expect(await window.exited).toBe(0);
 });
+
+test('of a section its own text and steps; those before it are made without asking', async () => {
+  const chapter = [
+    '# Book\n\nOpening words.\n\n## First\n\n```sh\n$ word=made\n```\n',
+    '## Second\n\nSecond words.\n\n```sh\n$ echo $word\nmade\n```\n',
+    '## Third\n\nThird words.\n\n```sh\n$ echo no\n```\n',
+  ].join('\n');
+  const window = open(chapter, { section: '2' });
+  await window.until('$ echo $word');
+  await window.ready();
+  expect(window.text).toContain('Second words.');
+  expect(window.text).not.toContain('Opening words.');
+  await window.press('\r');
+  expect(await window.exited).toBe(0);
+  expect(window.text).toMatch(/\nmade\n/);
+  expect(window.text).not.toContain('Third words.');
+});

@@ -13,6 +13,8 @@ export interface WindowOptions {
   readonly columns?: number;
   readonly rows?: number;
   readonly args?: readonly string[];
+  /** Section of the chapter. */
+  readonly section?: string;
   readonly env?: Readonly<Record<string, string>>;
   /** An earlier window, whose folder and state are gone on with. */
   readonly after?: LearnerWindow;
@@ -25,11 +27,19 @@ export class LearnerWindow {
   readonly #screen: xterm.Terminal;
   readonly exited: Promise<number>;
 
-  constructor(chapter: string, { columns = 80, rows = 24, args = [], env = {}, after }: WindowOptions = {}) {
+  constructor(chapter: string, { columns = 80, rows = 24, args = [], env = {}, after, section }: WindowOptions = {}) {
     this.folder = after?.folder ?? mkdtempSync(join(tmpdir(), 'tutor-window-'));
     writeFileSync(join(this.folder, 'small.md'), chapter);
     this.#screen = new xterm.Terminal({ cols: columns, rows, scrollback: 5000, allowProposedApi: true });
-    const command = [cli, 'run', 'small.md', '--engine', 'sandbox:28', '--yes', ...args];
+    const command = [
+      cli,
+      'run',
+      section === undefined ? 'small.md' : `small.md#${section}`,
+      '--engine',
+      'sandbox:28',
+      '--yes',
+      ...args,
+    ];
     this.#pty = spawn(process.execPath, command, {
       cols: columns,
       rows,

@@ -32,5 +32,5 @@ function verbText(name: string, locale: Locale): string {
 function defaultOf(name: OptionName, locale: Locale): string {
   if (name === 'workers') return words[locale].processors;
   const value: unknown = optionSpecs[name].schema.parse(undefined);
-  return value === undefined || typeof value === 'boolean' ? '' : code(String(value));
+  return typeof value === 'string' || typeof value === 'number' ? code(String(value)) : '';
 }

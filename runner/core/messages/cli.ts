@@ -21,6 +21,18 @@ export const cli = {
     en: 'No chapter "{name}", expected a Markdown file or one of: {known}.',
     ko: '"{name}" 챕터가 없습니다. 마크다운 파일이나 다음 중 하나를 지정하십시오: {known}.',
   },
+  'unknown-chapter-near': {
+    en: 'No chapter "{name}". Did you mean "{near}"?',
+    ko: '"{name}" 챕터가 없습니다. "{near}" 아닌가요?',
+  },
+  'unknown-chapter-none': {
+    en: 'No chapter "{name}": there is no such file, and this folder has no chapters.',
+    ko: '"{name}" 챕터가 없습니다. 그런 파일이 없고 이 폴더에는 챕터도 없습니다.',
+  },
+  'unknown-section-near': {
+    en: 'No section "{section}". Did you mean "{near}"?',
+    ko: '"{section}" 절이 없습니다. "{near}" 아닌가요?',
+  },
   'after-unknown': {
     en: 'This chapter builds on "{name}" (`after:`), and there is no such chapter. There are: {known}.',
     ko: '이 챕터는 `after:`에 "{name}"을(를) 앞 챕터로 적었지만 그런 챕터가 없습니다. 있는 챕터: {known}.',
@@ -85,4 +97,62 @@ export const cli = {
     ko: 'tutor 자체에 문제가 생겼습니다: {why}. TUTOR_DEBUG=1을 붙여 실행하면 신고에 필요한 추적 정보도 출력합니다.',
   },
   'no-tolerance': { en: 'No tolerance was needed.', ko: '허용 항목을 쓰지 않았습니다.' },
+  'unknown-shell': {
+    en: 'No completion for "{name}"; there is one for: {known}.',
+    ko: '"{name}"용 자동 완성은 없습니다. 있는 것: {known}.',
+  },
+  'list-steps': { en: '{count} steps', ko: '{count}단계' },
+  'list-came-to': { en: 'step {at} of {count}', ko: '{count}단계 중 {at}단계' },
+  'list-images': { en: 'needs {count} images', ko: '이미지 {count}개 필요' },
+  'list-after': { en: 'after {before}', ko: '먼저 할 챕터: {before}' },
+  'doctor-engine': {
+    en: 'Your Docker Engine answers: {version}.',
+    ko: '내 도커 엔진이 응답합니다: {version}.',
+  },
+  'doctor-no-engine': { en: 'No Docker Engine of your own answers.', ko: '응답하는 내 도커 엔진이 없습니다.' },
+  'doctor-join-group': {
+    en: 'You may not use it: sudo usermod -aG docker $USER, then log in again.',
+    ko: '쓸 권한이 없습니다. sudo usermod -aG docker $USER를 실행한 뒤 다시 로그인하세요.',
+  },
+  'doctor-start-desktop': { en: 'Start Docker Desktop.', ko: 'Docker Desktop을 시작하세요.' },
+  'doctor-start-wsl': {
+    en: 'Switch on WSL integration in Docker Desktop (Settings, Resources), or use --engine sandbox.',
+    ko: 'Docker Desktop 설정의 Resources에서 WSL 통합을 켜거나 --engine sandbox를 쓰세요.',
+  },
+  'doctor-start-service': {
+    en: 'Start it with sudo systemctl start docker, or use --engine sandbox.',
+    ko: 'sudo systemctl start docker로 시작하거나 --engine sandbox를 쓰세요.',
+  },
+  'doctor-sandbox-ready': {
+    en: 'Throw-away Docker hosts are ready (--engine sandbox).',
+    ko: '일회용 도커 호스트가 준비되어 있습니다(--engine sandbox).',
+  },
+  'doctor-sandbox-possible': {
+    en: 'Throw-away Docker hosts can be made here, and are not prepared yet.',
+    ko: '일회용 도커 호스트를 쓸 수 있지만 아직 준비하지 않았습니다.',
+  },
+  'doctor-prepare-sandbox': {
+    en: 'Prepare one with tutor engine prepare; it says what it does first.',
+    ko: 'tutor engine prepare로 준비하세요. 무엇을 할지 먼저 알려 줍니다.',
+  },
+  'doctor-no-sandbox': {
+    en: 'Throw-away Docker hosts cannot be made here.',
+    ko: '이 컴퓨터에서는 일회용 도커 호스트를 만들 수 없습니다.',
+  },
+  'doctor-space': { en: '{free} GB are free for {folder}.', ko: '{folder}에 {free}GB가 남아 있습니다.' },
+  'doctor-make-space': {
+    en: 'Images of a chapter may not fit. tutor images remove and tutor engine remove give back what is not needed.',
+    ko: '챕터의 이미지가 다 들어가지 않을 수 있습니다. tutor images remove와 tutor engine remove로 안 쓰는 것을 지우세요.',
+  },
+  'doctor-hub': { en: 'Docker Hub answers.', ko: '도커 허브가 응답합니다.' },
+  'doctor-no-hub': { en: 'Docker Hub does not answer.', ko: '도커 허브가 응답하지 않습니다.' },
+  'doctor-stand-ins': {
+    en: 'Throw-away hosts use stand-ins for well-known images; tutor images shows which.',
+    ko: '일회용 호스트는 잘 알려진 이미지를 대체 이미지로 씁니다. tutor images에서 볼 수 있습니다.',
+  },
+  'doctor-editor': { en: 'Commands are edited in {name}.', ko: '명령은 {name}에서 고칩니다.' },
+  'doctor-no-editor': {
+    en: 'Commands are edited in vi; set EDITOR for another editor.',
+    ko: '명령은 vi에서 고칩니다. 다른 편집기를 쓰려면 EDITOR를 지정하세요.',
+  },
 } as const satisfies Sentences;

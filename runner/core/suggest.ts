@@ -1,4 +1,4 @@
-import { distance } from '../core/distance.ts';
+import { distance } from './distance.ts';
 
 /** The name that was most likely meant, or null: at most two slips, and fewer than half of the letters. */
 export function suggest(written: string, names: readonly string[]): string | null {

@@ -1,0 +1,87 @@
+import { stripVTControlCharacters } from 'node:util';
+import { type ChapterFile, findChapters } from '../config/chapter-files.ts';
+import { readConfig } from '../config/config-file.ts';
+import type { Section } from '../core/chapter.ts';
+import { wording } from '../core/message.ts';
+import { type Itinerary, isLeftOut } from '../core/plan.ts';
+import { widthOf } from '../core/width.ts';
+import { entriesThatHold, recallJournal } from '../guide/journal.ts';
+import { imagesOf } from '../pipeline/images.ts';
+import { readItinerary } from '../pipeline/read-itinerary.ts';
+import { stepsOfSection } from '../pipeline/read-plan.ts';
+import { paintFor } from '../reporter/paint.ts';
+import { harmless } from '../terminal/wrap.ts';
+import type { Call, Io } from './verb.ts';
+
+/** `tutor list [chapters…]`: the chapters with how far the learner came; of one chapter its sections. */
+export async function run({ args, io }: Call): Promise<number> {
+  const config = await readConfig(io.cwd);
+  const files = await findChapters(args, config, io.cwd);
+  const chapters = await Promise.all(
+    files.map(async (file) => ({ file, itinerary: await readItinerary(file, io.cwd) })),
+  );
+  const [only] = chapters;
+  const rows =
+    chapters.length === 1 && args.length > 0 && only
+      ? sectionRows(only.itinerary, io)
+      : await Promise.all(chapters.map(({ file, itinerary }) => chapterRow(file, itinerary, io)));
+  for (const line of inColumns(rows)) io.stdout.write(`${line}\n`);
+  return 0;
+}
+
+/** Name, title, how far the learner came, what it needs. */
+async function chapterRow(file: ChapterFile, itinerary: Itinerary, io: Io): Promise<readonly string[]> {
+  const { plan } = itinerary;
+  const count = plan.steps.filter((step) => !isLeftOut(step)).length;
+  const at = entriesThatHold(await recallJournal(file.path), plan).length;
+  const told = (
+    code: 'list-steps' | 'list-came-to' | 'list-images' | 'list-after',
+    args: Record<string, string | number>,
+  ) => wording({ code, args }, io.locale);
+  const images = imagesOf(itinerary).length;
+  const before = itinerary.before.map(({ chapter }) => chapter.id).join(', ');
+  return [
+    paintFor(io.stdout, io.env)('bold', file.id),
+    harmless(plan.chapter.title),
+    at > 0 ? told('list-came-to', { at, count: plan.steps.length }) : told('list-steps', { count }),
+    [
+      ...(images > 0 ? [told('list-images', { count: images })] : []),
+      ...(before === '' ? [] : [told('list-after', { before })]),
+    ].join(', '),
+  ];
+}
+
+/** The number by which `tutor run chapter#number` knows a section, its title, its steps. */
+function sectionRows({ plan }: Itinerary, io: Io): readonly (readonly string[])[] {
+  const { sections, id } = plan.chapter;
+  const tops = sections.filter(({ parent, depth }) => depth > 0 && (parent === null || sections[parent]?.depth === 0));
+  const first = tops.length === 1 ? tops[0]?.index : null;
+  const rows: string[][] = [];
+  const add = (within: number | null | undefined, before: string) => {
+    const here = within === null ? tops : sections.filter(({ parent }) => parent === within);
+    for (const [at, section] of here.entries()) {
+      const number = `${before}${at + 1}`;
+      rows.push(sectionRow(section, number));
+      add(section.index, `${number}-`);
+    }
+  };
+  const sectionRow = (section: Section, number: string) => {
+    const count = stepsOfSection(plan, section).filter((step) => !isLeftOut(step)).length;
+    const steps = count === 0 ? '' : wording({ code: 'list-steps', args: { count } }, io.locale);
+    return [`${id}#${number}`, harmless(section.title), steps];
+  };
+  add(first, '');
+  return rows;
+}
+
+function inColumns(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, at) =>
+    Math.max(...rows.map((row) => widthOf(stripVTControlCharacters(row[at] ?? '')))),
+  );
+  return rows.map((row) =>
+    row
+      .map((cell, at) => cell + ' '.repeat(Math.max(0, (widths[at] ?? 0) - widthOf(stripVTControlCharacters(cell)))))
+      .join('  ')
+      .trimEnd(),
+  );
+}
