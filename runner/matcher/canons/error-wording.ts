@@ -7,17 +7,16 @@ import type { Canon } from './canon.ts';
  */
 export const errorWording: Canon = {
   name: 'error-wording',
-  read: (line) => {
-    if (!mark.test(line)) return line;
-    let text = withoutHub(line);
-    for (const [form, plain] of rewritings) text = text.replace(form, plain);
-    return text.trim();
-  },
+  read: (line) => (mark.test(line) ? errorText(line) : line),
   examples: {
     same: [
       ['Error: No such container: web', 'Error response from daemon: No such container: web'],
       ['Error: No such volume: data', 'Error response from daemon: get data: no such volume'],
       ['Error response from daemon: network back not found', 'Error: No such network: back'],
+      [
+        "ERROR: Can't find a suitable configuration file in this directory or any",
+        'no configuration file provided: not found',
+      ],
       [
         'Error response from daemon: conflict: unable to remove repository reference "shop" (must force) - container 16becfa2886c is using its referenced image c350596da482',
         'Error response from daemon: conflict: unable to delete shop:latest (must be forced) - container 16becfa2886c is using its referenced image c350596da482',
@@ -34,6 +33,11 @@ export const errorWording: Canon = {
   },
 };
 
+/** What an error says, in one wording. */
+export function errorText(line: string): string {
+  return rewritings.reduce((text, [form, plain]) => text.replace(form, plain), withoutHub(line)).trim();
+}
+
 /** Only lines that look like an error are rewritten. */
 const mark =
   /^(?:docker(?:-compose)?: |Error|ERROR|error|failed|OCI runtime|unable|Cannot|Got permission|permission denied|network|no such|no configuration|open |stat |invalid|exec:|driver failed|Conflict|conflict|service )|No such|not found|error during connect|Can't find|^Status: |^curl: \(7\)|^validating |requires (?:at least |exactly )?\d+ argument|accepts no arguments/;
@@ -43,7 +47,10 @@ const rewritings: readonly (readonly [RegExp, string])[] = [
   // Clients before 17.06
   [/^Status: (.*), Code: \d+$/, '$1'],
   [/^(?:(?:Error response from daemon|Error): )+/i, ''],
-  [/^(?:failed to (?:build|solve)(?: with frontend \S+)?: )+/, ''],
+  [
+    /^(?:(?:target [\w-]+|rpc error: code = \w+ desc =|Service '.*' failed to build ?|failed to (?:build(?: LLB)?|solve(?: with frontend \S+)?|read dockerfile|create LLB definition|compute cache key|calculate checksum of ref \S+|load cache key|parse|prepare \S+|read \S+)):? )+/,
+    '',
+  ],
   // Through which layers it came
   [
     /(?:failed to create (?:shim task|task for container)|failed to set up container networking|runc create failed|OCI runtime (?:create|exec) failed|exec failed|\w+_linux\.go:\d+|unable to start container process|starting (?:container|setns) process caused|error during container init): ?/g,
@@ -57,6 +64,13 @@ const rewritings: readonly (readonly [RegExp, string])[] = [
   [/[."]+$/, ''],
   [/^(?:docker: )?["']docker (?:buildx (?=build\b))?([\w ]+)["'] (requires|accepts)(?: exactly)?/, "'docker $1' $2"],
   [/Additional property (\S+) is not allowed$/, "additional properties '$1' not allowed"],
+  [/^Can't find a suitable configuration file in this directory or any.*/, 'no configuration file provided: not found'],
+  [
+    /^(?:COPY|ADD) failed: (?:file not found in build context or excluded by \.dockerignore: )?stat \/?(?:var\/lib\/docker\/tmp\/[^/]+\/)?([^:]+): (?:file does not exist|no such file or directory)$/,
+    'not in the build context: $1',
+  ],
+  [/^"\/?([^"]+)":? not found(?:: not found)?$/, 'not in the build context: $1'],
+  [/^failed to walk \S+: lstat \S+\/tmp\/buildkit-mount\d+\/(\S+): .*$/, 'not in the build context: $1'],
   [/^(service \S+ is not running) container #\d+$/, '$1'],
   [/^No container found for ([\w.-]+)_1$/, 'service "$1" is not running'],
   [/^No such container:path: ([^:]+):\S+$/i, 'no such container: $1'],
@@ -109,11 +123,15 @@ const rewritings: readonly (readonly [RegExp, string])[] = [
   [/failed to bind host port for (\S+?):\S+?: address already in use/, 'address already in use: $1'],
   [/Error starting userland proxy: listen tcp[46]? (\S+): bind: address already in use/, 'address already in use: $1'],
   [
-    /^pull access denied for (\S+?),? repository does not exist or may require '?docker login'?.*$/,
-    'pull access denied: $1',
+    /^(?:([\w./:-]+?)(?::latest)?: )?(?:failed to resolve source metadata for \S+: )?pull access denied(?: for (\S+?)(?::latest)?)?,? repository does not exist.*$/,
+    'pull access denied: $1$2',
   ],
   [/^manifest for (\S+) not found(?:: manifest unknown.*)?$/, 'no such image: $1'],
-  [/^(?:failed to resolve reference "[^"]*": )?([\w./-]+:[\w.-]+): not found$/, 'no such image: $1'],
+  [
+    /^(?:\S+: )?(?:failed to resolve (?:reference "[^"]*"|source metadata for \S+): )*([\w./-]+:[\w.-]+): (?:not found|manifest unknown)$/,
+    'no such image: $1',
+  ],
+  [/^(?:\S+: )?failed to resolve source metadata for \S+: /, ''],
   [
     /^(?:executor failed running \[|process "|The command ')(.*)(?:\]|" did not complete successfully|' returned a non-zero code)(?:: exit code)?: (\d+)$/,
     'command failed: $1 exit $2',

@@ -3,7 +3,6 @@ import { build } from './build.ts';
 import type { Form } from './form.ts';
 import { json } from './json.ts';
 import { list } from './list.ts';
-import { missingComposeFile } from './missing-compose-file.ts';
 import { packages } from './packages.ts';
 import { progress } from './progress.ts';
 import { serviceLog } from './service-log.ts';
@@ -11,7 +10,7 @@ import { settings } from './settings.ts';
 import { table } from './table.ts';
 
 /** Every form, the most specific first. */
-const forms: readonly Form[] = [build, json, missingComposeFile, progress, serviceLog, settings, packages, list, table];
+const forms: readonly Form[] = [build, json, progress, serviceLog, settings, packages, list, table];
 
 /** The forms that output of a command can have. */
 export function formsOf(facts: CommandFacts): readonly Form[] {

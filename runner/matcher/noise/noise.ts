@@ -41,6 +41,13 @@ const table: readonly Noise[] = [
     alone: 'copied',
   },
   { name: 'notice', of: ['docker compose'], phrases: ['Attaching to '] },
+  // Version 1 says in several lines that there is no compose file.
+  {
+    name: 'error-wording',
+    of: ['docker compose'],
+    phrases: ['ERROR:$', ' parent. Are you in the right directory?', ' Supported filenames: '],
+    alone: 'compose file',
+  },
   // The keys that compose takes in a terminal, since 2.26
   {
     name: 'notice',
