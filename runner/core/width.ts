@@ -18,10 +18,11 @@ export function widthOf(text: string): number {
 
 /** The text, cut with `…` where it takes more columns than there are. */
 export function shorten(text: string, columns: number): string {
-  if (widthOf(text) <= columns) return text;
+  // No letter takes more than two columns.
+  if (text.length * 2 <= columns || widthOf(text) <= columns) return text;
   let [kept, width] = ['', 0];
   for (const char of text) {
-    width += widthOf(char);
+    width += char >= ' ' && char <= '~' ? 1 : widthOf(char);
     if (width > columns - 1) break;
     kept += char;
   }

@@ -1,4 +1,5 @@
 import { isElision } from '../../core/elision.ts';
+import { remembering } from '../../core/remember.ts';
 import { formOf } from '../../printed/index.ts';
 
 /** Forms that output has more often than commands. */
@@ -14,9 +15,9 @@ const likely: readonly RegExp[] = [
 ];
 
 /** How much a line looks printed: 0 to 1. */
-export function outputness(line: string): number {
+export const outputness = remembering((line): number => {
   if (line.trim() === '') return 0;
   const text = line.trimEnd();
   if (formOf(text) !== null || isElision(text)) return 1;
   return likely.some((form) => form.test(text)) ? 0.6 : 0.2;
-}
+});

@@ -1,22 +1,11 @@
-import { beginsWithDocker, effectsOf, isOf, printersOf, understand } from '../../command/index.ts';
-import { isElision } from '../../core/elision.ts';
+import { beginsWithDocker, effectsOf, understand } from '../../command/index.ts';
 import type { SourceLine } from '../../core/source.ts';
-import { commandness, isProgram, isSentence } from '../lines/commandness.ts';
-import { isVariable, printsEnvironment } from '../lines/environment.ts';
-import { outputness } from '../lines/outputness.ts';
-import { isShellSetting, isShellSettings } from '../lines/shell-settings.ts';
+import { isProgram } from '../lines/commandness.ts';
+import { roleOf } from './bare-roles.ts';
 import { extentOf, statementExtent } from './extent.ts';
 import { continuation, moreMark } from './mark-console.ts';
-import { type Marked, remark, type Setting } from './marked.ts';
+import type { Marked, Setting } from './marked.ts';
 import { looksTyped, replOpenedBy } from './repl.ts';
-
-const editor = /^\s*(?:sudo\s+)?(?:vi|vim|nano|notepad|emacs|code)\s/;
-const instruction =
-  /^(?:FROM|ENV|RUN|CMD|EXPOSE|WORKDIR|ENTRYPOINT|COPY|ADD|ARG|VOLUME|USER|HEALTHCHECK|ONBUILD|LABEL|MAINTAINER|STOPSIGNAL|SHELL)\s+\S/;
-/** What prints the text of files and programs, which may be of any form. */
-const texts = 'cat|curl|echo|printf|head|tail|docker container run|docker container exec|docker container logs'.split(
-  '|',
-);
 
 /** The roles of the lines of a block without any prompt. */
 export function markBare(lines: readonly SourceLine[], setting: Setting): Marked[] {
@@ -76,78 +65,4 @@ function askedFor(rest: readonly string[], { windows }: Setting): number {
   const plain = marked.map((line, index) => (index === 0 ? line : line.slice(moreMark(line))));
   const count = extentOf(plain, windows);
   return count === 2 && /^[\w./~-]+\.\w+\s*$/.test(plain[1] ?? '') ? 1 : count;
-}
-
-function roleOf(
-  text: string,
-  marked: readonly Marked[],
-  setting: Setting,
-  client: string | null,
-  inside: boolean,
-): Marked['role'] {
-  if (text.trim() === '') return 'blank';
-  if (setting.sql && /^\s*--\s/.test(text)) return 'comment';
-  const typed = marked.findLast(({ role }) => role === 'typed');
-  if (instruction.test(text)) return typed !== undefined && editor.test(typed.line.text) ? 'output' : 'comment';
-  // An address to open: docker prints none.
-  if (/^\s*https?:\/\/\S+\s*$/.test(text) && typed !== undefined && beginsWithDocker(typed.line.text)) return 'comment';
-  if (
-    /^\s*[-*•]\s+\S.*\p{Script=Hangul}/u.test(text) &&
-    typed !== undefined &&
-    !isOf(printersOf(typed.line.text), ...texts)
-  )
-    return 'comment';
-  if (remark.test(text)) return 'comment';
-  if (setting.clicked) return 'typed';
-  if (isShellSetting(text) && isShellSettings(effectsOf(typed?.line.text ?? '').edits ?? '')) return 'output';
-  if (client !== null && looksTyped(text, client)) return 'typed';
-  if (setting.own.has(/^\s*(\S+)/.exec(text)?.[1] ?? '')) return 'typed';
-  const [likely, printed] = [commandness(text), outputness(text)];
-  if (printed === 1 && likely < 0.98) return 'output';
-  const before = marked.findLast(({ role }) => role !== 'blank' && role !== 'comment');
-  const gap = marked.at(-1)?.role !== 'output' && marked.at(-1)?.role !== 'typed';
-  if (before === undefined)
-    return likely >= 0.45 ||
-      (setting.shell &&
-        likely >= 0.2 &&
-        (inside || setting.told || /\S\s+\S/.test(text)) &&
-        !isSentence(text) &&
-        !isField(text))
-      ? 'typed'
-      : 'output';
-  if (
-    isVariable(text) &&
-    (printsEnvironment(before.line.text) || (before.role === 'output' && isVariable(before.line.text)))
-  )
-    return 'output';
-  // A row whose first word happens to be a program: `nginx   Official build …`.
-  if (before.role === 'output' && hasColumns(text) && hasColumns(before.line.text)) return 'output';
-  if (before.role === 'output') return likely >= (gap ? 0.8 : 0.92) ? 'typed' : 'output';
-  if (isElision(text)) return 'output';
-  // Below an editor stands what is typed into it.
-  if (editor.test(before.line.text) && likely < 0.9) return 'output';
-  const above = marked.at(-1);
-  const introduced = above?.role === 'comment' && !/출력|결과|output|result|出力|結果|输出/iu.test(above.line.text);
-  const remarked = / # \S/.test(text) && / # \S/.test(before.line.text);
-  if (
-    setting.shell &&
-    (introduced || remarked) &&
-    likely >= 0.2 &&
-    /^\w\S* \S/.test(text) &&
-    printed < 0.6 &&
-    !isSentence(text)
-  )
-    return 'typed';
-  // Nothing is printed between the command that opens a shell and the first line typed into it.
-  if (inside && setting.shell && likely >= 0.2 && printed < 0.6 && !isSentence(text)) return 'typed';
-  return likely >= (setting.shell ? 0.45 : 0.55) ? 'typed' : 'output';
-}
-
-/** `Host Name : 10.0.0.1`: a field of a form and its value. */
-function isField(text: string): boolean {
-  return /^\s*[A-Z][\w ]*\s:\s+\S/.test(text);
-}
-
-function hasColumns(text: string): boolean {
-  return /\S {2,}\S.* {2,}\S/.test(text);
 }

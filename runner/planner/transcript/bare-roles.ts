@@ -1,0 +1,140 @@
+import { beginsWithDocker, effectsOf, isOf, printersOf } from '../../command/index.ts';
+import { isElision } from '../../core/elision.ts';
+import { commandness, isSentence } from '../lines/commandness.ts';
+import { isVariable, printsEnvironment } from '../lines/environment.ts';
+import { outputness } from '../lines/outputness.ts';
+import { isShellSetting, isShellSettings } from '../lines/shell-settings.ts';
+import { type Marked, remark, type Setting } from './marked.ts';
+import { looksTyped } from './repl.ts';
+
+/** A line without a prompt, and what is known where it stands. */
+interface Line {
+  readonly text: string;
+  readonly setting: Setting;
+  /** The client that is open, or null. */
+  readonly client: string | null;
+  /** A container's shell is open. */
+  readonly inside: boolean;
+  /** The last line above that is typed; empty where there is none. */
+  readonly typed: string;
+  /** The last line above that is typed or printed. */
+  readonly before: Marked | undefined;
+  /** The line directly above. */
+  readonly above: Marked | undefined;
+}
+
+type Role = Marked['role'];
+type Question = readonly [is: Role, where: (line: Line) => boolean];
+
+const editor = /^\s*(?:sudo\s+)?(?:vi|vim|nano|notepad|emacs|code)\s/;
+const instruction =
+  /^(?:FROM|ENV|RUN|CMD|EXPOSE|WORKDIR|ENTRYPOINT|COPY|ADD|ARG|VOLUME|USER|HEALTHCHECK|ONBUILD|LABEL|MAINTAINER|STOPSIGNAL|SHELL)\s+\S/;
+/** What prints the text of files and programs, which may be of any form. */
+const texts = 'cat|curl|echo|printf|head|tail|docker container run|docker container exec|docker container logs'.split(
+  '|',
+);
+
+/** Whatever stands above it. */
+const byItself: readonly Question[] = [
+  ['blank', ({ text }) => text.trim() === ''],
+  ['comment', ({ text, setting }) => setting.sql && /^\s*--\s/.test(text)],
+  ['output', ({ text, typed }) => instruction.test(text) && editor.test(typed)],
+  ['comment', ({ text }) => instruction.test(text)],
+  // An address to open: docker prints none.
+  ['comment', ({ text, typed }) => /^\s*https?:\/\/\S+\s*$/.test(text) && beginsWithDocker(typed)],
+  ['comment', ({ text, typed }) => typed !== '' && isNativeItem(text) && !isOf(printersOf(typed), ...texts)],
+  ['comment', ({ text }) => remark.test(text)],
+  ['typed', ({ setting }) => setting.clicked],
+  ['output', ({ text, typed }) => isShellSetting(text) && isShellSettings(effectsOf(typed).edits ?? '')],
+  ['typed', ({ text, client }) => client !== null && looksTyped(text, client)],
+  ['typed', ({ text, setting }) => setting.own.has(/^\s*(\S+)/.exec(text)?.[1] ?? '')],
+  ['output', ({ text }) => outputness(text) === 1 && commandness(text) < 0.98],
+];
+
+/** The first line that says anything. */
+const atFirst: readonly Question[] = [
+  ['typed', ({ text }) => commandness(text) >= 0.45],
+  [
+    'typed',
+    ({ text, setting, inside }) =>
+      setting.shell &&
+      commandness(text) >= 0.2 &&
+      (inside || setting.told || /\S\s+\S/.test(text)) &&
+      !isSentence(text) &&
+      !isField(text),
+  ],
+  ['output', () => true],
+];
+
+const belowOutput: readonly Question[] = [
+  ['output', ({ text, before }) => isVariable(text) && isVariable(before?.line.text ?? '')],
+  // A row whose first word happens to be a program: `nginx   Official build …`.
+  ['output', ({ text, before }) => hasColumns(text) && hasColumns(before?.line.text ?? '')],
+  ['typed', (line) => commandness(line.text) >= (standsApart(line) ? 0.8 : 0.92)],
+  ['output', () => true],
+];
+
+const belowTyped: readonly Question[] = [
+  ['output', ({ text, before }) => isVariable(text) && printsEnvironment(before?.line.text ?? '')],
+  ['output', ({ text }) => isElision(text)],
+  // Below an editor stands what is typed into it.
+  ['output', ({ text, before }) => editor.test(before?.line.text ?? '') && commandness(text) < 0.9],
+  ['typed', (line) => mayBeTyped(line) && /^\w\S* \S/.test(line.text) && isIntroduced(line)],
+  // Nothing is printed between the command that opens a shell and the first line typed into it.
+  ['typed', (line) => mayBeTyped(line) && line.inside],
+  ['typed', ({ text, setting }) => commandness(text) >= (setting.shell ? 0.45 : 0.55)],
+  ['output', () => true],
+];
+
+/**
+ * The role of a line without a prompt: the first question that holds for it tells.
+ *
+ * @param marked the lines above it
+ */
+export function roleOf(
+  text: string,
+  marked: readonly Marked[],
+  setting: Setting,
+  client: string | null,
+  inside: boolean,
+): Role {
+  const typed = marked.findLast(({ role }) => role === 'typed')?.line.text ?? '';
+  const before = marked.findLast(({ role }) => role !== 'blank' && role !== 'comment');
+  const line: Line = { text, setting, client, inside, typed, before, above: marked.at(-1) };
+  const below = before === undefined ? atFirst : before.role === 'output' ? belowOutput : belowTyped;
+  return (byItself.find(holdsFor(line)) ?? below.find(holdsFor(line)))?.[0] ?? 'output';
+}
+
+function holdsFor(line: Line): (question: Question) => boolean {
+  return ([, where]) => where(line);
+}
+
+/** An item of a list in Korean. */
+function isNativeItem(text: string): boolean {
+  return /^\s*[-*•]\s+\S.*\p{Script=Hangul}/u.test(text);
+}
+
+/** Something stands between it and what was typed or printed last. */
+function standsApart({ above }: Line): boolean {
+  return above?.role !== 'output' && above?.role !== 'typed';
+}
+
+/** A line of a shell's block that is no sentence and looks hardly printed. */
+function mayBeTyped({ text, setting }: Line): boolean {
+  return setting.shell && commandness(text) >= 0.2 && outputness(text) < 0.6 && !isSentence(text);
+}
+
+/** A remark leads to it that does not announce an output, or it is explained as the line above is. */
+function isIntroduced({ text, above, before }: Line): boolean {
+  if (above?.role === 'comment' && !/출력|결과|output|result|出力|結果|输出/iu.test(above.line.text)) return true;
+  return / # \S/.test(text) && / # \S/.test(before?.line.text ?? '');
+}
+
+/** `Host Name : 10.0.0.1`: a field of a form and its value. */
+function isField(text: string): boolean {
+  return /^\s*[A-Z][\w ]*\s:\s+\S/.test(text);
+}
+
+function hasColumns(text: string): boolean {
+  return /\S {2,}\S.* {2,}\S/.test(text);
+}
