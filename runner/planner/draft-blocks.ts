@@ -136,7 +136,7 @@ function pastOf(
 ): Omit<Past, 'formBlocks' | 'ownCommands' | 'native'> {
   const last = before?.commands.at(-1);
   return {
-    awaitsOutput: view.before !== null && last !== undefined && last.expected === null,
+    awaitsOutput: (view.before !== null || titlesOutput(view)) && last !== undefined && last.expected === null,
     awaitsEnvironment: last !== undefined && last.expected === null && printsEnvironment(last.text),
     opened: last === undefined || (before?.edited.length ?? 0) > 0 ? null : openedBy(last.text),
     unanswered: soFar.unansweredIn(view.block.section),
@@ -162,6 +162,12 @@ function isReplaced(views: readonly View[], view: View): boolean {
   if (!isCompose(view.text)) return false;
   const next = views.slice(view.block.index + 1).find((one) => isCompose(one.text) || builds(one));
   return next === undefined || isCompose(next.text);
+}
+
+/** The section is called `Expected result`: it belongs to the command above it. */
+function titlesOutput({ headings, between }: View): boolean {
+  const title = headings[0]?.title ?? '';
+  return title.length <= 24 && cuesIn(title).has('output') && between.some(({ kind }) => kind === 'heading');
 }
 
 /** The last line asks for a log, or is the form of such a command. */

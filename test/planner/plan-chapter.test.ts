@@ -131,3 +131,23 @@ test('one block may show what several commands of another print: each expects it
     null,
   ]);
 });
+
+test.each([
+  ['echo tea\nhostname\ncat /etc/leaf-release', '출력:', 'tea\nkettle\n3.20.1', ['tea', 'kettle', '3.20.1']],
+  [
+    'docker --version\nmkdir -p lab\nuname -r',
+    'You should see:',
+    'Docker version 28\n6.1.0',
+    ['Docker version 28', null, '6.1.0'],
+  ],
+  ['echo tea\nls -1 /srv', '出力例:', 'tea\ncup\npot', [null, 'tea\ncup\npot']],
+  [
+    'docker pull nginx\ndocker run -d nginx\ndocker ps',
+    '出力例:',
+    'CONTAINER ID   IMAGE\n1a2b3c4d5e6f   nginx\n2a2b3c4d5e6f   nginx',
+    [null, null, 'CONTAINER ID   IMAGE\n1a2b3c4d5e6f   nginx\n2a2b3c4d5e6f   nginx'],
+  ],
+])('as many lines as commands that print: each has printed one (%s)', (commands, label, output, wanted) => {
+  const { steps } = plan(`\`\`\`bash\n${commands}\n\`\`\`\n\n${label}\n\n\`\`\`\n${output}\n\`\`\`\n`);
+  expect(steps.map((step) => (step.type === 'command' ? (step.expected?.text ?? null) : null))).toEqual(wanted);
+});

@@ -107,9 +107,14 @@ function tellingForm(line: string): readonly LineForm[] {
   return form !== null && tellingForms.includes(form) ? [form] : [];
 }
 
-function mayPrint(text: string): boolean {
+/** The command prints something, as far as its program tells. */
+export function mayPrint(text: string): boolean {
   const [call] = understand(text).calls;
-  return call !== undefined && !/^(?:cd|mkdir|export|touch|exit|clear|vi|vim|nano|source|rm|cp|mv)$/.test(call.program);
+  return (
+    call !== undefined &&
+    effectsOf(text).writesFiles.length === 0 &&
+    !/^(?:cd|mkdir|export|touch|exit|clear|vi|vim|nano|source|rm|cp|mv)$/.test(call.program)
+  );
 }
 
 function isLeftOut({ skip }: DraftCommand): boolean {

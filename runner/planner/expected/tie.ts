@@ -1,4 +1,4 @@
-import { effectsOf } from '../../command/index.ts';
+import { effectsOf, understand } from '../../command/index.ts';
 import { because } from '../../core/message.ts';
 import type { SourceLine } from '../../core/source.ts';
 import { isDrawing } from '../blocks/looks.ts';
@@ -6,7 +6,7 @@ import type { Draft, DraftCommand } from '../draft.ts';
 import { promptOf } from '../prompts/index.ts';
 import { cuesIn } from '../prose/cues.ts';
 import { expectedOf } from './from-lines.ts';
-import { begins, isHead, type Owned, Printers } from './owner.ts';
+import { begins, isHead, mayPrint, type Owned, Printers } from './owner.ts';
 
 /** Gives every block of expected output to the command that prints it; one that no command prints is an illustration. */
 export function tieOutputs(drafts: Draft[]): void {
@@ -23,10 +23,14 @@ function tie(draft: Draft, printers: Printers, before: Draft | undefined): void 
   const twin = shown === undefined ? null : printers.twinOf(shown.text);
   const again = twin === null ? undefined : shown;
   const owner = twin ?? (ofForm ? null : printers.ownerOf(draft));
-  if (owner === null || isOneColumn(draft, owner)) {
+  if (owner === null || isOneColumn(draft, owner) || (twin === null && isOfAnother(draft, owner))) {
     draft.kind = 'illustration';
     draft.reason = because(
-      owner !== null ? 'plan-one-column' : isDrawing(draft.view.text) ? 'plan-drawing' : 'plan-unasked-output',
+      owner !== null && isOneColumn(draft, owner)
+        ? 'plan-one-column'
+        : isDrawing(draft.view.text)
+          ? 'plan-drawing'
+          : 'plan-unasked-output',
     );
     return;
   }
@@ -38,6 +42,19 @@ function tie(draft: Draft, printers: Printers, before: Draft | undefined): void 
   }
   for (const { command, lines } of sharesOf(contentLines(draft), owner))
     command.expected = expectedOf(lines, 'block', draft.view.block.index, cuesIn(draft.view.label).has('excerpt'));
+}
+
+/** The sentence above names the command that prints this, and it is none of those that were typed. */
+function isOfAnother({ view }: Draft, { draft, command }: Owned): boolean {
+  const named = [...view.label.matchAll(/`([^`]+)`/g)].flatMap(([, code = '']) => verbsIn(code));
+  const typed = [...draft.commands, command].flatMap(({ text }) => verbsIn(text));
+  return named.length > 0 && !named.some((verb) => typed.includes(verb));
+}
+
+/** What Docker is told to do, whatever it is done to: `ls` of containers and of images alike. */
+function verbsIn(text: string): readonly string[] {
+  const calls = understand(text).calls.flatMap(({ docker }) => (docker?.known === true ? [docker.verb] : []));
+  return calls.map((verb) => verb.split(' ').at(-1) ?? '');
 }
 
 /** The output of a form that nobody can type, `docker logs <id>`, directly below it. */
@@ -64,7 +81,16 @@ function sharesOf(lines: readonly SourceLine[], { draft, command }: Owned): read
     shares.push({ command: current, lines: lines.slice(from, head.at) });
     [current, from] = [next, head.at];
   }
+  if (heads.length === 0) return lineByLine(lines, draft) ?? [{ command, lines }];
   return [...shares, { command: current, lines: lines.slice(from) }];
+}
+
+/** As many lines as there are commands that print: each has printed one. */
+function lineByLine(lines: readonly SourceLine[], { commands }: Draft): readonly Share[] | null {
+  const printing = commands.filter(({ text, expected, skip }) => expected === null && skip === null && mayPrint(text));
+  const filled = lines.filter(({ text }) => text.trim() !== '');
+  if (printing.length < 2 || printing.length !== filled.length) return null;
+  return printing.map((command, at) => ({ command, lines: filled.slice(at, at + 1) }));
 }
 
 /** `You should see a PORTS column showing:` and nothing of the table but the cell. */

@@ -34,7 +34,7 @@ function markLine(
   const line = lines[at] as SourceLine;
   const prompt = prompts[at] ?? null;
   if (prompt === null) return { line, prompt, role: unprompted(lines, prompts, at, first, marked), joined: false };
-  if (isQuotedCommand(lines, prompts, at) || helloQuotes(lines, at, marked))
+  if (isQuotedCommand(lines, prompts, at) || helloQuotes(lines, at, marked) || yarnQuotes(lines, at))
     return { line, prompt: null, role: 'output', joined: false };
   if (prompt.side === 'container' && followsLogs(marked)) return { line, prompt: null, role: 'output', joined: false };
   const rest = line.text.slice(prompt.length).trim();
@@ -58,6 +58,11 @@ function helloQuotes(lines: readonly SourceLine[], at: number, marked: readonly 
   const from = marked.findLastIndex(({ role }) => role === 'typed');
   const greeted = marked.slice(from + 1).some(({ line }) => /^\s*Hello from Docker!/.test(line.text));
   return greeted;
+}
+
+/** Yarn tells what it is about to run behind a `$` of its own. */
+function yarnQuotes(lines: readonly SourceLine[], at: number): boolean {
+  return /^\s*yarn run v\d/.test(lines[at - 1]?.text ?? '');
 }
 
 function firstText(lines: readonly SourceLine[]): string {
