@@ -22,9 +22,15 @@ export function unreadCommands({ prose }: Chapter, steps: readonly Step[]): read
   return [...found.values()];
 }
 
-/** Inline code, or the whole paragraph where it is nothing but a command. */
+/** Inline code, and lines that are nothing but a command. */
 function spansOf(text: string): readonly string[] {
-  return text.includes('`') ? inlineCodeIn(text).map((code) => code.text) : [text];
+  const code = inlineCodeIn(text).map((one) => one.text);
+  const [only, ...more] = text.split('\n').filter((line) => !line.includes('`'));
+  // Among others, a line must be one of Docker's for certain.
+  return [
+    ...code,
+    ...(more.length === 0 ? [only ?? ''] : [only ?? '', ...more].filter((line) => commandness(line) > 0.95)),
+  ];
 }
 
 /** A program's name alone, or a part of its manual, is only talked about. */

@@ -45,6 +45,13 @@ export const wordForms: readonly WordForm[] = [
     confidence: 0.6,
   },
   { style: 'other', pattern: /(?<![\w.-])(?:username|userid|user-id)(?=\/)/gi, confidence: 0.75 },
+  // Nobody has a folder of that name; a mount makes what it is given, and is left alone.
+  { style: 'other', pattern: /^["']?[~.]{0,2}\/?path\/to\/[\w./-]+["']?$/gi, confidence: 0.75 },
+  {
+    style: 'other',
+    pattern: /^(?:user|username|root)@(?:remote|host|hostname|server|remote-?(?:host|server)|server-?ip)(?=:|$)/gi,
+    confidence: 0.75,
+  },
   {
     style: 'upper',
     pattern: new RegExp(

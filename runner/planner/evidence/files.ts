@@ -112,7 +112,8 @@ function source({ view, placed, entries }: Case): Evidence[] {
   if (
     placed.length > 0 &&
     !entries.some(({ type }) => type === 'output') &&
-    placed.every(({ entry }) => beginsWithDocker(entry.text))
+    understand(view.text).script.valid &&
+    placed.every(({ entry }) => commandness(entry.text.split('\n')[0] ?? '') >= 0.9)
   )
     return [];
   const whole =

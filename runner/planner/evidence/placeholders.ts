@@ -57,7 +57,7 @@ function findBlanks(text: string): readonly string[] {
 
 /** A value that a reader has in front of them: the ID or the address that their own machine printed. */
 const ownValue =
-  /\bids?\b|[_-]id\b|\bip\b|ip[-_ ]?addr|address|token|hash|password|digest|pid\b|아이디|번호|주소|토큰|비밀번호|volume name|user(?:name)?\b|your|\bnew[-_ ]|account|registry|계정|사용자|\bx{2,}\b|x\.x/iu;
+  /\bids?\b|[_-]id\b|\bip\b|ip[-_ ]?addr|address|token|hash|password|digest|pid\b|아이디|번호|주소|토큰|비밀번호|volume name|user(?:name)?\b|your|\bnew[-_ ]|account|registry|계정|사용자|path\/to\b|^\w+@|\bx{2,}\b|x\.x/iu;
 
 function isBlank({ confidence }: Placeholder): boolean {
   return confidence >= 0.7;

@@ -2,7 +2,10 @@ import { firstWord, programLikeness, understand } from '../../command/index.ts';
 import { remembering } from '../../core/remember.ts';
 
 /** How much a line (without prompt) looks like something typed at a shell: 0 (not typed) to 1 (certainly typed). */
-export const commandness = remembering((line) => rate(line.trim()));
+export const commandness = remembering((line) => rate(line.replace(liquid, '').trim()));
+
+/** Jekyll is told to leave what follows as it is. */
+const liquid = /^\s*\{%-?\s*raw\s*-?%\}/;
 
 function rate(text: string): number {
   if (text === '' || text === '.' || text === ':' || text.length > 2000) return 0;
