@@ -1,4 +1,4 @@
-import { beginsWithDocker, understand } from '../../command/index.ts';
+import { understand } from '../../command/index.ts';
 import { because } from '../../core/message.ts';
 import type { MessageCode } from '../../core/messages/index.ts';
 import { fragmentOfCompose } from '../blocks/compose.ts';

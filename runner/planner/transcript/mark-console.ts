@@ -62,7 +62,7 @@ function helloQuotes(lines: readonly SourceLine[], at: number, marked: readonly 
 
 /** Yarn tells what it is about to run behind a `$` of its own. */
 function yarnQuotes(lines: readonly SourceLine[], at: number): boolean {
-  return /^\s*yarn run v\d/.test(lines[at - 1]?.text ?? '');
+  return (lines[at - 1]?.text ?? '').trimStart().startsWith('yarn run v');
 }
 
 function firstText(lines: readonly SourceLine[]): string {
