@@ -136,6 +136,13 @@ describe('whether it ends', () => {
     'docker run busybox sh -c "while true; do date; sleep 1; done"',
     'while true; do curl localhost; sleep 1; done',
     'sleep infinity',
+    'docker run alpine sleep 1d',
+    'docker run --rm busybox sleep 3600',
+    'docker run --cpus 0.1 ubuntu sha256sum /dev/zero',
+    'docker exec -it box dd if=/dev/zero of=/dev/null',
+    'docker run alpine sh -c "cat /dev/urandom > /dev/null"',
+    'md5sum /dev/urandom',
+    'docker exec box stress --vm 1',
     'docker service logs -f web',
     'nc -l 80',
     'cat',
@@ -159,6 +166,13 @@ describe('whether it ends', () => {
     'cat <<EOF\nx\nEOF',
     'for i in 1 2; do ping -c 1 x; done',
     'yes | head -n 1',
+    'docker run -d alpine sleep 1d',
+    'sleep 20',
+    'dd if=/dev/zero of=blob bs=1M count=10',
+    'head -c 16 /dev/urandom',
+    'od -N 4 /dev/urandom',
+    'sha256sum /dev/zero &',
+    'docker exec box stress --vm 1 --timeout 10s',
     'docker run -it ubuntu bash',
     'nginx -v',
   ])('%j does', (text) => {
@@ -167,6 +181,7 @@ describe('whether it ends', () => {
 
   test('nobody knows what an unknown image does', () => {
     expect(effectsOf('docker run my-app').ends.how).toBe('unknown');
+    expect(effectsOf('docker run --cpus 1 me/stress --cpu 2 --io 1').ends.how).toBe('unknown');
   });
 });
 

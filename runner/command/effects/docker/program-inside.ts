@@ -14,6 +14,9 @@ export function programInside(command: DockerCommand): InContainer {
       ? { ...quiet, ends: { how: 'endless', reason: 'it publishes a port in the foreground, as a server does' } }
       : startedBy(program, terminal, command.operands[0] ?? 'the image');
   }
+  // Options alone are for the program that the image starts.
+  if (entrypoint === null && program === null && command.argv[0]?.startsWith('-') === true)
+    return startedBy(null, terminal, command.operands[0] ?? 'the image');
   // An image that is itself a program (`maven`, `curlimages/curl`) takes the words as its arguments.
   const argv = [...(entrypoint === null || entrypoint === '' ? [] : [entrypoint]), ...command.argv];
   return inContainer(argv, terminal, program?.kind === 'server');

@@ -47,8 +47,6 @@ export const machinePrograms: ProgramTable = {
   set: () => ({ silent: true }),
   eval: () => ({ silent: true }),
   true: () => ({ silent: true }),
-  sleep: (args) =>
-    args[0] === 'infinity' || args[0] === 'inf' ? endless('sleep infinity never ends') : { silent: true },
   wait: () => ({ silent: true }),
   kill: () => ({ silent: true }),
   open: () => ({ operatingSystem: 'mac' }),

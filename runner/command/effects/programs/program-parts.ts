@@ -5,6 +5,7 @@ import { machinePrograms } from './machine.ts';
 import { packagePrograms } from './packages.ts';
 import type { ProgramTable } from './program-table.ts';
 import { promptPrograms } from './prompts.ts';
+import { lastingPrograms, readingForEver } from './unending.ts';
 import { webPrograms } from './web.ts';
 
 const programs: ProgramTable = {
@@ -13,6 +14,7 @@ const programs: ProgramTable = {
   ...promptPrograms,
   ...machinePrograms,
   ...packagePrograms,
+  ...lastingPrograms,
 };
 
 /** What a program other than docker does. Empty where it is not known: then it prints something and ends. */
@@ -20,10 +22,11 @@ export function programParts(program: string, args: readonly string[]): Parts {
   if (args.includes('--help')) return {};
   const name = program.replace(/^\.\//, '');
   const own = Object.hasOwn(programs, name) ? programs[name] : undefined;
-  if (own !== undefined) return own(args);
+  const lasting = readingForEver(name, args);
+  if (own !== undefined) return { ...own(args), ...lasting };
   // PowerShell's commands are `Verb-Noun`.
   if (/^[A-Z][a-z]+-[A-Z]\w+$/.test(name)) return { operatingSystem: 'windows' };
-  return isOwn(name) ? { ends: { how: 'unknown', reason: `what ${program} does is not known` } } : {};
+  return isOwn(name) ? { ends: { how: 'unknown', reason: `what ${program} does is not known` } } : lasting;
 }
 
 /** A script or a program of the reader's own. */
