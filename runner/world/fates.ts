@@ -51,7 +51,11 @@ export class Fates {
     if (frees !== null && !done(frees)) this.#keepAll(frees, root);
     for (const thing of changes) {
       const fate = this.#of(thing);
+      const trouble = this.troubleOf(thing);
       if (!done(thing)) fate.trouble ??= { how: 'altered', thing, root };
+      else if (thing.kind === 'path' && trouble?.how === 'unmade')
+        // A folder that is mounted although nobody has made it is made by Docker, and empty.
+        Object.assign(fate, { there: true, trouble: { ...trouble, how: 'altered' } });
       else if (
         fate.trouble?.how === 'altered' &&
         thing.kind !== 'content' &&
