@@ -8,6 +8,8 @@ export type Ended =
   | 'opened'
   /** It never ends by itself; tutor ended it with Ctrl-C, as a reader does. */
   | 'interrupted'
+  /** It goes on while the reader types into another terminal. */
+  | 'running'
   /** The client let go of a container that runs on. */
   | 'detached'
   /** It asked something that the chapter does not answer; tutor gave up the command. */

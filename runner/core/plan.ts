@@ -82,6 +82,8 @@ export interface CommandStep {
   readonly annotation: AnnotationKeys;
   /** Opens an editor: index of the file step that writes what the reader would type into it. */
   readonly writes?: number;
+  /** It goes on, and the reader, too: in another terminal. */
+  readonly staysOn?: true;
   /** Before it the reader lets go of the container that is open in the terminal, which runs on. */
   readonly detachFirst?: true;
 }

@@ -119,7 +119,7 @@ function doneBy({ step, status, output, match }: Outcome): (thing: Subject) => b
 }
 
 function endedWell({ exitCode, ended }: NonNullable<Outcome['output']>): boolean {
-  return exitCode === 0 || exitCode === null || ended === 'interrupted' || ended === 'detached';
+  return exitCode === 0 || exitCode === null || ended === 'interrupted' || ended === 'running' || ended === 'detached';
 }
 
 /** `docker run` makes its container also where the program in it fails, and where it cannot be started. */

@@ -5,7 +5,7 @@ import type { StepRequest } from '../session/index.ts';
 
 /** How the session is to run a step, as far as the chapter alone says. */
 export function requestOf(
-  { into, annotation, expected, answers, failureExpected }: CommandStep,
+  { into, annotation, expected, answers, failureExpected, staysOn }: CommandStep,
   timeoutMs: number,
 ): Omit<StepRequest, 'text' | 'depth' | 'holds'> {
   return {
@@ -16,6 +16,7 @@ export function requestOf(
     ...(annotation.waitFor === undefined ? {} : { waitFor: annotation.waitFor }),
     // What the chapter says will not answer is not waited for.
     ...(failureExpected && expected === null ? { retryForMs: 0 } : {}),
+    ...(staysOn ? { leaveRunning: true } : {}),
     ...(expected === null || annotation.answer !== undefined ? {} : { shown: expected.text }),
   };
 }

@@ -59,7 +59,7 @@ export function draftBlocks(views: readonly View[]): Draft[] {
 function isBusy(soFar: SoFar, terminals: Terminals): boolean {
   if (stackOf(terminals).length > 0) return true;
   const command = soFar.lastIn(terminals.current);
-  return command !== undefined && effectsOf(command.text).ends.how === 'endless';
+  return command !== undefined && effectsOf(command.text).ends.how !== 'ends';
 }
 
 /** Another part of the page begins: the reader is back at the first terminal. */

@@ -8,6 +8,7 @@ import { draftBlocks } from './draft-blocks.ts';
 import { tieOutputs } from './expected/tie.ts';
 import { nameFiles } from './files/name-files.ts';
 import { settleFiles } from './files/settle.ts';
+import { goOnElsewhere } from './session/elsewhere.ts';
 import { lateSkipRules, setSkips, skipRules } from './skips/set-skips.ts';
 import { stepsOf } from './steps.ts';
 import { unreadCommands } from './unread.ts';
@@ -31,6 +32,7 @@ export function planChapter(chapter: Chapter, before: readonly Plan[] = [], give
   settleFiles(chapter, drafts);
   setSkips(drafts, before, skipRules);
   tieOutputs(drafts);
+  goOnElsewhere(drafts);
   setSkips(drafts, before, lateSkipRules);
   const blocks: PlannedBlock[] = drafts.map(({ view, kind, reason, evidence, file, owner }) => ({
     block: view.block,

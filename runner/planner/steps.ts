@@ -9,7 +9,7 @@ import { tableAfter } from './expected/markdown-table.ts';
 import { isMeantToFail } from './failure.ts';
 import { actionOf } from './files/action.ts';
 import { type Editor, tieEditors } from './files/editors.ts';
-import { folderAfter, nameIn } from './files/folder.ts';
+import { Folders, nameIn } from './files/folder.ts';
 import { lastPart } from './files/written.ts';
 import { isDetachedBefore } from './session/detach.ts';
 import type { TypedEntry } from './transcript/entry.ts';
@@ -19,8 +19,8 @@ export function stepsOf(chapter: Chapter, drafts: readonly Draft[]): readonly St
   const steps = new StepList();
   const openers = new Map<TypedEntry, number>();
   const editors: Editor[] = [];
+  const folders = new Folders();
   for (const draft of drafts) {
-    let { folder } = draft;
     for (const command of draft.editor === null ? draft.commands : [draft.editor]) {
       const above = draft.edited.find(({ entry, by }) => by === 'above' && entry === command.entry);
       if (above !== undefined && command.skip === null)
@@ -33,8 +33,8 @@ export function stepsOf(chapter: Chapter, drafts: readonly Draft[]): readonly St
       });
       const { edits } = effectsOf(command.text);
       if (edits !== null && command.into === 'shell')
-        editors.push({ index: steps.all.length - 1, path: nameIn(folder, edits) });
-      folder = folderAfter(folder, command);
+        editors.push({ index: steps.all.length - 1, path: nameIn(folders.enter(command), edits) });
+      folders.follow(command);
       const edited = draft.edited.find(({ entry, by }) => by === 'editor' && entry === command.entry);
       if (edited !== undefined && draft.editor === null && command.into === 'shell')
         steps.push(fileStep(draft, nameIn(draft.folder, edited.path), edited.lines, steps));
@@ -42,7 +42,18 @@ export function stepsOf(chapter: Chapter, drafts: readonly Draft[]): readonly St
     const content = contentOf(draft);
     if (draft.file !== null && content !== null) steps.push(fileStep(draft, draft.file, content, steps));
   }
-  return tieEditors(steps.all, editors);
+  return tieEditors(markRunning(steps.all), editors);
+}
+
+/** What goes on while the next step is typed into another terminal. */
+function markRunning(steps: readonly Step[]): readonly Step[] {
+  return steps.map((step, at) => {
+    if (step.type !== 'command' || step.skip !== null) return step;
+    const { ends, opens } = effectsOf(step.text);
+    if (ends.how === 'ends' || opens !== null) return step;
+    const next = steps.slice(at + 1).find((one) => one.type === 'command' && one.skip === null);
+    return next?.type === 'command' && next.terminal !== step.terminal ? { ...step, staysOn: true } : step;
+  });
 }
 
 /** Steps in their order, and what they have written into files so far. */

@@ -12,6 +12,9 @@ const ways = {
   asksForSecret: [keys.interrupt, keys.enter, keys.interrupt],
 } as const;
 
+/** What a program is doing when it is ended. */
+export type Doing = keyof typeof ways;
+
 /** How a program was ended, and where the terminal is now. */
 export interface Interrupted {
   /** The event that showed its end; null: it does not end. */
@@ -36,7 +39,7 @@ const ending = /gracefully|stopping|shutting down|terminating|aborting|exiting/i
  */
 export async function interrupt(
   terminal: Terminal,
-  at: keyof typeof ways,
+  at: Doing,
   wait: (ms: number) => Promise<TerminalEvent | null>,
   text: () => Promise<string>,
 ): Promise<Interrupted> {

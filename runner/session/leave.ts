@@ -1,3 +1,4 @@
+import { interrupt } from './interrupt.ts';
 import { detachKeys, keys } from './keys.ts';
 import type { Place } from './place.ts';
 import { killForeground } from './processes.ts';
@@ -5,6 +6,7 @@ import type { Program } from './programs.ts';
 import { prompted } from './prompted.ts';
 
 const leaveMs = 2000;
+const goneMs = 100;
 /** Twice, because a shell with stopped jobs refuses the first time. */
 const shellWays = ['exit\r', 'exit\r', keys.endOfFile];
 /** What REPLs take for goodbye; each prints no more than an error at one that it does not know. */
@@ -33,6 +35,7 @@ export async function leavePrograms(place: Place, keep: number, detach: boolean)
 async function leaveTop(place: Place, detach: boolean): Promise<boolean> {
   const { programs, terminal } = place;
   const { top } = programs;
+  if (top.running && !detach) return endRunning(place, top);
   for (const way of waysOf(top, detach)) {
     terminal.begin('text', '');
     terminal.send(way);
@@ -42,6 +45,19 @@ async function leaveTop(place: Place, detach: boolean): Promise<boolean> {
     if (!programs.all.includes(top)) return true;
   }
   return false;
+}
+
+/** It may have ended meanwhile: a key too many would bring the shell's prompt twice. */
+async function endRunning(place: Place, program: Program): Promise<boolean> {
+  const { programs, terminal } = place;
+  const wait = (ms: number) => prompted(place, ms);
+  let event = await wait(goneMs);
+  if (event === null) {
+    terminal.begin('text', '');
+    event = (await interrupt(terminal, 'running', wait, async () => terminal.capture.tail())).event;
+  }
+  if (event?.kind === 'prompt') programs.backTo(event.program);
+  return !programs.all.includes(program);
 }
 
 function waysOf({ kind, style }: Pick<Program, 'kind' | 'style'>, detach: boolean): readonly string[] {

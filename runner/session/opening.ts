@@ -1,5 +1,6 @@
 import type { Effects } from '../command/index.ts';
 import { isOf, printersOf } from '../command/index.ts';
+import { type Message, message } from '../core/message.ts';
 import { keys } from './keys.ts';
 import type { Place } from './place.ts';
 import type { Program } from './programs.ts';
@@ -10,13 +11,27 @@ import { renewMarks } from './typing.ts';
 const renewMs = 2000;
 const setsPrompt = /\bPS1=|\bsource\b|^\s*\.\s|activate/m;
 /** Programs that open a container's shell, and that leave a container running when they are killed. */
-export const containerTools = ['docker', 'kubectl'];
+const containerTools = ['docker', 'kubectl'];
 
 /** Of the commands that show a container's output, those whose Ctrl-C reaches it. */
-export const runsContainer = [
+const runsContainer = [
   ...['run', 'start', 'attach', 'exec'].map((verb) => `docker container ${verb}`),
   ...['up', 'run', 'exec', 'start'].map((verb) => `docker compose ${verb}`),
 ];
+
+/**
+ * What a client that was ended leaves behind.
+ *
+ * @param killed it did not listen to Ctrl-C
+ */
+export function leftBehind(text: string, shown: string, killed: boolean): readonly Message[] {
+  const printers = printersOf(text);
+  const found: Message[] = [];
+  if (killed && isOf(printers, ...containerTools)) found.push(message('session-killed-client', {}, {}, 'warning'));
+  if (isOf(printers, ...runsContainer) && /got \d+ SIGTERM\/SIGINTs/.test(shown))
+    found.push(message('session-left-running', {}, {}, 'warning'));
+  return found;
+}
 
 /** Whose prompt it is that came without marks. */
 type PromptOwner =

@@ -15,6 +15,8 @@ export interface Program extends OpenProgram {
   prompt: string;
   /** Every prompt it has shown. */
   readonly prompts: Set<string>;
+  /** It never comes to a prompt, and works in the foreground. */
+  readonly running: boolean;
   /** Every prompt with which it has asked for a further line. */
   readonly continuations: Set<string>;
 }
@@ -36,15 +38,21 @@ export class Programs {
 
   /** A program has shown its first prompt. */
   push(kind: Program['kind'], name: string, shellLike: boolean | null, prompt: string): Program {
+    return this.#add({ kind, name, shellLike, prompt, running: false });
+  }
+
+  /** A program goes on in the foreground. */
+  pushRunning(name: string): Program {
+    return this.#add({ kind: 'repl', name, shellLike: false, prompt: '', running: true });
+  }
+
+  #add(of: Pick<Program, 'kind' | 'name' | 'shellLike' | 'prompt' | 'running'>): Program {
     const program: Program = {
+      ...of,
       id: this.#nextId++,
-      kind,
-      name,
       style: 'text',
       asked: false,
-      shellLike,
-      prompt,
-      prompts: new Set([prompt]),
+      prompts: new Set(of.running ? [] : [of.prompt]),
       continuations: new Set(),
     };
     this.#stack.push(program);
@@ -94,6 +102,7 @@ function host(): Program {
     shellLike: true,
     prompt: '$',
     prompts: new Set(),
+    running: false,
     continuations: new Set(),
   };
 }

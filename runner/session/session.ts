@@ -99,7 +99,7 @@ class TerminalSession implements Session {
     if (way.how === 'refuse') return { ...nothing, ended: 'not-typed', messages: [message(way.code)] };
     if (way.how === 'leave') {
       const { detachFirst = false } = request;
-      if (!detachFirst)
+      if (!detachFirst && !this.#programs.top.running)
         messages.push(message('session-left-program', { program: this.#programs.top.name }, {}, 'warning'));
       await this.#leave(way.keep, detachFirst);
     }

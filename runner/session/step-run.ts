@@ -1,12 +1,11 @@
-import { isOf, printersOf } from '../command/index.ts';
 import { type Message, message } from '../core/message.ts';
 import type { Ended } from '../core/output.ts';
 import type { Attendant } from './attendant.ts';
 import type { KeptLines } from './bounded-lines.ts';
 import { hasNextPage, leaveFullScreen } from './full-screen.ts';
-import { interrupt } from './interrupt.ts';
+import { type Doing, interrupt } from './interrupt.ts';
 import { detachKeys, keys, keysOf, linesOf } from './keys.ts';
-import { containerTools, kindOf, ownerOfPrompt, renewHostMarks, runsContainer } from './opening.ts';
+import { kindOf, leftBehind, ownerOfPrompt, renewHostMarks } from './opening.ts';
 import type { Place } from './place.ts';
 import { killForeground } from './processes.ts';
 import { prompted } from './prompted.ts';
@@ -91,6 +90,7 @@ export class StepRun {
         return this.#unmarked();
       case 'runs-on':
         if (/\bwaits for input\b/.test(settled.reason) && this.#attendant?.answers()) return null;
+        if (this.#request.leaveRunning === true && this.#lines.length === 0) return this.#leaveRunning(settled.reason);
         this.#messages.push(message('session-endless', { reason: settled.reason }, {}, 'info'));
         return this.#interrupt('interrupted', /\bwaits for input\b/.test(settled.reason) ? 'readsInput' : 'running');
       case 'timeout':
@@ -104,6 +104,13 @@ export class StepRun {
         await this.#keepPart(null);
         return this.#end('interrupted', null, { lost: true });
     }
+  }
+
+  async #leaveRunning(reason: string): Promise<StepEnd> {
+    this.#messages.push(message('session-goes-on', { reason }, {}, 'info'));
+    await this.#keepPart(null);
+    this.#place.programs.pushRunning(this.#typed.line);
+    return this.#end('running', null);
   }
 
   /** Looks on in a pager while what the chapter shows has not come. */
@@ -207,10 +214,7 @@ export class StepRun {
     return null;
   }
 
-  async #interrupt(
-    ended: 'interrupted' | 'timeout' | 'question',
-    at: Parameters<typeof interrupt>[1] = 'running',
-  ): Promise<StepEnd> {
+  async #interrupt(ended: 'interrupted' | 'timeout' | 'question', at: Doing = 'running'): Promise<StepEnd> {
     const { terminal, exec } = this.#place;
     const before = await this.#text();
     const { event, presses } = await interrupt(
@@ -223,13 +227,10 @@ export class StepRun {
     if (back === null && terminal.shellPid !== 0) {
       await killForeground(exec, terminal.shellPid);
       back = await prompted(this.#place, killedMs);
-      if (isOf(printersOf(this.#request.text), ...containerTools))
-        this.#messages.push(message('session-killed-client', {}, {}, 'warning'));
     }
     await this.#keepPart(null);
     const after = this.#shown();
-    if (isOf(printersOf(this.#request.text), ...runsContainer) && /got \d+ SIGTERM\/SIGINTs/.test(after.text))
-      this.#messages.push(message('session-left-running', {}, {}, 'warning'));
+    this.#messages.push(...leftBehind(this.#request.text, after.text, event === null && terminal.shellPid !== 0));
     const { holds } = this.#request;
     const counts = ended !== 'timeout' && presses <= 1 && holds && !holds(before) && holds(after.text);
     const shown = { ...after, text: counts ? withoutInterrupt(before, after.text) : before };

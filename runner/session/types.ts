@@ -46,6 +46,8 @@ export interface StepRequest {
   holds?(textSoFar: string): boolean;
   /** What is open is let go of first, and runs on, where it is a container's. */
   readonly detachFirst?: true;
+  /** A program that does not end is left as it is: the next step is typed into another terminal. */
+  readonly leaveRunning?: true;
   /** Containers were started a moment ago: what shows them may not show them ready yet. */
   readonly justStarted?: true;
   /** How long a step is tried again that needs a server which is not ready. Default 15,000 to 45,000; 0: never. */

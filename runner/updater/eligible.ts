@@ -49,6 +49,7 @@ export function endedWell(step: CommandStep, { ended, exitCode }: Output): boole
       return false;
     case 'opened':
     case 'interrupted':
+    case 'running':
     case 'detached':
       return true;
     case 'exit':

@@ -23,6 +23,7 @@ export function complaintOf({ step, output, match }: Ending, place: Place): Mess
     case 'exit':
     case 'opened':
     case 'interrupted':
+    case 'running':
     case 'detached':
     case 'closed':
     case 'not-typed':

@@ -29,6 +29,7 @@ function command(step: CommandStep): string[] {
     step.answers.length === 0 ? null : `answers ${step.answers.join(', ')}`,
     step.failureExpected ? 'fails' : null,
     step.detachFirst ? 'detach first' : null,
+    step.staysOn ? 'stays' : null,
     step.expected?.partial ? 'excerpt' : null,
   ].filter((note) => note !== null);
   const [first = '', ...rest] = step.text.split('\n');

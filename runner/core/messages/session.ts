@@ -49,6 +49,10 @@ export const session = {
     en: 'The container ignores Ctrl-C; tutor ended the docker client, and the container may still run. Stop it with `docker stop`.',
     ko: '컨테이너가 Ctrl-C를 무시하여 tutor가 docker 클라이언트를 종료했습니다. 컨테이너가 아직 실행 중일 수 있으니 `docker stop`으로 정지하십시오.',
   },
+  'session-goes-on': {
+    en: 'It goes on while the chapter continues in another terminal: {reason}',
+    ko: '다른 터미널에서 이어 가는 동안 계속 실행됩니다: {reason}',
+  },
   'session-endless': {
     en: 'The command runs on after its output ({reason}); tutor ended it with Ctrl-C.',
     ko: '출력이 끝난 뒤에도 명령이 계속 실행되어({reason}) Ctrl-C로 끝냈습니다.',

@@ -4,12 +4,33 @@ import type { DraftCommand } from '../draft.ts';
 /** Folder in which the reader is: from where the chapter starts (`''`), from HOME (`~…`) or absolute. */
 export type Folder = string;
 
+/** The folders of the reader's terminals: another one is opened where the reader is. */
+export class Folders {
+  readonly #of = new Map<number, Folder>();
+  #latest = 1;
+
+  /** The folder of the terminal that was typed into last. */
+  get here(): Folder {
+    return this.#of.get(this.#latest) ?? '';
+  }
+
+  /** A command is typed into its terminal; the folder in which it is. */
+  enter({ terminal }: Pick<DraftCommand, 'terminal'>): Folder {
+    const folder = this.#of.get(terminal) ?? this.here;
+    this.#latest = terminal;
+    this.#of.set(terminal, folder);
+    return folder;
+  }
+
+  /** What it does to the folder. */
+  follow(command: Pick<DraftCommand, 'text' | 'into' | 'terminal'>): void {
+    this.#of.set(command.terminal, folderAfter(this.enter(command), command));
+  }
+}
+
 /** The folder after a command was typed. What only a shell could know (`cd $DIR`, `cd -`) changes nothing. */
-export function folderAfter(
-  folder: Folder,
-  { text, into, terminal }: Pick<DraftCommand, 'text' | 'into' | 'terminal'>,
-): Folder {
-  const to = into === 'shell' && terminal === 1 ? effectsOf(text).changesFolder : null;
+function folderAfter(folder: Folder, { text, into }: Pick<DraftCommand, 'text' | 'into'>): Folder {
+  const to = into === 'shell' ? effectsOf(text).changesFolder : null;
   if (to === null || to === '-' || /[$`*<>{}[\]]/.test(to)) return folder;
   // A page that says `cd ch04/a`, then `cd ch04/b`, starts again from where it began.
   const [first] = to.split('/');

@@ -4,15 +4,16 @@ import type { MessageCode } from '../../core/messages/index.ts';
 import { isCompose } from '../blocks/looks.ts';
 import type { Draft } from '../draft.ts';
 import { placeInContexts } from './contexts.ts';
-import { type Folder, folderAfter, folderOf, inFolder, nameIn } from './folder.ts';
+import { type Folder, Folders, folderOf, inFolder, nameIn } from './folder.ts';
 import { folderIn, nameFrom } from './names.ts';
 
 /** Gives each file its path, as seen from where the chapter starts; a Dockerfile without a name is `Dockerfile`. */
 export function nameFiles(drafts: readonly Draft[], source: string): void {
-  let folder: Folder = '';
+  const folders = new Folders();
   // The folder that was made, named or written to last: what `in that directory` means.
   let named: Folder | null = null;
   for (const [at, draft] of drafts.entries()) {
+    const folder = folders.here;
     named = folderNamedIn(draft, folder) ?? named;
     const name =
       ownName(draft) ??
@@ -23,8 +24,8 @@ export function nameFiles(drafts: readonly Draft[], source: string): void {
     draft.folder = folder;
     if (draft.file !== null) named = folderOf(draft.file);
     for (const command of draft.commands) {
-      named = folderMadeBy(command, folder) ?? named;
-      folder = folderAfter(folder, command);
+      named = folderMadeBy(command, folders.enter(command)) ?? named;
+      folders.follow(command);
     }
   }
   placeInContexts(drafts);

@@ -17,6 +17,7 @@ export type Cue =
   | 'inside'
   | 'host'
   | 'terminal'
+  | 'interrupt'
   | 'leave'
   | 'file'
   /** In a folder that was named before. */

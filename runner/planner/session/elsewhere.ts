@@ -1,0 +1,148 @@
+import { type Effects, effectsOf, understand } from '../../command/index.ts';
+import type { Draft, DraftCommand } from '../draft.ts';
+import { cuesIn } from '../prose/cues.ts';
+import type { TypedEntry } from '../transcript/entry.ts';
+import { remarksBefore, turnOf } from '../transcript/turns.ts';
+
+/** A command with what stands in words before it. */
+interface Said {
+  readonly command: DraftCommand;
+  readonly effects: Effects;
+  readonly words: string;
+  readonly section: number;
+}
+
+/**
+ * A server that keeps its terminal runs on while the chapter uses it: what is typed meanwhile is typed into another
+ * terminal, up to the last command that needs it, or until it is stopped.
+ */
+export function goOnElsewhere(drafts: readonly Draft[]): void {
+  const all = drafts.flatMap(saidIn);
+  let spare = Math.max(1, ...all.map(({ command }) => command.terminal)) + 1;
+  for (const [at, running] of all.entries()) {
+    const { command, effects } = running;
+    if (command.skip !== null || effects.ends.how === 'ends' || effects.opens !== null) continue;
+    const meanwhile = usesOf(
+      running,
+      all.slice(at + 1).filter((one) => one.command.terminal === command.terminal),
+    );
+    for (const one of meanwhile) one.command.terminal = spare;
+    if (meanwhile.length > 0) spare += 1;
+  }
+}
+
+function saidIn({ commands, entries, view }: Draft): readonly Said[] {
+  return commands.map((command, at) => ({
+    command,
+    effects: effectsOf(command.text),
+    section: view.block.section,
+    words: [
+      ...(at === 0 ? view.between.map(({ text }) => text) : []),
+      ...remarksBefore(turnOf(entries, command.entry)),
+    ].join('\n'),
+  }));
+}
+
+/** The commands that are typed while something runs on: those up to the last one that needs it running. */
+function usesOf(running: Said, later: readonly Said[]): readonly Said[] {
+  let last = -1;
+  const opened = new Set<TypedEntry | null>();
+  for (const [at, one] of later.entries()) {
+    const { command, words } = one;
+    // A line for what was open before goes into that terminal.
+    if (command.into !== 'shell' && !opened.has(openerOf(command))) break;
+    opened.add(command.entry);
+    if (command.skip !== null) continue;
+    if (tellsToStop(words) || isInItsPlace(running, one)) break;
+    if (needsRunning(running, one)) last = at;
+    if (endsIt(running, one)) break;
+  }
+  const moved = new Set<TypedEntry | null>(later.slice(0, last + 1).map(({ command }) => command.entry));
+  return later.filter(({ command }) => moved.has(command.entry) || moved.has(openerOf(command)));
+}
+
+function openerOf({ stack }: DraftCommand): TypedEntry | null {
+  return stack.at(-1)?.opener ?? null;
+}
+
+/** `Ctrl-C` as words or keys: the reader ends it. */
+function tellsToStop(words: string): boolean {
+  return cuesIn(words).has('interrupt');
+}
+
+/** It takes the name or the port, or does the same anew: the one before was stopped. */
+function isInItsPlace({ command, effects }: Said, one: Said): boolean {
+  if (tellsToStop(one.command.text)) return true;
+  const [names, ports] = [namesOf(effects), portsOf(effects)];
+  const again = one.effects.ends.how !== 'ends' && one.command.text === command.text;
+  const isStopped = verbsOf(one).some((verb) => onlyStopped.has(verb)) && one.effects.needs.some(isOneOf(names));
+  return (
+    again ||
+    isStopped ||
+    one.effects.makes.some(isOneOf(names)) ||
+    portsOf(one.effects).some((port) => ports.includes(port)) ||
+    (isCompose(command.text) && verbsOf(one).some((verb) => verb === 'compose up'))
+  );
+}
+
+/** What Docker does with a running container alone. */
+const works = new Set(['exec', 'stop', 'kill', 'top', 'stats', 'pause', 'unpause', 'port', 'attach', 'restart']);
+const composeWorks = new Set(
+  ['exec', 'top', 'ps', 'stop', 'restart', 'scale', 'port'].map((verb) => `compose ${verb}`),
+);
+const lists = new Set(['ps', 'ls', 'compose ps']);
+const onlyStopped = new Set(['start', 'rm']);
+const composeEnds = new Set(['compose down', 'compose stop', 'compose kill']);
+const ownMachine = new Set(['localhost', '127.0.0.1', '0.0.0.0', '::1', '[::1]']);
+
+function needsRunning(running: Said, one: Said): boolean {
+  if (cuesIn(one.words).has('terminal')) return true;
+  const { command, effects } = running;
+  const verbs = verbsOf(one);
+  const here = one.effects.contacts.filter(({ host }) => ownMachine.has(host));
+  const ports = portsOf(effects);
+  // Where it is not told on which port it listens, it is the one that the same part of the page asks.
+  const asked = (port: number | null) =>
+    ports.length > 0 ? ports.includes(`${port ?? 80}`) : port !== null && one.section === running.section;
+  if (here.some(({ port }) => asked(port))) return true;
+  const names = namesOf(effects);
+  if (verbs.some((verb) => works.has(verb)) && one.effects.needs.some(isOneOf(names))) return true;
+  if (isCompose(command.text) && verbs.some((verb) => composeWorks.has(verb))) return true;
+  const [own] = effects.pulls;
+  const listed = verbs.some((verb) => lists.has(verb));
+  return (
+    listed &&
+    (one.command.expected?.lines ?? []).some(
+      ({ text }) =>
+        text.includes(' Up ') && [...names, own?.repository ?? ''].some((name) => name !== '' && text.includes(name)),
+    )
+  );
+}
+
+/** What stops the container ends the command that shows it. */
+function endsIt({ effects }: Said, one: Said): boolean {
+  const names = namesOf(effects);
+  const stops = [...one.effects.stops, ...one.effects.destroys];
+  return stops.some(isOneOf(names)) || verbsOf(one).some((verb) => composeEnds.has(verb));
+}
+
+function namesOf({ makes, starts }: Effects): readonly string[] {
+  return [...makes, ...starts].flatMap(({ kind, name }) => (kind === 'container' && name !== null ? [name] : []));
+}
+
+function isOneOf(names: readonly string[]) {
+  return ({ kind, name }: { readonly kind: string; readonly name: string | null }) =>
+    kind === 'container' && name !== null && names.includes(name);
+}
+
+function portsOf({ publishes }: Effects): readonly string[] {
+  return publishes.flatMap(({ hostPort }) => hostPort ?? []);
+}
+
+function isCompose(text: string): boolean {
+  return understand(text).calls.some(({ docker }) => docker?.verb === 'compose up');
+}
+
+function verbsOf({ command }: Said): readonly string[] {
+  return understand(command.text).calls.flatMap(({ docker }) => docker?.verb.replace('container ', '') ?? []);
+}
