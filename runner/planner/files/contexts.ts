@@ -3,7 +3,7 @@ import { effectsOf } from '../../command/index.ts';
 import { parseComposeFile, parseDockerfile, sourcesOf } from '../../dockerfile/index.ts';
 import { isCompose } from '../blocks/looks.ts';
 import type { Draft } from '../draft.ts';
-import { folderAfter, folderOf, inFolder } from './folder.ts';
+import { Folders, folderOf, inFolder } from './folder.ts';
 
 /**
  * Moves a Dockerfile without a folder, and what it copies, to where it is built: the folder that a compose file or a
@@ -29,15 +29,16 @@ export function placeInContexts(drafts: readonly Draft[]): void {
 /** Folders in which images are built, from where the chapter starts; `''` is that folder itself. */
 function contextsOf(drafts: readonly Draft[]): ReadonlySet<string> {
   const found = new Set<string>();
-  let folder = '';
+  const folders = new Folders();
   for (const { kind, view, file, commands } of drafts) {
     if (kind === 'file' && file !== null && isCompose(view.text))
       for (const { build } of parseComposeFile(view.text).services)
         if (build !== null) found.add(inFolder(folderOf(file), build.context));
     for (const command of commands) {
+      const folder = folders.enter(command);
       for (const { context, dockerfile } of effectsOf(command.text).builds)
         if (dockerfile === null && isFolder(context)) found.add(inFolder(folder, context));
-      folder = folderAfter(folder, command);
+      folders.follow(command);
     }
   }
   return found;

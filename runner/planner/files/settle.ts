@@ -6,7 +6,7 @@ import { composeCalls, composeNames, type Subject, World } from '../../world/ind
 import { savedAs } from '../blocks/mark.ts';
 import type { Draft } from '../draft.ts';
 import { stepsOf } from '../steps.ts';
-import { type Folder, folderAfter, inFolder } from './folder.ts';
+import { type Folder, Folders, inFolder } from './folder.ts';
 import { pathsInTree } from './tree.ts';
 
 /** Each file that is moved may show by its content what it needs itself. */
@@ -169,15 +169,13 @@ class Uses {
 
 /** Where the reader is when each command is typed, by its place in the source. */
 function foldersOfCommands(drafts: readonly Draft[]): ReadonlyMap<number, Folder> {
-  const folders = new Map<number, Folder>();
-  for (const { commands, folder: first } of drafts) {
-    let folder = first;
-    for (const command of commands) {
-      folders.set(command.entry.start, folder);
-      folder = folderAfter(folder, command);
-    }
+  const folders = new Folders();
+  const found = new Map<number, Folder>();
+  for (const command of drafts.flatMap(({ commands }) => commands)) {
+    found.set(command.entry.start, folders.enter(command));
+    folders.follow(command);
   }
-  return folders;
+  return found;
 }
 
 /** The folders that a path lies in, but for the one in which all begins. */

@@ -53,12 +53,19 @@ function usesOf(running: Said, later: readonly Said[]): readonly Said[] {
     if (command.into !== 'shell' && !opened.has(openerOf(command))) break;
     opened.add(command.entry);
     if (command.skip !== null) continue;
-    if (tellsToStop(words) || isInItsPlace(running, one)) break;
+    if (tellsToStop(words) || isInItsPlace(running, one) || hangsOnShell(one)) break;
     if (needsRunning(running, one)) last = at;
     if (endsIt(running, one)) break;
   }
   const moved = new Set<TypedEntry | null>(later.slice(0, last + 1).map(({ command }) => command.entry));
   return later.filter(({ command }) => moved.has(command.entry) || moved.has(openerOf(command)));
+}
+
+/** What it leaves in its shell, or finds there, another terminal has not: a folder, a variable. */
+function hangsOnShell({ command: { text, into }, effects }: Said): boolean {
+  if (into !== 'shell') return false;
+  const changes = understand(text).calls.some(({ program }) => changesShell.has(program));
+  return changes || effects.changesFolder !== null || text.replaceAll('$(', '').includes('$');
 }
 
 function openerOf({ stack }: DraftCommand): TypedEntry | null {
@@ -93,6 +100,7 @@ const composeWorks = new Set(
 const lists = new Set(['ps', 'ls', 'compose ps']);
 const onlyStopped = new Set(['start', 'rm']);
 const composeEnds = new Set(['compose down', 'compose stop', 'compose kill']);
+const changesShell = new Set(['', 'export', 'declare', 'alias', 'unalias', 'source', '.', 'set', 'unset']);
 const ownMachine = new Set(['localhost', '127.0.0.1', '0.0.0.0', '::1', '[::1]']);
 
 function needsRunning(running: Said, one: Said): boolean {
