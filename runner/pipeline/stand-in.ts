@@ -1,5 +1,5 @@
 import { effectsOf, isOf, printersOf, sameImage, thoseOf } from '../command/index.ts';
-import type { Match } from '../core/match.ts';
+import type { DiffLine, Match } from '../core/match.ts';
 import { type Locale, wording } from '../core/message.ts';
 import type { CommandStep } from '../core/plan.ts';
 import { type StandInFault, standInFault } from '../engine/shelf/index.ts';
@@ -29,7 +29,59 @@ export function hangsOnStandIn({ step, images, output, match, locale }: StandInQ
     always: false,
   });
   if (differsInBaseLayersOnly(command, output, match)) return because('stand-in-history');
-  return inspects(command, images) ? because('stand-in-inspect') : null;
+  return inspects(command, images) || differsInItsOwn(step, match) ? because('stand-in-inspect') : null;
+}
+
+/** Whether all that differs is of the image itself: its label, its system's folders, the words of its `ip`. */
+function differsInItsOwn(step: CommandStep, { diff }: Match): boolean {
+  const pairs = diff.filter(({ op }) => op !== 'same').map((line) => [expectedOf(line), actualOf(line)] as const);
+  const printers = printersOf(step.text);
+  if (pairs.some(([, actual]) => actual.includes(label)))
+    return pairs.every(([expected, actual]) => actual.includes(label) || isFrame(expected) === isFrame(actual));
+  if (!isContained(step)) return false;
+  if (isOf(printers, 'ip address', 'ip link'))
+    return pairs.every(([one, other]) => stateless(one) === stateless(other));
+  if (!isOf(printers, 'ls')) return false;
+  const shown = pairs.flatMap(([expected]) => namesIn(expected));
+  const real = pairs.flatMap(([, actual]) => namesIn(actual));
+  const differing = [...shown.filter((name) => !real.includes(name)), ...real.filter((name) => !shown.includes(name))];
+  return differing.every((name) => systemFolders.test(name));
+}
+
+/** Of the Filesystem Hierarchy Standard 3.0, and what containers have. */
+const systemFolders =
+  /^(?:bin|boot|dev|etc|home|lib(?:32|64|x32)?|media|mnt|opt|proc|root|run|sbin|srv|sys|tmp|usr|var|\.dockerenv|\.\.?)$/;
+
+function namesIn(line: string): readonly string[] {
+  if (/^total \d/.test(line)) return [];
+  const words = line
+    .trim()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const name = / -> /.test(line) ? words.at(-3) : words.at(-1);
+  // `ls -l` has the name last.
+  return /^[-dlcbps][rwxsStT-]{9}/.test(line.trim()) ? [name ?? ''] : words;
+}
+
+/** BusyBox as Debian builds it says nothing of an interface's state. */
+function stateless(line: string): string {
+  return line
+    .replace(/ state \w+/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The line of a list's name or end, or nothing. */
+function isFrame(line: string): boolean {
+  return /^\s*(?:"Labels": (?:null|\{\}?),?|[{}\]],?)?$/.test(line);
+}
+
+function expectedOf(line: DiffLine): string {
+  return line.op === 'unexpected' ? '' : line.expected;
+}
+
+function actualOf(line: DiffLine): string {
+  return line.op === 'missing' ? '' : line.actual;
 }
 
 function differingLines(match: Match | null): readonly string[] {

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import type { CommandStep } from '../../runner/core/plan.ts';
+import { matchOutput } from '../../runner/matcher/index.ts';
+import { hangsOnStandIn } from '../../runner/pipeline/stand-in.ts';
+
+/** Whether what differs is told to be the stand-in's. */
+function isExcused(text: string, into: CommandStep['into'], expected: string, output: string): boolean {
+  const match = matchOutput({ command: text, expected: expected.split('\n'), actual: output, bindings: {} });
+  expect(match.verdict).toBe('mismatch');
+  const step = { text, into } as CommandStep;
+  return hangsOnStandIn({ step, images: ['busybox:latest'], output, match, locale: 'en' }) !== null;
+}
+
+const link = (state: string, mtu: number) =>
+  `2: eth0@if5: <BROADCAST,MULTICAST,UP,LOWER_UP,M-DOWN> mtu ${mtu} qdisc noqueue${state}`;
+
+test.each([
+  ['the folders of its system', 'ls /', 'container', 'bin dev etc home proc root', 'bin dev etc proc root sbin'],
+  [
+    'its folders, one a line',
+    'ls -l /',
+    'container',
+    'drwxr-xr-x    2 root     root          4096 Jan  2 10:11 bin\ndrwxr-xr-x    2 root     root          4096 Jan  2 10:11 lib64',
+    'drwxr-xr-x    2 root     root          4096 Jan  2 10:11 bin',
+  ],
+  ['run for the list alone', 'docker run --rm busybox ls /', 'shell', 'bin dev etc', 'bin dev etc lib'],
+  ['the words of its ip', 'ip a', 'container', link(' state UP', 1500), link('', 1500)],
+] as const)('%s', (_title, text, into, expected, output) => {
+  expect(isExcused(text, into, expected, output)).toBe(true);
+});
+
+test.each([
+  ['a folder of the chapter', 'ls /', 'container', 'bin data dev', 'bin dev lib'],
+  ['a list of the reader’s own machine', 'ls /', 'shell', 'bin dev etc', 'bin dev etc lib'],
+  ['another setting of an interface', 'ip a', 'container', link(' state UP', 1500), link('', 1400)],
+] as const)('%s stays the chapter’s', (_title, text, into, expected, output) => {
+  expect(isExcused(text, into, expected, output)).toBe(false);
+});
