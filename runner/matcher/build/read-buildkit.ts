@@ -121,7 +121,9 @@ class Reading {
     else if (/^\s*=>/.test(line)) this.#terminal(line, at);
     else this.#tail(line);
     const read = readLine.exec(line);
-    if (read !== null) this.#reads.push(`${read[1]} ${read[2]}${read[3] === undefined ? '' : '…'}`);
+    // `dockerfile` is found, too, and is the same file where names have no case.
+    const name = read?.[2]?.replace(/^dockerfile$/, 'Dockerfile');
+    if (read !== null) this.#reads.push(`${read[1]} ${name}${read[3] === undefined ? '' : '…'}`);
     if (!this.#inExcerpt) this.#result(line);
   }
 

@@ -14,14 +14,18 @@ export const fileListing: Tolerance = {
     String.raw`(?<=^${mode} +)\d+(?= )`,
     String.raw`(?<=^${mode} +\d+ +\S+ +\S+ +)[\d.,]+[KMGT]?(?= )`,
     String.raw`(?<=^${mode} +\S+/\S+ +)\d+(?= )`,
+    // Which disk a block device is.
+    String.raw`(?<=^b[-rwxsStT]{9}[.+@]? +\d+ +\S+ +\S+ +\d+, +)\d+(?= )`,
   ],
   accepts: (expected, actual, { stated }) => !isAnotherThanStated(expected, actual, stated),
   examples: {
     command: 'ls -lh',
     same: [
       ['-rw------- 1 root root 5.7M Dec  3 10:35 alpine.tar', '-rw------- 1 root root 2.1M Nov 22 05:11 alpine.tar'],
+      ['brw------- 1 root root 252, 3 Dec  3 10:35 disk', 'brw------- 1 root root 7, 1 Nov 22 05:11 disk'],
     ],
     different: [
+      ['crw-rw-rw- 1 root root 1, 3 Dec  3 10:35 null', 'crw-rw-rw- 1 root root 1, 5 Dec  3 10:35 null'],
       ['-rw------- 1 root root 5.7M Dec  3 10:35 alpine.tar', '-rw-r--r-- 1 root root 5.7M Dec  3 10:35 alpine.tar'],
       ['-rw------- 1 root root 5.7M Dec  3 10:35 alpine.tar', '-rw------- 1 root root 5.7M Dec  3 10:35 ubuntu.tar'],
     ],
