@@ -52,7 +52,7 @@ function replayer(parts: readonly Part[]): (step: CommandStep) => ReplayedOutput
     const [part] = at < 0 ? [] : left.splice(at, 1);
     if (!part) return null;
     const exit = /exit (\d+)/.exec(part.heading)?.[1];
-    const ended = part.heading.includes('time-out') ? 'timeout' : 'exit';
+    const ended = part.heading.includes('time-out') ? 'timeout' : part.heading.endsWith('opens') ? 'opened' : 'exit';
     return { text: part.text, exitCode: exit === undefined ? 0 : Number(exit), ended };
   };
 }

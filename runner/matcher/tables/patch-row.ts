@@ -30,6 +30,12 @@ function replaceCell(text: string, start: number, end: number, value: string): s
   return `${padded.slice(0, start)}${value.padEnd(width)}${padded.slice(next)}`;
 }
 
+/** Least blanks between two cells: as many as between their headings, up to the three that Docker leaves. */
+function gapBefore(headings: Table['headings'], index: number): number {
+  const [before, own] = [headings[index - 1], headings[index]];
+  return before === undefined || own === undefined ? 1 : Math.min(3, own.start - before.start - before.name.length);
+}
+
 /** A row that the chapter lacks, in the chapter's columns: with tabs where the author put tabs. */
 export function newRow(
   actual: TableRow,
@@ -51,7 +57,7 @@ export function newRow(
       text += `${heading.sign}${value}`;
       continue;
     }
-    const start = index === 0 ? 0 : Math.max(heading.start, text.trimEnd().length + 1);
+    const start = index === 0 ? 0 : Math.max(heading.start, text.trimEnd().length + gapBefore(headings, index));
     text = `${text.trimEnd().padEnd(start)}${value}`;
   }
   return text.trimEnd();
