@@ -17,7 +17,8 @@ export function consequenceOf(
   const { fates, facts, step, output } = evidence;
   const listed = emptyListOf(step.text, output.text);
   if (listed !== null) return fates.lastUnmade(listed);
-  const needs = facts.needs.filter((one) => isStillTyped(one, evidence));
+  const values = mayBeOfValue(evidence, faults);
+  const needs = facts.needs.filter((one) => (one.kind === 'value' ? values && isStillTyped(one, evidence) : true));
   // A verb or an option that does not exist is wrong whatever was there.
   if (faults.length > 0 && faults.every(({ fault }) => fault.kind === 'usage'))
     return fates.unmade(needs.filter(({ kind }) => kind !== 'value'));
@@ -50,6 +51,15 @@ const notStarted = 125;
 function comesFrom({ how }: Trouble, kind: Fault['kind']): boolean {
   if (kind === 'taken') return how === 'unremoved';
   return kind === 'in-use' ? how !== 'unmade' : how !== 'unremoved';
+}
+
+/** Kinds of faults that show where a value is another one than the reader's. */
+const ofValues: ReadonlySet<Fault['kind']> = new Set(['missing', 'refused', 'unreachable', 'unresolved', 'exited']);
+
+/** Whether a step's end may come from a value that is another one for each reader: nobody answers, nothing is there. */
+export function mayBeOfValue({ output, match }: Evidence, faults: readonly ToldFault[]): boolean {
+  if (faults.length === 0) return match !== null || output.text.trim() === '';
+  return faults.every(({ fault }) => ofValues.has(fault.kind));
 }
 
 /** A value for which the real one was typed is known. */

@@ -1,7 +1,7 @@
 import { isOfficialImage, parseImageName, understand } from '../command/index.ts';
 import type { Told } from '../core/message.ts';
 import type { Subject } from '../world/index.ts';
-import { isStillTyped } from './consequence.ts';
+import { isStillTyped, mayBeOfValue } from './consequence.ts';
 import type { Evidence } from './evidence.ts';
 import { holdersMissed, type ToldFault } from './faults.ts';
 import type { Differing } from './rows.ts';
@@ -40,8 +40,7 @@ export function readersPartOf(evidence: Evidence, faults: readonly ToldFault[], 
       return { code: 'nobody-makes', args: { what: thingTold(thing), line: fault.line } };
   }
   const value = authorsValue(evidence);
-  if (value !== null && faults.every(({ fault }) => fault.kind !== 'usage' && fault.kind !== 'taken'))
-    return { code: 'value-of-author', args: { value: value.name } };
+  if (value !== null && mayBeOfValue(evidence, faults)) return { code: 'value-of-author', args: { value: value.name } };
   if (rows?.foreign != null && rows.all) return { code: 'rows-of-before', args: { what: thingTold(rows.foreign) } };
   return null;
 }

@@ -51,6 +51,7 @@ export const usageFaults: readonly FaultForm[] = [
       '…option requires an argument{ -- |: }<option>',
       '…invalid option',
       '…missing operand',
+      '…{invalid|bad} number <word>',
       '…{unknown|unrecognized} {command|operand|subcommand}',
       '…syntax error',
     ],
@@ -58,6 +59,7 @@ export const usageFaults: readonly FaultForm[] = [
       ls: unrecognized option '--nope' → option --nope
       ls: invalid option -- 'y' → option y
       cp: missing operand → nothing
+      ping: invalid number '172.17.0.2' → nothing
     `,
   },
 ];
