@@ -57,8 +57,19 @@ export interface Block {
   readonly within: readonly ('list' | 'quote' | 'details' | 'table' | 'tab' | 'comment')[];
   /** The tab it stands in, where the page offers several of which a reader follows one. */
   readonly tab?: Tab | null;
+  /** What a click on it does, where the page's format makes it a button. */
+  readonly click?: Click | null;
   /** The annotation that stands directly above it or in its info string. */
   readonly annotation: Annotation | null;
+}
+
+/** What a click on a block does with its lines. */
+export interface Click {
+  readonly does: 'types' | 'copies' | 'appends' | 'other';
+  /** Path of the file that it is about; null where it is about none. */
+  readonly file: string | null;
+  /** Number of the terminal that it types into; null where it types nothing. */
+  readonly terminal: number | null;
 }
 
 /** One of several tabs. */

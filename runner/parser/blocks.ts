@@ -1,7 +1,7 @@
 import type { Block } from '../core/chapter.ts';
 import type { Range, SourceLine } from '../core/source.ts';
 import { contentOf } from './carve.ts';
-import { clickedLines } from './clickable.ts';
+import { clickedLines, readClick } from './clickable.ts';
 import type { Carving, Page } from './dialects/dialect.ts';
 import { columnOf, indexAt, skipPrefix } from './lines.ts';
 import type { Outline } from './markdown.ts';
@@ -36,6 +36,7 @@ export function readBlocks(
 function fromCarving(page: Page, carving: Carving, around: Surroundings | undefined): Found {
   const { form, lang, meta, closed, open, last, start } = carving;
   const end = page.lines[last]?.end ?? start;
+  const content = contentOf(page, carving);
   return {
     form,
     range: { start, end: Math.max(start, end) },
@@ -44,7 +45,8 @@ function fromCarving(page: Page, carving: Carving, around: Surroundings | undefi
     section: 0,
     lang,
     meta,
-    lines: clickedLines(lang, contentOf(page, carving)),
+    lines: clickedLines(lang, content),
+    click: readClick(lang, content),
     closed,
     within: around?.within ?? [],
     tab: around?.tab ?? null,

@@ -18,6 +18,8 @@ interface State {
   indent: number | null;
 }
 
+/** What the page shows of a Docusaurus tab; its `value` is for the program. */
+const tabLabel = /<(?:TabItem|Tab|TabsItem|CodeTab)\b[^>]*?\blabel=\{?["'`]([^"'`]+)/u;
 const tabName =
   /(?:\{\{[<%]\s*tab\s|\{%\s*tab\s|<(?:TabItem|Tab|TabsItem|CodeTab)\b).*?(?:name|label|title|value|header)?=?\s*["']([^"']+)["']/u;
 
@@ -46,14 +48,22 @@ function seenFrom(state: State, block: Carving): Surroundings {
   return { within, tab: inTab ? { name: state.tab ?? '', group: state.group ?? 0 } : null };
 }
 
-function readLine({ source, lines }: Page, index: number, state: State): void {
+function readLine(page: Page, index: number, state: State): void {
+  const { source, lines } = page;
   const line = lines[index];
   const text = line === undefined ? '' : textOf(source, line);
   if (text.includes('<')) {
     state.details = Math.max(0, state.details + count(text, /<details\b/gi) - count(text, /<\/details>/gi));
     state.cells = Math.max(0, state.cells + count(text, /<t[dh]\b/gi) - count(text, /<\/t[dh]>/gi));
   }
-  readTab(text, line?.start ?? 0, state);
+  readTab(wholeTag(text, page, index), line?.start ?? 0, state);
+}
+
+/** A tag whose attributes stand on lines of their own, as formatters write it. */
+function wholeTag(text: string, { source, lines }: Page, index: number): string {
+  if (!/<TabItem\b[^>]*$/u.test(text)) return text;
+  const rest = lines.slice(index + 1, index + 8).map((line) => textOf(source, line));
+  return [text, ...rest.slice(0, rest.findIndex((line) => line.includes('>')) + 1)].join(' ');
 }
 
 function readTab(text: string, offset: number, state: State): void {
@@ -71,7 +81,8 @@ function readTab(text: string, offset: number, state: State): void {
   } else if (/\{\{[<%]\s*\/\s*tab\s*[>%]|\{%\s*endtab|<\/Tab(?:Item)?>/u.test(text)) {
     state.tab = null;
   } else if (state.group !== null || /<TabItem\b/u.test(text)) {
-    const name = tabName.exec(text)?.[1] ?? /^#{2,6}\s+\*{0,2}([^*]+?)\*{0,2}\s*$/u.exec(text)?.[1];
+    const name =
+      tabLabel.exec(text)?.[1] ?? tabName.exec(text)?.[1] ?? /^#{2,6}\s+\*{0,2}([^*]+?)\*{0,2}\s*$/u.exec(text)?.[1];
     if (name !== undefined) state.tab = name;
   }
 }

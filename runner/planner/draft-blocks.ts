@@ -1,6 +1,7 @@
 import { beginsWithDocker, dockerVerbsIn, effectsOf, type Opens } from '../command/index.ts';
 import { dockerfileSeries, type SeriesPart } from './blocks/fragments.ts';
 import { dockerfileLook, isCompose } from './blocks/looks.ts';
+import { hostOf } from './blocks/mark.ts';
 import { isReplacement } from './blocks/replacement.ts';
 import type { View } from './blocks/view.ts';
 import { type Draft, type DraftCommand, verbOf } from './draft.ts';
@@ -50,7 +51,8 @@ export function draftBlocks(views: readonly View[]): Draft[] {
     drafts.push(draft);
     soFar.add(draft);
     for (const { text } of draft.commands) addContainers(containers, text);
-    if (draft.commands.length > 0) terminals = elsewhere ? here : withStack(here, reading.stack);
+    if (draft.commands.length > 0 && hostOf(view.block) === 1)
+      terminals = elsewhere ? here : withStack(here, reading.stack);
   }
   return drafts;
 }

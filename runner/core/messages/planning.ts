@@ -43,6 +43,14 @@ export const planning = {
     en: 'one column of what a command prints',
     ko: '명령이 출력하는 표의 한 열입니다',
   },
+  'plan-button': {
+    en: 'a click does something that is neither typed nor written',
+    ko: '누르면 입력도 작성도 아닌 일을 합니다',
+  },
+  'plan-other-host': {
+    en: 'it is for another machine of the course',
+    ko: '코스의 다른 머신에서 입력하는 명령입니다',
+  },
   'plan-other-machine': {
     en: 'it is for another machine of the swarm',
     ko: '스웜의 다른 머신에서 입력하는 명령입니다',

@@ -10,6 +10,7 @@ export const markWitness: Witness = (about) => {
     const kind = /(?:^|\/)(?:dockerfile|containerfile)[^/]*$|\.dockerfile$/i.test(path) ? 'dockerfile' : 'file';
     return [speaks(kind, 50, because('plan-saved-as'))];
   }
+  if (about.view.block.click?.does === 'other') return [speaks('other', 50, because('plan-button'))];
   if (about.view.mark === 'run' && about.placed.length > 0) return [typed(about, 50, because('plan-click'))];
   if (about.view.mark === 'not-run') return [speaks('run', -50), speaks('in-container', -50)];
   return [];

@@ -15,7 +15,7 @@ import { linesOf } from './written.ts';
  */
 export function actionOf(view: View, path: string, known: string | null): FileStep['action'] {
   const { language, cues, text, label, block } = view;
-  if (isShellSettings(path)) return 'append';
+  if (isShellSettings(path) || block.click?.does === 'appends') return 'append';
   if (isReplacement(view) || language === 'diff' || block.lang === 'diff') return 'patch';
   const lines = text.split('\n');
   if (known !== null && (lines.some(isElision) || fragmentOfCompose(view) !== null)) return 'patch';

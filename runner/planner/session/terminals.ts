@@ -1,5 +1,6 @@
 import { dockerVerbsIn, effectsOf } from '../../command/index.ts';
 import { escaped } from '../../core/escaped.ts';
+import { interrupts } from '../blocks/mark.ts';
 import type { View } from '../blocks/view.ts';
 import { promptOf } from '../prompts/index.ts';
 import { cuesIn } from '../prose/cues.ts';
@@ -37,7 +38,7 @@ export function terminalFor(view: View, terminals: Terminals, busy: boolean): Te
   const said = cuesIn(view.between.map(({ text }) => text).join('\n'));
   if (said.has('secondTerminal')) return goTo(terminals, 2);
   if (said.has('firstTerminal')) return goTo(terminals, 1);
-  if (!said.has('terminal') || !busy) return terminals;
+  if (!said.has('terminal') || !busy || interrupts(view.block)) return terminals;
   return goTo(terminals, terminals.current === 1 ? 2 : terminals.current + 1);
 }
 
@@ -68,10 +69,13 @@ function isPlace(name: string, label: string): boolean {
   ).test(label);
 }
 
-/** `.term2`, `{{execute T2}}`. */
+/** `.term2`, `{{execute T2}}`, `session: 2`; the course's first machine is the first terminal. */
 function numberIn({ block }: View): number | null {
-  const found = /^\.term(\d+)$/.exec(block.lang ?? '')?.[1] ?? /\bT(\d+)\b/.exec(block.meta ?? '')?.[1];
-  return found === undefined ? null : Number(found);
+  if (block.click?.terminal != null) return block.click.terminal;
+  const meta = block.meta ?? '';
+  const found = /^\.term(\d+)$/.exec(block.lang ?? '')?.[1] ?? /\bT(\d+)\b/.exec(meta)?.[1];
+  if (found !== undefined) return Number(found);
+  return /\bHOST1\b/.test(meta) ? 1 : null;
 }
 
 function goTo(terminals: Terminals, number: number): Terminals {

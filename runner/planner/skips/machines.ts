@@ -1,6 +1,17 @@
 import { hasOption, understand } from '../../command/index.ts';
 import { because } from '../../core/message.ts';
+import { hostOf } from '../blocks/mark.ts';
 import { leftOut, type SkipRule } from './rule.ts';
+
+/** Leaves out what a click types on another machine than the course's first: the reader has one. */
+export const otherHosts: SkipRule = {
+  code: 'never-made',
+  *find(drafts) {
+    for (const draft of drafts)
+      if (hostOf(draft.view.block) > 1)
+        for (const command of draft.commands) yield leftOut(draft, command, because('plan-other-host'));
+  },
+};
 
 /**
  * Leaves out what is typed on the other machines of a swarm: the reader has this one, which leads its swarm and can

@@ -4,7 +4,7 @@ import type { Draft } from '../draft.ts';
 import { accounts } from './accounts.ts';
 import { alternatives, clicks } from './alternatives.ts';
 import { edited } from './edited.ts';
-import { otherMachines } from './machines.ts';
+import { otherHosts, otherMachines } from './machines.ts';
 import { neverMade } from './never-made.ts';
 import { otherFamilies } from './other-families.ts';
 import { otherSystems } from './other-systems.ts';
@@ -31,6 +31,7 @@ const annotated: SkipRule = {
  */
 export const skipRules: readonly SkipRule[] = [
   annotated,
+  otherHosts,
   systemTabs,
   otherTabs,
   otherSystems,
