@@ -106,16 +106,10 @@ async function find(name: string, { path }: ChapterFile, place: Place): Promise<
     return await findChapters([name], config, folder);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    if (error.details.code !== 'unknown-chapter') throw new UserError({ ...error.details, ...located(place) });
-    const near = suggest(
-      name,
-      (await findChapters([], config, folder).catch(() => [])).map(({ id }) => id),
-    );
-    throw new UserError(
-      near === null
-        ? message('after-unknown', { name, known: error.details.args.known ?? '' }, place)
-        : message('after-unknown-near', { name, near }, place),
-    );
+    const { code, args } = error.details;
+    if (code === 'unknown-chapter-near') throw new UserError(message('after-unknown-near', args, place));
+    if (code === 'unknown-chapter') throw new UserError(message('after-unknown', args, place));
+    throw new UserError({ ...error.details, ...located(place) });
   }
 }
 
