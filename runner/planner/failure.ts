@@ -7,6 +7,7 @@ import { remarksAbove, turnOf } from './transcript/turns.ts';
 export function isMeantToFail(draft: Draft, command: DraftCommand): boolean {
   if (command.expected !== null) return command.expected.text.split('\n').some(isError);
   if (command.text.includes('||')) return false;
+  if (showsStatus(draft.commands[draft.commands.indexOf(command) + 1])) return true;
   const trailing = command.entry.trailing?.text.trim() ?? '';
   if (cuesIn(trailing).has('failure')) return true;
   const comments = [trailing, remarksAbove(turnOf(draft.entries, command.entry))].map(cuesIn);
@@ -15,5 +16,13 @@ export function isMeantToFail(draft: Draft, command: DraftCommand): boolean {
   const { label, below, before } = draft.view;
   const said = cuesIn(label);
   const above = said.has('fails') && !said.has('inCase') && !(before !== null && said.has('hasFailed'));
-  return above || cuesIn(below.split('\n')[0] ?? '').has('hasFailed');
+  const [told = ''] = below.split('\n');
+  // What ends in a colon leads to the next block.
+  return above || (!/[:：]\s*$/u.test(told) && cuesIn(told).has('hasFailed'));
+}
+
+/** `echo $?` with `1` below: the command before it has failed. */
+function showsStatus(next: DraftCommand | undefined): boolean {
+  const status = next?.text.trim();
+  return (status === 'echo $?' || status === 'echo "$?"') && /^[1-9]\d*$/.test(next?.expected?.text.trim() ?? '');
 }

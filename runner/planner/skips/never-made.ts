@@ -3,6 +3,7 @@ import { isSlip } from '../../core/distance.ts';
 import { because, type Told } from '../../core/message.ts';
 import { faultsIn } from '../../printed/index.ts';
 import type { Draft, DraftCommand } from '../draft.ts';
+import { isMeantToFail } from '../failure.ts';
 import type { TypedEntry } from '../transcript/entry.ts';
 import { leftOut, type SkipRule } from './rule.ts';
 
@@ -49,7 +50,9 @@ export const neverMade: SkipRule = {
     for (const draft of drafts) {
       for (const command of draft.commands) {
         const effects = effectsOf(command.text);
-        const missing = command.skip === null ? missingFor(command, effects, world, { everBuilt, everNamed }) : null;
+        // Where it is to fail, that nothing is there is the point.
+        const asked = command.skip === null && !(command.into === 'shell' && isMeantToFail(draft, command));
+        const missing = asked ? missingFor(command, effects, world, { everBuilt, everNamed }) : null;
         if (missing !== null) yield leftOut(draft, command, missing);
         if (command.skip === null) remember(world, command, effects);
         else if (command.skip.code !== 'repeated') world.skipped.add(command.entry);

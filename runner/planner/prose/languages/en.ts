@@ -93,7 +93,11 @@ export const english: Cues = {
   fails: ['will|should|must fail', 'fails', 'an error', 'the following error', 'see|get|receive|expect the? error'],
   hasFailed: ['^ this|the|it request|command|connection|call|attempt|build|ping? should|will? fail|fails'],
   doesNotWork: ["won't|doesn't work", 'will|does not work'],
-  inCase: ['if|when|until|unless .. fails|error|work', 'in case .. fails|error|work'],
+  inCase: [
+    'if|when|until|unless .. fails|error|work',
+    'in case .. fails|error|work',
+    'otherwise|else .. error|errors|fail|fails',
+  ],
   failure: [
     '^ command? not found $',
     '^ no such file or directory $',

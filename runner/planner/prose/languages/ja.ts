@@ -24,6 +24,7 @@ export const japanese: Cues = {
   secondTerminal: ['2 つ目の ターミナル|端末'],
   excerpt: ['抜粋', '出力|結果 の一部'],
   fails: ['エラー に? なり|が|になる', '失敗し'],
+  inCase: ['さもないと|でないと|ないと'],
   or: ['^ または|もしくは'],
   atTheEnd: ['末尾|追記'],
   made: ['ファイル を 新規? 作成'],
