@@ -1,7 +1,7 @@
 import { findChapters } from '../config/chapter-files.ts';
 import { readConfig } from '../config/config-file.ts';
 import { type Locale, wording } from '../core/message.ts';
-import { toleranceReason } from '../matcher/index.ts';
+import { type Attempt, attemptLines, matchOutput, toleranceReason } from '../matcher/index.ts';
 import { type LastRun, recallRun } from '../pipeline/last-run.ts';
 import { paintFor } from '../reporter/paint.ts';
 import type { Call, Io } from './verb.ts';
@@ -16,10 +16,11 @@ export async function run({ args, options, io }: Call): Promise<number> {
     return 2;
   }
   const steps = line === undefined ? last.steps.filter(isWorthTelling) : stepAt(last, Number(line));
+  const trace = options.trace ? traceOf : () => undefined;
   io.stdout.write(
     options.json
-      ? `${JSON.stringify({ ...last, steps: steps.map(toJson) }, null, 2)}\n`
-      : explain({ ...last, steps }, io),
+      ? `${JSON.stringify({ ...last, steps: steps.map((step) => toJson(step, trace(step))) }, null, 2)}\n`
+      : explain({ ...last, steps }, io, trace),
   );
   return 0;
 }
@@ -31,12 +32,20 @@ function isWorthTelling({ tolerances, status }: LastStep): boolean {
 }
 
 /** Reason and evidence in English, as `tutor match --json` gives them. */
-function toJson({ reason, cause, ...step }: LastStep): object {
+function toJson({ reason, cause, compared: _, ...step }: LastStep, trace: readonly Attempt[] | undefined): object {
   return {
     ...step,
+    ...(trace && { trace }),
     cause: cause && { ...cause, evidence: cause.evidence.map((told) => wording(told, 'en')) },
     reason: reason === null ? null : wording(reason, 'en'),
   };
+}
+
+/** What was tried to make a step's two outputs one: it is tried again. */
+function traceOf({ compared }: LastStep): readonly Attempt[] {
+  const attempts: Attempt[] = [];
+  if (compared) matchOutput({ ...compared, trace: (attempt) => attempts.push(attempt()) });
+  return attempts;
 }
 
 /** Who an outcome comes from, then what shows it. */
@@ -53,7 +62,11 @@ function stepAt({ steps }: LastRun, line: number): LastRun['steps'] {
   return steps.filter((step) => step.line <= line).slice(-1);
 }
 
-function explain({ engine, dockerVersion, steps }: LastRun, io: Io): string {
+function explain(
+  { engine, dockerVersion, steps }: LastRun,
+  io: Io,
+  trace: (step: LastStep) => readonly Attempt[] | undefined,
+): string {
   const paint = paintFor(io.stdout, io.env);
   // A reason is told once: the second time the reader knows it.
   const told = new Set<string>();
@@ -69,6 +82,7 @@ function explain({ engine, dockerVersion, steps }: LastRun, io: Io): string {
       if (reason !== null && !told.has(name)) lines.push(`      ${paint('dim', reason)}`);
       told.add(name);
     }
+    for (const line of trace(step)?.flatMap(attemptLines) ?? []) lines.push(`      ${line}`);
   }
   return `${lines.join('\n')}\n`;
 }

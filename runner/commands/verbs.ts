@@ -77,7 +77,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
       en: 'Show which differences the last run of a chapter let pass, and why.',
       ko: '챕터의 마지막 실행에서 어떤 차이를 왜 허용했는지 보여 줍니다.',
     },
-    options: ['json', 'lang'],
+    options: ['trace', 'json', 'lang'],
     load: () => import('./explain.ts'),
   },
   engine: {

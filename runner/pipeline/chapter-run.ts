@@ -39,7 +39,7 @@ export class ChapterRun {
   readonly #journey: Journey;
   readonly #opened = new Map<number, OpenPrograms>();
   readonly #recorder: Recorder;
-  readonly #secrets: Secrets;
+  readonly secrets: Secrets;
   readonly #outcomes: Outcome[] = [];
   /** What became of the files that were written at their editor's line. */
   readonly #written = new Map<Step, Outcome>();
@@ -56,8 +56,8 @@ export class ChapterRun {
     this.#plan = plan;
     this.#engine = engine;
     this.#options = options;
-    this.#secrets = new Secrets(options.secrets);
-    this.#terminals = new Terminals(engine, { ...options, secrets: this.#secrets });
+    this.secrets = new Secrets(options.secrets);
+    this.#terminals = new Terminals(engine, { ...options, secrets: this.secrets });
     this.#images = new Set(imagesOf(journey.itinerary).map(canonicalImage));
     const personal = new PersonalValues(personalOf(engine), plan);
     this.#recorder = new Recorder(plan, options.snapshot, (text) => personal.neutralLines(text));
@@ -224,7 +224,7 @@ export class ChapterRun {
     this.#bindings = match?.bindings ?? outliving(this.#bindings, step.text);
     this.#bindings = await withUntoldIds(this.#bindings, this.#journey.untoldIds(step), this.#engine, { text, output });
     const outcome = this.#journey.decide(step, {
-      typed: text === step.text ? null : this.#secrets.mask(text),
+      typed: text === step.text ? null : this.secrets.mask(text),
       byHand,
       output,
       match,
@@ -281,7 +281,7 @@ export class ChapterRun {
 
   #match(step: CommandStep, output: Pick<Output, 'text' | 'exitCode'>) {
     const context = { path: this.path, bindings: this.#bindings, options: this.#options.match };
-    return maskedMatch(step, output, context, this.#secrets);
+    return maskedMatch(step, output, context, this.secrets);
   }
 
   #refusal(step: CommandStep): Message | null {

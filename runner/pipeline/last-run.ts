@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { ToleranceUse } from '../core/match.ts';
+import type { Bindings, ToleranceUse } from '../core/match.ts';
 import type { Told } from '../core/message.ts';
 import type { Cause, ChapterResult, OutcomeStatus } from '../core/outcome.ts';
 import { stateFolder } from '../engine/index.ts';
+import { type MatchInput, outliving } from '../matcher/index.ts';
+import { comparedAt } from './match-step.ts';
 
 /** What is remembered of a chapter's last run, for `tutor explain`. */
 export interface LastRun {
@@ -19,15 +21,26 @@ export interface LastRun {
     readonly expectedLine: number | null;
     readonly tolerances: readonly ToleranceUse[];
     readonly reason: Told | null;
+    /** What was compared, for a trace of it; null where nothing was. */
+    readonly compared: MatchInput | null;
   }[];
 }
 
-/** Remembers a run. A cache that cannot be written is no reason to fail. */
-export async function rememberRun(chapterPath: string, result: ChapterResult): Promise<void> {
+/**
+ * Remembers a run. A cache that cannot be written is no reason to fail.
+ *
+ * @param mask takes from an output what nobody may read later
+ */
+export async function rememberRun(
+  chapterPath: string,
+  result: ChapterResult,
+  mask: (text: string) => string,
+): Promise<void> {
+  const known = bindingsBefore(result);
   const run: LastRun = {
     engine: result.engine,
     dockerVersion: result.dockerVersion,
-    steps: result.outcomes.map(({ step, status, cause, match }) => ({
+    steps: result.outcomes.map(({ step, status, cause, match, output }, index) => ({
       line: step.line,
       text: step.type === 'file' ? step.path : step.text,
       status,
@@ -35,6 +48,10 @@ export async function rememberRun(chapterPath: string, result: ChapterResult): P
       expectedLine: step.type === 'command' ? (step.expected?.line ?? null) : null,
       tolerances: match?.tolerances ?? [],
       reason: match?.reason ?? null,
+      compared:
+        match && output && step.type === 'command'
+          ? masked(comparedAt(step, output, known[index] ?? {}, {}), mask)
+          : null,
     })),
   };
   const path = pathOf(chapterPath);
@@ -50,6 +67,22 @@ export async function recallRun(chapterPath: string): Promise<LastRun | null> {
   } catch {
     return null;
   }
+}
+
+function masked(compared: MatchInput | null, mask: (text: string) => string): MatchInput | null {
+  return compared && { ...compared, expected: compared.expected.map(mask), actual: mask(compared.actual) };
+}
+
+/** What was known of the chapter's values before each step. */
+function bindingsBefore({ before, outcomes }: ChapterResult): readonly Bindings[] {
+  let bindings: Bindings = {};
+  const all = [...before.flatMap((chapter) => chapter.outcomes), ...outcomes].map(({ match, output, step }) => {
+    const known = bindings;
+    if (match) bindings = match.bindings;
+    else if (output && step.type === 'command') bindings = outliving(bindings, step.text);
+    return known;
+  });
+  return all.slice(-outcomes.length);
 }
 
 function pathOf(chapterPath: string): string {

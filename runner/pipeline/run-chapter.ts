@@ -39,7 +39,7 @@ export async function runChapter(engine: Engine, job: ChapterJob): Promise<Recor
     await run.close();
   }
   const result = run.result();
-  await rememberRun(job.chapterPath, result);
+  await rememberRun(job.chapterPath, result, (text) => run.secrets.mask(text));
   reporter.onChapterEnd?.(result);
   return { ...result, recording: run.recorder.snapshot(generationOf(engine)), obsolete: run.recorder.obsolete() };
 }

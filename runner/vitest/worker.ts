@@ -73,7 +73,7 @@ export function openChapter(file: string): ChapterUnderTest {
   afterAll(async () => {
     stop.abort();
     await run?.close();
-    if (run) await rememberRun(file, run.result());
+    if (run) await rememberRun(file, run.result(), (text) => run.secrets.mask(text));
     for (const { command } of run?.recorder.obsolete() ?? []) {
       // vitest shows what a test file prints; a step that is gone has no test to be annotated.
       process.stderr.write(
