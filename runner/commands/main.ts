@@ -1,9 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import * as z from 'zod';
+import korean from 'zod/v4/locales/ko.js';
 import { type OptionName, type OptionSpec, type Options, optionSpecs } from '../config/options.ts';
-import { type Locale, wording } from '../core/message.ts';
+import { type Locale, message, UserError, wording } from '../core/message.ts';
+import type { MessageCode } from '../core/messages/index.ts';
 import { isGoneReader, tellFailure } from './failure.ts';
 import { Interruption } from './interruption.ts';
+import { languageIn, usageFault } from './usage.ts';
 import type { Io, Verb } from './verb.ts';
 import { verbs } from './verbs.ts';
 import { version } from './version.ts';
@@ -18,7 +21,7 @@ const usageExit = 2;
  */
 export async function main(host: NodeJS.Process): Promise<number> {
   const interruption = new Interruption(host);
-  const locale = localeOf(host);
+  const locale = languageIn(host.argv) ?? localeOf(host);
   const fail = (error: unknown) => tellFailure(error, { stderr: host.stderr, env: host.env, locale });
   let stray: number | null = null;
   // What nobody waited for; also after the end, when what was written fails to arrive.
@@ -34,8 +37,10 @@ export async function main(host: NodeJS.Process): Promise<number> {
   } catch (error) {
     if (stray !== null) return stray;
     if (interruption.happened) return interruption.exitCode;
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : usageExit;
-    return fail(error);
+    if (!(error instanceof CommanderError)) return fail(error);
+    // Without a verb the parser has printed the help.
+    if (error.exitCode === 0 || error.code === 'commander.help') return error.exitCode === 0 ? 0 : usageExit;
+    return fail(new UserError(usageFault(error)));
   } finally {
     interruption.close();
   }
@@ -46,15 +51,27 @@ async function dispatch(host: NodeJS.Process, locale: Locale, interruption: Inte
   const program = new Command('tutor').exitOverride().configureOutput({
     writeOut: (text) => host.stdout.write(text),
     writeErr: (text) => host.stderr.write(text),
+    // Told in the user's language, see `usageFault`.
+    outputError: () => {},
   });
+  const say = (code: MessageCode) => wording({ code, args: {} }, locale);
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': say('help-usage'),
+    'Options:': say('help-options'),
+    'Commands:': say('help-verbs'),
+    'Arguments:': say('help-operands'),
+  };
   program
-    .description(wording({ code: 'tutor', args: {} }, locale))
-    .version(version)
-    .showHelpAfterError('(--help lists what there is)');
+    .description(say('tutor'))
+    .version(version, '-V, --version', say('help-version'))
+    .helpOption('-h, --help', say('help-help'))
+    .helpCommand('help [command]', say('help-help'))
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title });
+  if (locale === 'ko') z.config(korean());
   for (const [name, verb] of Object.entries(verbs)) {
     addVerb(program, name, verb, locale).action(async (...given: unknown[]) => {
       const command = given.at(-1) as Command;
-      const options = parseOptions(verb, command.opts(), program);
+      const options = parseOptions(verb, command.opts());
       const io: Io = {
         stdin: host.stdin,
         stdout: host.stdout,
@@ -75,7 +92,10 @@ async function dispatch(host: NodeJS.Process, locale: Locale, interruption: Inte
 }
 
 function addVerb(program: Command, name: string, verb: Verb, locale: Locale): Command {
-  const command = program.command(`${name} ${verb.operands}`.trim()).description(verb.summary[locale]);
+  const command = program
+    .command(`${name} ${verb.operands}`.trim())
+    .description(verb.summary[locale])
+    .helpOption('-h, --help', wording({ code: 'help-help', args: {} }, locale));
   for (const option of verb.options) {
     const { flag, help, repeatable }: OptionSpec = optionSpecs[option];
     if (repeatable) command.option(flag, help[locale], (one: string, all: string[] = []) => [...all, one]);
@@ -84,18 +104,20 @@ function addVerb(program: Command, name: string, verb: Verb, locale: Locale): Co
   return command;
 }
 
-function parseOptions(verb: Verb, given: Record<string, unknown>, program: Command): Options {
+function parseOptions(verb: Verb, given: Record<string, unknown>): Options {
   const entries = (Object.keys(optionSpecs) as OptionName[]).map((name) => {
     const { schema, flag } = optionSpecs[name] as { schema: z.ZodType; flag: string };
     const parsed = schema.safeParse(verb.options.includes(name) ? given[name] : undefined);
     if (parsed.success) return [name, parsed.data] as const;
-    return program.error(`error: option '${flag}': ${z.prettifyError(parsed.error)}`, { exitCode: usageExit });
+    throw new UserError(
+      message('usage-value', { flag, why: parsed.error.issues.map((issue) => issue.message).join(' ') }),
+    );
   });
   return Object.fromEntries(entries) as Options;
 }
 
-/** Korean where the user's locale is Korean, else English. */
+/** Korean where the user's locale is Korean, else English. An empty variable counts as unset (POSIX, 8.2). */
 function localeOf(host: NodeJS.Process): Locale {
-  const name = host.env.LC_ALL ?? host.env.LC_MESSAGES ?? host.env.LANG ?? '';
+  const name = host.env.LC_ALL || host.env.LC_MESSAGES || host.env.LANG || '';
   return name.startsWith('ko') ? 'ko' : 'en';
 }

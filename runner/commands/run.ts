@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { findChapters } from '../config/chapter-files.ts';
 import type { RepositoryConfig } from '../config/config-file.ts';
 import type { Section } from '../core/chapter.ts';
@@ -14,6 +15,7 @@ import { type Paint, paintFor } from '../reporter/paint.ts';
 import { multiplex } from '../reporter/reporter.ts';
 import { TerminalReporter } from '../reporter/terminal.ts';
 import { Asking } from '../terminal/asking.ts';
+import { recorded } from '../terminal/cast.ts';
 import { Keyboard } from '../terminal/keyboard.ts';
 import { Learner, type Way } from '../terminal/learner.ts';
 import { ChapterPage } from '../terminal/prose.ts';
@@ -77,7 +79,9 @@ async function learn(
   { io, options }: Call,
 ): Promise<RecordedResult> {
   const { stdin, stdout, locale, signal } = io;
-  const screen = new Screen(stdout);
+  const cast =
+    options.record === undefined ? null : recorded(stdout, resolve(io.cwd, options.record), plan.chapter.title);
+  const screen = new Screen(cast?.output ?? stdout);
   const voice = new Voice(screen, paint, locale);
   const keyboard = new Keyboard(stdin);
   const write = (text: string) => screen.lines([text.replace(/\n$/, '').replaceAll('\n', '\r\n')]);
@@ -144,6 +148,7 @@ async function learn(
     const next = await nextChapter(file.path, config, io);
     if (next !== null) tell('guide-next-chapter', { chapter: next });
   }
+  cast?.end();
   return result;
 }
 

@@ -116,6 +116,14 @@ export const optionSpecs = {
       ko: '안내 모드: 명령을 직접 입력합니다. 맞게 했는지 알려 줍니다.',
     },
   },
+  record: {
+    flag: '--record <file>',
+    schema: z.string().optional(),
+    help: {
+      en: 'Guided: record the terminal as an asciicast, which asciinema plays.',
+      ko: '안내 모드: 화면을 asciinema로 재생할 수 있는 파일로 남깁니다.',
+    },
+  },
   reporter: {
     flag: '--reporter <names>',
     schema: z.string().default('default'),

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { LearnerWindow, later, type WindowOptions } from './window.ts';
 
@@ -273,4 +275,20 @@ test('of a section its own text and steps; those before it are made without aski
   expect(await window.exited).toBe(0);
   expect(window.text).toMatch(/\nmade\n/);
   expect(window.text).not.toContain('Third words.');
+});
+
+test('a recording plays what the window showed', async () => {
+  const window = open(file, { args: ['--record', 'way.cast'] });
+  await window.ready();
+  await window.press('\r');
+  await window.until('step 2 of 4');
+  await window.press('q');
+  await window.until('[y] leave', 'lastLine');
+  await window.press('y');
+  expect(await window.exited).toBe(0);
+  const [head = '', ...events] = readFileSync(join(window.folder, 'way.cast'), 'utf8').trim().split('\n');
+  expect(JSON.parse(head)).toMatchObject({ version: 2, width: 80, height: 24, title: 'A small chapter' });
+  const times = events.map((line) => JSON.parse(line) as [number, string, string]);
+  expect(times.map(([, , data]) => data).join('')).toContain('echo one');
+  expect(times.every(([time], at) => time >= (times[at - 1]?.[0] ?? 0))).toBe(true);
 });
