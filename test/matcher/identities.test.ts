@@ -243,3 +243,24 @@ test('a row that is wrong elsewhere still says which ID is which', () => {
   expect(verdict).toBe('mismatch');
   expect(substituteBindings(`docker logs ${mine.slice(0, 4)}`, bindings).text).toBe(`docker logs ${real.slice(0, 4)}`);
 });
+
+describe('what the engine makes by itself has another ID on another machine of the author’s', () => {
+  const row = (name: string, id: string) =>
+    `NETWORK ID     NAME      DRIVER    SCOPE\n${id.slice(0, 12)}   ${name}   bridge    local`;
+  const twice = (name: string, first: string, second: string, ...actual: readonly string[]) =>
+    lastHolds(
+      ['docker network ls', row(name, first), row(name, actual[0] ?? '')],
+      ['docker network ls', row(name, second), row(name, actual[1] ?? '')],
+    );
+
+  test.each(['bridge', 'docker_gwbridge', 'host'])('%s', (name) => {
+    expect(twice(name, mine, strange, real, real)).toBe(true);
+    expect(twice(name, mine, mine, real, real)).toBe(true);
+    expect(twice(name, mine, mine, real, strange)).toBe(false);
+  });
+
+  test('a network of the chapter is one', () => {
+    expect(twice('tea', mine, strange, real, real)).toBe(false);
+    expect(twice('bridge2', mine, strange, real, real)).toBe(false);
+  });
+});
