@@ -122,6 +122,13 @@ describe('what was read against the likely intent of the author', () => {
     expect(found(`# T\n\n${block('bash', 'docker run -d \\', '  nginx:1.27')}`)).toEqual([]);
   });
 
+  test('a backslash with which nothing goes on', () => {
+    const rule = 'broken-continuation: Nothing goes on behind this backslash.';
+    const lines = ['docker pull nginx:1.27 \\', '# 컨테이너를 띄웁니다', 'docker run -d nginx:1.27 \\'];
+    expect(found(`# T\n\n${block('bash', ...lines)}`)).toEqual([`4 ${rule}`, `6 ${rule}`]);
+    expect(found(`# T\n\n${block('bash', 'docker run -d \\', '  # イメージ', '  nginx:1.27')}`)).toEqual([]);
+  });
+
   test('a file without a name', () => {
     const nameless = found(`# T\n\nThe settings are these.\n\n${block('yaml', 'kettle: copper', 'cups: 2')}`);
     expect(nameless.map((line) => line.split(':')[0])).toEqual(['5 nameless-file']);

@@ -14,6 +14,10 @@ export const lint = {
     en: 'A blank behind the backslash: the command ends here for whoever copies it.',
     ko: '백슬래시 뒤에 공백이 있어, 복사해 붙이면 명령이 여기서 끝납니다.',
   },
+  'lint-backslash-too-many': {
+    en: 'Nothing goes on behind this backslash.',
+    ko: '이 백슬래시 뒤로 이어지는 줄이 없습니다.',
+  },
   'lint-nameless-file': {
     en: 'A file without a name: it is not written. Name it in the sentence above or in its first line.',
     ko: '이름이 없는 파일이라 만들어지지 않습니다. 바로 위 문장이나 첫 줄에 이름을 적어 주세요.',
