@@ -49,7 +49,10 @@ export class Printers {
       known.map((form) => this.#fitting.get(form)?.[which] ?? null).reduce(later, null as Found | null);
     // An output that closes several tabs belongs to the tab that is followed.
     const draft = (nearest('typed') ?? nearest('any'))?.draft;
-    if (draft !== undefined) return this.#isOver(draft, view) ? null : ownedIn(draft, known);
+    if (draft !== undefined) {
+      const owned = ownedIn(draft, known);
+      return owned !== null && lists(owned.command.text) && this.#isOver(draft, view) ? null : owned;
+    }
     return this.#last === null || !isNearEnough(view, this.#last, known.length > 0) ? null : this.#last;
   }
 
@@ -93,6 +96,11 @@ export function isHead(line: string): boolean {
 /** The line begins what this command prints, by its form. */
 export function begins(line: string, text: string): boolean {
   return tellingForm(line).some((form) => prints(text, form));
+}
+
+/** It shows what is there now; a log of a build stays what it was. */
+function lists(text: string): boolean {
+  return effectsOf(text).output?.form === 'table';
 }
 
 const changes = remembering((text: string): boolean => {

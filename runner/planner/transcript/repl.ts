@@ -3,6 +3,9 @@ import { effectsOf } from '../../command/index.ts';
 const sql =
   /^(?:select|show|use|create|insert|update|delete|drop|alter|describe|desc|grant|flush|set|commit|begin|exit|quit|\\[a-z]|help|status|values|from|where|primary|foreign|\)|call|explain|truncate)\b|^\\[a-z+?]|;\s*$/i;
 
+const redis =
+  /^(?:m?[gs]et|del|keys|type|ping|incr|decr|h[gs]et|hgetall|[lr]push|lrange|llen|sadd|smembers|zadd|zrange|scan|info|select|auth|config|expire|ttl|exists|dbsize|(?:bg)?save|flush(?:all|db)|publish|subscribe|monitor)\b/i;
+
 /** Whether a line (without prompt) is something that one types into this client. */
 export function looksTyped(text: string, client: string): boolean {
   const line = text.trim();
@@ -16,13 +19,9 @@ export function looksTyped(text: string, client: string): boolean {
     case 'sqlcmd':
       return sql.test(line) || /^GO$/i.test(line);
     case 'telnet':
-      return /^(?:set|get|del|keys|ping|incr|decr|info|select|stats|HELO|EHLO|QUIT|(?:GET|HEAD|POST) \/\S* HTTP)\b/i.test(
-        line,
-      );
+      return redis.test(line) || /^(?:stats|HELO|EHLO|(?:GET|HEAD|POST) \/\S* HTTP)\b/i.test(line);
     case 'redis-cli':
-      return /^(?:set|get|del|keys|ping|incr|decr|hset|hget|lpush|lrange|sadd|smembers|info|select|auth|config|expire|ttl|exists|dbsize|flushall|publish|subscribe|monitor)\b/i.test(
-        line,
-      );
+      return redis.test(line);
     case 'mongo':
     case 'mongosh':
       return /^(?:db\.|use |show |rs\.|sh\.)/.test(line);
