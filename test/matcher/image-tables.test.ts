@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { matchOutput } from '../../runner/matcher/index.ts';
 
@@ -59,4 +60,30 @@ test('a row of one table is corrected and added in the form of the other', () =>
     'shop:1.1       b52c8f0e11aa        187MB         62.1MB    U',
     'nginx:alpine   7c9ed56c6ca1   48.3MB       ...',
   ]);
+});
+
+const recorded = (generation: number, command: string) => {
+  const path = new URL(`../recordings/outputs/${generation}/images-1-120.json`, import.meta.url);
+  const found = (JSON.parse(readFileSync(path, 'utf8')) as { command: string; output: string }[]).find(
+    (each) => each.command === command,
+  );
+  return found?.output ?? '';
+};
+
+test.each([20, 26, 28])('as Docker %i and 29 really print them, in both directions', (generation) => {
+  for (const command of ['docker images', 'docker image ls', 'docker image ls nginx', 'docker history nginx:alpine']) {
+    const [before, since] = [recorded(generation, command), recorded(29, command)];
+    expect(since.length).toBeGreaterThan(100);
+    expect([command, matched(command, before, since).verdict]).toEqual([command, 'tolerated']);
+    expect([command, matched(command, since, before).verdict]).toEqual([command, 'tolerated']);
+  }
+});
+
+test('a value of a container’s network may stand beside its networks no more, but not be missing in them', () => {
+  const inspected = (beside: string, inside: string) =>
+    `[\n  {\n    "NetworkSettings": {${beside}\n      "Networks": {\n        "bridge": {${inside}\n          "Gateway": "172.17.0.1"\n        }\n      }\n    }\n  }\n]`;
+  const address = '\n        "IPAddress": "172.17.0.2",';
+  const former = inspected(address, address);
+  expect(matched('docker inspect web', former, inspected('', address)).verdict).toBe('tolerated');
+  expect(matched('docker inspect web', former, inspected('', '')).verdict).toBe('mismatch');
 });

@@ -4,6 +4,7 @@ import { clientWarning } from './client-warning.ts';
 import { composeName } from './compose-name.ts';
 import { composeVersion } from './compose-version.ts';
 import { converged } from './converged.ts';
+import { copyWording } from './copy-wording.ts';
 import { elision } from './elision.ts';
 import { errorWording } from './error-wording.ts';
 import { escapeCode } from './escape-code.ts';
@@ -45,6 +46,7 @@ export const wordings: readonly Canon[] = [
   progressBar,
   converged,
   pruneWording,
+  copyWording,
   composeName,
   rule,
   composeVersion,

@@ -89,7 +89,11 @@ const later = new Set([
   'ArgsEscaped',
   'NetworkDisabled',
   'PublishService',
+  'GraphDriver',
 ]);
+
+/** Values of a container's first network that stood beside its networks as well, until Docker 29. */
+const ofNetwork = new Set(['EndpointID', 'GlobalIPv6PrefixLen', 'IPAddress', 'IPPrefixLen', 'MacAddress']);
 
 /** Keys that Docker 28 leaves out of an image's configuration, where they never were anything but false. */
 const unset = new Set(['AttachStdin', 'AttachStdout', 'AttachStderr', 'Tty', 'OpenStdin', 'StdinOnce']);
@@ -98,7 +102,12 @@ export function isIncidentalKey(key: string): boolean {
   return incidental.has(key);
 }
 
-/** Whether a key that the chapter shows may be missing. `raw`: its value, where that is a scalar. */
-export function isLaterKey(key: string, raw: string | null): boolean {
-  return later.has(key) || (raw === 'false' && unset.has(key));
+/**
+ * Whether a key that the chapter shows may be missing.
+ *
+ * @param raw its value, where that is a scalar
+ * @param beside the keys that are there
+ */
+export function isLaterKey(key: string, raw: string | null, beside: readonly string[]): boolean {
+  return later.has(key) || (raw === 'false' && unset.has(key)) || (ofNetwork.has(key) && beside.includes('Networks'));
 }

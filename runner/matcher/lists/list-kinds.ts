@@ -90,10 +90,10 @@ export const listKinds: readonly ListKind[] = [
     form: /^[\w.:/@-]+$/,
   },
   {
-    // Only an image that was pulled or pushed has a digest.
+    // Only an image that was pulled or pushed has a digest; in the store of Docker 29 each is known by one.
     name: 'digests',
     of: ['docker image rm', ...prunes],
-    form: new RegExp(String.raw`^[Uu]ntagged: \S+@${shownDigest}$`),
+    form: new RegExp(String.raw`^[Uu]ntagged: (?:\S+@)?${shownDigest}$`),
     anyLength: true,
     noise: 'digest',
   },

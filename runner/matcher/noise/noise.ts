@@ -37,9 +37,11 @@ const table: readonly Noise[] = [
   {
     name: 'notice',
     of: ['docker container cp'],
-    phrases: ['Successfully copied <word> {(<word>) |}to '],
+    phrases: ['Successfully copied <word> {(<word>) |(transferred <word>) |}to '],
     alone: 'copied',
   },
+  // A client that is told of the end sooner than of the start, up to Docker 20
+  { name: 'notice', of: starts, phrases: ['ERRO[<n>] error waiting for container: context canceled$'] },
   { name: 'notice', of: ['docker compose'], phrases: ['Attaching to '] },
   // Version 1 says in several lines that there is no compose file.
   {

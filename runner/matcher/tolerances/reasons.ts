@@ -100,6 +100,10 @@ export const reasons: Readonly<Record<string, Reason>> = {
   'pip-noise': { en: 'What pip prints on the way differs.', ko: 'pip의 진행 메시지는 매번 다릅니다.' },
   placeholder: { en: 'The chapter has a placeholder here.', ko: '챕터에 자리 표시자가 있습니다.' },
   'progress-bar': { en: 'A full bar says nothing more.', ko: '다 찬 진행 막대에는 더 뜻하는 것이 없습니다.' },
+  'copy-wording': {
+    en: 'Since Docker 29 it tells apart what was copied and what was transferred for it.',
+    ko: '도커 29부터 복사한 크기와 전송한 크기를 따로 알려 줍니다.',
+  },
   'prune-wording': { en: 'Another version words it differently.', ko: '버전마다 표현이 다릅니다.' },
   pull: { en: 'Whether the image had to be pulled first differs.', ko: '이미지를 먼저 받아야 하는지는 매번 다릅니다.' },
   'pull-progress': { en: 'Layers come in any order.', ko: '레이어를 받는 순서는 매번 다릅니다.' },
