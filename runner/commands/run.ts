@@ -10,6 +10,7 @@ import { forgetJournal, recallJournal } from '../guide/journal.ts';
 import type { ChapterRun } from '../pipeline/chapter-run.ts';
 import { findSection, stepsOfSection } from '../pipeline/read-plan.ts';
 import { type RecordedResult, runChapter } from '../pipeline/run-chapter.ts';
+import { valuesOf } from '../planner/index.ts';
 import { type ExitCode, exitCodeOfChapter, worst } from '../reporter/exit-code.ts';
 import { type Paint, paintFor } from '../reporter/paint.ts';
 import { multiplex } from '../reporter/reporter.ts';
@@ -94,7 +95,7 @@ async function learn(
     columns: () => screen.columns,
   });
   const withSteps = new Set(plan.steps.filter(({ skip }) => skip === null).map(({ block }) => block));
-  const page = new ChapterPage(plan.chapter, withSteps);
+  const page = new ChapterPage(plan.chapter, withSteps, valuesOf(plan));
   const journal = await recallJournal(file.path);
   const tell = (code: 'guide-left' | 'guide-next-chapter', args: Record<string, string | number>) =>
     screen.lines(['', paint('bold', wording({ code, args }, locale))]);

@@ -1,4 +1,5 @@
 import type { List, Nodes, PhrasingContent, Root, Table } from 'mdast';
+import { fillVariables, type Values } from '../command/index.ts';
 import type { Chapter } from '../core/chapter.ts';
 import { type Locale, wording } from '../core/message.ts';
 import type { Range } from '../core/source.ts';
@@ -29,13 +30,24 @@ const alertColours: readonly Format[] = ['blue', 'green', 'magenta', 'yellow', '
 export class ChapterPage {
   readonly #pieces: readonly Piece[];
 
-  /** @param left blocks that are shown elsewhere: those with steps. */
-  constructor(chapter: Chapter, left: ReadonlySet<number>) {
+  /**
+   * @param left blocks that are shown elsewhere: those with steps
+   * @param values of variables, as the learner gave them
+   */
+  constructor(chapter: Chapter, left: ReadonlySet<number>, values: Values = new Map()) {
     const bom = chapter.source.startsWith('\uFEFF') ? 1 : 0;
-    const prose = new Reader(bom).pieces(markdownTree(withoutBlocks(chapter).slice(bom)));
+    const tree = markdownTree(withoutQuestions(withoutBlocks(chapter)).slice(bom));
+    fillTexts(tree, values);
+    const prose = new Reader(bom).pieces(tree);
     const blocks = chapter.blocks
       .filter(({ index, form }) => form !== 'inline' && !left.has(index))
-      .map((block): Piece => ({ at: block.range.start, apart: true, render: (options) => codeLines(block, options) }));
+      .map(
+        (block): Piece => ({
+          at: block.range.start,
+          apart: true,
+          render: (options) => codeLines(block, values, options),
+        }),
+      );
     this.#pieces = [...prose, ...blocks].sort((a, b) => a.at - b.at);
   }
 
@@ -64,8 +76,18 @@ function withoutBlocks({ source, blocks }: Chapter): string {
   return rest + source.slice(at);
 }
 
-function codeLines({ lines }: Chapter['blocks'][number], { paint }: PageOptions): readonly string[] {
-  return lines.map(({ text }) => `  ${paint('dim', '│')} ${harmless(text)}`);
+function codeLines({ lines }: Chapter['blocks'][number], values: Values, { paint }: PageOptions): readonly string[] {
+  return lines.map(({ text }) => `  ${paint('dim', '│')} ${harmless(fillVariables(text, values))}`);
+}
+
+/** What a course asks for has been asked before its page is shown. */
+function withoutQuestions(source: string): string {
+  return source.replace(/^[ \t>]*::variable(?:Definition|SetButton)\[.*$/gm, (line) => ' '.repeat(line.length));
+}
+
+function fillTexts(node: Nodes, values: Values): void {
+  if ('value' in node) node.value = fillVariables(node.value, values);
+  if ('children' in node) for (const child of node.children) fillTexts(child, values);
 }
 
 /** Makes pieces of a syntax tree. */

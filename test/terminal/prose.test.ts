@@ -3,9 +3,14 @@ import { widthOf } from '../../runner/core/width.ts';
 import { parseChapter } from '../../runner/parser/index.ts';
 import { ChapterPage } from '../../runner/terminal/prose.ts';
 
-function shown(markdown: string, columns = 80, left: readonly number[] = []): string {
+function shown(
+  markdown: string,
+  columns = 80,
+  left: readonly number[] = [],
+  values: ReadonlyMap<string, string> = new Map(),
+): string {
   const chapter = parseChapter(markdown, { id: 'x', path: 'x.md' });
-  const page = new ChapterPage(chapter, new Set(left));
+  const page = new ChapterPage(chapter, new Set(left), values);
   const range = { start: 0, end: markdown.length };
   return page.render(range, { paint: (_, text) => text, columns, locale: 'en' }).join('\n');
 }
@@ -71,4 +76,15 @@ test('nothing in a chapter reaches the terminal as a control sequence', () => {
 
 test('the front matter is no text', () => {
   expect(shown('---\ntitle: x\n---\n\nText.\n')).toBe('Text.');
+});
+
+test('a variable that the learner gave is shown by its value, and what the course asked is not asked again', () => {
+  const page =
+    '# $$team$$의 가게\n\n::variableDefinition[team]{prompt="팀 이름은?"}\n\nOpen **$$team$$** at `$$team$$:$$port$$`.\n\n```text\n$$team$$\n```\n';
+  const open = shown(page);
+  expect(open).toContain('$$team$$의 가게');
+  expect(open).not.toContain('variableDefinition');
+  expect(shown(page, 80, [], new Map([['team', '장미']]))).toBe(
+    '장미의 가게\n\nOpen 장미 at `장미:$$port$$`.\n\n  │ 장미',
+  );
 });
