@@ -1,4 +1,5 @@
 import { type Effects, effectsOf, understand } from '../../command/index.ts';
+import { interrupts } from '../blocks/mark.ts';
 import type { Draft, DraftCommand } from '../draft.ts';
 import { cuesIn } from '../prose/cues.ts';
 import type { TypedEntry } from '../transcript/entry.ts';
@@ -10,6 +11,8 @@ interface Said {
   readonly effects: Effects;
   readonly words: string;
   readonly section: number;
+  /** The click that types it sends Ctrl-C first. */
+  readonly interrupts: boolean;
 }
 
 /**
@@ -36,6 +39,7 @@ function saidIn({ commands, entries, view }: Draft): readonly Said[] {
     command,
     effects: effectsOf(command.text),
     section: view.block.section,
+    interrupts: at === 0 && interrupts(view.block),
     words: [
       ...(at === 0 ? view.between.map(({ text }) => text) : []),
       ...remarksBefore(turnOf(entries, command.entry)),
@@ -53,7 +57,7 @@ function usesOf(running: Said, later: readonly Said[]): readonly Said[] {
     if (command.into !== 'shell' && !opened.has(openerOf(command))) break;
     opened.add(command.entry);
     if (command.skip !== null) continue;
-    if (tellsToStop(words) || isInItsPlace(running, one) || hangsOnShell(one)) break;
+    if (one.interrupts || tellsToStop(words) || isInItsPlace(running, one) || hangsOnShell(one)) break;
     if (needsRunning(running, one)) last = at;
     if (endsIt(running, one)) break;
   }
