@@ -42,6 +42,8 @@ function saidIn({ commands, entries, view }: Draft): readonly Said[] {
     interrupts: at === 0 && interrupts(view.block),
     words: [
       ...(at === 0 ? view.between.map(({ text }) => text) : []),
+      // A click that stops what runs says what these words say.
+      ...(at === 0 && interrupts(view.block) ? ['Ctrl+C'] : []),
       ...remarksBefore(turnOf(entries, command.entry)),
     ].join('\n'),
   }));
