@@ -28,14 +28,15 @@ export async function probe(
   { step, output, match, images, standIns, locale }: Question,
 ): Promise<Surroundings> {
   const standIn = hangsOnStandIn({ step, images: standIns, output: output.text, match, locale });
+  const lacking = async () => (step.into === 'shell' ? lackingPrograms(engine, output.text) : []);
   if (output.exitCode === 0 && output.ended === 'exit')
-    return { engineAnswers: true, standIn, standInsMet: standIns, missingImages: [], missingPrograms: [] };
+    return { engineAnswers: true, standIn, standInsMet: standIns, missingImages: [], missingPrograms: await lacking() };
   return {
     engineAnswers: await engine.alive(),
     standIn,
     standInsMet: standIns,
     missingImages: engine.spec.kind === 'host' ? [] : await missingImages(images),
-    missingPrograms: step.into === 'shell' ? await lackingPrograms(engine, output.text) : [],
+    missingPrograms: await lacking(),
   };
 }
 

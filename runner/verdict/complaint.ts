@@ -1,4 +1,4 @@
-import { effectsOf, isOf, printersOf } from '../command/index.ts';
+import { effectsOf, isOf, printersOf, understand } from '../command/index.ts';
 import type { Match } from '../core/match.ts';
 import { type Message, message, type Place } from '../core/message.ts';
 import type { Output } from '../core/output.ts';
@@ -86,11 +86,16 @@ function complaintOfExit(step: CommandStep, output: Output, match: Match | null,
 function complaintInSpite({ text }: CommandStep, output: Output, place: Place): Message | null {
   const lines = output.text.trim().split('\n');
   const { contacts } = effectsOf(text);
+  const { calls } = understand(text);
   const printers = printersOf(text);
   const isDocker = printers.length === 1 && isOf(printers, 'docker') && printers[0]?.where === 'host';
   if (lines.length > 3) return null;
   const fault = faultsIn(output.text).find(
-    ({ kind }) => (kind === 'usage' && isDocker) || (/^(?:refused|unresolved)$/.test(kind) && contacts.length > 0),
+    ({ kind, thing }) =>
+      (kind === 'usage' && isDocker) ||
+      (/^(?:refused|unresolved)$/.test(kind) && contacts.length > 0) ||
+      // `eval $(docker-machine env)` evaluates nothing where there is no such program.
+      (kind === 'missing' && thing?.kind === 'program' && calls.some(({ program }) => program === thing.name)),
   );
   return fault === undefined ? null : message('step-failed-with-success', { line: fault.line }, place);
 }

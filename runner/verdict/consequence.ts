@@ -1,7 +1,7 @@
 import type { Fault } from '../printed/index.ts';
 import type { Subject, Trouble } from '../world/index.ts';
 import type { Evidence } from './evidence.ts';
-import { holdersMissed, type ToldFault } from './faults.ts';
+import { holdersMissed, type ToldFault, toldFaults } from './faults.ts';
 import { emptyListOf, soughtBy } from './nothing-there.ts';
 import type { Differing } from './rows.ts';
 
@@ -43,6 +43,22 @@ export function consequenceOf(
   const unmade = fates.unmade(all) ?? fates.troubled(needs.filter(({ kind }) => kind === 'value'));
   return unmade ?? (names || output.exitCode === notStarted ? null : fates.altered(all));
 }
+
+/**
+ * What a command did not find although it ended well: `docker rm -f web` says so and is content. Where an earlier step
+ * should have made it, this one has done nothing.
+ */
+export function missedInSilence(evidence: Evidence): Trouble | null {
+  const { match, output, fates } = evidence;
+  if (match !== null || output.exitCode !== 0 || output.text.split('\n').length > longestComplaint) return null;
+  const missed = toldFaults(evidence).flatMap(({ fault, thing }) =>
+    fault.kind === 'missing' && thing !== null ? [thing] : [],
+  );
+  return fates.unmade(missed);
+}
+
+/** Lines of an output that is nothing but the complaint. */
+const longestComplaint = 3;
 
 /** Status of `docker run` where Docker itself failed (docs: "docker run", exit status). */
 const notStarted = 125;

@@ -2,7 +2,7 @@ import { type Message, message, type Place, type Told } from '../core/message.ts
 import type { Cause, Outcome } from '../core/outcome.ts';
 import { evidenceAgainst } from './against.ts';
 import { complaintOf } from './complaint.ts';
-import { consequenceOf } from './consequence.ts';
+import { consequenceOf, missedInSilence } from './consequence.ts';
 import type { Evidence } from './evidence.ts';
 import { toldFaults } from './faults.ts';
 import { foundNothing, soughtBy } from './nothing-there.ts';
@@ -40,6 +40,11 @@ export function decide(evidence: Evidence): Outcome {
   if (sought?.meantThere === false) return outcome('passed', null, message('step-nothing-found', {}, place, 'info'));
   const complaint = complaintOf(evidence, place);
   if (complaint === null) {
+    const missed = missedInSilence(evidence);
+    if (missed !== null) {
+      const why = troubleTold(missed, place.path ?? '');
+      return outcome('broken', { kind: 'step', of: missed.root, evidence: [why] }, placed(why, place));
+    }
     if (surroundings.standIn?.always !== true) return outcome('passed', null);
     const why: Told = { code: 'stand-in-fault', args: { why: surroundings.standIn.why } };
     return outcome('broken', { kind: 'surroundings', evidence: [why] }, placed(why, place));

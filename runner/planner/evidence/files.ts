@@ -180,14 +180,17 @@ function isExcerptOfFile({ language, text, cues }: Case['view'], past: Case['pas
   return past.written.isExcerpt(text);
 }
 
-/** `cat Dockerfile` with another content than the chapter has written so far: the reader must have it so. */
+/**
+ * `cat Dockerfile` shows what the reader must have: a file that nobody makes, or that was changed by hand. What a step
+ * has made is printed as it is, and compared.
+ */
 function shownFile({ view, edited, placed, past }: Case): Evidence | null {
   const [only] = edited;
   if (only?.by !== 'cat' || placed.length !== 1) return null;
   const known = past.written.contentOf(only.path);
   const content = squash(only.lines.map(({ text }) => text).join('\n'));
-  const asks = view.paragraphCues.has('change') || view.paragraphCues.has('append');
-  if (known === null ? !asks : known !== undefined && squash(known) === content) return null;
+  const asks = view.paragraphCues.has('change') || view.paragraphCues.has('append') || past.opened === only.path;
+  if (known === undefined ? past.written.hasBrought : !asks || squash(known ?? '') === content) return null;
   const kind = /dockerfile|containerfile/i.test(only.path) ? 'dockerfile' : 'file';
   return speaks(kind, 12, because('plan-cat-shows', { command: only.entry.text }));
 }

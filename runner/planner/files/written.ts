@@ -1,7 +1,21 @@
-import { effectsOf } from '../../command/index.ts';
+import { effectsOf, understand } from '../../command/index.ts';
 import { isCompose } from '../blocks/looks.ts';
 import type { Draft } from '../draft.ts';
 import { nameFrom } from './names.ts';
+
+/** Programs that unpack or make whole projects. */
+const bringers = new Set([
+  'tar',
+  'unzip',
+  'npx',
+  'npm',
+  'yarn',
+  'dotnet',
+  'django-admin',
+  'rails',
+  'cargo',
+  'composer',
+]);
 
 /** The files that the blocks read so far write, by the last part of their path. */
 export interface Written {
@@ -9,6 +23,8 @@ export interface Written {
   contentOf(path: string): string | null | undefined;
   /** Whether a compose file is among them. */
   readonly hasCompose: boolean;
+  /** Whether a command has brought files of which the page does not tell the names. */
+  readonly hasBrought: boolean;
   /** Whether a longer file holds each of these lines. */
   isExcerpt(text: string): boolean;
 }
@@ -16,6 +32,7 @@ export interface Written {
 /** Files written so far, and which of them holds a line: so that nobody goes through all of them. */
 export class WrittenFiles implements Written {
   #hasCompose = false;
+  #hasBrought = false;
   readonly #contents = new Map<string, string | null>();
   readonly #files = new Map<string, readonly string[]>();
   readonly #holders = new Map<string, Set<string>>();
@@ -28,6 +45,9 @@ export class WrittenFiles implements Written {
     const own = path ?? usual;
     if (own !== undefined) this.#set(own, view.text);
     for (const { text } of commands) {
+      this.#hasBrought ||= understand(text).calls.some(({ program, args }) =>
+        program === 'git' ? args.includes('clone') : bringers.has(program),
+      );
       const { writesFiles, writesContent } = effectsOf(text);
       for (const path of writesFiles) this.#set(path, null);
       for (const { path, content } of writesContent) this.#set(path, content);
@@ -41,6 +61,10 @@ export class WrittenFiles implements Written {
 
   get hasCompose(): boolean {
     return this.#hasCompose;
+  }
+
+  get hasBrought(): boolean {
+    return this.#hasBrought;
   }
 
   isExcerpt(text: string): boolean {
