@@ -4,6 +4,7 @@ import type { Draft, DraftCommand } from '../draft.ts';
 import { cuesIn } from '../prose/cues.ts';
 import type { TypedEntry } from '../transcript/entry.ts';
 import { remarksBefore, turnOf } from '../transcript/turns.ts';
+import { markedTerminal } from './terminals.ts';
 
 /** A command with what stands in words before it. */
 interface Said {
@@ -13,6 +14,8 @@ interface Said {
   readonly section: number;
   /** The click that types it sends Ctrl-C first. */
   readonly interrupts: boolean;
+  /** The author says in which terminal it is typed. */
+  readonly isMarked: boolean;
 }
 
 /**
@@ -40,6 +43,7 @@ function saidIn({ commands, entries, view }: Draft): readonly Said[] {
     effects: effectsOf(command.text),
     section: view.block.section,
     interrupts: at === 0 && interrupts(view.block),
+    isMarked: markedTerminal(view) !== null,
     words: [
       ...(at === 0 ? view.between.map(({ text }) => text) : []),
       // A click that stops what runs says what these words say.
@@ -59,7 +63,7 @@ function usesOf(running: Said, later: readonly Said[]): readonly Said[] {
     if (command.into !== 'shell' && !opened.has(openerOf(command))) break;
     opened.add(command.entry);
     if (command.skip !== null) continue;
-    if (one.interrupts || tellsToStop(words) || isInItsPlace(running, one) || hangsOnShell(one)) break;
+    if (one.isMarked || one.interrupts || tellsToStop(words) || isInItsPlace(running, one) || hangsOnShell(one)) break;
     if (needsRunning(running, one)) last = at;
     if (endsIt(running, one)) break;
   }

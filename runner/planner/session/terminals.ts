@@ -31,7 +31,7 @@ export function withStack(terminals: Terminals, stack: readonly Open[]): Termina
  * @param busy something is open in the current one, or its last command does not end: only then another one is needed
  */
 export function terminalFor(view: View, terminals: Terminals, busy: boolean): Terminals {
-  const marked = view.block.annotation?.keys.terminal ?? numberIn(view);
+  const marked = markedTerminal(view);
   if (marked !== null) return goTo(terminals, marked);
   const holder = holding(view, terminals);
   if (holder !== null) return goTo(terminals, holder);
@@ -40,6 +40,11 @@ export function terminalFor(view: View, terminals: Terminals, busy: boolean): Te
   if (said.has('firstTerminal')) return goTo(terminals, 1);
   if (!said.has('terminal') || !busy || interrupts(view.block)) return terminals;
   return goTo(terminals, terminals.current === 1 ? 2 : terminals.current + 1);
+}
+
+/** The terminal that the author's own mark names; null where none does. */
+export function markedTerminal(view: View): number | null {
+  return view.block.annotation?.keys.terminal ?? numberIn(view);
 }
 
 /** The terminal in which that container is open which the line above a container's prompt names: `in web1, ping web2`. */
