@@ -1,3 +1,6 @@
+/** What an author writes for characters left out of a line: `...`, `<snip>`, `(생략)`. */
+export const inlineMark = String.raw`\.{3,}|…|⋯|[[(<](?:생략|중략|snip(?:ped)?|truncated|omitted)[\])>]`;
+
 /**
  * Whether a line of the chapter stands for lines left out: `...`, `…`, `(생략)`, `# ... 중략 ...`, `<snip>`,
  * `... (12 more lines) ...`, `⋮`.

@@ -1,8 +1,7 @@
+import { inlineMark } from '../../core/elision.ts';
 import { gap } from '../tolerances/cut.ts';
 import type { Canon } from './canon.ts';
 
-/** What an author writes for characters left out of a line: `...`, `<snip>`, `(생략)`. */
-export const inlineMark = String.raw`\.{3,}|…|⋯|[[(<](?:생략|중략|snip(?:ped)?|truncated|omitted)[\])>]`;
 const hasMark = new RegExp(inlineMark, 'i');
 const mark = new RegExp(String.raw`[[(<]?(?:${inlineMark})[\])>]?`, 'gi');
 

@@ -1,5 +1,5 @@
 import { type PrintedBy, wasGiven } from '../../command/index.ts';
-import { inlineMark } from '../canons/elision.ts';
+import { inlineMark } from '../../core/elision.ts';
 import type { CommandFacts } from '../facts.ts';
 
 /** Verbs that clear away what is not used. */

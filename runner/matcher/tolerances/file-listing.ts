@@ -2,7 +2,8 @@ import { isOf, thoseOf, wasGiven } from '../../command/index.ts';
 import { isAnotherThanStated } from './stated-amount.ts';
 import type { Tolerance } from './tolerance.ts';
 
-const mode = String.raw`[-dlcbps][-rwxsStT]{9}[.+@]?`;
+/** Whose a file is and what may be done with it, as `ls -l` writes it. */
+export const mode = String.raw`[-dlcbps][-rwxsStT]{9}[.+@]?`;
 
 export const fileListing: Tolerance = {
   name: 'file-size',

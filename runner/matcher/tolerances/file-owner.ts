@@ -1,6 +1,5 @@
+import { mode } from './file-listing.ts';
 import type { Tolerance } from './tolerance.ts';
-
-const mode = String.raw`[-dlcbps][-rwxsStT]{9}[.+@]?`;
 
 export const fileOwner: Tolerance = {
   name: 'file-owner',
