@@ -125,6 +125,8 @@ function needsRunning(running: Said, one: Said): boolean {
   if (here.some(({ port }) => asked(port))) return true;
   const names = namesOf(effects);
   if (verbs.some((verb) => works.has(verb)) && one.effects.needs.some(isOneOf(names))) return true;
+  const isUnnamed = effects.makes.some(({ kind, name }) => kind === 'container' && name === null);
+  if (isUnnamed && verbs.some((verb) => works.has(verb)) && one.effects.needs.some(isCalledByItsId)) return true;
   if (isCompose(command.text) && verbs.some((verb) => composeWorks.has(verb))) return true;
   const [own] = effects.pulls;
   const listed = verbs.some((verb) => lists.has(verb));
@@ -146,6 +148,11 @@ function endsIt({ effects }: Said, one: Said): boolean {
 
 function namesOf({ makes, starts }: Effects): readonly string[] {
   return [...makes, ...starts].flatMap(({ kind, name }) => (kind === 'container' && name !== null ? [name] : []));
+}
+
+/** A container that Docker has named is called by its ID. */
+function isCalledByItsId({ kind, name }: { readonly kind: string; readonly name: string | null }): boolean {
+  return kind === 'container' && /^(?=.*\d)[0-9a-f]{2,64}$/.test(name ?? '');
 }
 
 function isOneOf(names: readonly string[]) {
