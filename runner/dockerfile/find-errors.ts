@@ -63,7 +63,9 @@ function wrongIn(instruction: Instruction): readonly DockerfileError[] {
   if (wrong !== null) return [error(keyword === 'ONBUILD' ? 'wrong-trigger' : 'wrong-arguments', instruction, wrong)];
   // A shell may begin with a test: `RUN [ -f x ]`, `RUN [[ … ]]`.
   const json =
-    /^\[\s*["'“]/.test(text) && form === 'shell' && /^(?:CMD|ENTRYPOINT|RUN|COPY|ADD|VOLUME|SHELL)$/.test(keyword);
+    /^\[\s*["'“]/.test(text) &&
+    form === 'shell' &&
+    ['CMD', 'ENTRYPOINT', 'RUN', 'COPY', 'ADD', 'VOLUME', 'SHELL'].includes(keyword);
   return json ? [error('malformed-json', instruction, text)] : [];
 }
 
@@ -89,7 +91,7 @@ function wrongArgument({ keyword, arguments: words, heredocs, trigger, form }: I
     case 'ONBUILD':
       return trigger !== null &&
         isInstruction(trigger.keyword) &&
-        !/^(?:FROM|ONBUILD|MAINTAINER)$/.test(trigger.keyword)
+        !['FROM', 'ONBUILD', 'MAINTAINER'].includes(trigger.keyword)
         ? null
         : (words[0] ?? '');
     default:

@@ -68,7 +68,7 @@ function hasPlaceholder({ keyword, text: whole }: Instruction): boolean {
   const text = whole.replace(/\s#\s.*$/s, '');
   // The reference's own words for the forms of RUN, CMD and ENTRYPOINT.
   if (/\bparam_?1\b|"(?:executable|실행파일|실행 파일)"/.test(text)) return true;
-  if (/^(?:RUN|CMD|ENTRYPOINT|HEALTHCHECK)$/.test(keyword) && !/^(?:\[?["<[][^"]*[\]>]|<)/.test(text)) {
+  if (['RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK'].includes(keyword) && !/^(?:\[?["<[][^"]*[\]>]|<)/.test(text)) {
     return placeholdersIn(`x ${text}`).some(({ style, confidence }) => style === 'angle' && confidence > 0.8);
   }
   return placeholdersIn(`x ${text}`).some(

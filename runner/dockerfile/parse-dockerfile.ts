@@ -104,5 +104,5 @@ interface WithHeredocs {
 }
 
 function hasHeredocs(node: Node | JSONInstruction): node is Node & WithHeredocs {
-  return /^(?:RUN|COPY|ADD)$/.test(node.getKeyword()) && 'getHeredocs' in node;
+  return ['RUN', 'COPY', 'ADD'].includes(node.getKeyword()) && 'getHeredocs' in node;
 }

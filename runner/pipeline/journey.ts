@@ -92,7 +92,7 @@ export class Journey {
     this.#outcomes.set(step, outcome);
     // What fails as the chapter says has done nothing that a later step could miss.
     if (status === 'passed' && output !== null && !endedWell(output)) return;
-    const aside = step.skip !== null && /^(?:other-system|alternative|repeated)$/.test(step.skip.code);
+    const aside = step.skip !== null && ['other-system', 'alternative', 'repeated'].includes(step.skip.code);
     this.#fates.record(shownBy(outcome, this.world.factsOf(step)), doneBy(outcome), this.rootOf(step), aside);
   }
 }

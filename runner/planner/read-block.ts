@@ -43,7 +43,7 @@ function settingOf({ language, mark, text, cues }: View, stack: readonly Open[])
     insideContainer: top?.into === 'container',
     sql:
       language === 'sql' ||
-      (top?.into === 'repl' && /^(?:mysql|mariadb|psql|sqlite3|sqlplus|sqlcmd)$/.test(top.program)),
+      (top?.into === 'repl' && ['mysql', 'mariadb', 'psql', 'sqlite3', 'sqlplus', 'sqlcmd'].includes(top.program)),
     client: top?.into === 'repl' ? top.program : null,
   };
 }

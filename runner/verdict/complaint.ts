@@ -93,7 +93,7 @@ function complaintInSpite({ text }: CommandStep, output: Output, place: Place): 
   const fault = faultsIn(output.text).find(
     ({ kind, thing }) =>
       (kind === 'usage' && isDocker) ||
-      (/^(?:refused|unresolved)$/.test(kind) && contacts.length > 0) ||
+      (['refused', 'unresolved'].includes(kind) && contacts.length > 0) ||
       // `eval $(docker-machine env)` evaluates nothing where there is no such program.
       (kind === 'missing' && thing?.kind === 'program' && calls.some(({ program }) => program === thing.name)),
   );

@@ -38,7 +38,7 @@ function looksAround(program: string, args: readonly string[]): boolean {
   const operands = args.filter((arg) => !arg.startsWith('-'));
   if (onFiles.has(program) && program !== 'docker' && program !== 'curl') return operands.some(isRelative);
   if (!lookers.has(program)) return false;
-  if (asked.has(program) && /^(?:--version|version|-v|config)$/.test(args[0] ?? '')) return false;
+  if (asked.has(program) && ['--version', 'version', '-v', 'config'].includes(args[0] ?? '')) return false;
   if (onlyWithFile.has(program))
     return operands.some((one) => /\.\w+$|\//.test(one) && isRelative(one)) && !args.includes('-c');
   return operands.length === 0 ? !args.some((arg) => /^--?(?:version|help|V|h)$/.test(arg)) : operands.some(isRelative);

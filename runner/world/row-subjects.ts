@@ -16,7 +16,9 @@ export function rowSubjects(table: string, row: string): readonly Subject[] {
     case 'volume ls':
       return [subject('volume', last.split(' ').at(-1) ?? last)];
     case 'network ls':
-      return /^(?:bridge|host|none|ingress|docker_gwbridge)$/.test(second) ? [] : [subject('network', second)];
+      return ['bridge', 'host', 'none', 'ingress', 'docker_gwbridge'].includes(second)
+        ? []
+        : [subject('network', second)];
     case 'compose ps':
       return [subject('container', first)];
     default:

@@ -178,7 +178,7 @@ function resolved({ kind, name }: Thing, { aliases }: StepPlace): readonly Subje
 /** A container to which Docker gives a name, a node of a swarm: there is one for each command that makes one. */
 function nameless({ kind }: Thing, { at }: StepPlace): readonly Subject[] {
   if (kind === 'swarm' || kind === 'project') return kind === 'swarm' ? [subject('swarm', '')] : [];
-  return /^(?:container|image|node)$/.test(kind) ? [{ kind, name: '', key: `${kind} #${at}` }] : [];
+  return ['container', 'image', 'node'].includes(kind) ? [{ kind, name: '', key: `${kind} #${at}` }] : [];
 }
 
 function files(
@@ -201,7 +201,7 @@ function takenAway(text: string): readonly string[] {
   return understand(text).calls.flatMap(({ program, args, command }) => {
     const named = args.filter((arg) => !arg.startsWith('-'));
     if (command.within.includes('function')) return [];
-    return program === 'mv' ? named.slice(0, -1) : /^(?:rm|rmdir)$/.test(program) ? named : [];
+    return program === 'mv' ? named.slice(0, -1) : ['rm', 'rmdir'].includes(program) ? named : [];
   });
 }
 
@@ -211,7 +211,7 @@ const changing = new Set('start stop restart kill pause unpause rm scale'.split(
 /** Files and folders that a command lists or searches; the folder it is typed in where it names none. */
 function looksAt(text: string): readonly string[] {
   return understand(text).calls.flatMap(({ program, args }) => {
-    if (!/^(?:ls|ll|tree|du|dir)$/.test(program)) return [];
+    if (!['ls', 'll', 'tree', 'du', 'dir'].includes(program)) return [];
     const named = args.filter((arg) => !arg.startsWith('-'));
     return named.length === 0 ? ['.'] : named;
   });

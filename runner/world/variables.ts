@@ -22,7 +22,7 @@ export function assignedIn(text: string): readonly string[] {
   return understand(text).calls.flatMap(({ program, args, environment, substituted }) => {
     if (substituted) return [];
     if (program === '') return Object.keys(environment);
-    if (!/^(?:export|declare|typeset|readonly|local)$/.test(program)) return [];
+    if (!['export', 'declare', 'typeset', 'readonly', 'local'].includes(program)) return [];
     return args.flatMap((arg) => /^([A-Za-z_]\w*)=/.exec(arg)?.[1] ?? []);
   });
 }

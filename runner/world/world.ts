@@ -101,7 +101,7 @@ export class World {
     const found = new Set<string>();
     const visit = (things: readonly Subject[]) => {
       for (const { kind, key, name } of things) {
-        if (seen.has(key) || /^(?:path|place|variable|value)$/.test(kind)) continue;
+        if (seen.has(key) || ['path', 'place', 'variable', 'value'].includes(kind)) continue;
         seen.add(key);
         if (kind === 'image' && name !== '') found.add(canonicalImage(name));
         const source = kind === 'content' ? key.slice('content '.length) : key;

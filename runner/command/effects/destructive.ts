@@ -55,7 +55,7 @@ const choosing = /^DOCKER_(?:HOST|CONTEXT)(?:=|$)/;
 function pastTutor({ program, args, docker, environment }: Call): string | null {
   const chosen =
     docker !== null && (hasOption(docker, 'host') || hasOption(docker, 'context') || 'DOCKER_HOST' in environment);
-  const exported = /^(?:export|unset|declare)$/.test(program) && args.some((arg) => choosing.test(arg));
+  const exported = ['export', 'unset', 'declare'].includes(program) && args.some((arg) => choosing.test(arg));
   if (chosen || exported) return 'chooses another engine, on which tutor could not clean up';
   if (
     program === 'curl' &&
@@ -90,7 +90,7 @@ function endsEngine(call: Call, calls: readonly Call[]): string | null {
   if (call.program !== 'kill') return null;
   if (/(?:^| )-1$/.test(call.args.join(' '))) return 'ends every process';
   const searched = calls.filter((other) => other !== call && feeds(other, call)).flatMap(({ args }) => args);
-  return searched.some((arg) => /^(?:dockerd|containerd|docker)$/.test(arg)) ? 'ends the engine' : null;
+  return searched.some((arg) => ['dockerd', 'containerd', 'docker'].includes(arg)) ? 'ends the engine' : null;
 }
 
 function endsEverything(call: Call, calls: readonly Call[]): string | null {

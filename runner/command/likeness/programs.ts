@@ -93,7 +93,7 @@ function isConfirmed(name: string, args: readonly string[]): boolean {
   if (next === undefined) return alone.has(name);
   return (
     Object.hasOwn(confirmed, name) &&
-    args.length <= (/^(?:make|service|which)$/.test(name) ? 3 : 8) &&
+    args.length <= (['make', 'service', 'which'].includes(name) ? 3 : 8) &&
     confirmed[name]?.test(name === 'service' ? args.join(' ') : next) === true
   );
 }
@@ -104,7 +104,9 @@ function isConfirmed(name: string, args: readonly string[]): boolean {
  */
 export function firstWord(word: string): 'program' | 'perhaps' | 'unknown' {
   if (prosaic.has(word)) return 'perhaps';
-  return certain.has(word) || /^(?:exit|logout|kill|cal|del)$/.test(word) || /^[A-Z][a-z]+-[A-Z]\w+$/.test(word)
+  return certain.has(word) ||
+    ['exit', 'logout', 'kill', 'cal', 'del'].includes(word) ||
+    /^[A-Z][a-z]+-[A-Z]\w+$/.test(word)
     ? 'program'
     : 'unknown';
 }

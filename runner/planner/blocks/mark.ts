@@ -38,5 +38,5 @@ function markOf(block: Block, labspace: boolean): Mark | null {
   if (/\{\{\s*exec(?:ute)?\b/.test(meta) || block.form === 'inline') return 'run';
   if (/(?:^|\s)no-run-button\b/.test(meta)) return 'not-run';
   if (!labspace || block.form !== 'fence' || savedAs(block) !== null) return null;
-  return /^(?:shell|console)$/.test(languageOf(block.lang)) ? 'run' : null;
+  return ['shell', 'console'].includes(languageOf(block.lang)) ? 'run' : null;
 }

@@ -12,6 +12,7 @@ import {
   outputShare,
   proseShare,
 } from '../blocks/looks.ts';
+import { isDockerfileName } from '../files/dockerfile-name.ts';
 import { namesIn } from '../files/names.ts';
 import { isVariable } from '../lines/environment.ts';
 import { cuesIn } from '../prose/cues.ts';
@@ -93,7 +94,7 @@ function dockerfile(about: Parameters<Witness>[0]): Evidence[] {
 
 /** `Add the following line to the end of your Dockerfile.` */
 function goesToTheEnd({ cues, label }: Case['view']): boolean {
-  const isNamed = namesIn(label).some((name) => /dockerfile|containerfile/i.test(name));
+  const isNamed = namesIn(label).some(isDockerfileName);
   return isNamed && cues.has('append') && cuesIn(label).has('atTheEnd');
 }
 

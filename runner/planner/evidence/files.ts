@@ -4,6 +4,7 @@ import type { MessageCode } from '../../core/messages/index.ts';
 import { fragmentOfCompose } from '../blocks/compose.ts';
 import { dockerfileLook, isCompose } from '../blocks/looks.ts';
 import { isReplacement } from '../blocks/replacement.ts';
+import { isDockerfileName } from '../files/dockerfile-name.ts';
 import { nameFrom, namesIn } from '../files/names.ts';
 import { lastPart } from '../files/written.ts';
 import { commandness } from '../lines/commandness.ts';
@@ -191,7 +192,7 @@ function shownFile({ view, edited, placed, past }: Case): Evidence | null {
   const content = squash(only.lines.map(({ text }) => text).join('\n'));
   const asks = view.paragraphCues.has('change') || view.paragraphCues.has('append') || past.opened === only.path;
   if (known === undefined ? past.written.hasBrought : !asks || squash(known ?? '') === content) return null;
-  const kind = /dockerfile|containerfile/i.test(only.path) ? 'dockerfile' : 'file';
+  const kind = isDockerfileName(only.path) ? 'dockerfile' : 'file';
   return speaks(kind, 12, because('plan-cat-shows', { command: only.entry.text }));
 }
 

@@ -1,5 +1,6 @@
 import { because } from '../../core/message.ts';
 import { savedAs } from '../blocks/mark.ts';
+import { isDockerfileName } from '../files/dockerfile-name.ts';
 import { speaks, type Witness } from './evidence.ts';
 import { typed } from './typing.ts';
 
@@ -7,7 +8,7 @@ import { typed } from './typing.ts';
 export const markWitness: Witness = (about) => {
   const path = savedAs(about.view.block);
   if (path !== null) {
-    const kind = /(?:^|\/)(?:dockerfile|containerfile)[^/]*$|\.dockerfile$/i.test(path) ? 'dockerfile' : 'file';
+    const kind = isDockerfileName(path) ? 'dockerfile' : 'file';
     return [speaks(kind, 50, because('plan-saved-as'))];
   }
   if (about.view.block.click?.does === 'other') return [speaks('other', 50, because('plan-button'))];

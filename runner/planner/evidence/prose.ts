@@ -53,7 +53,7 @@ export const proseWitness: Witness = (about) => {
 
 /** Whatever the sentence above it says, text without a language that looks printed answers the command before it. */
 function isLikelyPrinted({ view }: Case): boolean {
-  if (view.label === '' || !/^(?:none|plain|output)$/.test(view.language) || view.paragraphCues.has('file'))
+  if (view.label === '' || !['none', 'plain', 'output'].includes(view.language) || view.paragraphCues.has('file'))
     return false;
   const lines = view.text.split('\n').filter((line) => line.trim() !== '');
   return lines.filter((line) => outputness(line.trim()) >= 0.6).length > lines.length / 2;

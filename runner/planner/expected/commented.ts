@@ -194,7 +194,10 @@ function printsFreely(command: string): boolean {
     return false;
   const call = understand(command).calls.findLast(({ substituted }) => !substituted);
   return (
-    call !== undefined && !/^(?:mkdir|rm|cp|mv|touch|chmod|chown|export|cd|sleep|source|kill|sudo)$/.test(call.program)
+    call !== undefined &&
+    !['mkdir', 'rm', 'cp', 'mv', 'touch', 'chmod', 'chown', 'export', 'cd', 'sleep', 'source', 'kill', 'sudo'].includes(
+      call.program,
+    )
   );
 }
 

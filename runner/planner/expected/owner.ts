@@ -121,7 +121,9 @@ export function mayPrint(text: string): boolean {
   return (
     call !== undefined &&
     effectsOf(text).writesFiles.length === 0 &&
-    !/^(?:cd|mkdir|export|touch|exit|clear|vi|vim|nano|source|rm|cp|mv)$/.test(call.program)
+    !['cd', 'mkdir', 'export', 'touch', 'exit', 'clear', 'vi', 'vim', 'nano', 'source', 'rm', 'cp', 'mv'].includes(
+      call.program,
+    )
   );
 }
 

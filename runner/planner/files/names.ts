@@ -7,6 +7,7 @@ import { isJson } from '../blocks/looks.ts';
 import { savedAs } from '../blocks/mark.ts';
 import type { View } from '../blocks/view.ts';
 import { cuesIn } from '../prose/cues.ts';
+import { isDockerfileName } from './dockerfile-name.ts';
 
 /** Something that names a file: a path whose last part has an extension or is a name that files have without one. */
 const fileName =
@@ -150,7 +151,7 @@ const extensions: Readonly<Record<string, RegExp>> = {
 };
 
 function suits(name: string, kind: BlockKind, { language, block, text }: View): boolean {
-  const isDockerfile = /(?:^|\/)(?:dockerfile|containerfile)|\.dockerfile$/i.test(name);
+  const isDockerfile = isDockerfileName(name);
   if (kind === 'dockerfile') return isDockerfile && !/dockerignore/i.test(name);
   if (isDockerfile) return false;
   const lang = block.lang?.toLowerCase() ?? '';

@@ -65,13 +65,13 @@ function rateDocker(text: string): number {
 }
 
 function rateKnown(text: string, program: string): number {
-  if (/^(?:exit|logout)$/.test(text)) return 0.95;
+  if (['exit', 'logout'].includes(text)) return 0.95;
   if (isSentence(text)) return 0.15;
   if (/^sudo\s/.test(text)) return 0.95;
   if (firstWord(program) === 'program') return 0.92;
   if (program === 'service') return programLikeness(program, text.split(/\s+/).slice(1)) === 'program' ? 0.92 : 0.2;
   // `which wget` asks for a program.
-  if (/^(?:which|type|man)$/.test(program) && isProgram(/^\S+\s+(\S+)$/.exec(text)?.[1] ?? '')) return 0.8;
+  if (['which', 'type', 'man'].includes(program) && isProgram(/^\S+\s+(\S+)$/.exec(text)?.[1] ?? '')) return 0.8;
   return /\s(?:-{1,2}\w|[./~$"'])|^\S+$|[|>]|\.\w{1,4}\b/.test(text) ? 0.8 : 0.5;
 }
 
@@ -80,7 +80,7 @@ function rateUnknown(text: string, program: string): number {
   if (isSentence(text) || /^[[{}()<|*=+>!?"'─┌└├│\d-]/.test(text)) return 0;
   const { script } = understand(text);
   if (script.errors.length > 0) return 0.2;
-  if (/^(?:script|misspelt)$/.test(programLikeness(program))) return 0.5;
+  if (['script', 'misspelt'].includes(programLikeness(program))) return 0.5;
   if (hasOptions(text)) return /^[a-z][\w.-]*$/.test(program) && hasOptions(text, 2) ? 0.6 : 0.45;
   return 0.2;
 }

@@ -30,7 +30,7 @@ export function openOf(
   place: { block: number; section: number },
 ): Open | null {
   if (opens === null || (opens.into !== 'container' && opens.into !== 'repl')) return null;
-  const shell = opens.shellLike !== false || /^(?:powershell|pwsh|cmd)$/.test(opens.program);
+  const shell = opens.shellLike !== false || ['powershell', 'pwsh', 'cmd'].includes(opens.program);
   const into = shell && opens.into !== 'repl' ? 'container' : 'repl';
   const certain = opens.shellLike !== null;
   return {

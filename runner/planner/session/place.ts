@@ -209,7 +209,7 @@ function unopened(entry: TypedEntry, view: View, stack: readonly Open[], { mount
     return { stack: [shownBy(view, 'container', 'sh')], why: because('plan-only-mounted', { path }), passing: true };
   if (isLeaving(entry) && leavesContainer(view))
     return { stack: [shownBy(view, 'container', 'sh')], why: because('plan-leaves') };
-  const shell = entry.prompt === null || /^(?:dollar|hash)$/.test(entry.prompt.form);
+  const shell = entry.prompt === null || ['dollar', 'hash'].includes(entry.prompt.form);
   const told = view.aboutContainer || saysStrictlyInside(view) || (saysEntered(view) && !touchesHost(entry.text));
   const says =
     ((told && entry.prompt === null) || (shell && entersInProse(view) && !touchesHost(entry.text))) &&

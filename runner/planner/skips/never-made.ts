@@ -154,9 +154,23 @@ function isUnmadeImage({ name }: Thing, world: World, everBuilt: ReadonlySet<str
   return (
     ownImage.test(own) ||
     (everBuilt.has(own) &&
-      !/^(?:ubuntu|alpine|nginx|busybox|node|python|redis|httpd|debian|centos|mysql|postgres|hello-world|golang|openjdk)$/.test(
-        own,
-      ))
+      ![
+        'ubuntu',
+        'alpine',
+        'nginx',
+        'busybox',
+        'node',
+        'python',
+        'redis',
+        'httpd',
+        'debian',
+        'centos',
+        'mysql',
+        'postgres',
+        'hello-world',
+        'golang',
+        'openjdk',
+      ].includes(own))
   );
 }
 

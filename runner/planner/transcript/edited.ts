@@ -1,6 +1,7 @@
 import { effectsOf, understand } from '../../command/index.ts';
 import type { SourceLine } from '../../core/source.ts';
 import { dockerfileLook } from '../blocks/looks.ts';
+import { isDockerfileName } from '../files/dockerfile-name.ts';
 import type { Entry, TypedEntry } from './entry.ts';
 import { type Turn, turnsOf } from './turns.ts';
 
@@ -58,7 +59,7 @@ function shownBy(text: string): string | null {
   if (
     calls.length !== 1 ||
     call === undefined ||
-    !/^(?:cat|more|less|type|bat)$/.test(call.program) ||
+    !['cat', 'more', 'less', 'type', 'bat'].includes(call.program) ||
     /[|<>]/.test(text)
   )
     return null;
@@ -67,7 +68,7 @@ function shownBy(text: string): string | null {
 
 function isSource(path: string, content: string): boolean {
   const look = dockerfileLook(content);
-  if (/dockerfile|containerfile/i.test(path)) return look.instructions.length > 0 && look.complete;
+  if (isDockerfileName(path)) return look.instructions.length > 0 && look.complete;
   return (
     !path.startsWith('/') &&
     /\.(?:ya?ml|py|js|ts|go|java|rb|php|conf|toml)$|dockerignore$/.test(path) &&

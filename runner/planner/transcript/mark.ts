@@ -35,7 +35,7 @@ function verified(text: string, prompt: Prompt | null, client: string | null): P
   const rest = text.slice(prompt.length);
   if (rest.trim() === '') return prompt.form === 'custom' ? prompt : null;
   if (prompt.form === 'greater' && client !== null) return { ...prompt, side: 'repl' };
-  const needed = /^(?:machine|label|percent|numbered)$/.test(prompt.form) ? 0.8 : 0.9;
+  const needed = ['machine', 'label', 'percent', 'numbered'].includes(prompt.form) ? 0.8 : 0.9;
   return commandness(rest) >= needed ? prompt : null;
 }
 

@@ -41,7 +41,7 @@ export function replOpenedBy(text: string, client: string | null): string | null
 /** The client that a shell command opens, or null. */
 export function clientOf(text: string): string | null {
   const { opens } = effectsOf(text);
-  if (opens === null || /^(?:powershell|pwsh|cmd)$/.test(opens.program)) return null;
+  if (opens === null || ['powershell', 'pwsh', 'cmd'].includes(opens.program)) return null;
   return opens.shellLike === false && (opens.into === 'repl' || opens.into === 'container') ? opens.program : null;
 }
 

@@ -54,7 +54,8 @@ function parseVolume(text: string): Mount {
   const drive = /^[A-Za-z]:[\\/]/.exec(text)?.[0] ?? '';
   const [first = '', second] = text.slice(drive.length).split(':');
   const source = drive + first;
-  if (second === undefined || /^(?:ro|rw|z|Z)$/.test(second)) return { source: null, target: source, type: 'volume' };
+  if (second === undefined || ['ro', 'rw', 'z', 'Z'].includes(second))
+    return { source: null, target: source, type: 'volume' };
   return { source, target: second, type: isPath(source) ? 'bind' : 'volume' };
 }
 

@@ -40,6 +40,6 @@ function joined(command: DockerCommand): Parts {
 function userNetworks(names: readonly string[]): readonly Thing[] {
   return things(
     'network',
-    names.filter((name) => !/^(?:bridge|host|none|ingress|nat)$/.test(name)),
+    names.filter((name) => !['bridge', 'host', 'none', 'ingress', 'nat'].includes(name)),
   );
 }

@@ -94,7 +94,7 @@ export const machinePrograms: ProgramTable = {
     ...(args[0] === 'run' ? { ends: { how: 'unknown', reason: 'what the program does is not known' } as const } : {}),
   }),
   dotnet: (args) =>
-    /^(?:run|watch)$/.test(args[0] ?? '')
+    ['run', 'watch'].includes(args[0] ?? '')
       ? { ends: { how: 'unknown', reason: 'what the program does is not known' } }
       : {},
   kubectl: (args) =>
@@ -125,8 +125,8 @@ function pager(args: readonly string[]): Opens | null {
 
 function service(verb: string, unit: string): Parts {
   const docker = /^(?:docker|containerd)(?:\.|$)/.test(unit);
-  const stops = /^(?:stop|restart|disable|kill|mask|reload-or-restart)$/.test(verb);
-  if (/^(?:reboot|poweroff|halt|kexec|rescue|emergency|suspend|hibernate)$/.test(verb))
+  const stops = ['stop', 'restart', 'disable', 'kill', 'mask', 'reload-or-restart'].includes(verb);
+  if (['reboot', 'poweroff', 'halt', 'kexec', 'rescue', 'emergency', 'suspend', 'hibernate'].includes(verb))
     return { destructive: `systemctl ${verb} ends the machine` };
   if (docker && stops) return { destructive: `${verb} of ${unit} ends what runs on this engine`, silent: true };
   return { silent: verb !== 'status' };

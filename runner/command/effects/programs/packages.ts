@@ -67,7 +67,7 @@ function system(program: string, kind: LogKind): (args: readonly string[]) => Pa
     const [verb = '', ...packages] = operandsOf(args, ['o', 't']);
     const quietly = has(args, 'y', 'yes', 'assume-yes', 'assumeyes', 'q') || has(args, 'qq');
     const question = changing.has(verb) && !(kind === 'apt' && verb === 'update');
-    const removing = /^(?:remove|purge|autoremove|erase)$/.test(verb);
+    const removing = ['remove', 'purge', 'autoremove', 'erase'].includes(verb);
     return {
       ...log(kind),
       operatingSystem: 'linux',

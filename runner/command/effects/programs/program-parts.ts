@@ -31,5 +31,5 @@ export function programParts(program: string, args: readonly string[]): Parts {
 
 /** A script or a program of the reader's own. */
 function isOwn(name: string): boolean {
-  return /^\w[\w.-]*$/.test(name) && /^(?:script|unknown)$/.test(programLikeness(name));
+  return /^\w[\w.-]*$/.test(name) && ['script', 'unknown'].includes(programLikeness(name));
 }

@@ -94,7 +94,7 @@ function pythonParts(args: readonly string[]): Parts {
   if (has(args, 'V', 'version')) return {};
   if (optionOf(args, 'm') === 'http.server' || optionOf(args, 'm') === 'SimpleHTTPServer')
     return endless('http.server runs until Ctrl-C');
-  if (/^(?:flask|uvicorn|gunicorn)$/.test(optionOf(args, 'm') ?? '')) return endless('it is a server');
+  if (['flask', 'uvicorn', 'gunicorn'].includes(optionOf(args, 'm') ?? '')) return endless('it is a server');
   if (has(args, 'c', 'm')) return {};
   return scriptOr('python', operandsOf(args), /manage\.py/.test(args[0] ?? '') && args[1] === 'runserver');
 }
