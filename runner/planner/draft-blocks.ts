@@ -12,12 +12,9 @@ import { inlineOutputs } from './expected/inline.ts';
 import { openedBy } from './files/name-files.ts';
 import { printsEnvironment } from './lines/environment.ts';
 import { ownCommandsIn } from './lines/own-commands.ts';
-import { promptOf } from './prompts/index.ts';
-import { cuesIn } from './prose/cues.ts';
-import { type Reading, readBlock } from './read-block.ts';
-import { addContainers } from './session/containers.ts';
-import type { Open } from './session/open.ts';
-import type { Placed } from './session/place.ts';
+import { addContainers } from './places/containers.ts';
+import type { Open } from './places/open.ts';
+import type { Placed } from './places/place.ts';
 import {
   oneTerminal,
   returnsToContainer,
@@ -25,7 +22,10 @@ import {
   type Terminals,
   terminalFor,
   withStack,
-} from './session/terminals.ts';
+} from './places/terminals.ts';
+import { promptOf } from './prompts/index.ts';
+import { cuesIn } from './prose/cues.ts';
+import { type Reading, readBlock } from './read-block.ts';
 import { SoFar } from './so-far.ts';
 
 /** Reads the blocks of a chapter in order, each in the light of those before it. */

@@ -3,7 +3,7 @@ import type { Told } from '../core/message.ts';
 import type { BlockKind, Expected, Into, PlannedBlock, Skip } from '../core/plan.ts';
 import { remembering } from '../core/remember.ts';
 import type { View } from './blocks/view.ts';
-import type { Open } from './session/open.ts';
+import type { Open } from './places/open.ts';
 import type { Edited } from './transcript/edited.ts';
 import type { Entry, TypedEntry } from './transcript/entry.ts';
 

@@ -8,7 +8,7 @@ import { draftBlocks } from './draft-blocks.ts';
 import { tieOutputs } from './expected/tie.ts';
 import { nameFiles } from './files/name-files.ts';
 import { settleFiles } from './files/settle.ts';
-import { goOnElsewhere } from './session/elsewhere.ts';
+import { goOnElsewhere } from './places/elsewhere.ts';
 import { lateSkipRules, setSkips, skipRules } from './skips/set-skips.ts';
 import { stepsOf } from './steps.ts';
 import { unreadCommands } from './unread.ts';

@@ -11,7 +11,7 @@ import { actionOf } from './files/action.ts';
 import { type Editor, tieEditors } from './files/editors.ts';
 import { Folders, nameIn } from './files/folder.ts';
 import { lastPart } from './files/written.ts';
-import { isDetachedBefore } from './session/detach.ts';
+import { isDetachedBefore } from './places/detach.ts';
 import type { TypedEntry } from './transcript/entry.ts';
 
 /** The plan's steps in the order of the chapter. */

@@ -2,7 +2,7 @@ import type { Told } from '../../core/message.ts';
 import type { BlockKind, Evidence } from '../../core/plan.ts';
 import type { View } from '../blocks/view.ts';
 import type { Written } from '../files/written.ts';
-import type { Placed } from '../session/place.ts';
+import type { Placed } from '../places/place.ts';
 import type { Edited } from '../transcript/edited.ts';
 import type { Entry } from '../transcript/entry.ts';
 
