@@ -17,7 +17,11 @@ const chapters = ['docs', 'test/cases/run', ...(process.env.TUTOR_ORIGINALS ? [p
 const generations = known.map((generation) => `sandbox:${generation}`).join(',');
 
 /** What fetches packages over the network may fail once for a reason that is not ours. */
-const attempts: Readonly<Record<string, number>> = { 'the tutorial on every engine': 2 };
+const attempts: Readonly<Record<string, number>> = {
+  'set-up of the engines': 2,
+  'set-up of the images': 2,
+  'the tutorial on every engine': 2,
+};
 
 const checks: readonly (readonly [title: string, ...command: string[]])[] = [
   ['types', 'tsc', '--noEmit'],

@@ -62,7 +62,7 @@ else
   mount -t proc proc "$root/proc"
   mkdir "$root/build" "$root/build/bin"
   export DEBIAN_FRONTEND=noninteractive
-  chroot "$root" apt-get update -qq
+  chroot "$root" apt-get -o Acquire::Check-Valid-Until=false update -qq
   chroot "$root" apt-get install -y -qq --no-install-recommends golang-go
   WORK=/build HOME=/root chroot "$root" sh -c "$compile"
   umount "$root/proc"
