@@ -39,6 +39,9 @@ export function readersPartOf(evidence: Evidence, faults: readonly ToldFault[], 
     if (madeBy === null && removedBy === null && madeLater === null)
       return { code: 'nobody-makes', args: { what: thingTold(thing), line: fault.line } };
   }
+  const guessed = facts.needs.find(({ kind, name }) => kind === 'value' && world.untoldIds.isGuessed(name));
+  if (guessed !== undefined && evidence.output.exitCode !== 0)
+    return { code: 'value-of-author', args: { value: guessed.name } };
   const value = authorsValue(evidence);
   if (value !== null && mayBeOfValue(evidence, faults)) return { code: 'value-of-author', args: { value: value.name } };
   if (rows?.foreign != null && rows.all) return { code: 'rows-of-before', args: { what: thingTold(rows.foreign) } };

@@ -13,6 +13,7 @@ export class UntoldIds {
   readonly #containers = new Map<Step, Subject>();
   readonly #makers = new Map<string, Step>();
   readonly #ids = new Map<Step, readonly string[]>();
+  readonly #guessed = new Set<string>();
   /** All outputs that the chapters have shown so far. */
   #shown = '';
 
@@ -23,6 +24,11 @@ export class UntoldIds {
   /** The IDs of the container that a step makes or enters. */
   of(step: Step): readonly string[] {
     return this.#ids.get(step) ?? [];
+  }
+
+  /** Whether an ID is only thought to be that of a container, since no other one could be meant. */
+  isGuessed(id: string): boolean {
+    return this.#guessed.has(id);
   }
 
   /** Learns what a step calls a container by, before what it needs is asked. */
@@ -36,7 +42,9 @@ export class UntoldIds {
       if (name === null || (kind !== 'container' && kind !== 'object')) continue;
       const container = this.#aliases.unidentified(name);
       const maker = container === null ? undefined : this.#makers.get(container.key);
-      if (container !== null && maker !== undefined && !this.#shown.includes(name)) this.#note(maker, container, name);
+      if (container === null || maker === undefined || this.#shown.includes(name)) continue;
+      this.#guessed.add(name);
+      this.#note(maker, container, name);
     }
   }
 

@@ -222,3 +222,21 @@ test('an image in a list before the chapter fetches it was there before', () => 
   expect(verdicts([list, pull], outputs)[0]).toBe('4 broken reader rows-of-before');
   expect(verdicts([pull, list], outputs)[1]).toBe('8 failed chapter step-mismatch');
 });
+
+test('an ID that only may be that of the one container proves nothing against the chapter; one that was shown does', () => {
+  const notRunning = (id: string) =>
+    fails(`Error response from daemon: cannot kill container: ${id}: container is not running`);
+  const run = '$ docker run -it --name oven busybox true';
+  expect(
+    verdicts([console(run), console('$ docker kill 8003a50512e9', '8003a50512e9')], {
+      'docker kill 8003a50512e9': notRunning('8003a50512e9'),
+    }),
+  ).toEqual(['4 passed', '8 skipped reader value-of-author']);
+  const shown =
+    'CONTAINER ID   IMAGE     COMMAND   CREATED   STATUS                     PORTS   NAMES\n8003a50512e9   busybox   "true"    1 min     Exited (0) 1 second ago            oven';
+  const [, , last] = verdicts(
+    [console(run), console('$ docker ps -a', shown), console('$ docker kill 8003a50512e9', '8003a50512e9')],
+    { 'docker ps -a': { text: shown }, 'docker kill 8003a50512e9': notRunning('8003a50512e9') },
+  );
+  expect(last).toMatch(/^\d+ failed chapter/);
+});
