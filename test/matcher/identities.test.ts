@@ -264,3 +264,18 @@ describe('what the engine makes by itself has another ID on another machine of t
     expect(twice('bridge2', mine, strange, real, real)).toBe(false);
   });
 });
+
+test.each(['3ea3e1', 'faaed6a2d63af24896', 'faaed6a2d63af248961aab59713e515c76aea447'])(
+  'an ID of which the author has kept a part is one where the command prints nothing else: %s',
+  (part) => {
+    const id = '48cf8100572c65b04554416a3edde837b21d47038cd29304328690ca8680d48a';
+    const compare = (command: string, actual = id) =>
+      matchOutput({ command, expected: [part], actual, bindings: {} }).verdict !== 'mismatch';
+    expect(compare('docker run -d nginx')).toBe(true);
+    expect(compare('docker container create nginx')).toBe(true);
+    // The twins: what another program prints, and an output that is no ID.
+    expect(compare('docker run nginx')).toBe(false);
+    expect(compare('git rev-parse HEAD')).toBe(false);
+    expect(compare('docker run -d nginx', 'docker: no space left on device')).toBe(false);
+  },
+);
