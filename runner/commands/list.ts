@@ -8,7 +8,7 @@ import { widthOf } from '../core/width.ts';
 import { entriesThatHold, recallJournal } from '../guide/journal.ts';
 import { imagesOf } from '../pipeline/images.ts';
 import { readItinerary } from '../pipeline/read-itinerary.ts';
-import { stepsOfSection } from '../pipeline/read-plan.ts';
+import { sectionsIn, stepsOfSection } from '../pipeline/read-plan.ts';
 import { paintFor } from '../reporter/paint.ts';
 import { harmless } from '../terminal/wrap.ts';
 import type { Call, Io } from './verb.ts';
@@ -54,24 +54,17 @@ async function chapterRow(file: ChapterFile, itinerary: Itinerary, io: Io): Prom
 /** The number by which `tutor run chapter#number` knows a section, its title, its steps. */
 function sectionRows({ plan }: Itinerary, io: Io): readonly (readonly string[])[] {
   const { sections, id } = plan.chapter;
-  const tops = sections.filter(({ parent, depth }) => depth > 0 && (parent === null || sections[parent]?.depth === 0));
-  const first = tops.length === 1 ? tops[0]?.index : null;
-  const rows: string[][] = [];
-  const add = (within: number | null | undefined, before: string) => {
-    const here = within === null ? tops : sections.filter(({ parent }) => parent === within);
-    for (const [at, section] of here.entries()) {
+  const rowsIn = (within: Section | null, before: string): readonly (readonly string[])[] =>
+    sectionsIn(sections, within).flatMap((section, at) => {
       const number = `${before}${at + 1}`;
-      rows.push(sectionRow(section, number));
-      add(section.index, `${number}-`);
-    }
-  };
+      return [sectionRow(section, number), ...rowsIn(section, `${number}-`)];
+    });
   const sectionRow = (section: Section, number: string) => {
     const count = stepsOfSection(plan, section).filter((step) => !isLeftOut(step)).length;
     const steps = count === 0 ? '' : wording({ code: 'list-steps', args: { count } }, io.locale);
     return [`${id}#${number}`, harmless(section.title), steps];
   };
-  add(first, '');
-  return rows;
+  return rowsIn(null, '');
 }
 
 function inColumns(rows: readonly (readonly string[])[]): readonly string[] {

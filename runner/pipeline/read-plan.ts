@@ -70,18 +70,22 @@ export function findSection({ sections, path }: Chapter, name: string): Section 
 function byNumber(sections: readonly Section[], name: string): Section | undefined {
   const numbers = name.split(/[-.]/);
   if (!numbers.every((number) => /^\d{1,3}$/.test(number))) return undefined;
-  // A single title above all is the chapter's own: its sections are those below it.
-  const tops = sections.filter(({ parent, depth }) => depth > 0 && (parent === null || sections[parent]?.depth === 0));
-  const [only] = tops;
-  let within: number | null | undefined = tops.length === 1 ? only?.index : null;
-  let found: Section | undefined;
+  let found: Section | null = null;
   for (const number of numbers) {
-    const here = within === null ? tops : sections.filter(({ parent }) => parent === within);
-    found = here.find(({ title }) => callsItself(title, number)) ?? here[Number(number) - 1];
-    if (found === undefined) return undefined;
-    within = found.index;
+    const here = sectionsIn(sections, found);
+    found = here.find(({ title }) => callsItself(title, number)) ?? here[Number(number) - 1] ?? null;
+    if (found === null) return undefined;
   }
-  return found;
+  return found ?? undefined;
+}
+
+/** The sections directly in one, in their order; in the chapter itself where it is null. */
+export function sectionsIn(sections: readonly Section[], within: Section | null): readonly Section[] {
+  if (within !== null) return sections.filter(({ parent }) => parent === within.index);
+  const tops = sections.filter(({ parent, depth }) => depth > 0 && (parent === null || sections[parent]?.depth === 0));
+  // A single title above all is the chapter's own: its sections are those below it.
+  const [title] = tops;
+  return tops.length === 1 && title !== undefined ? sectionsIn(sections, title) : tops;
 }
 
 /** `3. Images`, `3 Images`, `Part 3: Images` and `1.3 Images` call themselves 3. */

@@ -1,15 +1,13 @@
-import type { Outcome } from '../core/outcome.ts';
 import type { Step } from '../core/plan.ts';
-import type { Keyboard } from './keyboard.ts';
 import type { LearnerOptions } from './learner.ts';
 import { harmless } from './wrap.ts';
 
 /**
- * Offers to go on where the learner was at an earlier time, and makes those steps again.
+ * Offers to go on where the learner was at an earlier time, and makes those steps again. Nobody is asked meanwhile.
  *
  * @returns how much of the chapter's text they have read; `left` where they leave.
  */
-export async function resume({ guide, voice, asking, keyboard }: LearnerOptions): Promise<number | 'left'> {
+export async function resume({ guide, voice, asking }: LearnerOptions): Promise<number | 'left'> {
   const count = guide.goneThrough;
   if (count === 0) return 0;
   voice.screen.lines(['', ...voice.lines('guide-resume', { at: count, count: guide.plan.steps.length })]);
@@ -22,7 +20,7 @@ export async function resume({ guide, voice, asking, keyboard }: LearnerOptions)
     const { step } = guide;
     if (step === null) break;
     voice.hint('guide-making-again', { at, count, what: nameOf(step) });
-    const outcome = await quietly(keyboard, () => guide.makeAgain());
+    const outcome = await guide.makeAgain();
     if (outcome?.status === 'failed' || outcome?.status === 'broken') otherwise.push(step.line);
     read = guide.plan.chapter.blocks[step.block]?.range.end ?? read;
   }
@@ -33,19 +31,12 @@ export async function resume({ guide, voice, asking, keyboard }: LearnerOptions)
 }
 
 /** Runs what stands before the section that the learner wants. */
-export async function getThere({ guide, reported, voice, keyboard }: LearnerOptions): Promise<void> {
+export async function getThere({ guide, reported, voice }: LearnerOptions): Promise<void> {
   const count = reported[0]?.index ?? 0;
   for (let { step } = guide; step !== null && step.index < count; { step } = guide) {
     voice.hint('guide-getting-there', { at: step.index + 1, count, what: nameOf(step) });
-    await quietly(keyboard, () => guide.run());
+    await guide.run();
   }
-}
-
-/** Nobody is asked meanwhile; Ctrl-C ends the chapter. */
-function quietly(keyboard: Keyboard, act: () => Promise<Outcome | null>): Promise<Outcome | null> {
-  return keyboard.passing((data) => {
-    if (data === '\x03') process.kill(process.pid, 'SIGINT');
-  }, act);
 }
 
 function nameOf(step: Step): string {
