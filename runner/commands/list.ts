@@ -8,7 +8,7 @@ import { widthOf } from '../core/width.ts';
 import { entriesThatHold, recallJournal } from '../guide/journal.ts';
 import { imagesOf } from '../pipeline/images.ts';
 import { readItinerary } from '../pipeline/read-itinerary.ts';
-import { sectionsIn, stepsOfSection } from '../pipeline/read-plan.ts';
+import { findSection, sectionsIn, stepsOfSection } from '../pipeline/read-plan.ts';
 import { paintFor } from '../reporter/paint.ts';
 import { harmless } from '../terminal/wrap.ts';
 import type { Call, Io } from './verb.ts';
@@ -62,7 +62,9 @@ function sectionRows({ plan }: Itinerary, io: Io): readonly (readonly string[])[
   const sectionRow = (section: Section, number: string) => {
     const count = stepsOfSection(plan, section).filter((step) => !isLeftOut(step)).length;
     const steps = count === 0 ? '' : wording({ code: 'list-steps', args: { count } }, io.locale);
-    return [`${id}#${number}`, harmless(section.title), steps];
+    // A section may call itself by the number of another one's place.
+    const name = findSection(plan.chapter, number) === section ? number : section.slug;
+    return [`${id}#${name}`, harmless(section.title), steps];
   };
   return rowsIn(null, '');
 }

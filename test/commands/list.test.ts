@@ -27,6 +27,16 @@ test('of one chapter its sections, by the numbers that `run` takes', () => {
   expect(shell(program, 'tutor list ch01', folder).stdout).toBe('ch01#1  A  1 steps\nch01#2  B  1 steps\n');
 });
 
+test('each name in the list leads to its own section', () => {
+  writeFileSync(join(folder, 'from-nought.md'), '# X\n\n## 0. Before\n\n## 1. First\n\n## 2. Second\n');
+  expect(shell(program, 'tutor list from-nought.md', folder).stdout).toBe(
+    ['from-nought#0-before  0. Before', 'from-nought#1-first   1. First', 'from-nought#3         2. Second', ''].join(
+      '\n',
+    ),
+  );
+  rmSync(join(folder, 'from-nought.md'));
+});
+
 test('bash completes verbs, options and chapters', () => {
   const script = shell(program, 'tutor completion bash', folder).stdout;
   const complete = (...words: readonly string[]) =>
