@@ -1,25 +1,32 @@
 /**
- * `npm run build`: the program as one file, `dist/tutor.cjs`, and `dist/cli.js`, which starts it. One file, because
- * finding and reading 400 of them takes longer than most verbs; CommonJS, because V8 gives a code cache to scripts
- * only (runner/launch.ts). What others import, a vitest worker and the plugin of remark, are modules beside it.
+ * `npm run build`: the program as one file, `dist/tutor.cjs`, and what starts it: `dist/cli.js` for a person,
+ * `dist/worker.js` for a worker of `tutor test`. One file, because finding and reading 400 of them takes longer than most
+ * verbs; CommonJS, because V8 gives a code cache to scripts only (runner/launch.ts). The plugin of remark is a module
+ * beside it.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
+
+/** Who debugs the program has its sources; a package has not, and needs no map that leads to them. */
+const isPackaged = ['pack', 'publish'].includes(process.env.npm_command ?? '');
 
 const common: BuildOptions = {
   bundle: true,
   platform: 'node',
   target: 'node20.19',
-  sourcemap: true,
+  sourcemap: !isPackaged,
   sourcesContent: false,
   logLevel: 'warning',
 };
 
+const [outdir = 'dist'] = process.argv.slice(2);
+
 await build({
   ...common,
-  entryPoints: { tutor: 'runner/cli.ts' },
-  outdir: 'dist',
+  entryPoints: { tutor: 'runner/program.ts' },
+  outdir,
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
   // vitest brings its own files; node-pty is a native module.
@@ -30,21 +37,21 @@ await build({
   define: { 'import.meta.url': 'bundleAddress' },
   banner: { js: "const bundleAddress = require('node:url').pathToFileURL(__filename).href;" },
 });
-toAscii('dist/tutor.cjs');
+const program = join(outdir, 'tutor.cjs');
+toAscii(program);
 await build({
   ...common,
-  entryPoints: { worker: 'runner/vitest/worker.ts', 'remark/remark-tutor': 'runner/remark/remark-tutor.ts' },
-  outdir: 'dist',
+  entryPoints: { 'remark/remark-tutor': 'runner/remark/remark-tutor.ts' },
+  outdir,
   format: 'esm',
-  splitting: true,
   packages: 'external',
 });
 await build({
   ...common,
-  entryPoints: { cli: 'runner/launch.ts' },
-  outdir: 'dist',
+  entryPoints: { cli: 'runner/launch.ts', worker: 'runner/launch-worker.ts' },
+  outdir,
   format: 'esm',
-  define: { bundleDigest: JSON.stringify(digestOf('dist/tutor.cjs')) },
+  define: { bundleDigest: JSON.stringify(digestOf(program)) },
 });
 
 /** A script without other letters is read at once and takes half the memory. They stand in expressions and templates. */

@@ -14,6 +14,16 @@ interface Compiled {
   readonly code: Buffer;
 }
 
+/** A file that runs. */
+export interface Running {
+  /** What the file exports. */
+  readonly exports: unknown;
+  /** Whether what was compiled the last time was at hand. */
+  readonly wasKept: boolean;
+  /** Keeps what was compiled so far, where it is more than what is kept. */
+  keep(): void;
+}
+
 /**
  * Runs a CommonJS file of ASCII, with what V8 compiled of it the last time. That is kept for each verb, as each runs other parts,
  * in tutor's cache folder, and is used for the very same text on the same Node.js only. (`module.enableCompileCache`
@@ -22,7 +32,7 @@ interface Compiled {
  * @param digest of the file's text
  * @param verb what the file is about to do
  */
-export function runCached(file: URL, digest: string, verb: string): void {
+export function runCached(file: URL, digest: string, verb: string): Running {
   const path = fileURLToPath(file);
   const kept = read(cachePath(path, verb), digest);
   const script = new Script(Module.wrap(readFileSync(path, 'latin1')), {
@@ -30,15 +40,18 @@ export function runCached(file: URL, digest: string, verb: string): void {
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(kept ? { cachedData: kept.code } : {}),
   });
-  process.once('exit', (exitCode) => {
-    const cpu = process.cpuUsage().user;
-    const stands = kept && !script.cachedDataRejected;
-    // A run that did more has seen more of the program; wrong usage has seen nothing of it.
-    if (exitCode === 2 || (stands && cpu < 1.5 * kept.cpu)) return;
-    write(cachePath(path, verb), { digest, cpu, code: script.createCachedData() });
-  });
+  const known = script.cachedDataRejected === true ? null : kept;
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(file), module, path, dirname(path));
+  return {
+    exports: module.exports,
+    wasKept: known !== null,
+    keep() {
+      const cpu = process.cpuUsage().user;
+      if (known !== null && cpu < 1.5 * known.cpu) return;
+      write(cachePath(path, verb), { digest, cpu, code: script.createCachedData() });
+    },
+  };
 }
 
 function cachePath(file: string, verb: string): string {

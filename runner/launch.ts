@@ -3,8 +3,9 @@ import { createRequire } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 import { runCached } from './code-cache.ts';
 import { version } from './commands/version.ts';
+import type * as program from './program.ts';
 
-/** Of the text of the bundle that the build has made of `cli.ts`; filled in by the build. */
+/** Of the text of the bundle that the build has made of `program.ts`; filled in by the build. */
 declare const bundleDigest: string;
 
 const [first = 'help', ...others] = process.argv.slice(2);
@@ -14,9 +15,18 @@ if (first === '--version' && others.length === 0) {
 } else if (process.env.TUTOR_DEBUG) {
   // Loaded by Node.js itself, so that a trace and a debugger know the files it was made of.
   process.setSourceMapsEnabled(true);
-  createRequire(import.meta.url)('./tutor.cjs');
+  start(createRequire(import.meta.url)('./tutor.cjs'));
 } else {
   // Between its interpreter and its best compiler Node.js 20 has no other one: most verbs end before that has paid off.
   if (process.version.startsWith('v20.')) setFlagsFromString('--interrupt-budget=1000000');
-  runCached(new URL('tutor.cjs', import.meta.url), bundleDigest, first);
+  const running = runCached(new URL('tutor.cjs', import.meta.url), bundleDigest, first);
+  // Wrong usage has seen nothing of the program.
+  process.once('exit', (exitCode) => exitCode === 2 || running.keep());
+  start(running.exports);
+}
+
+function start(exports: unknown): void {
+  void (exports as typeof program).main(process).then((exitCode) => {
+    process.exitCode = exitCode;
+  });
 }

@@ -25,7 +25,8 @@ async function run(text: string, digest = text, cacheHome = folder): Promise<str
   const file = join(folder, 'program.cjs');
   writeFileSync(file, text);
   const start = `import { runCached } from './code-cache.mjs';
-    runCached(new URL(${JSON.stringify(pathToFileURL(file))}), ${JSON.stringify(digest)}, 'plan');`;
+    const running = runCached(new URL(${JSON.stringify(pathToFileURL(file))}), ${JSON.stringify(digest)}, 'plan');
+    process.once('exit', () => running.keep());`;
   const { stdout } = await execa(process.execPath, ['--input-type=module', '-e', start], {
     cwd: folder,
     env: { XDG_CACHE_HOME: cacheHome },

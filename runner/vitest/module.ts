@@ -25,9 +25,9 @@ export function chapterModule(plan: Plan, file: string, worker: string): Generat
     addMapping(map, { generated: { line: lines.length, column: 0 }, source: file, original });
     addMapping(map, { generated: { line: lines.length, column: code.length - 1 }, source: file, original });
   };
-  add(`import { describe, test } from 'vitest';`);
+  add(`import { afterAll, beforeAll, describe, inject, test } from 'vitest';`);
   add(`import { openChapter } from ${JSON.stringify(worker)};`);
-  add(`const chapter = openChapter(${JSON.stringify(file)});`);
+  add(`const chapter = openChapter(${JSON.stringify(file)}, { afterAll, beforeAll, inject });`);
   for (const [section, steps] of bySection(plan)) {
     const heading = plan.chapter.sections[section];
     add(`describe(${JSON.stringify(heading?.title || plan.chapter.id)}, () => {`, {

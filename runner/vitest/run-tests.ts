@@ -97,6 +97,8 @@ function projectOf(job: TestJob, { name, spec }: TestJob['engines'][number], soc
       include: job.files.map((file) => relative(job.root, file)),
       exclude: [],
       pool: 'forks' as const,
+      // Chapters share nothing but the program, which is loaded once: each opens an engine and terminals of its own.
+      isolate: false,
       // Only chapters need vite; the worker runs as it was built.
       server: { deps: { external: [/\.js$/] } },
       provide: { tutor: { ...job.worker, socket }, tutorEngine: spec },

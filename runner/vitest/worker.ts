@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import { afterAll, beforeAll, inject, type TestContext } from 'vitest';
+import type { afterAll, beforeAll, inject, TestContext } from 'vitest';
 import { chapterId } from '../config/chapter-files.ts';
 import type { Engine, EngineSpec } from '../core/engine.ts';
 import { type Locale, UserError, wording } from '../core/message.ts';
@@ -51,8 +51,15 @@ export interface ChapterUnderTest {
   step(index: number, context: TestContext, site: Error): Promise<void>;
 }
 
+/** Of the vitest that runs the tests; a project may have another one than tutor. */
+export interface Vitest {
+  readonly afterAll: typeof afterAll;
+  readonly beforeAll: typeof beforeAll;
+  readonly inject: typeof inject;
+}
+
 /** Opens a chapter for the tests of a generated module, and closes it after the last. */
-export function openChapter(file: string): ChapterUnderTest {
+export function openChapter(file: string, { afterAll, beforeAll, inject }: Vitest): ChapterUnderTest {
   const options = inject('tutor');
   const stop = new AbortController();
   let run: ChapterRun;

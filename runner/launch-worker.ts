@@ -1,0 +1,20 @@
+import { runCached } from './code-cache.ts';
+import type * as program from './program.ts';
+import type { ChapterUnderTest, Vitest } from './vitest/worker.ts';
+
+/** Of the text of the bundle; filled in by the build. */
+declare const bundleDigest: string;
+
+// A worker is the program itself: it is neither in the package twice nor compiled anew for each run.
+const running = runCached(new URL('tutor.cjs', import.meta.url), bundleDigest, 'worker');
+const worker = await (running.exports as typeof program).loadWorker();
+let isKept = running.wasKept;
+
+/** As in vitest/worker.ts. */
+export function openChapter(file: string, vitest: Vitest): ChapterUnderTest {
+  const chapter = worker.openChapter(file, vitest);
+  // Workers are ended from outside: they see no exit of their own.
+  if (!isKept) vitest.afterAll(running.keep);
+  isKept = true;
+  return chapter;
+}
