@@ -60,7 +60,7 @@ const allowed: Readonly<Record<string, May>> = {
   matcher: of(understanding),
   reporter: of(understanding),
   updater: of(understanding, 'diff'),
-  snapshot: of(understanding),
+  snapshot: of(middle),
   lint: of(middle),
   pipeline: of(
     [

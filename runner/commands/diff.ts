@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { findChapters } from '../config/chapter-files.ts';
 import { readConfig } from '../config/config-file.ts';
 import { generations } from '../core/engine.ts';
@@ -13,7 +12,7 @@ import type { Call, Io } from './verb.ts';
 /** `tutor diff CHAPTER`: where the recorded outputs of the engine generations differ, step by step. */
 export async function run({ args, options, io }: Call): Promise<number> {
   const config = await readConfig(io.cwd);
-  const folder = resolve(config.root, config.snapshots);
+  const folder = config.snapshots;
   const paint = paintFor(io.stdout, io.env);
   let differences = 0;
   for (const { id } of await findChapters(args, config, io.cwd)) {

@@ -30,7 +30,7 @@ export async function run({ args, options, io }: Call): Promise<number> {
     worker: {
       ...worker,
       assets: options.assets ? resolve(io.cwd, options.assets) : null,
-      snapshots: resolve(config.root, config.snapshots),
+      snapshots: config.snapshots,
       cwd: io.cwd,
       set: options.set,
     },

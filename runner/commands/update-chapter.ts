@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { Outcome } from '../core/outcome.ts';
 import { personalOf } from '../pipeline/personal.ts';
 import { reviseChapter } from '../pipeline/revise-chapter.ts';
@@ -27,7 +26,7 @@ export interface UpdatedChapter {
 export async function updateChapter(ready: ReadyChapter, call: Call, revises: boolean): Promise<UpdatedChapter> {
   const { file, plan, engine, config, job } = ready;
   const { options, io } = call;
-  const folder = resolve(config.root, config.snapshots);
+  const folder = config.snapshots;
   const snapshot = await readSnapshot(folder, plan.chapter.id, generationOf(engine));
   const reporter = reporterFor(io);
   const { recording, obsolete, ...result } = await runChapter(engine, { ...job, snapshot, reporter });

@@ -3,6 +3,7 @@ import { basename, extname, resolve, sep } from 'node:path';
 import { type Message, message, UserError } from '../core/message.ts';
 import { suggest } from '../core/suggest.ts';
 import type { RepositoryConfig } from './config-file.ts';
+import { insideRepository } from './repository.ts';
 
 /** A chapter on disk, not read yet. */
 export interface ChapterFile {
@@ -31,6 +32,7 @@ export async function findChapters(
   cwd: string,
 ): Promise<ChapterFile[]> {
   const known = await search(config.chapters, config.root);
+  for (const { path } of known) await insideRepository(config.root, path);
   if (names.length > 0) return (await Promise.all(names.map((name) => findChapter(name, known, cwd)))).flat();
   if (known.length > 0) return known;
   throw new UserError(message('no-chapters', { patterns: config.chapters.join(', '), root: config.root }));

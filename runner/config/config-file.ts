@@ -1,11 +1,10 @@
-import { access, readFile, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import { message, UserError } from '../core/message.ts';
+import { configName, findUpwards, insideRepository } from './repository.ts';
 import { values } from './values.ts';
-
-const fileName = 'tutor.yml';
 
 const schema = z.strictObject({
   chapters: z.array(z.string()).default(['docs/**/*.md']),
@@ -19,6 +18,8 @@ const schema = z.strictObject({
 
 /** What a repository says about its chapters. */
 export interface RepositoryConfig extends z.infer<typeof schema> {
+  /** Folder of the recorded outputs. Absolute, and inside the repository. */
+  readonly snapshots: string;
   /** Folder of the configuration file, else of the repository, else the starting folder. Absolute. */
   readonly root: string;
 }
@@ -26,15 +27,19 @@ export interface RepositoryConfig extends z.infer<typeof schema> {
 /**
  * Finds and reads the configuration that holds for a folder: `tutor.yml` there or above it.
  *
- * @throws UserError for a file that cannot be read or has a key that does not exist.
+ * @throws UserError for a file that cannot be read, has a key that does not exist, or names a folder outside.
  */
 export async function readConfig(from: string): Promise<RepositoryConfig> {
-  const root = await findUpwards(from, fileName);
-  if (root === null) return { ...schema.parse({}), root: (await findUpwards(from, '.git')) ?? from };
-  const path = join(root, fileName);
+  const root = await findUpwards(from, configName);
+  if (root === null) return inFolder(schema.parse({}), (await findUpwards(from, '.git')) ?? from);
+  const path = join(root, configName);
   const parsed = schema.safeParse(parseYaml(await readText(path), path) ?? {});
-  if (parsed.success) return { ...parsed.data, root };
+  if (parsed.success) return inFolder(parsed.data, root, path);
   throw new UserError(message('bad-config', { why: z.prettifyError(parsed.error).replaceAll('\n', ' ') }, { path }));
+}
+
+async function inFolder(said: z.infer<typeof schema>, root: string, path?: string): Promise<RepositoryConfig> {
+  return { ...said, root, snapshots: await insideRepository(root, said.snapshots, path === undefined ? {} : { path }) };
 }
 
 /** Only of a file: a pipe would be waited for. */
@@ -48,17 +53,5 @@ function parseYaml(text: string, path: string): unknown {
     return parse(text);
   } catch (error) {
     throw new UserError(message('bad-config', { why: (error as Error).message }, { path }));
-  }
-}
-
-/** The nearest folder, from `from` upwards, that holds `name`; null where none does. */
-export async function findUpwards(from: string, name: string): Promise<string | null> {
-  for (let folder = from; ; folder = dirname(folder)) {
-    const found = await access(join(folder, name)).then(
-      () => true,
-      () => false,
-    );
-    if (found) return folder;
-    if (dirname(folder) === folder) return null;
   }
 }

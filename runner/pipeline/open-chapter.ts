@@ -1,6 +1,7 @@
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { fillVariables, variablesIn } from '../command/index.ts';
 import { chapterSettings } from '../config/front-matter.ts';
+import { insideRepository } from '../config/repository.ts';
 import type { Engine } from '../core/engine.ts';
 import { message, UserError } from '../core/message.ts';
 import type { Itinerary, Plan } from '../core/plan.ts';
@@ -28,7 +29,8 @@ export async function openChapter(
 ): Promise<ChapterRun> {
   const { assets } = chapterSettings(plan.chapter);
   const folder = dirname(options.chapterPath);
-  const given = options.assets ?? (assets === undefined ? null : resolve(folder, assets));
+  const place = { path: plan.chapter.path, line: 1 };
+  const given = options.assets ?? (assets === undefined ? null : await insideRepository(folder, assets, place));
   const start = await copyWorkspace(
     engine,
     options.chapterPath,

@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { type ChapterFile, findChapters } from '../config/chapter-files.ts';
 import { readConfig } from '../config/config-file.ts';
 import { type ChapterSettings, chapterSettings } from '../config/front-matter.ts';
+import { insideRepository } from '../config/repository.ts';
 import type { Chapter } from '../core/chapter.ts';
 import { message, type Place, UserError } from '../core/message.ts';
 import type { Itinerary, Plan } from '../core/plan.ts';
@@ -79,9 +80,12 @@ async function planAfter(
   const settings = settingsOf(chapter);
   // What builds on a chapter goes on with its things: a variable has one value in both.
   const given = { ...settings?.set, ...set };
+  if (settings?.assets !== undefined)
+    await insideRepository(dirname(file.path), settings.assets, placeOf('assets', settings.assets, chapter));
   for (const name of settings?.after ?? []) {
     const place = placeOf('after', name, chapter);
     for (const needed of await find(name, file, place)) {
+      await insideRepository(dirname(file.path), needed.path, place);
       const circle = way.findIndex(({ path }) => path === needed.path);
       if (circle >= 0) throw inCircle([...way.slice(circle), needed], place);
       await planAfter(needed, way, given, reading);
@@ -122,7 +126,7 @@ function inCircle(way: readonly ChapterFile[], place: Place): UserError {
 }
 
 /** The line of the front matter that names it, under a key. */
-function placeOf(key: 'after' | 'set', name: string, { source, path }: Chapter): Place {
+function placeOf(key: 'after' | 'assets' | 'set', name: string, { source, path }: Chapter): Place {
   const lines = source.split('\n');
   const from = lines.findIndex((line) => line.replaceAll(/["']/g, '').trimStart().startsWith(`${key}:`));
   const at = lines.findIndex((line, index) => index >= from && line.includes(name));

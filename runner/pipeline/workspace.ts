@@ -1,7 +1,7 @@
 import { cp, mkdir, realpath, rm, stat } from 'node:fs/promises';
 import { dirname, join, posix, relative, resolve } from 'node:path';
 import { execa } from 'execa';
-import { findUpwards } from '../config/config-file.ts';
+import { findUpwards } from '../config/repository.ts';
 import type { Engine } from '../core/engine.ts';
 import { makeScratch } from '../engine/index.ts';
 
@@ -37,7 +37,7 @@ export async function copyWorkspace(
     for (const file of theirs) await copyFile(join(root, file), join(staged, file));
     const start = join(staged, relative(root, folder));
     await mkdir(start, { recursive: true });
-    if (assets) await cp(await realpath(assets), start, { recursive: true });
+    if (assets) await cp(await realpath(assets), start, { recursive: true, verbatimSymlinks: true });
     await engine.copyIn(staged, engine.workspace);
     return posix.join(engine.workspace, ...relative(root, folder).split(/[\\/]/));
   } finally {
@@ -63,7 +63,13 @@ async function filesOf(root: string): Promise<string[]> {
 
 async function listFolder(root: string): Promise<string[]> {
   const { glob } = await import('tinyglobby');
-  const names = await glob(['**/*'], { cwd: root, dot: true, ignore: ['**/node_modules/**'] });
+  // A link is a link there too: what it leads to is nothing that the chapter brings along.
+  const names = await glob(['**/*'], {
+    cwd: root,
+    dot: true,
+    ignore: ['**/node_modules/**'],
+    followSymbolicLinks: false,
+  });
   if (names.length > mostFiles) return [];
   const sizes = await Promise.all(
     names.map((name) =>

@@ -1,5 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { leadsOut } from '../config/repository.ts';
+import { message, UserError } from '../core/message.ts';
 import { formatSnapshot, parseSnapshot, type Snapshot } from './snapshot.ts';
 
 /** The generation under which an engine's outputs are recorded: the major version of its Docker. */
@@ -14,13 +16,16 @@ export function snapshotPath(folder: string, chapter: string, generation: string
 
 /** Reads a chapter's snapshot; null where none was recorded. */
 export async function readSnapshot(folder: string, chapter: string, generation: string): Promise<Snapshot | null> {
-  const text = await readFile(snapshotPath(folder, chapter, generation), 'utf8').catch(() => null);
+  const path = snapshotPath(folder, chapter, generation);
+  await refuseOutside(folder, path);
+  const text = await readFile(path, 'utf8').catch(() => null);
   return text === null ? null : parseSnapshot(text);
 }
 
 /** Writes a chapter's snapshot, whole; one without entries is removed. Resolves to whether anything changed. */
 export async function writeSnapshot(folder: string, snapshot: Snapshot): Promise<boolean> {
   const path = snapshotPath(folder, snapshot.chapter, snapshot.generation);
+  await refuseOutside(folder, path);
   const before = await readFile(path, 'utf8').catch(() => null);
   if (snapshot.entries.length === 0) {
     await rm(path, { force: true });
@@ -31,6 +36,11 @@ export async function writeSnapshot(folder: string, snapshot: Snapshot): Promise
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, after);
   return true;
+}
+
+/** A snapshot may be anybody's: a link that stands in its place is neither read nor written through. */
+async function refuseOutside(folder: string, path: string): Promise<void> {
+  if (await leadsOut(folder, path)) throw new UserError(message('outside-repository', { name: path, root: folder }));
 }
 
 /** Generations of which a chapter has a snapshot, in order. */

@@ -13,6 +13,10 @@ export const cli = {
     en: 'Unusable configuration: {why}',
     ko: '설정을 사용할 수 없습니다: {why}',
   },
+  'outside-repository': {
+    en: '{name} leads out of {root}: a chapter brings along only what lies in its own repository.',
+    ko: '{name}은(는) {root} 바깥을 가리킵니다. 챕터는 자기 저장소 안에 있는 것만 쓸 수 있습니다.',
+  },
   'no-chapters': {
     en: 'No chapter found: nothing under {root} fits {patterns}. Name a Markdown file, or list the chapters in tutor.yml.',
     ko: '챕터를 찾지 못했습니다: {root} 아래에 {patterns}에 맞는 파일이 없습니다. 마크다운 파일을 지정하거나 tutor.yml에 챕터를 적으십시오.',

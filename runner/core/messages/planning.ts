@@ -253,6 +253,10 @@ export const planning = {
     en: 'No block stands at line {line}; the nearest begins at line {near}.',
     ko: '{line}번 줄에는 코드 블록이 없습니다. 가장 가까운 코드 블록은 {near}번 줄에서 시작합니다.',
   },
+  'plan-assets': {
+    en: 'copied to where the chapter runs: the folder {folder}',
+    ko: '챕터를 실행하는 곳으로 복사하는 폴더: {folder}',
+  },
   'plan-summary': {
     en: '{blocks} blocks: {typed} commands to type, {expected} with an expected output, {skipped} left out, {files} files to write',
     ko: '블록 {blocks}개: 입력할 명령 {typed}개, 예상 출력 {expected}개, 건너뛸 명령 {skipped}개, 작성할 파일 {files}개',

@@ -12,6 +12,7 @@ export function planPage(plan: Plan, options: PageOptions): string {
     options.paint('bold', chapter.title),
     options.paint('dim', chapter.path),
     options.paint('dim', summary(plan, options.locale)),
+    ...assetsLine(plan, options),
   ];
   let section = -1;
   for (const planned of blocks) {
@@ -32,6 +33,13 @@ export function planPage(plan: Plan, options: PageOptions): string {
   }
   lines.push(...variableLines(plan, options), ...unreadLines(plan, options));
   return `${lines.join('\n')}\n`;
+}
+
+/** The folder of this machine that the chapter takes along. */
+function assetsLine({ chapter }: Plan, { paint, locale }: PageOptions): string[] {
+  const settings = chapter.frontMatter.tutor as { readonly assets?: unknown } | null | undefined;
+  if (typeof settings?.assets !== 'string') return [];
+  return [paint('dim', wording({ code: 'plan-assets', args: { folder: settings.assets } }, locale))];
 }
 
 /** What a course leaves to its reader, and what stands there now. */
