@@ -5,6 +5,7 @@ import { type OptionName, type OptionSpec, type Options, optionSpecs } from '../
 import { type Locale, message, UserError, wording } from '../core/message.ts';
 import type { MessageCode } from '../core/messages/index.ts';
 import { isGoneReader, tellFailure } from './failure.ts';
+import { guarded } from './guarded.ts';
 import { Interruption } from './interruption.ts';
 import { languageIn, usageFault } from './usage.ts';
 import type { Io, Verb } from './verb.ts';
@@ -22,7 +23,7 @@ const usageExit = 2;
 export async function main(host: NodeJS.Process): Promise<number> {
   const interruption = new Interruption(host);
   const locale = languageIn(host.argv) ?? localeOf(host);
-  const fail = (error: unknown) => tellFailure(error, { stderr: host.stderr, env: host.env, locale });
+  const fail = (error: unknown) => tellFailure(error, { stderr: guarded(host.stderr), env: host.env, locale });
   let stray: number | null = null;
   // What nobody waited for; also after the end, when what was written fails to arrive.
   host.on('uncaughtException', (error) => {
@@ -47,10 +48,11 @@ export async function main(host: NodeJS.Process): Promise<number> {
 }
 
 async function dispatch(host: NodeJS.Process, locale: Locale, interruption: Interruption): Promise<number> {
+  const [stdout, stderr] = [guarded(host.stdout), guarded(host.stderr)];
   let exitCode = 0;
   const program = new Command('tutor').exitOverride().configureOutput({
-    writeOut: (text) => host.stdout.write(text),
-    writeErr: (text) => host.stderr.write(text),
+    writeOut: (text) => stdout.write(text),
+    writeErr: (text) => stderr.write(text),
     // Told in the user's language, see `usageFault`.
     outputError: () => {},
   });
@@ -74,8 +76,8 @@ async function dispatch(host: NodeJS.Process, locale: Locale, interruption: Inte
       const options = parseOptions(verb, command.opts());
       const io: Io = {
         stdin: host.stdin,
-        stdout: host.stdout,
-        stderr: host.stderr,
+        stdout,
+        stderr,
         env: host.env,
         cwd: host.cwd(),
         locale: options.lang ?? locale,

@@ -24,6 +24,7 @@ import { Screen } from '../terminal/screen.ts';
 import { Voice } from '../terminal/voice.ts';
 import { eachChapter, type ReadyChapter } from './each-chapter.ts';
 import { editText } from './edit-text.ts';
+import { original } from './guarded.ts';
 import { isGuided } from './run-options.ts';
 import type { Call, Io } from './verb.ts';
 
@@ -111,7 +112,7 @@ async function learn(
       range: rangeOf(plan, section),
       reporter,
       voice,
-      asking: new Asking({ voice, keyboard, stdin, stdout, signal }),
+      asking: new Asking({ voice, keyboard, stdin, stdout: original(stdout), signal }),
       keyboard,
       edit: (text) => editText(text, io),
       signal,

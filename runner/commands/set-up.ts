@@ -6,6 +6,7 @@ import { shelfActions } from '../engine/shelf/index.ts';
 import { byFullName } from '../pipeline/images.ts';
 import { imagesOutOfReach, missingImages } from '../pipeline/missing-image.ts';
 import { showProgress } from '../reporter/progress.ts';
+import { original } from './guarded.ts';
 import type { Io } from './verb.ts';
 
 /** What has to be ready before a chapter can run. */
@@ -59,7 +60,7 @@ async function announceMissing({ engines, images }: Needs, io: Io): Promise<void
 
 async function agreed(io: Io): Promise<boolean> {
   if (!io.stdin.isTTY) return false;
-  const lines = createInterface({ input: io.stdin, output: io.stderr });
+  const lines = createInterface({ input: io.stdin, output: original(io.stderr) });
   try {
     const answer = await lines.question(wording({ code: 'setup-question', args: {} }, io.locale), {
       signal: io.signal,

@@ -1,6 +1,7 @@
 import { wording } from '../core/message.ts';
 import type { Plan } from '../core/plan.ts';
 import { applyChanges, type Change, unifiedDiff, writeChapter } from '../updater/index.ts';
+import { original } from './guarded.ts';
 import type { Io } from './verb.ts';
 
 /** Changes to be written to a chapter. */
@@ -16,7 +17,9 @@ export async function writeChanges({ path, plan: { chapter }, changes, check }: 
   const after = applyChanges(chapter, changes);
   const count = changes.length;
   if (after === chapter.source) return tell(io, 'nothing-to-update', { path: chapter.path });
-  if (check) io.stdout.write(unifiedDiff(chapter.path, chapter.source, after));
+  // A file that is applied has the chapter's own bytes; only a terminal would obey them.
+  const patch = io.stdout.isTTY ? io.stdout : original(io.stdout);
+  if (check) patch.write(unifiedDiff(chapter.path, chapter.source, after));
   else await writeChapter(path, chapter.source, after);
   tell(io, check ? 'would-update' : 'chapter-updated', { path: chapter.path, count });
 }

@@ -1,3 +1,5 @@
+import { shown } from './terminal-text.ts';
+
 /** The parts of the program that tell what they do. */
 export type DebugArea = 'plan' | 'session' | 'engine' | 'match';
 
@@ -11,5 +13,5 @@ const wanted = new Set((process.env.TUTOR_DEBUG ?? '').split(','));
 export function debug(area: DebugArea, tell: () => string): void {
   if (!wanted.has(area)) return;
   const at = performance.now().toFixed(0).padStart(7);
-  process.stderr.write(`${at} ${area.padEnd(7)} ${tell().replaceAll('\n', `\n${' '.repeat(16)}`)}\n`);
+  process.stderr.write(`${at} ${area.padEnd(7)} ${shown(tell()).replaceAll('\n', `\n${' '.repeat(16)}`)}\n`);
 }

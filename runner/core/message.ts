@@ -1,4 +1,5 @@
 import { catalogue, type MessageCode } from './messages/index.ts';
+import { shown } from './terminal-text.ts';
 
 export type Locale = 'en' | 'ko';
 
@@ -68,7 +69,7 @@ export class UserError extends Error {
   readonly exitCode: 1 | 2;
 
   constructor(details: Message, exitCode: 1 | 2 = 2) {
-    super(wording(details, 'en'));
+    super(shown(wording(details, 'en')));
     this.details = details;
     this.exitCode = exitCode;
   }

@@ -9,6 +9,7 @@ export function toldApart(expected: string, actual: string): readonly [expected:
   return [told(expected), told(actual)];
 }
 
-function codeOf(character: string): string {
+/** A character by its code. */
+export function codeOf(character: string): string {
   return `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
 }

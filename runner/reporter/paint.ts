@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { own } from '../core/terminal-text.ts';
 
 type Format = Parameters<typeof styleText>[0];
 
@@ -14,5 +15,9 @@ export function paintFor(
   env: Readonly<Record<string, string | undefined>>,
 ): Paint {
   const wanted = env.FORCE_COLOR ? env.FORCE_COLOR !== '0' : Boolean(stream.isTTY) && !env.NO_COLOR;
-  return wanted ? (format, text) => styleText(format, text, { validateStream: false }) : (_format, text) => text;
+  if (!wanted) return (_format, text) => text;
+  return (format, text) => {
+    const [open = '', close = ''] = styleText(format, '\0', { validateStream: false }).split('\0');
+    return own(open) + text + own(close);
+  };
 }

@@ -1,4 +1,5 @@
 import type { Progress, ProgressEvent } from '../core/progress.ts';
+import { own } from '../core/terminal-text.ts';
 
 /** Where progress is shown. */
 interface Screen {
@@ -15,7 +16,7 @@ export function showProgress(screen: Screen): { readonly progress: Progress; end
   let logged = { what: '', share: 0 };
   const redraw = (event: ProgressEvent) => {
     const text = `  ${event.what}${percent(event)}`;
-    if (text !== drawn) screen.write(`\r\u001b[K${text}`);
+    if (text !== drawn) screen.write(`${own('\r\u001b[K')}${text}`);
     drawn = text;
   };
   const log = (event: ProgressEvent) => {
@@ -27,7 +28,7 @@ export function showProgress(screen: Screen): { readonly progress: Progress; end
   return {
     progress: screen.isTTY ? redraw : log,
     end() {
-      if (drawn !== '') screen.write('\r\u001b[K');
+      if (drawn !== '') screen.write(own('\r\u001b[K'));
       drawn = '';
     },
   };

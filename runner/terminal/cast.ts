@@ -1,4 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
+import { forTerminal } from '../core/terminal-text.ts';
 import type { Output } from './screen.ts';
 
 /**
@@ -35,7 +36,7 @@ export function recorded(
         return output.rows ?? 24;
       },
       write(text) {
-        event('o', text);
+        event('o', forTerminal(text));
         return output.write(text);
       },
     },

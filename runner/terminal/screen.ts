@@ -1,3 +1,4 @@
+import { own } from '../core/terminal-text.ts';
 import { shorten, widthOf } from '../core/width.ts';
 
 export interface Output {
@@ -7,7 +8,7 @@ export interface Output {
 }
 
 /** Undoes what a program may have left behind: colours, a hidden cursor, the other screen. */
-const tidy = '\x1b[0m\x1b[?25h';
+const tidy = own('\x1b[0m\x1b[?25h');
 const otherScreen = '\x1b[?1049';
 
 /** The learner's terminal: what stays on it, and one line below that which comes and goes. */
@@ -43,17 +44,17 @@ export class Screen {
   }
 
   clear(): void {
-    if (this.#hint) this.#output.write('\r\x1b[K');
+    if (this.#hint) this.#output.write(own('\r\x1b[K'));
     this.#hint = false;
   }
 
-  /** Shows what a program prints, as it comes. */
+  /** Shows what a program prints, as it comes: the session has made it harmless. */
   stream(text: string): void {
     this.clear();
     this.#streamed = (this.#streamed + text).slice(-256);
     if (text.includes(otherScreen))
       this.#other = !text.slice(text.lastIndexOf(otherScreen)).startsWith(`${otherScreen}l`);
-    this.#output.write(text);
+    this.#output.write(own(text));
   }
 
   #other = false;
@@ -62,7 +63,7 @@ export class Screen {
   endStream(): void {
     if (this.#streamed === '') return;
     if (this.#streamed.includes('\x1b')) this.#output.write(tidy);
-    if (this.#other) this.#output.write(`${otherScreen}l`);
+    if (this.#other) this.#output.write(own(`${otherScreen}l`));
     if (!/[\n]$/.test(this.#streamed.replace(/\x1b\[[0-9;?]*[a-zA-Z]|\r/g, ''))) this.#output.write('\r\n');
     this.#streamed = '';
     this.#other = false;

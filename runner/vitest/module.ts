@@ -1,5 +1,6 @@
 import { addMapping, GenMapping, setSourceContent, toEncodedMap } from '@jridgewell/gen-mapping';
 import type { Plan, Step } from '../core/plan.ts';
+import { shown } from '../core/terminal-text.ts';
 
 /** A generated module and the map that leads from its lines to those of the chapter. */
 export interface GeneratedModule {
@@ -30,7 +31,7 @@ export function chapterModule(plan: Plan, file: string, worker: string): Generat
   add(`const chapter = openChapter(${JSON.stringify(file)}, { afterAll, beforeAll, inject });`);
   for (const [section, steps] of bySection(plan)) {
     const heading = plan.chapter.sections[section];
-    add(`describe(${JSON.stringify(heading?.title || plan.chapter.id)}, () => {`, {
+    add(`describe(${JSON.stringify(shown(heading?.title || plan.chapter.id))}, () => {`, {
       line: heading?.line ?? 1,
       column: 1,
     });
@@ -55,5 +56,5 @@ function bySection(plan: Plan): Map<number, Step[]> {
 /** What a reporter calls the step: its line, and the command's first line or the file. */
 function stepTitle(step: Step): string {
   const [first = '', ...rest] = step.type === 'file' ? [`✎ ${step.path}`] : step.text.split('\n');
-  return `${step.line}: ${first}${rest.length > 0 ? ' …' : ''}`;
+  return `${step.line}: ${shown(first)}${rest.length > 0 ? ' …' : ''}`;
 }

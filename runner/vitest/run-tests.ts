@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { createVitest, type TestCase, type TestModule, type Vitest } from 'vitest/node';
 import type { EngineSpec } from '../core/engine.ts';
+import { shown } from '../core/terminal-text.ts';
 import { makeScratch } from '../engine/index.ts';
 import { type ExitCode, exitCodeOf, worst } from '../reporter/exit-code.ts';
 import { type HostOptions, openBroker } from './broker.ts';
@@ -67,10 +68,27 @@ async function createQuietly(job: TestJob, socket: string): Promise<Vitest> {
     root: job.root,
     test: { projects: job.engines.map((engine) => projectOf(job, engine, socket)) },
   });
+  guardLog(vitest);
   for (const name of signals) {
     for (const listener of process.listeners(name)) if (!before.get(name)?.has(listener)) process.off(name, listener);
   }
   return vitest;
+}
+
+/** Titles and messages are clean already; the lines that vitest shows around a fault are the chapter's own, as they are. */
+function guardLog({ logger }: Vitest): void {
+  const print = logger.error.bind(logger);
+  logger.highlight = (_path, source) => shown(source);
+  logger.error = (...parts: unknown[]) =>
+    print(...parts.map((part) => (typeof part === 'string' ? coloured(part) : part)));
+}
+
+/** Of what a terminal obeys only colours: of a chapter that is very long vitest asks for no `highlight`. */
+function coloured(text: string): string {
+  return text
+    .split(/(\x1b\[(?:[1-47]|2[2-47-9]|[349]\d|0|39|49)?m)/)
+    .map((part, index) => (index % 2 === 1 ? part : shown(part)))
+    .join('');
 }
 
 /** What holds for the whole run. */

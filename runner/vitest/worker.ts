@@ -4,6 +4,7 @@ import { chapterId } from '../config/chapter-files.ts';
 import type { Engine, EngineSpec } from '../core/engine.ts';
 import { type Locale, UserError, wording } from '../core/message.ts';
 import type { Outcome } from '../core/outcome.ts';
+import { shown } from '../core/terminal-text.ts';
 import type { ChapterOptions } from '../pipeline/chapter-options.ts';
 import type { ChapterRun } from '../pipeline/chapter-run.ts';
 import { imagesOf } from '../pipeline/images.ts';
@@ -84,7 +85,7 @@ export function openChapter(file: string, { afterAll, beforeAll, inject }: Vites
     for (const { command } of run?.recorder.obsolete() ?? []) {
       // vitest shows what a test file prints; a step that is gone has no test to be annotated.
       process.stderr.write(
-        `${wording({ code: 'snapshot-stale', args: { command, path: run.path } }, options.locale)}\n`,
+        shown(`${wording({ code: 'snapshot-stale', args: { command, path: run.path } }, options.locale)}\n`),
       );
     }
     await engine?.stop();
@@ -117,9 +118,9 @@ interface ChapterPlace {
 
 /** Gives an error its words and its place in a chapter, and no other: the rest of the stack tells tutor's user nothing. */
 function place(site: Error, { path, line, column }: ChapterPlace, text: string): void {
-  site.name = `${path}:${line}`;
-  site.message = text;
-  site.stack = `${site.name}: ${text}\n    at ${path}:${line}:${column}`;
+  site.name = shown(`${path}:${line}`);
+  site.message = shown(text);
+  site.stack = `${site.name}: ${site.message}\n    at ${path}:${line}:${column}`;
 }
 
 async function settle(
@@ -131,17 +132,17 @@ async function settle(
   const { status, step, match } = outcome;
   const text = outcome.messages.map((told) => wording(told, locale)).join('\n');
   for (const told of outcome.messages) {
-    if (told.severity === 'warning') await context.annotate(wording(told, locale), 'warning');
+    if (told.severity === 'warning') await context.annotate(shown(wording(told, locale)), 'warning');
   }
   if (status === 'passed') return;
-  if (status === 'skipped') context.skip(text);
+  if (status === 'skipped') context.skip(shown(text));
   const [told] = outcome.messages.filter(({ severity, line }) => severity === 'error' && line !== null);
   const { line, column } = { line: told?.line ?? step.line, column: told?.column ?? 1 };
   place(site, { path, line, column }, `${status === 'broken' ? 'broken: ' : ''}${stripVTControlCharacters(text)}`);
   if (match && step.type === 'command' && outcome.messages.some(({ code }) => code === 'step-mismatch')) {
     Object.assign(site, {
-      expected: step.expected?.text ?? '',
-      actual: match.resolved.map((line) => line.text).join('\n'),
+      expected: shown(step.expected?.text ?? ''),
+      actual: shown(match.resolved.map((line) => line.text).join('\n')),
       showDiff: true,
     });
   }
