@@ -4,7 +4,7 @@ import type { Chapter } from '../core/chapter.ts';
 import type { CommandStep, FileStep, Step } from '../core/plan.ts';
 import type { SourceLine } from '../core/source.ts';
 import { answersTo } from './answers.ts';
-import type { Draft, DraftCommand } from './draft.ts';
+import { type Draft, type DraftCommand, likeness } from './draft.ts';
 import { tableAfter } from './expected/markdown-table.ts';
 import { isMeantToFail } from './failure.ts';
 import { actionOf } from './files/action.ts';
@@ -26,7 +26,7 @@ export function stepsOf(chapter: Chapter, drafts: readonly Draft[]): readonly St
       if (above !== undefined && command.skip === null)
         steps.push(fileStep(draft, nameIn(draft.folder, above.path), above.lines, steps));
       const opener = openers.get(command.stack.at(-1)?.opener ?? command.entry);
-      openers.set(command.entry, steps.all.length);
+      openers.set(command.entry, steps.doneBefore(command) ?? steps.all.length);
       steps.push({
         ...commandStep(chapter, draft, command, steps.all.length),
         ...(opener !== undefined && { opener }),
@@ -66,6 +66,13 @@ class StepList {
     if (step.type === 'file') this.#contents.set(lastPart(step.path), step.action === 'write' ? step.content : null);
     else
       for (const { path, content } of effectsOf(step.text).writesContent) this.#contents.set(lastPart(path), content);
+  }
+
+  /** The step that has typed this already, of a command that is left out for that; null of any other. */
+  doneBefore({ skip, text }: DraftCommand): number | null {
+    if (skip?.code !== 'repeated') return null;
+    const same = (one: Step) => one.type === 'command' && one.skip === null && likeness(one.text) === likeness(text);
+    return this.all.findLast(same)?.index ?? null;
   }
 
   /** Null where it is not known. */

@@ -24,7 +24,8 @@ export function consequenceOf(
     return fates.unmade(needs.filter(({ kind }) => kind !== 'value'));
   for (const { fault, thing } of faults) {
     if (thing === null) continue;
-    const trouble = fates.troubleOf(thing);
+    const trouble =
+      fates.troubleOf(thing) ?? (isUnheard(evidence, fault.kind, thing) ? fates.lastUnmade('server') : null);
     if (trouble === null) continue;
     const clash = fault.kind === 'taken' || fault.kind === 'in-use';
     if (!clash && (isUndone(evidence, thing) || evidence.world.meantBy(facts, thing) !== null)) return null;
@@ -67,6 +68,11 @@ const notStarted = 125;
 function comesFrom({ how }: Trouble, kind: Fault['kind']): boolean {
   if (kind === 'taken') return how === 'unremoved';
   return kind === 'in-use' ? how !== 'unmade' : how !== 'unremoved';
+}
+
+/** Nobody answers at a port that no step says it opens: a program of the reader's own may have been to. */
+export function isUnheard({ world }: Pick<Evidence, 'world'>, kind: Fault['kind'], thing: Subject): boolean {
+  return kind === 'refused' && thing.kind === 'port' && !world.isMade(thing);
 }
 
 /** Kinds of faults that show where a value is another one than the reader's. */

@@ -89,7 +89,7 @@ function blame(evidence: Evidence, complaint: Message): Blame {
   const readers = readersPartOf(evidence, faults, rows);
   if (readers === null) return { status: 'failed', cause: { kind: 'chapter', evidence: [complaint] } };
   return {
-    status: readers.code === 'rows-of-before' ? 'broken' : 'skipped',
+    status: readers.code === 'rows-of-before' || readers.code === 'more-than-made' ? 'broken' : 'skipped',
     cause: { kind: 'reader', evidence: [readers] },
   };
 }

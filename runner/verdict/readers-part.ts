@@ -1,9 +1,10 @@
 import { isOfficialImage, parseImageName, understand } from '../command/index.ts';
 import type { Told } from '../core/message.ts';
 import type { Subject } from '../world/index.ts';
-import { isStillTyped, mayBeOfValue } from './consequence.ts';
+import { isStillTyped, isUnheard, mayBeOfValue } from './consequence.ts';
 import type { Evidence } from './evidence.ts';
 import { holdersMissed, type ToldFault } from './faults.ts';
+import { moreThanMade } from './more-than-made.ts';
 import type { Differing } from './rows.ts';
 import { thingTold } from './told.ts';
 
@@ -31,7 +32,15 @@ export function readersPartOf(evidence: Evidence, faults: readonly ToldFault[], 
   const holder = holdersMissed(evidence).find((one) => !world.isMade(one));
   if (holder !== undefined) return { code: 'nobody-makes', args: { what: thingTold(holder), line: '' } };
   for (const { fault, thing } of faults) {
-    if (thing === null || fault.kind !== 'missing' || !isBrought(thing)) continue;
+    if (thing === null) continue;
+    // Where a container is there, it may be that which should answer, and the chapter has not published its port.
+    if (
+      isUnheard(evidence, fault.kind, thing) &&
+      !evidence.fates.holds('container') &&
+      !evidence.fates.holds('service')
+    )
+      return { code: 'nobody-makes', args: { what: thingTold(thing), line: fault.line } };
+    if (fault.kind !== 'missing' || !isBrought(thing)) continue;
     // Words of a list that is handed on are not what the chapter names.
     if (/\bxargs\b/.test(evidence.step.text) && !evidence.step.text.split(/\s+/).includes(fault.thing?.name ?? ''))
       continue;
@@ -45,7 +54,8 @@ export function readersPartOf(evidence: Evidence, faults: readonly ToldFault[], 
   const value = authorsValue(evidence);
   if (value !== null && mayBeOfValue(evidence, faults)) return { code: 'value-of-author', args: { value: value.name } };
   if (rows?.foreign != null && rows.all) return { code: 'rows-of-before', args: { what: thingTold(rows.foreign) } };
-  return null;
+  const more = moreThanMade(evidence, faults);
+  return more === null ? null : { code: 'more-than-made', args: { what: { code: `kind-${more}s`, args: {} } } };
 }
 
 /** A value that the step types and no step shows. */

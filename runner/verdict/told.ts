@@ -17,6 +17,7 @@ const kinds: Readonly<Partial<Record<SubjectKind, MessageCode>>> = {
   place: 'kind-place',
   content: 'kind-content',
   opened: 'kind-opened',
+  server: 'kind-server',
   variable: 'kind-variable',
   package: 'kind-package',
   value: 'kind-value',

@@ -112,6 +112,11 @@ export class Fates {
     return this.#fates.get(key)?.there ?? false;
   }
 
+  /** Whether anything of a kind is there that a step has made. */
+  holds(kind: Subject['kind']): boolean {
+    return [...this.#fates].some(([key, { there }]) => there && key.startsWith(`${kind} `));
+  }
+
   /** The last thing of a kind that is not there because of an earlier step. */
   lastUnmade(kind: Subject['kind']): Trouble | null {
     const all = [...this.#fates.values()].flatMap(({ trouble }) => trouble ?? []);

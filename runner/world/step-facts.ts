@@ -99,7 +99,11 @@ function factsOfCommand(step: CommandStep, place: StepPlace): StepFacts {
   return {
     site: place.site,
     needs: [...joined('needs'), ...contents, ...variablesIn(step.text).map((name) => subject('variable', name))],
-    makes: [...joined('makes'), ...assignedIn(step.text).map((name) => subject('variable', name))],
+    makes: [
+      ...joined('makes'),
+      ...assignedIn(step.text).map((name) => subject('variable', name)),
+      ...serversOf(step.text, effects, place.at),
+    ],
     removes: joined('removes'),
     changes: [
       ...joined('changes'),
@@ -158,6 +162,12 @@ function named(effects: Effects, place: StepPlace): Part {
 /** The ports of the machine at which something answers then. */
 export function portsIn(publishes: Effects['publishes']): readonly Subject[] {
   return publishes.flatMap(({ hostPort }) => (hostPort === null ? [] : [subject('port', hostPort)]));
+}
+
+/** A program of the reader's own that may go on and answer at some port: only a run can tell at which. */
+function serversOf(text: string, { ends }: Effects, at: number): readonly Subject[] {
+  const own = ends.how !== 'ends' && understand(text).calls.every(({ docker }) => docker === null);
+  return own ? [{ kind: 'server', name: '', key: `server #${at}` }] : [];
 }
 
 /** One container by another name: nothing is made and nothing is gone. */

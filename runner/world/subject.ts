@@ -14,6 +14,8 @@ export type SubjectKind =
   | 'content'
   /** A program that a command has opened and that takes the lines after it. */
   | 'opened'
+  /** A program of the reader's own that goes on and may answer at some port. */
+  | 'server'
   /** An address or an ID that is another one for each reader. */
   | 'value';
 

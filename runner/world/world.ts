@@ -119,6 +119,19 @@ export class World {
     return first !== undefined && this.#orderOf(first) < this.#orderOf(site);
   }
 
+  /**
+   * How many things of a kind a list can show before a step, if all goes as the chapters say; null where only a run can
+   * tell.
+   */
+  mostOf({ site }: StepFacts, kind: 'container' | 'image'): number | null {
+    const now = this.#orderOf(site);
+    const before = this.#walked.slice(0, now).map(({ facts }) => facts);
+    if (before.some(({ makes }) => makes.some((one) => ['project', 'service', 'stack', 'server'].includes(one.kind))))
+      return null;
+    const all = before.flatMap(({ makes, needs }) => (kind === 'image' ? [...makes, ...needs] : makes));
+    return new Set(all.filter((one) => one.kind === kind).map(({ key }) => key)).size;
+  }
+
   /** What has become of a thing before a step, if all goes as the chapters say. */
   before({ site }: StepFacts, thing: Subject): Provenance {
     const { key } = thing;

@@ -240,3 +240,53 @@ test('an ID that only may be that of the one container proves nothing against th
   );
   expect(last).toMatch(/^\d+ failed chapter/);
 });
+
+test('more rows than the steps can have made were on the author’s machine, in whichever form they are listed', () => {
+  const head = 'CONTAINER ID   IMAGE     COMMAND   CREATED        STATUS                    PORTS   NAMES\n';
+  const row = (id: string, image: string, name: string) =>
+    `${id}   ${image}   "sh"      1 minute ago   Exited (0) 1 minute ago           ${name}`;
+  const lines = [
+    console('$ docker run -d busybox sh'),
+    console(
+      '$ docker ps -a',
+      `${head}${row('2a3b4c5d6e7f', 'shipper', 'sad_lamp')}\n${row('3b4c5d6e7f8a', 'busybox', 'old_jar')}`,
+    ),
+    console('$ docker images | cut -d" " -f1', 'busybox', 'nginx'),
+    // As many as were made: a difference is the chapter’s.
+    console('$ docker ps -a --format "{{.Image}}"', 'nginx'),
+    // A service may have any number of containers.
+    console('$ docker compose up -d', '$ docker ps -a --format "{{.Names}}"', 'shop-web-1', 'shop-db-1', 'shop-job-1'),
+  ];
+  const outputs = {
+    'docker ps -a': { text: `${head}${row('8f58ed56c6ca', 'busybox', 'kind_pike')}` },
+    'docker images | cut -d" " -f1': { text: 'busybox' },
+    'docker ps -a --format "{{.Image}}"': { text: 'busybox' },
+    'docker ps -a --format "{{.Names}}"': { text: 'kind_pike' },
+  };
+  expect(verdicts(lines, outputs)).toEqual([
+    '4 passed',
+    '8 broken reader more-than-made',
+    '15 broken reader more-than-made',
+    '21 failed chapter step-mismatch',
+    '26 passed',
+    '27 failed chapter step-mismatch',
+  ]);
+});
+
+test('nobody answers at a port that no step opens: the reader’s own program would, unless a container is there', () => {
+  const refused = (port: number) =>
+    fails(`curl: (7) Failed to connect to localhost port ${port} after 0 ms: Could not connect to server`, 7);
+  const outputs = {
+    'curl localhost:8123': refused(8123),
+    'curl localhost:8090': refused(8090),
+    'node server.js': fails('node: command not found', 127),
+  };
+  const missing = { missingPrograms: ['node'] };
+  expect(verdicts([console('$ curl localhost:8123')], outputs)).toEqual(['4 skipped reader nobody-makes']);
+  expect(verdicts([console('$ node server.js', '$ curl localhost:8123')], outputs, missing)).toEqual([
+    '4 broken surroundings program-lacking',
+    '5 broken of 4 follows-unmade',
+  ]);
+  const published = console('$ docker run -d --name web acme/web', '$ curl localhost:8090');
+  expect(verdicts([published], outputs)).toEqual(['4 passed', '5 failed chapter step-failed']);
+});

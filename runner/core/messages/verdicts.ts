@@ -18,6 +18,9 @@ export const verdicts = {
   'kind-place': { en: 'the folder of terminal', ko: '작업 폴더, 터미널' },
   'kind-content': { en: 'the content of container', ko: '컨테이너의 내용' },
   'kind-opened': { en: 'the program opened by', ko: '프로그램' },
+  'kind-server': { en: 'the running program', ko: '실행 중인 프로그램' },
+  'kind-containers': { en: 'containers', ko: '컨테이너' },
+  'kind-images': { en: 'images', ko: '이미지' },
   'kind-variable': { en: 'the variable', ko: '변수' },
   'kind-package': { en: 'the package', ko: '패키지' },
   'kind-value': { en: 'the value', ko: '값' },
@@ -61,6 +64,10 @@ export const verdicts = {
   'rows-of-before': {
     en: 'The output shows {what}, which no step makes: it comes from a chapter before (name that with `after:`), or from the author’s machine.',
     ko: '출력에 나오는 {what}을(를) 만드는 단계가 없습니다. 앞 챕터나(`after:`로 그 챕터를 적으십시오) 글쓴이의 컴퓨터에 있던 것입니다.',
+  },
+  'more-than-made': {
+    en: 'The chapter shows more {what} than its steps have made by then: they come from a chapter before (name that with `after:`), or from the author’s machine.',
+    ko: '챕터에 나오는 {what}이(가) 그때까지의 단계가 만든 것보다 많습니다. 앞 챕터나(`after:`로 그 챕터를 적으십시오) 글쓴이의 컴퓨터에 있던 것입니다.',
   },
   'value-of-author': {
     en: 'The value {value} is that of the author’s machine: no step shows where a reader gets it from.',

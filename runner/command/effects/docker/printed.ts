@@ -53,6 +53,9 @@ const narrowing = new Set([
   'stack ps',
 ]);
 
+/** Filters that ask for a state in which any number of things may be, and for nothing certain. */
+const ofState = /^(?:status|exited|health|dangling|driver|scope|type|is-\w+)=/;
+
 /** The well-known output that a verb prints by its options. Null where none is known from the verb alone. */
 export function printedBy(command: DockerCommand): KnownOutput | null {
   const format = optionValue(command, 'format');
@@ -64,9 +67,9 @@ export function printedBy(command: DockerCommand): KnownOutput | null {
   const table = tables[command.verb];
   if (table === undefined) return null;
   if (format === 'json' || /^\{\{\s*json/.test(format ?? '')) return { form: 'json' };
-  const filtered = ['filter', 'latest', 'last', 'status'].some(
-    (name) => optionValues(command, name).length > 0 || hasOption(command, name),
-  );
+  const filtered =
+    optionValues(command, 'filter').some((filter) => !ofState.test(filter)) ||
+    ['latest', 'last', 'status'].some((name) => optionValues(command, name).length > 0 || hasOption(command, name));
   return {
     form: 'table',
     table,
