@@ -7,6 +7,7 @@ import type { Aliases } from './aliases.ts';
 import { composeCalls, partsOf } from './compose.ts';
 import { onlyLooks } from './only-looks.ts';
 import { readsFolder } from './reads-folder.ts';
+import { serversOf } from './servers.ts';
 import { pathSubject, patternSubject, type Subject, subject } from './subject.ts';
 import { valuesIn } from './values.ts';
 import { assignedIn, variablesIn } from './variables.ts';
@@ -162,12 +163,6 @@ function named(effects: Effects, place: StepPlace): Part {
 /** The ports of the machine at which something answers then. */
 export function portsIn(publishes: Effects['publishes']): readonly Subject[] {
   return publishes.flatMap(({ hostPort }) => (hostPort === null ? [] : [subject('port', hostPort)]));
-}
-
-/** A program of the reader's own that may go on and answer at some port: only a run can tell at which. */
-function serversOf(text: string, { ends }: Effects, at: number): readonly Subject[] {
-  const own = ends.how !== 'ends' && understand(text).calls.every(({ docker }) => docker === null);
-  return own ? [{ kind: 'server', name: '', key: `server #${at}` }] : [];
 }
 
 /** One container by another name: nothing is made and nothing is gone. */

@@ -3,6 +3,8 @@ import { isSlip } from '../core/distance.ts';
 import type { Site } from '../core/outcome.ts';
 import type { CommandStep, Itinerary, Plan, Step } from '../core/plan.ts';
 import { Aliases } from './aliases.ts';
+import { mostOf } from './most.ts';
+import type { Provenance } from './provenance.ts';
 import { rowSubjects } from './row-subjects.ts';
 import { contentOf, factsOf, portsIn, renames, type StepFacts } from './step-facts.ts';
 import { folderAfter, foldersOf, pathSubject, type Subject, subject } from './subject.ts';
@@ -12,16 +14,6 @@ import { UntoldIds } from './untold-ids.ts';
 interface History {
   readonly makers: Site[];
   readonly removers: Site[];
-}
-
-/** What the chapters have done to a thing before a step, if all goes as they say. */
-export interface Provenance {
-  /** The last step that makes it, and is not undone; null where there is none. */
-  readonly madeBy: Site | null;
-  /** The step that has removed it since; null where none has. */
-  readonly removedBy: Site | null;
-  /** The first step after this one that makes it; null where none does. */
-  readonly madeLater: Site | null;
 }
 
 interface Walked {
@@ -124,12 +116,7 @@ export class World {
    * tell.
    */
   mostOf({ site }: StepFacts, kind: 'container' | 'image'): number | null {
-    const now = this.#orderOf(site);
-    const before = this.#walked.slice(0, now).map(({ facts }) => facts);
-    if (before.some(({ makes }) => makes.some((one) => ['project', 'service', 'stack', 'server'].includes(one.kind))))
-      return null;
-    const all = before.flatMap(({ makes, needs }) => (kind === 'image' ? [...makes, ...needs] : makes));
-    return new Set(all.filter((one) => one.kind === kind).map(({ key }) => key)).size;
+    return mostOf(kind, this.#walked.slice(0, this.#orderOf(site)));
   }
 
   /** What has become of a thing before a step, if all goes as the chapters say. */

@@ -83,7 +83,11 @@ describe('for any chapter', () => {
 test('lines in a container belong to the command that was typed, not to a button that repeats it', () => {
   const transcript = (opener: string) =>
     `\`\`\`bash\n$ ${opener}\n\`\`\`\n\n> \`${opener}\`{{exec}}\n\n\`\`\`bash\n/ # date\n\`\`\`\n`;
-  for (const opener of ['docker run -it alpine sh', 'docker exec -it pot sh', 'sudo docker run --rm -it busybox'])
+  for (const opener of [
+    'docker run -it alpine sh',
+    'docker run -ti --name pot ubuntu bash',
+    'sudo docker run --rm -it busybox',
+  ])
     expect(plan(transcript(opener)).steps.map((step) => (step.type === 'command' ? step.opener : null))).toEqual([
       undefined,
       undefined,
