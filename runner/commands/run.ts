@@ -17,6 +17,7 @@ import { multiplex } from '../reporter/reporter.ts';
 import { TerminalReporter } from '../reporter/terminal.ts';
 import { Asking } from '../terminal/asking.ts';
 import { recorded } from '../terminal/cast.ts';
+import { Following } from '../terminal/following.ts';
 import { Keyboard } from '../terminal/keyboard.ts';
 import { Learner, type Way } from '../terminal/learner.ts';
 import { ChapterPage } from '../terminal/prose.ts';
@@ -100,7 +101,7 @@ async function learn(
   const journal = await recallJournal(file.path);
   const tell = (code: 'guide-left' | 'guide-next-chapter', args: Record<string, string | number>) =>
     screen.lines(['', paint('bold', wording({ code, args }, locale))]);
-  let live = false;
+  const following = new Following(voice);
   let way = 'left' as Way;
   const drive = async (run: ChapterRun) => {
     const guide = new Guide({ run, plan, chapterPath: file.path, journal });
@@ -117,9 +118,7 @@ async function learn(
       edit: (text) => editText(text, io),
       signal,
       byHand: options.byHand,
-      live: (on) => {
-        live = on;
-      },
+      following,
     });
     const onResize = () => run.terminals.resize(screen.columns, screen.rows);
     stdout.on('resize', onResize);
@@ -135,10 +134,8 @@ async function learn(
     ...job,
     columns: screen.columns,
     rows: screen.rows,
-    attended: true,
-    onData: (text) => {
-      if (live) screen.stream(text);
-    },
+    attended: following,
+    onData: (text) => following.onData(text),
     snapshot: null,
     reporter: multiplex([reporter], (error) => void io.stderr.write(`${error}\n`)),
     drive,

@@ -1,5 +1,6 @@
 import type { Locale } from '../core/message.ts';
 import type { MatchOptions } from '../matcher/index.ts';
+import type { Attended } from '../session/index.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
 /** How a chapter is run. */
@@ -25,6 +26,6 @@ export interface ChapterOptions {
   readonly onData?: (text: string) => void;
   /** Rows of the terminal; absent where nobody looks at it. */
   readonly rows?: number;
-  /** Somebody is at the keyboard: questions that the chapter does not answer are theirs. */
-  readonly attended?: boolean;
+  /** Somebody is at the keyboard: questions that the chapter does not answer are theirs, and Ctrl-C is. */
+  readonly attended?: Attended;
 }

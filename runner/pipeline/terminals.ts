@@ -1,5 +1,5 @@
 import type { Engine } from '../core/engine.ts';
-import { type HandOver, openSession, type Secrets, type Session } from '../session/index.ts';
+import { type Attended, type HandOver, openSession, type Secrets, type Session } from '../session/index.ts';
 
 export interface TerminalOptions {
   readonly start: string;
@@ -8,7 +8,7 @@ export interface TerminalOptions {
   readonly signal: AbortSignal;
   readonly rows?: number;
   readonly onData?: (text: string) => void;
-  readonly attended?: boolean;
+  readonly attended?: Attended;
 }
 
 /** The chapter's terminals, opened when the first command is typed into them. */

@@ -1,4 +1,5 @@
 import { keys } from './keys.ts';
+import type { Attended } from './types.ts';
 
 /** What ends or stops a program whether it reads or not. */
 const immediate: readonly string[] = [keys.interrupt, keys.quit];
@@ -9,12 +10,14 @@ const immediate: readonly string[] = [keys.interrupt, keys.quit];
  */
 export class Attendant {
   readonly #send: (keys: string) => void;
+  readonly #attended: Attended;
   #held = '';
   #running = false;
   #reads = false;
   #interrupted = false;
 
-  constructor(send: (keys: string) => void) {
+  constructor(attended: Attended, send: (keys: string) => void) {
+    this.#attended = attended;
     this.#send = send;
   }
 
@@ -46,11 +49,19 @@ export class Attendant {
     else this.#held += pressed;
   }
 
-  /** The program waits for its reader, who is there. */
-  answers(): true {
+  /** The program waits for its reader: whether they are there to answer. */
+  answers(): boolean {
+    if (!this.#attended.isThere()) return false;
     if (!this.#reads && this.#held !== '') this.#send(this.#held);
     this.#held = '';
     this.#reads = true;
+    return true;
+  }
+
+  /** The program has shown what it shows and goes on until somebody ends it: whether its reader is there to do so. */
+  ends(): boolean {
+    if (!this.#attended.isThere()) return false;
+    this.#attended.onRunsOn();
     return true;
   }
 }

@@ -9,4 +9,4 @@
  */
 export { masked, Secrets } from './secrets.ts';
 export { openSession } from './session.ts';
-export type { HandOver, OpenProgram, Session, SessionOptions, StepRequest } from './types.ts';
+export type { Attended, HandOver, OpenProgram, Session, SessionOptions, StepRequest } from './types.ts';

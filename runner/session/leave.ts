@@ -1,16 +1,36 @@
-import { interrupt } from './interrupt.ts';
+import { type Doing, interrupt } from './interrupt.ts';
 import { detachKeys, keys } from './keys.ts';
 import type { Place } from './place.ts';
 import { killForeground } from './processes.ts';
 import type { Program } from './programs.ts';
 import { prompted } from './prompted.ts';
+import type { TerminalEvent } from './terminal-event.ts';
 
 const leaveMs = 2000;
 const goneMs = 100;
+const killedMs = 1000;
 /** Twice, because a shell with stopped jobs refuses the first time. */
 const shellWays = ['exit\r', 'exit\r', keys.endOfFile];
 /** What REPLs take for goodbye; each prints no more than an error at one that it does not know. */
 const replWays = [keys.endOfFile, 'exit\r', '.exit\r', '\\q\r', 'quit\r', `${keys.interrupt}${keys.interrupt}`];
+
+/**
+ * Ends what runs in the foreground with Ctrl-C, and kills it where that does not help.
+ *
+ * @param text what was shown since Ctrl-C was pressed.
+ * @returns `back`: the event that shows that a prompt is back; null where none came.
+ */
+export async function endForeground(
+  place: Place,
+  doing: Doing,
+  text: () => Promise<string>,
+): Promise<{ presses: number; killed: boolean; back: TerminalEvent | null }> {
+  const { terminal, exec } = place;
+  const { event, presses } = await interrupt(terminal, doing, (ms) => prompted(place, ms), text);
+  if (event !== null || terminal.shellPid === 0) return { presses, killed: false, back: event };
+  await killForeground(exec, terminal.shellPid);
+  return { presses, killed: true, back: await prompted(place, killedMs) };
+}
 
 /**
  * Leaves the programs that are open within the terminal's shell, innermost first, as a person would; one that cannot be

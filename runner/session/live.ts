@@ -1,4 +1,5 @@
 import { unfinishedLength } from './control.ts';
+import { TypedEcho } from './echo.ts';
 import type { Secrets } from './secrets.ts';
 
 /** Colours, cursor movement and erasing, the alternate screen, the cursor's visibility: what a progress bar needs. */
@@ -20,13 +21,32 @@ export class LiveOutput {
   #held = '';
   /** The beginning of a secret, harmless. */
   #kept = '';
+  /** The echo of a line that no mark sets off from the output. */
+  #echo: TypedEcho | null = null;
+  /** Whether nothing is shown: what is typed is tutor's business, and no step. */
+  hidden = false;
 
   constructor(secrets: Secrets, onData: (safeText: string) => void) {
     this.#secrets = secrets;
     this.#onData = onData;
   }
 
+  /**
+   * Output follows.
+   *
+   * @param typed the line that is echoed before it; null where its echo is told apart from it
+   */
+  begin(typed: string | null): void {
+    this.#echo = typed === null ? null : new TypedEcho(typed);
+  }
+
+  /** What a program printed, or echoed. */
+  output(chunk: string): void {
+    this.write(this.#echo?.without(chunk) ?? chunk);
+  }
+
   write(chunk: string): void {
+    if (this.hidden) return;
     const text = this.#held + chunk;
     const held = text.length - unfinishedLength(text);
     this.#held = text.slice(held);

@@ -57,7 +57,7 @@ class TerminalSession implements Session {
     this.#options = options;
     this.#secrets = options.secrets instanceof Secrets ? options.secrets : new Secrets(options.secrets);
     this.#live = options.onData ? new LiveOutput(this.#secrets, (text) => options.onData?.(text)) : null;
-    this.#attendant = options.attended ? new Attendant((keys) => this.#terminal?.send(keys)) : null;
+    this.#attendant = options.attended ? new Attendant(options.attended, (keys) => this.#terminal?.send(keys)) : null;
     this.#size = { columns: options.columns ?? 120, rows: options.rows ?? 50 };
     this.#cwd = options.cwd;
     options.signal.addEventListener('abort', this.#stop, { once: true });

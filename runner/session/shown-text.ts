@@ -69,8 +69,13 @@ export function withoutCursorLine(kept: KeptLines): KeptLines {
   return kept.lines.at(-1) === '' ? { ...kept, lines: kept.lines.slice(0, -1) } : kept;
 }
 
-/** Without the `^C` that Ctrl-C itself puts on the screen. */
-export function withoutInterrupt(before: string, after: string): string {
+/**
+ * What counts of a program that was ended with Ctrl-C: what it had shown before, however long that took; what it says as
+ * it ends only where the chapter shows that.
+ */
+export function upToInterrupt(before: string, after: string, holds: ((text: string) => boolean) | undefined): string {
+  if (!holds || holds(before) || !holds(after)) return before;
+  // Ctrl-C itself puts `^C` on the screen.
   const rest = after.slice(before.length).replace(/^\n?\^C\n?/, '\n');
   return (before + rest).trimEnd();
 }

@@ -3,23 +3,22 @@ import type { Ended } from '../core/output.ts';
 import type { Attendant } from './attendant.ts';
 import type { KeptLines } from './bounded-lines.ts';
 import { hasNextPage, leaveFullScreen } from './full-screen.ts';
-import { type Doing, interrupt } from './interrupt.ts';
+import type { Doing } from './interrupt.ts';
 import { detachKeys, keys, keysOf, linesOf } from './keys.ts';
+import { endForeground } from './leave.ts';
 import { kindOf, leftBehind, ownerOfPrompt, renewHostMarks } from './opening.ts';
 import type { Place } from './place.ts';
-import { killForeground } from './processes.ts';
-import { prompted } from './prompted.ts';
 import { hostProgram } from './shell-rc.ts';
 import { ShownAnswers } from './shown-answers.ts';
-import { joinShown, keepsNotices, type ShownText, withoutInterrupt, withoutKeyAtEnd } from './shown-text.ts';
+import { joinShown, keepsNotices, type ShownText, upToInterrupt, withoutKeyAtEnd } from './shown-text.ts';
 import type { StepEnd } from './step-end.ts';
 import { cwdOf } from './terminal-event.ts';
 import type { StepRequest } from './types.ts';
 import { markPrompts, TypedLine } from './typing.ts';
 import { type Settled, Watch } from './watch.ts';
 
-const killedMs = 1000;
 const mostPages = 100;
+const endedByReader = message('session-interrupted-by-reader', {}, {}, 'info');
 /** Types one step into the innermost program and follows it to its end. */
 export class StepRun {
   readonly #place: Place;
@@ -34,6 +33,8 @@ export class StepRun {
   /** Keys that the step presses, where it is no line. */
   readonly #pressed: string | null;
   readonly #keepsNotices: boolean;
+  /** What a program had shown when it was left to its reader to end it; null where it was not. */
+  #leftToReader: string | null = null;
   /** How often it was tried to leave a program that fills the screen. */
   #leaves = 0;
   /** How many pages of a pager were turned. */
@@ -79,7 +80,7 @@ export class StepRun {
       case 'asks':
         return this.#asked(settled);
       case 'full-screen':
-        if (this.#attendant?.answers()) return null;
+        if (this.#readerAnswers()) return null;
         if (await this.#turnPage()) return null;
         if (await leaveFullScreen(this.#place.terminal, this.#request.text, this.#leaves++)) return null;
         return this.#interrupt('interrupted');
@@ -89,10 +90,7 @@ export class StepRun {
       case 'unmarked':
         return this.#unmarked();
       case 'runs-on':
-        if (/\bwaits for input\b/.test(settled.reason) && this.#attendant?.answers()) return null;
-        if (this.#request.leaveRunning === true && this.#lines.length === 0) return this.#leaveRunning(settled.reason);
-        this.#messages.push(message('session-endless', { reason: settled.reason }, {}, 'info'));
-        return this.#interrupt('interrupted', /\bwaits for input\b/.test(settled.reason) ? 'readsInput' : 'running');
+        return this.#runsOn(settled.reason);
       case 'timeout':
         this.#messages.push(message('session-timeout', { seconds: this.#request.timeoutMs / 1000 }));
         return this.#interrupt('timeout');
@@ -104,6 +102,26 @@ export class StepRun {
         await this.#keepPart(null);
         return this.#end('interrupted', null, { lost: true });
     }
+  }
+
+  async #runsOn(reason: string): Promise<StepEnd | null> {
+    const readsInput = /\bwaits for input\b/.test(reason);
+    if (readsInput && this.#readerAnswers()) return null;
+    if (this.#request.leaveRunning === true && this.#lines.length === 0) return this.#leaveRunning(reason);
+    if (this.#attendant?.ends()) {
+      this.#leftToReader = await this.#text();
+      this.#watch.leaveToReader();
+      return null;
+    }
+    this.#messages.push(message('session-endless', { reason }, {}, 'info'));
+    return this.#interrupt('interrupted', readsInput ? 'readsInput' : 'running');
+  }
+
+  /** Whether somebody is there to answer, in their own time. */
+  #readerAnswers(): boolean {
+    if (!this.#attendant?.answers()) return false;
+    this.#watch.waitForReader();
+    return true;
   }
 
   async #leaveRunning(reason: string): Promise<StepEnd> {
@@ -132,18 +150,15 @@ export class StepRun {
     if (reopened !== null && this.#lines.length === 0) return this.#end('opened', null);
     const left = programs.backTo(id);
     if (at.kind === 'text-prompt') programs.learn(at.prompt);
-    if (this.#lines.length > 0) {
-      this.#typed = this.#typeNext();
-      this.#watch = this.#newWatch();
-      return null;
-    }
+    if (this.#lines.length > 0) return this.#goOn();
     const shown = this.#parts.at(-1) ?? { lines: [], omitted: 0, omittedAfter: 0 };
     const own = at.kind === 'prompt' && left.length === 0 && this.#pressed === null;
     const status = own ? this.#typed.statusOf(at.status, shown) : null;
     const detached = left.length > 0 && this.#pressed === detachKeys;
     if (this.#attendant?.interrupted) {
-      this.#messages.push(message('session-interrupted-by-reader', {}, {}, 'info'));
-      return this.#end('interrupted', null, { cwd: cwdOf(at) });
+      const end = this.#end('interrupted', null, { cwd: cwdOf(at) });
+      if (this.#leftToReader === null) return { ...end, messages: [...end.messages, endedByReader] };
+      return { ...end, text: upToInterrupt(this.#leftToReader, end.text, this.#request.holds) };
     }
     return this.#end(detached ? 'detached' : 'exit', status, { cwd: cwdOf(at) });
   }
@@ -154,9 +169,7 @@ export class StepRun {
     if (text && this.#lines.length === 0 && this.#typed.line !== '') this.#lines.push('');
     if (this.#lines.length > 0) {
       if (text) this.#learnContinuation(settled.prompt);
-      this.#typed = this.#typeNext();
-      this.#watch = this.#newWatch();
-      return null;
+      return this.#goOn();
     }
     this.#messages.push(message('session-incomplete'));
     return this.#interrupt('question');
@@ -172,20 +185,14 @@ export class StepRun {
     programs.push(kind, this.#typed.line, effects.opens?.shellLike ?? null, prompt);
     if (this.#lines.length === 0) return this.#end('opened', null);
     await markPrompts(this.#place);
-    this.#typed = this.#typeNext();
-    this.#watch = this.#newWatch();
-    return null;
+    return this.#goOn();
   }
 
   /** What is still to be typed can be typed blindly; then the shell's prompt is brought back, or the shell given up. */
   async #unmarked(): Promise<StepEnd | null> {
     this.#place.terminal.endEcho();
     await this.#keepPart(null);
-    if (this.#lines.length > 0) {
-      this.#typed = this.#typeNext();
-      this.#watch = this.#newWatch();
-      return null;
-    }
+    if (this.#lines.length > 0) return this.#goOn();
     const renewed = await renewHostMarks(this.#place.terminal);
     if (renewed !== null && renewed !== 'silent') return this.#end('exit', renewed.status, { cwd: renewed.cwd });
     this.#messages.push(message('session-prompt-lost', {}, {}, 'warning'));
@@ -197,14 +204,10 @@ export class StepRun {
     const answer = this.#shownAnswers.take(question) ?? this.#answers[0];
     if (answer === this.#answers[0]) this.#answers.shift();
     if (answer === undefined) {
-      if (this.#attendant?.answers()) {
-        this.#watch.answered();
-        return null;
-      }
+      if (this.#readerAnswers()) return null;
+      const asked = secrets.mask(question);
       this.#messages.push(
-        question === ''
-          ? message('session-waits-for-input')
-          : message('session-question', { question: secrets.mask(question) }),
+        question === '' ? message('session-waits-for-input') : message('session-question', { question: asked }),
       );
       return this.#interrupt('question', secret ? 'asksForSecret' : 'readsInput');
     }
@@ -215,25 +218,15 @@ export class StepRun {
   }
 
   async #interrupt(ended: 'interrupted' | 'timeout' | 'question', at: Doing = 'running'): Promise<StepEnd> {
-    const { terminal, exec } = this.#place;
     const before = await this.#text();
-    const { event, presses } = await interrupt(
-      terminal,
-      at,
-      (ms) => prompted(this.#place, ms),
-      async () => (await this.#text()).slice(before.length),
+    const { presses, killed, back } = await endForeground(this.#place, at, async () =>
+      (await this.#text()).slice(before.length),
     );
-    let back = event;
-    if (back === null && terminal.shellPid !== 0) {
-      await killForeground(exec, terminal.shellPid);
-      back = await prompted(this.#place, killedMs);
-    }
     await this.#keepPart(null);
     const after = this.#shown();
-    this.#messages.push(...leftBehind(this.#request.text, after.text, event === null && terminal.shellPid !== 0));
-    const { holds } = this.#request;
-    const counts = ended !== 'timeout' && presses <= 1 && holds && !holds(before) && holds(after.text);
-    const shown = { ...after, text: counts ? withoutInterrupt(before, after.text) : before };
+    this.#messages.push(...leftBehind(this.#request.text, after.text, killed));
+    const holds = ended !== 'timeout' && presses <= 1 ? this.#request.holds : undefined;
+    const shown = { ...after, text: upToInterrupt(before, after.text, holds) };
     if (back?.kind === 'prompt') this.#place.programs.backTo(back.program);
     const lost = back === null || back.kind === 'closed';
     if (lost) this.#messages.push(message('session-terminal-replaced', {}, {}, 'warning'));
@@ -251,6 +244,13 @@ export class StepRun {
 
   #typeNext(): TypedLine {
     return new TypedLine(this.#place, this.#lines.shift() ?? '');
+  }
+
+  /** Types the next line. */
+  #goOn(): null {
+    this.#typed = this.#typeNext();
+    this.#watch = this.#newWatch();
+    return null;
   }
 
   #newWatch(): Watch {

@@ -77,6 +77,11 @@ export class Terminal {
     this.#pty.onExit(({ exitCode, signal }) => this.#finish(signal ? 128 + signal : exitCode));
   }
 
+  /** Whether what comes is kept from whoever looks on. */
+  set hidden(hidden: boolean) {
+    if (this.#live !== null) this.#live.hidden = hidden;
+  }
+
   /** Process on this machine that holds the terminal. */
   get pid(): number {
     return this.#pty.pid;
@@ -95,6 +100,7 @@ export class Terminal {
   /** Types one line and Enter; what comes from then on is that line's output. */
   type(line: string, style: Style, prompt: string): void {
     this.begin(style, prompt);
+    if (style !== 'bash') this.#live?.begin(line);
     this.send(`${line}\r`);
   }
 
@@ -105,6 +111,7 @@ export class Terminal {
     this.capture = new Capture(this.#size, style === 'bash' ? '' : prompt);
     this.#phase = style === 'bash' ? 'echo' : 'output';
     this.#echo.clear();
+    this.#live?.begin(style === 'bash' ? null : '');
     this.#events = [];
     this.newlineSeen = false;
     this.outputMarked = false;
@@ -207,8 +214,7 @@ export class Terminal {
         return;
       case 'output':
         this.capture.append(text);
-        if (this.newlineSeen && !this.showsAll) this.#live?.write(text);
-        else if (!this.showsAll && text.includes('\n')) this.#live?.write(text.slice(text.indexOf('\n') + 1));
+        if (!this.showsAll) this.#live?.output(text);
         this.newlineSeen ||= text.includes('\n');
     }
   }

@@ -22,8 +22,19 @@ export interface SessionOptions {
   readonly signal: AbortSignal;
   /** Receives the output of the running step as it comes, harmless for the user's terminal, secrets masked. */
   onData?(safeText: string): void;
-  /** Somebody is at the keyboard: what the chapter gives no answer to waits for theirs, see `Session.press`. */
-  readonly attended?: boolean;
+  /** Somebody is at the keyboard, see `Session.press`. */
+  readonly attended?: Attended;
+}
+
+/**
+ * The person at the keyboard, while they follow a step: what the chapter gives no answer to waits for theirs, and what
+ * goes on until Ctrl-C waits for it, however long they look.
+ */
+export interface Attended {
+  /** Whether they follow this step: one that is only made again, on the way to another, is ended without them. */
+  isThere(): boolean;
+  /** The program has shown what it shows; now it goes on until they end it. */
+  onRunsOn(): void;
 }
 
 /** One step to type. */

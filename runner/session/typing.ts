@@ -119,7 +119,18 @@ export async function renewMarks(place: Place, prompt: string): Promise<void> {
   await typeMarks(place);
 }
 
-async function typeMarks({ terminal, programs, nonce }: Place): Promise<void> {
+/** Nobody sees it: it is no line of the chapter. */
+async function typeMarks(place: Place): Promise<void> {
+  const { terminal } = place;
+  terminal.hidden = true;
+  try {
+    await askForMarks(place);
+  } finally {
+    terminal.hidden = false;
+  }
+}
+
+async function askForMarks({ terminal, programs, nonce }: Place): Promise<void> {
   const program = programs.top;
   terminal.type(innerMarksLine(nonce, program.id), 'bash', '');
   const deadline = performance.now() + marksMs;

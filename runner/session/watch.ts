@@ -97,6 +97,8 @@ export class Watch {
   #held: { readonly text: string; readonly holds: boolean } | null = null;
   #lookedWithinAt = 0;
   #within: string | null = null;
+  #inNoHurry = false;
+  #leftToReader = false;
   /** Since when the program itself has been running. */
   #readyAt: number;
 
@@ -113,7 +115,7 @@ export class Watch {
   /** Resolves when something is to be done. Never later than the step's time limit. */
   async settled(): Promise<Settled> {
     const { terminal, request, startedAt } = this.#options;
-    const deadline = startedAt + request.timeoutMs;
+    const deadline = this.#inNoHurry ? Number.POSITIVE_INFINITY : startedAt + request.timeoutMs;
     let waitMs = 25;
     let seenDataAt = terminal.lastDataAt;
     for (;;) {
@@ -141,6 +143,7 @@ export class Watch {
       if (terminal.received !== received) return null;
       if (resting) return resting;
     }
+    if (this.#leftToReader) return null;
     const reason = await runsOn(this.#options, this, quietMs);
     return reason === null ? null : { kind: 'runs-on', reason };
   }
@@ -210,6 +213,18 @@ export class Watch {
   /** The question was answered; the same line asks again only when something more was shown. */
   answered(): void {
     this.#answeredAt = this.#options.terminal.received;
+  }
+
+  /** It waits for its reader, who has no time limit. */
+  waitForReader(): void {
+    this.#inNoHurry = true;
+    this.answered();
+  }
+
+  /** It runs on until its reader ends it. */
+  leaveToReader(): void {
+    this.#inNoHurry = true;
+    this.#leftToReader = true;
   }
 
   /** Whether the output is what the chapter promises; asked once for each output. */

@@ -7,6 +7,7 @@ import type { TerminalReporter } from '../reporter/terminal.ts';
 import type { HandOver } from '../session/index.ts';
 import type { Asking } from './asking.ts';
 import { getThere, resume } from './catching-up.ts';
+import type { Following } from './following.ts';
 import type { Key, Keyboard } from './keyboard.ts';
 import { comparedLines, whereLine, whyLines } from './looks.ts';
 import type { ChapterPage } from './prose.ts';
@@ -44,8 +45,7 @@ export interface LearnerOptions {
   readonly signal: AbortSignal;
   /** Types it themselves from the start. */
   readonly byHand: boolean;
-  /** Whether what a program prints is shown. */
-  readonly live: (on: boolean) => void;
+  readonly following: Following;
 }
 
 /** How the learner's way ended. */
@@ -158,7 +158,7 @@ export class Learner {
 
   /** Keys that only look, or go beside the way for a while. */
   async #look(key: Key, step: Step): Promise<void> {
-    const { guide, hands, keyboard, live, reporter, voice } = this.#options;
+    const { guide, hands, keyboard, following, reporter, voice } = this.#options;
     const { last } = guide;
     switch (key) {
       case 'b':
@@ -171,9 +171,7 @@ export class Learner {
         return voice.screen.lines(whyLines(step, guide.plan, last, voice));
       case '!':
         voice.say('guide-shell');
-        live(true);
-        await visitShell(await hands.terminals.handOver(), keyboard, voice);
-        return live(false);
+        return following.watch(async () => visitShell(await hands.terminals.handOver(), keyboard, voice));
       case 'h':
         return this.#giveHint(step);
       case 'a':
@@ -184,7 +182,7 @@ export class Learner {
   }
 
   async #run(act: () => Promise<Outcome | null>): Promise<Outcome | null> {
-    const { keyboard, hands, reporter, voice, live } = this.#options;
+    const { keyboard, hands, reporter, voice, following } = this.#options;
     const { screen } = voice;
     screen.clear();
     let [presses, pressedAt] = [0, 0];
@@ -197,11 +195,7 @@ export class Learner {
       }
       hands.terminals.press(data);
     };
-    live(true);
-    const outcome = await keyboard.passing(listen, act);
-    live(false);
-    screen.endStream();
-    screen.clear();
+    const outcome = await keyboard.passing(listen, () => following.step(act));
     if (outcome) reporter.onOutcome(outcome);
     return outcome;
   }

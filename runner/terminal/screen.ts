@@ -9,13 +9,17 @@ export interface Output {
 
 /** Undoes what a program may have left behind: colours, a hidden cursor, the other screen. */
 const tidy = own('\x1b[0m\x1b[?25h');
+/** What leaves the cursor where a line begins: colours, its visibility. */
+const standing = /\x1b\[[0-9;]*m|\x1b\[\?25[hl]|\r/g;
 const otherScreen = '\x1b[?1049';
 
 /** The learner's terminal: what stays on it, and one line below that which comes and goes. */
 export class Screen {
   readonly #output: Output;
   #hint = false;
-  #streamed: string = '';
+  #streamed = '';
+  #other = false;
+  #foot: (() => void) | null = null;
 
   constructor(output: Output) {
     this.#output = output;
@@ -35,9 +39,10 @@ export class Screen {
     if (lines.length > 0) this.#output.write(`${lines.join('\r\n')}\r\n`);
   }
 
-  /** Shows a line that is taken away by whatever is shown next. */
+  /** Shows a line that is taken away by whatever is shown next. None while a program's line is not at its end. */
   hint(text: string, paint: (text: string) => string): void {
     this.clear();
+    if (!this.#atLineStart) return;
     const shown = shorten(text, Math.max(1, this.columns - 1));
     this.#output.write(paint(shown));
     this.#hint = widthOf(shown) > 0;
@@ -48,6 +53,16 @@ export class Screen {
     this.#hint = false;
   }
 
+  /** Shows a line that stays below what a program prints, until that has ended. */
+  foot(text: string, paint: (text: string) => string): void {
+    this.#foot = () => this.hint(text, paint);
+    this.#foot();
+  }
+
+  get hasFoot(): boolean {
+    return this.#foot !== null;
+  }
+
   /** Shows what a program prints, as it comes: the session has made it harmless. */
   stream(text: string): void {
     this.clear();
@@ -55,17 +70,24 @@ export class Screen {
     if (text.includes(otherScreen))
       this.#other = !text.slice(text.lastIndexOf(otherScreen)).startsWith(`${otherScreen}l`);
     this.#output.write(own(text));
+    this.#foot?.();
   }
-
-  #other = false;
 
   /** The program has ended: what comes next begins a line. */
   endStream(): void {
+    this.#foot = null;
+    this.clear();
     if (this.#streamed === '') return;
     if (this.#streamed.includes('\x1b')) this.#output.write(tidy);
     if (this.#other) this.#output.write(own(`${otherScreen}l`));
-    if (!/[\n]$/.test(this.#streamed.replace(/\x1b\[[0-9;?]*[a-zA-Z]|\r/g, ''))) this.#output.write('\r\n');
+    if (!this.#atLineStart) this.#output.write('\r\n');
     this.#streamed = '';
     this.#other = false;
+  }
+
+  /** Whether the program's cursor stands where a line begins, as far as is known. */
+  get #atLineStart(): boolean {
+    if (this.#streamed === '') return true;
+    return !this.#other && this.#streamed.replace(standing, '').endsWith('\n');
   }
 }

@@ -41,8 +41,16 @@ export class Voice {
 
   /** Shows a line that goes when something else comes. */
   hint(code: MessageCode, args: MessageArgs = {}): void {
-    const text = fitting(this.text(code, args), this.screen.columns - 1);
-    this.screen.hint(text, (shown) => this.paint('inverse', shown));
+    this.screen.hint(this.#fitting(code, args), (shown) => this.paint('inverse', shown));
+  }
+
+  /** Shows a line that stays below what a program prints, until that has ended. */
+  foot(code: MessageCode, args: MessageArgs = {}): void {
+    this.screen.foot(this.#fitting(code, args), (shown) => this.paint('inverse', shown));
+  }
+
+  #fitting(code: MessageCode, args: MessageArgs): string {
+    return fitting(this.text(code, args), this.screen.columns - 1);
   }
 }
 

@@ -127,6 +127,21 @@ test('Ctrl-C during a step is for the command, and the chapter goes on', async (
   expect(window.text).toContain('2 passed');
 });
 
+test('what goes on until Ctrl-C goes on until the learner presses it, and looking longer changes nothing', async () => {
+  const window = open(
+    'Watch:\n\n```sh\n$ n=0; while true; do echo tick $((++n)); sleep 1; done\ntick 1\n...\n```\n\nPress Ctrl-C.\n',
+  );
+  await window.ready();
+  await window.press('\r');
+  await window.until('It goes on until you end it', 'lastLine');
+  await window.until('tick 6');
+  await window.until('It goes on until you end it', 'lastLine');
+  await window.press('\x03');
+  expect(await window.exited).toBe(0);
+  expect(window.text).toContain('1 passed');
+  expect(window.text).not.toContain('It goes on until you end it');
+});
+
 test('what is typed ahead during a step is no command', async () => {
   const window = open('Wait:\n\n```sh\n$ sleep 3; echo over\nover\n```\n\n```sh\n$ echo next\nnext\n```\n');
   await window.ready();

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import type { Engine, ShellCommand } from '../../runner/core/engine.ts';
 import type { Output } from '../../runner/core/output.ts';
-import { openSession, type Secrets, type Session, type StepRequest } from '../../runner/session/index.ts';
+import { openSession, type Session, type SessionOptions, type StepRequest } from '../../runner/session/index.ts';
+import { attended } from './contract/attended.ts';
 import { endings } from './contract/endings.ts';
 import { foreignOutput } from './contract/foreign-output.ts';
 import { innerPrograms } from './contract/inner-programs.ts';
@@ -29,7 +30,7 @@ export interface Bench {
   /** Types a step into the shell, with an answer to nothing and ten seconds of patience. */
   type(text: string, more?: Partial<StepRequest>): Promise<Output>;
   /** Opens a further terminal on the same machine; it is closed at the end. */
-  another(more?: { secrets?: readonly string[] | Secrets; signal?: AbortSignal; columns?: number }): Promise<Session>;
+  another(more?: Partial<Pick<SessionOptions, 'secrets' | 'signal' | 'columns' | 'attended'>>): Promise<Session>;
   /** Processes on the machine whose command line holds `words`. */
   running(words: string): Promise<number>;
 }
@@ -88,6 +89,7 @@ export function sessionContract(open: () => Promise<Machine>): void {
     },
   };
   for (const part of [
+    attended,
     shellState,
     screens,
     innerPrograms,

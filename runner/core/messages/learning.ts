@@ -85,6 +85,11 @@ export const learning = {
     en: 'Ctrl-C once more leaves the chapter.',
     ko: 'Ctrl-C를 한 번 더 누르면 챕터에서 나갑니다.',
   },
+  'guide-running': { en: 'running for {seconds} s', ko: '{seconds}초째 실행 중' },
+  'guide-runs-on': {
+    en: 'It goes on until you end it: press Ctrl-C when you have seen enough.',
+    ko: '스스로 끝나지 않습니다. 다 보았으면 Ctrl-C를 눌러 끝내세요.',
+  },
   'guide-by-hand': {
     en: 'Your turn. An empty line comes back to the keys ([h] hint, [a] answer).',
     ko: '직접 입력해 보세요. 빈 줄을 입력하면 키 선택으로 돌아옵니다([h] 힌트, [a] 정답).',
