@@ -7,7 +7,7 @@ import type { LineEntry } from '../transcript/entry.ts';
 import { expectedOf } from './from-lines.ts';
 
 const label =
-  /^\W*(?:(?:예상|예시|실행)?\s*(?:출력|결과)(?:\s*(?:결과|예시?|값|화면|기록|로그))?|(?:expected |sample |example )?(?:output|result)s?|実行結果|出力(?:例|結果)?|结果|输出(?:结果)?|輸出)\s*(?:\([^)]*\))?\s*[:：=>-]*\s*$/iu;
+  /^\W*(?:(?:예상|예시|실행)?\s*(?:출력|결과)(?:\s*(?:결과|예시?|값|화면|기록|로그))?|(?:expected |sample |example )?(?:output|result)s?|実行結果|出力(?:例|結果)?|结果|输出(?:结果)?|輸出)\s*(?:\([^)]*\))?\s*[:：=>-]*\s*$|^\s*(?:[-=]{1,4}>|[→⇒])\s*$/iu;
 /** `# 2. 빌드 출력 예시`, `# Sample output of the build:`, `# 警告が出ます:`: what comes next was printed, if it looks so. */
 const leads =
   /(?:출력|결과)\s*(?:예시?|결과|값|화면|기록|로그)?\s*[:：]?\s*$|\boutput\b.*[:：]\s*$|(?:出力|結果)(?:例)?\s*[:：]?\s*$|(?:输出|結果|结果)\s*[:：]?\s*$|[:：]\s*$/iu;
@@ -77,7 +77,8 @@ function isMarked(entry: LineEntry | undefined): boolean {
 
 /** The line without its mark; the range covers what is left. A line of `###` is the author's own. */
 function uncomment(line: SourceLine): SourceLine {
-  const mark = /^\s*(?:#(?!#)|\/\/) ?(?:(?:=>|->|→|⇒|>) +(?!\[|=>|CACHED|ERROR))?/u.exec(line.text)?.[0].length ?? 0;
+  const mark =
+    /^\s*(?:#(?!#)|\/\/) ?(?:(?:[-=]{1,4}>|→|⇒|>) +(?!\[|=>|CACHED|ERROR))?/u.exec(line.text)?.[0].length ?? 0;
   return { ...line, text: line.text.slice(mark), range: { start: line.range.start + mark, end: line.range.end } };
 }
 
@@ -166,7 +167,7 @@ function withoutTail(lines: readonly SourceLine[], more: boolean): SourceLine[] 
 
 function looksPrinted(lines: readonly SourceLine[], { command, native: speaks }: Below): boolean {
   const [first] = lines;
-  if (first === undefined) return false;
+  if (first === undefined || !lines.some(({ text }) => /[\p{L}\p{N}]/u.test(text))) return false;
   if (isAnswer(lines, command)) return true;
   if (lines.length >= 4 && outputness(lines.at(-1)?.text ?? '') === 1) return true;
   if (speaks && lines.every(({ text }) => !native.test(text) && !/[:!]\s*$|\bor\b/.test(text)) && printsFreely(command))

@@ -3,6 +3,7 @@ import type { Entry, LineEntry, TypedEntry } from '../transcript/entry.ts';
 import { turnsOf } from '../transcript/turns.ts';
 import { commentedOutput } from './commented.ts';
 import { expectedOf } from './from-lines.ts';
+import { withoutOutputMark } from './output-mark.ts';
 import { labelledOutput, trailingOutput } from './trailing.ts';
 
 /**
@@ -18,7 +19,7 @@ export function inlineOutputs(
   const found = new Map<TypedEntry, Expected>();
   for (const { command: entry, below: after, isLast } of turnsOf(entries)) {
     const expected =
-      printed(after, block) ??
+      printed(entry, after, block) ??
       silence(entry, after, block) ??
       labelledOutput(entry, after, block) ??
       commentedOutput({ command: entry.text, after, more: !isLast, block, native }) ??
@@ -29,25 +30,32 @@ export function inlineOutputs(
 }
 
 /** From the first printed line to the last; remarks at both ends are none of it. */
-function printed(after: readonly LineEntry[], block: number): Expected | null {
+function printed(entry: TypedEntry, after: readonly LineEntry[], block: number): Expected | null {
   const first = after.findIndex(({ type }) => type === 'output');
   const last = endOfOutput(after);
   // One that lost its mark among remarks is a line of what the remarks show.
   if (first < 0 || (after[first - 1]?.type === 'comment' && after[first + 1]?.type === 'comment')) return null;
   const lines = after.slice(first, last + 1).filter(({ type }) => type !== 'prompt' && type !== 'comment');
   return expectedOf(
-    lines.map(({ line }) => line),
+    withoutOutputMark(
+      lines.map(({ line }) => line),
+      entry.text,
+    ),
     'inline',
     block,
   );
 }
+
+/** A sentence of Korean; a remark of Korean or Japanese, which a file that was shown could end with, too, but hardly does. */
+const says =
+  /\p{Script=Hangul}.*(?:다|요|음|함)\.?\s*$|^\s*#\s.*[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** The last printed line; a sentence in the author's language after an empty line was not printed. */
 function endOfOutput(after: readonly LineEntry[]): number {
   const last = after.findLastIndex(({ type }) => type === 'output');
   const gap = after.findLastIndex(({ type }, at) => type === 'blank' && at < last);
   const tail = after.slice(gap + 1, last + 1);
-  const told = gap > 0 && tail.every(({ line }) => /\p{Script=Hangul}.*(?:다|요|음|함)\.?\s*$/u.test(line.text));
+  const told = gap > 0 && tail.every(({ line }) => says.test(line.text));
   return told ? after.findLastIndex(({ type }, at) => type === 'output' && at < gap) : last;
 }
 

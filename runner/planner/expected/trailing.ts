@@ -22,14 +22,14 @@ export function trailingOutput({ text, trailing }: TypedEntry, block: number): E
 }
 
 const labelled =
-  /^\s*#\s*(?:(?:실행\s*)?(?:결과|출력)|output|result|prints|実行結果|結果|结果|输出)\s*[:：]\s*(\S.*?)\s*$/iu;
+  /^\s*#\s*(?:(?:(?:실행\s*)?(?:결과|출력)|output|result|prints|実行結果|結果|结果|输出)\s*[:：]|[-=]{1,4}>|[→⇒])\s*(\S.*?)\s*$/iu;
 
-/** `# 결과: /srv/tea` below `echo $TEA`: the remark gives what is printed, where the command prints something short and free. */
+/** `# 결과: /srv/tea` or `# -> /srv/tea` below `echo $TEA`: the remark gives what is printed, where the command prints something short and free. */
 export function labelledOutput({ text }: TypedEntry, after: readonly LineEntry[], block: number): Expected | null {
   const [first, second] = after;
   const value = first?.type === 'comment' ? labelled.exec(first.line.text)?.[1] : undefined;
   if (first === undefined || value === undefined || second?.type === 'comment' || !printsContent(text)) return null;
-  if (isSentence(value) || /[가-힣ぁ-んァ-ン一-龥]/u.test(value)) return null;
+  if (isSentence(value) || !/\w/.test(value) || /[가-힣ぁ-んァ-ン一-龥]/u.test(value)) return null;
   const start = first.line.range.start + first.line.text.lastIndexOf(value);
   const line = { text: value, line: first.line.line, range: { start, end: start + value.length } };
   return { form: 'comment', lines: [line], text: value, line: line.line, partial: false, block };

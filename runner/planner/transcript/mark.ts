@@ -6,12 +6,12 @@ import { outputness } from '../lines/outputness.ts';
 import type { Prompt } from '../prompts/index.ts';
 import { blockPrompts } from './block-prompts.ts';
 import { markBare } from './mark-bare.ts';
-import { markConsole } from './mark-console.ts';
+import { markConsole, moreMark } from './mark-console.ts';
 import type { Marked, Setting } from './marked.ts';
 
 /** Decides of every line of a block whether it is typed, printed, or a remark. */
 export function markLines(lines: readonly SourceLine[], setting: Setting): readonly Marked[] {
-  const prompts = blockPrompts(lines, setting.client, verified);
+  const prompts = withoutMarkedOutput(lines, blockPrompts(lines, setting.client, verified));
   const strong = prompts.some((prompt) => prompt !== null && !prompt.weak);
   if (strong) return markConsole(lines, dropHashes(lines, prompts), setting);
   if (hashesArePrompts(lines, prompts)) {
@@ -24,6 +24,16 @@ export function markLines(lines: readonly SourceLine[], setting: Setting): reado
   const others = prompts.map((prompt) => (prompt?.form === 'hash' ? null : prompt));
   if (others.some((prompt) => prompt !== null)) return markConsole(lines, others, setting);
   return markBare(lines, setting);
+}
+
+/** `>` below a line with that mark which nobody types marks what was printed, whatever that looks like. */
+function withoutMarkedOutput(lines: readonly SourceLine[], prompts: readonly (Prompt | null)[]): (Prompt | null)[] {
+  const kept: (Prompt | null)[] = [];
+  for (const [at, prompt] of prompts.entries()) {
+    const goesOn = at > 0 && kept[at - 1] === null && moreMark(lines[at - 1]?.text ?? '') > 0;
+    kept.push(prompt?.form === 'greater' && goesOn ? null : prompt);
+  }
+  return kept;
 }
 
 /** A weak prompt counts where what follows it is a command. */
