@@ -141,6 +141,7 @@ function pastOf(
     awaitsOutput: (view.before !== null || titlesOutput(view)) && last !== undefined && last.expected === null,
     awaitsEnvironment: last !== undefined && last.expected === null && printsEnvironment(last.text),
     opened: last === undefined || (before?.edited.length ?? 0) > 0 ? null : openedBy(last.text),
+    openedInside: last !== undefined && last.into !== 'shell',
     unanswered: soFar.unansweredIn(view.block.section),
     written: soFar.written,
     kindBefore: view.before === null ? null : (before?.kind ?? null),

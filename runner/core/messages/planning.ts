@@ -7,6 +7,10 @@ export const planning = {
     en: 'output of a command that the chapter does not ask for',
     ko: '챕터가 입력하라고 하지 않은 명령의 출력입니다',
   },
+  'plan-output-of-words': {
+    en: 'output of a command that stands in the text',
+    ko: '본문에 있는 명령의 출력입니다',
+  },
   'plan-windows-prompt': { en: 'a Windows prompt', ko: 'Windows 프롬프트' },
   'plan-container-prompt': { en: "a container's prompt", ko: '컨테이너 프롬프트' },
   'plan-client-prompt': { en: 'the prompt of {program}', ko: '{program} 프롬프트' },
@@ -149,6 +153,10 @@ export const planning = {
   'plan-click': { en: 'a click types it', ko: '클릭하면 입력되는 명령입니다' },
   'plan-empty': { en: 'it is empty', ko: '비어 있습니다' },
   'plan-only-mounted': { en: '{path} is there only in the container', ko: '{path}은(는) 컨테이너 안에만 있습니다' },
+  'plan-opened-inside': {
+    en: 'it is typed into the editor in the container',
+    ko: '컨테이너 안의 편집기에 입력하는 내용입니다',
+  },
   'plan-opened': { en: 'the editor above opens its file', ko: '위의 편집기가 이 파일을 엽니다' },
   'plan-only-name': { en: 'it is only the name of a file', ko: '파일 이름뿐입니다' },
   'plan-addresses': { en: 'it holds only addresses to open in a browser', ko: '브라우저로 열 주소뿐입니다' },

@@ -1,15 +1,19 @@
+import { effectsOf } from '../../command/index.ts';
 import type { Block, Chapter, Prose, Section } from '../../core/chapter.ts';
+import { commandness } from '../lines/commandness.ts';
 import { promptOf } from '../prompts/index.ts';
 import { cuesIn, type TextCues } from '../prose/cues.ts';
 import { type Language, languageOf } from './language.ts';
 import { proseShare } from './looks.ts';
-import { type Mark, marksOf } from './mark.ts';
+import { type Mark, marksOf, terminalsOf } from './mark.ts';
 
 /** A block with what surrounds it. */
 export interface View {
   readonly block: Block;
   /** What the author's course format says of it. */
   readonly mark: Mark | null;
+  /** The terminal that the mark of the course names; null where it names none. */
+  readonly terminal: number | null;
   readonly language: Language;
   /** Content joined by newlines, empty lines at both ends removed. */
   readonly text: string;
@@ -47,7 +51,7 @@ export interface View {
 export function viewBlocks(chapter: Chapter): readonly View[] {
   let next = 0;
   const [exits, hosts] = [exitsAhead(chapter.blocks), hostSections(chapter)];
-  const marks = marksOf(chapter);
+  const [marks, terminals] = [marksOf(chapter), terminalsOf(chapter)];
   return chapter.blocks.map((block, index) => {
     const between: Prose[] = [];
     for (; next < chapter.prose.length; next++) {
@@ -58,7 +62,7 @@ export function viewBlocks(chapter: Chapter): readonly View[] {
     const view = viewOf(chapter, block, between, next, chapter.blocks[index - 1] ?? null, hosts);
     // What a click says to an agent is no shell's.
     const mark = marks[index] === 'run' && proseShare(view.text) > 0.3 ? null : (marks[index] ?? null);
-    return { ...view, exitAhead: exits[index] ?? false, mark };
+    return { ...view, exitAhead: exits[index] ?? false, mark, terminal: terminals[index] ?? null };
   });
 }
 
@@ -69,7 +73,7 @@ function viewOf(
   next: number,
   before: Block | null,
   hosts: ReadonlySet<string>,
-): Omit<View, 'exitAhead' | 'mark'> {
+): Omit<View, 'exitAhead' | 'mark' | 'terminal'> {
   const own = between.filter(
     ({ kind, text, section }) => kind !== 'heading' && text !== '' && section === block.section,
   );
@@ -134,16 +138,22 @@ function wordAfterPrompt(line: string): string {
   return /\w+/.exec(line.slice(promptOf(line)?.length ?? 0))?.[0] ?? '';
 }
 
-/** For each block, whether an `exit` comes in the blocks after it before docker is called again. */
+function opensShell(line: string): boolean {
+  const text = line.slice(promptOf(line)?.length ?? 0).trim();
+  return text.endsWith('sh') && commandness(text) > 0 && effectsOf(text).opens?.into === 'container';
+}
+
+/** For each block, whether an `exit` comes in the blocks after it before docker is called or a shell opened again. */
 function exitsAhead(blocks: readonly Block[]): boolean[] {
   const found: boolean[] = [];
   let ahead = false;
   for (const block of [...blocks].reverse()) {
     found.push(ahead);
-    const first = block.lines
-      .map(({ text }) => wordAfterPrompt(text))
-      .find((word) => leaving.has(word) || word === 'docker');
-    if (first !== undefined) ahead = leaving.has(first);
+    const first = block.lines.find(({ text }) => {
+      const word = wordAfterPrompt(text);
+      return leaving.has(word) || word === 'docker' || opensShell(text);
+    });
+    if (first !== undefined) ahead = leaving.has(wordAfterPrompt(first.text));
   }
   return found.reverse();
 }

@@ -27,6 +27,8 @@ export interface Past {
   readonly written: Written;
   /** File that the last command of the block before opened in an editor, without showing what is written into it. */
   readonly opened: string | null;
+  /** The editor runs in a container: only hands can write what stands here. */
+  readonly openedInside: boolean;
   /** The page is written in Korean, Japanese or Chinese. */
   readonly native: boolean;
   /** Words that the chapter makes commands: its aliases and functions. */

@@ -75,8 +75,16 @@ function opened({ placed, past, view }: Case): Evidence[] {
   if (past.opened === null || (view.label !== '' && view.cues.has('output'))) return [];
   const content = isShellSettings(past.opened)
     ? placed.every(({ entry }) => isShellSetting(entry.text))
-    : placed.length === 0 || !understand(view.text).script.valid;
-  return content ? [speaks('file', 7, because('plan-opened')), speaks('run', -5)] : [];
+    : placed.length === 0 || !understand(view.text).script.valid || isToldToChange(view, placed);
+  if (!content) return [];
+  if (past.openedInside) return [speaks('illustration', 12, because('plan-opened-inside'))];
+  return [speaks('file', 7, because('plan-opened')), speaks('run', -5)];
+}
+
+/** The words above tell what to do to the file, and nothing here is surely a command. */
+function isToldToChange({ cues }: Case['view'], placed: Case['placed']): boolean {
+  const told = cues.has('change') || cues.has('append');
+  return told && placed.every(({ entry }) => commandness(entry.text.split('\n')[0] ?? '') < 0.9);
 }
 
 /** `# compose.yaml` above commands says what they are about; a script's name is that of what stands below it. */

@@ -118,13 +118,8 @@ function tellingForm(line: string): readonly LineForm[] {
 /** The command prints something, as far as its program tells. */
 export function mayPrint(text: string): boolean {
   const [call] = understand(text).calls;
-  return (
-    call !== undefined &&
-    effectsOf(text).writesFiles.length === 0 &&
-    !['cd', 'mkdir', 'export', 'touch', 'exit', 'clear', 'vi', 'vim', 'nano', 'source', 'rm', 'cp', 'mv'].includes(
-      call.program,
-    )
-  );
+  const { silent, writesFiles } = effectsOf(text);
+  return call !== undefined && writesFiles.length === 0 && !silent && !['clear', 'source'].includes(call.program);
 }
 
 function isLeftOut({ skip }: DraftCommand): boolean {

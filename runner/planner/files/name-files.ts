@@ -90,7 +90,9 @@ function composeName(source: string, at: number): string {
 function openedBefore({ kind, view }: Draft, before: readonly Draft[]): string | null {
   if (kind !== 'file') return null;
   const near = before.filter((draft) => draft.view.block.section === view.block.section || draft === before.at(-1));
-  const opened = near.flatMap(({ commands }) => commands.map(({ text }) => text)).map(openedBy);
+  const opened = near
+    .flatMap(({ commands }) => commands.filter(({ into }) => into === 'shell'))
+    .map(({ text }) => openedBy(text));
   return opened.findLast((path) => path !== null && !/dockerfile/i.test(path)) ?? null;
 }
 

@@ -44,7 +44,7 @@ export function terminalFor(view: View, terminals: Terminals, busy: boolean): Te
 
 /** The terminal that the author's own mark names; null where none does. */
 export function markedTerminal(view: View): number | null {
-  return view.block.annotation?.keys.terminal ?? numberIn(view);
+  return view.block.annotation?.keys.terminal ?? view.terminal;
 }
 
 /** The terminal in which that container is open which the line above a container's prompt names: `in web1, ping web2`. */
@@ -72,15 +72,6 @@ function isPlace(name: string, label: string): boolean {
     `\\b(?:in|from|inside|within|on)\\s+(?:the\\s+)?${one}(?![\\w-])|(?<![\\w-])${one}\\s*(?:container|컨테이너|コンテナ|容器|에서|で|中|里)`,
     'iu',
   ).test(label);
-}
-
-/** `.term2`, `{{execute T2}}`, `session: 2`; the course's first machine is the first terminal. */
-function numberIn({ block }: View): number | null {
-  if (block.click?.terminal != null) return block.click.terminal;
-  const meta = block.meta ?? '';
-  const found = /^\.term(\d+)$/.exec(block.lang ?? '')?.[1] ?? /\bT(\d+)\b/.exec(meta)?.[1];
-  if (found !== undefined) return Number(found);
-  return /\bHOST1\b/.test(meta) ? 1 : null;
 }
 
 function goTo(terminals: Terminals, number: number): Terminals {

@@ -80,6 +80,7 @@ const belowTyped: readonly Question[] = [
   // Below an editor stands what is typed into it.
   ['output', ({ text, before }) => editor.test(before?.line.text ?? '') && commandness(text) < 0.9],
   ['typed', (line) => mayBeTyped(line) && /^\w\S* \S/.test(line.text) && isIntroduced(line)],
+  ['typed', (line) => mayBeTyped(line) && effectsOf(line.before?.line.text ?? '').silent],
   // Nothing is printed between the command that opens a shell and the first line typed into it.
   ['typed', (line) => mayBeTyped(line) && line.inside],
   ['typed', ({ text, setting }) => commandness(text) >= (setting.shell ? 0.45 : 0.55)],

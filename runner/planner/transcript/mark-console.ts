@@ -157,6 +157,10 @@ function unprompted(
   if (likely >= 0.8 && printed < 1 && !/^\s/.test(text) && followsOpener(marked)) return 'typed';
   const fresh = before === undefined || before.role !== 'output';
   const remarked = / # \S/.test(text) && before?.role === 'typed' && / # \S/.test(before.line.text);
+  // A remark directly above leads to it: no program explains what it prints.
+  const led =
+    likely >= 0.9 && before?.role === 'comment' && printed < 1 && !/^\s/.test(text) && shownBy(marked) === null;
+  if (led) return 'typed';
   const forgotten =
     likely >= 0.95 &&
     printed < 1 &&
@@ -250,9 +254,14 @@ function leadsToPrompt(lines: readonly SourceLine[], prompts: Prompts, at: numbe
 
 /** Lines of a file that `cat` shows: its remarks are its own. */
 function isShownFile(marked: readonly Marked[]): boolean {
+  const last = shownBy(marked);
+  return last !== null && marked.slice(last + 1).some(({ role }) => role === 'output');
+}
+
+/** Where the command stands that shows the file which these lines belong to; null where none does. */
+function shownBy(marked: readonly Marked[]): number | null {
   const last = marked.findLastIndex(({ role }) => role === 'typed' || role === 'prompt');
   const shows = /^\s*(?:cat|more|less)\s+[^|<>]*$/;
   const { line, prompt, role } = marked[last] ?? {};
-  const begun = marked.slice(last + 1).some((one) => one.role === 'output');
-  return role === 'typed' && begun && shows.test(line?.text.slice(prompt?.length ?? 0) ?? '');
+  return role === 'typed' && shows.test(line?.text.slice(prompt?.length ?? 0) ?? '') ? last : null;
 }

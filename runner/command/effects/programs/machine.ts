@@ -2,6 +2,7 @@ import { endless, type Parts } from '../effect-parts.ts';
 import type { Opens } from '../effects.ts';
 import { has, operandsOf, optionOf } from './arguments.ts';
 import type { ProgramTable } from './program-table.ts';
+import { shellGiven } from './prompts.ts';
 
 /** Programs that act on the machine, run on, or ask something. */
 export const machinePrograms: ProgramTable = {
@@ -103,7 +104,7 @@ export const machinePrograms: ProgramTable = {
     (args[0] === 'logs' && has(args, 'f')) ||
     has(args, 'w', 'watch')
       ? endless('kubectl goes on until Ctrl-C')
-      : {},
+      : { opens: args[0] === 'exec' && has(args, 't', 'tty') ? shellGiven(args) : null },
 };
 
 function servers(names: readonly string[]): ProgramTable {

@@ -4,7 +4,7 @@ import { filePrograms } from './files.ts';
 import { machinePrograms } from './machine.ts';
 import { packagePrograms } from './packages.ts';
 import type { ProgramTable } from './program-table.ts';
-import { promptPrograms } from './prompts.ts';
+import { promptPrograms, shellGiven } from './prompts.ts';
 import { lastingPrograms, readingForEver } from './unending.ts';
 import { webPrograms } from './web.ts';
 
@@ -26,8 +26,13 @@ export function programParts(program: string, args: readonly string[]): Parts {
   if (own !== undefined) return { ...own(args), ...lasting };
   // PowerShell's commands are `Verb-Noun`.
   if (/^[A-Z][a-z]+-[A-Z]\w+$/.test(name)) return { operatingSystem: 'windows' };
-  return isOwn(name) ? { ends: { how: 'unknown', reason: `what ${program} does is not known` } } : lasting;
+  if (!isOwn(name)) return lasting;
+  const opens = installs.test(args[0] ?? '') ? null : shellGiven(args);
+  return opens === null ? { ends: { how: 'unknown', reason: `what ${program} does is not known` } } : { opens };
 }
+
+/** What such a word is followed by is put somewhere, not started. */
+const installs = /^(?:install|add|get|remove|use|which|update|upgrade)$/;
 
 /** A script or a program of the reader's own. */
 function isOwn(name: string): boolean {

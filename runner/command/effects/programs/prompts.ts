@@ -13,7 +13,13 @@ export const promptPrograms: ProgramTable = {
   ),
   su: (args) => ({ opens: optionOf(args, 'c', 'command') === null ? opens('shell', 'sh', true) : null }),
   newgrp: () => ({ opens: opens('shell', 'sh', true) }),
-  chroot: (args) => ({ opens: operandsOf(args).length > 1 ? null : opens('shell', 'sh', true) }),
+  chroot: (args) => ({
+    opens: operandsOf(args).length > 1 ? shellGiven(args) : opens('container', 'sh', true),
+  }),
+  ip: (args) => ({ opens: args.includes('exec') ? shellGiven(args) : null }),
+  ...each(['ctr', 'crictl', 'lxc'], (program) => (args) => ({
+    opens: program === 'lxc' || has(args, 't', 'tty') ? shellGiven(args) : null,
+  })),
   mysql: (args) => client('mysql', args, ['e', 'execute']),
   mariadb: (args) => client('mysql', args, ['e', 'execute']),
   psql: (args) => client('psql', args, ['c', 'command', 'f', 'file', 'l', 'list']),
@@ -54,6 +60,12 @@ export const promptPrograms: ProgramTable = {
   logout: () => ({ leaves: true, silent: true }),
   quit: () => ({ leaves: true }),
 };
+
+/** The shell that a program is told to start in a world of its own: `chroot rootfs /bin/sh`, `./box run sh`. */
+export function shellGiven(args: readonly string[]): Opens | null {
+  const shell = /^(?:\/(?:usr\/)?(?:local\/)?bin\/)?(bash|sh|ash|dash|zsh)$/.exec(args.at(-1) ?? '')?.[1];
+  return shell === undefined ? null : opens('container', shell, true);
+}
 
 function each<T>(names: readonly string[], make: (name: string) => T): Readonly<Record<string, T>> {
   return Object.fromEntries(names.map((name) => [name, make(name)]));
