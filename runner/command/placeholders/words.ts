@@ -25,6 +25,13 @@ export const wordForms: readonly WordForm[] = [
       /(?<![\w-])[xX]{3,}(?![\w])|(?<![\w.])[xX]{1,3}(?:\.[xX\d]{1,3}){2,3}(?![\w.])|(?<![\w.])\d{1,3}(?:\.\d{1,3}){0,2}(?:\.[xX]{1,3})+(?![\w.])/g,
     confidence: 0.9,
   },
+  // What an author leaves open for later is left open for the reader, too.
+  {
+    style: 'upper',
+    pattern:
+      /(?<![\w-])(?:FIXME|TODO|TBD|CHANGE_?ME|REPLACE_?ME|(?:CHANGE|REPLACE|INSERT|FILL)[-_](?:THIS|WITH|IN)[\w-]*)(?![\w])/g,
+    confidence: 0.9,
+  },
   { style: 'x', pattern: /[○◯〇●]{2,}|\*{3,}|\?{3,}|_{3,}/g, confidence: 0.85 },
   {
     style: 'your',

@@ -17,6 +17,7 @@ import { namesIn } from '../files/names.ts';
 import { isVariable } from '../lines/environment.ts';
 import { cuesIn } from '../prose/cues.ts';
 import { type Case, type Evidence, speaks, type Witness } from './evidence.ts';
+import { isMade } from './made.ts';
 import { typed } from './typing.ts';
 
 /** What the text of the block itself is, whatever its language claims. */
@@ -75,7 +76,7 @@ function dockerfile(about: Parameters<Witness>[0]): Evidence[] {
   if (edited.some(({ by }) => by === 'above')) return [typed(about, 12, because('plan-builds-it'))];
   if (count === 0 || look.others > count || placed.some(({ entry }) => entry.prompt !== null)) return [];
   const against = [speaks('run', -6, because('plan-instructions'))];
-  if (/^\s*#.*(?:❌|✅|🚫|나쁜|좋은\s*예|\bbad\b|\bgood\b)/imu.test(view.text))
+  if (!isMade(about) && /^\s*#.*(?:❌|✅|🚫|나쁜|좋은\s*예|\bbad\b|\bgood\b)/imu.test(view.text))
     return [...against, speaks('illustration', 8, because('plan-good-and-bad')), speaks('dockerfile', 1)];
   if (look.elided)
     return [...against, speaks('illustration', 6, because('plan-dockerfile-elided')), speaks('dockerfile', 2)];

@@ -2,11 +2,11 @@ import { beginsWithDocker, namesDocker, placeholdersIn } from '../../command/ind
 import { inlineCodeIn } from '../../core/inline-code.ts';
 import { because } from '../../core/message.ts';
 import { dockerfileLook } from '../blocks/looks.ts';
-import { namesIn } from '../files/names.ts';
 import { commandness } from '../lines/commandness.ts';
 import { outputness } from '../lines/outputness.ts';
 import type { Cue } from '../prose/cues.ts';
 import { type Case, type Evidence, speaks, type Witness } from './evidence.ts';
+import { isMade } from './made.ts';
 
 /** What the words above the block announce. */
 export const proseWitness: Witness = (about) => {
@@ -57,13 +57,6 @@ function isLikelyPrinted({ view }: Case): boolean {
     return false;
   const lines = view.text.split('\n').filter((line) => line.trim() !== '');
   return lines.filter((line) => outputness(line.trim()) >= 0.6).length > lines.length / 2;
-}
-
-/** The reader is told to write the bad example under a name of its own, or to build it: then it is no warning only. */
-function isMade({ view, past }: Case): boolean {
-  const [name] = namesIn((view.label.match(/`[^`]+`/g) ?? []).join(' '));
-  if (name !== undefined && view.cues.has('file') && !/^dockerfile$/i.test(name)) return true;
-  return past.builtNext && dockerfileLook(view.text).complete;
 }
 
 /** Announced as output, with lines in it that could be typed: the less sure they are, the more it is output. */

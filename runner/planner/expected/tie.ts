@@ -1,8 +1,10 @@
 import { effectsOf, understand } from '../../command/index.ts';
+import { inlineCodeIn } from '../../core/inline-code.ts';
 import { because } from '../../core/message.ts';
 import type { SourceLine } from '../../core/source.ts';
 import { isDrawing } from '../blocks/looks.ts';
 import type { Draft, DraftCommand } from '../draft.ts';
+import { commandness } from '../lines/commandness.ts';
 import { promptOf } from '../prompts/index.ts';
 import { cuesIn } from '../prose/cues.ts';
 import { expectedOf } from './from-lines.ts';
@@ -23,6 +25,10 @@ function tie(draft: Draft, printers: Printers, before: Draft | undefined): void 
   const twin = shown === undefined ? null : printers.twinOf(shown.text);
   const again = twin === null ? undefined : shown;
   const owner = twin ?? (ofForm ? null : printers.ownerOf(draft));
+  if ((owner === null || isOfAnother(draft, owner)) && twin === null && isOfWords(draft)) {
+    draft.reason = because('plan-output-of-words');
+    return;
+  }
   if (owner === null || isOneColumn(draft, owner) || (twin === null && isOfAnother(draft, owner))) {
     draft.kind = 'illustration';
     draft.reason = because(
@@ -49,6 +55,21 @@ function isOfAnother({ view }: Draft, { draft, command }: Owned): boolean {
   const named = [...view.label.matchAll(/`([^`]+)`/g)].flatMap(([, code = '']) => verbsIn(code));
   const typed = [...draft.commands, command].flatMap(({ text }) => verbsIn(text));
   return named.length > 0 && !named.some((verb) => typed.includes(verb));
+}
+
+/** The words above give the command that prints this, and nothing else is typed: a title, a sentence. */
+function isOfWords({ view }: Draft): boolean {
+  const words = view.between.slice(-3);
+  const named = words.flatMap(({ text }) => inlineCodeIn(text)).map(({ text }) => text.replace(/^\s*\$\s*/, ''));
+  const lines = view.text.split('\n');
+  return named.some(
+    (text) => commandness(text) >= 0.9 && (lines.some((line) => begins(line, text)) || greets(text, lines)),
+  );
+}
+
+/** `docker run hello-world` and the greeting of that image. */
+function greets(text: string, lines: readonly string[]): boolean {
+  return text.includes('hello-world') && lines.some((line) => /^\s*Hello from Docker!/.test(line));
 }
 
 /** What Docker is told to do, whatever it is done to: `ls` of containers and of images alike. */

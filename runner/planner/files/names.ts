@@ -35,6 +35,7 @@ export function nameFrom(view: View, kind: BlockKind): FoundName | null {
     told(view.block.meta ?? '', because('plan-named-info')) ??
     told(view.block.lang?.split(':')[1] ?? '', because('plan-named-info')) ??
     told(givenBelow(view), because('plan-named-below')) ??
+    told(linked(view.label), because('plan-named-label')) ??
     told(coded(view.label), because('plan-named-label'), view.label) ??
     told(view.label, because('plan-named-label')) ??
     told(coded(view.paragraph), because('plan-named-paragraph'), view.paragraph) ??
@@ -83,6 +84,11 @@ const calledFile = new RegExp(
 /** Whether a name stands in a text as a word or as the end of a path. */
 function refersTo(text: string, name: string): boolean {
   return new RegExp(`(?<![\\w.-])${escaped(posix.basename(name))}(?![\\w-]|\\.\\w)`).test(text);
+}
+
+/** The path behind a link of a Docker Labspace: `:fileLink[Dockerfile]{path="app/Dockerfile"}`. */
+function linked(text: string): string {
+  return [...text.matchAll(/:fileLink\[[^\]]*\]\{[^}]*\bpath=["']([^"']+)["']/g)].map(([, path]) => path).join(' ');
 }
 
 function coded(text: string): string {
