@@ -65,6 +65,16 @@ describe.each(generations)('a sandbox of Docker %i', (generation) => {
     await expect(fetch(`http://127.0.0.1:${port}`)).rejects.toThrow();
   });
 
+  test('containers forward packets, as on any machine with Docker, unless they are asked not to', async () => {
+    const read = async (...options: string[]) =>
+      (await engine.exec(['docker', 'run', '--rm', ...options, 'small', 'cat', '/proc/sys/net/ipv4/ip_forward']))
+        .stdout;
+    expect(await read()).toBe('1\n');
+    expect(await read('--network', 'none')).toBe('1\n');
+    expect(await read('--network', 'host')).toBe('1\n');
+    expect(await read('--sysctl', 'net.ipv4.ip_forward=0')).toBe('0\n');
+  });
+
   test('reaches the outside, also from a container', async () => {
     const source = await engine.exec([
       'sh',
