@@ -89,6 +89,22 @@ describe('a hostile chapter', () => {
       expect(asked, address).toMatchObject({ stdout: '' });
       expect(asked.exitCode, address).not.toBe(0);
     }
+    // Nor with routes of its own.
+    const around = [
+      'ip route flush type unreachable; ip route del unreachable default',
+      'ip route replace default via 10.0.2.2 dev eth0',
+      'for conf in all eth0; do echo 1 > /proc/sys/net/ipv4/conf/$conf/route_localnet; done',
+      'ip route add 127.9.9.9 via 10.0.2.2 dev eth0 table 7; ip rule add to 127.9.9.9 lookup 7 pref 0',
+      'ip rule add lookup local pref 9; ip rule del pref 0 lookup local',
+    ];
+    await attack(around.join('; '));
+    for (const address of [...addresses, '127.9.9.9']) {
+      expect(await attack(`curl -s -m 3 --interface eth0 http://${address}:${port}`), address).toMatchObject({
+        stdout: '',
+      });
+    }
+    const source = "sed -n 's/^deb \\(http[^ ]*\\).*/\\1/p' /etc/apt/sources.list | head -n 1";
+    expect(await attack(`curl -sfo /dev/null "$(${source})/dists/sid/Release"`)).toMatchObject({ exitCode: 0 });
     server.close();
   });
 

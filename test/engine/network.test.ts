@@ -18,11 +18,34 @@ function interfaces(address: string, bits: number) {
 }
 
 test('a quiet machine gives its sandboxes the usual addresses, and hides its own', () => {
-  expect(chooseNetwork(heading, interfaces('192.168.1.7', 24))).toEqual({
+  expect(chooseNetwork(heading, interfaces('192.168.1.7', 24), '')).toEqual({
     cidr: '10.0.2.0/24',
     resolver: '10.0.2.3',
-    hostAddresses: ['192.168.1.7'],
+    gateway: '10.0.2.2',
+    self: '10.0.2.100',
+    beside: '10.0.2.254',
+    hostAddresses: ['192.168.1.7', '169.254.0.0/16'],
   });
+});
+
+test('an address on lo, and a block that the machine answers to as a whole, are its own', () => {
+  const trie = `Main:
+  +-- 0.0.0.0/0 3 0 5
+     |-- 10.44.0.9
+        /32 host LOCAL
+     |-- 10.45.0.0
+        /24 host LOCAL
+     |-- 10.46.0.0
+        /24 link UNICAST
+     |-- 127.0.0.1
+        /32 host LOCAL
+     |-- 192.168.1.7
+        /32 host LOCAL
+     |-- 192.168.1.255
+        /32 link BROADCAST
+`;
+  const { hostAddresses } = chooseNetwork(heading, interfaces('192.168.1.7', 24), trie + trie);
+  expect(hostAddresses).toEqual(['192.168.1.7', '10.44.0.9', '10.45.0.0/24', '169.254.0.0/16']);
 });
 
 test('a machine that itself lives in those gives others', () => {

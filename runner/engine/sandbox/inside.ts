@@ -1,7 +1,7 @@
 /**
  * What the first process of a sandbox does before it becomes the sandbox's init. It runs with the programs of the
  * host, in fresh namespaces, and leaves the host's files for good with pivot_root. Its environment: DIR (the sandbox's
- * folder, which holds the mount tables), MOUNT (the disk that everything written goes to), RESOLVER, HOST_ADDRESSES,
+ * folder, which holds the mount tables), MOUNT (the disk that everything written goes to), RESOLVER,
  * DOCKER_OPTS, RUNC (see privileged.ts); where there are proxies, EXPORTS (shell source) and DOCKER_CONFIG_JSON (the Docker client's settings).
  *
  * File descriptor 3 takes dockerd's log, 4 the report of its own process number as the host counts.
@@ -37,6 +37,5 @@ cd /
 umount -l /.host
 hostname docker
 ip link set lo up
-for address in $HOST_ADDRESSES; do ip route add unreachable "$address"; done
 exec env -i HOME=/root PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 /sbin/init
 `;

@@ -7,7 +7,11 @@ export interface SandboxNetwork {
   readonly cidr: string;
   /** Where names are resolved, by the host's own resolver. */
   readonly resolver: string;
-  /** Addresses of the host, which are made unreachable inside. */
+  readonly gateway: string;
+  /** The sandbox's own address, and one that nobody has but the gate before it (see supervisor.ts). */
+  readonly self: string;
+  readonly beside: string;
+  /** What belongs to the host alone: its own addresses, and where clouds keep a machine's credentials. */
   readonly hostAddresses: readonly string[];
 }
 
@@ -21,10 +25,12 @@ interface Block {
  * stack of its own, and none leads to another.
  *
  * @param routes text of /proc/net/route
+ * @param trie text of /proc/net/fib_trie
  */
 export function chooseNetwork(
   routes: string = readFileSync('/proc/net/route', 'utf8'),
   interfaces: ReturnType<typeof networkInterfaces> = networkInterfaces(),
+  trie: string = readFileSync('/proc/net/fib_trie', 'utf8'),
 ): SandboxNetwork {
   const own = Object.values(interfaces).flatMap((list) => list ?? []);
   const addresses = own.filter(({ family, internal }) => family === 'IPv4' && !internal);
@@ -37,8 +43,21 @@ export function chooseNetwork(
   return {
     cidr: `${prefix}.0/24`,
     resolver: `${prefix}.3`,
-    hostAddresses: addresses.map(({ address }) => address),
+    gateway: `${prefix}.2`,
+    self: `${prefix}.100`,
+    beside: `${prefix}.254`,
+    hostAddresses: [...new Set([...addresses.map(({ address }) => address), ...localAddresses(trie)]), linkLocal],
   };
+}
+
+const linkLocal = '169.254.0.0/16';
+
+/** Whatever this machine answers to, on `lo` too. What stands for 127.0.0.0/8 leaves no machine anyway. */
+function localAddresses(trie: string): readonly string[] {
+  const found = [...trie.matchAll(/\|-- (\d+\.\d+\.\d+\.\d+)\n\s+\/(\d+) host LOCAL/g)];
+  return found
+    .filter(([, address]) => !address?.startsWith('127.'))
+    .map(([, address, bits]) => (bits === '32' ? String(address) : `${address}/${bits}`));
 }
 
 /** slirp's own default first, then what home and company networks rarely use. */

@@ -17,7 +17,7 @@ import { chooseNetwork } from './network.ts';
 import { cacheFolder, runFolder } from './paths.ts';
 import { runcScript } from './privileged.ts';
 import { type Supervision, supervise } from './supervision.ts';
-import { dockerdWithholding, entryScript, joinScript } from './supervisor.ts';
+import { dockerdWithholding, entryScript, gateScript, joinScript } from './supervisor.ts';
 import { findTool, librariesOf, mkfs, systemPath } from './tools.ts';
 
 /** What a sandbox is made from; the paths must exist. */
@@ -119,6 +119,10 @@ function environment(
     LIBRARIES: parts.libraries,
     CIDR: network.cidr,
     RESOLVER: network.resolver,
+    GATEWAY: network.gateway,
+    SELF: network.self,
+    BESIDE: network.beside,
+    GATE: gateScript,
     HOST_ADDRESSES: network.hostAddresses.join(' '),
     PROCS: groups.procs.join(' '),
     LEAVES: groups.enter.filter((file) => !groups.procs.includes(file)).join(' '),

@@ -46,11 +46,45 @@ exec sh -c "$JOIN" tutor unshare -C sh -c '
 `;
 
 /**
+ * Between the sandbox and slirp4netns, which does for it what this machine could do, stands a network of its own that
+ * only forwards (the gate): addresses of this machine are unreachable from it, whatever routes the sandbox's root makes.
+ * It answers for both sides (proxy ARP), so that either sees the other's addresses. Runs in that network's namespace;
+ * PID is the sandbox's init, SELF the sandbox's address. When it has made everything it says so on descriptor 3 and stays.
+ */
+export const gateScript = `set -eu
+mount -t proc proc /proc
+cd /proc/sys/net/ipv4
+ip tuntap add tap0 mode tap
+ip link add inner type veth peer name eth0 netns "$PID"
+for link in tap0 inner; do
+  echo 1 > "conf/$link/proxy_arp"
+  echo 0 > "neigh/$link/proxy_delay"
+  ip link set "$link" mtu 65520 up
+done
+{
+  echo "address add $BESIDE/32 dev tap0"
+  echo "route add $CIDR dev tap0"
+  echo "route add $SELF/32 dev inner"
+  echo "route add default via $GATEWAY dev tap0"
+  for address in $HOST_ADDRESSES; do echo "route add unreachable $address"; done
+} | ip -batch -
+echo 1 > ip_forward
+nsenter --net="/proc/$PID/ns/net" ip -batch - <<LINES
+address add $SELF/24 dev eth0
+link set eth0 mtu 65520 up
+route add default via $GATEWAY
+LINES
+echo ready >&3
+exec 3>&-
+exec sleep infinity
+`;
+
+/**
  * The parent of everything that belongs to one sandbox; a process of its own, so that it outlives a killed tutor by
  * exactly the time that cleaning up takes. Standard input is the life line: when its other end closes, for whatever
  * reason, the sandbox ends. When the supervisor itself is killed, the parent-death signals end the sandbox and only
  * empty folders stay. Environment: DIR, GROUPS_OF (the control groups' folders), SHARED_GROUPS (theirs), ENTRY, JOIN,
- * INSIDE and what those read; REGISTRY (program and configuration) or nothing.
+ * INSIDE, GATE and what those read; REGISTRY (program and configuration) or nothing.
  *
  * Reports on standard output: `pid N` (the sandbox's init), `1` (network there); standard error carries dockerd's log.
  * Once nothing runs inside any more, nobody need listen: tutor may have ended before the disk is given back.
@@ -66,8 +100,13 @@ if [ -n "$pid" ]; then
   echo "pid $pid"
   (read -r _ <&5; kill -9 "$pid") 3>&- &
   helpers="$!"
-  LD_LIBRARY_PATH="$LIBRARIES" setpriv --pdeathsig KILL "$SLIRP" -c -m 65520 --cidr "$CIDR" --disable-host-loopback --ready-fd=4 "$pid" eth0 \\
-    4>&1 >"$DIR/slirp.log" 2>&1 3>&- 5<&- &
+  mkfifo "$DIR/gate"
+  PID="$pid" setpriv --pdeathsig KILL unshare -n -m --propagation private sh -c "$GATE" tutor 3>"$DIR/gate" 5<&- >&2 &
+  gate=$!
+  helpers="$helpers $gate"
+  read -r word < "$DIR/gate"
+  LD_LIBRARY_PATH="$LIBRARIES" setpriv --pdeathsig KILL "$SLIRP" -m 65520 --cidr "$CIDR" --disable-host-loopback --ready-fd=4 \\
+    --netns-type=path "/proc/$gate/ns/net" tap0 4>&1 >"$DIR/slirp.log" 2>&1 3>&- 5<&- &
   helpers="$helpers $!"
   if [ -n "$REGISTRY" ]; then
     setpriv --pdeathsig KILL nsenter --net="/proc/$pid/ns/net" $REGISTRY >"$DIR/registry.log" 2>&1 3>&- 5<&- &
