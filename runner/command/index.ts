@@ -1,4 +1,5 @@
 export type { DockerCommand, DockerOption } from './docker/docker-command.ts';
+export { isPluginDriver } from './docker/drivers.ts';
 export {
   canonicalImage,
   type ImageName,

@@ -93,29 +93,48 @@ export class Journey {
     // What fails as the chapter says has done nothing that a later step could miss.
     if (status === 'passed' && output !== null && !endedWell(output)) return;
     const aside = step.skip !== null && ['other-system', 'alternative', 'repeated'].includes(step.skip.code);
-    this.#fates.record(shownBy(outcome, this.world.factsOf(step)), doneBy(outcome), this.rootOf(step), aside);
+    const facts = this.world.factsOf(step);
+    this.#fates.record(shownBy(outcome, facts), doneBy(outcome), this.rootOf(step), aside);
+    if (isIdle(outcome))
+      for (const one of facts.makes) if (one.kind === 'container') this.#fates.alter(one, this.rootOf(step));
   }
 }
 
 /** A value that a step has shown in another way than the chapter is not missing; the reader only has to look for it. */
-function shownBy({ output, match }: Outcome, facts: StepFacts): StepFacts {
+function shownBy({ step, output, match }: Outcome, facts: StepFacts): StepFacts {
   if (output === null || (match !== null && match.verdict !== 'mismatch')) return facts;
-  const values = facts.makes.filter(({ kind }) => kind === 'value');
   return {
     ...facts,
-    makes: facts.makes.filter(({ kind }) => kind !== 'value'),
-    changes: [...facts.changes, ...values],
+    makes: facts.makes.filter((one) => !isShown(one, step)),
+    changes: [...facts.changes, ...facts.makes.filter((one) => isShown(one, step))],
   };
 }
 
+/** A value that the reader learns from what the step shows; one that a command gives to what it makes is none. */
+function isShown({ kind, name }: Subject, step: Step): boolean {
+  return kind === 'value' && step.type === 'command' && step.expected?.text.includes(name) === true;
+}
+
 /** Whether what the step should have done to a thing is done: it ran and did not fail, or opened something. */
-function doneBy({ step, status, output, match }: Outcome): (thing: Subject) => boolean {
+function doneBy({ step, status, output, match, messages }: Outcome): (thing: Subject) => boolean {
   if (step.type === 'file' || output === null) return () => status === 'passed';
   // A value is known to the reader where what shows it is as the chapter says.
   const shows = match !== null && match.verdict !== 'mismatch';
-  if (endedWell(output)) return ({ kind }) => kind !== 'value' || shows;
+  if (endedWell(output))
+    return (thing) => (shows || !isShown(thing, step)) && !(thing.kind === 'port' && isLate(messages));
   const made = leavesContainer(step.text, output);
   return ({ kind }) => made && (kind === 'container' || kind === 'image' || kind === 'volume');
+}
+
+/** Docker made the container and could not start it, or its program cannot work with what it was given. */
+function isIdle({ step, output, messages }: Outcome): boolean {
+  if (step.type !== 'command' || output === null) return false;
+  return (output.exitCode === 125 && leavesContainer(step.text, output)) || isLate(messages);
+}
+
+/** An option of Docker's went to the container's program instead. */
+function isLate(messages: Outcome['messages']): boolean {
+  return messages.some(({ code }) => code === 'option-late');
 }
 
 function endedWell({ exitCode, ended }: NonNullable<Outcome['output']>): boolean {

@@ -25,12 +25,16 @@ export function evidenceAgainst(evidence: Evidence, faults: readonly ToldFault[]
 const ownKinds: ReadonlySet<Subject['kind']> = new Set(['container', 'network', 'volume', 'service', 'stack', 'swarm']);
 
 function misread(text: string): readonly Told[] {
-  return misreadIn(text).map(
-    (one): Told =>
-      one.how === 'mapping'
-        ? { code: 'mapping-as-image', args: { image: one.word } }
-        : { code: 'option-swallows', args: { option: one.option, value: one.value } },
-  );
+  return misreadIn(text).map((one): Told => {
+    switch (one.how) {
+      case 'mapping':
+        return { code: 'mapping-as-image', args: { image: one.word } };
+      case 'swallowed':
+        return { code: 'option-swallows', args: { option: one.option, value: one.value } };
+      case 'late':
+        return { code: 'option-late', args: { option: one.option, image: one.image } };
+    }
+  });
 }
 
 /** The chapter has removed the thing before, or makes it only later. */

@@ -1,4 +1,4 @@
-import { effectsOf, isOf, printersOf, understand } from '../command/index.ts';
+import { effectsOf, isOf, misreadIn, printersOf, understand } from '../command/index.ts';
 import type { Match } from '../core/match.ts';
 import { type Message, message, type Place } from '../core/message.ts';
 import type { Output } from '../core/output.ts';
@@ -85,19 +85,32 @@ function complaintOfExit(step: CommandStep, output: Output, match: Match | null,
 /** Programs that end with status 0 although they did nothing of what they were asked. */
 function complaintInSpite({ text }: CommandStep, output: Output, place: Place): Message | null {
   const lines = output.text.trim().split('\n');
-  const { contacts } = effectsOf(text);
+  const { contacts, readsLog } = effectsOf(text);
   const { calls } = understand(text);
+  // `… || echo "it is not there"` says itself what comes then.
+  if (calls.some(({ command }) => command.after === '||')) return null;
+  const late = misreadIn(text).find(({ how }) => how === 'late');
+  if (late?.how === 'late' && effectsOf(text).output?.form === 'id')
+    return message('option-late', { option: late.option, image: late.image }, place);
+  const piped = calls.some(({ command }) => command.stages > 1);
   const printers = printersOf(text);
   const isDocker = printers.length === 1 && isOf(printers, 'docker') && printers[0]?.where === 'host';
   if (lines.length > 3) return null;
   const fault = faultsIn(output.text).find(
-    ({ kind, thing }) =>
+    ({ kind, thing, of }) =>
+      kind === 'no-engine' ||
+      // Of the programs of a pipe only the last one's status counts.
+      (piped && ((of === 'docker' && !readsLog) || (kind === 'missing' && isWord(thing?.name, text)))) ||
       (kind === 'usage' && isDocker) ||
       (['refused', 'unresolved'].includes(kind) && contacts.length > 0) ||
       // `eval $(docker-machine env)` evaluates nothing where there is no such program.
       (kind === 'missing' && thing?.kind === 'program' && calls.some(({ program }) => program === thing.name)),
   );
   return fault === undefined ? null : message('step-failed-with-success', { line: fault.line }, place);
+}
+
+function isWord(name: string | undefined, text: string): boolean {
+  return name !== undefined && text.split(/\s+/).includes(name);
 }
 
 function lastLine(text: string): string {

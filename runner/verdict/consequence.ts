@@ -1,8 +1,9 @@
+import { effectsOf, printersOf, thoseOf, wasGiven } from '../command/index.ts';
 import type { Fault } from '../printed/index.ts';
 import type { Subject, Trouble } from '../world/index.ts';
 import type { Evidence } from './evidence.ts';
 import { holdersMissed, type ToldFault, toldFaults } from './faults.ts';
-import { emptyListOf, soughtBy } from './nothing-there.ts';
+import { emptyListOf, listedNone, soughtBy } from './nothing-there.ts';
 import type { Differing } from './rows.ts';
 
 /**
@@ -46,16 +47,34 @@ export function consequenceOf(
 }
 
 /**
- * What a command did not find although it ended well: `docker rm -f web` says so and is content. Where an earlier step
- * should have made it, this one has done nothing.
+ * What a command did not find although it ended well: `docker rm -f web` says so and is content, `docker ps` shows an
+ * empty list, `docker port web` nothing. Where an earlier step should have made it, this one has done nothing.
  */
 export function missedInSilence(evidence: Evidence): Trouble | null {
-  const { match, output, fates } = evidence;
+  const { match, output, fates, facts, step, world } = evidence;
   if (match !== null || output.exitCode !== 0 || output.text.split('\n').length > longestComplaint) return null;
+  const listed = listedNone(step.text, output.text);
+  if (listed !== null) {
+    const all = asksForAll(step.text);
+    return fates.lastUnmade(
+      listed,
+      (thing) => world.before(facts, thing).madeBy !== null && (all || world.lasts(thing)),
+    );
+  }
+  if (output.text.trim() === '') return effectsOf(step.text).silent ? null : fates.altered(containersIn(facts.needs));
   const missed = toldFaults(evidence).flatMap(({ fault, thing }) =>
     fault.kind === 'missing' && thing !== null ? [thing] : [],
   );
   return fates.unmade(missed);
+}
+
+function containersIn(things: readonly Subject[]): readonly Subject[] {
+  return things.filter(({ kind }) => kind === 'container' || kind === 'object');
+}
+
+/** A list of containers that do not run, too; any list of something else. */
+function asksForAll(text: string): boolean {
+  return thoseOf(printersOf(text), 'docker container ls').every((printer) => wasGiven(printer, 'all'));
 }
 
 /** Lines of an output that is nothing but the complaint. */

@@ -58,7 +58,13 @@ export function decide(evidence: Evidence): Outcome {
   const [first = complaint] = cause.evidence;
   const kept =
     cause.kind === 'chapter'
-      ? [complaint, ...cause.evidence.slice(1).map((one) => placed(one, place, 'info'))]
+      ? [
+          complaint,
+          ...cause.evidence
+            .slice(1)
+            .filter(({ code }) => code !== complaint.code)
+            .map((one) => placed(one, place, 'info')),
+        ]
       : [placed(first, place)];
   return outcome(status, cause, ...kept);
 }

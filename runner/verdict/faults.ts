@@ -32,6 +32,8 @@ const kinds: Readonly<Partial<Record<FaultThing, SubjectKind>>> = {
   config: 'config',
   node: 'node',
   context: 'context',
+  plugin: 'plugin',
+  device: 'device',
   file: 'path',
   port: 'port',
 };
@@ -94,10 +96,12 @@ function isNamed({ key, name: given }: Subject, name: string): boolean {
   return given === name || whole === name.replace(/^~?\//, '') || name.endsWith(`/${whole}`);
 }
 
-function ofAddress(address: string, world: Evidence['world'], { needs }: Evidence['facts']): Subject | null {
+function ofAddress(address: string, world: Evidence['world'], facts: Evidence['facts']): Subject | null {
   const [, host = '', port] = /^\[?(.*?)\]?(?::(\d+))?$/.exec(address) ?? [];
   if (/^(?:localhost|127\.0\.0\.1|0\.0\.0\.0|::1|)$/.test(host))
     return port === undefined ? null : subject('port', port);
-  const named = world.aliases.find('container', host) ?? world.aliases.find('service', host);
-  return named ?? needs.find(({ kind, name }) => kind === 'value' && name === host) ?? null;
+  const own = world.aliases.find('container', host) ?? world.aliases.find('service', host);
+  const gone = own !== null && world.before(facts, own).removedBy !== null;
+  const named = (gone ? null : own) ?? world.aliases.furtherName(host) ?? own;
+  return named ?? facts.needs.find(({ kind, name }) => kind === 'value' && name === host) ?? null;
 }

@@ -12,7 +12,33 @@ const kinds: Readonly<Record<string, Subject['kind']>> = {
   'image ls': 'image',
   'volume ls': 'volume',
   'network ls': 'network',
+  'plugin ls': 'plugin',
+  'service ls': 'service',
+  'secret ls': 'secret',
+  'config ls': 'config',
 };
+
+/** What else shows in a list: the containers of a project, the services of a stack. */
+const within: Readonly<Record<string, readonly Subject['kind'][]>> = {
+  'container ls': ['project', 'service', 'stack'],
+  'service ls': ['stack'],
+};
+
+/**
+ * Kinds of what a list shows, of one that shows everything and holds nothing.
+ *
+ * @param output what the command printed
+ * @returns null for any other output
+ */
+export function listedNone(command: string, output: string): readonly Subject['kind'][] | null {
+  const printers = printersOf(command);
+  const list = printers[0]?.output;
+  if (printers.length !== 1 || list?.form !== 'table' || list.filtered) return null;
+  const kind = kinds[list.table];
+  const headless = list.quiet || (list.format !== null && !list.format.startsWith('table'));
+  const rows = output.split('\n').filter((line) => line.trim() !== '').length - (headless ? 0 : 1);
+  return kind === undefined || rows !== 0 ? null : [kind, ...(within[list.table] ?? [])];
+}
 
 /** As docker 20.10 to 28.5 say that the list was empty. */
 const emptyList = /^(?:docker: )?["'].*["'] requires (?:at least )?1 argument\.?$/m;
@@ -25,6 +51,11 @@ const emptyList = /^(?:docker: )?["'].*["'] requires (?:at least )?1 argument\.?
  */
 export function emptyListOf(command: string, output: string): Subject['kind'] | null {
   if (!emptyList.test(output)) return null;
+  const { calls } = understand(command);
+  const [last, handing] = [calls.at(-1), calls.find(({ docker }) => kinds[docker?.verb ?? ''] !== undefined)];
+  // `docker ps -aq | xargs docker rm`
+  if (last?.wrappers.includes('xargs') === true && last.docker?.operands.length === 0 && handing !== last)
+    return kinds[handing?.docker?.verb ?? ''] ?? null;
   const printers = printersOf(command);
   const [only, ...more] = printers.filter(({ shown }) => shown).flatMap(({ operands }) => operands);
   const isListed = only !== undefined && /^(?:\$\(|`)/.test(only) && more.length === 0;

@@ -1,4 +1,4 @@
-import { isOfficialImage, parseImageName, understand } from '../command/index.ts';
+import { isOfficialImage, isPluginDriver, parseImageName, understand } from '../command/index.ts';
 import type { Told } from '../core/message.ts';
 import type { Subject } from '../world/index.ts';
 import { isStillTyped, isUnheard, mayBeOfValue } from './consequence.ts';
@@ -42,7 +42,10 @@ export function readersPartOf(evidence: Evidence, faults: readonly ToldFault[], 
       return { code: 'nobody-makes', args: { what: thingTold(thing), line: fault.line } };
     if (fault.kind !== 'missing' || !isBrought(thing)) continue;
     // Words of a list that is handed on are not what the chapter names.
-    if (/\bxargs\b/.test(evidence.step.text) && !evidence.step.text.split(/\s+/).includes(fault.thing?.name ?? ''))
+    if (
+      isHandedOn(evidence.step.text) &&
+      !evidence.step.text.split(/\s+/).some((word) => word === fault.thing?.name || word === thing.name)
+    )
       continue;
     const { madeBy, removedBy, madeLater } = world.before(facts, thing);
     if (madeBy === null && removedBy === null && madeLater === null)
@@ -56,6 +59,13 @@ export function readersPartOf(evidence: Evidence, faults: readonly ToldFault[], 
   if (rows?.foreign != null && rows.all) return { code: 'rows-of-before', args: { what: thingTold(rows.foreign) } };
   const more = moreThanMade(evidence, faults);
   return more === null ? null : { code: 'more-than-made', args: { what: { code: `kind-${more}s`, args: {} } } };
+}
+
+/** A command gets names from the output of another one. */
+function isHandedOn(text: string): boolean {
+  return understand(text).calls.some(
+    ({ substituted, docker, wrappers }) => (substituted && docker !== null) || wrappers.includes('xargs'),
+  );
 }
 
 /** A value that the step types and no step shows. */
@@ -78,5 +88,6 @@ function isBrought({ kind, name }: Subject): boolean {
   // What Docker calls an object may be an image, and those that everybody can pull are no reader's own.
   const image = kind === 'image' || kind === 'object' ? parseImageName(name) : null;
   if (image !== null && isOfficialImage(image.repository)) return false;
+  if (kind === 'plugin') return isPluginDriver(name);
   return ofChapters.has(kind) || image !== null;
 }

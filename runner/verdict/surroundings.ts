@@ -114,6 +114,9 @@ function ofFault({ fault, thing }: ToldFault, evidence: Evidence): Told | null {
       // A reader's machine has other packages, and lists of them; a container has what its image gives it.
       if (fault.thing?.kind === 'package' && step.into === 'shell' && !isContained(step.text))
         return told('package-lacking', { package: name });
+      // A machine's network devices bear other names; those that the chapter makes itself are its own.
+      if (fault.thing?.kind === 'device' && thing !== null && !evidence.world.isMade(thing))
+        return told('device-lacking', { device: name });
       if (/^\/dev\//.test(name)) return told('device-lacking', { device: name.replace(/:.*/, '') });
       return null;
     }
@@ -145,7 +148,7 @@ function isHere(name: string): boolean {
 }
 
 const noServiceManager =
-  /System has not been booted with systemd|Failed to connect to bus|Unit \S+ (?:could not be found|not found)|systemctl: command not found/;
+  /System has not been booted with systemd|No journal files were (?:found|opened)|Failed to connect to bus|Unit \S+ (?:could not be found|not found)|systemctl: command not found/;
 const kernelSetting = /^sysctl: (?:permission denied on key|(?:error )?setting key ['"].*['"]: Read-only file system)/m;
 
 function ofMachine({ output, step }: Evidence): Told | null {

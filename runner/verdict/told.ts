@@ -20,6 +20,8 @@ const kinds: Readonly<Partial<Record<SubjectKind, MessageCode>>> = {
   server: 'kind-server',
   variable: 'kind-variable',
   package: 'kind-package',
+  plugin: 'kind-plugin',
+  device: 'kind-device',
   value: 'kind-value',
 };
 

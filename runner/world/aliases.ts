@@ -16,6 +16,7 @@ const hex = /^(?:[0-9a-f]{3,64}|(?=.*\d)[0-9a-f]{2})$/;
  */
 export class Aliases {
   readonly #names = new Map<string, Subject>();
+  readonly #further = new Map<string, Subject>();
   readonly #ids: { readonly id: string; readonly of: Subject }[] = [];
   readonly #nameless: Nameless[] = [];
   readonly #known = new Set<string>();
@@ -46,6 +47,16 @@ export class Aliases {
       (one) => !one.named && !this.#ids.some(({ of }) => of.key === one.container.key),
     );
     return free?.container ?? null;
+  }
+
+  /** The network knows a container by this name, too. */
+  alsoCalled(name: string, of: Subject): void {
+    this.#further.set(name, of);
+  }
+
+  /** The container that the network knows by a name that is not its own; null where there is none. */
+  furtherName(name: string): Subject | null {
+    return this.#further.get(name) ?? null;
   }
 
   /** A container goes by another name from now on. */

@@ -66,6 +66,11 @@ export class Fates {
     }
   }
 
+  /** A thing is there, and is not as the chapter means it to be: a container that was made and could not be started. */
+  alter(thing: Subject, root: Site): void {
+    this.#of(thing).trouble ??= { how: 'altered', thing, root };
+  }
+
   /** A terminal is opened in the folder of the one that the reader is at. */
   inherit(place: Subject, from: Subject): void {
     this.#of(place).trouble ??= this.troubleOf(from);
@@ -117,10 +122,19 @@ export class Fates {
     return [...this.#fates].some(([key, { there }]) => there && key.startsWith(`${kind} `));
   }
 
-  /** The last thing of a kind that is not there because of an earlier step. */
-  lastUnmade(kind: Subject['kind']): Trouble | null {
+  /**
+   * The last thing of these kinds that is not there because of an earlier step.
+   *
+   * @param meant whether it counts
+   */
+  lastUnmade(
+    kinds: Subject['kind'] | readonly Subject['kind'][],
+    meant: (thing: Subject) => boolean = () => true,
+  ): Trouble | null {
     const all = [...this.#fates.values()].flatMap(({ trouble }) => trouble ?? []);
-    return all.findLast(({ how, thing }) => how === 'unmade' && thing.kind === kind) ?? null;
+    return (
+      all.findLast(({ how, thing }) => how === 'unmade' && [kinds].flat().includes(thing.kind) && meant(thing)) ?? null
+    );
   }
 
   /** Nobody knows which of all that is there should have gone. */

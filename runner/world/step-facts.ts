@@ -1,5 +1,13 @@
 import { posix } from 'node:path';
-import { type Effects, effectsOf, type Thing, understand } from '../command/index.ts';
+import {
+  type Effects,
+  effectsOf,
+  misreadIn,
+  optionValues,
+  parsePublish,
+  type Thing,
+  understand,
+} from '../command/index.ts';
 import type { Site } from '../core/outcome.ts';
 import type { CommandStep, FileStep, Step } from '../core/plan.ts';
 import { baseImages, parseDockerfile, sourcesOf } from '../dockerfile/index.ts';
@@ -56,10 +64,20 @@ export function factsOf(step: Step, place: StepPlace): StepFacts {
 
 /** Values that a step types, and those that it is the first to show: a reader takes them from there. */
 function valuesOf({ text, expected }: CommandStep) {
-  const typed = valuesIn(text);
+  const declared = declaredIn(text);
+  const typed = valuesIn(text).filter((value) => !declared.includes(value));
   const shown = expected === null ? [] : valuesIn(expected.text).filter((value) => !typed.includes(value));
   const subjects = (values: readonly string[]) => values.map((value) => subject('value', value));
-  return { typed: subjects(typed), shown: subjects(shown) };
+  return { typed: subjects(typed), shown: subjects([...declared, ...shown]) };
+}
+
+/** Addresses that a command gives to what it makes: they are the chapter's own. */
+function declaredIn(text: string): readonly string[] {
+  return understand(text).calls.flatMap(({ docker, args }) => {
+    if (docker === null) return [];
+    if (docker.verb === 'network create') return valuesIn(args.join(' ').replaceAll('=', ' '));
+    return valuesIn([...optionValues(docker, 'ip'), ...optionValues(docker, 'ip6')].join(' '));
+  });
 }
 
 function factsOfFile(step: FileStep, { site, folder }: StepPlace): StepFacts {
@@ -102,8 +120,9 @@ function factsOfCommand(step: CommandStep, place: StepPlace): StepFacts {
     needs: [...joined('needs'), ...contents, ...variablesIn(step.text).map((name) => subject('variable', name))],
     makes: [
       ...joined('makes'),
-      ...assignedIn(step.text).map((name) => subject('variable', name)),
+      ...portsMeant(step.text),
       ...serversOf(step.text, effects, place.at),
+      ...assignedIn(step.text).map((name) => subject('variable', name)),
     ],
     removes: joined('removes'),
     changes: [
@@ -158,6 +177,14 @@ function named(effects: Effects, place: StepPlace): Part {
     // A container fills what is mounted into it.
     changes: [...resolve([...starts, ...stops]), ...volumes, ...containers.flatMap((one) => place.mountsOf(one))],
   };
+}
+
+/** Ports that a container was to answer at, had their option not stood behind the image. */
+function portsMeant(text: string): readonly Subject[] {
+  const late = misreadIn(text).flatMap((one) =>
+    one.how === 'late' && /^(?:-p|--publish)$/.test(one.option) ? [one.value] : [],
+  );
+  return portsIn(late.map(parsePublish));
 }
 
 /** The ports of the machine at which something answers then. */

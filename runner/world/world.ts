@@ -1,4 +1,4 @@
-import { canonicalImage, type Effects, effectsOf } from '../command/index.ts';
+import { canonicalImage, type Effects, effectsOf, optionValues, understand } from '../command/index.ts';
 import { isSlip } from '../core/distance.ts';
 import type { Site } from '../core/outcome.ts';
 import type { CommandStep, Itinerary, Plan, Step } from '../core/plan.ts';
@@ -64,6 +64,14 @@ export class World {
         place: null,
       }
     );
+  }
+
+  /** Whether a container or a project, once made, goes on by itself: it is started detached, or without an end. */
+  lasts({ kind, key }: Subject): boolean {
+    const maker = this.#walked.findLast(({ facts }) => facts.makes.some((one) => one.key === key))?.step;
+    if (kind !== 'container' || maker?.type !== 'command') return true;
+    const { output, ends, opens } = effectsOf(maker.text);
+    return output?.form === 'id' || ends.how === 'endless' || opens !== null;
   }
 
   /** Whether a step anywhere makes this. */
@@ -135,7 +143,7 @@ export class World {
     return {
       madeBy: gone ? null : made,
       removedBy: gone ? removed : null,
-      madeLater: this.#isBrought(key) ? null : (makers.find((one) => order(one) > now) ?? null),
+      madeLater: this.#isBrought(key) ? null : (makers.find((one) => order(one) > now && !this.#isForm(one)) ?? null),
     };
   }
 
@@ -184,6 +192,12 @@ export class World {
     for (const row of step.expected.text.split('\n').slice(1))
       for (const one of rowSubjects(output.table, row))
         if (own(one) && this.aliases.find(one.kind, one.name)?.key === one.key) note(one, false);
+  }
+
+  /** A step that is left out since only the reader has what it takes: it shows how one would do that. */
+  #isForm(site: Site): boolean {
+    const code = this.#walked[this.#orderOf(site)]?.step.skip?.code;
+    return code === 'never-made' || code === 'placeholder';
   }
 
   #orderOf(site: Site): number {
@@ -271,6 +285,7 @@ export class World {
     for (const { key, kind } of [...makes, ...pulls.map(({ canonical }) => subject('image', canonical))])
       if (kind === 'image' && !this.#images.has(key)) this.#images.set(key, site);
     const container = makes.find(({ kind }) => kind === 'container');
+    if (container !== undefined) for (const name of furtherNames(step.text)) this.aliases.alsoCalled(name, container);
     const mounted = mounts.flatMap(({ type, source }) =>
       source === null ? [] : type === 'volume' ? [subject('volume', source)] : (pathSubject(source, folder) ?? []),
     );
@@ -291,6 +306,13 @@ export class World {
     const file = pathSubject(path, named ? '.' : folder);
     if (file !== null) this.#contents.set(file.key, content);
   }
+}
+
+/** Names under which the network knows a container besides its own. */
+function furtherNames(text: string): readonly string[] {
+  return understand(text).calls.flatMap(({ docker }) =>
+    docker === null ? [] : [...optionValues(docker, 'network-alias'), ...optionValues(docker, 'hostname')],
+  );
 }
 
 function nameIn(key: string): string {

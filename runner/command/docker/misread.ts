@@ -6,7 +6,9 @@ export type Misread =
   /** An option that lacks its value, and takes the next option for it: `--name -p 80:80`. */
   | { readonly how: 'swallowed'; readonly option: string; readonly value: string }
   /** A mapping of ports, or of folders, where the image is to stand: `run -d 80:80 nginx`. */
-  | { readonly how: 'mapping'; readonly word: string };
+  | { readonly how: 'mapping'; readonly word: string }
+  /** An option of Docker's behind the image, where it goes to the container's program: `run nginx -p 80:80`. */
+  | { readonly how: 'late'; readonly option: string; readonly value: string; readonly image: string };
 
 /** Options of which no value begins with a dash. */
 const plain = /^(?:name|publish|volume|mount|network|net|hostname|workdir|user|tag|file|env-file|link|filter)$/;
@@ -16,13 +18,37 @@ export function misreadIn(text: string): readonly Misread[] {
   return understand(text).calls.flatMap(({ docker }) => (docker === null ? [] : misreadBy(docker)));
 }
 
-function misreadBy({ verb, options, operands }: DockerCommand): readonly Misread[] {
+/** With such a value an option is Docker's, and not one that a program has, too. */
+const valueOf: Readonly<Record<string, RegExp>> = {
+  '-e': /^[A-Z][A-Z0-9_]*=/,
+  '--env': /^[A-Z][A-Z0-9_]*=/,
+  '-p': /^(?:[\d.]+:)?\d+:\d+$/,
+  '--publish': /^(?:[\d.]+:)?\d+:\d+$/,
+  '-v': /^[^-:]+:\/\S/,
+  '--volume': /^[^-:]+:\/\S/,
+  '--name': /^\w[\w.-]*$/,
+};
+
+/** The first word behind the image is an option: then no program is named whose own it could be. */
+function latecomers({ argv, operands }: DockerCommand): readonly Misread[] {
+  if (argv[0]?.startsWith('-') !== true) return [];
+  const image = operands[0] ?? '';
+  return argv.flatMap((option, at): readonly Misread[] => {
+    const value = argv[at + 1] ?? '';
+    return valueOf[option]?.test(value) === true ? [{ how: 'late', option, value, image }] : [];
+  });
+}
+
+function misreadBy(command: DockerCommand): readonly Misread[] {
+  const { verb, options, operands } = command;
   const swallowed = options.flatMap(({ name, written, value }): readonly Misread[] =>
     value !== null && plain.test(name) && /^--?[a-z]/i.test(value)
       ? [{ how: 'swallowed', option: written, value }]
       : [],
   );
-  const word = /^container (?:run|create)$/.test(verb) ? (operands[0] ?? '') : '';
+  const runs = /^container (?:run|create)$/.test(verb);
+  const word = runs ? (operands[0] ?? '') : '';
   const isMapping = /^(?:[\d.]+:)?\d+:\d+(?:\/\w+)?$|^(?:[/~]|\.\/)[^:]*:\//.test(word);
-  return isMapping ? [...swallowed, { how: 'mapping', word }] : swallowed;
+  const late = runs ? latecomers(command) : [];
+  return isMapping ? [...swallowed, { how: 'mapping', word }] : [...swallowed, ...late];
 }

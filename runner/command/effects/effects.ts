@@ -19,6 +19,9 @@ export type ThingKind =
   | 'project'
   | 'machine'
   | 'builder'
+  | 'plugin'
+  /** A network device of the machine. */
+  | 'device'
   | 'variable'
   | 'package';
 

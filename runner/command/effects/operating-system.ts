@@ -19,7 +19,7 @@ const windows: readonly RegExp[] = [
   /(?:^|\s)\.\\\w/,
   /\|\s*(?:ForEach-Object|Select-Object|Where-Object|Out-File|Out-Null|%\s*\{|findstr)/i,
   /^\s*\$\w+\s*=/,
-  /mcr\.microsoft\.com\/windows\/|\bservercore\b|\bnanoserver\b/i,
+  /mcr\.microsoft\.com\/windows\/|\b(?:windows)?servercore\b|\bnanoserver\b|\bHKEY_[A-Z]|\bHKLM:/i,
   /^\s*FOR\s+\/f\b/i,
   /\s--isolation[= ](?:hyperv|process)\b/,
 ];

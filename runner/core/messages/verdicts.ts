@@ -23,6 +23,8 @@ export const verdicts = {
   'kind-images': { en: 'images', ko: '이미지' },
   'kind-variable': { en: 'the variable', ko: '변수' },
   'kind-package': { en: 'the package', ko: '패키지' },
+  'kind-plugin': { en: 'the plugin', ko: '플러그인' },
+  'kind-device': { en: 'the device', ko: '장치' },
   'kind-value': { en: 'the value', ko: '값' },
   'kind-other': { en: 'the thing', ko: '대상' },
   'step-depends': {
@@ -84,6 +86,10 @@ export const verdicts = {
   'option-swallows': {
     en: 'The option {option} has no value here: it takes the next word, {value}, for it.',
     ko: '옵션 {option}에 값이 없어서, 다음 단어 {value}을(를) 그 값으로 받습니다.',
+  },
+  'option-late': {
+    en: 'The option {option} stands behind the image {image}: Docker hands it to the program in the container.',
+    ko: '옵션 {option}이(가) 이미지 {image} 뒤에 있어서, 도커가 컨테이너 안의 프로그램에 넘겨줍니다.',
   },
   'mapping-as-image': {
     en: 'The word {image} stands where Docker expects an image: the option before it is missing.',

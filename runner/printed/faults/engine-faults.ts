@@ -45,7 +45,8 @@ export const engineFaults: readonly FaultForm[] = [
       '…No such volume: <volume>',
       '…No such object: <object>',
       '…No such service: <service>',
-      '…No such {plugin|node}: <object>',
+      '…No such plugin: <plugin>',
+      '…No such node: <object>',
       '…No such {secret|config}: <object>',
       '…{get|remove|find|inspect} <volume>: no such volume',
       '…network <network> not found',
@@ -55,9 +56,12 @@ export const engineFaults: readonly FaultForm[] = [
       '…network <network> declared as external, but could not be found',
       '…volume <volume> declared as external, but not found',
       '…Nothing found in stack: <stack>',
+      '…plugin: <plugin> not found',
       '…plugin <plugin> not found',
       '…context <context>: context not found',
       '…bind source path does not exist: <file>',
+      // A folder that Docker made because there was no such file.
+      '…mounting <file> to rootfs at …not a directory',
       '…Could not find the file <file> in container <container>',
     ],
     examples: `
@@ -75,6 +79,8 @@ export const engineFaults: readonly FaultForm[] = [
       Nothing found in stack: shop → stack shop
       docker: Error response from daemon: invalid mount config for type "bind": bind source path does not exist: /srv/new → file /srv/new
       Error response from daemon: Could not find the file /srv/x in container web → file /srv/x
+      Error response from daemon: plugin "acme/tar:v2" not found → plugin acme/tar:v2
+      docker: Error response from daemon: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: error during container init: error mounting "/srv/till.conf" to rootfs at "/etc/till.conf": mount src=/srv/till.conf, dst=/etc/till.conf: not a directory: unknown: Are you trying to mount a directory onto a file (or vice-versa)? → file /srv/till.conf
     `,
   },
   {
@@ -93,6 +99,7 @@ export const engineFaults: readonly FaultForm[] = [
       '…pull access denied for <image>',
       '…<image>: {failed to resolve source metadata for …: |}{pull access denied|insufficient_scope}',
       '…manifest for <image> not found',
+      '…error resolving plugin reference: <image>: not found',
       '…failed to resolve {source metadata for|reference} <image>: …not found',
       '…No such image: <image>',
       '…repository <image> not found',
@@ -105,6 +112,7 @@ export const engineFaults: readonly FaultForm[] = [
       Error response from daemon: manifest for nginx:9 not found: manifest unknown: manifest unknown → image nginx:9
       ERROR: failed to solve: shop/api: failed to resolve source metadata for docker.io/shop/api:latest: docker.io/shop/api:latest: not found → image docker.io/shop/api:latest
       ERROR: manifest unknown → nothing
+      Error response from daemon: error resolving plugin reference: docker.io/acme/tar:v2: not found → image docker.io/acme/tar:v2
       An image does not exist locally with the tag: me/app → image me/app
       denied: requested access to the resource is denied → nothing
     `,

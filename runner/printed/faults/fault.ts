@@ -48,6 +48,8 @@ export type FaultThing =
   | 'node'
   | 'plugin'
   | 'context'
+  /** A network device of the machine. */
+  | 'device'
   /** A file or folder. */
   | 'file'
   | 'program'
@@ -70,6 +72,8 @@ export interface Fault {
   readonly thing: { readonly kind: FaultThing; readonly name: string } | null;
   /** Who has the name or the port, or uses the thing; null where that is not told. */
   readonly holder: string | null;
+  /** Whose words these are: `docker`, `shell`, … */
+  readonly of: string;
   /** The line, trimmed. */
   readonly line: string;
   /** Index of the line in the output. */

@@ -78,7 +78,7 @@ export const networkFaults: readonly FaultForm[] = [
       '…server closed the connection unexpectedly',
       '…server returned nothing',
       '…is the server running',
-      '…starting up',
+      '…database system is starting up',
       '…ERROR {2002|2003}',
       '…{502|503|504} {Bad Gateway|Service|Gateway}',
       '…Connection {was |}closed by {foreign|remote} host',
@@ -128,6 +128,23 @@ export const networkFaults: readonly FaultForm[] = [
       curl: (28) Failed to connect to 10.1.1.1 port 80 after 129000 ms: Connection timed out → server 10.1.1.1:80
       4 packets transmitted, 0 received, 100% packet loss, time 3060ms → nothing
       Err:1 http://deb.debian.org/debian bookworm InRelease Unable to connect to deb.debian.org:http: → host deb.debian.org
+    `,
+  },
+  {
+    kind: 'missing',
+    of: 'iproute2',
+    phrases: [
+      'Cannot find device <device>',
+      '…Device <device> does not exist',
+      '…<device>: No such device',
+      '…<device>: error fetching interface information: Device not found',
+      '…interface <device> does not exist',
+    ],
+    examples: `
+      Cannot find device "eno9" → device eno9
+      Device "eno9" does not exist. → device eno9
+      tcpdump: eno9: No such device exists → device eno9
+      eno9: error fetching interface information: Device not found → device eno9
     `,
   },
 ];

@@ -34,7 +34,7 @@ export function faultIn(line: string, at = 0): Fault | null {
   if (line.length > longest) return null;
   for (const { form, read } of readers) {
     const slots = read(line);
-    if (slots !== null) return { ...readingOf(form, slots), line: line.trim(), at };
+    if (slots !== null) return { ...readingOf(form, slots), of: form.of, line: line.trim(), at };
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import type { DockerCommand } from '../../docker/docker-command.ts';
 import { hasOption, optionValue, optionValues } from '../../docker/parse-docker.ts';
 import { endless, type Parts, things } from '../effect-parts.ts';
+import type { Thing } from '../effects.ts';
 import type { VerbEffects } from './verb-effects.ts';
 
 /** What the verbs about the engine, builders and old machines do. */
@@ -29,9 +30,20 @@ export const systemEffects: VerbEffects = {
       command.operands.filter((name) => name !== 'default'),
     ),
   }),
+  'plugin create': (command) => ({ makes: plugins(command.operands.slice(0, 1)) }),
   'plugin install': (command) => ({
+    makes: plugins([optionValue(command, 'alias') ?? command.operands[0] ?? '']),
     asks: hasOption(command, 'grant-all-permissions') ? null : 'Do you grant the above permissions? [y/N]',
   }),
+  ...Object.fromEntries(
+    ['enable', 'disable', 'inspect', 'set', 'upgrade', 'push'].map((verb) => [
+      `plugin ${verb}`,
+      (command: DockerCommand) => ({
+        needs: plugins(verb === 'inspect' ? command.operands : command.operands.slice(0, 1)),
+      }),
+    ]),
+  ),
+  'plugin rm': (command) => ({ needs: plugins(command.operands), destroys: plugins(command.operands) }),
   'machine create': (command) => ({ makes: things('machine', command.operands) }),
   'machine rm': (command) => ({
     needs: things('machine', command.operands),
@@ -47,6 +59,14 @@ export const systemEffects: VerbEffects = {
     opens: { into: 'container', program: 'sh', shellLike: true, container: command.operands[0] ?? null },
   }),
 };
+
+/** A plugin goes by its name with and without the tag that is left out. */
+export function plugins(names: readonly string[]): readonly Thing[] {
+  return things(
+    'plugin',
+    names.filter((name) => name !== '').map((name) => name.replace(/:latest$/, '')),
+  );
+}
 
 function prune(command: DockerCommand, reason: string): Parts {
   // A label of the chapter's own narrows it to what the chapter made; `until` and `dangling` do not.

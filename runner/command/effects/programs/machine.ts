@@ -1,4 +1,4 @@
-import { endless, type Parts } from '../effect-parts.ts';
+import { endless, type Parts, things } from '../effect-parts.ts';
 import type { Opens } from '../effects.ts';
 import { has, operandsOf, optionOf } from './arguments.ts';
 import type { ProgramTable } from './program-table.ts';
@@ -61,6 +61,7 @@ export const machinePrograms: ProgramTable = {
   ...Object.fromEntries(
     ['top', 'htop', 'ctop', 'btop', 'vmstat-live', 'lazydocker', 'k9s'].map((name) => [name, screen(name)]),
   ),
+  ip: (args) => devicesOf(args),
   yes: () => endless('yes never ends'),
   tcpdump: (args) => (has(args, 'c') ? {} : endless('tcpdump goes on until Ctrl-C')),
   dockerd: () => endless('dockerd is a daemon'),
@@ -106,6 +107,25 @@ export const machinePrograms: ProgramTable = {
       ? endless('kubectl goes on until Ctrl-C')
       : { opens: args[0] === 'exec' && has(args, 't', 'tty') ? shellGiven(args) : null },
 };
+
+/** `ip link add NAME`, `ip addr add … dev NAME`: what `ip-link(8)` calls a device. */
+function devicesOf(args: readonly string[]): Parts {
+  const [object = '', verb = '', ...rest] = args.filter((arg) => !arg.startsWith('-'));
+  const behind = (word: string) => {
+    const name = rest[rest.indexOf(word) + 1];
+    return rest.includes(word) && name !== undefined ? [name] : [];
+  };
+  const first = rest[0] === undefined || ['dev', 'name', 'link'].includes(rest[0]) ? [] : [rest[0]];
+  const isLink = /^l(?:i(?:nk?)?)?$/.test(object);
+  if (isLink && verb === 'add')
+    return {
+      makes: things('device', [...first, ...behind('name')].slice(0, 1)),
+      needs: things('device', behind('link')),
+    };
+  const named = isLink && ['set', 'show', 'del', 'delete'].includes(verb) ? first : [];
+  const needed = things('device', [...named, ...behind('dev')]);
+  return { needs: needed, destroys: isLink && verb.startsWith('del') ? needed : [] };
+}
 
 function servers(names: readonly string[]): ProgramTable {
   return Object.fromEntries(
