@@ -1,4 +1,4 @@
-import { isOfficialImage, misreadIn, parseImageName } from '../command/index.ts';
+import { isOfficialImage, type Misread, misreadIn, parseImageName } from '../command/index.ts';
 import type { Told } from '../core/message.ts';
 import type { Subject } from '../world/index.ts';
 import type { Evidence } from './evidence.ts';
@@ -25,16 +25,14 @@ export function evidenceAgainst(evidence: Evidence, faults: readonly ToldFault[]
 const ownKinds: ReadonlySet<Subject['kind']> = new Set(['container', 'network', 'volume', 'service', 'stack', 'swarm']);
 
 function misread(text: string): readonly Told[] {
-  return misreadIn(text).map((one): Told => {
-    switch (one.how) {
-      case 'mapping':
-        return { code: 'mapping-as-image', args: { image: one.word } };
-      case 'swallowed':
-        return { code: 'option-swallows', args: { option: one.option, value: one.value } };
-      case 'late':
-        return { code: 'option-late', args: { option: one.option, image: one.image } };
-    }
-  });
+  return misreadIn(text).map(misreadTold);
+}
+
+function misreadTold(one: Misread): Told {
+  if (one.how === 'mapping') return { code: 'mapping-as-image', args: { image: one.word } };
+  return one.how === 'late'
+    ? { code: 'option-late', args: { option: one.option, image: one.image } }
+    : { code: 'option-swallows', args: { option: one.option, value: one.value } };
 }
 
 /** The chapter has removed the thing before, or makes it only later. */

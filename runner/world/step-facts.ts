@@ -1,18 +1,11 @@
 import { posix } from 'node:path';
-import {
-  type Effects,
-  effectsOf,
-  misreadIn,
-  optionValues,
-  parsePublish,
-  type Thing,
-  understand,
-} from '../command/index.ts';
+import { type Effects, effectsOf, type Thing, understand } from '../command/index.ts';
 import type { Site } from '../core/outcome.ts';
 import type { CommandStep, FileStep, Step } from '../core/plan.ts';
 import { baseImages, parseDockerfile, sourcesOf } from '../dockerfile/index.ts';
 import type { Aliases } from './aliases.ts';
 import { composeCalls, partsOf } from './compose.ts';
+import { declaredIn, portsIn, portsMeant } from './declared.ts';
 import { onlyLooks } from './only-looks.ts';
 import { readsFolder } from './reads-folder.ts';
 import { serversOf } from './servers.ts';
@@ -69,15 +62,6 @@ function valuesOf({ text, expected }: CommandStep) {
   const shown = expected === null ? [] : valuesIn(expected.text).filter((value) => !typed.includes(value));
   const subjects = (values: readonly string[]) => values.map((value) => subject('value', value));
   return { typed: subjects(typed), shown: subjects([...declared, ...shown]) };
-}
-
-/** Addresses that a command gives to what it makes: they are the chapter's own. */
-function declaredIn(text: string): readonly string[] {
-  return understand(text).calls.flatMap(({ docker, args }) => {
-    if (docker === null) return [];
-    if (docker.verb === 'network create') return valuesIn(args.join(' ').replaceAll('=', ' '));
-    return valuesIn([...optionValues(docker, 'ip'), ...optionValues(docker, 'ip6')].join(' '));
-  });
 }
 
 function factsOfFile(step: FileStep, { site, folder }: StepPlace): StepFacts {
@@ -177,19 +161,6 @@ function named(effects: Effects, place: StepPlace): Part {
     // A container fills what is mounted into it.
     changes: [...resolve([...starts, ...stops]), ...volumes, ...containers.flatMap((one) => place.mountsOf(one))],
   };
-}
-
-/** Ports that a container was to answer at, had their option not stood behind the image. */
-function portsMeant(text: string): readonly Subject[] {
-  const late = misreadIn(text).flatMap((one) =>
-    one.how === 'late' && /^(?:-p|--publish)$/.test(one.option) ? [one.value] : [],
-  );
-  return portsIn(late.map(parsePublish));
-}
-
-/** The ports of the machine at which something answers then. */
-export function portsIn(publishes: Effects['publishes']): readonly Subject[] {
-  return publishes.flatMap(({ hostPort }) => (hostPort === null ? [] : [subject('port', hostPort)]));
 }
 
 /** One container by another name: nothing is made and nothing is gone. */

@@ -1,12 +1,15 @@
-import { canonicalImage, type Effects, effectsOf, optionValues, understand } from '../command/index.ts';
+import { type Effects, effectsOf } from '../command/index.ts';
 import { isSlip } from '../core/distance.ts';
 import type { Site } from '../core/outcome.ts';
 import type { CommandStep, Itinerary, Plan, Step } from '../core/plan.ts';
 import { Aliases } from './aliases.ts';
+import { furtherNames, goesOn } from './containers.ts';
+import { portsIn } from './declared.ts';
+import { imagesAmong } from './images-among.ts';
 import { mostOf } from './most.ts';
 import type { Provenance } from './provenance.ts';
 import { rowSubjects } from './row-subjects.ts';
-import { contentOf, factsOf, portsIn, renames, type StepFacts } from './step-facts.ts';
+import { contentOf, factsOf, renames, type StepFacts } from './step-facts.ts';
 import { folderAfter, foldersOf, pathSubject, type Subject, subject } from './subject.ts';
 import { UntoldIds } from './untold-ids.ts';
 
@@ -66,12 +69,10 @@ export class World {
     );
   }
 
-  /** Whether a container or a project, once made, goes on by itself: it is started detached, or without an end. */
+  /** Whether a container or a project, once made, goes on by itself. */
   lasts({ kind, key }: Subject): boolean {
     const maker = this.#walked.findLast(({ facts }) => facts.makes.some((one) => one.key === key))?.step;
-    if (kind !== 'container' || maker?.type !== 'command') return true;
-    const { output, ends, opens } = effectsOf(maker.text);
-    return output?.form === 'id' || ends.how === 'endless' || opens !== null;
+    return kind !== 'container' || maker?.type !== 'command' || goesOn(maker.text);
   }
 
   /** Whether a step anywhere makes this. */
@@ -97,20 +98,7 @@ export class World {
 
   /** Images that a step meets: in what it needs or writes into, and in what that was made of. */
   imagesMet(facts: StepFacts): readonly string[] {
-    const seen = new Set<string>();
-    const found = new Set<string>();
-    const visit = (things: readonly Subject[]) => {
-      for (const { kind, key, name } of things) {
-        if (seen.has(key) || ['path', 'place', 'variable', 'value'].includes(kind)) continue;
-        seen.add(key);
-        if (kind === 'image' && name !== '') found.add(canonicalImage(name));
-        const source = kind === 'content' ? key.slice('content '.length) : key;
-        for (const maker of this.#makersOf.get(source) ?? [])
-          visit([...maker.needs, ...maker.makes.filter((one) => one.kind === 'image')]);
-      }
-    };
-    visit([...facts.needs, ...facts.changes]);
-    return [...found];
+    return imagesAmong([...facts.needs, ...facts.changes], (key) => this.#makersOf.get(key) ?? []);
   }
 
   /** Whether a step before this one makes, runs or pulls this image: then it can be in a list. */
@@ -196,8 +184,7 @@ export class World {
 
   /** A step that is left out since only the reader has what it takes: it shows how one would do that. */
   #isForm(site: Site): boolean {
-    const code = this.#walked[this.#orderOf(site)]?.step.skip?.code;
-    return code === 'never-made' || code === 'placeholder';
+    return /^(?:never-made|placeholder)$/.test(this.#walked[this.#orderOf(site)]?.step.skip?.code ?? '');
   }
 
   #orderOf(site: Site): number {
@@ -306,13 +293,6 @@ export class World {
     const file = pathSubject(path, named ? '.' : folder);
     if (file !== null) this.#contents.set(file.key, content);
   }
-}
-
-/** Names under which the network knows a container besides its own. */
-function furtherNames(text: string): readonly string[] {
-  return understand(text).calls.flatMap(({ docker }) =>
-    docker === null ? [] : [...optionValues(docker, 'network-alias'), ...optionValues(docker, 'hostname')],
-  );
 }
 
 function nameIn(key: string): string {

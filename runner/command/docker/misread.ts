@@ -19,7 +19,7 @@ export function misreadIn(text: string): readonly Misread[] {
 }
 
 /** With such a value an option is Docker's, and not one that a program has, too. */
-const valueOf: Readonly<Record<string, RegExp>> = {
+const dockersOwn: Readonly<Record<string, RegExp>> = {
   '-e': /^[A-Z][A-Z0-9_]*=/,
   '--env': /^[A-Z][A-Z0-9_]*=/,
   '-p': /^(?:[\d.]+:)?\d+:\d+$/,
@@ -35,7 +35,7 @@ function latecomers({ argv, operands }: DockerCommand): readonly Misread[] {
   const image = operands[0] ?? '';
   return argv.flatMap((option, at): readonly Misread[] => {
     const value = argv[at + 1] ?? '';
-    return valueOf[option]?.test(value) === true ? [{ how: 'late', option, value, image }] : [];
+    return dockersOwn[option]?.test(value) === true ? [{ how: 'late', option, value, image }] : [];
   });
 }
 
