@@ -58,7 +58,7 @@ const allowed: Readonly<Record<string, May>> = {
   session: of(understanding, '@lydell/node-pty', '@xterm/headless', 'execa'),
   engine: of(middle, 'zod'),
   matcher: of(understanding),
-  reporter: of(understanding),
+  reporter: of(understanding, 'zod'),
   updater: of(understanding, 'diff'),
   snapshot: of(middle),
   lint: of(middle),

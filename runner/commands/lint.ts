@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { findChapters } from '../config/chapter-files.ts';
 import { readConfig } from '../config/config-file.ts';
-import { wording } from '../core/message.ts';
+import { located, wording } from '../core/message.ts';
 import { type Finding, lint } from '../lint/lint.ts';
-import { lines, sarif } from '../lint/sarif.ts';
 import { readItineraries } from '../pipeline/read-itinerary.ts';
+import { sarif } from '../reporter/sarif.ts';
 import type { Call } from './verb.ts';
 import { version } from './version.ts';
 
@@ -38,10 +38,20 @@ function print(findings: readonly Finding[], format: 'text' | 'json' | 'sarif', 
         2,
       );
     case 'sarif':
-      return sarif(findings, version, locale);
+      return sarif(
+        findings.map(({ rule, message }) => ({
+          rule,
+          level: message.severity === 'info' ? 'note' : message.severity,
+          text: wording(message, locale),
+          path: message.path ?? '',
+          line: message.line ?? 1,
+          column: message.column ?? 1,
+        })),
+        version,
+      );
     case 'text':
       return findings.length > 0
-        ? lines(findings, locale).join('\n')
+        ? findings.map(({ rule, message }) => `${located(message, locale)} (${rule})`).join('\n')
         : wording({ code: 'lint-clean', args: {} }, locale);
   }
 }

@@ -41,7 +41,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
       en: 'Check that every step of the chapters still does what they say.',
       ko: '챕터의 모든 단계가 적힌 대로 동작하는지 확인합니다.',
     },
-    options: [...running, 'keep', 'reporter', 'outputFile', 'testNamePattern', 'workers'],
+    options: [...running, 'keep', 'reporter', 'testNamePattern', 'workers'],
     load: () => import('./test.ts'),
   },
   update: {

@@ -21,8 +21,8 @@ export function chapterId(path: string): string {
 }
 
 /**
- * Finds the chapters that a command line names: `ch03`, `3`, a path, a folder, a path or name with `#section`. No name
- * at all means every chapter of the repository.
+ * Finds the chapters that a command line names: `ch03`, `3`, a path, a folder, a pattern, a path or name with
+ * `#section`; each once. No name at all means every chapter of the repository.
  *
  * @throws UserError for a name that fits no chapter, or more than one.
  */
@@ -33,7 +33,10 @@ export async function findChapters(
 ): Promise<ChapterFile[]> {
   const known = await search(config.chapters, config.root);
   for (const { path } of known) await insideRepository(config.root, path);
-  if (names.length > 0) return (await Promise.all(names.map((name) => findChapter(name, known, cwd)))).flat();
+  if (names.length > 0) {
+    const found = (await Promise.all(names.map((name) => findChapter(name, known, cwd)))).flat();
+    return [...new Map(found.map((file) => [`${file.path}#${file.section ?? ''}`, file])).values()];
+  }
   if (known.length > 0) return known;
   throw new UserError(message('no-chapters', { patterns: config.chapters.join(', '), root: config.root }));
 }
@@ -46,11 +49,12 @@ async function findChapter(name: string, known: readonly ChapterFile[], cwd: str
     const found = await findChapter(name.slice(0, hash), known, cwd);
     return found.map((chapter) => ({ ...chapter, section: decodeURIComponent(name.slice(hash + 1)) }));
   }
+  if (/[*?[{]/.test(name)) return fitting(name, cwd);
   const exact = known.filter(({ id }) => id.toLowerCase() === name.toLowerCase());
-  const fitting = exact.length > 0 ? exact : known.filter(({ id }) => hasNumberOf(id, name));
-  if (fitting.length === 1) return fitting;
-  if (fitting.length > 1) {
-    throw new UserError(message('ambiguous-chapter', { name, paths: fitting.map(({ path }) => path).join(', ') }));
+  const meant = exact.length > 0 ? exact : known.filter(({ id }) => hasNumberOf(id, name));
+  if (meant.length === 1) return meant;
+  if (meant.length > 1) {
+    throw new UserError(message('ambiguous-chapter', { name, paths: meant.map(({ path }) => path).join(', ') }));
   }
   throw new UserError(unknown(name, known));
 }
@@ -81,7 +85,21 @@ async function onDisk(name: string, known: readonly ChapterFile[], cwd: string):
   if (!found.isDirectory()) return [{ id: chapterId(path), path, section: null }];
   const configured = known.filter((chapter) => chapter.path.startsWith(`${path}${sep}`));
   if (configured.length > 0) return configured;
-  return search(['**/*.md'], path);
+  const documents = await search(['**/*.{md,markdown}'], path);
+  if (documents.length === 0) throw new UserError(message('folder-without-chapters', { folder: name }));
+  return documents;
+}
+
+/** The documents that fit a pattern which no shell has resolved: it stood in quotes. */
+async function fitting(pattern: string, cwd: string): Promise<ChapterFile[]> {
+  const found = (await search([pattern], cwd)).filter(({ path }) => isMarkdown(path));
+  if (found.length > 0) return found;
+  throw new UserError(message('no-chapters', { patterns: pattern, root: cwd }));
+}
+
+/** Whether a file is a document that chapters are written in, by its name. */
+export function isMarkdown(path: string): boolean {
+  return /\.(md|markdown)$/i.test(path);
 }
 
 async function search(patterns: readonly string[], folder: string): Promise<ChapterFile[]> {

@@ -1,12 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname } from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import { message, UserError } from '../core/message.ts';
-import { configName, findUpwards, insideRepository } from './repository.ts';
+import { findConfig, findUpwards, insideRepository } from './repository.ts';
 import { values } from './values.ts';
 
-const schema = z.strictObject({
+/** The form of `tutor.yml`. */
+export const configSchema = z.strictObject({
   chapters: z.array(z.string()).default(['docs/**/*.md']),
   snapshots: z.string().default('snapshots'),
   engine: z.string().optional(),
@@ -17,7 +18,7 @@ const schema = z.strictObject({
 });
 
 /** What a repository says about its chapters. */
-export interface RepositoryConfig extends z.infer<typeof schema> {
+export interface RepositoryConfig extends z.infer<typeof configSchema> {
   /** Folder of the recorded outputs. Absolute, and inside the repository. */
   readonly snapshots: string;
   /** Folder of the configuration file, else of the repository, else the starting folder. Absolute. */
@@ -25,20 +26,19 @@ export interface RepositoryConfig extends z.infer<typeof schema> {
 }
 
 /**
- * Finds and reads the configuration that holds for a folder: `tutor.yml` there or above it.
+ * Finds and reads the configuration that holds for a folder: `tutor.yml` or `tutor.yaml` there or above it.
  *
  * @throws UserError for a file that cannot be read, has a key that does not exist, or names a folder outside.
  */
 export async function readConfig(from: string): Promise<RepositoryConfig> {
-  const root = await findUpwards(from, configName);
-  if (root === null) return inFolder(schema.parse({}), (await findUpwards(from, '.git')) ?? from);
-  const path = join(root, configName);
-  const parsed = schema.safeParse(parseYaml(await readText(path), path) ?? {});
-  if (parsed.success) return inFolder(parsed.data, root, path);
+  const path = await findConfig(from);
+  if (path === null) return inFolder(configSchema.parse({}), (await findUpwards(from, '.git')) ?? from);
+  const parsed = configSchema.safeParse(parseYaml(await readText(path), path) ?? {});
+  if (parsed.success) return inFolder(parsed.data, dirname(path), path);
   throw new UserError(message('bad-config', { why: z.prettifyError(parsed.error).replaceAll('\n', ' ') }, { path }));
 }
 
-async function inFolder(said: z.infer<typeof schema>, root: string, path?: string): Promise<RepositoryConfig> {
+async function inFolder(said: z.infer<typeof configSchema>, root: string, path?: string): Promise<RepositoryConfig> {
   return { ...said, root, snapshots: await insideRepository(root, said.snapshots, path === undefined ? {} : { path }) };
 }
 

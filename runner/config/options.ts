@@ -125,19 +125,12 @@ export const optionSpecs = {
     },
   },
   reporter: {
-    flag: '--reporter <names>',
-    schema: z.string().default('default'),
+    flag: '--reporter <name[=file]>',
+    repeatable: true,
+    schema: z.array(z.string()).default([]),
     help: {
-      en: 'Reporters of vitest, with commas: default, verbose, tree, dot, json, junit, github-actions, …',
-      ko: 'vitest 리포터(쉼표로 구분): default, verbose, tree, dot, json, junit, github-actions 등.',
-    },
-  },
-  outputFile: {
-    flag: '--output-file <file>',
-    schema: z.string().optional(),
-    help: {
-      en: 'File for reporters that write one (json, junit).',
-      ko: '파일로 쓰는 리포터(json, junit)의 출력 파일.',
+      en: 'How the run is told: default, github, or junit, json, sarif, markdown, each to a file of its own (junit=FILE); also verbose, tree, dot, tap. May be given several times.',
+      ko: '결과를 알리는 방식: default, github, 또는 파일로 쓰는 junit, json, sarif, markdown(junit=파일). verbose, tree, dot, tap도 됩니다. 여러 번 쓸 수 있습니다.',
     },
   },
   testNamePattern: {

@@ -2,8 +2,8 @@ import { access, readlink, realpath } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { message, type Place, UserError } from '../core/message.ts';
 
-/** What the configuration's file is called. */
-export const configName = 'tutor.yml';
+/** What the configuration's file is called; the first one counts where both are in a folder. */
+const configNames = ['tutor.yml', 'tutor.yaml'];
 
 /** The nearest folder, from `from` upwards, that holds `name`; null where none does. */
 export async function findUpwards(from: string, name: string): Promise<string | null> {
@@ -17,9 +17,20 @@ export async function findUpwards(from: string, name: string): Promise<string | 
   }
 }
 
+/** The nearest configuration, from a folder upwards; null where there is none. */
+export async function findConfig(from: string): Promise<string | null> {
+  let nearest: string | null = null;
+  for (const name of configNames) {
+    const folder = await findUpwards(from, name);
+    if (folder !== null && (nearest === null || folder.length > dirname(nearest).length)) nearest = join(folder, name);
+  }
+  return nearest;
+}
+
 /** The folder out of which nothing leads that a document names: its repository, else the folder of tutor.yml, else its own. */
 async function repositoryOf(folder: string): Promise<string> {
-  return (await findUpwards(folder, '.git')) ?? (await findUpwards(folder, configName)) ?? folder;
+  const config = await findConfig(folder);
+  return (await findUpwards(folder, '.git')) ?? (config === null ? folder : dirname(config));
 }
 
 /**

@@ -35,12 +35,13 @@ export function exitCodeOfChapter({
   before,
   outcomes,
 }: Pick<ChapterOutcomes, 'outcomes'> & { readonly before: readonly ChapterOutcomes[] }): ExitCode {
-  return worst([exitCodeOfPrerequisites(before), exitCodeOf(outcomes.map(endingOf))]);
+  const endings = before.map((chapter) => chapter.outcomes.map(endingOf));
+  return worst([exitCodeOfPrerequisites(endings), exitCodeOf(outcomes.map(endingOf))]);
 }
 
 /** That nothing of a prerequisite was run is said where it is run for its own sake. */
-export function exitCodeOfPrerequisites(before: readonly ChapterOutcomes[]): ExitCode {
-  return worst(before.map(({ outcomes }) => exitCodeOf(outcomes.map(endingOf))).filter((code) => code !== 2));
+export function exitCodeOfPrerequisites(before: readonly (readonly Ending[])[]): ExitCode {
+  return worst(before.map(exitCodeOf).filter((code) => code !== 2));
 }
 
 /** Exit code of several chapters: a wrong one counts most, then one that was not checked, then one that could not be run. */

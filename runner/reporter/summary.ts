@@ -10,8 +10,8 @@ export function count(outcomes: readonly Outcome[]): Readonly<Record<OutcomeStat
 }
 
 /** An outcome that is nobody else's consequence, and what follows from it. */
-export interface Finding {
-  readonly outcome: Outcome;
+export interface Finding<T = Outcome> {
+  readonly outcome: T;
   readonly site: Site;
   readonly consequences: readonly Site[];
 }
@@ -21,7 +21,13 @@ export interface Finding {
  * only left out is told where something follows from it.
  */
 export function findingsOf({ before, plan, outcomes }: Pick<ChapterResult, 'before' | 'plan' | 'outcomes'>): Finding[] {
-  const all = [...before, { plan, outcomes }].flatMap(sited);
+  return foldCauses([...before, { plan, outcomes }].flatMap(sited));
+}
+
+/** As {@link findingsOf}, of whatever has a status and a cause. */
+export function foldCauses<T extends Pick<Outcome, 'status' | 'cause'>>(
+  all: readonly { readonly outcome: T; readonly site: Site }[],
+): Finding<T>[] {
   const origins = new Map<string, string>();
   const following = new Map<string, Site[]>();
   for (const { outcome, site } of all) {

@@ -3,6 +3,7 @@ import { createConnection, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Engine, EngineSpec } from '../core/engine.ts';
+import { type Message, UserError } from '../core/message.ts';
 import { attachEngine, type EngineHandle, makeScratch, type StartOptions, startEngine } from '../engine/index.ts';
 
 /** What a worker asks for. */
@@ -11,7 +12,7 @@ interface EngineRequest {
   readonly images: readonly string[];
 }
 
-type EngineAnswer = { readonly handle: EngineHandle } | { readonly error: string };
+type EngineAnswer = { readonly handle: EngineHandle } | { readonly error: Message | string };
 
 /** Hands out engines to the test workers. */
 export interface EngineBroker {
@@ -60,7 +61,10 @@ async function serve(connection: Socket, signal: AbortSignal, host: HostOptions)
   if (request === null) return;
   const { spec, images } = JSON.parse(request) as EngineRequest;
   const engine = await startEngine(spec, { signal, images, ...host }).catch((error: Error) => error);
-  const answer: EngineAnswer = engine instanceof Error ? { error: engine.message } : { handle: engine.handle };
+  const answer: EngineAnswer =
+    engine instanceof Error
+      ? { error: engine instanceof UserError ? engine.details : engine.message }
+      : { handle: engine.handle };
   connection.write(`${JSON.stringify(answer)}\n`);
   await closed;
   if (!(engine instanceof Error)) await engine.stop();
@@ -72,7 +76,7 @@ export async function borrowEngine(socket: string, request: EngineRequest): Prom
   connection.write(`${JSON.stringify(request)}\n`);
   const line = await firstLine(connection);
   const answer = line === null ? { error: 'the engine was withdrawn' } : (JSON.parse(line) as EngineAnswer);
-  if ('error' in answer) throw new Error(answer.error);
+  if ('error' in answer) throw typeof answer.error === 'string' ? new Error(answer.error) : new UserError(answer.error);
   const engine = await attachEngine(answer.handle);
   const giveBack = () =>
     new Promise<void>((resolve) => {

@@ -1,6 +1,7 @@
 import { addMapping, GenMapping, setSourceContent, toEncodedMap } from '@jridgewell/gen-mapping';
 import type { Plan, Step } from '../core/plan.ts';
 import { shown } from '../core/terminal-text.ts';
+import { stepTitle } from '../reporter/wording.ts';
 
 /** A generated module and the map that leads from its lines to those of the chapter. */
 export interface GeneratedModule {
@@ -13,8 +14,14 @@ export interface GeneratedModule {
  *
  * @param file absolute path of the chapter
  * @param worker absolute path of the module that runs the steps
+ * @param reported the steps that are tests; those before them are run, too
  */
-export function chapterModule(plan: Plan, file: string, worker: string): GeneratedModule {
+export function chapterModule(
+  plan: Plan,
+  file: string,
+  worker: string,
+  reported: readonly Step[] = plan.steps,
+): GeneratedModule {
   const map = new GenMapping({ file });
   setSourceContent(map, file, plan.chapter.source);
   const lines: string[] = [];
@@ -29,7 +36,7 @@ export function chapterModule(plan: Plan, file: string, worker: string): Generat
   add(`import { afterAll, beforeAll, describe, inject, test } from 'vitest';`);
   add(`import { openChapter } from ${JSON.stringify(worker)};`);
   add(`const chapter = openChapter(${JSON.stringify(file)}, { afterAll, beforeAll, inject });`);
-  for (const [section, steps] of bySection(plan)) {
+  for (const [section, steps] of bySection(reported)) {
     const heading = plan.chapter.sections[section];
     add(`describe(${JSON.stringify(shown(heading?.title || plan.chapter.id))}, () => {`, {
       line: heading?.line ?? 1,
@@ -37,7 +44,7 @@ export function chapterModule(plan: Plan, file: string, worker: string): Generat
     });
     for (const step of steps) {
       add(
-        `test(${JSON.stringify(stepTitle(step))}, (context) => chapter.step(${step.index}, context, new Error()));`,
+        `test(${JSON.stringify(titleOf(step))}, (context) => chapter.step(${step.index}, context, new Error()));`,
         step,
       );
     }
@@ -47,14 +54,12 @@ export function chapterModule(plan: Plan, file: string, worker: string): Generat
 }
 
 /** The steps of each section, in the order of the plan. A section that is entered twice (a second terminal) is one suite. */
-function bySection(plan: Plan): Map<number, Step[]> {
+function bySection(steps: readonly Step[]): Map<number, Step[]> {
   const groups = new Map<number, Step[]>();
-  for (const step of plan.steps) groups.set(step.section, [...(groups.get(step.section) ?? []), step]);
+  for (const step of steps) groups.set(step.section, [...(groups.get(step.section) ?? []), step]);
   return groups;
 }
 
-/** What a reporter calls the step: its line, and the command's first line or the file. */
-function stepTitle(step: Step): string {
-  const [first = '', ...rest] = step.type === 'file' ? [`✎ ${step.path}`] : step.text.split('\n');
-  return `${step.line}: ${shown(first)}${rest.length > 0 ? ' …' : ''}`;
+function titleOf(step: Step): string {
+  return stepTitle({ type: step.type, line: step.line, text: step.type === 'file' ? step.path : step.text });
 }

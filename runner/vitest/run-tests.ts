@@ -1,24 +1,34 @@
 import { rm } from 'node:fs/promises';
 import { relative } from 'node:path';
-import { createVitest, type TestCase, type TestModule, type Vitest } from 'vitest/node';
+import { createVitest, type Vitest } from 'vitest/node';
 import type { EngineSpec } from '../core/engine.ts';
+import type { Plan, Step } from '../core/plan.ts';
+import type { ChapterReport } from '../core/report.ts';
 import { shown } from '../core/terminal-text.ts';
 import { makeScratch } from '../engine/index.ts';
-import { type ExitCode, exitCodeOf, worst } from '../reporter/exit-code.ts';
+import type { TestReporter } from '../reporter/log.ts';
 import { type HostOptions, openBroker } from './broker.ts';
+import { Observer } from './observer.ts';
 import { chapters } from './plugin.ts';
-import type { StepEnding, WorkerOptions } from './worker.ts';
+import type { WorkerOptions } from './worker.ts';
+
+/** A chapter to be run on an engine. */
+export interface Assignment {
+  /** Absolute. */
+  readonly file: string;
+  readonly plan: Plan;
+  /** The steps that are reported; those before them are run, too. */
+  readonly reported: readonly Step[];
+  readonly engine: { readonly name: string; readonly spec: EngineSpec };
+}
 
 export interface TestJob {
-  /** Absolute paths of the chapters. */
-  readonly files: readonly string[];
-  readonly engines: readonly { readonly name: string; readonly spec: EngineSpec }[];
+  readonly assignments: readonly Assignment[];
   readonly root: string;
   readonly worker: Omit<WorkerOptions, 'socket'>;
-  /** Names of vitest reporters. */
+  /** Names of vitest's own reporters. */
   readonly reporters: readonly string[];
-  /** File for reporters that write one. */
-  readonly outputFile: string | null;
+  readonly shown: readonly TestReporter[];
   /** Only steps whose title fits (vitest's `-t`). */
   readonly pattern: string | null;
   /** Chapters at a time. */
@@ -27,17 +37,30 @@ export interface TestJob {
   readonly signal: AbortSignal;
 }
 
-/** Runs chapters as vitest test files, on each engine. Resolves to the exit code of each chapter on each engine. */
-export async function runTests(job: TestJob): Promise<ExitCode[]> {
+/** What came out of the chapters, and what went wrong outside of all of them. */
+export interface Tested {
+  readonly reports: readonly ChapterReport[];
+  readonly faults: readonly string[];
+}
+
+/** Runs chapters as vitest test files, on each engine. */
+export async function runTests(job: TestJob): Promise<Tested> {
   const broker = await openBroker(job.signal, job.host);
   const scratch = makeScratch();
+  const expected = job.assignments.map(({ file, plan, reported, engine }) => ({
+    file,
+    plan,
+    engine: engine.name,
+    steps: reported.length,
+  }));
+  const observer = new Observer(expected, job.shown, job.signal);
   try {
-    const vitest = await withTemporaryFolder(scratch, () => createQuietly(job, broker.socket));
+    const vitest = await withTemporaryFolder(scratch, () => createQuietly(job, observer, broker.socket));
     const cancel = () => void vitest.cancelCurrentRun('keyboard-input');
     job.signal.addEventListener('abort', cancel);
     try {
       await vitest.start();
-      return vitest.state.getTestModules().map(exitCodeOfModule);
+      return { reports: observer.reports, faults: observer.faults };
     } finally {
       job.signal.removeEventListener('abort', cancel);
       await vitest.close();
@@ -61,12 +84,13 @@ async function withTemporaryFolder<T>(folder: string, make: () => Promise<T>): P
 }
 
 /** vitest ends the process a millisecond after a signal; the engines need longer than that. */
-async function createQuietly(job: TestJob, socket: string): Promise<Vitest> {
+async function createQuietly(job: TestJob, observer: Observer, socket: string): Promise<Vitest> {
   const signals = ['SIGINT', 'SIGTERM'] as const;
   const before = new Map(signals.map((name) => [name, new Set(process.listeners(name))]));
-  const vitest = await createVitest('test', configOf(job), {
+  const engines = [...new Map(job.assignments.map(({ engine }) => [engine.name, engine])).values()];
+  const vitest = await createVitest('test', configOf(job, observer), {
     root: job.root,
-    test: { projects: job.engines.map((engine) => projectOf(job, engine, socket)) },
+    test: { projects: engines.map((engine) => projectOf(job, engine, socket)) },
   });
   guardLog(vitest);
   for (const name of signals) {
@@ -92,27 +116,27 @@ function coloured(text: string): string {
 }
 
 /** What holds for the whole run. */
-function configOf(job: TestJob) {
+function configOf(job: TestJob, observer: Observer) {
   return {
     root: job.root,
     watch: false,
     config: false as const,
     maxWorkers: job.workers,
     passWithNoTests: true,
-    reporters: [...job.reporters],
-    ...(job.outputFile ? { outputFile: job.outputFile } : {}),
+    reporters: [observer, ...job.reporters],
     ...(job.pattern ? { testNamePattern: job.pattern } : {}),
   };
 }
 
 /** The chapters on one engine. */
-function projectOf(job: TestJob, { name, spec }: TestJob['engines'][number], socket: string) {
+function projectOf(job: TestJob, { name, spec }: Assignment['engine'], socket: string) {
+  const own = job.assignments.filter(({ engine }) => engine.name === name);
   return {
-    plugins: [chapters(job.worker.set)],
+    plugins: [chapters(job.worker.set, new Map(own.map((one) => [one.file, one])))],
     root: job.root,
     test: {
       name,
-      include: job.files.map((file) => relative(job.root, file)),
+      include: own.map(({ file }) => escapePath(relative(job.root, file))),
       exclude: [],
       pool: 'forks' as const,
       // Chapters share nothing but the program, which is loaded once: each opens an engine and terminals of its own.
@@ -130,18 +154,7 @@ function projectOf(job: TestJob, { name, spec }: TestJob['engines'][number], soc
   };
 }
 
-function exitCodeOfModule(module: TestModule): ExitCode {
-  const endings = [...module.children.allTests()].flatMap((test) => endingOfTest(test) ?? []);
-  const broken = module.errors().length > 0 ? [unknown] : [];
-  return worst([exitCodeOf([...endings, ...broken]), ...endings.map(({ before }) => before)]);
-}
-
-/** A test that vitest itself ended, or whose engine did not come. */
-const unknown: StepEnding = { status: 'broken', cause: 'surroundings', byAuthor: false, before: 0 };
-
-/** Null for one that a filter left out. */
-function endingOfTest(test: TestCase): StepEnding | null {
-  const known = test.meta().tutor;
-  if (known) return known;
-  return test.result().state === 'failed' ? unknown : null;
+/** A path as a pattern that fits it alone. */
+function escapePath(path: string): string {
+  return path.replaceAll(/[()[\]{}!*+?@|\\]/g, '\\$&');
 }

@@ -1,19 +1,21 @@
-import { stripVTControlCharacters } from 'node:util';
-import type { afterAll, beforeAll, inject, TestContext } from 'vitest';
+import type { afterAll, beforeAll, inject, TaskMeta, TestContext } from 'vitest';
 import { chapterId } from '../config/chapter-files.ts';
 import type { Engine, EngineSpec } from '../core/engine.ts';
-import { type Locale, UserError, wording } from '../core/message.ts';
-import type { Outcome } from '../core/outcome.ts';
-import { shown } from '../core/terminal-text.ts';
+import { type Locale, type Message, message, UserError, wording } from '../core/message.ts';
+import type { Itinerary } from '../core/plan.ts';
+import type { StepReport } from '../core/report.ts';
+import { engineName } from '../engine/index.ts';
 import type { ChapterOptions } from '../pipeline/chapter-options.ts';
 import type { ChapterRun } from '../pipeline/chapter-run.ts';
 import { imagesOf } from '../pipeline/images.ts';
 import { rememberRun } from '../pipeline/last-run.ts';
 import { openChapter as openRun } from '../pipeline/open-chapter.ts';
 import { readItinerary, type SetValues } from '../pipeline/read-itinerary.ts';
-import { type Ending, type ExitCode, endingOf, exitCodeOfPrerequisites } from '../reporter/exit-code.ts';
+import { headOf, headOfResult, hinderedSteps, stepReport } from '../reporter/report-of.ts';
+import { reasonOf } from '../reporter/wording.ts';
 import { generationOf, readSnapshot } from '../snapshot/store.ts';
 import { borrowEngine } from './broker.ts';
+import type { ChapterMeta } from './observer.ts';
 
 /** What the parent process gives its workers; plain data. */
 export interface WorkerOptions
@@ -34,14 +36,10 @@ declare module 'vitest' {
   }
   interface TaskMeta {
     /** How the step came out: vitest itself knows no `broken` and no cause. */
-    tutor?: StepEnding;
+    tutor?: StepReport;
+    /** Of the file: what there is to say of the chapter. */
+    tutorChapter?: ChapterMeta;
   }
-}
-
-/** How a step came out, and the chapters that its chapter builds on. */
-export interface StepEnding extends Ending {
-  /** Exit code of those chapters. */
-  readonly before: ExitCode;
 }
 
 /** A chapter in a test file. Its steps run in order; a test asks for the outcome of its own. */
@@ -62,89 +60,96 @@ export interface Vitest {
 /** Opens a chapter for the tests of a generated module, and closes it after the last. */
 export function openChapter(file: string, { afterAll, beforeAll, inject }: Vitest): ChapterUnderTest {
   const options = inject('tutor');
+  const spec = inject('tutorEngine');
   const stop = new AbortController();
-  let run: ChapterRun;
-  let engine: Engine;
-  let unready: UserError | null = null;
-  beforeAll(async () => {
-    const itinerary = await readItinerary({ id: chapterId(file), path: file, section: null }, options.cwd, options.set);
-    engine = await borrowEngine(options.socket, { spec: inject('tutorEngine'), images: imagesOf(itinerary) });
-    const snapshot = await readSnapshot(options.snapshots, itinerary.plan.chapter.id, generationOf(engine));
+  let itinerary: Itinerary;
+  let run: ChapterRun | null = null;
+  let engine: Engine | null = null;
+  /** In place of the steps, where something stood in the way of all of them: that, then each of them. */
+  let hindered: readonly StepReport[] | null = null;
+  const open = async (...given: readonly unknown[]) => {
+    const suite = suiteIn(given);
+    itinerary = await readItinerary({ id: chapterId(file), path: file, section: null }, options.cwd, options.set);
+    const { plan } = itinerary;
+    suite.meta.tutorChapter = { head: headOf(plan, engineName(spec)), hindered: null };
     try {
+      engine = await borrowEngine(options.socket, { spec, images: imagesOf(itinerary) });
+      const snapshot = await readSnapshot(options.snapshots, plan.chapter.id, generationOf(engine));
       run = await openRun(itinerary, engine, { ...options, chapterPath: file, snapshot, signal: stop.signal });
     } catch (error) {
       // A set-up that fails is the chapter's fault, at its own line.
-      if (!(error instanceof UserError)) throw error;
-      unready = error;
+      const isOfChapter = error instanceof UserError && error.exitCode === 1;
+      hindered = hinderedSteps(plan, hindranceIn(error, engineName(spec), options.locale), isOfChapter);
     }
-  }, 0);
-  afterAll(async () => {
+  };
+  const close = async (...given: readonly unknown[]) => {
+    const suite = suiteIn(given);
     stop.abort();
     await run?.close();
-    if (run) await rememberRun(file, run.result(), (text) => run.secrets.mask(text));
-    for (const { command } of run?.recorder.obsolete() ?? []) {
-      // vitest shows what a test file prints; a step that is gone has no test to be annotated.
-      process.stderr.write(
-        shown(`${wording({ code: 'snapshot-stale', args: { command, path: run.path } }, options.locale)}\n`),
-      );
+    if (run !== null) {
+      const result = run.result();
+      await rememberRun(file, result, (text) => run?.secrets.mask(text) ?? text);
+      // A step that is gone has no test to be annotated.
+      const notes = run.recorder
+        .obsolete()
+        .map(({ command }) => message('snapshot-stale', { command, path: result.plan.chapter.path }, {}, 'warning'));
+      suite.meta.tutorChapter = { head: headOfResult(result, notes), hindered: null };
+    } else if (suite.meta.tutorChapter !== undefined && hindered !== null) {
+      suite.meta.tutorChapter = { ...suite.meta.tutorChapter, hindered: hindered[0] ?? null };
     }
     await engine?.stop();
-  }, 0);
+  };
+  // Bound, they show vitest no parameters, in whose text it would look for fixtures.
+  beforeAll(open.bind(null), 0);
+  afterAll(close.bind(null), 0);
   return {
     async step(index, context, site) {
-      if (unready !== null) refuse(unready, context, site, options.locale);
-      // A filter may leave tests out, but a step needs those before it.
-      while (run.outcomes.length <= index && (await run.next()) !== null);
-      const outcome = run.outcomes[index];
-      if (!outcome) return;
-      context.task.meta.tutor = { ...endingOf(outcome), before: exitCodeOfPrerequisites(run.result().before) };
-      await settle(outcome, context, site, { locale: options.locale, path: run.path });
+      const report = hindered === null ? await reportOf(index) : hindered[index + 1];
+      if (report === undefined) return;
+      context.task.meta.tutor = report;
+      const told = hindered !== null && index === 0 ? (hindered[0] ?? report) : report;
+      await settle(told, context, site, { locale: options.locale, path: itinerary.plan.chapter.path });
     },
   };
+
+  async function reportOf(index: number): Promise<StepReport | undefined> {
+    if (run === null) return undefined;
+    // A filter may leave tests out, but a step needs those before it.
+    while (run.outcomes.length <= index && (await run.next()) !== null);
+    const outcome = run.outcomes[index];
+    return outcome && stepReport(outcome, itinerary.plan);
+  }
 }
 
-/** Fails the test at the line of the set-up that failed. */
-function refuse({ details }: UserError, context: TestContext, site: Error, locale: Locale): never {
-  context.task.meta.tutor = { status: 'failed', cause: 'chapter', byAuthor: false, before: 0 };
-  place(site, { path: details.path ?? '', line: details.line ?? 1, column: 1 }, wording(details, locale));
-  throw site;
+/** What a hook is given of the file: vitest 4 gives it after the fixtures, earlier ones before. */
+function suiteIn(given: readonly unknown[]): { readonly meta: TaskMeta } {
+  return given.find((one) => typeof one === 'object' && one !== null && 'meta' in one) as { readonly meta: TaskMeta };
 }
 
-interface ChapterPlace {
+/** What stood in the way of a chapter, as a sentence. */
+function hindranceIn(error: unknown, engine: string, locale: Locale): Message {
+  if (error instanceof UserError && error.exitCode === 1) return error.details;
+  const why = error instanceof UserError ? wording(error.details, locale) : (error as Error).message;
+  return message('engine-unready', { engine, why });
+}
+
+interface Telling {
+  readonly locale: Locale;
   readonly path: string;
-  readonly line: number;
-  readonly column: number;
 }
 
-/** Gives an error its words and its place in a chapter, and no other: the rest of the stack tells tutor's user nothing. */
-function place(site: Error, { path, line, column }: ChapterPlace, text: string): void {
-  site.name = shown(`${path}:${line}`);
-  site.message = shown(text);
-  site.stack = `${site.name}: ${site.message}\n    at ${path}:${line}:${column}`;
-}
-
-async function settle(
-  outcome: Outcome,
-  context: TestContext,
-  site: Error,
-  { locale, path }: { readonly locale: Locale; readonly path: string },
-): Promise<void> {
-  const { status, step, match } = outcome;
-  const text = outcome.messages.map((told) => wording(told, locale)).join('\n');
-  for (const told of outcome.messages) {
-    if (told.severity === 'warning') await context.annotate(shown(wording(told, locale)), 'warning');
+/** Tells vitest how a step came out: an error has its words and its place in the chapter, and no other stack. */
+async function settle(step: StepReport, context: TestContext, site: Error, { locale, path }: Telling): Promise<void> {
+  const { status, at, compared, messages } = step;
+  for (const told of messages) {
+    if (told.severity === 'warning') await context.annotate(wording(told, locale), 'warning');
   }
   if (status === 'passed') return;
-  if (status === 'skipped') context.skip(shown(text));
-  const [told] = outcome.messages.filter(({ severity, line }) => severity === 'error' && line !== null);
-  const { line, column } = { line: told?.line ?? step.line, column: told?.column ?? 1 };
-  place(site, { path, line, column }, `${status === 'broken' ? 'broken: ' : ''}${stripVTControlCharacters(text)}`);
-  if (match && step.type === 'command' && outcome.messages.some(({ code }) => code === 'step-mismatch')) {
-    Object.assign(site, {
-      expected: shown(step.expected?.text ?? ''),
-      actual: shown(match.resolved.map((line) => line.text).join('\n')),
-      showDiff: true,
-    });
-  }
+  const text = reasonOf(step, locale);
+  if (status === 'skipped') context.skip(text);
+  site.name = `${path}:${at.line}`;
+  site.message = `${status === 'broken' ? 'broken: ' : ''}${text}`;
+  site.stack = `${site.name}: ${site.message}\n    at ${path}:${at.line}:${at.column}`;
+  if (compared !== null) Object.assign(site, { expected: compared.expected, actual: compared.actual, showDiff: true });
   throw site;
 }

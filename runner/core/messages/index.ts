@@ -8,6 +8,7 @@ import { reading } from './reading.ts';
 import { running } from './running.ts';
 import { session } from './session.ts';
 import { shelf } from './shelf.ts';
+import { testing } from './testing.ts';
 import { updating } from './updating.ts';
 import { verdicts } from './verdicts.ts';
 
@@ -21,6 +22,7 @@ export const catalogue = {
   ...matching,
   ...updating,
   ...running,
+  ...testing,
   ...learning,
   ...verdicts,
   ...lint,

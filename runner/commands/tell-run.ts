@@ -1,0 +1,66 @@
+import { access, appendFile, constants, mkdir, writeFile } from 'node:fs/promises';
+import { dirname, relative, resolve } from 'node:path';
+import type { ChapterReport, RunReport } from '../core/report.ts';
+import { type Choice, chooseReporters } from '../reporter/choice.ts';
+import type { ExitCode } from '../reporter/exit-code.ts';
+import { worst } from '../reporter/exit-code.ts';
+import { annotations, markdown } from '../reporter/github.ts';
+import { exitCodeOfReport } from '../reporter/report-of.ts';
+import type { Io } from './verb.ts';
+import { version } from './version.ts';
+
+/**
+ * How a run is to be told. Where a file cannot be written is said before anything is run.
+ *
+ * @throws UserError for a reporter that there is not
+ */
+export async function readChoice(given: readonly string[], io: Io): Promise<Choice> {
+  const choice = chooseReporters(given, io.env.GITHUB_ACTIONS === 'true');
+  for (const { file } of choice.written) {
+    if (file === null) continue;
+    const folder = dirname(resolve(io.cwd, file));
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+  }
+  return choice;
+}
+
+/** The report of a run: chapters in the order of their paths, each on its engines. */
+export function runReport(
+  chapters: readonly ChapterReport[],
+  run: Pick<RunReport, 'startedAt' | 'durationMs'>,
+  interrupted: boolean,
+): RunReport {
+  const inOrder = [...chapters].sort(
+    (one, other) => compare(one.path, other.path) || compare(one.engine, other.engine),
+  );
+  const codes = inOrder.map(exitCodeOfReport);
+  // Where there was nothing to type in any of them, nothing was checked.
+  const none: readonly ExitCode[] = inOrder.every(({ verdict }) => verdict === 'empty') ? [2] : [];
+  return {
+    version: 1,
+    tutor: version,
+    startedAt: run.startedAt,
+    durationMs: Math.round(run.durationMs),
+    exitCode: interrupted ? 130 : worst([...codes, ...none]),
+    chapters: inOrder,
+  };
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** Tells a run once it is over: writes what was asked for, and what a GitHub job shows. */
+export async function tellRun(run: RunReport, choice: Choice, io: Io): Promise<void> {
+  const { locale, env, cwd } = io;
+  for (const { report, file } of choice.written) {
+    const text = report(run, locale);
+    if (file === null) io.stdout.write(text);
+    else await writeFile(resolve(cwd, file), text);
+  }
+  if (!choice.github) return;
+  const root = env.GITHUB_WORKSPACE ?? cwd;
+  io.stdout.write(annotations(run, locale, (path) => relative(root, resolve(cwd, path))));
+  if (env.GITHUB_STEP_SUMMARY) await appendFile(env.GITHUB_STEP_SUMMARY, markdown(run, locale));
+}

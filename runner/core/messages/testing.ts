@@ -1,0 +1,74 @@
+import type { Sentences } from './sentence.ts';
+
+/** Sentences of `tutor test` and its reports. */
+export const testing = {
+  'nothing-ready': {
+    en: 'Not run: follows from {chapter}:{line}.',
+    ko: '실행하지 않았습니다: {chapter}:{line}에서 비롯되었습니다.',
+  },
+  'engine-unready': {
+    en: 'The engine {engine} did not start: {why}',
+    ko: '{engine} 엔진이 시작되지 않았습니다: {why}',
+  },
+  'worker-failed': { en: 'The chapter could not be run: {why}', ko: '챕터를 실행할 수 없었습니다: {why}' },
+  'chapter-unchecked': {
+    en: 'Not a single step of this chapter was run.',
+    ko: '이 챕터의 단계가 하나도 실행되지 않았습니다.',
+  },
+  'chapter-unchecked-because': {
+    en: 'Not a single step of this chapter was run. {reason}',
+    ko: '이 챕터의 단계가 하나도 실행되지 않았습니다. {reason}',
+  },
+  'chapter-follows': { en: 'builds on {chapter}', ko: '{chapter}에 이어짐' },
+  'chapter-interrupted': {
+    en: 'Interrupted before its last step.',
+    ko: '마지막 단계까지 가기 전에 중단되었습니다.',
+  },
+  'verdict-passed': { en: 'passed', ko: '통과' },
+  'verdict-failed': { en: 'wrong', ko: '틀림' },
+  'verdict-broken': { en: 'could not be run', ko: '실행 불가' },
+  'verdict-unchecked': { en: 'not checked', ko: '확인 못 함' },
+  'verdict-left-out': { en: 'left out', ko: '제외' },
+  'verdict-empty': { en: 'nothing to check', ko: '확인할 것 없음' },
+  'verdict-unchanged': { en: 'unchanged', ko: '그대로' },
+  'verdict-interrupted': { en: 'interrupted', ko: '중단' },
+  'report-chapters': { en: 'Chapters', ko: '챕터' },
+  'report-steps': { en: 'Steps', ko: '단계' },
+  'report-left-out': { en: 'Left out', ko: '실행하지 않은 단계' },
+  'report-lines': { en: 'line {lines}', ko: '{lines}번째 줄' },
+  'report-expected': { en: 'The chapter', ko: '챕터' },
+  'report-actual': { en: 'Here', ko: '실제' },
+  'report-chapter': { en: 'Chapter', ko: '챕터' },
+  'report-on': { en: 'on {engines}', ko: '{engines}에서' },
+  'report-running': { en: '… {place} {what} ({seconds} s, {engine})', ko: '… {place} {what} ({seconds}초, {engine})' },
+  'report-starting': { en: '… {place} starts {engine} ({seconds} s)', ko: '… {place} {engine} 시작 중({seconds}초)' },
+  'report-title': { en: 'tutor: {count} chapter(s), {why}', ko: 'tutor: 챕터 {count}개, {why}' },
+  'unknown-reporter': {
+    en: 'No reporter "{name}", expected one of: {known}.',
+    ko: '"{name}" 리포터가 없습니다. 다음 중 하나를 지정하십시오: {known}.',
+  },
+  'unknown-reporter-near': {
+    en: 'No reporter "{name}". Did you mean "{near}"?',
+    ko: '"{name}" 리포터가 없습니다. "{near}" 아닌가요?',
+  },
+  'reporter-without-file': {
+    en: 'The reporter "{name}" writes no file; its name stands alone.',
+    ko: '"{name}" 리포터는 파일로 쓰지 않습니다. 이름만 적으십시오.',
+  },
+  'reporters-on-stdout': {
+    en: 'Both "{one}" and "{other}" would be printed: give one of them a file, {other}=FILE.',
+    ko: '"{one}"과 "{other}"가 함께 화면에 출력됩니다. 하나에는 {other}=파일 형식으로 파일을 지정하십시오.',
+  },
+  'chapter-not-markdown': {
+    en: 'A chapter is a Markdown file (.md, .markdown).',
+    ko: '챕터는 마크다운 파일(.md, .markdown)이어야 합니다.',
+  },
+  'folder-without-chapters': {
+    en: 'No Markdown file is in the folder {folder}.',
+    ko: '{folder} 폴더에 마크다운 파일이 없습니다.',
+  },
+  'nothing-to-type': {
+    en: 'No command was found in it: there is nothing to check.',
+    ko: '명령이 하나도 없습니다. 확인할 것이 없습니다.',
+  },
+} as const satisfies Sentences;
