@@ -1,7 +1,7 @@
 import { type Locale, wording } from '../core/message.ts';
 import type { ChapterReport, ChapterVerdict, RunReport, StepReport } from '../core/report.ts';
 import { own } from '../core/terminal-text.ts';
-import { brokenAt } from '../core/width.ts';
+import { shorten } from '../core/width.ts';
 import { renderDiff } from './diff.ts';
 import { signs } from './github.ts';
 import type { Paint } from './paint.ts';
@@ -200,7 +200,7 @@ export class TestLog implements TestReporter {
     const { screen, count } = this.#options;
     const [first] = [...this.#running.values()].sort((left, right) => left.since - right.since);
     if (first === undefined) return;
-    const [text = ''] = brokenAt(`${this.#done}/${count} ${this.#goingOn(first)}`, (screen.columns ?? 80) - 1);
+    const text = shorten(`${this.#done}/${count} ${this.#goingOn(first)}`, (screen.columns ?? 80) - 1);
     screen.write(`${own('\r\u001b[K')}${text}`);
     this.#drawn = true;
   }

@@ -102,14 +102,6 @@ export function headOfResult(result: ChapterResult, notes: readonly Message[] = 
   };
 }
 
-/** The report of a chapter's run. */
-export function chapterReport(result: ChapterResult): ChapterReport {
-  return withVerdict(
-    headOfResult(result),
-    result.outcomes.map((outcome) => stepReport(outcome, result.plan)),
-  );
-}
-
 /** A report whole: what the steps came to. */
 export function withVerdict(head: ChapterHead, steps: readonly StepReport[], interrupted = false): ChapterReport {
   return { ...head, steps, verdict: verdictOf(head, steps, interrupted) };
