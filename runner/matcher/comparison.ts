@@ -6,7 +6,6 @@ import type { Binder, Contradiction } from './bindings/bindings.ts';
 import type { UnitsOf } from './by-lines.ts';
 import { contradicted } from './contradicted.ts';
 import type { CommandFacts } from './facts.ts';
-import { jsonLine } from './forms/json-line.ts';
 import { compareLine } from './line/compare-line.ts';
 import { wrongIndents } from './line/indents.ts';
 import { compareLines, type LineMatch } from './line/line.ts';
@@ -181,16 +180,9 @@ export class Comparison {
 
   #unlikeness(expected: number, actual: number): number {
     const [left, right] = [this.#expected.units[expected], this.#actual.units[actual]];
-    if (left?.kind === 'block' && right?.kind === 'block') {
-      if (left.name !== right.name) return 3;
-      return left.form === jsonLine ? this.#unlikenessOf(left.read.lines, right.read.lines) : 0.3;
-    }
+    if (left?.kind === 'block' && right?.kind === 'block' && left.name === right.name) return 0.3;
     if (left?.kind !== 'line' || right?.kind !== 'line') return 3;
-    return this.#unlikenessOf([left.text], [right.text]);
-  }
-
-  #unlikenessOf([left = '']: readonly string[], [right = '']: readonly string[]): number {
-    return 0.1 + 1.3 * (1 - this.#likeness.of(left, right));
+    return 0.1 + 1.3 * (1 - this.#likeness.of(left.text, right.text));
   }
 
   #note(move: Move): void {

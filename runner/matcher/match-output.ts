@@ -1,19 +1,14 @@
-import { mayPrint } from '../command/index.ts';
 import { debug } from '../core/debug.ts';
-import { isElision } from '../core/elision.ts';
 import type { Bindings, Match } from '../core/match.ts';
 import { tellsFailure } from '../printed/index.ts';
 import { Binder } from './bindings/bindings.ts';
 import { substituteBindings } from './bindings/substitute.ts';
-import { rejoined } from './broken-lines.ts';
 import { readByLines, type UnitsOf } from './by-lines.ts';
 import { readCharacters, restored } from './characters.ts';
 import { Comparison, envOf } from './comparison.ts';
 import { type CommandFacts, readCommand } from './facts.ts';
 import { compareLiterally, matchSameText, unchanged } from './literal.ts';
-import { withoutRemarks } from './remarks.ts';
-import { rereadings } from './rereadings.ts';
-import { readHeader } from './tables/read-header.ts';
+import { readings } from './texts/readings.ts';
 import { reworded, toMatch } from './to-match.ts';
 import { checkNames } from './tolerance-names.ts';
 import { type Attempt, attemptLines, attemptOf } from './trace.ts';
@@ -84,7 +79,14 @@ function compare(given: MatchInput, expected: readonly string[]): Match {
       ? null
       : attempt(input, expected, actual, { tried: 'by-lines', shown: isShort(expected, actual), units });
   if (byLines !== null && byLines.verdict !== 'mismatch') return byLines;
-  for (const match of furtherAttempts(expected, actual, input)) if (match.verdict !== 'mismatch') return match;
+  for (const { name, ...texts } of readings(expected, actual, facts)) {
+    const { verdict, bindings, tolerances } = attempt(input, texts.expected, texts.actual, {
+      tried: name,
+      shown: false,
+    });
+    const use = { name, line: 1, expected: '', actual: '' };
+    if (verdict !== 'mismatch') return unchanged(expected, { bindings, tolerances: [...tolerances, use] });
+  }
   return byLines !== null && byLines.diff.length > 0 && differing(byLines) < differing(first) ? byLines : first;
 }
 
@@ -96,37 +98,6 @@ function isShort(expected: readonly string[], actual: readonly string[]): boolea
 /** How many lines a mismatch shows as different. */
 function differing({ diff }: Match): number {
   return diff.filter(({ op }) => op !== 'same').length;
-}
-
-/**
- * Compares the texts as they were before a terminal broke their lines, or read otherwise as an author may mean them, the
- * likeliest first. None is compared before it is asked for.
- */
-function* furtherAttempts(expected: readonly string[], actual: readonly string[], input: Known): Generator<Match> {
-  const { facts, options } = input;
-  const again = (mine: readonly string[], others: readonly string[], { name } = { name: 'wrapped-line' }) =>
-    rewrapped(attempt(input, mine, others, { tried: name, shown: false }), expected, { name });
-  for (const texts of rejoined(expected, actual)) yield again(...texts);
-  const bare = withoutRemarks(expected, actual, facts);
-  if (bare !== null) yield again(bare, actual, { name: 'gloss' });
-  const header = isElision(expected[0] ?? '') ? actual.find((line) => readHeader(line) !== null) : undefined;
-  if (header !== undefined) yield again([header, ...expected], actual, { name: 'elision' });
-  if (options?.loose?.includes('order')) yield again(sorted(expected), sorted(actual), { name: 'order' });
-  let [mine, others] = [expected, actual];
-  for (const reading of rereadings) {
-    const { name, read } = reading;
-    if (!mayPrint(facts.shown, reading)) continue;
-    const [left, right] = [read(mine, others), read(others, mine)];
-    if (left === null && right === null) continue;
-    const texts = [left ?? mine, right ?? others] as const;
-    [mine, others] = texts;
-    yield again(...texts, { name });
-  }
-}
-
-function sorted(lines: readonly string[]): readonly string[] {
-  const order = new Intl.Collator('en');
-  return [...lines].sort(order.compare);
 }
 
 function attempt(
@@ -148,13 +119,6 @@ function attempt(
   const match = toMatch(restored(finding, texts), binder, facts, input.options?.strict);
   (input.trace ?? told)(() => attemptOf(tried, match, texts, facts));
   return match;
-}
-
-/** A match in which lines were put together again: each of the chapter's stays as it is written. */
-function rewrapped(match: Match, expected: readonly string[], { name }: { readonly name: string }): Match {
-  if (match.verdict === 'mismatch') return match;
-  const { bindings, tolerances } = match;
-  return unchanged(expected, { bindings, tolerances: [...tolerances, { name, line: 1, expected: '', actual: '' }] });
 }
 
 /**

@@ -108,3 +108,28 @@ test('the keys that compose takes in a terminal need not be there', () => {
   expect(verdict('docker compose up', log, `${log}\n\n\nw Enable Watch`)).toBe('tolerated');
   expect(verdict('docker compose up', log, `${log}\n\n\nw Cannot Watch`)).toBe('mismatch');
 });
+
+describe('ways to show a whole output compose', () => {
+  const logs = ['web-1  | ready on 80', 'db-1   | 3 tables', 'web-1  | GET / 200'];
+  const pruned = ['untagged: shop:2', `deleted: sha256:${'5e'.repeat(32)}`, 'untagged: cart:1'];
+  const removed = ['Deleted Images:', ...pruned, '', 'Total reclaimed space: 4MB'];
+  const others = ['Deleted Images:', ...[...pruned].reverse(), '', 'Total reclaimed space: 0B'];
+  const help = ['See "docker rm --help".', '', 'Usage:  docker rm [OPTIONS] CONTAINER [CONTAINER...]'];
+  const refused = ['"docker rm" requires at least 1 argument.', ...help, '', 'Remove one or more containers'];
+
+  test.each([
+    ['docker compose logs', ['.', '.', logs[1], logs[0], logs[2]], logs],
+    ['docker compose logs', ['shop_db_1 | 3 tables', 'shop_web_1 | ready on 80', '.', '.'], logs],
+    ['docker image prune -a', ['# 쓰지 않는 이미지를 지웁니다', ...removed], others],
+    ['docker rm', ['# there is nothing to remove', ...refused], refused.slice(0, -2)],
+  ])('%s: %j', (command, expected, actual) => {
+    expect(verdict(command, expected.join('\n'), actual.join('\n'))).toBe('tolerated');
+    const other = expected.join('\n').replace(/200|80|cart|at least 1/, '404');
+    expect(verdict(command, other, actual.join('\n'))).toBe('mismatch');
+  });
+
+  test('of services in their order only the line that differs is shown', () => {
+    const { diff } = match('docker compose logs', logs.join('\n').replace('3 tables', '4 tables'), logs.join('\n'));
+    expect(diff.filter(({ op }) => op !== 'same')).toMatchObject([{ op: 'changed', expectedLine: 2 }]);
+  });
+});

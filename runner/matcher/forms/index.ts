@@ -5,12 +5,11 @@ import { json } from './json.ts';
 import { list } from './list.ts';
 import { packages } from './packages.ts';
 import { progress } from './progress.ts';
-import { serviceLog } from './service-log.ts';
 import { settings } from './settings.ts';
 import { table } from './table.ts';
 
 /** Every form, the most specific first. */
-const forms: readonly Form[] = [build, json, progress, serviceLog, settings, packages, list, table];
+const forms: readonly Form[] = [build, json, progress, settings, packages, list, table];
 
 /** The forms that output of a command can have. */
 export function formsOf(facts: CommandFacts): readonly Form[] {

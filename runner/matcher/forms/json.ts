@@ -6,7 +6,7 @@ import type { BlockMatch, Env, Pair } from '../units.ts';
 import { type Form, layoutUse, type Reading, type Source } from './form.ts';
 import { wholeBlock } from './whole-block.ts';
 
-interface JsonDocument extends Reading {
+export interface JsonDocument extends Reading {
   readonly value: JsonValue;
 }
 

@@ -1,11 +1,10 @@
-import { isElision } from '../core/elision.ts';
-import { padTo, widthOf } from '../core/width.ts';
-import { formOf } from '../printed/index.ts';
-import { mostRead } from './line/reading.ts';
-import { readHeader } from './tables/read-header.ts';
-import { readRow } from './tables/read-row.ts';
-
-type Lines = readonly string[];
+import { isElision } from '../../core/elision.ts';
+import { padTo, widthOf } from '../../core/width.ts';
+import { formOf } from '../../printed/index.ts';
+import { mostRead } from '../line/reading.ts';
+import { readHeader } from '../tables/read-header.ts';
+import { readRow } from '../tables/read-row.ts';
+import type { Lines, TextCanon } from './text-canon.ts';
 
 /** Nobody's terminal is narrower, and no author breaks a line that is shorter. In columns. */
 const narrowest = 40;
@@ -14,19 +13,26 @@ const usual = new Set([72, 76, 78, 79, 96, 132, 143, 144, 158, 168, 178, 189, 20
 /** Into more lines than this nobody breaks one, and nobody's page a row. */
 const [mostParts, mostOfRow] = [6, 4];
 
+/** How wide the first lines of rows are: as the widest of all, and a row may have more; as the widest first one. */
+const rowWidths = [
+  { of: 'all', more: 0 },
+  { of: 'first', more: 0 },
+  { of: 'first', more: 3 },
+] as const;
+
+const name = 'wrapped-line';
+
 /**
- * Two texts with those lines put together that a terminal broke at its width, or a page or an author anywhere: what is
- * one in the other text, the rows of a table whose header is broken too, and what fills the width of a terminal. What
- * the real text has in two lines an author may not show as one, unless a terminal broke it.
+ * Lines that a terminal broke at its width, or a page or an author anywhere, put together again: the rows of a table
+ * whose header is broken too, what fills the width of a terminal, and what is one line in the other text. What the real
+ * text has in two lines an author may not show as one, unless a terminal broke it.
  */
-export function* rejoined(expected: Lines, actual: Lines): Generator<readonly [expected: Lines, actual: Lines]> {
-  const mine = [...rows(expected), atWidth(expected), asIn(actual, expected, ' '), asIn(actual, expected, '')];
-  const real = [...rows(actual), atWidth(actual), asIn(expected, actual, '')];
-  const [left, right] = [mine.filter((text) => text !== expected), real.filter((text) => text !== actual)];
-  for (const text of right) yield [expected, text];
-  for (const text of left) yield [text, actual];
-  for (const text of left) for (const other of right) yield [text, other];
-}
+export const brokenLines: readonly TextCanon[] = [
+  ...rowWidths.map((width): TextCanon => ({ name, read: (lines) => rows(lines, width) })),
+  { name, read: atWidth },
+  { name, authors: true, read: (lines, other) => asIn(other, lines, ' ') },
+  { name, read: (lines, other) => asIn(other, lines, '') },
+];
 
 /** The lines with some put together; the same where none are. */
 function merged(lines: Lines, partsAt: (at: number) => number, join: (parts: Lines) => string): Lines {
@@ -92,38 +98,27 @@ function atWidth(lines: Lines): Lines {
  * The rows of a table, if its header is broken: each into as many lines, or where it fills the width into more; the
  * blanks at their ends may be lost.
  */
-function rows(lines: Lines): readonly Lines[] {
+function rows(lines: Lines, { of, more }: (typeof rowWidths)[number]): Lines {
   const at = lines.findIndex((_, index) => partsOfHeader(lines.slice(index, index + mostOfRow)) > 1);
-  if (at < 0) return [];
+  if (at < 0) return lines;
   const least = partsOfHeader(lines.slice(at, at + mostOfRow));
-  const end = lines.findIndex((text, index) => index > at && text.trim() === '');
-  const [before, body, after] = [
-    lines.slice(0, at),
-    lines.slice(at, end < 0 ? lines.length : end),
-    end < 0 ? [] : lines.slice(end),
-  ];
+  const blank = lines.findIndex((text, index) => index > at && text.trim() === '');
+  const body = lines.slice(at, blank < 0 ? lines.length : blank);
   const widths = body.map(widthOf);
-  const first = Math.max(...widths.filter((_, index) => index % least < least - 1));
-  const most = Math.max(...widths);
-  return [
-    { width: most, overflows: true },
-    { width: first, overflows: false },
-    { width: first + 3, overflows: false },
-  ].flatMap(({ width, overflows }) => {
-    const partsAt = (from: number) => {
-      if (from > 0 && isElision(body[from] ?? '')) return 1;
-      let parts = least;
-      while (overflows && from > 0 && from + parts < body.length && widths[from + parts - 1] === width) parts += 1;
-      return parts;
-    };
-    const table = merged(body, partsAt, (parts) =>
-      parts.map((part, index) => (index < parts.length - 1 ? padTo(part, width) : part)).join(''),
-    );
-    const [header = '', ...rest] = table;
-    const headings = readHeader(header);
-    const fits = headings !== null && rest.every((row) => isElision(row) || readRow(row, headings) !== null);
-    return fits && rest.length > 0 ? [[...before, ...table, ...after]] : [];
-  });
+  const width = Math.max(...(of === 'all' ? widths : widths.filter((_, index) => index % least < least - 1))) + more;
+  const partsAt = (from: number) => {
+    if (from > 0 && isElision(body[from] ?? '')) return 1;
+    let parts = least;
+    while (of === 'all' && from > 0 && from + parts < body.length && widths[from + parts - 1] === width) parts += 1;
+    return parts;
+  };
+  const table = merged(body, partsAt, (parts) =>
+    parts.map((part, index) => (index < parts.length - 1 ? padTo(part, width) : part)).join(''),
+  );
+  const [header = '', ...rest] = table;
+  const headings = readHeader(header);
+  const fits = headings !== null && rest.every((row) => isElision(row) || readRow(row, headings) !== null);
+  return fits && rest.length > 0 ? lines.toSpliced(at, body.length, ...table) : lines;
 }
 
 /** How many lines a header is broken into: each adds headings that Docker has. */

@@ -1,4 +1,5 @@
-import { readHeader } from './read-header.ts';
+import { readHeader } from '../tables/read-header.ts';
+import type { Lines } from './text-canon.ts';
 
 /**
  * The lines of a table of compose 1 with one line for each row: in a narrow terminal it breaks long cells, and the rest
@@ -6,7 +7,7 @@ import { readHeader } from './read-header.ts';
  *
  * @returns null where no cell is broken
  */
-export function withoutContinuedRows(lines: readonly string[]): readonly string[] | null {
+export function withoutContinuedRows(lines: Lines): Lines | null {
   const joined: string[] = [];
   let cells: Cell[] = [];
   let inTable = false;

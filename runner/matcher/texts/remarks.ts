@@ -1,5 +1,6 @@
-import { isOf, isRelay } from '../command/index.ts';
-import type { CommandFacts } from './facts.ts';
+import { isOf, isRelay } from '../../command/index.ts';
+import type { CommandFacts } from '../facts.ts';
+import type { Lines } from './text-canon.ts';
 
 const remark = /^\s*(?:#|\/\/|※|<-+|←)\s+(\S.*)$/;
 
@@ -13,11 +14,7 @@ const printsFiles = 'cat head tail less more grep sed awk diff curl wget history
  * @returns null where there is none, or where such lines may be output: the command prints files or a program's
  *   output, or the real output has one
  */
-export function withoutRemarks(
-  expected: readonly string[],
-  actual: readonly string[],
-  { shown }: CommandFacts,
-): readonly string[] | null {
+export function withoutRemarks(expected: Lines, actual: Lines, { shown }: CommandFacts): Lines | null {
   if (isOf(shown, ...printsFiles) || shown.some(isRelay) || actual.some((line) => remark.test(line))) return null;
   const rest = expected.filter((line) => !isRemark(line));
   return rest.length === expected.length || rest.every((line) => line.trim() === '') ? null : rest;

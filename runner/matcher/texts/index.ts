@@ -1,0 +1,48 @@
+import { wasGiven } from '../../command/index.ts';
+import { brokenLines } from './broken-lines.ts';
+import { byService } from './by-service.ts';
+import { withoutContinuedRows } from './continued-rows.ts';
+import { asOneProcessTable } from './process-tables.ts';
+import { withoutRemarks } from './remarks.ts';
+import {
+  byAnswer,
+  byRemoval,
+  byStream,
+  sorted,
+  withDotsAsElision,
+  withHeader,
+  withoutContinuations,
+  withoutSummary,
+  withRestOfAnswered,
+} from './rereadings.ts';
+import type { TextCanon } from './text-canon.ts';
+
+/** Every canon of whole texts, in the order in which they are read. */
+export const textCanons: readonly TextCanon[] = [
+  { name: 'elision', read: withDotsAsElision },
+  { name: 'gloss', authors: true, read: withoutRemarks },
+  { name: 'elision', authors: true, read: withHeader },
+  { name: 'order', read: (lines, _, { loose }) => (loose?.includes('order') === true ? sorted(lines) : null) },
+  { name: 'service-order', of: ['docker compose', 'docker service logs'], read: byService },
+  { name: 'elision', read: withRestOfAnswered },
+  { name: 'wrapped-line', of: ['docker'], read: withoutContinuations },
+  {
+    // `ls` without `-l` prints in columns, as many as the terminal is wide.
+    name: 'wrapped-line',
+    of: ['ls'],
+    asked: (printer) => !wasGiven(printer, 'l', 'size', 'human-readable'),
+    read: (lines) => lines.flatMap((line) => line.trim().split(/\s+/)).sort(),
+  },
+  { name: 'wrapped-line', of: ['docker compose'], read: withoutContinuedRows },
+  { name: 'column-layout', of: ['docker compose top'], read: asOneProcessTable },
+  { name: 'usage-hint', of: ['docker'], read: withoutSummary },
+  {
+    name: 'stream-order',
+    of: ['logs', 'run', 'start', 'attach'].map((verb) => `docker container ${verb}`),
+    read: byStream,
+  },
+  { name: 'row-order', of: ['docker image prune', 'docker system prune'], read: byRemoval },
+  { name: 'row-order', of: ['nslookup'], read: byAnswer },
+  // Where a text was broken is a guess, on which nothing else is built.
+  ...brokenLines,
+];
