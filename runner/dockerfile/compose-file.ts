@@ -86,7 +86,7 @@ export function parseComposeFile(text: string): ComposeFile {
 
 /** How sure one can be, from 0 to 1, that a text is a compose file (1) and no other YAML. */
 export function looksLikeComposeFile(text: string): number {
-  if (!/^(?:services|version)\s*:/m.test(text) && !/^\s+(?:image|build)\s*:/m.test(text)) return 0;
+  if (!/^services\s*:|^version\s*:|^\s+image\s*:|^\s+build\s*:/m.test(text)) return 0;
   const file = parseComposeFile(text);
   const real = file.services.filter(({ image, build }) => image !== null || build !== null);
   if (real.length === 0) return /^services\s*:/m.test(text) ? 0.5 : 0.1;

@@ -2,7 +2,8 @@ import type { Engine } from '../core/engine.ts';
 import { type Message, message, type Place } from '../core/message.ts';
 
 /** `docker>=26`, `docker<23`, `engine=host`, `platform=linux`; several with commas must all hold. */
-const form = /^(docker|engine|platform)\s*(>=|<=|>|<|=|!=)\s*([\w.:-]+)$/;
+const form = /^([a-z]+)\s*(>=|<=|>|<|=|!=)\s*([\w.:-]+)$/;
+const subjects = ['docker', 'engine', 'platform'];
 
 /**
  * Whether a step's `if=` holds on an engine.
@@ -11,7 +12,7 @@ const form = /^(docker|engine|platform)\s*(>=|<=|>|<|=|!=)\s*([\w.:-]+)$/;
  */
 export function holdsOn(condition: string, engine: Pick<Engine, 'spec' | 'dockerVersion'>): boolean | null {
   const parts = condition.split(',').map((part) => form.exec(part.trim()));
-  if (parts.some((part) => part === null)) return null;
+  if (!parts.every((part) => subjects.includes(part?.[1] ?? ''))) return null;
   return parts.every((part) => {
     const [, subject = '', operator = '=', wanted = ''] = part ?? [];
     return compare(

@@ -1,3 +1,4 @@
+export { errorText, reworded } from './faults/error-text.ts';
 export type { Fault, FaultKind, FaultThing } from './faults/fault.ts';
 export { faultsIn } from './faults/read-faults.ts';
 export { tellingFault, tellingLine } from './faults/telling-line.ts';

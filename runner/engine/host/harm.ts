@@ -6,10 +6,8 @@ export type Harm =
 
 const kinds = { containers: 'container', images: 'image', networks: 'network', volumes: 'volume' } as const;
 
-/** Paths of the Engine API's reference, versions 1.24 to 1.51. */
-const removed = /^\/(containers|images|networks|volumes)\/(.+)$/;
-const ended = /^\/containers\/([^/]+)\/(?:stop|kill|restart|pause|rename|update)$/;
-const pruned = /^\/(containers|images|networks|volumes|build)\/prune$/;
+/** What ends a container or changes it, by the Engine API's reference, versions 1.24 to 1.51. */
+const endings = new Set(['stop', 'kill', 'restart', 'pause', 'rename', 'update']);
 
 /**
  * What a request would end or remove, from its first line (`DELETE /v1.47/containers/web?force=1 HTTP/1.1`); null for
@@ -19,14 +17,13 @@ export function harmOf(requestLine: string): Harm | null {
   const [, method, target] = /^(DELETE|POST) (\S+) HTTP\//.exec(requestLine) ?? [];
   if (target === undefined) return null;
   const url = new URL(target, 'http://docker');
-  const path = url.pathname.replace(/^\/v\d+\.\d+(?=\/)/, '');
-  if (method === 'DELETE') {
-    const [, kind, name] = removed.exec(path) ?? [];
-    return name === undefined ? null : { kind: kinds[kind as keyof typeof kinds], name: decodeURIComponent(name) };
-  }
-  const container = ended.exec(path)?.[1];
-  if (container !== undefined) return { kind: 'container', name: decodeURIComponent(container) };
-  const what = pruned.exec(path)?.[1];
-  if (what === undefined || /"label"/.test(url.searchParams.get('filters') ?? '')) return null;
+  const [, what = '', ...rest] = url.pathname.replace(/^\/v\d+\.\d+(?=\/)/, '').split('/');
+  const kind = Object.hasOwn(kinds, what) ? kinds[what as keyof typeof kinds] : null;
+  if (method === 'DELETE')
+    return kind === null || rest.length === 0 ? null : { kind, name: decodeURIComponent(rest.join('/')) };
+  const [name = '', does = ''] = rest;
+  if (kind === 'container' && endings.has(does)) return { kind, name: decodeURIComponent(name) };
+  const prunes = name === 'prune' && rest.length === 1 && (kind !== null || what === 'build');
+  if (!prunes || url.searchParams.get('filters')?.includes('"label"')) return null;
   return { kind: 'unused', what: what === 'build' ? 'build cache' : what };
 }

@@ -1,4 +1,4 @@
-import { errorText } from '../canons/error-wording.ts';
+import { errorText } from '../../printed/index.ts';
 
 /** Why a build failed. */
 export interface Cause {

@@ -4,7 +4,7 @@ import type { Canon } from './canon.ts';
 export const composeVersion: Canon = {
   name: 'version',
   read: (line) =>
-    line.replace(/^(?:docker-compose|Docker Compose) version v?(\d\S*?)(?:, build \w+)?$/, 'Docker Compose version $1'),
+    line.replace(/^[Dd]ocker[- ][Cc]ompose version v?(\d\S*?)(?:, build \w+)?$/, 'Docker Compose version $1'),
   examples: {
     command: 'docker compose version',
     same: [['docker-compose version 1.29.2, build 5becea4c', 'Docker Compose version v2.27.0']],

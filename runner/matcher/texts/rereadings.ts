@@ -34,7 +34,7 @@ export function withoutContinuations(lines: Lines): Lines | null {
 
 /** Up to Docker 27 a complaint about arguments ends in a sentence on what the command does. */
 export function withoutSummary(lines: Lines): Lines | null {
-  const usage = lines.findIndex((line) => /^Usage: {2}docker \S/.test(line));
+  const usage = lines.findIndex((line) => line.startsWith('Usage:  docker '));
   const complains = lines
     .slice(0, Math.max(0, usage))
     .some((line) => /\b(?:requires|accepts)\b.* arguments?\b/.test(line));
