@@ -23,7 +23,9 @@ export interface ChapterOptions {
   readonly strictSnapshots: boolean;
   readonly signal: AbortSignal;
   /** What the terminal prints, while it prints it; without control sequences. */
-  readonly onData?: (text: string) => void;
+  readonly onData?: (text: string, terminal: number) => void;
+  /** That is the whole terminal, not what each step prints alone. */
+  readonly showsAll?: boolean;
   /** Rows of the terminal; absent where nobody looks at it. */
   readonly rows?: number;
   /** Somebody is at the keyboard: questions that the chapter does not answer are theirs, and Ctrl-C is. */

@@ -7,7 +7,8 @@ export interface TerminalOptions {
   readonly secrets: Secrets;
   readonly signal: AbortSignal;
   readonly rows?: number;
-  readonly onData?: (text: string) => void;
+  readonly onData?: (text: string, terminal: number) => void;
+  readonly showsAll?: boolean;
   readonly attended?: Attended;
 }
 
@@ -25,9 +26,15 @@ export class Terminals {
     this.#size = options;
   }
 
-  /** Gives the terminal that was typed into last to the person at the keyboard, between steps. */
-  async handOver(): Promise<HandOver> {
-    return (this.#latest ?? (await this.get(1))).handOver();
+  /**
+   * Gives a terminal to the person at the keyboard, between steps.
+   *
+   * @param number the one that was typed into last where none is named
+   * @param prompted whether they see its prompt already
+   */
+  async handOver(number?: number, prompted = false): Promise<HandOver> {
+    const named = number === undefined ? this.#latest : await this.get(number);
+    return (named ?? (await this.get(1))).handOver({ prompted });
   }
 
   /** Keys of the person at the keyboard, for what is running. */
@@ -53,7 +60,7 @@ export class Terminals {
       this.#latest = known;
       return known;
     }
-    const { secrets, signal, onData, attended } = this.#options;
+    const { secrets, signal, onData, showsAll, attended } = this.#options;
     const { columns, rows } = this.#size;
     const session = await openSession({
       start: (rc, cwd) => this.#engine.shell({ rc, cwd }),
@@ -63,7 +70,8 @@ export class Terminals {
       ...(rows === undefined ? {} : { rows }),
       secrets,
       signal,
-      ...(onData ? { onData } : {}),
+      ...(onData ? { onData: (text) => onData(text, number) } : {}),
+      ...(showsAll ? { showsAll } : {}),
       ...(attended ? { attended } : {}),
     });
     this.#sessions.set(number, session);

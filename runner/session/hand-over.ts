@@ -5,8 +5,12 @@ import type { HandOver } from './types.ts';
 
 /** A prompt comes back within this time where nothing else is in the foreground. */
 const promptMs = 1500;
+/** The line editor has taken the line off the screen by then. */
+const settleMs = 50;
 
 export interface HandOverOptions {
+  /** The prompt is on their screen already. */
+  readonly prompted: boolean;
   /** The terminal was taken back at a prompt; its folder where the shell says it. */
   onLeave(cwd: string | null): Promise<void>;
   /** Its shell has ended. */
@@ -14,13 +18,22 @@ export interface HandOverOptions {
 }
 
 /** Gives a terminal to the person at the keyboard, from the prompt at which it is. */
-export function handOver(place: Place, { onLeave, onEnd }: HandOverOptions): HandOver {
+export function handOver(place: Place, { prompted: isPrompted, onLeave, onEnd }: HandOverOptions): HandOver {
   const { terminal, programs } = place;
-  terminal.begin('text', '');
+  const { showsAll } = terminal;
+  const atPrompt = () => terminal.begin('text', `${programs.top.prompt} `);
+  atPrompt();
   terminal.showsAll = true;
-  terminal.send(keys.enter);
+  if (!isPrompted) terminal.send(keys.enter);
   let taking = false;
   let over = false;
+  let cwd: string | null = null;
+  const line = async () => {
+    await terminal.capture.shown();
+    const { prompt } = programs.top;
+    const shown = terminal.capture.tail();
+    return prompt !== '' && shown.startsWith(prompt) ? shown.slice(prompt.length).trim() : null;
+  };
   const ended = (async () => {
     for (;;) {
       if (over) return;
@@ -29,10 +42,14 @@ export function handOver(place: Place, { onLeave, onEnd }: HandOverOptions): Han
         continue;
       }
       const event = await terminal.next(200);
-      if (event.kind === 'prompt') programs.backTo(event.program);
+      if (event.kind === 'prompt') {
+        programs.backTo(event.program);
+        if (event.program === 0) cwd = event.cwd;
+        atPrompt();
+      }
       if (event.kind !== 'closed' && event.kind !== 'stopped') continue;
       over = true;
-      terminal.showsAll = false;
+      terminal.showsAll = showsAll;
       await onEnd();
       return;
     }
@@ -42,10 +59,18 @@ export function handOver(place: Place, { onLeave, onEnd }: HandOverOptions): Han
       if (!over) terminal.send(pressed);
     },
     ended,
+    line,
     async takeBack() {
       if (over) return true;
       taking = true;
-      terminal.showsAll = false;
+      terminal.showsAll = showsAll;
+      if (isPrompted && (await line()) !== null) {
+        terminal.send(keys.killLine);
+        await terminal.next(settleMs);
+        over = true;
+        await onLeave(cwd);
+        return true;
+      }
       terminal.begin('text', '');
       terminal.send(`${keys.killLine}${keys.enter}`);
       const event = await prompted(place, promptMs);

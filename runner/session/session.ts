@@ -80,6 +80,7 @@ class TerminalSession implements Session {
       env: { ...this.#options.env },
       live: this.#live,
     });
+    terminal.showsAll = this.#options.showsAll ?? false;
     this.#terminal = terminal;
     if (this.#options.signal.aborted) terminal.stop();
     const event = await terminal.next(startMs);
@@ -128,8 +129,9 @@ class TerminalSession implements Session {
     this.#attendant?.press(keys);
   }
 
-  handOver(): HandOver {
+  handOver({ prompted } = { prompted: false }): HandOver {
     return handOver(this.#place, {
+      prompted,
       onLeave: async (cwd) => {
         if (cwd !== null) this.#cwd = cwd;
         if (this.#programs.top.id === hostProgram) await this.#askState();

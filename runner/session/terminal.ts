@@ -198,7 +198,8 @@ export class Terminal {
 
   #onText(text: string): void {
     this.#notePasteMode(text);
-    if (this.showsAll) this.#live?.write(text);
+    // What the shell says about itself is for nobody's eyes.
+    if (this.showsAll && this.#phase !== 'state') this.#live?.write(text);
     switch (this.#phase) {
       case 'idle':
         return;
@@ -269,7 +270,7 @@ export class Terminal {
 
   #takeEcho(blind: boolean): void {
     this.capture.append(this.#echo.output(blind));
-    this.#live?.write(this.#echo.output(blind));
+    if (!this.showsAll) this.#live?.write(this.#echo.output(blind));
   }
 
   #notePasteMode(text: string): void {

@@ -22,6 +22,8 @@ export interface SessionOptions {
   readonly signal: AbortSignal;
   /** Receives the output of the running step as it comes, harmless for the user's terminal, secrets masked. */
   onData?(safeText: string): void;
+  /** `onData` receives the whole terminal, prompts and what is typed included, not what a step prints alone. */
+  readonly showsAll?: boolean;
   /** Somebody is at the keyboard, see `Session.press`. */
   readonly attended?: Attended;
 }
@@ -78,6 +80,8 @@ export interface HandOver {
   press(keys: string): void;
   /** Resolves when its shell has ended; tutor then goes on in another one. */
   readonly ended: Promise<void>;
+  /** What they have typed behind the prompt so far; null where no prompt is in front of it. */
+  line(): Promise<string | null>;
   /** Takes it back. Resolves to false, and leaves it, where something other than a prompt is in the foreground. */
   takeBack(): Promise<boolean>;
 }
@@ -101,8 +105,10 @@ export interface Session {
   /**
    * Gives the terminal to the person at the keyboard: what it shows goes to `onData` whole, what is pressed goes to it.
    * Between steps only.
+   *
+   * @param options `prompted`: they see the prompt already, another one is not drawn
    */
-  handOver(): HandOver;
+  handOver(options?: { readonly prompted: boolean }): HandOver;
   /** Leaves the programs that are open within the shell, as a reader would. */
   leave(): Promise<void>;
   /** Tells the programs of a new size of the terminal. */
