@@ -88,6 +88,11 @@ export interface Engine {
   shell(options: { readonly rc: string; readonly cwd: string }): Promise<ShellCommand>;
   /** Runs a program beside the session, without a terminal. Never throws for a non-zero exit. */
   exec(argv: readonly string[], options?: ExecOptions): Promise<ExecResult>;
+  /**
+   * Reaches a port on which something listens there: a program whose standard streams are a connection to it. Null
+   * where its ports are this machine's own.
+   */
+  connection(port: number): ShellCommand | null;
   /** Copies a folder of this machine onto the engine's machine. */
   copyIn(from: string, to: string): Promise<void>;
   /** Whether dockerd still answers. */

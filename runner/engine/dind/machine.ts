@@ -4,6 +4,7 @@ import { run } from '../exec.ts';
 import { clientEnvironment } from '../host/endpoint.ts';
 import { copyFolder } from '../sandbox/copy.ts';
 import type { Invocation } from '../sandbox/enter.ts';
+import { connecting } from '../sandbox/machine.ts';
 
 const home = '/root';
 const workspace = '/root/work';
@@ -36,6 +37,7 @@ export function dindEngine(handle: DindHandle, stop: () => Promise<void>): Engin
     standIns: [],
     shell: (options) => shellInside(handle, exec, options),
     exec,
+    connection: (port) => ({ ...enter(handle, connecting(port), []), cwd: '/' }),
     copyIn: (from, to) =>
       copyFolder(from, enter(handle, ['tar', '-x', '-C', to], ['-w', '/']), () => exec(['mkdir', '-p', to])),
     alive: async () => (await exec(['docker', 'version'], { timeoutMs: 10_000 })).exitCode === 0,

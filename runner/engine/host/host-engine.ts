@@ -27,6 +27,7 @@ export function hostEngine(handle: HostHandle, stop: () => Promise<void>): Engin
       return { file: 'bash', args: ['--rcfile', rcFile, '-i'], env: { ...env, TERM: 'xterm-256color' }, cwd };
     },
     exec: (argv, options = {}) => execHere(argv, handle.home, env, options),
+    connection: () => null,
     copyIn: async (from, to) => {
       try {
         await mkdir(to, { recursive: true });
