@@ -5,9 +5,9 @@
  * beside it.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 
 /** Who debugs the program has its sources; a package has not, and needs no map that leads to them. */
 const isPackaged = ['pack', 'publish'].includes(process.env.npm_command ?? '');
@@ -31,6 +31,9 @@ await build({
   outExtension: { '.js': '.cjs' },
   // vitest brings its own files; node-pty is a native module.
   external: ['vitest', 'vitest/node', '@lydell/node-pty'],
+  plugins: [pageApart()],
+  // A script that is run from memory loads others by `require` without a warning.
+  supported: { 'dynamic-import': false },
   minifyWhitespace: true,
   minifySyntax: true,
   // Without this a file of its own is not known by its address in CommonJS.
@@ -46,6 +49,28 @@ await build({
   format: 'esm',
   packages: 'external',
 });
+// What only `tutor open` and the HTML report need, and what the browser loads.
+await build({
+  ...common,
+  entryPoints: { pages: 'runner/page/index.ts' },
+  outdir,
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  minify: true,
+});
+await build({
+  entryPoints: { page: 'runner/page/browser/main.tsx' },
+  outdir: join(outdir, 'page'),
+  bundle: true,
+  platform: 'browser',
+  format: 'esm',
+  target: ['chrome123', 'firefox120', 'safari17.5'],
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  minify: true,
+  logLevel: 'warning',
+});
+copyFileSync('runner/page/browser/index.html', join(outdir, 'page/index.html'));
 await build({
   ...common,
   entryPoints: { cli: 'runner/launch.ts', worker: 'runner/launch-worker.ts' },
@@ -53,6 +78,16 @@ await build({
   format: 'esm',
   define: { bundleDigest: JSON.stringify(digestOf(program)) },
 });
+
+/** The page's part stands beside the program, which loads it where it is asked for. */
+function pageApart(): Plugin {
+  return {
+    name: 'page-apart',
+    setup({ onResolve }) {
+      onResolve({ filter: /\/page\/index\.ts$/ }, () => ({ path: './pages.cjs', external: true }));
+    },
+  };
+}
 
 /** A script without other letters is read at once and takes half the memory. They stand in expressions and templates. */
 function toAscii(file: string): void {

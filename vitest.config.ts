@@ -30,6 +30,8 @@ export default defineConfig({
           testTimeout: 300_000,
           hookTimeout: 600_000,
           fileParallelism: false,
+          // A page is looked at until it shows what a real engine has done.
+          expect: { poll: { timeout: 60_000 } },
           // Packages come over the network, and machines are busy: once may be bad luck, twice is a fault.
           retry: 1,
         },

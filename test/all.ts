@@ -20,11 +20,13 @@ const generations = known.map((generation) => `sandbox:${generation}`).join(',')
 const attempts: Readonly<Record<string, number>> = {
   'set-up of the engines': 2,
   'set-up of the images': 2,
+  'set-up of the browser': 2,
   'the tutorial on every engine': 2,
 };
 
 const checks: readonly (readonly [title: string, ...command: string[]])[] = [
   ['types', 'tsc', '--noEmit'],
+  ['types of the page', 'tsc', '--noEmit', '-p', 'runner/page/browser'],
   ['lint and format', 'biome', 'ci', '.'],
   ['unused code and dependencies', 'knip'],
   ['unit tests', 'vitest', 'run', '--project', 'unit'],
@@ -32,6 +34,7 @@ const checks: readonly (readonly [title: string, ...command: string[]])[] = [
   ['the tutorial reads well', ...tutor, 'lint', 'docs'],
   ['set-up of the engines', ...tutor, 'engine', 'prepare', generations, ...yes],
   ['set-up of the images', ...tutor, 'images', 'prepare', ...chapters, ...yes],
+  ['set-up of the browser', 'tsx', 'test/page/set-up-browser.ts', ...yes],
   ['tests on real engines', 'vitest', 'run', '--project', 'engine'],
   ['the tutorial on every engine', ...tutor, 'test', '--engine', generations, ...yes],
 ];

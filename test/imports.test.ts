@@ -82,13 +82,30 @@ const allowed: Readonly<Record<string, May>> = {
   ),
   guide: of(all),
   terminal: of([...all, 'guide'], 'diff', 'mdast'),
+  page: of(
+    [...all, 'guide'],
+    '@xterm/addon-fit',
+    '@xterm/xterm',
+    'hast',
+    'hast-util-to-html',
+    'highlight.js',
+    'lowlight',
+    'mdast',
+    'preact',
+    'rehype-raw',
+    'rehype-sanitize',
+    'rehype-stringify',
+    'remark-rehype',
+    'unified',
+    'ws',
+  ),
   remark: of(all, 'mdast', 'unified'),
   vitest: of(all, '@jridgewell/gen-mapping', 'vitest'),
-  commands: of([...all, 'guide', 'terminal', 'vitest'], 'commander', 'execa', 'zod'),
+  commands: of([...all, 'guide', 'terminal', 'page', 'vitest'], 'commander', 'execa', 'zod'),
   '.': of(['commands', 'engine', 'vitest']),
 };
 
-const files = globSync(['**/*.ts'], { cwd: runner });
+const files = globSync(['**/*.{ts,tsx}'], { cwd: runner, ignore: ['**/*.d.ts'] });
 
 /** `import … from '…'`, `export … from '…'` and `import('…')`. */
 const importing = /^(?:import|export)\s(?<names>[^;'"`]*?)\bfrom\s+'(?<from>[^']+)'|\bimport\('(?<late>[^']+)'\)/gm;

@@ -26,6 +26,15 @@ export const verbs: Readonly<Record<string, Verb>> = {
     options: [...running, 'keep', 'guided', 'byHand', 'record'],
     load: () => import('./run.ts'),
   },
+  open: {
+    operands: '<chapter>',
+    summary: {
+      en: 'Show a chapter in the browser, beside the terminal in which it is run.',
+      ko: '챕터를 브라우저에서 터미널과 나란히 봅니다.',
+    },
+    options: [...running, 'keep', 'port', 'browser'],
+    load: () => import('./open.ts'),
+  },
   list: {
     operands: '[chapters...]',
     summary: {

@@ -124,6 +124,16 @@ export const optionSpecs = {
       ko: '안내 모드: 화면을 asciinema로 재생할 수 있는 파일로 남깁니다.',
     },
   },
+  port: {
+    flag: '--port <number>',
+    schema: z.coerce.number().int().min(0).max(65535).default(0),
+    help: { en: 'Port of the page; any free one by default.', ko: '페이지의 포트. 기본은 비어 있는 아무 포트.' },
+  },
+  browser: {
+    flag: '--no-browser',
+    schema: z.boolean().default(true),
+    help: { en: 'Only print the address of the page.', ko: '브라우저를 열지 않고 주소만 출력합니다.' },
+  },
   reporter: {
     flag: '--reporter <name[=file]>',
     repeatable: true,

@@ -17,6 +17,12 @@ export function isSame(step: CommandStep, typed: string): boolean {
   return differenceOf(partsOf(step.text), partsOf(typed)) === null;
 }
 
+/** Whether a command is of the step's kind: the same program and, of Docker's, the same verb. */
+export function isRelated(step: CommandStep, typed: string): boolean {
+  const [[wanted], [given]] = [partsOf(step.text), partsOf(typed)];
+  return wanted !== undefined && wanted === given;
+}
+
 /** What a learner's command is to a step, by its text and by what came of it. */
 export function judgeByHand(step: CommandStep, typed: string, { status, output, match }: Outcome): ByHand {
   const [wanted, given] = [partsOf(step.text), partsOf(typed)];
@@ -25,8 +31,7 @@ export function judgeByHand(step: CommandStep, typed: string, { status, output, 
   const ended = output?.exitCode === 0 || output?.exitCode === null;
   if (ended && status === 'passed' && match !== null && match.verdict !== 'mismatch') return { how: 'otherwise' };
   if (ended && workOf(step.text) !== nothing && workOf(step.text) === workOf(typed)) return { how: 'otherwise' };
-  const related = wanted[0] !== undefined && wanted[0] === given[0];
-  if (!related) return { how: 'not-yet', why: null };
+  if (!isRelated(step, typed)) return { how: 'not-yet', why: null };
   if (!ended) return { how: 'not-yet', why: { code: 'guide-failed-by-hand', args: { exit: output?.exitCode ?? '?' } } };
   return { how: 'not-yet', why: difference };
 }

@@ -36,6 +36,11 @@ export class Guide {
     return this.#before.length;
   }
 
+  /** How many steps were judged so far. */
+  get done(): number {
+    return this.#run.outcomes.length;
+  }
+
   /** The step that is ready; null at the end. */
   get step(): Step | null {
     return this.plan.steps[this.#run.outcomes.length] ?? null;

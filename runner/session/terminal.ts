@@ -198,7 +198,6 @@ export class Terminal {
 
   #onText(text: string): void {
     this.#notePasteMode(text);
-    // What the shell says about itself is for nobody's eyes.
     if (this.showsAll && this.#phase !== 'state') this.#live?.write(text);
     switch (this.#phase) {
       case 'idle':

@@ -176,4 +176,13 @@ export const cli = {
   'help-operands': { en: 'Arguments:', ko: '인자:' },
   'help-version': { en: 'Print the version.', ko: '버전을 출력합니다.' },
   'help-help': { en: 'Show how it is used.', ko: '사용법을 보여 줍니다.' },
+  'open-address': {
+    en: 'The chapter is at {address}\nCtrl-C ends it and removes what it made.',
+    ko: '챕터 주소: {address}\nCtrl-C를 누르면 끝나고 만든 것도 지워집니다.',
+  },
+  'open-one-chapter': { en: 'Name one chapter to open.', ko: '열 챕터를 하나만 지정하세요.' },
+  'open-one-engine': {
+    en: 'A page runs on one engine; name one.',
+    ko: '페이지는 엔진 하나로 실행합니다. 하나만 지정하세요.',
+  },
 } as const satisfies Sentences;

@@ -3,6 +3,7 @@ import { engine } from './engine.ts';
 import { learning } from './learning.ts';
 import { lint } from './lint.ts';
 import { matching } from './matching.ts';
+import { page } from './page.ts';
 import { planning } from './planning.ts';
 import { reading } from './reading.ts';
 import { running } from './running.ts';
@@ -24,6 +25,7 @@ export const catalogue = {
   ...running,
   ...testing,
   ...learning,
+  ...page,
   ...verdicts,
   ...lint,
 } as const;

@@ -1,0 +1,188 @@
+import type { JSX } from 'preact';
+import { render } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { FromPage, PageModel, Service, StepState, ToPage } from '../model.ts';
+import { Block } from './block.tsx';
+import type { TerminalViews } from './terminals.ts';
+import { filled } from './words.ts';
+
+/** All that the page shows. */
+export interface View {
+  readonly model: PageModel;
+  readonly states: readonly StepState[];
+  readonly engine: Extract<ToPage, { type: 'engine' }>;
+  readonly services: readonly Service[];
+  readonly resumable: number;
+  readonly notice: string;
+  readonly isLost: boolean;
+}
+
+export interface AppProps {
+  readonly view: View;
+  readonly ask: (message: FromPage) => void;
+  /** Makes the terminals in their place; called once. */
+  readonly terminalsIn: (place: HTMLElement, onOpened: (terminals: readonly number[]) => void) => TerminalViews;
+}
+
+/** The chapter on one side, its terminals and services on the other. */
+export function App({ view, ask, terminalsIn }: AppProps): JSX.Element {
+  const { model, engine, isLost, notice, resumable, services, states } = view;
+  const { words } = model;
+  const [side, setSide] = useState<'chapter' | 'terminal'>('chapter');
+  const done = states.filter(({ stage }) => !['waiting', 'ready', 'running'].includes(stage)).length;
+  const next = states.find(({ stage }) => stage === 'running' || stage === 'ready');
+  const progress = filled(words['page-progress'], { done, count: states.length });
+  return (
+    <>
+      <header>
+        <strong class="title">{model.title}</strong>
+        <span class="engine">
+          {model.engine} · {engine.why ?? words[`page-engine-${engine.engine}`]}
+        </span>
+        <progress max={states.length} value={done} aria-label={progress} />
+        <span class="count">{progress}</span>
+        {next === undefined ? null : (
+          <button type="button" onClick={() => document.getElementById(`step-${next.index}`)?.scrollIntoView()}>
+            {words['page-next']}
+          </button>
+        )}
+        <button type="button" onClick={() => ask({ type: 'reset' })}>
+          {words['page-reset']}
+        </button>
+      </header>
+      <div class="switch">
+        <button type="button" aria-pressed={side === 'chapter'} onClick={() => setSide('chapter')}>
+          {words['page-chapter']}
+        </button>
+        <button type="button" aria-pressed={side === 'terminal'} onClick={() => setSide('terminal')}>
+          {words['page-terminal']}
+        </button>
+      </div>
+      <div class="notice" role="status" aria-live="polite">
+        {isLost ? words['page-connection-lost'] : notice}
+      </div>
+      {resumable === 0 ? null : (
+        <div class="resume">
+          {filled(words['page-resumable'], { count: resumable })}{' '}
+          <button type="button" onClick={() => ask({ type: 'resume' })}>
+            {words['page-resume']}
+          </button>
+        </div>
+      )}
+      <div class={`sides ${side}`}>
+        <main>
+          <Sections model={model} />
+          <Article view={view} ask={ask} />
+        </main>
+        <aside aria-label={words['page-terminal']}>
+          <TerminalSide words={words} terminalsIn={terminalsIn} services={services} isSeen={side === 'terminal'} />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function Sections({ model: { sections, words } }: { readonly model: PageModel }): JSX.Element {
+  return (
+    <details class="sections">
+      <summary>{words['page-sections']}</summary>
+      <nav aria-label={words['page-sections']}>
+        <ul>
+          {sections.map(({ id, depth, title }) => (
+            <li key={id} class={`depth-${depth}`}>
+              <a href={`#${id}`}>{title}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </details>
+  );
+}
+
+/** The chapter's own text, with a drawn block in each of its places. */
+function Article({ view, ask }: { readonly view: View; readonly ask: AppProps['ask'] }): JSX.Element {
+  const { model, states, engine } = view;
+  const article = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    if (article.current) article.current.innerHTML = model.html;
+  }, [model]);
+  useLayoutEffect(() => {
+    const judged = states.findLastIndex(({ stage }) => !['waiting', 'ready', 'running'].includes(stage));
+    const doing = {
+      run: (upTo: number) => ask({ type: 'run', upTo }),
+      again: () => ask({ type: 'again' }),
+      leaveOut: () => ask({ type: 'skip' }),
+      stop: (terminal: number) => ask({ type: 'press', terminal, keys: '\x03' }),
+      last: judged,
+      busy: engine.engine !== 'ready',
+    };
+    for (const place of article.current?.querySelectorAll<HTMLElement>('[data-block]') ?? []) {
+      const block = model.blocks[Number(place.dataset.block)];
+      if (block) render(<Block {...{ model, block, states, doing }} />, place);
+    }
+  }, [model, states, engine.engine]);
+  // A link of the chapter to a heading of its own: the address keeps its secret.
+  const follow = (event: MouseEvent) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const href = link?.getAttribute('href') ?? '';
+    if (!href.startsWith('#')) return;
+    event.preventDefault();
+    document.getElementById(decodeURIComponent(href.slice(1)))?.scrollIntoView();
+  };
+  // biome-ignore lint/a11y/useKeyWithClickEvents: links are followed by Enter as a click
+  return <article ref={article} lang={model.locale} onClick={follow} />;
+}
+
+interface TerminalSideProps {
+  readonly words: PageModel['words'];
+  readonly terminalsIn: AppProps['terminalsIn'];
+  readonly services: readonly Service[];
+  readonly isSeen: boolean;
+}
+
+function TerminalSide({ words, terminalsIn, services, isSeen }: TerminalSideProps): JSX.Element {
+  const place = useRef<HTMLDivElement>(null);
+  const [views, setViews] = useState<TerminalViews | null>(null);
+  const [open, setOpen] = useState<readonly number[]>([1]);
+  const [seen, setSeen] = useState(1);
+  useEffect(() => {
+    if (place.current)
+      setViews(
+        terminalsIn(place.current, (terminals) => {
+          setOpen(terminals);
+        }),
+      );
+  }, []);
+  useEffect(() => {
+    if (isSeen) views?.focus();
+  }, [isSeen]);
+  const see = (number: number) => {
+    setSeen(number);
+    views?.see(number);
+    views?.focus();
+  };
+  return (
+    <>
+      {open.length < 2 ? null : (
+        <div class="tabs">
+          {open.map((number) => (
+            <button key={number} type="button" aria-pressed={seen === number} onClick={() => see(number)}>
+              {words['page-terminal']} {number}
+            </button>
+          ))}
+        </div>
+      )}
+      <div class="terminals" ref={place} />
+      {services.length === 0 ? null : (
+        <div class="services">
+          <strong>{words['page-services']}</strong>
+          {services.map(({ port, url }) => (
+            <a key={port} href={url} target="_blank" rel="noopener noreferrer">
+              localhost:{port}
+            </a>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}

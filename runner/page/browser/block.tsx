@@ -1,0 +1,190 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { BlockModel, PageModel, StepModel, StepState } from '../model.ts';
+import { Difference } from './difference.tsx';
+import { filled } from './words.ts';
+
+/** What can be done at a step; null where nothing can: in a report. */
+export interface Doing {
+  run(step: number): void;
+  again(): void;
+  leaveOut(): void;
+  /** Ctrl-C for what is running in a terminal. */
+  stop(terminal: number): void;
+  /** Step that was judged last; -1 where none was. */
+  readonly last: number;
+  /** Whether something is running now. */
+  readonly busy: boolean;
+}
+
+export interface BlockProps {
+  readonly model: PageModel;
+  readonly block: BlockModel;
+  readonly states: readonly StepState[];
+  readonly doing: Doing | null;
+}
+
+const signs = { waiting: '', ready: '▸', running: '…', passed: '✓', failed: '✗', broken: '!', skipped: '–' } as const;
+
+/** A block with steps, each with its state and what can be done with it. */
+export function Block({ model, block, states, doing }: BlockProps): JSX.Element {
+  return (
+    <div class="block">
+      {block.pieces.map((piece) =>
+        'step' in piece ? (
+          <Step key={piece.step} model={model} index={piece.step} states={states} doing={doing} />
+        ) : (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
+          <pre class="aside" tabIndex={0}>
+            {piece.text}
+          </pre>
+        ),
+      )}
+      <details class="why">
+        <summary>{model.words['page-why']}</summary>
+        <ul>
+          {block.why.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  );
+}
+
+interface StepProps {
+  readonly model: PageModel;
+  readonly index: number;
+  readonly states: readonly StepState[];
+  readonly doing: Doing | null;
+}
+
+function Step({ model, index, states, doing }: StepProps): JSX.Element | null {
+  const step = model.steps[index];
+  const state = states[index];
+  if (step === undefined || state === undefined) return null;
+  const { words } = model;
+  const { stage } = state;
+  return (
+    <div class={`step ${step.skip === null ? stage : 'skipped'}`} id={`step-${index}`}>
+      <div class="bar">
+        <span class="stage">
+          <span class="sign" aria-hidden="true">
+            {signs[stage]}
+          </span>{' '}
+          {words[`page-${stage}`]}
+          {state.ms === null ? null : <span class="time"> {seconds(state.ms)}</span>}
+        </span>
+        <span class="buttons">
+          {doing === null || step.skip !== null ? null : <Buttons {...{ step, state, doing, words }} />}
+        </span>
+      </div>
+      {step.file === null ? null : <div class="file">✎ {step.file}</div>}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}
+      <pre class={step.type} tabIndex={0}>
+        {step.type === 'command' ? (
+          <span class="prompt" aria-hidden="true">
+            {step.prompt}{' '}
+          </span>
+        ) : null}
+        <code dangerouslySetInnerHTML={{ __html: step.html }} />
+      </pre>
+      <Outcome {...{ step, state, words }} />
+    </div>
+  );
+}
+
+interface OfStep {
+  readonly step: StepModel;
+  readonly state: StepState;
+  readonly words: PageModel['words'];
+}
+
+function Buttons({ step, state: { stage }, doing, words }: OfStep & { readonly doing: Doing }): JSX.Element {
+  const { index } = step;
+  return (
+    <>
+      {stage === 'ready' || stage === 'waiting' ? (
+        <button type="button" class={stage} disabled={doing.busy} onClick={() => doing.run(index)}>
+          {stage === 'waiting' ? words['page-run-to-here'] : words[step.type === 'file' ? 'page-save' : 'page-run']}
+        </button>
+      ) : null}
+      {stage === 'ready' ? (
+        <button type="button" disabled={doing.busy} onClick={() => doing.leaveOut()}>
+          {words['page-leave-out']}
+        </button>
+      ) : null}
+      {stage === 'running' ? (
+        <button type="button" class="ready" onClick={() => doing.stop(step.terminal)}>
+          {words['page-stop']}
+        </button>
+      ) : null}
+      {doing.last === index && stage !== 'running' ? (
+        <button type="button" disabled={doing.busy} onClick={() => doing.again()}>
+          {words['page-again']}
+        </button>
+      ) : null}
+      <Copy text={step.text} words={words} />
+    </>
+  );
+}
+
+function Copy({ text, words }: { readonly text: string; readonly words: PageModel['words'] }): JSX.Element {
+  const [isCopied, setCopied] = useState(false);
+  const copy = () => {
+    void navigator.clipboard?.writeText(text).then(() => {
+      setCopied(true);
+      setTimeout(() => setCopied(false), 1500);
+    });
+  };
+  return (
+    <button type="button" onClick={copy}>
+      {words[isCopied ? 'page-copied' : 'page-copy']}
+    </button>
+  );
+}
+
+function Outcome({ step, state: { stage, told, output, typed, diff, tolerated }, words }: OfStep): JSX.Element {
+  const isWrong = stage === 'failed' || stage === 'broken';
+  return (
+    <div class="outcome">
+      {step.skip === null || told.length > 0 ? null : (
+        <p class="told">{filled(words['page-not-typed'], { why: step.skip })}</p>
+      )}
+      {typed === null ? null : <p class="told">{filled(words['page-typed'], { text: typed })}</p>}
+      {told.map((sentence) => (
+        <p class="told" key={sentence}>
+          {sentence}
+        </p>
+      ))}
+      {diff.length === 0 ? null : <Difference diff={diff} firstLine={step.expectedLine ?? step.line} words={words} />}
+      {output === null || output === '' ? null : (
+        <details open={isWrong && diff.length === 0}>
+          <summary>{words['page-output']}</summary>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}
+          <pre class="output" tabIndex={0}>
+            {output}
+          </pre>
+        </details>
+      )}
+      {tolerated.length === 0 ? null : (
+        <details>
+          <summary>
+            {words['page-tolerated']} ({tolerated.length})
+          </summary>
+          <ul>
+            {tolerated.map(({ line, name }) => (
+              <li key={`${line} ${name}`}>
+                {(step.expectedLine ?? step.line) + line - 1}: {name}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function seconds(ms: number): string {
+  return ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1)} s`;
+}

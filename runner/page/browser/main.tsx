@@ -1,0 +1,84 @@
+import '@xterm/xterm/css/xterm.css';
+import './page.css';
+import { render } from 'preact';
+import type { ToPage } from '../model.ts';
+import { App, type View } from './app.tsx';
+import { connect } from './connection.ts';
+import { TerminalViews } from './terminals.ts';
+
+let view: View | null = null;
+let views: TerminalViews | null = null;
+const early: Extract<ToPage, { type: 'terminal' }>[] = [];
+
+const connection = connect(
+  (message) => receive(message),
+  () => {
+    if (view !== null) show({ ...view, isLost: true });
+    else document.body.textContent = 'tutor does not answer here: open the address that it prints.';
+  },
+);
+
+function receive(message: ToPage): void {
+  switch (message.type) {
+    case 'model': {
+      document.title = message.model.title;
+      document.documentElement.lang = message.model.locale;
+      const { states, engine, services, resumable } = view ?? {
+        states: [],
+        engine: { type: 'engine', engine: 'starting' } as const,
+        services: [],
+        resumable: 0,
+      };
+      show({ model: message.model, states, engine, services, resumable, notice: '', isLost: false });
+      break;
+    }
+    case 'terminal':
+      if (views === null) early.push(message);
+      else views.write(message.terminal, message.data, message.anew ?? false);
+      break;
+    default:
+  }
+  if (view !== null) show(changed(view, message));
+}
+
+function changed(before: View, message: ToPage): View {
+  switch (message.type) {
+    case 'states': {
+      const states = [...before.states];
+      for (const state of message.states) states[state.index] = state;
+      return { ...before, states };
+    }
+    case 'engine':
+      if (message.engine === 'starting') views?.clear();
+      return { ...before, engine: message, notice: message.engine === 'ready' ? before.notice : '' };
+    case 'services':
+      return { ...before, services: message.services };
+    case 'resumable':
+      return { ...before, resumable: message.count };
+    case 'notice':
+      return { ...before, notice: message.text };
+    default:
+      return before;
+  }
+}
+
+function show(next: View): void {
+  view = next;
+  render(
+    <App
+      view={next}
+      ask={connection.ask}
+      terminalsIn={(place, onOpened) => {
+        views = new TerminalViews({
+          place,
+          onOpened,
+          onKeys: (terminal, keys) => connection.ask({ type: 'press', terminal, keys }),
+          onSize: (columns, rows) => connection.ask({ type: 'resize', columns, rows }),
+        });
+        for (const { terminal, data } of early.splice(0)) views.write(terminal, data, false);
+        return views;
+      }}
+    />,
+    document.body,
+  );
+}

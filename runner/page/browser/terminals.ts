@@ -1,0 +1,105 @@
+import { FitAddon } from '@xterm/addon-fit';
+import { Terminal } from '@xterm/xterm';
+
+export interface TerminalsOptions {
+  readonly place: HTMLElement;
+  readonly onKeys: (terminal: number, keys: string) => void;
+  readonly onSize: (columns: number, rows: number) => void;
+  /** A terminal was opened. */
+  readonly onOpened: (terminals: readonly number[]) => void;
+}
+
+interface Shown {
+  readonly terminal: Terminal;
+  readonly fit: FitAddon;
+  readonly element: HTMLElement;
+}
+
+const light = { background: '#fbfbfa', foreground: '#24292f', cursor: '#24292f', selectionBackground: '#b6d3f2' };
+const dark = { background: '#15181c', foreground: '#d9dee4', cursor: '#d9dee4', selectionBackground: '#2f4d6b' };
+
+/** The terminals of a chapter, one beneath the other; one of them is seen. */
+export class TerminalViews {
+  readonly #options: TerminalsOptions;
+  readonly #all = new Map<number, Shown>();
+  readonly #dark = matchMedia('(prefers-color-scheme: dark)');
+  #seen = 1;
+
+  constructor(options: TerminalsOptions) {
+    this.#options = options;
+    new ResizeObserver(() => this.#fit()).observe(options.place);
+    this.#dark.addEventListener('change', () => {
+      for (const { terminal } of this.#all.values()) terminal.options.theme = this.#theme;
+    });
+    this.#get(1);
+  }
+
+  /** Text for a terminal; `anew` where it is all that it shows. */
+  write(number: number, data: string, anew: boolean): void {
+    const { terminal } = this.#get(number);
+    if (anew) terminal.reset();
+    terminal.write(data);
+  }
+
+  /** Every terminal is a new one. */
+  clear(): void {
+    for (const [number, { terminal, element }] of this.#all) {
+      if (number === 1) terminal.reset();
+      else {
+        terminal.dispose();
+        element.remove();
+        this.#all.delete(number);
+      }
+    }
+    this.see(1);
+  }
+
+  /** Brings a terminal to the front. */
+  see(number: number): void {
+    this.#seen = number;
+    for (const [each, { element }] of this.#all) element.hidden = each !== number;
+    this.#options.onOpened([...this.#all.keys()]);
+    this.#fit();
+  }
+
+  focus(): void {
+    this.#all.get(this.#seen)?.terminal.focus();
+  }
+
+  #get(number: number): Shown {
+    const known = this.#all.get(number);
+    if (known) return known;
+    const element = document.createElement('div');
+    element.className = 'screen';
+    this.#options.place.append(element);
+    const terminal = new Terminal({
+      fontFamily: 'ui-monospace, "DejaVu Sans Mono", "Noto Sans Mono CJK KR", Menlo, Consolas, monospace',
+      fontSize: 13,
+      scrollback: 5000,
+      theme: this.#theme,
+      screenReaderMode: true,
+      minimumContrastRatio: 4.5,
+    });
+    const fit = new FitAddon();
+    terminal.loadAddon(fit);
+    terminal.open(element);
+    terminal.onData((keys) => this.#options.onKeys(number, keys));
+    const shown = { terminal, fit, element };
+    this.#all.set(number, shown);
+    this.see(number);
+    return shown;
+  }
+
+  get #theme() {
+    return this.#dark.matches ? dark : light;
+  }
+
+  #fit(): void {
+    const seen = this.#all.get(this.#seen);
+    if (seen === undefined || seen.element.clientWidth === 0) return;
+    seen.fit.fit();
+    const { cols, rows } = seen.terminal;
+    for (const { terminal } of this.#all.values()) terminal.resize(cols, rows);
+    this.#options.onSize(cols, rows);
+  }
+}

@@ -1,0 +1,225 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { readFile, realpath } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, resolve, sep } from 'node:path';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { FromPage, ToPage } from './model.ts';
+
+export interface ServerOptions {
+  /** Folder of the built page. */
+  readonly files: string;
+  /** Folder whose pictures the chapter may show, absolute; and the chapter's own folder within it. */
+  readonly repository: { readonly root: string; readonly folder: string };
+  /** Port to listen on; 0: any free one. */
+  readonly port: number;
+  /** A page has opened: what it has to know. */
+  onOpen(): Iterable<ToPage>;
+  /** A page asks for something. */
+  onMessage(message: FromPage): void;
+}
+
+/** Serves one chapter's page to whoever has its address. */
+export interface PageServer {
+  /** With the secret that opens it, behind `#`: no server ever sees that part. */
+  readonly address: string;
+  /** Where pictures are found. */
+  readonly pictures: string;
+  /** Tells every open page. */
+  tell(message: ToPage): void;
+  close(): Promise<void>;
+}
+
+/** The page's own files. What they hold is no secret: the chapter comes over the socket. */
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+};
+const pictureTypes: Readonly<Record<string, string>> = {
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.svg': 'image/svg+xml',
+};
+/** The terminal's widget writes style sheets of its own; the chapter's text has none left. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+/** Keys and clicks; nothing that a page asks for is longer. */
+const longestMessage = 1 << 16;
+
+/**
+ * Serves the page on this machine's own address only. Whoever wants to see or do anything needs the secret: a page of
+ * another origin has none, and a name that leads here by DNS rebinding is refused by its `Host`. There are no cookies,
+ * which a chapter's own service on another port would be sent.
+ */
+export async function servePage(options: ServerOptions): Promise<PageServer> {
+  const secret = randomBytes(24).toString('base64url');
+  const album = randomBytes(18).toString('base64url');
+  const server = createServer((request, response) => {
+    answer(request, response, { ...options, album, host: hostOf(server) }).catch(() => {
+      response.writeHead(500).end();
+    });
+  });
+  const pages = new Set<WebSocket>();
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: longestMessage, perMessageDeflate: false });
+  server.on('upgrade', (request, socket, head) => {
+    const host = hostOf(server);
+    const isOurs = request.headers.host === host && request.headers.origin === `http://${host}`;
+    if (!isOurs || !isSecret(secretOf(request), secret)) {
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+      return;
+    }
+    sockets.handleUpgrade(request, socket, head, (page) => {
+      pages.add(page);
+      page.on('close', () => pages.delete(page));
+      page.on('error', () => page.close());
+      page.on('message', (data) => {
+        const message = parsed(String(data));
+        if (message !== null) options.onMessage(message);
+      });
+      for (const news of options.onOpen()) page.send(JSON.stringify(news));
+    });
+  });
+  await new Promise<void>((listening, failed) => {
+    server.once('error', failed).listen(options.port, '127.0.0.1', () => listening());
+  });
+  return {
+    address: `http://${hostOf(server)}/#${secret}`,
+    pictures: `/pictures/${album}/`,
+    tell(message) {
+      const text = JSON.stringify(message);
+      for (const page of pages) page.send(text);
+    },
+    async close() {
+      for (const page of pages) page.terminate();
+      const closed = new Promise<void>((done) => server.close(() => done()));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+function hostOf(server: Server): string {
+  return `127.0.0.1:${(server.address() as AddressInfo | null)?.port ?? 0}`;
+}
+
+/** A browser can send the secret with a socket in the name of its protocol only. */
+function secretOf({ headers }: IncomingMessage): string {
+  const [, secret = ''] = (headers['sec-websocket-protocol'] ?? '').split(',').map((part) => part.trim());
+  return secret;
+}
+
+function isSecret(given: string, secret: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(secret)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}
+
+function parsed(text: string): FromPage | null {
+  try {
+    return fromPage(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
+/** What a page says is checked like any other input. */
+function fromPage(said: Record<string, unknown> | null): FromPage | null {
+  if (typeof said !== 'object' || said === null) return null;
+  const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
+  const { type, upTo, terminal, keys, columns, rows } = said;
+  switch (type) {
+    case 'run':
+      return isCount(upTo) ? { type, upTo } : null;
+    case 'press':
+      return isCount(terminal) && typeof keys === 'string' ? { type, terminal, keys } : null;
+    case 'resize': {
+      const fits = isCount(columns) && isCount(rows) && columns >= 20 && columns <= 500 && rows >= 5 && rows <= 200;
+      return fits ? { type, columns, rows } : null;
+    }
+    case 'again':
+    case 'skip':
+    case 'resume':
+    case 'reset':
+      return { type };
+    default:
+      return null;
+  }
+}
+
+interface Answering extends ServerOptions {
+  readonly album: string;
+  readonly host: string;
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, serving: Answering): Promise<void> {
+  const refuse = (status: number) => void response.writeHead(status, { 'content-type': 'text/plain' }).end();
+  if (request.headers.host !== serving.host) return refuse(421);
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405);
+  const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+  const found = path.startsWith('/pictures/') ? await pictureAt(path, serving) : await fileAt(path, serving);
+  if (found === null) return refuse(404);
+  response.writeHead(200, {
+    'content-type': found.type,
+    'content-security-policy': found.policy,
+    'cache-control': 'no-store',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+  });
+  response.end(request.method === 'HEAD' ? undefined : found.content);
+}
+
+interface Found {
+  readonly type: string;
+  readonly policy: string;
+  readonly content: Uint8Array;
+}
+
+async function fileAt(path: string, { files }: Answering): Promise<Found | null> {
+  const name = path === '/' ? 'index.html' : path.slice(1);
+  const type = types[extname(name)];
+  if (type === undefined || !/^[\w.-]+$/.test(name)) return null;
+  const content = await readFile(join(files, name)).catch(() => null);
+  return content === null ? null : { type, policy, content };
+}
+
+/** A picture of the repository, and nothing else of it, whatever its path says. */
+async function pictureAt(path: string, { album, repository: { root, folder } }: Answering): Promise<Found | null> {
+  const [, , given = '', ...rest] = path.split('/');
+  if (!isSecret(given, album)) return null;
+  // The page names it as one part; what the chapter itself escaped is escaped twice.
+  const wanted = decoded(decoded(rest.join('/')) ?? '');
+  const type = wanted === null ? undefined : pictureTypes[extname(wanted).toLowerCase()];
+  if (wanted === null || type === undefined) return null;
+  const home = await realpath(root).catch(() => null);
+  // A path from the root of the repository begins with a slash: `/images/one.png` comes here as `//images/one.png`.
+  const at = wanted.startsWith('/') ? join(root, wanted) : resolve(folder, wanted);
+  const real = await realpath(at).catch(() => null);
+  if (home === null || real === null || !real.startsWith(home + sep)) return null;
+  const content = await readFile(real).catch(() => null);
+  // A picture that is opened by itself does nothing either.
+  return content === null ? null : { type, policy: "default-src 'none'; style-src 'unsafe-inline'; sandbox", content };
+}
+
+function decoded(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,108 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+const cli = join(import.meta.dirname, '../../dist/cli.js');
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+/** Where Debian puts it; `npm test` installs it there. */
+export const chromiumPath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: chromiumPath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+  });
+}
+
+/** `tutor open` of a chapter in a folder of its own, and pages of it in a real browser. */
+export class OpenedChapter {
+  readonly folder = mkdtempSync(join(tmpdir(), 'tutor-opened-'));
+  readonly #child: ChildProcess;
+  readonly address: Promise<string>;
+
+  constructor(chapter: string, args: readonly string[] = []) {
+    this.write(chapter);
+    const command = [
+      cli,
+      'open',
+      'small.md',
+      '--no-browser',
+      '--engine',
+      'sandbox:28',
+      '--yes',
+      '--lang',
+      'en',
+      ...args,
+    ];
+    this.#child = spawn(process.execPath, command, { cwd: this.folder, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.address = new Promise((resolve, reject) => {
+      let out = '';
+      const hear = (chunk: unknown) => {
+        out += chunk;
+        const [address] = /http:\S+/.exec(out) ?? [];
+        if (address !== undefined) resolve(address);
+      };
+      this.#child.stdout?.on('data', hear);
+      this.#child.stderr?.on('data', (chunk) => {
+        out += chunk;
+      });
+      this.#child.on('exit', (code) => reject(new Error(`tutor ended with ${code}: ${out}`)));
+    });
+  }
+
+  /** Saves the chapter, as its author does. */
+  write(chapter: string): void {
+    writeFileSync(join(this.folder, 'small.md'), chapter);
+  }
+
+  /** Opens a page of it, ready for the first step. What went wrong in the page fails with the test. */
+  async page(browser: Browser, { width = 1280, height = 800 } = {}): Promise<Page> {
+    const page = await browser.newPage({ viewport: { width, height } });
+    page.on('pageerror', (error) => {
+      throw error;
+    });
+    await page.goto(await this.address);
+    await isReady(page);
+    return page;
+  }
+
+  /** Ctrl-C, as in its terminal. */
+  async end(): Promise<void> {
+    if (this.#child.exitCode === null) {
+      this.#child.kill('SIGINT');
+      await once(this.#child, 'exit');
+    }
+    rmSync(this.folder, { recursive: true });
+  }
+}
+
+/** Waits until nothing is running. */
+export async function isReady(page: Page): Promise<void> {
+  await page.locator('.engine', { hasText: / ready$/ }).waitFor({ timeout: 60_000 });
+}
+
+/** Stages of the steps, in their order. */
+export function stages(page: Page): Promise<string[]> {
+  return page.locator('.step').evaluateAll((steps) => steps.map(({ className }) => className.replace('step ', '')));
+}
+
+/** What the terminal in front shows. */
+export function shownIn(page: Page): Promise<string> {
+  return page.locator('.screen:not([hidden]) .xterm-rows').innerText();
+}
+
+interface Found {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+}
+
+/** What hinders people who use the page in other ways, as axe finds it. */
+export async function hindrances(page: Page): Promise<string[]> {
+  // The page's own policy lets no script in; the browser's tools may.
+  await page.evaluate(readFileSync(axe, 'utf8'));
+  const found = (await page.evaluate('axe.run()')) as Found;
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}

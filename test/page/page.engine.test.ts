@@ -1,0 +1,183 @@
+import { get } from 'node:http';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { hindrances, isReady, launchBrowser, OpenedChapter, shownIn, stages } from './browser.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+async function opened<T>(chapter: string, act: (chapter: OpenedChapter) => Promise<T>): Promise<T> {
+  const open = new OpenedChapter(chapter);
+  try {
+    return await act(open);
+  } finally {
+    await open.end();
+  }
+}
+
+const tour = `# A tour
+
+Write \`greeting.txt\`:
+
+\`\`\`text
+good morning
+\`\`\`
+
+Show it, and what is not in it:
+
+\`\`\`console
+$ cat greeting.txt
+good morning
+$ cat greeting.txt | wc -w
+7
+$ export PLACE=tea
+\`\`\`
+
+Then use the variable:
+
+\`\`\`console
+$ echo $PLACE
+tea
+\`\`\`
+`;
+
+test('a chapter is gone through by its buttons, and everybody can use them', () =>
+  opened(tour, async (chapter) => {
+    const page = await chapter.page(browser);
+    expect(await stages(page)).toEqual(['ready', 'waiting', 'waiting', 'waiting', 'waiting']);
+    expect(await hindrances(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect.poll(() => stages(page)).toEqual(['passed', 'ready', 'waiting', 'waiting', 'waiting']);
+
+    // What differs stops the way: the reader looks first.
+    await isReady(page);
+    await page.getByRole('button', { name: 'Run up to here' }).last().click();
+    await expect.poll(() => stages(page)).toEqual(['passed', 'passed', 'failed', 'ready', 'waiting']);
+    expect(await page.getByRole('status').innerText()).toContain('Stopped at line 14');
+    const rows = await page.locator('.difference .row').allInnerTexts();
+    expect(rows.map((row) => row.replace(/\s+/g, ' ').trim()).sort()).toEqual(['+ 2', '15 − 7']);
+    expect(await hindrances(page)).toEqual([]);
+
+    await isReady(page);
+    await page.getByRole('button', { name: 'Run up to here' }).last().click();
+    await expect.poll(() => stages(page)).toEqual(['passed', 'passed', 'failed', 'passed', 'passed']);
+    await expect.poll(() => shownIn(page)).toContain('$ echo $PLACE\ntea');
+    expect(await page.locator('header .count').innerText()).toBe('5 of 5 steps');
+  }));
+
+test('what is typed in the terminal counts, in every window and after a reload', () =>
+  opened(tour, async (chapter) => {
+    const [page, other] = [await chapter.page(browser), await chapter.page(browser, { width: 600 })];
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect.poll(() => stages(page)).toEqual(['passed', 'ready', 'waiting', 'waiting', 'waiting']);
+    await isReady(page);
+    await page.locator('.terminals').click();
+    // Something of their own, then the step in another spelling, then one that is not the step.
+    await page.keyboard.type('echo mine\n', { delay: 30 });
+    await expect.poll(() => shownIn(page)).toContain('$ echo mine\nmine\n');
+    await page.keyboard.type('cat   greeting.txt\n', { delay: 30 });
+    await expect.poll(() => stages(page)).toEqual(['passed', 'passed', 'ready', 'waiting', 'waiting']);
+    await expect.poll(() => stages(other)).toEqual(['passed', 'passed', 'ready', 'waiting', 'waiting']);
+    await page.keyboard.type('cat nothing.txt\n', { delay: 30 });
+    await expect.poll(() => page.getByRole('status').innerText()).toContain('not the step yet');
+    expect(await stages(page)).toEqual(['passed', 'passed', 'ready', 'waiting', 'waiting']);
+
+    await page.reload();
+    await isReady(page);
+    expect(await stages(page)).toEqual(['passed', 'passed', 'ready', 'waiting', 'waiting']);
+    expect(await shownIn(page)).toContain('good morning');
+
+    // Anew, and on from where they were.
+    await page.getByRole('button', { name: 'Start anew' }).click();
+    await page.getByRole('button', { name: 'Make those steps again' }).click();
+    await expect.poll(() => stages(page)).toEqual(['passed', 'passed', 'ready', 'waiting', 'waiting']);
+  }));
+
+test('a saved chapter is read anew', () =>
+  opened(tour, async (chapter) => {
+    const page = await chapter.page(browser);
+    chapter.write(tour.replace('\n7\n', '\n2\n').replace('A tour', 'Another tour'));
+    await page.getByRole('heading', { name: 'Another tour' }).waitFor();
+    await isReady(page);
+    await page.getByRole('button', { name: 'Run up to here' }).last().click();
+    await expect.poll(() => stages(page)).toEqual(Array(5).fill('passed'));
+  }));
+
+const server = `# A server
+
+\`\`\`console
+$ docker run -d --name web -p 8097:80 nginx:alpine
+\`\`\`
+`;
+
+test('a port that a step has published is reached from the browser', () =>
+  opened(server, async (chapter) => {
+    const page = await chapter.page(browser);
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    const link = page.getByRole('link', { name: 'localhost:8097' });
+    const site = await browser.newPage();
+    await site.goto((await link.getAttribute('href')) ?? '');
+    expect(await site.title()).toBe('Welcome to nginx!');
+    await site.close();
+  }));
+
+const hostile = `# <img src=x onerror="document.title='taken'"> Hello
+
+<script>document.title = 'taken'</script>
+<style>body { display: none }</style>
+<a href="javascript:document.title='taken'" id="step-0">click</a>
+<form action="http://evil.example/"><button>send</button></form>
+<svg onload="document.title='taken'"></svg>
+<iframe src="http://evil.example/"></iframe>
+
+![badge](http://evil.example/badge.png) ![x](//evil.example/x.png)
+
+\`\`\`console
+$ printf '\\033]0;taken\\007\\033]52;c;dGFrZW4=\\007<b>bold</b><script>1</script>'
+<b>bold</b><script>2</script>
+\`\`\`
+`;
+
+test('a chapter runs nothing by being looked at, and asks no other host', () =>
+  opened(hostile, async (chapter) => {
+    const page = await chapter.page(browser);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.reload();
+    await isReady(page);
+    await page.getByText('click', { exact: true }).click();
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    await expect.poll(() => stages(page)).toEqual(['failed']);
+    expect(await page.title()).not.toBe('taken');
+    expect(asked.filter((url) => !url.startsWith('http://127.0.0.1:') && !url.startsWith('data:'))).toEqual([]);
+    expect(await page.locator('article :is(script, style, form, svg, iframe)').count()).toBe(0);
+    expect(await page.locator('.difference').innerText()).toContain('<script>');
+  }));
+
+test('nobody without the secret is let in, also not on this machine', () =>
+  opened(tour, async (chapter) => {
+    const { origin } = new URL(await chapter.address);
+    const page = await browser.newPage();
+    await page.goto(origin);
+    await page.getByText('tutor does not answer here').waitFor();
+    // A page of somebody else's, in the same browser, while the chapter is open.
+    await page.goto('data:text/html,<p>elsewhere</p>');
+    const wire = await page.evaluate(
+      (url) =>
+        new Promise((resolve) => {
+          const socket = new WebSocket(url, ['tutor', 'guess']);
+          socket.onopen = () => resolve('open');
+          socket.onerror = () => resolve('refused');
+        }),
+      origin.replace('http', 'ws'),
+    );
+    expect(wire).toBe('refused');
+    await page.close();
+    const status = await new Promise((resolve) => {
+      get(origin, { headers: { host: 'rebound.example' } }, (response) => resolve(response.statusCode)).end();
+    });
+    expect(status).toBe(421);
+  }));
