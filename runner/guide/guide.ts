@@ -1,6 +1,7 @@
 import { message } from '../core/message.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { Plan, Step } from '../core/plan.ts';
+import type { Lost } from '../pipeline/belongings.ts';
 import type { ChapterRun } from '../pipeline/chapter-run.ts';
 import { entriesThatHold, type Journal, type JournalEntry, keepJournal, keyOf } from './journal.ts';
 
@@ -11,6 +12,13 @@ export interface GuideOptions {
   readonly chapterPath: string;
   /** The way so far, of an earlier time. */
   readonly journal: Journal;
+}
+
+/** What is no longer as the chapter left it, after the learner did something beside it. */
+export interface Missed {
+  readonly lost: readonly Lost[];
+  /** The folder that the shell was led back to; null where it had not left it. */
+  readonly folder: string | null;
 }
 
 /**
@@ -71,10 +79,46 @@ export class Guide {
     return this.#keep(this.#run.accept(outcome), typed, false);
   }
 
-  /** Runs the step that was judged last once more. */
-  async again(instead: string | null = null): Promise<Outcome | null> {
-    this.#entries.pop();
-    return this.#keep(await this.#run.again(instead), instead, false);
+  /** Steps that have been gone through, the last one at the end. */
+  get outcomes(): readonly Outcome[] {
+    return this.#run.outcomes;
+  }
+
+  /** Steps before one that make what it needs and is not there, with what those need, in their order. */
+  makersFor(step: Step): readonly Step[] {
+    const found = new Set<Step>();
+    const visit = (one: Step) => {
+      for (const maker of this.#run.makersFor(one)) {
+        if (found.has(maker)) continue;
+        found.add(maker);
+        visit(maker);
+      }
+    };
+    visit(step);
+    return [...found].sort((one, other) => one.index - other.index);
+  }
+
+  /** Runs a step that was gone through once more. */
+  async again({ index }: Step): Promise<Outcome | null> {
+    const outcome = await this.#run.again(index);
+    if (outcome === null) return null;
+    this.#entries[index] = entryOf(outcome, null, false);
+    await this.#keepEntries();
+    return outcome;
+  }
+
+  /**
+   * Lets the learner do something beside the way: what they took away and a later step needs is told then, and no step
+   * that misses it is held against the chapter.
+   */
+  async beside(act: () => Promise<void>): Promise<Missed> {
+    const { belongings, terminals } = this.#run;
+    await belongings.note();
+    const { folder } = terminals;
+    await act();
+    const left = terminals.folder !== folder && terminals.open === 1;
+    if (left) await this.#run.goTo(folder);
+    return { lost: await belongings.lost(this.#run.outcomes.length), folder: left ? folder : null };
   }
 
   /** Makes the next step of an earlier time again, as it was made then. Resolves to null when there is none left. */
@@ -86,11 +130,18 @@ export class Guide {
 
   async #keep(outcome: Outcome | null, typed: string | null, leftOut: boolean): Promise<Outcome | null> {
     if (outcome === null) return null;
-    const { step, status, output } = outcome;
-    this.#entries.push({ step: keyOf(step), status, typed, leftOut, ms: Math.round(output?.durationMs ?? 0) });
+    this.#entries.push(entryOf(outcome, typed, leftOut));
+    await this.#keepEntries();
+    return outcome;
+  }
+
+  async #keepEntries(): Promise<void> {
     // Steps of an earlier time that were not made again yet are not forgotten either.
     const rest = this.#before.slice(this.#entries.length);
     await keepJournal(this.#chapterPath, { entries: [...this.#entries, ...rest] });
-    return outcome;
   }
+}
+
+function entryOf({ step, status, output }: Outcome, typed: string | null, leftOut: boolean): JournalEntry {
+  return { step: keyOf(step), status, typed, leftOut, ms: Math.round(output?.durationMs ?? 0) };
 }

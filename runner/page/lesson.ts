@@ -171,7 +171,7 @@ export class Lesson {
         break;
       case 'again':
         this.#isFollowed = true;
-        if (guide.last !== null) await this.#do(guide.last.step, () => guide.again());
+        await this.#again(guide);
         break;
       case 'skip':
         if (guide.step !== null) await this.#do(guide.step, () => guide.leaveOut());
@@ -184,6 +184,13 @@ export class Lesson {
     await this.#ready(guide);
     // At the end there is nothing to go on with.
     if (guide.step === null) await forgetJournal(this.#options.chapterPath);
+  }
+
+  /** The last step once more, with what it needs. */
+  async #again(guide: Guide): Promise<void> {
+    const { last } = guide;
+    if (last === null) return;
+    for (const step of [...guide.makersFor(last.step), last.step]) await this.#do(step, () => guide.again(step));
   }
 
   async #runUpTo(upTo: number, guide: Guide): Promise<void> {

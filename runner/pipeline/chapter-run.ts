@@ -6,21 +6,22 @@ import { type Message, message } from '../core/message.ts';
 import type { ChapterResult, Outcome } from '../core/outcome.ts';
 import type { Output } from '../core/output.ts';
 import type { CommandStep, Plan, Step } from '../core/plan.ts';
-import { refusalIn } from '../engine/index.ts';
 import { outliving, substituteBindings } from '../matcher/index.ts';
 import { Secrets, type Session, type StepRequest } from '../session/index.ts';
 import { PersonalValues } from '../updater/index.ts';
 import { at, kindOfSkip, notTyped, type Surroundings } from '../verdict/index.ts';
+import { Belongings } from './belongings.ts';
 import type { ChapterOptions } from './chapter-options.ts';
 import { unmet } from './condition.ts';
 import { writeFileStep } from './file-step.ts';
 import { imagesOf } from './images.ts';
 import type { Journey } from './journey.ts';
 import { maskedMatch } from './masked-match.ts';
-import { isAttached, OpenPrograms } from './open-programs.ts';
+import { isAttached, OpenInTerminals } from './open-programs.ts';
 import { personalOf } from './personal.ts';
 import { probe, withUntoldIds } from './probe.ts';
 import { Recorder } from './recorder.ts';
+import { refusalOf, unlessStopped } from './refusal.ts';
 import { quoted, requestOf } from './step-options.ts';
 import { Terminals } from './terminals.ts';
 
@@ -37,12 +38,14 @@ export class ChapterRun {
   readonly #options: ChapterOptions;
   readonly #terminals: Terminals;
   readonly #journey: Journey;
-  readonly #opened = new Map<number, OpenPrograms>();
+  readonly #opened = new OpenInTerminals();
   readonly #recorder: Recorder;
   readonly secrets: Secrets;
   readonly #outcomes: Outcome[] = [];
   /** What became of the files that were written at their editor's line. */
   readonly #written = new Map<Step, Outcome>();
+  /** The folder in which each step was done. */
+  readonly #folders = new Map<Step, string>();
   readonly #startedAt = performance.now();
   readonly #images: ReadonlySet<string>;
   #bindings: Bindings = {};
@@ -89,10 +92,27 @@ export class ChapterRun {
     return this.#keep(this.#record(await this.#run(step, instead)));
   }
 
-  /** Runs the last step once more, in the place of what came of it before. */
-  async again(instead: string | null = null): Promise<Outcome | null> {
-    this.#outcomes.pop();
-    return this.next(instead);
+  /** Runs a step that came before once more, where it was run, in the place of what came of it. */
+  async again(index: number): Promise<Outcome | null> {
+    const step = this.#plan.steps[index];
+    if (step === undefined || index >= this.#outcomes.length) return null;
+    this.#written.delete(step);
+    const [here, there] = [this.#terminals.folder, this.#folders.get(step)];
+    const elsewhere = there !== undefined && there !== here && this.#terminals.open === 1;
+    if (elsewhere) await this.goTo(there);
+    const outcome = this.#record(await this.#run(step, null));
+    if (elsewhere) await this.goTo(here);
+    return this.#keep(outcome, index);
+  }
+
+  /** Steps before one that make what it needs and is not there: they can be run again for it. */
+  makersFor(step: Step): readonly Step[] {
+    return this.#journey.makersFor(step).filter(({ index }) => index < Math.min(step.index, this.#outcomes.length));
+  }
+
+  /** What the steps so far have made and is really there, to be compared with later. */
+  get belongings(): Belongings {
+    return new Belongings(this.#engine, this.#journey, this.#plan, this.#options.start);
   }
 
   /**
@@ -129,9 +149,9 @@ export class ChapterRun {
     return this.#keep(notTyped(step, 'reader', why));
   }
 
-  #keep(outcome: Outcome): Outcome {
+  #keep(outcome: Outcome, index = this.#outcomes.length): Outcome {
     this.#journey.record(outcome);
-    this.#outcomes.push(outcome);
+    this.#outcomes[index] = outcome;
     return outcome;
   }
 
@@ -139,6 +159,10 @@ export class ChapterRun {
   async typeHidden(text: string, terminal = 1): Promise<Output> {
     const session = await this.#terminals.get(terminal);
     return session.run({ text, into: 'shell', answers: [], timeoutMs: this.#options.timeoutMs });
+  }
+
+  async goTo(folder: string, terminal = this.#terminals.latest): Promise<void> {
+    await this.typeHidden(`cd ${quoted(folder)}`, terminal);
   }
 
   /** Closes the terminals. The engine is the caller's. */
@@ -185,6 +209,7 @@ export class ChapterRun {
     const unfit = unmet(chapterSettings(this.#plan.chapter).requires, this.#engine, place);
     if (unfit) return notTyped(step, 'chapter', unfit);
     const hindered = this.#journey.hindrance(step);
+    this.#folders.set(step, this.#folders.get(step) ?? this.#terminals.folder);
     if (step.type === 'file') {
       if (hindered) return hindered;
       const folders = { start: this.#options.start, current: this.#terminals.folder };
@@ -193,7 +218,7 @@ export class ChapterRun {
     const unwanted = unmet(step.annotation.if, this.#engine, place);
     if (unwanted) return notTyped(step, 'chapter', unwanted);
     if (hindered) return hindered;
-    const refusal = this.#refusal(step);
+    const refusal = refusalOf(step, this.#engine, this.#options.allowDestructive, place);
     if (refusal) return notTyped(step, 'surroundings', refusal);
     return this.#type(step, instead);
   }
@@ -208,16 +233,16 @@ export class ChapterRun {
   }
 
   async #type(step: CommandStep, instead: string | null, byHand = instead !== null): Promise<Outcome> {
-    const depth = this.#depthFor(step);
+    const depth = this.#opened.depthFor(step);
     if (depth === null) return this.#notOpen(step);
     this.#journey.enter(step.terminal);
     const session = await this.#terminals.get(step.terminal);
-    const { cwd } = step.annotation;
-    if (cwd !== undefined && step.into === 'shell') await this.typeHidden(`cd ${quoted(cwd)}`, step.terminal);
+    const { cwd = '' } = step.annotation;
+    if (cwd !== '' && step.into === 'shell') await this.goTo(cwd, step.terminal);
     const { text, used } = substituteBindings(instead ?? step.text, this.#bindings);
     const output = await this.#answer(session, step, { text, ...(depth !== undefined && { depth }) });
     if (output.exitCode === 0 && effectsOf(step.text).starts.length > 0) this.#startedContainersAt = performance.now();
-    this.#openIn(step.terminal).after(step.index, session.open);
+    this.#opened.in(step.terminal).after(step.index, session.open);
     if (output.ended === 'not-typed')
       return notTyped(step, 'chapter', ...output.messages.map((told) => at(told, this.#place(step))));
     const match = this.#match(step, output);
@@ -231,22 +256,7 @@ export class ChapterRun {
       chapterName: (real) => used.find(({ actual }) => actual === real)?.expected ?? real,
       surroundings: await this.#probe(step, output, match),
     });
-    const refused = this.#engine.spec.kind === 'host' ? refusalIn(output.text) : null;
-    if (refused === null) return outcome;
-    const messages = [this.#refused(step, refused)];
-    return { ...outcome, status: 'skipped', cause: { kind: 'surroundings', evidence: messages }, messages };
-  }
-
-  #openIn(terminal: number): OpenPrograms {
-    const known = this.#opened.get(terminal) ?? new OpenPrograms();
-    this.#opened.set(terminal, known);
-    return known;
-  }
-
-  /** The place among the open programs that a step is meant for; null where its own opener's is not open. */
-  #depthFor({ into, opener, terminal, annotation }: CommandStep): number | null | undefined {
-    if (into === 'shell' || (opener === undefined && annotation.run === true)) return undefined;
-    return opener === undefined ? null : this.#openIn(terminal).depthOf(opener);
+    return unlessStopped(outcome, this.#engine, this.#place(step));
   }
 
   #notOpen(step: CommandStep): Outcome {
@@ -266,7 +276,7 @@ export class ChapterRun {
     return session.run({
       ...typed,
       ...requestOf(step, this.#options.timeoutMs),
-      ...(step.detachFirst || isAttached(step, this.#openIn(step.terminal), this.#plan.steps)
+      ...(step.detachFirst || isAttached(step, this.#opened.in(step.terminal), this.#plan.steps)
         ? { detachFirst: true }
         : {}),
       ...(performance.now() - this.#startedContainersAt < readyMs ? { justStarted: true } : {}),
@@ -282,16 +292,6 @@ export class ChapterRun {
   #match(step: CommandStep, output: Pick<Output, 'text' | 'exitCode'>) {
     const context = { path: this.path, bindings: this.#bindings, options: this.#options.match };
     return maskedMatch(step, output, context, this.secrets);
-  }
-
-  #refusal(step: CommandStep): Message | null {
-    if (this.#engine.spec.kind !== 'host' || this.#options.allowDestructive) return null;
-    const why = effectsOf(step.text).destructive;
-    return why === null ? null : this.#refused(step, why);
-  }
-
-  #refused(step: CommandStep, why: string): Message {
-    return message('step-refused', { why }, this.#place(step), 'warning');
   }
 
   #place(step: Step) {

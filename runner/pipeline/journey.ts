@@ -86,6 +86,30 @@ export class Journey {
     return cause?.kind === 'step' ? cause.of : this.world.factsOf(step).site;
   }
 
+  /** Whether a step has made it, and none has removed it. */
+  isThere(thing: Subject): boolean {
+    return this.#fates.isThere(thing);
+  }
+
+  /** Takes note that somebody took away what a step had made. */
+  lose(thing: Subject, maker: Site | null): void {
+    this.#fates.lose(thing, maker ?? { chapter: this.itinerary.plan.chapter.path, line: 1 });
+  }
+
+  /** Steps of the last chapter that make what a step needs and is not there, because of an earlier step or of somebody. */
+  makersFor(step: Step): readonly Step[] {
+    const { needs } = this.world.factsOf(step);
+    const missing = new Set(needs.filter((one) => this.#fates.unmade([one]) !== null).map(({ key }) => key));
+    const { steps } = this.itinerary.plan;
+    const makers = [...missing].flatMap(
+      (key) =>
+        steps
+          .slice(0, step.index)
+          .findLast((other) => this.world.factsOf(other).makes.some((one) => one.key === key)) ?? [],
+    );
+    return [...new Set(makers)].sort((a, b) => a.index - b.index);
+  }
+
   /** Takes note of what a step has done to the world. */
   record(outcome: Outcome): void {
     const { step, status, output } = outcome;

@@ -35,6 +35,23 @@ export class OpenPrograms {
   }
 }
 
+/** The programs that are open in each of the chapter's terminals. */
+export class OpenInTerminals {
+  readonly #all = new Map<number, OpenPrograms>();
+
+  in(terminal: number): OpenPrograms {
+    const known = this.#all.get(terminal) ?? new OpenPrograms();
+    this.#all.set(terminal, known);
+    return known;
+  }
+
+  /** The place among the open programs that a step is meant for; null where its own opener's is not open. */
+  depthFor({ into, opener, terminal, annotation }: CommandStep): number | null | undefined {
+    if (into === 'shell' || (opener === undefined && annotation.run === true)) return undefined;
+    return opener === undefined ? null : this.in(terminal).depthOf(opener);
+  }
+}
+
 /** Whether a line of the shell follows a container that was only attached to: it runs on when its reader goes on elsewhere. */
 export function isAttached({ into }: CommandStep, { openers }: OpenPrograms, steps: readonly Step[]): boolean {
   const innermost = steps[openers.at(-1) ?? -1];

@@ -53,6 +53,16 @@ export class Terminals {
     return this.#latest?.cwd ?? this.#options.start;
   }
 
+  /** Number of the terminal that was typed into last. */
+  get latest(): number {
+    return [...this.#sessions].find(([, session]) => session === this.#latest)?.[0] ?? 1;
+  }
+
+  /** How many programs are open where was typed last, the shell included. */
+  get open(): number {
+    return this.#latest?.open.length ?? 1;
+  }
+
   /** The terminal of that number. */
   async get(number: number): Promise<Session> {
     const known = this.#sessions.get(number);

@@ -6,13 +6,12 @@ import type { Guide } from '../guide/guide.ts';
 import type { TerminalReporter } from '../reporter/terminal.ts';
 import type { HandOver } from '../session/index.ts';
 import type { Asking } from './asking.ts';
+import { Beside } from './beside.ts';
 import { getThere, resume } from './catching-up.ts';
+import { Doing } from './doing.ts';
 import type { Following } from './following.ts';
-import type { Key, Keyboard } from './keyboard.ts';
-import { comparedLines, whereLine, whyLines } from './looks.ts';
+import type { Keyboard } from './keyboard.ts';
 import type { ChapterPage } from './prose.ts';
-import { visitShell } from './shell.ts';
-import { stepCard } from './step-card.ts';
 import type { Voice } from './voice.ts';
 import { harmless } from './wrap.ts';
 
@@ -53,18 +52,19 @@ export type Way = 'end' | 'left';
 
 const keysAtStep = ['enter', 'n', 'e', 'b', 'r', 'x', 'w', 'm', '!', '?', 'q'];
 const keysAfterStep = ['enter', 'r', 'x', 'w', 'b', '!', '?', 'q'];
-/** Ctrl-C pressed again within this time is meant for tutor, not for a program that does not hear. */
-const againMs = 700;
 
 /** Goes through a chapter with a learner: its text, a key, the step, its outcome. */
 export class Learner {
   readonly #options: LearnerOptions;
+  readonly #doing: Doing;
+  readonly #beside: Beside;
   #readUpTo: number;
   #byHand: boolean;
-  #hinted = 0;
 
   constructor(options: LearnerOptions) {
     this.#options = options;
+    this.#doing = new Doing(options);
+    this.#beside = new Beside(options, this.#doing);
     this.#readUpTo = options.range.start;
     this.#byHand = options.byHand;
   }
@@ -79,7 +79,7 @@ export class Learner {
     for (let step = guide.step; step !== null && step.index <= last; step = guide.step) {
       signal.throwIfAborted();
       this.#tellUpTo(step);
-      if (isLeftOut(step) || guide.isWritten(step)) await this.#run(() => guide.run());
+      if (isLeftOut(step) || guide.isWritten(step)) await this.#doing.run(() => guide.run());
       else if (!(await this.#at(step))) return 'left';
     }
     this.#tell(range.end);
@@ -89,9 +89,10 @@ export class Learner {
   /** A step that is ready. Resolves to false where the learner leaves. */
   async #at(step: Step): Promise<boolean> {
     const { guide, asking } = this.#options;
-    this.#hinted = 0;
+    this.#beside.begin();
     const byHand = this.#byHand && step.type === 'command';
-    this.#show(step, byHand ? 'where' : 'whole');
+    this.#doing.show(step, byHand ? 'where' : 'whole');
+    this.#tellLack(step);
     if (byHand && (await this.#typeByHand(step))) return this.#judged();
     for (;;) {
       const { key, typed } = await asking.wish(this.#keysAt(step), byHand ? [...keysAtStep, 'h', 'a'] : keysAtStep);
@@ -101,11 +102,11 @@ export class Learner {
       }
       switch (key) {
         case 'enter':
-          if (byHand) this.#show(step, 'card');
-          await this.#run(() => guide.run());
+          if (byHand) this.#doing.show(step, 'card');
+          await this.#doing.run(() => guide.run());
           return this.#judged();
         case 'n':
-          await this.#run(() => guide.leaveOut());
+          await this.#doing.run(() => guide.leaveOut());
           return true;
         case 'm':
           this.#byHand = true;
@@ -114,17 +115,19 @@ export class Learner {
         case 'e': {
           const text = await this.#edit(step);
           if (text === null) break;
-          await this.#run(() => guide.run(text));
+          await this.#doing.run(() => guide.run(text));
           return this.#judged();
         }
         case 'r':
-          if (await this.#again()) this.#show(step, 'whole');
+          if (await this.#beside.again()) this.#doing.show(step, 'whole');
+          this.#tellLack(step);
           break;
         case 'q':
           return false;
         default:
-          await this.#look(key ?? '', step);
-          if (key !== '?' && !byHand) this.#show(step, 'card');
+          await this.#beside.look(key ?? '', step);
+          if (key !== '?' && !byHand) this.#doing.show(step, 'card');
+          this.#tellLack(step);
       }
     }
   }
@@ -138,66 +141,10 @@ export class Learner {
       const { key, typed } = await asking.wish('guide-judged', keysAfterStep);
       if (key === 'enter') return true;
       if (key === 'q') return false;
-      if (key === 'r') await this.#again();
-      else if (typed !== '') await this.#aside((await asking.line('$ ', typed)) ?? '');
-      else if (guide.last) await this.#look(key ?? '', guide.last.step);
+      if (key === 'r') await this.#beside.again();
+      else if (typed !== '') await this.#beside.aside((await asking.line('$ ', typed)) ?? '');
+      else if (guide.last) await this.#beside.look(key ?? '', guide.last.step);
     }
-  }
-
-  async #again(): Promise<boolean> {
-    const { guide, voice } = this.#options;
-    const { last } = guide;
-    if (last === null || isLeftOut(last.step)) {
-      voice.say('guide-nothing-before');
-      return false;
-    }
-    this.#show(last.step, 'card');
-    await this.#run(() => guide.again());
-    return true;
-  }
-
-  /** Keys that only look, or go beside the way for a while. */
-  async #look(key: Key, step: Step): Promise<void> {
-    const { guide, hands, keyboard, following, reporter, voice } = this.#options;
-    const { last } = guide;
-    switch (key) {
-      case 'b':
-        if (last === null) return voice.say('guide-nothing-before');
-        this.#show(last.step, 'whole');
-        return reporter.onOutcome(last);
-      case 'x':
-        return voice.screen.lines(comparedLines(last, voice));
-      case 'w':
-        return voice.screen.lines(whyLines(step, guide.plan, last, voice));
-      case '!':
-        voice.say('guide-shell');
-        return following.watch(async () => visitShell(await hands.terminals.handOver(), keyboard, voice));
-      case 'h':
-        return this.#giveHint(step);
-      case 'a':
-        return this.#show(step, 'card');
-      default:
-        return voice.say('guide-keys');
-    }
-  }
-
-  async #run(act: () => Promise<Outcome | null>): Promise<Outcome | null> {
-    const { keyboard, hands, reporter, voice, following } = this.#options;
-    const { screen } = voice;
-    screen.clear();
-    let [presses, pressedAt] = [0, 0];
-    const listen = (data: string) => {
-      if (data === '\x03') {
-        presses = performance.now() - pressedAt < againMs ? presses + 1 : 1;
-        pressedAt = performance.now();
-        if (presses === 2) voice.hint('guide-interrupt-again');
-        if (presses > 2) process.kill(process.pid, 'SIGINT');
-      }
-      hands.terminals.press(data);
-    };
-    const outcome = await keyboard.passing(listen, () => following.step(act));
-    if (outcome) reporter.onOutcome(outcome);
-    return outcome;
   }
 
   /** The learner types the step themselves. Resolves to true when it is done. */
@@ -208,11 +155,11 @@ export class Learner {
       const typed = await asking.line(step.type === 'command' && step.into !== 'shell' ? '> ' : '$ ', first);
       if (typed === null || typed.trim() === '') return false;
       if (step.type !== 'command') {
-        await this.#aside(typed);
+        await this.#beside.aside(typed);
         return false;
       }
       const judging: { by: ByHand } = { by: { how: 'not-yet', why: null } };
-      const outcome = await this.#run(async () => {
+      const outcome = await this.#doing.run(async () => {
         const attempt = await hands.attempt(typed, isSame(step, typed));
         judging.by = judgeByHand(step, typed, attempt);
         return judging.by.how === 'not-yet' ? null : guide.accept(attempt, typed);
@@ -230,22 +177,11 @@ export class Learner {
     }
   }
 
-  /** A command beside the way. */
-  async #aside(text: string): Promise<void> {
-    if (text.trim() === '') return;
-    await this.#run(async () => {
-      await this.#options.hands.typeHidden(text);
-      return null;
-    });
-  }
-
-  /** More of the command with each time that it is asked for. */
-  #giveHint(step: Step): void {
-    if (step.type !== 'command') return;
-    this.#hinted += 1;
-    const words = step.text.split(/\s+/);
-    const text = words.slice(0, this.#hinted * 2).join(' ');
-    this.#options.voice.say('guide-hint', { text: words.length > this.#hinted * 2 ? `${text} …` : text });
+  /** What was not made, or was taken away, can be made before the step is tried. */
+  #tellLack(step: Step): void {
+    const { guide, voice } = this.#options;
+    const steps = guide.makersFor(step).map(({ index }) => index + 1);
+    if (steps.length > 0) voice.say('guide-lacks', { steps: steps.join(', ') });
   }
 
   async #edit(step: Step): Promise<string | null> {
@@ -278,15 +214,5 @@ export class Learner {
     const lines = page.render({ start: this.#readUpTo, end }, { paint, columns, locale });
     this.#readUpTo = Math.max(this.#readUpTo, end);
     if (lines.length > 0) screen.lines(['', ...lines, '']);
-  }
-
-  /** Where a step stands and what it will do. */
-  #show(step: Step, what: 'where' | 'card' | 'whole'): void {
-    const { guide, voice } = this.#options;
-    const { screen, paint, locale } = voice;
-    screen.lines([
-      ...(what === 'card' ? [] : [whereLine(step, guide.plan, voice)]),
-      ...(what === 'where' ? [] : stepCard(step, guide.plan, paint, locale)),
-    ]);
   }
 }

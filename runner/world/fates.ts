@@ -71,6 +71,11 @@ export class Fates {
     this.#of(thing).trouble ??= { how: 'altered', thing, root };
   }
 
+  /** Somebody took away what a step had made: what needs it follows from that step until it is done again. */
+  lose(thing: Subject, root: Site): void {
+    Object.assign(this.#of(thing), { there: false, removedBy: null, trouble: { how: 'unmade', thing, root } });
+  }
+
   /** A terminal is opened in the folder of the one that the reader is at. */
   inherit(place: Subject, from: Subject): void {
     this.#of(place).trouble ??= this.troubleOf(from);

@@ -195,6 +195,77 @@ test('the very same shell, and back', async () => {
   expect(await window.exited).toBe(0);
 });
 
+const shop = [
+  'A network and a note:',
+  '$ docker network create shop-net',
+  '$ echo open > note.txt',
+  'Both are there:',
+  "$ docker network inspect --format '{{.Name}}' shop-net\nshop-net",
+  '$ cat note.txt\nopen',
+]
+  .map((text) => (text.startsWith('$') ? `\`\`\`sh\n${text}\n\`\`\`` : text))
+  .join('\n\n');
+
+test('what the learner took away in the shell is told with the steps that need it, and made again', async () => {
+  const window = open(shop);
+  await window.ready();
+  await window.press('\r');
+  await window.until('step 2 of 4');
+  await window.ready();
+  await window.press('\r');
+  await window.until('step 3 of 4');
+  await window.ready();
+  await window.press('!');
+  await window.until('Ctrl-] comes back');
+  await later(300);
+  await window.type('docker network rm shop-net; rm note.txt; cd /tmp');
+  await window.press('\r');
+  await window.until(/^shop-net$/m);
+  await window.press('\x1d');
+  await window.until('the shell is led back there');
+  await window.until('shop-net is gone. Steps that need it: 3.');
+  await window.until('note.txt is gone. Steps that need it: 4.');
+  await window.until('[r] makes it again: step 1.');
+  await window.ready();
+  await window.press('r');
+  await window.until(/makes it again: step 1\.(?:.*\n)*.*✓/);
+  await window.ready();
+  await window.press('\r');
+  await window.until('[r] makes it again: step 2.');
+  await window.ready();
+  await window.press('r');
+  await window.until(/makes it again: step 2\.(?:.*\n)*.*✓/);
+  await window.ready();
+  await window.press('\r');
+  expect(await window.exited).toBe(0);
+  expect(window.text).toContain('4 passed');
+});
+
+test('a step before the last one is looked at, and run again', async () => {
+  const window = open(
+    'Count:\n\n```sh\n$ echo one-$((++n))\n```\n\n```sh\n$ echo two\n```\n\n```sh\n$ echo three\n```\n',
+  );
+  await window.ready();
+  await window.press('\r');
+  await window.until('step 2 of 3');
+  await window.ready();
+  await window.press('\r');
+  await window.until('step 3 of 3');
+  await window.ready();
+  await window.press('b');
+  await window.until(/step 3 of 3(?:.*\n)*.*step 2 of 3/);
+  await window.ready();
+  await window.press('b');
+  await window.until(/step 3 of 3(?:.*\n)*.*step 1 of 3/);
+  await window.ready();
+  await window.press('r');
+  await window.until(/\none-2\n/);
+  await window.ready();
+  await window.press('\r');
+  expect(await window.exited).toBe(0);
+  expect(window.text).toContain('3 passed');
+});
+
 test('a step that differs is shown with what the chapter shows; again, compare, why', async () => {
   const window = open('Count:\n\n```sh\n$ echo $((++n))\n2\n```\n\nDone.\n');
   await window.ready();

@@ -81,6 +81,15 @@ export const learning = {
     en: 'That key does nothing here. [?] shows all keys.',
     ko: '여기서는 쓰지 않는 키입니다. [?]를 누르면 모든 키가 나옵니다.',
   },
+  'guide-lost': { en: '{what} is gone. Steps that need it: {steps}.', ko: '없어진 것: {what}. 필요한 단계: {steps}.' },
+  'guide-folder-back': {
+    en: 'The chapter goes on in {folder}: the shell is led back there.',
+    ko: '챕터는 {folder} 폴더에서 이어지므로 셸을 그 폴더로 되돌렸습니다.',
+  },
+  'guide-lacks': {
+    en: 'This step needs what is not there. [r] makes it again: step {steps}.',
+    ko: '이 단계에 필요한 것이 없습니다. [r]을 누르면 {steps}단계를 다시 해서 만듭니다.',
+  },
   'guide-interrupt-again': {
     en: 'Ctrl-C once more leaves the chapter.',
     ko: 'Ctrl-C를 한 번 더 누르면 챕터에서 나갑니다.',
