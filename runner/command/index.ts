@@ -10,7 +10,7 @@ export {
   shortImage,
   withoutHub,
 } from './docker/image-name.ts';
-export { type Misread, misreadIn } from './docker/misread.ts';
+export { type Misread, misreadIn, withoutDocker } from './docker/misread.ts';
 export { isOfficialImage } from './docker/official-images.ts';
 export { hasOption, optionValue, optionValues, parseDocker } from './docker/parse-docker.ts';
 export { parseMount, parsePublish } from './effects/docker/run-options.ts';

@@ -18,7 +18,16 @@ export function isMeantToFail(draft: Draft, command: DraftCommand): boolean {
   const above = said.has('fails') && !said.has('inCase') && !(before !== null && said.has('hasFailed'));
   const [told = ''] = below.split('\n');
   // What ends in a colon leads to the next block.
-  return above || (!/[:：]\s*$/u.test(told) && cuesIn(told).has('hasFailed'));
+  return above || (!/[:：]\s*$/u.test(told) && (cuesIn(told).has('hasFailed') || quotesError(told)));
+}
+
+/** Below a command: `It won't work: you will get "curl: (7) …"`. */
+function quotesError(sentence: string): boolean {
+  const said = cuesIn(sentence);
+  const quoted = [...sentence.matchAll(/`([^`]+)`/g)].some(
+    ([, text = '']) => isError(text) || cuesIn(text).has('failure'),
+  );
+  return quoted && said.has('doesNotWork') && !said.has('inCase');
 }
 
 /** `echo $?` with `1` below: the command before it has failed. */

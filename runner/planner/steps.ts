@@ -5,6 +5,7 @@ import type { CommandStep, FileStep, Step } from '../core/plan.ts';
 import type { SourceLine } from '../core/source.ts';
 import { answersTo } from './answers.ts';
 import { type Draft, type DraftCommand, likeness } from './draft.ts';
+import { withoutDrawing } from './expected/drawing.ts';
 import { tableAfter } from './expected/markdown-table.ts';
 import { isMeantToFail } from './failure.ts';
 import { actionOf } from './files/action.ts';
@@ -101,7 +102,7 @@ function commandStep(chapter: Chapter, draft: Draft, command: DraftCommand, inde
     terminal: command.terminal,
     ...(promptId === null ? {} : { promptId }),
     skip: command.skip,
-    expected: command.expected ?? (isLast ? tableAfter(chapter, draft.view, command.text) : null),
+    expected: withoutDrawing(command.expected) ?? (isLast ? tableAfter(chapter, draft.view, command.text) : null),
     answers: answersTo(command, chapter.source.slice(0, start)),
     failureExpected,
     annotation: block.annotation?.keys ?? {},

@@ -1,4 +1,4 @@
-import { isOfficialImage, type Misread, misreadIn, parseImageName } from '../command/index.ts';
+import { isOfficialImage, type Misread, misreadIn, parseImageName, withoutDocker } from '../command/index.ts';
 import type { Told } from '../core/message.ts';
 import type { Subject } from '../world/index.ts';
 import type { Evidence } from './evidence.ts';
@@ -14,7 +14,7 @@ export function evidenceAgainst(evidence: Evidence, faults: readonly ToldFault[]
   const missed = faults.flatMap(({ fault, thing }) => (fault.kind === 'missing' && thing !== null ? [thing] : []));
   const needed = evidence.output.exitCode === 0 ? [] : evidence.facts.needs.filter(({ kind }) => ownKinds.has(kind));
   const things = [...new Map([...missed, ...needed].map((one) => [one.key, one])).values()];
-  const wrong = misread(evidence.step.text);
+  const wrong = misread(evidence, faults);
   return [
     ...wrong,
     ...things.flatMap((thing) => undone(evidence, thing) ?? meant(evidence, thing) ?? []),
@@ -24,15 +24,25 @@ export function evidenceAgainst(evidence: Evidence, faults: readonly ToldFault[]
 
 const ownKinds: ReadonlySet<Subject['kind']> = new Set(['container', 'network', 'volume', 'service', 'stack', 'swarm']);
 
-function misread(text: string): readonly Told[] {
-  return misreadIn(text).map(misreadTold);
+function misread({ step }: Evidence, faults: readonly ToldFault[]): readonly Told[] {
+  // Where there is such a program it is that which was meant.
+  const unknown = faults.some(({ fault }) => fault.kind === 'missing' && fault.thing?.kind === 'program');
+  const bare = unknown ? withoutDocker(step.text) : null;
+  const found = bare === null ? misreadIn(step.text) : [bare];
+  return found.map(misreadTold);
 }
 
 function misreadTold(one: Misread): Told {
-  if (one.how === 'mapping') return { code: 'mapping-as-image', args: { image: one.word } };
-  return one.how === 'late'
-    ? { code: 'option-late', args: { option: one.option, image: one.image } }
-    : { code: 'option-swallows', args: { option: one.option, value: one.value } };
+  switch (one.how) {
+    case 'mapping':
+      return { code: 'mapping-as-image', args: { image: one.word } };
+    case 'late':
+      return { code: 'option-late', args: { option: one.option, image: one.image } };
+    case 'swallowed':
+      return { code: 'option-swallows', args: { option: one.option, value: one.value } };
+    case 'no-docker':
+      return { code: 'no-docker-before', args: { command: one.command } };
+  }
 }
 
 /** The chapter has removed the thing before, or makes it only later. */

@@ -71,7 +71,8 @@ function isHandedOn(text: string): boolean {
 /** A value that the step types and no step shows. */
 export function authorsValue(evidence: Evidence): Subject | null {
   const { facts, world } = evidence;
-  const own = (one: Subject) => one.kind === 'value' && !world.isMade(one) && isStillTyped(one, evidence);
+  const own = (one: Subject) =>
+    one.kind === 'value' && world.before(facts, one).madeBy === null && isStillTyped(one, evidence);
   return facts.needs.find(own) ?? null;
 }
 

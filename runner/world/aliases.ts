@@ -1,4 +1,4 @@
-import { canonicalImage } from '../command/index.ts';
+import { canonicalImage, type KnownOutput } from '../command/index.ts';
 import { type Subject, type SubjectKind, subject } from './subject.ts';
 
 interface Nameless {
@@ -63,6 +63,12 @@ export class Aliases {
   renamed(from: string, to: string): void {
     const of = this.find('container', from);
     if (of !== null) this.#names.set(to, { ...of, name: to });
+  }
+
+  /** Learns from what the chapter shows a command to print, which makes this. */
+  learn(output: KnownOutput | null, shown: string, made: Subject | undefined): void {
+    if (output?.form === 'id' && made !== undefined) this.hasId(made, shown.trim().split('\n').at(-1)?.trim() ?? '');
+    if (output?.form === 'table') for (const row of shown.split('\n').slice(1)) this.learnRow(output.table, row);
   }
 
   /** Learns from a row of a table that the chapter shows. */

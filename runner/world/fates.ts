@@ -94,6 +94,9 @@ export class Fates {
     const own = this.#fates.get(thing.key);
     if (own?.trouble != null) return own.trouble;
     if (thing.kind !== 'path' || own?.there === true) return null;
+    const [, volume] = /^path \/var\/lib\/docker\/volumes\/([^/]+)\/_data(?:\/|$)/.exec(thing.key) ?? [];
+    const filled = volume === undefined ? null : (this.#fates.get(`volume ${volume}`)?.trouble ?? null);
+    if (filled !== null) return filled;
     const inStart = /^path [^/~.]/.test(thing.key) ? ['path .'] : [];
     for (const key of [...ancestors(thing), ...inStart]) {
       const trouble = this.#fates.get(key)?.trouble;

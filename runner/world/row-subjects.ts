@@ -16,12 +16,15 @@ export function rowSubjects(table: string, row: string): readonly Subject[] {
     case 'volume ls':
       return [subject('volume', last.split(' ').at(-1) ?? last)];
     case 'network ls':
-      return ['bridge', 'host', 'none', 'ingress', 'docker_gwbridge'].includes(second)
-        ? []
-        : [subject('network', second)];
+      return [subject('network', second)].filter((one) => !isOfEngine(one));
     case 'compose ps':
       return [subject('container', first)];
     default:
       return [];
   }
+}
+
+/** A network that every engine has. */
+export function isOfEngine({ kind, name }: Subject): boolean {
+  return kind === 'network' && ['bridge', 'host', 'none', 'ingress', 'docker_gwbridge'].includes(name);
 }

@@ -10,7 +10,7 @@ import { onlyLooks } from './only-looks.ts';
 import { readsFolder } from './reads-folder.ts';
 import { serversOf } from './servers.ts';
 import { pathSubject, patternSubject, type Subject, subject } from './subject.ts';
-import { valuesIn } from './values.ts';
+import { valuesIn, valuesShownIn } from './values.ts';
 import { assignedIn, variablesIn } from './variables.ts';
 import { worksInFolder } from './works-in-folder.ts';
 
@@ -35,6 +35,8 @@ export interface StepPlace {
   readonly at: number;
   readonly folder: string;
   readonly aliases: Aliases;
+  /** The command with what the shell's variables hold, as far as that is known. */
+  readonly filled: (text: string) => string;
   /** Content of a file that a step before has written; null where none has. */
   readonly contentOf: (file: Subject) => string | null;
   /** The containers and volumes that what is open in the terminal writes into; null at the host's shell. */
@@ -59,7 +61,7 @@ export function factsOf(step: Step, place: StepPlace): StepFacts {
 function valuesOf({ text, expected }: CommandStep) {
   const declared = declaredIn(text);
   const typed = valuesIn(text).filter((value) => !declared.includes(value));
-  const shown = expected === null ? [] : valuesIn(expected.text).filter((value) => !typed.includes(value));
+  const shown = expected === null ? [] : valuesShownIn(expected.text).filter((value) => !typed.includes(value));
   const subjects = (values: readonly string[]) => values.map((value) => subject('value', value));
   return { typed: subjects(typed), shown: subjects([...declared, ...shown]) };
 }
@@ -90,34 +92,30 @@ export function placeOf(terminal: number): Subject {
 }
 
 function factsOfCommand(step: CommandStep, place: StepPlace): StepFacts {
-  const effects = effectsOf(step.text);
-  const parts = [
-    named(effects, place),
-    files(step.text, effects, place),
-    builds(effects, place),
-    compose(step.text, place),
-  ];
+  const text = place.filled(step.text);
+  const effects = effectsOf(text);
+  const parts = [named(effects, place), files(text, effects, place), builds(effects, place), compose(text, place)];
   const joined = (of: 'needs' | 'makes' | 'removes' | 'changes') => unique(parts.flatMap((part) => part[of] ?? []));
-  const contents = contentsIn(step.text, effects, place);
+  const contents = contentsIn(text, effects, place);
   return {
     site: place.site,
     needs: [...joined('needs'), ...contents, ...variablesIn(step.text).map((name) => subject('variable', name))],
     makes: [
       ...joined('makes'),
       ...portsMeant(step.text),
-      ...serversOf(step.text, effects, place.at),
       ...assignedIn(step.text).map((name) => subject('variable', name)),
+      ...serversOf(text, effects, place.at),
     ],
     removes: joined('removes'),
     changes: [
       ...joined('changes'),
-      ...(onlyLooks(step.text, effects) ? [] : contents),
+      ...(onlyLooks(text, effects) ? [] : contents),
       ...(effects.changesFolder === null ? [] : [placeOf(step.terminal)]),
     ],
     frees: [...effects.destroys, ...effects.stops].some(({ kind, name }) => kind === 'container' && name === null)
       ? { kind: 'container', name: '', key: 'container' }
       : null,
-    place: readsFolder(step.text, effects) ? placeOf(step.terminal) : null,
+    place: readsFolder(text, effects) ? placeOf(step.terminal) : null,
   };
 }
 

@@ -97,6 +97,11 @@ export function folderOnWay(file: Subject, name: string): Subject | null {
   return key === undefined ? null : pathOf(key);
 }
 
+/** The name under which a thing is known, from its key. */
+export function nameIn(key: string): string {
+  return key.slice(key.indexOf(' ') + 1);
+}
+
 function pathOf(key: string): Subject {
   return { kind: 'path', name: key.slice('path '.length), key };
 }

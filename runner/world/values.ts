@@ -5,6 +5,15 @@ const everywhere = /^(?:127\.|0\.0\.0\.0$|255\.|8\.8\.[48]\.[48]$|1\.[01]\.[01]\
 /** An ID of Docker, whole or cut short; one of swarm's. */
 const id = /(?<![\w./-])(?:(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{6,64}|(?=[a-z]*\d)[0-9a-z]{25})(?![\w./-])/g;
 
+/** An address that is shown with the size of its network (`172.17.0.2/16`). */
+const withNetwork = /(?<![\w.-])\d{1,3}(?:\.\d{1,3}){2}\.[1-9]\d{0,2}(?=\/\d\d?(?![\w./-]))/g;
+
+/** Values that an output shows, those with the size of their network among them. */
+export function valuesShownIn(text: string): readonly string[] {
+  const addresses = (text.match(withNetwork) ?? []).filter((one) => !everywhere.test(one));
+  return [...new Set([...valuesIn(text), ...addresses])];
+}
+
 /**
  * Values in a text that Docker or a network chose: they are others for each reader, who takes them from what an
  * earlier command printed.

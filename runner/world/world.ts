@@ -8,9 +8,10 @@ import { portsIn } from './declared.ts';
 import { imagesAmong } from './images-among.ts';
 import { mostOf } from './most.ts';
 import type { Provenance } from './provenance.ts';
-import { rowSubjects } from './row-subjects.ts';
+import { isOfEngine, rowSubjects } from './row-subjects.ts';
+import { ShellValues } from './shell-values.ts';
 import { contentOf, factsOf, renames, type StepFacts } from './step-facts.ts';
-import { folderAfter, foldersOf, pathSubject, type Subject, subject } from './subject.ts';
+import { folderAfter, foldersOf, nameIn, pathSubject, type Subject, subject } from './subject.ts';
 import { UntoldIds } from './untold-ids.ts';
 
 /** What the chapters do to a thing, and where. */
@@ -36,6 +37,7 @@ export class World {
   readonly #mounts = new Map<string, readonly Subject[]>();
   readonly #ports = new Map<string, readonly Subject[]>();
   readonly #folders = new Map<number, string>();
+  readonly #shell = new ShellValues();
   /** What each step opens, for the lines that are typed into it. */
   readonly #inside = new Map<CommandStep, readonly Subject[]>();
   readonly #facts = new Map<Step, StepFacts>();
@@ -166,6 +168,7 @@ export class World {
   /** Shown in a list, removed, or needed and made nowhere: it was there before. */
   #noteBrought(step: Step, facts: StepFacts): void {
     const note = (one: Subject, ever: boolean) => {
+      if (isOfEngine(one)) return;
       const { makers = [] } = this.#histories.get(one.key) ?? {};
       const first = makers[0];
       if (first === undefined ? ever : this.#orderOf(first) > this.#orderOf(facts.site))
@@ -206,6 +209,7 @@ export class World {
         site: { chapter: chapter.path, line: step.line },
         at: this.#walked.length,
         folder,
+        filled: (text) => this.#shell.filled(text),
         aliases: this.aliases,
         contentOf: ({ key }) => this.#contents.get(key) ?? null,
         inside: step.type === 'command' ? this.#insideOf(step, steps) : null,
@@ -242,7 +246,8 @@ export class World {
   }
 
   #follow(step: CommandStep, facts: StepFacts, folder: string): void {
-    const effects = effectsOf(step.text);
+    const effects = effectsOf(step.into === 'shell' ? this.#shell.filled(step.text) : step.text);
+    if (step.into === 'shell') this.#shell.follow(step.text);
     for (const { path, content, append } of effects.writesContent)
       this.#write(
         path,
@@ -280,12 +285,8 @@ export class World {
       this.#mounts.set(container.key, mounted);
       this.#ports.set(container.key, portsIn(publishes));
     }
-    const shown = step.expected?.text ?? '';
-    const first = shown.trim().split('\n').at(-1)?.trim() ?? '';
     const made = container ?? makes.find(({ kind }) => kind === 'image' || kind === 'network');
-    if (output?.form === 'id' && made !== undefined) this.aliases.hasId(made, first);
-    if (output?.form === 'table')
-      for (const row of shown.split('\n').slice(1)) this.aliases.learnRow(output.table, row);
+    this.aliases.learn(output, step.expected?.text ?? '', made);
   }
 
   #write(path: string, folder: string, content: string): void {
@@ -293,8 +294,4 @@ export class World {
     const file = pathSubject(path, named ? '.' : folder);
     if (file !== null) this.#contents.set(file.key, content);
   }
-}
-
-function nameIn(key: string): string {
-  return key.slice(key.indexOf(' ') + 1);
 }

@@ -290,3 +290,144 @@ test('nobody answers at a port that no step opens: the reader’s own program wo
   const published = console('$ docker run -d --name web acme/web', '$ curl localhost:8090');
   expect(verdicts([published], outputs)).toEqual(['4 passed', '5 failed chapter step-failed']);
 });
+
+test('a list that is empty because nothing was made shows nothing; one that should be empty does', () => {
+  const empty = (head: string) => ({ text: head });
+  const heads = {
+    'docker ps': empty('CONTAINER ID   IMAGE   COMMAND   CREATED   STATUS   PORTS   NAMES'),
+    'docker container ls -a': empty('CONTAINER ID   IMAGE   COMMAND   CREATED   STATUS   PORTS   NAMES'),
+    'docker images': empty('REPOSITORY   TAG   IMAGE ID   CREATED   SIZE'),
+    'docker compose ps': empty('NAME   IMAGE   COMMAND   SERVICE   CREATED   STATUS   PORTS'),
+    'docker volume ls -q': empty(''),
+  };
+  const list = console('$ docker ps', '$ docker container ls -a', '$ docker images');
+  expect(
+    verdicts(
+      [list, console('$ docker run -d acme/kiln', '$ docker ps'), list],
+      { ...heads, 'docker run -d acme/kiln': noPull },
+      out,
+    ),
+  ).toEqual([
+    '4 passed',
+    '5 passed',
+    '6 passed',
+    '10 broken surroundings image-missing',
+    '11 broken of 10 follows-unmade',
+    '15 broken of 10 follows-unmade',
+    '16 broken of 10 follows-unmade',
+    '17 passed',
+  ]);
+  const ends = console('$ docker run --rm acme/kiln', '$ docker run --name k acme/kiln true', '$ docker ps');
+  const outputs = { ...heads, 'docker run --rm acme/kiln': noPull, 'docker run --name k acme/kiln true': noPull };
+  expect(verdicts([ends], outputs, out).at(-1)).toBe('6 passed');
+  const removed = console(
+    '$ docker run -d --name k acme/kiln',
+    '$ docker rm -f k',
+    '$ docker ps',
+    '$ docker volume ls -q',
+  );
+  expect(verdicts([removed], { ...heads, 'docker run -d --name k acme/kiln': noPull }, out).slice(-2)).toEqual([
+    '6 passed',
+    '7 passed',
+  ]);
+});
+
+test('what a pipe hides of a status, Docker says all the same', () => {
+  const daemon = (text: string) => ({ text: `Error response from daemon: ${text}` });
+  const outputs = {
+    'docker save kiln | gzip > kiln.tgz': daemon('reference does not exist'),
+    'docker export oven | tar -tf - | head': daemon('No such container: oven'),
+    'docker logs oven 2>&1 | head -n 3': { text: 'Error: no coal' },
+    'docker run -d --name oven acme/kiln': noPull,
+  };
+  expect(verdicts([console('$ docker save kiln | gzip > kiln.tgz')], outputs)).toEqual([
+    '4 failed chapter step-failed-with-success',
+  ]);
+  expect(
+    verdicts(
+      [console('$ docker run -d --name oven acme/kiln', '$ docker export oven | tar -tf - | head')],
+      outputs,
+      out,
+    ),
+  ).toEqual(['4 broken surroundings image-missing', '5 skipped of 4 step-depends']);
+  expect(
+    verdicts([console('$ docker run -d --name oven busybox', '$ docker logs oven 2>&1 | head -n 3')], outputs),
+  ).toEqual(['4 passed', '5 passed']);
+});
+
+test('a folder that a variable stands for is the same folder, and so is a volume’s on the engine’s machine', () => {
+  const missing = (path: string) => fails(`cat: ${path}: No such file or directory`);
+  const lines = (assigned: string, used: string) => [
+    console(`$ ${assigned}`, `$ mkdir ${used}`),
+    console(`$ docker run -d -v ${used}:/data -v soot:/soot acme/kiln`),
+    console(`$ cat ${used}/log`, '$ sudo cat /var/lib/docker/volumes/soot/_data/log'),
+  ];
+  const outputs = (used: string) => ({
+    [`docker run -d -v ${used}:/data -v soot:/soot acme/kiln`]: noPull,
+    [`cat ${used}/log`]: missing('/root/kiln/log'),
+    'sudo cat /var/lib/docker/volumes/soot/_data/log': missing('/var/lib/docker/volumes/soot/_data/log'),
+  });
+  for (const [assigned, used] of [
+    ['LOGS=~/kiln', '$LOGS'],
+    ['export LOGS="$HOME/kiln"', '~/kiln'],
+    ['LOGS=./kiln', '${LOGS}'],
+  ] as const)
+    expect(verdicts(lines(assigned, used), outputs(used), out).slice(2)).toEqual([
+      '9 broken surroundings image-missing',
+      expect.stringMatching(/^13 (?:broken|skipped) of 9 /),
+      expect.stringMatching(/^14 (?:broken|skipped) of 9 /),
+    ]);
+  // The folder was filled, or nobody should have filled it.
+  const [first, , last] = lines('LOGS=~/kiln', '$LOGS');
+  expect(verdicts([first ?? '', last ?? ''], outputs('$LOGS'), out).at(2)).toBe('9 skipped reader nobody-makes');
+});
+
+test('an address is known from where it is shown before, with the size of its network too', () => {
+  const refused = fails('curl: (7) Failed to connect to 172.17.0.2 port 80: Connection refused', 7);
+  const shown = console('$ docker exec kiln ip a', '    inet 172.17.0.2/16 brd 172.17.255.255 scope global eth0');
+  const asks = console('$ curl http://172.17.0.2');
+  const run = console('$ docker run -d --name kiln acme/kiln');
+  const outputs = { 'curl http://172.17.0.2': refused, 'docker run -d --name kiln acme/kiln': noPull };
+  expect(verdicts([run, shown, asks], outputs, out).at(-1)).toBe('13 skipped of 4 step-depends');
+  expect(verdicts([asks, run, shown], outputs, out)[0]).toBe('4 skipped reader value-of-author');
+});
+
+test('a Docker command without its first word is wrong, and a program that a reader lacks is none of these', () => {
+  const lacks = (program: string) => fails(`bash: ${program}: command not found`, 127);
+  const surroundings = { missingPrograms: ['node', 'service', 'images', 'rmi'] };
+  const outputs = {
+    'node ls': lacks('node'),
+    'node server.js': lacks('node'),
+    images: lacks('images'),
+    'rmi kiln': lacks('rmi'),
+    'service nginx start': lacks('service'),
+  };
+  const lines = [console('$ node ls', '$ node server.js', '$ images', '$ rmi kiln', '$ service nginx start')];
+  expect(verdicts(lines, outputs, surroundings).map((one) => one.replace(/ step-failed$/, ''))).toEqual([
+    '4 failed chapter',
+    '5 broken surroundings program-lacking',
+    '6 failed chapter',
+    '7 failed chapter',
+    '8 broken surroundings program-lacking',
+  ]);
+});
+
+test('a sentence below that quotes the error says that the command fails; one that says what to do then does not', () => {
+  const refused = fails('curl: (7) Failed to connect to 127.0.0.1 port 80: Connection refused', 7);
+  const run = console('$ docker run -d --name till busybox httpd -f');
+  const asks = console('$ curl http://127.0.0.1:80');
+  const told = (sentence: string) => verdicts([run, asks, sentence], { 'curl http://127.0.0.1:80': refused })[1];
+  for (const sentence of [
+    "It won't work.. you get: `curl: (7) Failed to connect to 127.0.0.1 port 80: Connection refused`...",
+    '접속할 수 없고 `curl: (7) Failed to connect`가 나옵니다.',
+    '此时无法连接，会看到 `Connection refused`。',
+    '`curl: (7) Failed to connect` と出て、つながりません。',
+  ])
+    expect(told(sentence)).toBe('8 passed');
+  for (const sentence of [
+    'If it does not work and you get `Connection refused`, start the container.',
+    'It does not work on other machines.',
+    '여기서 `docker` 명령은 동작하지 않습니다.',
+  ])
+    expect(told(sentence)).toBe('8 failed chapter step-failed');
+});

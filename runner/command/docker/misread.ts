@@ -8,7 +8,19 @@ export type Misread =
   /** A mapping of ports, or of folders, where the image is to stand: `run -d 80:80 nginx`. */
   | { readonly how: 'mapping'; readonly word: string }
   /** An option of Docker's behind the image, where it goes to the container's program: `run nginx -p 80:80`. */
-  | { readonly how: 'late'; readonly option: string; readonly value: string; readonly image: string };
+  | { readonly how: 'late'; readonly option: string; readonly value: string; readonly image: string }
+  /** No word `docker` before it: `node ls`. */
+  | { readonly how: 'no-docker'; readonly command: string };
+
+/** A Docker command without its first word, which no other program is likely to be. */
+const dockerless =
+  /^\s*(?:sudo\s+)?((?:container|image|network|volume|node|service|stack|swarm|secret|config|compose)\s+(?:ls|ps|inspect|rm|prune|create|init|join|leave|update|deploy|scale|pull|push|build|run|exec|start|stop|logs|up|down|connect|disconnect)|images|rmi)(?=\s|$)/;
+
+/** The Docker command that a line is but for the word `docker`; null for any other line. */
+export function withoutDocker(text: string): Misread | null {
+  const [, command] = dockerless.exec(text) ?? [];
+  return command === undefined ? null : { how: 'no-docker', command };
+}
 
 /** Options of which no value begins with a dash. */
 const plain = /^(?:name|publish|volume|mount|network|net|hostname|workdir|user|tag|file|env-file|link|filter)$/;

@@ -95,6 +95,10 @@ export const verdicts = {
     en: 'The word {image} stands where Docker expects an image: the option before it is missing.',
     ko: '이미지가 올 자리에 {image}이(가) 있습니다. 그 앞의 옵션이 빠졌습니다.',
   },
+  'no-docker-before': {
+    en: 'The word docker is missing before {command}.',
+    ko: '{command} 앞에 docker가 빠졌습니다.',
+  },
   'image-unknown': {
     en: 'No step builds the image {image}, and Docker Hub has no official image of that name.',
     ko: '{image} 이미지를 빌드하는 단계가 없고, 도커 허브에도 그런 이름의 공식 이미지가 없습니다.',

@@ -11,8 +11,14 @@ export function withDotsAsElision(lines: Lines): Lines | null {
 
 /** The rows of a table whose header the author left out. */
 export function withHeader(lines: Lines, other: Lines): Lines | null {
-  const header = isElision(lines[0] ?? '') ? other.find((line) => readHeader(line) !== null) : undefined;
+  const header = lacksHeader(lines) ? other.find((line) => readHeader(line) !== null) : undefined;
   return header === undefined ? null : [header, ...lines];
+}
+
+function lacksHeader(lines: Lines): boolean {
+  if (isElision(lines[0] ?? '')) return true;
+  const rows = lines.filter((line) => line.trim() !== '');
+  return rows.length > 0 && rows.every((line) => /\S\s{2,}\S/.test(line.trim()) && readHeader(line) === null);
 }
 
 /** The lines in the order of their letters. */

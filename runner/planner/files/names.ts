@@ -52,9 +52,17 @@ export function nameFrom(view: View, kind: BlockKind): FoundName | null {
   );
 }
 
+/** Where a link leads on its site: `](/code/main.c)`, `]({{ base }}/main.c)`. */
+const ofSite = /\]\((?:\/|[^)\n]*?\{[{%])[^)\n]*\)/g;
+
 /** Every file name in a text, in order; addresses and image names are none. */
 export function namesIn(text: string): readonly string[] {
-  return (text.replace(/https?:\/\/\S+/g, ' ').match(fileName) ?? []).map((name) => name.replace(/^\.\//, ''));
+  return (
+    text
+      .replace(ofSite, '] ')
+      .replace(/https?:\/\/\S+/g, ' ')
+      .match(fileName) ?? []
+  ).map((name) => name.replace(/^\.\//, ''));
 }
 
 /**

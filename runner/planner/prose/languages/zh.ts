@@ -32,6 +32,7 @@ export const chinese: Cues = {
   secondTerminal: ['第二个 终端|窗口'],
   excerpt: ['部分输出|节选'],
   fails: ['会报错|會失敗|将失败'],
+  doesNotWork: ['无法|無法|不能 连接|連接|访问|訪問|运行|執行|工作', '不会成功|不會成功|行不通'],
   inCase: ['不然|否则|否則'],
   instead: ['^ 改为|改成|为 $'],
   or: ['^ 或者', '^ 或 $'],
