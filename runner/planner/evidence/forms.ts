@@ -1,20 +1,24 @@
 import { effectsOf, namesDocker, understand } from '../../command/index.ts';
-import { escaped } from '../../core/escaped.ts';
-import type { DraftCommand } from '../draft.ts';
-import { blanksIn, isForm } from './placeholders.ts';
+import { type DraftCommand, verbOf } from '../draft.ts';
+import { blanksIn, isForm, isGrammar } from './placeholders.ts';
 
 /**
  * Lines that show the form of a command beside lines that are commands: only the latter are typed.
  *
- * @param reference the page lists many forms: there `<container-id>` is no value that the reader has in front of them
+ * @param lists the page lists many forms: where they are no fewer than the commands of the block, `<container-id>` is no
+ *   value that the reader has in front of them
  */
-export function withoutForms(commands: DraftCommand[], reference: boolean): DraftCommand[] {
+export function withoutForms(commands: DraftCommand[], lists: boolean): DraftCommand[] {
+  const forms = commands.filter(({ text, expected }) => blanksIn(text).length > 0 && expected === null).length;
+  const reference = lists && forms >= commands.length / 2;
+  const texts = commands.map(({ text }) => text);
   const concrete = commands.filter((command, at) => {
     const { text, entry } = command;
-    if (commands.slice(at + 1).some((other) => fillsIn(text, other.text))) return false;
+    if (hasExample(text, texts)) return false;
     if (!understand(text).calls.some(({ docker }) => docker !== null)) return true;
     if (reference && entry.prompt === null && blanksIn(text).some((blank) => !account.test(blank))) return false;
-    return !isForm(text) || meansTheirOwn(text, commands.slice(0, at)) || (!reference && asksForIds(text));
+    if (!reference) return !isGrammar(text);
+    return !isForm(text) || meansTheirOwn(text, commands.slice(0, at));
   });
   return concrete.some(({ text }) => namesDocker(text)) ? concrete : commands;
 }
@@ -28,18 +32,28 @@ function meansTheirOwn(text: string, before: readonly DraftCommand[]): boolean {
   return own && before.some((command) => makesUnnamed(command.text));
 }
 
-/** Another command is this one with its placeholders filled in: an example of it. */
-function fillsIn(form: string, text: string): boolean {
+/**
+ * Another command of the block does the same to something: with all that the form says, or where the form leaves open
+ * whatever it names.
+ */
+function hasExample(form: string, others: readonly string[]): boolean {
   const blanks = blanksIn(form);
-  if (blanks.length === 0 || !blanks.every((blank) => /^[<[{].*[>\]}]$/.test(blank))) return false;
-  const pattern = blanks.reduce((all, blank) => all.replace(escaped(blank), '\\S+'), escaped(form));
-  return form !== text && new RegExp(`^${pattern}$`).test(text);
+  const docker = understand(form).calls.find((call) => call.docker !== null)?.docker;
+  if (docker == null || blanks.length === 0) return false;
+  const named = [...docker.operands, docker.image?.text ?? ''].filter((word) => word !== '');
+  const open = named.every((word) => blanks.some((blank) => word.includes(blank) || blank.includes(word)));
+  const said = wordsOf(blanks.reduce((text, blank) => text.replaceAll(blank, ' '), form)).filter(
+    (word) => word !== ':',
+  );
+  return others.some((other) => {
+    if (verbOf(other) !== docker.verb || blanksIn(other).length > 0) return false;
+    const words = wordsOf(other);
+    return open || said.every((word) => words.includes(word));
+  });
 }
 
-/** `docker rm [CONTAINER_ID]` among steps: the reader puts in what their own Docker printed. */
-function asksForIds(text: string): boolean {
-  const blanks = blanksIn(text);
-  return blanks.length > 0 && blanks.every((blank) => /^\W*(?:container|image)?[-_ ]?id\W*$/i.test(blank));
+function wordsOf(text: string): readonly string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
 }
 
 function makesUnnamed(text: string): boolean {

@@ -91,7 +91,7 @@ function isReference({ placed, past }: Case, blanks: readonly string[]): boolean
 }
 
 /** `[OPTIONS]`, `a|b`, `[IMAGE…]`: nobody could type that. What a heredoc writes is of another language. */
-function isGrammar(whole: string): boolean {
+export function isGrammar(whole: string): boolean {
   const text = replaceVariables(whole, () => 'x').replace(/(<<-?\s*["']?\w+["']?[^\n]*)\n[\s\S]*$/, '$1');
   return (
     lacksOperands(text) ||

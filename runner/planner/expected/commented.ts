@@ -5,6 +5,7 @@ import { isSentence } from '../lines/commandness.ts';
 import { outputness } from '../lines/outputness.ts';
 import type { LineEntry } from '../transcript/entry.ts';
 import { expectedOf } from './from-lines.ts';
+import { printsContent } from './trailing.ts';
 
 const label =
   /^\W*(?:(?:예상|예시|실행)?\s*(?:출력|결과)(?:\s*(?:결과|예시?|값|화면|기록|로그))?|(?:expected |sample |example )?(?:output|result)s?|実行結果|出力(?:例|結果)?|结果|输出(?:结果)?|輸出)\s*(?:\([^)]*\))?\s*[:：=>-]*\s*$|^\s*(?:[-=]{1,4}>|[→⇒])\s*$/iu;
@@ -116,10 +117,24 @@ function firstLines(below: Below, groups: readonly Group[]): Found | null {
 
 /** `# tcpdump output:` below a command that is none of tcpdump's. */
 function isOfAnother(head: string, command: string): boolean {
-  const program = /([a-z][\w-]{2,})\s*(?:의\s*|の)?(?:출력|output|出力|输出)/iu.exec(head)?.[1];
-  return (
-    program !== undefined && !/^(?:expected|sample|example|the|command)$/i.test(program) && !command.includes(program)
-  );
+  const program = programNamed(head);
+  return program !== null && !command.includes(program);
+}
+
+function programNamed(head: string): string | null {
+  const program = /([a-z][\w-]{2,})\s*(?:의\s*|の|的\s*)?(?:출력|output|出力|输出|輸出)/iu.exec(head)?.[1];
+  return program === undefined || /^(?:expected|sample|example|the|command)$/i.test(program) ? null : program;
+}
+
+/** Remarks below one command that are what a program prints which another command goes on with: `# tcpdump output:`. */
+export function outputOfAnother({ command, after, block }: Below): { program: string; expected: Expected } | null {
+  for (const { bodies } of groupsOf(after)) {
+    const [head, ...rest] = dropEnds(bodies);
+    const program = head === undefined ? null : programNamed(head.text);
+    if (head === undefined || program === null || rest.length === 0 || !isOfAnother(head.text, command)) continue;
+    return { program, expected: expectedOf(rest, 'comment', block) };
+  }
+  return null;
 }
 
 /** Between two commands a remark tells of the next one, but for what only a program prints. */
@@ -170,13 +185,18 @@ function looksPrinted(lines: readonly SourceLine[], { command, native: speaks }:
   if (first === undefined || !lines.some(({ text }) => /[\p{L}\p{N}]/u.test(text))) return false;
   if (isAnswer(lines, command)) return true;
   if (lines.length >= 4 && outputness(lines.at(-1)?.text ?? '') === 1) return true;
-  if (speaks && lines.every(({ text }) => !native.test(text) && !/[:!]\s*$|\bor\b/.test(text)) && printsFreely(command))
+  if (speaks && lines.every(({ text }) => !native.test(text) && !tells(text, command)) && printsFreely(command))
     return true;
-  const plain = lines.filter(({ text }) => outputness(text) < 1 && isRemark(text)).length;
+  const plain = lines.filter(({ text }) => outputness(text) < 1 && isRemark(text) && !warns.test(text)).length;
   if (plain > lines.length / 3) return false;
   if (lines.some(({ text }) => outputness(text) === 1)) return true;
-  const printed = lines.filter(({ text }) => !isRemark(text) && looksCopied(text.trim())).length;
+  const printed = lines.filter(({ text }) => warns.test(text) || (!isRemark(text) && looksCopied(text.trim()))).length;
   return printed / lines.length >= 0.7;
+}
+
+/** A remark announces something, or calls out where nothing that was fetched does. */
+function tells(text: string, command: string): boolean {
+  return /:\s*$|\bor\b/.test(text) || (/!\s*$/.test(text) && !printsContent(command));
 }
 
 /** The remark is what the command itself says that it prints: the words of `echo`, the names of `docker stop`. */
@@ -210,10 +230,13 @@ function isRemark(text: string): boolean {
   );
 }
 
+/** How a program begins what it warns of. */
+const warns = /^\s*(?:WARN(?:ING)?|ERROR|FATAL|INFO|DEBUG)\b:? /;
+
 /** Columns, a version, a number, one word in capitals, a path, an address, a setting: what nobody writes as a remark. */
 function looksCopied(text: string): boolean {
   return (
     /\S {3,}\S|\t|^v?\d+(?:\.\d+)+|^\d+$|^"?[A-Z][\w.-]*"?$|^\/[\w/.-]+$/.test(text) ||
-    /\b\d{1,3}(?:\.\d{1,3}){3}\b|^[\w.-]+=\S+$|^\w+: \[\w+\] |^(?:WARN(?:ING)?|ERROR|FATAL|INFO|DEBUG)\b:? /.test(text)
+    /\b\d{1,3}(?:\.\d{1,3}){3}\b|^[\w.-]+=\S+$|^\w+: \[\w+\] /.test(text)
   );
 }

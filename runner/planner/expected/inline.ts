@@ -1,7 +1,8 @@
+import { effectsOf } from '../../command/index.ts';
 import type { Expected } from '../../core/plan.ts';
 import type { Entry, LineEntry, TypedEntry } from '../transcript/entry.ts';
 import { turnsOf } from '../transcript/turns.ts';
-import { commentedOutput } from './commented.ts';
+import { commentedOutput, outputOfAnother } from './commented.ts';
 import { expectedOf } from './from-lines.ts';
 import { withoutOutputMark } from './output-mark.ts';
 import { labelledOutput, trailingOutput } from './trailing.ts';
@@ -17,6 +18,7 @@ export function inlineOutputs(
   native: boolean,
 ): ReadonlyMap<TypedEntry, Expected> {
   const found = new Map<TypedEntry, Expected>();
+  const above: TypedEntry[] = [];
   for (const { command: entry, below: after, isLast } of turnsOf(entries)) {
     const expected =
       printed(entry, after, block) ??
@@ -25,8 +27,23 @@ export function inlineOutputs(
       commentedOutput({ command: entry.text, after, more: !isLast, block, native }) ??
       trailingOutput(entry, block);
     if (expected !== null) found.set(entry, expected);
+    else giveBack(entry, outputOfAnother({ command: entry.text, after, more: !isLast, block, native }), found, above);
+    above.push(entry);
   }
   return found;
+}
+
+/** What a program prints while another command is typed belongs to the command that started it. */
+function giveBack(
+  entry: TypedEntry,
+  other: ReturnType<typeof outputOfAnother>,
+  found: Map<TypedEntry, Expected>,
+  above: readonly TypedEntry[],
+): void {
+  const owner = above.findLast(
+    ({ text }) => other !== null && text.includes(other.program) && effectsOf(text).ends.how !== 'ends',
+  );
+  if (other !== null && owner !== undefined && owner !== entry && !found.has(owner)) found.set(owner, other.expected);
 }
 
 /** From the first printed line to the last; remarks at both ends are none of it. */

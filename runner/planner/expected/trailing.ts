@@ -37,7 +37,8 @@ export function labelledOutput({ text }: TypedEntry, after: readonly LineEntry[]
 
 const short = new Set('curl wget cat echo hostname whoami pwd printenv date uname'.split(' '));
 
-function printsContent(text: string): boolean {
+/** The command prints what it was told to, or what it was told to fetch. */
+export function printsContent(text: string): boolean {
   const last = understand(text).calls.findLast(({ substituted }) => !substituted);
   if (last === undefined || effectsOf(text).writesFiles.length > 0) return false;
   const program = last.docker?.verb === 'container exec' ? (last.docker.argv[0] ?? '') : last.program;
