@@ -10,16 +10,12 @@ const globalFlags =
   'config= c,context= D,debug H,host= l,log-level= tls tlscacert= tlscert= tlskey= tlsverify v,version';
 
 /** Verbs whose first operand is an image. */
-const takesImage = new Set([
-  'container run',
-  'container create',
-  'image pull',
-  'image push',
-  'image history',
-  'image inspect',
-  'image tag',
-  'service create',
-]);
+const takesImage = new Set(
+  (
+    'container run, container create, image pull, image push, image history, image inspect, image tag, ' +
+    'service create'
+  ).split(', '),
+);
 
 /** Programs that are docker or a part of it, with the words of the verb that their name stands for. */
 const programs: Readonly<Record<string, readonly string[]>> = {

@@ -2,33 +2,12 @@ import type { DockerCommand } from '../docker/docker-command.ts';
 import { hasOption, optionValues } from '../docker/parse-docker.ts';
 import type { Call } from '../understanding.ts';
 
+const kinds = ['container', 'image', 'volume', 'network', 'service', 'stack', 'secret', 'config', 'node'];
+const listing = new Set(kinds.map((kind) => `${kind} ls`));
 /** Verbs that stop or remove what they are given. */
 const ending = new Set([
-  'container rm',
-  'container stop',
-  'container kill',
-  'container restart',
-  'container pause',
-  'image rm',
-  'volume rm',
-  'network rm',
-  'service rm',
-  'stack rm',
-  'secret rm',
-  'config rm',
-  'node rm',
-]);
-
-const listing = new Set([
-  'container ls',
-  'image ls',
-  'volume ls',
-  'network ls',
-  'service ls',
-  'stack ls',
-  'secret ls',
-  'config ls',
-  'node ls',
+  ...kinds.map((kind) => `${kind} rm`),
+  ...['stop', 'kill', 'restart', 'pause'].map((verb) => `container ${verb}`),
 ]);
 
 /**
@@ -69,16 +48,12 @@ function pastTutor({ program, args, docker, environment }: Call): string | null 
 }
 
 /** Verbs that make what stands in no ledger: a swarm and what is in it, plugins of the engine. */
-const unrecordedVerbs = new Set([
-  'swarm init',
-  'swarm join',
-  'service create',
-  'stack deploy',
-  'secret create',
-  'config create',
-  'plugin install',
-  'plugin create',
-]);
+const unrecordedVerbs = new Set(
+  (
+    'swarm init, swarm join, service create, stack deploy, secret create, config create, plugin install, ' +
+    'plugin create'
+  ).split(', '),
+);
 
 function unrecorded({ docker }: Call): string | null {
   if (docker === null || !unrecordedVerbs.has(docker.verb)) return null;

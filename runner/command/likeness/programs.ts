@@ -48,20 +48,7 @@ const confirmed: Readonly<Record<string, RegExp>> = {
 };
 
 /** Words that are a whole command. */
-const alone = new Set([
-  'exit',
-  'top',
-  'date',
-  'history',
-  'clear',
-  'logout',
-  'who',
-  'wait',
-  'node',
-  'make',
-  'help',
-  'last',
-]);
+const alone = new Set('exit top date history clear logout who wait node make help last'.split(' '));
 
 /** Names long enough to be known when two letters are wrong. */
 const oftenMisspelt = ['docker', 'docker-compose', 'systemctl', 'apt-get'];

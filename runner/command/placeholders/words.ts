@@ -70,64 +70,21 @@ export const wordForms: readonly WordForm[] = [
 ];
 
 /** Options whose values are capital words by nature. */
-export const exemptOptions = new Set([
-  '-e',
-  '--env',
-  '--build-arg',
-  '--cap-add',
-  '--cap-drop',
-  '-s',
-  '--signal',
-  '--stop-signal',
-  '-l',
-  '--label',
-  '--format',
-  '--filter',
-  '-c',
-  '--change',
-  '-m',
-  '--message',
-  '-X',
-  '--request',
-  '-H',
-  '--header',
-  '-d',
-  '--data',
-  '--sysctl',
-  '--security-opt',
-  '--log-opt',
-  '-o',
-  '--opt',
-  '--health-cmd',
-  '--author',
-  '-a',
-  '--env-add',
-  '--env-rm',
-]);
+export const exemptOptions = new Set(
+  (
+    '-e --env --build-arg --cap-add --cap-drop -s --signal --stop-signal -l --label --format --filter -c ' +
+    '--change -m --message -X --request -H --header -d --data --sysctl --security-opt --log-opt -o --opt ' +
+    '--health-cmd --author -a --env-add --env-rm'
+  ).split(' '),
+);
 
 /** Programs whose arguments are text. */
-export const textPrograms = new Set([
-  'echo',
-  'printf',
-  'grep',
-  'egrep',
-  'sed',
-  'awk',
-  'git',
-  'cowsay',
-  'export',
-  'unset',
-  'declare',
-  'readonly',
-  'local',
-  'printenv',
-  'kill',
-  'read',
-  'for',
-  'mysql',
-  'psql',
-  'jq',
-]);
+export const textPrograms = new Set(
+  (
+    'echo printf grep egrep sed awk git cowsay export unset declare readonly local printenv kill read for mysql ' +
+    'psql jq'
+  ).split(' '),
+);
 
 /** A statement of SQL is written in capital words: `CREATE USER` names no user that the reader fills in. */
 export const statement =

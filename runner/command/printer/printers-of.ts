@@ -82,21 +82,7 @@ interface View {
 }
 
 /** Programs that pass some lines on as they are. */
-const sieves = new Set([
-  'grep',
-  'egrep',
-  'fgrep',
-  'head',
-  'tail',
-  'sort',
-  'uniq',
-  'less',
-  'more',
-  'cat',
-  'tee',
-  'findstr',
-  'rg',
-]);
+const sieves = new Set('grep egrep fgrep head tail sort uniq less more cat tee findstr rg'.split(' '));
 
 /** Null for a program that only passes on what another has printed. */
 function viewOf({ program, command, substituted }: Call, of: Understanding): View | null {

@@ -1,96 +1,25 @@
 /** Keys of Docker's documents whose values say nothing that a chapter could promise. */
-const incidental = new Set([
-  'Pid',
-  'Size',
-  'VirtualSize',
-  'SizeRw',
-  'SizeRootFs',
-  'LogPath',
-  'ResolvConfPath',
-  'HostnamePath',
-  'HostsPath',
-  'LowerDir',
-  'UpperDir',
-  'MergedDir',
-  'WorkDir',
-  'DeviceId',
-  'DeviceName',
-  'DeviceSize',
-  'DockerVersion',
-  'LastTagTime',
-  'Layers',
-  'KernelVersion',
-  'ApiVersion',
-  'APIVersion',
-  'MinAPIVersion',
-  'GoVersion',
-  'GitCommit',
-  'BuildTime',
-  'Version',
-  'ServerVersion',
-  'Architecture',
-  'Variant',
-  'NCPU',
-  'MemTotal',
-  'MaskedPaths',
-  'ReadonlyPaths',
-  'AppArmorProfile',
-  'Runtime',
-  'CgroupnsMode',
-  'SecurityOpt',
-  'GraphDriver',
-  'ShmSize',
-  'EngineVersion',
-  'Index',
-  'ConsoleSize',
-  'OomKillDisable',
-  'MemorySwappiness',
-  'Log',
-  'FailingStreak',
-  'Mode',
-]);
+const incidental = new Set(
+  (
+    'Pid Size VirtualSize SizeRw SizeRootFs LogPath ResolvConfPath HostnamePath HostsPath LowerDir UpperDir ' +
+    'MergedDir WorkDir DeviceId DeviceName DeviceSize DockerVersion LastTagTime Layers KernelVersion ApiVersion ' +
+    'APIVersion MinAPIVersion GoVersion GitCommit BuildTime Version ServerVersion Architecture Variant NCPU ' +
+    'MemTotal MaskedPaths ReadonlyPaths AppArmorProfile Runtime CgroupnsMode SecurityOpt GraphDriver ShmSize ' +
+    'EngineVersion Index ConsoleSize OomKillDisable MemorySwappiness Log FailingStreak Mode'
+  ).split(' '),
+);
 
-/** Keys that only some generations of Docker have. */
-const later = new Set([
-  // New since 20.10
-  'EnableIPv4',
-  'Gateway',
-  'IPRange',
-  'GwPriority',
-  'DNSNames',
-  'Annotations',
-  'Descriptor',
-  'ImageManifestDescriptor',
-  'ConsoleSize',
-  'CgroupnsMode',
-  'Storage',
-
-  'ClusterVolume',
-
-  'Identity',
-
-  // Gone since then
-  'Container',
-  'ContainerConfig',
-  'DockerVersion',
-  'VirtualSize',
-  'Parent',
-  'Comment',
-  'HairpinMode',
-  'Bridge',
-  'LinkLocalIPv6Address',
-  'LinkLocalIPv6PrefixLen',
-  'SecondaryIPAddresses',
-  'SecondaryIPv6Addresses',
-  'KernelMemory',
-  'KernelMemoryTCP',
-  'Capabilities',
-  'OnBuild',
-  'ArgsEscaped',
-  'NetworkDisabled',
-  'PublishService',
-  'GraphDriver',
-]);
+/** Keys of Docker's documents that are new since 20.10, and those that are gone since then. */
+const since = (
+  'EnableIPv4 Gateway IPRange GwPriority DNSNames Annotations Descriptor ImageManifestDescriptor ConsoleSize ' +
+  'CgroupnsMode Storage ClusterVolume Identity'
+).split(' ');
+const gone = (
+  'Container ContainerConfig DockerVersion VirtualSize Parent Comment HairpinMode Bridge LinkLocalIPv6Address ' +
+  'LinkLocalIPv6PrefixLen SecondaryIPAddresses SecondaryIPv6Addresses KernelMemory KernelMemoryTCP ' +
+  'Capabilities OnBuild ArgsEscaped NetworkDisabled PublishService GraphDriver'
+).split(' ');
+const later = new Set([...since, ...gone]);
 
 /** Values of a container's first network that stood beside its networks as well, until Docker 29. */
 const ofNetwork = new Set(['EndpointID', 'GlobalIPv6PrefixLen', 'IPAddress', 'IPPrefixLen', 'MacAddress']);

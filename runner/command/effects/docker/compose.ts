@@ -1,85 +1,37 @@
 import type { DockerCommand } from '../../docker/docker-command.ts';
 import { hasOption, optionValue, optionValues } from '../../docker/parse-docker.ts';
 import { endless, type Parts, things } from '../effect-parts.ts';
-import type { LogKind, Thing } from '../effects.ts';
+import type { Thing } from '../effects.ts';
 import { inContainer } from './in-container.ts';
 import { publishesOf } from './run-options.ts';
+import { partsSaid } from './said.ts';
 import type { VerbEffects } from './verb-effects.ts';
 
-/** What compose does. Verbs that are not listed only read the compose file. */
+/** What compose does besides reading its file, where more is to be said of it than a few words. */
 export const composeEffects: VerbEffects = {
   'compose up': upEffects,
-  'compose create': (command) => ({ ...files(command), ...log('compose-up'), makes: [project(command)] }),
-  'compose start': (command) => ({
-    ...files(command),
-    starts: things('service', command.operands),
-    needs: [project(command)],
-  }),
-  'compose restart': (command) => ({
-    ...files(command),
-    starts: things('service', command.operands),
-    needs: [project(command)],
-  }),
-  'compose stop': (command) => ({
-    ...files(command),
-    ...log('compose-down'),
-    stops: things('service', command.operands),
-  }),
-  'compose kill': (command) => ({
-    ...files(command),
-    ...log('compose-down'),
-    stops: things('service', command.operands),
-  }),
-  'compose down': (command) => ({ ...files(command), ...log('compose-down'), destroys: [project(command)] }),
   'compose rm': (command) => ({
-    ...files(command),
     destroys: things('service', command.operands),
     asks: hasOption(command, 'force') ? null : 'Are you sure? [yN]',
   }),
-  'compose build': (command) => ({ ...files(command), ...log('compose-build') }),
-  'compose pull': (command) => ({ ...files(command), ...log('compose-pull') }),
-  'compose logs': (command) => ({
-    ...files(command),
-    ...(hasOption(command, 'follow') ? endless('logs -f follows until Ctrl-C') : { readsLog: true }),
-  }),
-  'compose stats': (command) => ({
-    ...files(command),
-    ...(hasOption(command, 'no-stream') ? {} : endless('stats refreshes until Ctrl-C')),
-  }),
-  'compose events': (command) => ({ ...files(command), ...endless('events are shown until Ctrl-C') }),
-  'compose watch': (command) => ({ ...files(command), ...endless('watch goes on until Ctrl-C') }),
-  'compose attach': (command) => ({
-    ...files(command),
-    ends: { how: 'unknown', reason: 'attach shows the service until it ends' },
-  }),
+  'compose events': () => endless('events are shown until Ctrl-C'),
+  'compose watch': () => endless('watch goes on until Ctrl-C'),
+  'compose attach': () => ({ ends: { how: 'unknown', reason: 'attach shows the service until it ends' } }),
   'compose exec': (command) => inService(command, []),
   'compose run': (command) => inService(command, [{ kind: 'container', name: optionValue(command, 'name') }]),
-  'compose cp': (command) => ({ ...files(command), ...copied(command) }),
-  'compose ls': () => ({}),
-  'compose version': () => ({}),
+  'compose cp': ({ operands: [from = '', to = ''] }) =>
+    from.includes(':') ? { writesFiles: [to] } : { readsFiles: [from] },
 };
 
-/** A verb of compose reads its file. */
-export function files(command: DockerCommand): Parts {
+/** Every verb of compose but those that look at no project reads its file. */
+export function composeFiles(command: DockerCommand): Parts {
+  if (!command.verb.startsWith('compose ') || ['compose ls', 'compose version'].includes(command.verb)) return {};
   const named = optionValues(command, 'file').filter((file) => file !== '-');
   return { composeFiles: named, readsFiles: [...named, ...optionValues(command, 'env-file')] };
 }
 
-function project(command: DockerCommand): Thing {
-  return { kind: 'project', name: optionValue(command, 'project-name') };
-}
-
-function log(kind: LogKind): Parts {
-  return { output: { form: 'log', log: kind } };
-}
-
 function upEffects(command: DockerCommand): Parts {
-  const parts: Parts = {
-    ...files(command),
-    ...log('compose-up'),
-    makes: [project(command)],
-    starts: things('service', command.operands),
-  };
+  const parts = partsSaid('makes:project=project-name starts:service log=compose-up', command);
   if (['detach', 'wait', 'no-start'].some((name) => hasOption(command, name))) return parts;
   if (
     ['abort-on-container-exit', 'exit-code-from', 'abort-on-container-failure'].some((name) => hasOption(command, name))
@@ -97,7 +49,6 @@ function inService(command: DockerCommand, makes: readonly Thing[]): Parts {
   const detached = hasOption(command, 'detach');
   const unknown = { how: 'unknown', reason: 'what the service runs is in the compose file' } as const;
   return {
-    ...files(command),
     makes,
     needs: things('service', [service]),
     publishes: publishesOf(command),
@@ -106,9 +57,4 @@ function inService(command: DockerCommand, makes: readonly Thing[]): Parts {
     asks: detached ? null : inside.asks,
     contacts: detached ? [] : inside.contacts,
   };
-}
-
-function copied(command: DockerCommand): Parts {
-  const [from = '', to = ''] = command.operands;
-  return from.includes(':') ? { writesFiles: [to] } : { readsFiles: [from] };
 }

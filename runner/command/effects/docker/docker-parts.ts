@@ -1,11 +1,12 @@
 import type { DockerCommand } from '../../docker/docker-command.ts';
 import { hasOption } from '../../docker/parse-docker.ts';
-import type { Parts } from '../effect-parts.ts';
-import { composeEffects, files } from './compose.ts';
+import { joinParts, type Parts } from '../effect-parts.ts';
+import { composeEffects, composeFiles } from './compose.ts';
 import { containerEffects } from './container.ts';
 import { imageEffects } from './image.ts';
+import { plainVerbs } from './plain-verbs.ts';
 import { printedBy } from './printed.ts';
-import { storageAndNetworkEffects } from './storage-and-network.ts';
+import { partsSaid } from './said.ts';
 import { swarmEffects } from './swarm.ts';
 import { systemEffects } from './system.ts';
 import type { VerbEffects } from './verb-effects.ts';
@@ -13,7 +14,6 @@ import type { VerbEffects } from './verb-effects.ts';
 const effects: VerbEffects = {
   ...containerEffects,
   ...imageEffects,
-  ...storageAndNetworkEffects,
   ...swarmEffects,
   ...composeEffects,
   ...systemEffects,
@@ -22,7 +22,9 @@ const effects: VerbEffects = {
 /** What one call of docker does. */
 export function dockerParts(command: DockerCommand): Parts {
   if (hasOption(command, 'help') || !command.known || command.tooFewOperands) return {};
-  const own = Object.hasOwn(effects, command.verb) ? effects[command.verb] : undefined;
-  const parts = own?.(command) ?? (command.verb.startsWith('compose ') ? files(command) : {});
-  return { ...parts, output: parts.output ?? printedBy(command) };
+  const { verb } = command;
+  const own = Object.hasOwn(effects, verb) ? effects[verb]?.(command) : undefined;
+  const said = Object.hasOwn(plainVerbs, verb) ? plainVerbs[verb] : undefined;
+  const parts = own ?? (said === undefined ? {} : partsSaid(said, command));
+  return { ...joinParts([composeFiles(command), parts]), output: parts.output ?? printedBy(command) };
 }

@@ -5,22 +5,12 @@ import { type Parts, things } from '../effect-parts.ts';
 import type { Build, LogKind } from '../effects.ts';
 import type { VerbEffects } from './verb-effects.ts';
 
-/** What the verbs about images do. */
+/** What the verbs about images do of which more is to be said than a few words. */
 export const imageEffects: VerbEffects = {
   'image build': buildEffects,
   'buildx build': buildEffects,
   'image pull': (command) => ({ ...log('pull'), pulls: images(command), makes: things('image', names(command)) }),
   'image push': (command) => ({ ...log('push'), pushes: images(command), needs: things('image', names(command)) }),
-  'image tag': (command) => ({
-    needs: things('image', names(command).slice(0, 1)),
-    makes: things('image', names(command).slice(1, 2)),
-    silent: true,
-  }),
-  'image rm': (command) => ({
-    ...log('image-rm'),
-    needs: things('image', names(command)),
-    destroys: things('image', names(command)),
-  }),
   'image save': (command) => ({
     needs: things('image', names(command)),
     writesFiles: optionValues(command, 'output'),
@@ -36,9 +26,6 @@ export const imageEffects: VerbEffects = {
     readsFiles: file === '-' || /^https?:/.test(file) ? [] : [file],
     makes: things('image', [named === undefined ? null : canonicalImage(named)]),
   }),
-  'image history': (command) => ({ needs: things('image', names(command)) }),
-  'image inspect': (command) => ({ needs: things('image', names(command)) }),
-  'manifest inspect': () => ({}),
 };
 
 function names(command: DockerCommand): readonly string[] {

@@ -4,54 +4,21 @@ import type { KnownOutput } from '../effects.ts';
 
 /** Verbs that print a table, and the name of that table. */
 const tables: Readonly<Record<string, string>> = Object.fromEntries(
-  [
-    'image ls',
-    'image history',
-    'container ls',
-    'container stats',
-    'container top',
-    'container port',
-    'volume ls',
-    'network ls',
-    'service ls',
-    'service ps',
-    'stack ls',
-    'stack services',
-    'stack ps',
-    'node ls',
-    'node ps',
-    'secret ls',
-    'config ls',
-    'system df',
-    'search',
-    'context ls',
-    'plugin ls',
-    'checkpoint ls',
-    'buildx ls',
-    'buildx du',
-    'compose ps',
-    'compose images',
-    'compose ls',
-    'compose top',
-    'compose port',
-    'compose stats',
-    'compose volumes',
-    'machine ls',
-    'container diff',
-  ].map((verb) => [verb, verb.replace(/^container (?=stats$|top$|port$|diff$)/, '')]),
+  (
+    'image ls, image history, container ls, container stats, container top, container port, volume ls, ' +
+    'network ls, service ls, service ps, stack ls, stack services, stack ps, node ls, node ps, secret ls, ' +
+    'config ls, system df, search, context ls, plugin ls, checkpoint ls, buildx ls, buildx du, compose ps, ' +
+    'compose images, compose ls, compose top, compose port, compose stats, compose volumes, machine ls, ' +
+    'container diff'
+  )
+    .split(', ')
+    .map((verb) => [verb, verb.replace(/^container (?=stats$|top$|port$|diff$)/, '')]),
 );
 
 /** Tables in which operands leave rows out. */
-const narrowing = new Set([
-  'image ls',
-  'stats',
-  'compose ps',
-  'compose images',
-  'compose top',
-  'compose stats',
-  'port',
-  'stack ps',
-]);
+const narrowing = new Set(
+  'image ls, stats, compose ps, compose images, compose top, compose stats, port, stack ps'.split(', '),
+);
 
 /** Filters that ask for a state in which any number of things may be, and for nothing certain. */
 const ofState = /^(?:status|exited|health|dangling|driver|scope|type|is-\w+)=/;

@@ -1,10 +1,12 @@
 import type { DockerCommand } from '../../docker/docker-command.ts';
+import { isPluginDriver, isWindowsDriver } from '../../docker/drivers.ts';
 import { hasOption, optionValue, optionValues } from '../../docker/parse-docker.ts';
 import { endless, type Parts, things } from '../effect-parts.ts';
 import type { Thing } from '../effects.ts';
+import { partsSaid } from './said.ts';
 import type { VerbEffects } from './verb-effects.ts';
 
-/** What the verbs about the engine, builders and old machines do. */
+/** What other verbs do of which more is to be said than a few words. */
 export const systemEffects: VerbEffects = {
   'system prune': (command) =>
     prune(command, 'removes every unused container, network and image, not only those of this chapter'),
@@ -15,36 +17,21 @@ export const systemEffects: VerbEffects = {
   'builder prune': (command) => prune(command, 'removes the build cache of everything'),
   'buildx prune': (command) => prune(command, 'removes the build cache of everything'),
   'system events': (command) => (hasOption(command, 'until') ? {} : endless('events are shown until Ctrl-C')),
-  inspect: (command) => ({ needs: things('object', command.operands) }),
   login: loginEffects,
-  'buildx create': (command) => ({ makes: things('builder', [optionValue(command, 'name')]) }),
-  'buildx rm': (command) => ({ destroys: things('builder', command.operands) }),
-  'context create': (command) => ({ makes: things('context', command.operands) }),
-  'context rm': (command) => ({
-    needs: things('context', command.operands),
-    destroys: things('context', command.operands),
+  'volume create': (command) => {
+    const name = command.operands[0] ?? optionValue(command, 'name');
+    const output = name === null ? ({ form: 'id' } as const) : ({ form: 'names', names: [name] } as const);
+    return { makes: things('volume', [name]), needs: driverOf(command), output };
+  },
+  'network create': (command) => ({
+    ...partsSaid('makes:network.0 id', command),
+    needs: driverOf(command),
+    operatingSystem: isWindowsDriver(optionValue(command, 'driver') ?? '') ? 'windows' : 'any',
   }),
-  'context use': (command) => ({
-    needs: things(
-      'context',
-      command.operands.filter((name) => name !== 'default'),
-    ),
-  }),
-  'plugin create': (command) => ({ makes: plugins(command.operands.slice(0, 1)) }),
   'plugin install': (command) => ({
-    makes: plugins([optionValue(command, 'alias') ?? command.operands[0] ?? '']),
+    ...partsSaid(optionValue(command, 'alias') === null ? 'makes:plugin.0' : 'makes:plugin=alias', command),
     asks: hasOption(command, 'grant-all-permissions') ? null : 'Do you grant the above permissions? [y/N]',
   }),
-  ...Object.fromEntries(
-    ['enable', 'disable', 'inspect', 'set', 'upgrade', 'push'].map((verb) => [
-      `plugin ${verb}`,
-      (command: DockerCommand) => ({
-        needs: plugins(verb === 'inspect' ? command.operands : command.operands.slice(0, 1)),
-      }),
-    ]),
-  ),
-  'plugin rm': (command) => ({ needs: plugins(command.operands), destroys: plugins(command.operands) }),
-  'machine create': (command) => ({ makes: things('machine', command.operands) }),
   'machine rm': (command) => ({
     needs: things('machine', command.operands),
     destroys: things('machine', command.operands),
@@ -60,12 +47,10 @@ export const systemEffects: VerbEffects = {
   }),
 };
 
-/** A plugin goes by its name with and without the tag that is left out. */
-export function plugins(names: readonly string[]): readonly Thing[] {
-  return things(
-    'plugin',
-    names.filter((name) => name !== '').map((name) => name.replace(/:latest$/, '')),
-  );
+/** The plugin that a driver comes with. */
+function driverOf(command: DockerCommand): readonly Thing[] {
+  const driver = optionValue(command, 'driver');
+  return driver !== null && isPluginDriver(driver) ? (partsSaid('needs:plugin=driver', command).needs ?? []) : [];
 }
 
 function prune(command: DockerCommand, reason: string): Parts {

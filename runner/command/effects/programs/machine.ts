@@ -67,22 +67,12 @@ export const machinePrograms: ProgramTable = {
   dockerd: () => endless('dockerd is a daemon'),
   containerd: () => endless('containerd is a daemon'),
   nginx: (args) => (/daemon off/.test(args.join(' ')) ? endless('nginx runs in the foreground') : { silent: true }),
-  ...servers([
-    'redis-server',
-    'mysqld',
-    'mongod',
-    'httpd-foreground',
-    'catalina.sh',
-    'uvicorn',
-    'gunicorn',
-    'http-server',
-    'nodemon',
-    'live-server',
-    'ngrok',
-    'jupyter',
-    'caddy',
-    'supervisord',
-  ]),
+  ...servers(
+    (
+      'redis-server mysqld mongod httpd-foreground catalina.sh uvicorn gunicorn http-server nodemon live-server ' +
+      'ngrok jupyter caddy supervisord'
+    ).split(' '),
+  ),
   flask: (args) => (operandsOf(args).includes('run') ? endless('flask run is a server') : {}),
   rails: (args) => (/^s(?:erver)?$/.test(args[0] ?? '') ? endless('rails server runs until Ctrl-C') : {}),
   jekyll: (args) => (/^s(?:erve)?$/.test(args[0] ?? '') ? endless('jekyll serve runs until Ctrl-C') : {}),

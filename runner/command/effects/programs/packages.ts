@@ -47,20 +47,12 @@ export const packagePrograms: ProgramTable = {
   }),
 };
 
-const changing = new Set([
-  'install',
-  'remove',
-  'purge',
-  'upgrade',
-  'dist-upgrade',
-  'full-upgrade',
-  'autoremove',
-  'erase',
-  'update',
-  'localinstall',
-  'reinstall',
-  'groupinstall',
-]);
+const changing = new Set(
+  (
+    'install remove purge upgrade dist-upgrade full-upgrade autoremove erase update localinstall reinstall ' +
+    'groupinstall'
+  ).split(' '),
+);
 
 function system(program: string, kind: LogKind): (args: readonly string[]) => Parts {
   return (args) => {

@@ -3,58 +3,11 @@ import type { Contact } from '../effects.ts';
 import { has, operandsOf, optionOf } from './arguments.ts';
 import type { ProgramTable } from './program-table.ts';
 
-const curlValued = [
-  'o',
-  'output',
-  'd',
-  'data',
-  'data-raw',
-  'data-binary',
-  'json',
-  'H',
-  'header',
-  'X',
-  'request',
-  'u',
-  'user',
-  'A',
-  'user-agent',
-  'b',
-  'cookie',
-  'c',
-  'cookie-jar',
-  'F',
-  'form',
-  'T',
-  'upload-file',
-  'm',
-  'max-time',
-  'connect-timeout',
-  'retry',
-  'retry-delay',
-  'w',
-  'write-out',
-  'cacert',
-  'cert',
-  'key',
-  'e',
-  'x',
-  'proxy',
-  'resolve',
-  'unix-socket',
-  'interface',
-  'r',
-  'K',
-  'D',
-  'dump-header',
-  'E',
-  'noproxy',
-  'max-redirs',
-  'limit-rate',
-  'socks5',
-  'connect-to',
-  'ciphers',
-];
+const curlValued = (
+  'o output d data data-raw data-binary json H header X request u user A user-agent b cookie c cookie-jar F ' +
+  'form T upload-file m max-time connect-timeout retry retry-delay w write-out cacert cert key e x proxy ' +
+  'resolve unix-socket interface r K D dump-header E noproxy max-redirs limit-rate socks5 connect-to ciphers'
+).split(' ');
 
 /** Programs that talk to a server. */
 export const webPrograms: ProgramTable = {
