@@ -1,6 +1,6 @@
 import { runCached } from './code-cache.ts';
 import type * as program from './program.ts';
-import type { ChapterUnderTest, Vitest } from './vitest/worker.ts';
+import type { ChaptersUnderTest, Vitest } from './vitest/worker.ts';
 
 /** Of the text of the bundle; filled in by the build. */
 declare const bundleDigest: string;
@@ -11,10 +11,10 @@ const worker = await (running.exports as typeof program).loadWorker();
 let isKept = running.wasKept;
 
 /** As in vitest/worker.ts. */
-export function openChapter(file: string, vitest: Vitest): ChapterUnderTest {
-  const chapter = worker.openChapter(file, vitest);
+export function openChapters(file: string, vitest: Vitest): ChaptersUnderTest {
+  const chapters = worker.openChapters(file, vitest);
   // Workers are ended from outside: they see no exit of their own.
   if (!isKept) vitest.afterAll(running.keep);
   isKept = true;
-  return chapter;
+  return chapters;
 }

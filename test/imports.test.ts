@@ -9,6 +9,7 @@ const understanding = ['core', 'command', 'printed', 'dockerfile'];
 const middle = [...understanding, 'config'];
 const all = [
   ...middle,
+  'course',
   'parser',
   'planner',
   'session',
@@ -43,6 +44,7 @@ const allowed: Readonly<Record<string, May>> = {
   world: of(understanding),
   verdict: of([...understanding, 'world']),
   config: of(['core'], 'tinyglobby', 'yaml', 'zod'),
+  course: of([...understanding, 'config'], 'tinyglobby', 'yaml', 'zod'),
   parser: of(
     understanding,
     'mdast',
@@ -65,6 +67,7 @@ const allowed: Readonly<Record<string, May>> = {
   pipeline: of(
     [
       ...middle,
+      'course',
       'parser',
       'planner',
       'session',

@@ -38,6 +38,7 @@ export { isOf, mayPrint, type PrintedBy, type Printer, thoseOf, wasGiven } from 
 export { printersOf } from './printer/printers-of.ts';
 export type { Template, TemplatePart } from './printer/template.ts';
 export type { Comment, Cut, CutCommand } from './shell/cut.ts';
+export { type ExitStatus, exitStatusOf } from './shell/exit-status.ts';
 export { parseShell } from './shell/parse-shell.ts';
 export type {
   Incomplete,

@@ -1,8 +1,8 @@
-import { findChapters } from '../config/chapter-files.ts';
 import { readConfig } from '../config/config-file.ts';
 import { generations } from '../core/engine.ts';
 import { wording } from '../core/message.ts';
 import { compareSnapshots, type SnapshotDifference } from '../pipeline/compare-snapshots.ts';
+import { findChapters } from '../pipeline/find-chapters.ts';
 import { renderDiff } from '../reporter/diff.ts';
 import { type Paint, paintFor } from '../reporter/paint.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';

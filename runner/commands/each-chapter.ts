@@ -1,19 +1,22 @@
 import { resolve } from 'node:path';
-import { type ChapterFile, findChapters } from '../config/chapter-files.ts';
+import type { ChapterFile } from '../config/chapter-files.ts';
 import { type RepositoryConfig, readConfig } from '../config/config-file.ts';
 import type { Engine } from '../core/engine.ts';
 import type { Plan } from '../core/plan.ts';
 import { cleanAbandoned, resolveEngines, startEngine } from '../engine/index.ts';
+import { findChapters, type Tour, toursOf } from '../pipeline/find-chapters.ts';
 import { imagesOf } from '../pipeline/images.ts';
-import { readItineraries, readItinerary } from '../pipeline/read-itinerary.ts';
+import { readItineraries, readTour } from '../pipeline/read-itinerary.ts';
 import { refuseBadAnnotations } from '../pipeline/read-plan.ts';
 import type { ChapterJob } from '../pipeline/run-chapter.ts';
+import { Stay } from '../pipeline/stay.ts';
 import { paintFor } from '../reporter/paint.ts';
 import { titleLine } from '../reporter/terminal.ts';
 import { askValues } from './ask-values.ts';
 import { refuseClashes } from './refuse-clashes.ts';
 import { hostOptions, isGuided, runOptions } from './run-options.ts';
 import { setUp } from './set-up.ts';
+import { tellProblems } from './tell-problems.ts';
 import type { Call } from './verb.ts';
 
 /** A chapter and an engine for it alone, both ready. */
@@ -22,6 +25,8 @@ export interface ReadyChapter {
   readonly plan: Plan;
   readonly engine: Engine;
   readonly config: RepositoryConfig;
+  /** What it is run together with, on the same engine. */
+  readonly tour: Tour;
   /** What the command line says about the run; the verb adds the rest. */
   readonly job: Omit<ChapterJob, 'reporter' | 'drive' | 'snapshot'>;
 }
@@ -44,24 +49,36 @@ export async function eachChapter(
   // A slip in a name is told before the first chapter is run.
   if (Object.keys(options.set).length > 0) await readItineraries(files, io.cwd, options.set);
   let set = options.set;
-  for (const file of files) {
-    let itinerary = await readItinerary(file, io.cwd, set);
+  const tours = await toursOf(files);
+  tellProblems(tours, io);
+  for (const tour of tours) {
+    let { itinerary, told } = await readTour(tour, io.cwd, set);
     if (verb === 'run' && isGuided({ options, io })) {
       set = await askValues(itinerary, set, io);
-      itinerary = await readItinerary(file, io.cwd, set);
+      ({ itinerary, told } = await readTour(tour, io.cwd, set));
     }
     refuseBadAnnotations(itinerary);
     const images = imagesOf(itinerary);
     await setUp({ engines, images }, options.yes, io);
+    const fileOf = ({ chapter }: Plan) => tour.files.find(({ id }) => id === chapter.id) ?? tour.files[0];
     for (const spec of engines) {
       if (spec.kind === 'host') await refuseClashes([itinerary], io);
-      screen.write(titleLine(itinerary.plan, paintFor(screen, io.env)));
+      const title = (plan: Plan) => screen.write(titleLine(plan, paintFor(screen, io.env)));
+      title(told[0] ?? itinerary.plan);
       const engine = await startEngine(spec, { signal: io.signal, images, ...hostOptions(options) });
+      const assets = options.assets ? resolve(io.cwd, options.assets) : null;
+      const general = { assets, ...runOptions(options, config, io) };
+      let stay: Stay | undefined;
       try {
-        const assets = options.assets ? resolve(io.cwd, options.assets) : null;
-        const job = { itinerary, chapterPath: file.path, assets, ...runOptions(options, config, io) };
-        await act({ file, plan: itinerary.plan, engine, config, job });
+        for (const [at, plan] of told.entries()) {
+          const file = fileOf(plan);
+          if (at > 0) title(plan);
+          const one = { itinerary: { ...itinerary, plan }, chapterPath: file.path, ...general };
+          if (tour.course !== null) stay ??= await Stay.begin(engine, itinerary, { ...one, snapshot: null });
+          await act({ file, plan, engine, config, tour, job: { ...one, ...(stay && { stay }) } });
+        }
       } finally {
+        await stay?.close();
         await engine.stop();
         if (!io.signal.aborted) io.rest();
       }

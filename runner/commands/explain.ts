@@ -1,7 +1,7 @@
-import { findChapters } from '../config/chapter-files.ts';
 import { readConfig } from '../config/config-file.ts';
 import { type Locale, wording } from '../core/message.ts';
 import { type Attempt, attemptLines, matchOutput, toleranceReason } from '../matcher/index.ts';
+import { findChapters } from '../pipeline/find-chapters.ts';
 import { type LastRun, recallRun } from '../pipeline/last-run.ts';
 import { paintFor } from '../reporter/paint.ts';
 import type { Call, Io } from './verb.ts';

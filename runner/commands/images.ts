@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { findChapters } from '../config/chapter-files.ts';
 import { readConfig } from '../config/config-file.ts';
 import { type MessageArgs, message, UserError, wording } from '../core/message.ts';
 import type { MessageCode } from '../core/messages/index.ts';
@@ -12,6 +11,7 @@ import {
   shelfBuilder,
   standInsFor,
 } from '../engine/shelf/index.ts';
+import { findChapters } from '../pipeline/find-chapters.ts';
 import { imagesOf } from '../pipeline/images.ts';
 import { readItineraries, type SetValues } from '../pipeline/read-itinerary.ts';
 import { listImages } from './list-images.ts';

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { findChapters } from '../config/chapter-files.ts';
 import { readConfig } from '../config/config-file.ts';
+import type { Course } from '../core/course.ts';
 import { located, wording } from '../core/message.ts';
 import { type Finding, lint } from '../lint/lint.ts';
+import { findChapters, toursOf } from '../pipeline/find-chapters.ts';
 import { readItineraries } from '../pipeline/read-itinerary.ts';
+import { shownPath } from '../pipeline/read-plan.ts';
 import { sarif } from '../reporter/sarif.ts';
 import type { Call } from './verb.ts';
 import { version } from './version.ts';
@@ -15,6 +17,7 @@ export async function run({ args, options, io }: Call): Promise<number> {
   const findings: Finding[] = [];
   const files = await findChapters(args, config, io.cwd);
   const itineraries = await readItineraries(files, io.cwd, options.set);
+  findings.push(...(await toursOf(files)).flatMap(({ course }) => problemsOf(course, io.cwd)));
   for (const itinerary of itineraries) {
     const folder = dirname(resolve(io.cwd, itinerary.plan.chapter.path));
     const roots = [folder, config.root, ...(options.assets ? [resolve(io.cwd, options.assets)] : [])];
@@ -27,6 +30,14 @@ export async function run({ args, options, io }: Call): Promise<number> {
   }
   io.stdout.write(`${print(findings, options.format, io.locale)}\n`);
   return findings.some(({ message }) => message.severity !== 'info') ? 1 : 0;
+}
+
+/** What is wrong with a course itself, of which no page tells. */
+function problemsOf(course: Course | null, cwd: string): readonly Finding[] {
+  return (course?.problems ?? []).map((found) => ({
+    rule: found.code,
+    message: { ...found, path: found.path === null ? null : shownPath(found.path, cwd), line: 1 },
+  }));
 }
 
 function print(findings: readonly Finding[], format: 'text' | 'json' | 'sarif', locale: 'en' | 'ko'): string {

@@ -1,11 +1,11 @@
 import { effectsOf } from '../command/index.ts';
-import { findChapters } from '../config/chapter-files.ts';
 import { readConfig } from '../config/config-file.ts';
 import { type Locale, wording } from '../core/message.ts';
 import type { MessageCode } from '../core/messages/index.ts';
 import type { Itinerary } from '../core/plan.ts';
 import { padTo, widthOf } from '../core/width.ts';
 import { readRecord, readStandIns, sourceOf, standInsFor } from '../engine/shelf/index.ts';
+import { findChapters } from '../pipeline/find-chapters.ts';
 import { byFullName, imagesOf } from '../pipeline/images.ts';
 import { readItineraries, type SetValues } from '../pipeline/read-itinerary.ts';
 import type { Call } from './verb.ts';

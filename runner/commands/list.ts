@@ -1,11 +1,12 @@
 import { stripVTControlCharacters } from 'node:util';
-import { type ChapterFile, findChapters } from '../config/chapter-files.ts';
+import type { ChapterFile } from '../config/chapter-files.ts';
 import { readConfig } from '../config/config-file.ts';
 import type { Section } from '../core/chapter.ts';
 import { wording } from '../core/message.ts';
 import { type Itinerary, isLeftOut } from '../core/plan.ts';
 import { widthOf } from '../core/width.ts';
 import { entriesThatHold, recallJournal } from '../guide/journal.ts';
+import { findChapters } from '../pipeline/find-chapters.ts';
 import { imagesOf } from '../pipeline/images.ts';
 import { readItinerary } from '../pipeline/read-itinerary.ts';
 import { findSection, sectionsIn, stepsOfSection } from '../pipeline/read-plan.ts';
@@ -39,7 +40,8 @@ async function chapterRow(file: ChapterFile, itinerary: Itinerary, io: Io): Prom
     args: Record<string, string | number>,
   ) => wording({ code, args }, io.locale);
   const images = imagesOf(itinerary).length;
-  const before = itinerary.before.map(({ chapter }) => chapter.id).join(', ');
+  // A course's pages follow one another as they are listed.
+  const before = (itinerary.course === undefined ? itinerary.before : []).map(({ chapter }) => chapter.id).join(', ');
   return [
     paintFor(io.stdout, io.env)('bold', file.id),
     harmless(plan.chapter.title),

@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type ChapterFile, chapterId, findChapters } from '../config/chapter-files.ts';
+import { type ChapterFile, chapterId } from '../config/chapter-files.ts';
 import { message, UserError } from '../core/message.ts';
 import type { Plan } from '../core/plan.ts';
+import { findChapters } from '../pipeline/find-chapters.ts';
 import { readItineraries } from '../pipeline/read-itinerary.ts';
 import { planJson } from '../planner/index.ts';
 import type { PageOptions } from '../planner/page/page-options.ts';

@@ -1,7 +1,7 @@
-import { findChapters } from '../config/chapter-files.ts';
 import { readConfig } from '../config/config-file.ts';
 import type { Plan } from '../core/plan.ts';
 import { stateFolder } from '../engine/index.ts';
+import { findChapters } from '../pipeline/find-chapters.ts';
 import { readItinerary } from '../pipeline/read-itinerary.ts';
 import { type Change, findReview, forgetReview, type Review, wantedChanges } from '../updater/index.ts';
 import { askReview } from './review.ts';

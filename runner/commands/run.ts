@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { findChapters } from '../config/chapter-files.ts';
 import type { RepositoryConfig } from '../config/config-file.ts';
 import type { Section } from '../core/chapter.ts';
 import { wording } from '../core/message.ts';
@@ -8,6 +7,7 @@ import type { Range } from '../core/source.ts';
 import { Guide } from '../guide/guide.ts';
 import { forgetJournal, recallJournal } from '../guide/journal.ts';
 import type { ChapterRun } from '../pipeline/chapter-run.ts';
+import { findChapters, type Tour } from '../pipeline/find-chapters.ts';
 import { findSection, stepsOfSection } from '../pipeline/read-plan.ts';
 import { type RecordedResult, runChapter } from '../pipeline/run-chapter.ts';
 import { valuesOf } from '../planner/index.ts';
@@ -34,7 +34,7 @@ export async function run(call: Call): Promise<number> {
   const { io } = call;
   const paint = paintFor(io.stdout, io.env);
   const guided = isGuided(call);
-  const codes: ExitCode[] = [];
+  const codes = new Map<Tour, ExitCode[]>();
   await eachChapter(call, 'run', async (ready) => {
     const { plan, file } = ready;
     const section = file.section === null ? null : findSection(plan.chapter, file.section);
@@ -46,9 +46,15 @@ export async function run(call: Call): Promise<number> {
     const outcomes = result.outcomes.filter(({ step }) => about.has(step));
     const code = exitCodeOfChapter({ ...result, outcomes });
     // Whoever leaves before a step has passed has used tutor as it is meant to be used.
-    codes.push(guided && code === 2 ? 0 : code);
+    codes.set(ready.tour, [...(codes.get(ready.tour) ?? []), guided && code === 2 ? 0 : code]);
   });
-  return io.signal.aborted ? 130 : worst(codes);
+  return io.signal.aborted ? 130 : worst([...codes.values()].map(ofPages));
+}
+
+/** A page of a course on which nothing is to be done says nothing about the course. */
+function ofPages(codes: readonly ExitCode[]): ExitCode {
+  const done = codes.filter((code) => code !== 2);
+  return worst(done.length > 0 ? done : codes);
 }
 
 function goStraight(

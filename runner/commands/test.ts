@@ -1,19 +1,22 @@
 import { dirname, resolve, sep } from 'node:path';
-import { type ChapterFile, findChapters, isMarkdown } from '../config/chapter-files.ts';
+import { type ChapterFile, isMarkdown } from '../config/chapter-files.ts';
 import { readConfig } from '../config/config-file.ts';
 import { message, UserError } from '../core/message.ts';
-import type { Itinerary, Step } from '../core/plan.ts';
+import type { Itinerary, Plan, Step } from '../core/plan.ts';
 import { cleanAbandoned, engineName, resolveEngines } from '../engine/index.ts';
+import { findChapters, pagesOf, toursOf } from '../pipeline/find-chapters.ts';
 import { imagesOf } from '../pipeline/images.ts';
-import { readItineraries } from '../pipeline/read-itinerary.ts';
+import { readItineraries, readTour } from '../pipeline/read-itinerary.ts';
 import { findSection, refuseBadAnnotations, stepsOfSection } from '../pipeline/read-plan.ts';
 import { TestLog, type TestReporter } from '../reporter/log.ts';
 import { paintFor } from '../reporter/paint.ts';
 import { headOf, withVerdict } from '../reporter/report-of.ts';
+import type { TestedChapter } from '../vitest/module.ts';
 import { type Assignment, runTests } from '../vitest/run-tests.ts';
 import { refuseClashes } from './refuse-clashes.ts';
 import { hostOptions, runOptions } from './run-options.ts';
 import { setUp } from './set-up.ts';
+import { tellProblems } from './tell-problems.ts';
 import { readChoice, runReport, tellRun } from './tell-run.ts';
 import type { Call } from './verb.ts';
 
@@ -23,32 +26,40 @@ export async function run({ args, options, io }: Call): Promise<number> {
   const choice = await readChoice(options.reporter, io);
   await cleanAbandoned();
   const config = await readConfig(io.cwd);
-  const selected = await select(await findChapters(args, config, io.cwd), io.cwd, options.set);
+  const files = await findChapters(args, config, io.cwd);
+  const selected = await select(files, io.cwd, options.set);
   refuseEmpty(selected, args);
   const engines = await resolveEngines(options.engine ?? config.engine ?? 'auto', 'test');
   const itineraries = selected.map(({ itinerary }) => itinerary);
-  const full = selected.filter(({ itinerary }) => itinerary.plan.steps.length > 0);
+  const full = selected.filter(({ chapters }) => chapters.some(({ plan }) => plan.steps.length > 0));
+  tellProblems(await toursOf(files), io);
   await setUp({ engines, images: itineraries.flatMap(imagesOf) }, options.yes, io);
   if (engines.some(({ kind }) => kind === 'host')) await refuseClashes(itineraries, io);
   const { signal, ...worker } = runOptions(options, config, io);
   const assignments = engines.flatMap((spec) =>
-    full.map(({ file, itinerary: { plan }, reported }): Assignment => {
-      return { file: file.path, plan, reported, engine: { name: engineName(spec), spec } };
+    full.map(({ path, chapters }): Assignment => {
+      return { file: path, chapters, engine: { name: engineName(spec), spec } };
     }),
   );
   const { stdout, env, locale } = io;
-  const log = { screen: stdout, paint: paintFor(stdout, env), locale, count: assignments.length };
+  const log = {
+    screen: stdout,
+    paint: paintFor(stdout, env),
+    locale,
+    count: assignments.flatMap(({ chapters }) => chapters).length,
+  };
   const shown: readonly TestReporter[] = choice.log ? [new TestLog(log)] : [];
   const empty = selected
     .filter((one) => !full.includes(one))
-    .flatMap(({ itinerary }) => engines.map((spec) => withVerdict(headOf(itinerary.plan, engineName(spec)), [])));
+    .flatMap(({ chapters }) => chapters)
+    .flatMap(({ plan }) => engines.map((spec) => withVerdict(headOf(plan, engineName(spec)), [])));
   for (const report of empty) for (const reporter of shown) reporter.onChapterEnd?.(report);
   const { reports, faults } =
     assignments.length === 0
       ? { reports: [], faults: [] }
       : await runTests({
           assignments,
-          root: commonFolder([config.root, ...selected.map(({ file }) => dirname(file.path))]),
+          root: commonFolder([config.root, ...selected.map(({ path }) => dirname(path))]),
           worker: {
             ...worker,
             assets: options.assets ? resolve(io.cwd, options.assets) : null,
@@ -72,15 +83,15 @@ export async function run({ args, options, io }: Call): Promise<number> {
   return report.exitCode;
 }
 
-/** A chapter that is to be tested. */
+/** A chapter that is to be tested, or pages of a course. */
 interface Selected {
-  readonly file: ChapterFile;
+  /** The chapter, or what describes the course; absolute. */
+  readonly path: string;
   readonly itinerary: Itinerary;
-  /** The steps that are reported: all, or those of the sections that were asked for. */
-  readonly reported: readonly Step[];
+  readonly chapters: readonly TestedChapter[];
 }
 
-/** Reads the chapters, each once: several sections of one are one chapter. */
+/** Reads the chapters, each once: several sections of one are one chapter, several pages of a course are it. */
 async function select(
   files: readonly ChapterFile[],
   cwd: string,
@@ -88,33 +99,39 @@ async function select(
 ): Promise<readonly Selected[]> {
   const other = files.find(({ path }) => !isMarkdown(path));
   if (other !== undefined) throw new UserError(message('chapter-not-markdown', {}, { path: other.path }));
-  const byPath = new Map<string, ChapterFile[]>();
-  for (const file of files) byPath.set(file.path, [...(byPath.get(file.path) ?? []), file]);
-  const groups = [...byPath.values()];
-  const itineraries = await readItineraries(
-    groups.flatMap(([file]) => (file === undefined ? [] : [file])),
-    cwd,
-    set,
-  );
-  itineraries.forEach(refuseBadAnnotations);
-  return itineraries.flatMap((itinerary, index) => {
-    const { plan } = itinerary;
-    const asked = groups[index] ?? [];
-    const [file] = asked;
-    if (file === undefined) return [];
-    const sections = asked.flatMap(({ section }) => (section === null ? [] : [findSection(plan.chapter, section)]));
-    const wanted = new Set(sections.flatMap((section) => stepsOfSection(plan, section)));
-    const isWhole = asked.some(({ section }) => section === null);
-    return [{ file, itinerary, reported: isWhole ? plan.steps : plan.steps.filter((step) => wanted.has(step)) }];
-  });
+  // A slip in a name is told before the first chapter is run.
+  if (Object.keys(set).length > 0) await readItineraries(files, cwd, set);
+  const selected: Selected[] = [];
+  for (const { files: asked, course } of await toursOf(files)) {
+    const pages = [...new Map(asked.map((file) => [file.path, file])).values()];
+    const [first = asked[0], ...others] = pages;
+    // All of a course, where more than one of its pages is wanted: they need each other in any case.
+    const whole = course !== null && others.length > 0 ? pagesOf(course) : [first];
+    const { itinerary, told } = await readTour({ files: [whole[0] ?? first, ...whole.slice(1)] }, cwd, set);
+    refuseBadAnnotations(itinerary);
+    const chapters = told.map((plan) => ({ plan, reported: reportedOf(plan, asked) }));
+    selected.push({ path: course !== null && others.length > 0 ? course.path : first.path, itinerary, chapters });
+  }
+  return selected;
+}
+
+/** The steps that are reported: all, or those of the sections that were asked for. */
+function reportedOf(plan: Plan, asked: readonly ChapterFile[]): readonly Step[] {
+  const own = asked.filter(({ id }) => id === plan.chapter.id);
+  if (own.some(({ section }) => section === null)) return plan.steps;
+  const sections = own.flatMap(({ section }) => (section === null ? [] : [findSection(plan.chapter, section)]));
+  const wanted = new Set(sections.flatMap((section) => stepsOfSection(plan, section)));
+  return plan.steps.filter((step) => wanted.has(step));
 }
 
 /** Of whoever names a chapter in which there is nothing to type, another one was meant. */
 function refuseEmpty(selected: readonly Selected[], args: readonly string[]): void {
   const named = new Set(args.map((name) => name.replace(/#.*/, '')));
-  for (const { itinerary, file, reported } of selected) {
-    const { chapter } = itinerary.plan;
-    if (reported.length === 0 && (named.has(chapter.path) || named.has(chapter.id) || named.has(file.path)))
+  for (const { chapters, path } of selected) {
+    const [only, ...more] = chapters;
+    if (only === undefined || more.length > 0 || only.reported.length > 0) continue;
+    const { chapter } = only.plan;
+    if (named.has(chapter.path) || named.has(chapter.id) || named.has(path))
       throw new UserError(message('nothing-to-type', {}, { path: chapter.path }));
   }
 }

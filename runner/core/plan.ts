@@ -1,4 +1,5 @@
 import type { AnnotationKeys, Block, Chapter } from './chapter.ts';
+import type { Course, CourseScript } from './course.ts';
 import type { Message, Told } from './message.ts';
 import type { Range, SourceLine } from './source.ts';
 
@@ -86,6 +87,10 @@ export interface CommandStep {
   readonly staysOn?: true;
   /** Before it the reader lets go of the container that is open in the terminal, which runs on. */
   readonly detachFirst?: true;
+  /** It is a script of the course, which `text` holds: nobody types it, and it stands in no block. */
+  readonly script?: Pick<CourseScript, 'role' | 'name'>;
+  /** It stands where the page shows how its task is done. */
+  readonly solves?: true;
 }
 
 /** A file that the reader is told to write. */
@@ -102,9 +107,40 @@ export interface FileStep {
   readonly action: 'write' | 'append' | 'patch';
   readonly skip: Skip | null;
   readonly annotation: AnnotationKeys;
+  /** It stands where the page shows how its task is done. */
+  readonly solves?: true;
 }
 
 export type Step = CommandStep | FileStep;
+
+/** What a course adds to one of its pages. */
+export interface PageOfCourse {
+  readonly scripts: readonly CourseScript[];
+  /** Why nothing of the course is typed; null where it is for a machine like this one. */
+  readonly elsewhere: Told | null;
+}
+
+/** What a report says of a step: its whole command, the path of its file, the name of its script. */
+export function textOf(step: Step): string {
+  if (step.type === 'file') return step.path;
+  return step.script === undefined ? step.text : `⚙ ${step.script.name}`;
+}
+
+/** What a step is called on one line. */
+export function titleOf(step: Step): string {
+  const [first = ''] = textOf(step).split('\n');
+  return step.type === 'file' ? `✎ ${first}` : first;
+}
+
+/** A script of the course that gets ready what its page needs. */
+export function prepares(step: Step): boolean {
+  return step.type === 'command' && step.script !== undefined && step.script.role !== 'check';
+}
+
+/** A script of the course that says whether the reader has done what its page asks for. */
+export function isCheck(step: Step): boolean {
+  return step.type === 'command' && step.script?.role === 'check';
+}
 
 /** Whether nothing is done at a step: it is not typed, and no file is written in its place. */
 export function isLeftOut(step: Step): boolean {
@@ -151,6 +187,8 @@ export interface Itinerary {
   /** In the order in which they are run, each before what builds on it. */
   readonly before: readonly Plan[];
   readonly plan: Plan;
+  /** They are pages of this course: one terminal, and one folder after the other. Absent for chapters. */
+  readonly course?: Course;
 }
 
 export interface Plan {

@@ -130,6 +130,7 @@ export class Guide {
 
   async #keep(outcome: Outcome | null, typed: string | null, leftOut: boolean): Promise<Outcome | null> {
     if (outcome === null) return null;
+    if (typed !== null || leftOut) this.#run.byHand = true;
     this.#entries.push(entryOf(outcome, typed, leftOut));
     await this.#keepEntries();
     return outcome;

@@ -3,6 +3,8 @@ import type { Itinerary } from '../core/plan.ts';
 import type { Rule, Surroundings } from './rule.ts';
 import { brokenContinuation } from './rules/broken-continuation.ts';
 import { commandsAsExample } from './rules/commands-as-example.ts';
+import { courseChecks } from './rules/course-checks.ts';
+import { buttons, unknownMarks } from './rules/course-marks.ts';
 import { dockerfileSyntax } from './rules/dockerfile-syntax.ts';
 import { missingSource } from './rules/missing-source.ts';
 import { nameBeforeMade } from './rules/name-before-made.ts';
@@ -26,6 +28,9 @@ export const rules: readonly Rule[] = [
   brokenContinuation,
   namelessFile,
   commandsAsExample,
+  unknownMarks,
+  buttons,
+  courseChecks,
 ];
 
 /** A message and the rule that found it. */

@@ -7,7 +7,7 @@ import type { ChapterResult, Outcome } from '../core/outcome.ts';
 import type { Output } from '../core/output.ts';
 import type { CommandStep, Plan, Step } from '../core/plan.ts';
 import { outliving, substituteBindings } from '../matcher/index.ts';
-import { Secrets, type Session, type StepRequest } from '../session/index.ts';
+import type { Secrets, Session, StepRequest } from '../session/index.ts';
 import { PersonalValues } from '../updater/index.ts';
 import { at, kindOfSkip, notTyped, type Surroundings } from '../verdict/index.ts';
 import { Belongings } from './belongings.ts';
@@ -16,14 +16,15 @@ import { unmet } from './condition.ts';
 import { writeFileStep } from './file-step.ts';
 import { imagesOf } from './images.ts';
 import type { Journey } from './journey.ts';
-import { maskedMatch } from './masked-match.ts';
+import { isHeld, maskedMatch } from './masked-match.ts';
 import { isAttached, OpenInTerminals } from './open-programs.ts';
 import { personalOf } from './personal.ts';
 import { probe, withUntoldIds } from './probe.ts';
 import { Recorder } from './recorder.ts';
-import { refusalOf, unlessStopped } from './refusal.ts';
+import { refusalOf, scriptRefused, unlessStopped } from './refusal.ts';
+import { runScript } from './run-script.ts';
 import { quoted, requestOf } from './step-options.ts';
-import { Terminals } from './terminals.ts';
+import type { Terminals } from './terminals.ts';
 
 /** A server that was started within this time may still be getting ready. */
 const readyMs = 20_000;
@@ -51,16 +52,21 @@ export class ChapterRun {
   #bindings: Bindings = {};
   /** The bindings as they are where what was attempted last is accepted. */
   #attempted: Bindings = {};
+  /** The person at the keyboard goes a way of their own. */
+  byHand = false;
   #startedContainersAt = Number.NEGATIVE_INFINITY;
 
-  /** @param plan one of the journey's chapters; those before it have been run */
-  constructor(journey: Journey, plan: Plan, engine: Engine, options: ChapterOptions) {
+  /**
+   * @param plan one of the journey's chapters; those before it have been run
+   * @param terminals those in which it is typed; whoever has opened them closes them
+   */
+  constructor(journey: Journey, plan: Plan, engine: Engine, options: ChapterOptions, terminals: Terminals) {
     this.#journey = journey;
     this.#plan = plan;
     this.#engine = engine;
     this.#options = options;
-    this.secrets = new Secrets(options.secrets);
-    this.#terminals = new Terminals(engine, { ...options, secrets: this.secrets });
+    this.secrets = terminals.secrets;
+    this.#terminals = terminals;
     this.#images = new Set(imagesOf(journey.itinerary).map(canonicalImage));
     const personal = new PersonalValues(personalOf(engine), plan);
     this.#recorder = new Recorder(plan, options.snapshot, (text) => personal.neutralLines(text));
@@ -165,11 +171,6 @@ export class ChapterRun {
     await this.typeHidden(`cd ${quoted(folder)}`, terminal);
   }
 
-  /** Closes the terminals. The engine is the caller's. */
-  async close(): Promise<void> {
-    await this.#terminals.close();
-  }
-
   /** What has come out so far. */
   result(): ChapterResult {
     return {
@@ -206,6 +207,7 @@ export class ChapterRun {
       const why = message('step-skipped', { reason: step.skip.reason }, place, 'info');
       return notTyped(step, kindOfSkip[step.skip.code], why);
     }
+    if (step.type === 'command' && step.script !== undefined) return this.#runScript(step, step.script);
     const unfit = unmet(chapterSettings(this.#plan.chapter).requires, this.#engine, place);
     if (unfit) return notTyped(step, 'chapter', unfit);
     const hindered = this.#journey.hindrance(step);
@@ -234,7 +236,7 @@ export class ChapterRun {
 
   async #type(step: CommandStep, instead: string | null, byHand = instead !== null): Promise<Outcome> {
     const depth = this.#opened.depthFor(step);
-    if (depth === null) return this.#notOpen(step);
+    if (depth === null) return this.#journey.withoutOpener(step, this.#plan.steps[step.opener ?? -1]);
     this.#journey.enter(step.terminal);
     const session = await this.#terminals.get(step.terminal);
     const { cwd = '' } = step.annotation;
@@ -259,16 +261,16 @@ export class ChapterRun {
     return unlessStopped(outcome, this.#engine, this.#place(step));
   }
 
-  #notOpen(step: CommandStep): Outcome {
-    const opener = this.#plan.steps[step.opener ?? -1];
-    const place = this.#place(step);
-    if (opener === undefined) return notTyped(step, 'chapter', message('step-nothing-open', {}, place, 'info'));
-    return this.#journey.withoutOpener(step, opener);
+  /** A script that prepares the machine, or checks what the reader has done, as the course's platform runs it. */
+  async #runScript(step: CommandStep, script: NonNullable<CommandStep['script']>): Promise<Outcome> {
+    const refused = scriptRefused(script, this.#engine, this.#place(step));
+    if (refused) return notTyped(step, 'surroundings', refused);
+    const output = await runScript(this.#engine, { ...script, content: step.text }, this.#options.timeoutMs, this);
+    return this.#journey.decideScript(step, output, this.#outcomes, this.byHand);
   }
 
   #probe(step: CommandStep, output: Output, match: Match | null): Promise<Surroundings> {
-    const met = new Set(this.#journey.imagesMet(step));
-    const standIns = this.#standIns.filter((name) => met.has(name));
+    const standIns = this.#journey.imagesMet(step, this.#standIns);
     return probe(this.#engine, { step, output, match, images: this.#images, standIns, locale: this.#options.locale });
   }
 
@@ -280,13 +282,10 @@ export class ChapterRun {
         ? { detachFirst: true }
         : {}),
       ...(performance.now() - this.#startedContainersAt < readyMs ? { justStarted: true } : {}),
-      ...(step.expected === null ? {} : { holds: (soFar: string) => this.#holds(step, soFar) }),
+      ...(step.expected === null
+        ? {}
+        : { holds: (text: string) => isHeld(this.#match(step, { text, exitCode: null })) }),
     });
-  }
-
-  #holds(step: CommandStep, text: string): boolean {
-    const match = this.#match(step, { text, exitCode: null });
-    return match !== null && match.verdict !== 'mismatch';
   }
 
   #match(step: CommandStep, output: Pick<Output, 'text' | 'exitCode'>) {

@@ -10,7 +10,7 @@ const id = /^(?=.*\d)[0-9a-f]{12}(?:[0-9a-f]{52})?$/;
  * Images that a chapter and those it builds on take from a registry, as they name them, in the order in which they need
  * them: what their commands pull or run, and what their Dockerfiles begin with.
  */
-export function imagesOf({ before, plan }: Itinerary): string[] {
+export function imagesOf({ before, plan, course }: Itinerary): string[] {
   const plans = [...before, plan];
   const made = new Set<string>();
   const wanted = new Set<string>(plans.flatMap(({ chapter }) => chapterSettings(chapter).images));
@@ -34,6 +34,12 @@ export function imagesOf({ before, plan }: Itinerary): string[] {
     if (pulls.length > 0 && builds.length === 0) continue;
     for (const { kind, name } of makes) if (kind === 'image' && name) made.add(canonicalImage(name));
   }
+  if (course?.elsewhere === null)
+    for (const { from, content } of course.assets) {
+      if (content === null) continue;
+      if (/dockerfile/i.test(from)) wantBases(content);
+      else if (!/\.ya?ml$/.test(from)) for (const { text } of effectsOf(content).pulls) want(text);
+    }
   return [...wanted];
 }
 

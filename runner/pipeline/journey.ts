@@ -1,7 +1,9 @@
 import { dockerVerbsIn } from '../command/index.ts';
+import { message } from '../core/message.ts';
 import type { ChapterOutcomes, Outcome, Site } from '../core/outcome.ts';
+import type { Output } from '../core/output.ts';
 import type { CommandStep, Itinerary, Step } from '../core/plan.ts';
-import { decide, type Evidence, hindrance, openerNotOpen } from '../verdict/index.ts';
+import { decide, decideScript, type Evidence, hindrance, notTyped, openerNotOpen } from '../verdict/index.ts';
 import { Fates, placeOf, type StepFacts, type Subject, World } from '../world/index.ts';
 
 /** What is known of a typed step beyond the world it was typed in. */
@@ -12,7 +14,7 @@ export class Journey {
   readonly itinerary: Itinerary;
   readonly world: World;
   readonly #fates = new Fates();
-  readonly #finished: ChapterOutcomes[] = [];
+  readonly #finished: (ChapterOutcomes & { readonly told: boolean })[] = [];
   readonly #outcomes = new Map<Step, Outcome>();
   /** The running chapter's terminals that are open, the one that was typed into last at the end. */
   #terminals: readonly number[] = [];
@@ -22,14 +24,19 @@ export class Journey {
     this.world = new World(itinerary);
   }
 
-  /** Chapters that have come to their end. */
+  /** Chapters that have come to their end, and of which nobody was told for their own sake. */
   get finished(): readonly ChapterOutcomes[] {
-    return this.#finished;
+    return this.#finished.filter(({ told }) => !told);
   }
 
-  /** Takes note that a chapter of the itinerary has come to its end. */
-  finish(chapter: ChapterOutcomes): void {
-    this.#finished.push(chapter);
+  /**
+   * Takes note that a chapter of the itinerary has come to its end.
+   *
+   * @param told somebody follows it, and not only what builds on it
+   */
+  finish(chapter: ChapterOutcomes, told = false): void {
+    this.#finished.push({ ...chapter, told });
+    if (this.itinerary.course !== undefined) return;
     this.#terminals = [];
     this.#fates.leavePlaces();
   }
@@ -60,14 +67,17 @@ export class Journey {
   }
 
   /** The outcome of a line that is meant for a program that its opener has not opened, or that has ended. */
-  withoutOpener(step: CommandStep, opener: Step): Outcome {
-    const facts = this.world.factsOf(step);
-    return openerNotOpen(step, { opener, root: this.rootOf(opener), path: facts.site.chapter });
+  withoutOpener(step: CommandStep, opener: Step | undefined): Outcome {
+    const { chapter: path } = this.world.factsOf(step).site;
+    const place = { path, line: step.line, column: step.column };
+    if (opener === undefined) return notTyped(step, 'chapter', message('step-nothing-open', {}, place, 'info'));
+    return openerNotOpen(step, { opener, root: this.rootOf(opener), path });
   }
 
-  /** Images that a step meets. */
-  imagesMet(step: Step): readonly string[] {
-    return this.world.imagesMet(this.world.factsOf(step));
+  /** Those of some images that a step meets. */
+  imagesMet(step: Step, images: readonly string[]): readonly string[] {
+    const met = new Set(this.world.imagesMet(this.world.factsOf(step)));
+    return images.filter((name) => met.has(name));
   }
 
   /** IDs by which the chapter goes on to call the container of a step, without having shown them. */
@@ -78,6 +88,18 @@ export class Journey {
   /** What a typed step's end says. */
   decide(step: CommandStep, ending: Ending): Outcome {
     return decide({ ...ending, step, facts: this.world.factsOf(step), world: this.world, fates: this.#fates });
+  }
+
+  /**
+   * What a script of the course says.
+   *
+   * @param page what has come out of its page so far
+   * @param byHand the person at the keyboard does it in their own way
+   */
+  decideScript(step: CommandStep, output: Output, page: readonly Outcome[], byHand: boolean): Outcome {
+    const facts = this.world.factsOf(step);
+    const rootOf = (one: Step) => this.rootOf(one);
+    return decideScript({ step, facts, world: this.world, fates: this.#fates, output, page, rootOf, byHand });
   }
 
   /** The step to which it goes back that a step did not do its work. */

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Bindings, ToleranceUse } from '../core/match.ts';
 import type { Told } from '../core/message.ts';
 import type { Cause, ChapterResult, OutcomeStatus } from '../core/outcome.ts';
+import { titleOf } from '../core/plan.ts';
 import { stateFolder } from '../engine/index.ts';
 import { type MatchInput, outliving } from '../matcher/index.ts';
 import { comparedAt } from './match-step.ts';
@@ -42,7 +43,7 @@ export async function rememberRun(
     dockerVersion: result.dockerVersion,
     steps: result.outcomes.map(({ step, status, cause, match, output }, index) => ({
       line: step.line,
-      text: step.type === 'file' ? step.path : step.text,
+      text: step.type === 'file' ? step.path : step.script === undefined ? step.text : titleOf(step),
       status,
       cause,
       expectedLine: step.type === 'command' ? (step.expected?.line ?? null) : null,

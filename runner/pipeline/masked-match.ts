@@ -30,3 +30,8 @@ function ownWords(line: ResolvedLine, own: string | undefined, secrets: Secrets)
   const [secret] = secrets.within(own);
   return secret === undefined ? line : { ...line, text: line.text.replaceAll(masked, () => secret) };
 }
+
+/** Whether an output is what the chapter promises. */
+export function isHeld(match: Match | null): boolean {
+  return match !== null && match.verdict !== 'mismatch';
+}

@@ -4,10 +4,13 @@ import { readConfig } from '../config/config-file.ts';
 import { type ChapterSettings, chapterSettings } from '../config/front-matter.ts';
 import { insideRepository } from '../config/repository.ts';
 import type { Chapter } from '../core/chapter.ts';
+import type { Course, CourseSection } from '../core/course.ts';
 import { message, type Place, UserError } from '../core/message.ts';
 import type { Itinerary, Plan } from '../core/plan.ts';
 import { suggest } from '../core/suggest.ts';
+import { courseOf } from '../course/index.ts';
 import { planChapter, variableNamesIn } from '../planner/index.ts';
+import { pagesOf, type Tour } from './find-chapters.ts';
 import { readChapter } from './read-plan.ts';
 
 /**
@@ -23,7 +26,8 @@ export async function readItinerary(file: ChapterFile, cwd: string, set: SetValu
   const before = new Map<string, Plan>();
   const plan = await planAfter(file, [], set, { before, cwd });
   before.delete(file.path);
-  const itinerary = { before: [...before.values()], plan };
+  const course = await courseOf(file.path);
+  const itinerary = { before: [...before.values()], plan, ...(course !== null && { course }) };
   for (const { chapter } of [...itinerary.before, plan])
     for (const name of Object.keys(settingsOf(chapter)?.set ?? {}))
       refuseUnknown(name, [itinerary], placeOf('set', name, chapter));
@@ -48,6 +52,22 @@ export async function readItineraries(
   const place = only !== undefined && others.length === 0 ? { path: only.plan.chapter.path } : {};
   for (const name of Object.keys(set)) refuseUnknown(name, itineraries, place);
   return itineraries;
+}
+
+/**
+ * The itinerary that leads through a tour to its end, and those of its chapters that are asked for.
+ *
+ * @throws UserError as {@link readItinerary}.
+ */
+export async function readTour(
+  { files }: Pick<Tour, 'files'>,
+  cwd: string,
+  set: SetValues = {},
+): Promise<{ readonly itinerary: Itinerary; readonly told: readonly Plan[] }> {
+  const itinerary = await readItinerary(files.at(-1) ?? files[0], cwd, set);
+  const asked = new Set(files.map(({ id }) => id));
+  const told = [...itinerary.before, itinerary.plan].filter(({ chapter }) => asked.has(chapter.id));
+  return { itinerary, told };
 }
 
 /** A value for a variable that no chapter has is a slip: what it was meant for would be left out. */
@@ -75,8 +95,13 @@ async function planAfter(
 ): Promise<Plan> {
   const known = reading.before.get(file.path);
   if (known !== undefined) return known;
-  const chapter = await readChapter(file, reading.cwd);
+  const read = await readChapter(file, reading.cwd);
+  const course = await courseOf(file.path);
+  const page = course?.sections.find(({ path }) => path === file.path);
+  const chapter = page?.title == null ? read : { ...read, title: page.title };
   const way = [...within, file];
+  // A course's pages build on one another as they stand in it.
+  for (const one of pagesBefore(course, page)) await planAfter(one, way, set, reading);
   const settings = settingsOf(chapter);
   // What builds on a chapter goes on with its things: a variable has one value in both.
   const given = { ...settings?.set, ...set };
@@ -93,9 +118,15 @@ async function planAfter(
   }
   const everywhere = variableNamesIn(chapter).length > 0 ? (await readConfig(dirname(file.path))).set : {};
   const values = new Map(Object.entries({ ...everywhere, ...given }));
-  const plan = planChapter(chapter, [...reading.before.values()], values);
+  const ofCourse = course && { scripts: page?.scripts ?? [], elsewhere: course.elsewhere };
+  const plan = planChapter(chapter, [...reading.before.values()], values, ofCourse);
   reading.before.set(file.path, plan);
   return plan;
+}
+
+function pagesBefore(course: Course | null, page: CourseSection | undefined): readonly ChapterFile[] {
+  if (course === null || page === undefined) return [];
+  return pagesOf(course).slice(0, course.sections.indexOf(page));
 }
 
 /** The settings are read strictly only where there are any: most chapters have none. */

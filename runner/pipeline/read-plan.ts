@@ -35,7 +35,7 @@ export function refuseBadAnnotations({ before, plan }: Itinerary): void {
 }
 
 /** The path as a report names it: relative where the file lies below `cwd`, else as it is. */
-function shownPath(path: string, cwd: string): string {
+export function shownPath(path: string, cwd: string): string {
   const short = relative(cwd, path);
   return short.startsWith('..') ? path : short;
 }

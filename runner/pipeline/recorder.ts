@@ -99,7 +99,7 @@ function namesOf({ chapter, steps }: Plan): ReadonlyMap<number, StepName> {
   const occurrences = new Map<string, number>();
   const names = new Map<number, StepName>();
   for (const step of steps) {
-    if (step.type !== 'command') continue;
+    if (step.type !== 'command' || step.script !== undefined) continue;
     const section = chapter.sections[step.section]?.title ?? '';
     const command = step.written ?? step.text;
     const name = JSON.stringify([section, command]);

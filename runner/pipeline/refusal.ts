@@ -1,4 +1,5 @@
 import { effectsOf } from '../command/index.ts';
+import type { CourseScript } from '../core/course.ts';
 import type { Engine } from '../core/engine.ts';
 import { type Message, message, type Place } from '../core/message.ts';
 import type { Outcome } from '../core/outcome.ts';
@@ -27,4 +28,13 @@ export function unlessStopped(outcome: Outcome, { spec }: Engine, place: Place):
 
 function refused(why: string, place: Place): Message {
   return message('step-refused', { why }, place, 'warning');
+}
+
+/** Why a script of a course is not run: it may do whatever it likes to a machine that is thrown away, and to no other. */
+export function scriptRefused(
+  { name }: Pick<CourseScript, 'name'>,
+  { spec }: Pick<Engine, 'spec'>,
+  place: Place,
+): Message | null {
+  return spec.kind === 'host' ? message('script-refused', { name }, place, 'info') : null;
 }

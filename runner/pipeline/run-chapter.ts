@@ -7,13 +7,15 @@ import { generationOf } from '../snapshot/store.ts';
 import type { ChapterOptions } from './chapter-options.ts';
 import type { ChapterRun } from './chapter-run.ts';
 import { rememberRun } from './last-run.ts';
-import { openChapter } from './open-chapter.ts';
+import { Stay } from './stay.ts';
 
 export interface ChapterJob extends Omit<ChapterOptions, 'start'> {
   readonly itinerary: Itinerary;
   /** Folder with further files for the reader, absolute; or null. */
   readonly assets: string | null;
   readonly reporter: Reporter;
+  /** Where the chapters before this one were run; absent: it begins here. */
+  readonly stay?: Stay;
   /** How many steps, from the first; all of them where it is not said. */
   readonly steps?: number;
   /** Goes through the chapter in another way than straight: a learner does. It tells the reporter of what it does. */
@@ -31,12 +33,13 @@ export interface RecordedResult extends ChapterResult {
 export async function runChapter(engine: Engine, job: ChapterJob): Promise<RecordedResult> {
   const { itinerary, reporter, drive = (run) => goStraight(run, job) } = job;
   const { plan } = itinerary;
-  const run = await openChapter(itinerary, engine, job);
+  const stay = job.stay ?? (await Stay.begin(engine, itinerary, job));
+  const run = await stay.open(plan, job);
   reporter.onChapterStart?.(plan, engine);
   try {
     await drive(run);
   } finally {
-    await run.close();
+    if (job.stay === undefined) await stay.close();
   }
   const result = run.result();
   await rememberRun(job.chapterPath, result, (text) => run.secrets.mask(text));

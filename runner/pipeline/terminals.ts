@@ -15,15 +15,23 @@ export interface TerminalOptions {
 /** The chapter's terminals, opened when the first command is typed into them. */
 export class Terminals {
   readonly #engine: Engine;
-  readonly #options: TerminalOptions;
+  #options: TerminalOptions;
   readonly #sessions = new Map<number, Session>();
   #latest: Session | null = null;
+  readonly secrets: Secrets;
   #size: { readonly columns: number; readonly rows?: number };
 
   constructor(engine: Engine, options: TerminalOptions) {
     this.#engine = engine;
     this.#options = options;
     this.#size = options;
+    this.secrets = options.secrets;
+  }
+
+  /** Another page of their course goes on with them: what they print is shown where that one is. */
+  goOn(options: Pick<TerminalOptions, 'onData'>): void {
+    const { onData: _, ...rest } = this.#options;
+    this.#options = { ...rest, ...options };
   }
 
   /**
@@ -70,7 +78,7 @@ export class Terminals {
       this.#latest = known;
       return known;
     }
-    const { secrets, signal, onData, showsAll, attended } = this.#options;
+    const { secrets, signal, showsAll, attended } = this.#options;
     const { columns, rows } = this.#size;
     const session = await openSession({
       start: (rc, cwd) => this.#engine.shell({ rc, cwd }),
@@ -80,7 +88,7 @@ export class Terminals {
       ...(rows === undefined ? {} : { rows }),
       secrets,
       signal,
-      ...(onData ? { onData: (text) => onData(text, number) } : {}),
+      onData: (text) => this.#options.onData?.(text, number),
       ...(showsAll ? { showsAll } : {}),
       ...(attended ? { attended } : {}),
     });

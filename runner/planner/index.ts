@@ -1,8 +1,8 @@
 import { fillVariables, type Values } from '../command/index.ts';
 import type { Chapter } from '../core/chapter.ts';
 import { debug } from '../core/debug.ts';
-import { wording } from '../core/message.ts';
-import type { Plan, PlannedBlock } from '../core/plan.ts';
+import { type Told, wording } from '../core/message.ts';
+import type { CommandStep, PageOfCourse, Plan, PlannedBlock, Step } from '../core/plan.ts';
 import { viewBlocks } from './blocks/view.ts';
 import { draftBlocks } from './draft-blocks.ts';
 import { tieOutputs } from './expected/tie.ts';
@@ -10,7 +10,7 @@ import { nameFiles } from './files/name-files.ts';
 import { settleFiles } from './files/settle.ts';
 import { goOnElsewhere } from './places/elsewhere.ts';
 import { lateSkipRules, setSkips, skipRules } from './skips/set-skips.ts';
-import { stepsOf } from './steps.ts';
+import { scriptStep, stepsOf } from './steps.ts';
 import { unreadCommands } from './unread.ts';
 import { fillDraft, fillStep, valuesIn, variablesOf } from './variables.ts';
 
@@ -23,17 +23,25 @@ export { valuesOf, variableNamesIn } from './variables.ts';
  *
  * @param before chapters that it builds on, in their order
  * @param given values of variables; an author's own hold where there is none
+ * @param page what its course adds to it; null where it is none of a course
  */
-export function planChapter(chapter: Chapter, before: readonly Plan[] = [], given: Values = new Map()): Plan {
+export function planChapter(
+  chapter: Chapter,
+  before: readonly Plan[] = [],
+  given: Values = new Map(),
+  page: PageOfCourse | null = null,
+): Plan {
   const chapters = [...before.map((plan) => plan.chapter), chapter];
   const values = valuesIn(chapters, given);
   const drafts = draftBlocks(viewBlocks(chapter)).map((draft) => fillDraft(draft, values));
   nameFiles(drafts, chapter.source);
   settleFiles(chapter, drafts);
-  setSkips(drafts, before, skipRules);
+  const scripts = page?.scripts ?? [];
+  const prepared = scripts.filter(({ role }) => role !== 'check').map((one) => scriptStep(chapter, one, { all: [] }));
+  setSkips(drafts, [...before.flatMap(({ steps }) => steps), ...prepared], skipRules);
   tieOutputs(drafts);
-  goOnElsewhere(drafts);
-  setSkips(drafts, before, lateSkipRules);
+  goOnElsewhere(drafts, page === null ? [] : leftRunningBy(before));
+  setSkips(drafts, [], lateSkipRules);
   const blocks: PlannedBlock[] = drafts.map(({ view, kind, reason, evidence, file, owner }) => ({
     block: view.block,
     kind,
@@ -45,8 +53,28 @@ export function planChapter(chapter: Chapter, before: readonly Plan[] = [], give
   for (const { block, kind, reason } of blocks) {
     debug('plan', () => `${chapter.path}:${block.line} ${kind}: ${wording(reason, 'en')}`);
   }
-  const written = stepsOf(chapter, drafts);
-  const steps = written.map((step) => fillStep(step, values));
-  const variables = variablesOf({ steps: written, chapters, values, given });
+  const written = stepsOf(chapter, drafts, page);
+  const steps = written
+    .map((step) => fillStep(step, values))
+    .map((step) => leftElsewhere(step, page?.elsewhere ?? null));
+  const typed = written.filter((step) => step.type === 'file' || step.script === undefined);
+  const variables = variablesOf({ steps: typed, chapters, values, given });
   return { chapter, blocks, steps, variables, unread: unreadCommands(chapter, steps), messages: chapter.messages };
+}
+
+function leftElsewhere(step: Step, elsewhere: Told | null): Step {
+  return elsewhere === null || step.skip !== null
+    ? step
+    : { ...step, skip: { code: 'other-system', reason: elsewhere } };
+}
+
+/** What the page before has left running in its terminal. */
+function leftRunningBy(before: readonly Plan[]): readonly CommandStep[] {
+  const page = before.findLast(({ steps }) => steps.some(isTyped));
+  const last = page?.steps.findLast(isTyped);
+  return last?.staysOn === true ? [last] : [];
+}
+
+function isTyped(step: Step): step is CommandStep {
+  return step.type === 'command' && step.script === undefined && step.skip === null;
 }

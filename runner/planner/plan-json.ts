@@ -6,6 +6,8 @@ export interface PlanJson {
   readonly version: 1;
   readonly chapter: { readonly id: string; readonly path: string; readonly title: string };
   readonly blocks: readonly BlockJson[];
+  /** What the course runs before the page (`background`, `foreground`) and after it (`check`). */
+  readonly scripts: readonly ScriptJson[];
   /** What a course leaves to its reader and the steps need. */
   readonly variables: readonly VariableJson[];
   /** Commands in the running text that are not typed. */
@@ -24,6 +26,12 @@ export interface BlockJson {
   readonly file: string | null;
   /** Line of the block whose command prints this one. */
   readonly for: number | null;
+}
+
+export interface ScriptJson {
+  readonly role: 'background' | 'foreground' | 'check';
+  readonly name: string;
+  readonly skip: string | null;
 }
 
 export interface VariableJson {
@@ -61,6 +69,11 @@ export function planJson({ chapter, blocks, steps, variables, unread, messages }
       file: planned.file,
       for: planned.for === null ? null : (blocks[planned.for]?.block.line ?? null),
     })),
+    scripts: steps.flatMap((step) =>
+      step.type === 'command' && step.script !== undefined
+        ? [{ ...step.script, skip: step.skip === null ? null : wording(step.skip.reason, 'en') }]
+        : [],
+    ),
     variables: variables.map(({ name, lines, prompt, value }) => ({ name, lines, prompt, value })),
     unread,
     messages,

@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
 import { effectsOf } from '../command/index.ts';
 import type { Chapter } from '../core/chapter.ts';
-import type { CommandStep, FileStep, Step } from '../core/plan.ts';
+import type { CourseScript } from '../core/course.ts';
+import type { CommandStep, FileStep, PageOfCourse, Step } from '../core/plan.ts';
 import type { SourceLine } from '../core/source.ts';
 import { answersTo } from './answers.ts';
 import { type Draft, type DraftCommand, likeness } from './draft.ts';
@@ -15,9 +16,15 @@ import { lastPart } from './files/written.ts';
 import { isDetachedBefore } from './places/detach.ts';
 import type { TypedEntry } from './transcript/entry.ts';
 
-/** The plan's steps in the order of the chapter. */
-export function stepsOf(chapter: Chapter, drafts: readonly Draft[]): readonly Step[] {
+/**
+ * The plan's steps in the order of the chapter.
+ *
+ * @param page what the chapter's course adds to it; null where it is none of a course
+ */
+export function stepsOf(chapter: Chapter, drafts: readonly Draft[], page: PageOfCourse | null = null): readonly Step[] {
   const steps = new StepList();
+  const scripts = page?.scripts ?? [];
+  for (const script of scripts) if (script.role !== 'check') steps.push(scriptStep(chapter, script, steps));
   const openers = new Map<TypedEntry, number>();
   const editors: Editor[] = [];
   const folders = new Folders();
@@ -43,16 +50,49 @@ export function stepsOf(chapter: Chapter, drafts: readonly Draft[]): readonly St
     const content = contentOf(draft);
     if (draft.file !== null && content !== null) steps.push(fileStep(draft, draft.file, content, steps));
   }
-  return tieEditors(markRunning(steps.all), editors);
+  for (const script of scripts) if (script.role === 'check') steps.push(scriptStep(chapter, script, steps));
+  return tieEditors(markRunning(steps.all, page !== null), editors);
 }
 
-/** What goes on while the next step is typed into another terminal. */
-function markRunning(steps: readonly Step[]): readonly Step[] {
+/** What a terminal is called that nobody types into. */
+const noTerminal = 0;
+
+/** A script stands where its page begins, or where it ends. */
+export function scriptStep(
+  { source, sections }: Chapter,
+  { role, name, content }: CourseScript,
+  { all }: { readonly all: readonly Step[] },
+): CommandStep {
+  const check = role === 'check';
+  const end = source.replace(/\n$/, '').split('\n').length;
+  return {
+    type: 'command',
+    index: all.length,
+    block: -1,
+    section: check ? (sections.at(-1)?.index ?? 0) : 0,
+    line: check ? Math.max(end, (all.at(-1)?.line ?? 0) + 1) : 1,
+    column: 1,
+    text: content,
+    range: check ? { start: source.length, end: source.length } : { start: 0, end: 0 },
+    into: 'shell',
+    terminal: role === 'foreground' ? 1 : noTerminal,
+    skip: null,
+    expected: null,
+    answers: [],
+    failureExpected: false,
+    annotation: {},
+    script: { role, name },
+  };
+}
+
+/** What goes on while the next step is typed into another terminal, or on the next page of a course. */
+function markRunning(steps: readonly Step[], ofCourse: boolean): readonly Step[] {
   return steps.map((step, at) => {
-    if (step.type !== 'command' || step.skip !== null) return step;
+    if (step.type !== 'command' || step.skip !== null || step.script !== undefined) return step;
     const { ends, opens } = effectsOf(step.text);
     if (ends.how === 'ends' || opens !== null) return step;
     const next = steps.slice(at + 1).find((one) => one.type === 'command' && one.skip === null);
+    if (next === undefined && ofCourse) return { ...step, staysOn: true };
     return next?.type === 'command' && next.terminal !== step.terminal ? { ...step, staysOn: true } : step;
   });
 }
@@ -107,6 +147,7 @@ function commandStep(chapter: Chapter, draft: Draft, command: DraftCommand, inde
     failureExpected,
     annotation: block.annotation?.keys ?? {},
     ...(isDetachedBefore(draft, command) ? { detachFirst: true } : {}),
+    ...(block.within.includes('details') ? { solves: true } : {}),
   };
 }
 
@@ -158,5 +199,6 @@ function fileStep({ view, part }: Draft, path: string, lines: readonly SourceLin
     action: part === 'more' ? 'append' : actionOf(view, path, before.contentOf(path)),
     skip: null,
     annotation: block.annotation?.keys ?? {},
+    ...(block.within.includes('details') ? { solves: true } : {}),
   };
 }

@@ -1,6 +1,6 @@
 import { type Message, message, type Told } from '../core/message.ts';
 import type { ChapterResult, Outcome, Site } from '../core/outcome.ts';
-import type { Plan } from '../core/plan.ts';
+import { type Plan, textOf } from '../core/plan.ts';
 import type { ChapterReport, ChapterVerdict, RunReport, StepReport, StepsOfChapter } from '../core/report.ts';
 import { type Ending, type ExitCode, endingOf, exitCodeOf, exitCodeOfPrerequisites, worst } from './exit-code.ts';
 import { foldCauses } from './summary.ts';
@@ -23,7 +23,7 @@ export function stepReport(outcome: Outcome, { chapter }: Plan): StepReport {
     line: step.line,
     column: step.column,
     section: chapter.sections[step.section]?.title ?? '',
-    text: step.type === 'file' ? step.path : step.text,
+    text: textOf(step),
     status,
     cause,
     byAuthor: endingOf(outcome).byAuthor,
@@ -58,7 +58,7 @@ export function hinderedSteps({ chapter, steps }: Plan, hindrance: Message, isOf
       line,
       column,
       section: chapter.sections[step.section]?.title ?? '',
-      text: step.type === 'file' ? step.path : step.text,
+      text: textOf(step),
       status: 'skipped',
       cause: { kind: 'step', of, evidence: [why] },
       messages: [message(why.code, why.args, { path: chapter.path, line, column }, 'info')],

@@ -1,6 +1,6 @@
 import { type Locale, located, type Told, wording } from '../core/message.ts';
 import type { ChapterResult, Outcome, OutcomeStatus, Site } from '../core/outcome.ts';
-import { isLeftOut, type Plan, type Step } from '../core/plan.ts';
+import { isLeftOut, type Plan, type Step, titleOf } from '../core/plan.ts';
 import { brokenAt } from '../core/width.ts';
 import { renderDiff } from './diff.ts';
 import type { Paint } from './paint.ts';
@@ -58,6 +58,10 @@ export class TerminalReporter implements Reporter {
     const place = paint('dim', `${String(step.line).padStart(5)} `);
     if (step.type === 'file') {
       this.#line(`${place}${paint('cyan', `✎ ${step.path}`)}`);
+      return;
+    }
+    if (step.script !== undefined) {
+      this.#line(`${place}${paint('cyan', titleOf(step))}`);
       return;
     }
     const prompt = step.into === 'shell' ? '$' : '>';
@@ -128,7 +132,7 @@ export class TerminalReporter implements Reporter {
   }
 
   #skippedLine(step: Step): string {
-    const what = step.type === 'file' ? `✎ ${step.path}` : `$ ${step.text.split('\n')[0]}`;
+    const what = step.type === 'command' && step.script === undefined ? `$ ${titleOf(step)}` : titleOf(step);
     return this.#options.paint('dim', `${String(step.line).padStart(5)} ${what}`);
   }
 

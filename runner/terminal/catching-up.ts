@@ -1,4 +1,4 @@
-import type { Step } from '../core/plan.ts';
+import { type Step, titleOf } from '../core/plan.ts';
 import type { LearnerOptions } from './learner.ts';
 import { harmless } from './wrap.ts';
 
@@ -40,5 +40,5 @@ export async function getThere({ guide, reported, voice }: LearnerOptions): Prom
 }
 
 function nameOf(step: Step): string {
-  return step.type === 'file' ? `✎ ${step.path}` : harmless(step.text.split('\n')[0] ?? '');
+  return harmless(titleOf(step));
 }

@@ -1,6 +1,6 @@
 import type { MessageCode } from '../core/messages/index.ts';
 import type { Outcome } from '../core/outcome.ts';
-import { isLeftOut, type Step } from '../core/plan.ts';
+import { isCheck, isLeftOut, prepares, type Step } from '../core/plan.ts';
 import { type ByHand, isSame, judgeByHand } from '../guide/by-hand.ts';
 import type { Guide } from '../guide/guide.ts';
 import type { TerminalReporter } from '../reporter/terminal.ts';
@@ -79,7 +79,7 @@ export class Learner {
     for (let step = guide.step; step !== null && step.index <= last; step = guide.step) {
       signal.throwIfAborted();
       this.#tellUpTo(step);
-      if (isLeftOut(step) || guide.isWritten(step)) await this.#doing.run(() => guide.run());
+      if (isLeftOut(step) || guide.isWritten(step) || prepares(step)) await this.#doing.run(() => guide.run());
       else if (!(await this.#at(step))) return 'left';
     }
     this.#tell(range.end);
@@ -90,7 +90,7 @@ export class Learner {
   async #at(step: Step): Promise<boolean> {
     const { guide, asking } = this.#options;
     this.#beside.begin();
-    const byHand = this.#byHand && step.type === 'command';
+    const byHand = this.#byHand && step.type === 'command' && step.script === undefined;
     this.#doing.show(step, byHand ? 'where' : 'whole');
     this.#tellLack(step);
     if (byHand && (await this.#typeByHand(step))) return this.#judged();
@@ -136,8 +136,9 @@ export class Learner {
   async #judged(): Promise<boolean> {
     for (;;) {
       const { guide, asking } = this.#options;
-      const status = guide.last?.status;
-      if (status !== 'failed' && status !== 'broken') return true;
+      const { last } = guide;
+      const missed = last !== null && isCheck(last.step) && last.status !== 'passed';
+      if (!missed && last?.status !== 'failed' && last?.status !== 'broken') return true;
       const { key, typed } = await asking.wish('guide-judged', keysAfterStep);
       if (key === 'enter') return true;
       if (key === 'q') return false;
@@ -197,6 +198,7 @@ export class Learner {
   }
 
   #keysAt(step: Step): MessageCode {
+    if (isCheck(step)) return 'guide-ready-check';
     if (this.#byHand && step.type === 'command') return 'guide-by-hand-keys';
     return step.type === 'file' ? 'guide-ready-file' : 'guide-ready';
   }

@@ -1,6 +1,6 @@
 import { diffLines } from 'diff';
 import { type Locale, wording } from '../core/message.ts';
-import type { FileStep, Plan, Step } from '../core/plan.ts';
+import { type FileStep, type Plan, type Step, titleOf } from '../core/plan.ts';
 import type { Paint } from '../reporter/paint.ts';
 import { harmless } from './wrap.ts';
 
@@ -9,6 +9,7 @@ const context = 2;
 
 /** What a step will do, before it is done: the command as it is typed, or the whole file, as changes where it stands already. */
 export function stepCard(step: Step, plan: Plan, paint: Paint, locale: Locale): readonly string[] {
+  if (step.type === 'command' && step.script !== undefined) return [paint(['cyan', 'bold'], harmless(titleOf(step)))];
   if (step.type === 'command') {
     const [first = '', ...rest] = harmless(step.text).split('\n');
     const prompt = step.into === 'shell' ? '$' : '>';

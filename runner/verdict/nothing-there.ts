@@ -73,7 +73,7 @@ export function foundNothing(command: string, output: string, fates: Fates): boo
 }
 
 /** Programs that look for something, and end with status 1 and without a word where they find nothing. */
-const seekers = new Set(['grep', 'egrep', 'fgrep', 'lsof', 'pgrep', 'pidof']);
+export const seekers: ReadonlySet<string> = new Set(['grep', 'egrep', 'fgrep', 'lsof', 'pgrep', 'pidof']);
 
 /** What a step looked for and did not find. */
 export interface Sought {

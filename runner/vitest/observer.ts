@@ -1,9 +1,10 @@
-import type { Reporter, TestCase, TestModule } from 'vitest/node';
+import type { Reporter, TestCase, TestModule, TestSuite } from 'vitest/node';
+import { isMarkdown } from '../config/chapter-files.ts';
 import { message } from '../core/message.ts';
-import type { Plan } from '../core/plan.ts';
 import type { ChapterReport, StepReport } from '../core/report.ts';
 import type { ChapterPlace, TestReporter } from '../reporter/log.ts';
 import { type ChapterHead, headOf, hinderedSteps, withVerdict } from '../reporter/report-of.ts';
+import type { TestedChapter } from './module.ts';
 
 /** What a worker says of a chapter besides its steps. */
 export interface ChapterMeta {
@@ -12,19 +13,18 @@ export interface ChapterMeta {
   readonly hindered: StepReport | null;
 }
 
-/** A chapter that is to be run on an engine. */
+/** A chapter, or the pages of a course, that are to be run on an engine. */
 export interface Expected {
   /** Absolute. */
   readonly file: string;
   readonly engine: string;
-  readonly plan: Plan;
-  /** How many of its steps are reported. */
-  readonly steps: number;
+  readonly chapters: readonly TestedChapter[];
 }
 
 interface Seen {
-  readonly steps: StepReport[];
-  report: ChapterReport | null;
+  /** How the steps of each chapter came out. */
+  readonly steps: readonly StepReport[][];
+  reports: readonly ChapterReport[] | null;
 }
 
 /** What vitest's events come to: the report of each chapter. It passes on what happens to those who show it. */
@@ -43,12 +43,11 @@ export class Observer implements Reporter {
 
   /** What has come out, for every chapter that was to be run. */
   get reports(): readonly ChapterReport[] {
-    return this.#expected.flatMap(({ file, engine, plan }) => {
+    return this.#expected.flatMap(({ file, engine, chapters }) => {
       const seen = this.#seen.get(keyOf(file, engine));
-      if (seen?.report != null) return [seen.report];
-      return seen === undefined && !this.#signal.aborted
-        ? []
-        : [withVerdict(headOf(plan, engine), seen?.steps ?? [], true)];
+      if (seen?.reports != null) return seen.reports;
+      if (seen === undefined && !this.#signal.aborted) return [];
+      return chapters.map(({ plan }, number) => withVerdict(headOf(plan, engine), seen?.steps[number] ?? [], true));
     });
   }
 
@@ -62,13 +61,14 @@ export class Observer implements Reporter {
   }
 
   onTestModuleQueued(module: TestModule): void {
-    this.#seen.set(keyOf(module.moduleId, module.project.name), { steps: [], report: null });
+    const steps = (this.#expectedOf(module)?.chapters ?? []).map(() => []);
+    this.#seen.set(keyOf(fileOf(module), module.project.name), { steps, reports: null });
     const place = this.#placeOf(module);
     for (const reporter of this.#shown) reporter.onChapterStart?.(place);
   }
 
   onTestCaseReady(test: TestCase): void {
-    const place = this.#placeOf(test.module);
+    const place = this.#placeOf(test.module, this.#chapterOf(test));
     for (const reporter of this.#shown) reporter.onStepStart?.(place, test.name);
   }
 
@@ -76,29 +76,41 @@ export class Observer implements Reporter {
     const step = test.meta().tutor;
     // What ended because all was ended says nothing.
     if (step === undefined || this.#signal.aborted) return;
-    this.#seen.get(keyOf(test.module.moduleId, test.project.name))?.steps.push(step);
-    const place = this.#placeOf(test.module);
+    this.#seen.get(keyOf(fileOf(test.module), test.project.name))?.steps[this.#chapterOf(test)]?.push(step);
+    const place = this.#placeOf(test.module, this.#chapterOf(test));
     for (const reporter of this.#shown) reporter.onStep?.(place, step);
   }
 
   onTestModuleEnd(module: TestModule): void {
-    const seen = this.#seen.get(keyOf(module.moduleId, module.project.name));
+    const key = keyOf(fileOf(module), module.project.name);
+    const seen = this.#seen.get(key);
     const expected = this.#expectedOf(module);
     if (seen === undefined || expected === undefined) return;
-    seen.report = this.#reportOf(module, expected, seen.steps);
+    const reports = expected.chapters.flatMap(
+      (_, number) => this.#reportOf(module, expected, number, seen.steps[number] ?? []) ?? [],
+    );
+    seen.reports = reports;
     // A filter has left out every step of it.
-    if (seen.report === null) this.#seen.delete(keyOf(module.moduleId, module.project.name));
-    else for (const reporter of this.#shown) reporter.onChapterEnd?.(seen.report);
+    if (reports.length === 0) this.#seen.delete(key);
+    for (const report of reports) for (const reporter of this.#shown) reporter.onChapterEnd?.(report);
   }
 
   onTestRunEnd(_modules: readonly TestModule[], errors: readonly { readonly message: string }[]): void {
     this.#faults = errors.map((error) => error.message);
   }
 
-  #reportOf(module: TestModule, { plan, engine }: Expected, steps: readonly StepReport[]): ChapterReport | null {
-    const meta = module.meta().tutorChapter;
+  #reportOf(
+    module: TestModule,
+    { chapters, engine }: Expected,
+    number: number,
+    steps: readonly StepReport[],
+  ): ChapterReport | null {
+    const tested = chapters[number];
+    if (tested === undefined) return null;
+    const { plan, reported } = tested;
+    const meta = module.meta().tutorChapters?.[number];
     const head = meta?.head ?? headOf(plan, engine);
-    const tests = [...module.children.allTests()];
+    const tests = [...module.children.allTests()].filter((test) => this.#chapterOf(test) === number);
     const started = tests.filter((test) => test.result().state !== 'skipped' || test.meta().tutor !== undefined);
     const left = tests.filter((test) => test.result().state === 'pending').length;
     if (this.#signal.aborted) return withVerdict(head, steps, true);
@@ -108,19 +120,35 @@ export class Observer implements Reporter {
       const [root] = hinderedSteps(plan, why, false);
       return withVerdict(head, root === undefined ? steps : [root, ...steps]);
     }
+    if (reported.length === 0) return withVerdict(head, []);
     if (started.length === 0 && meta?.hindered == null) return null;
     const all = meta?.hindered == null ? steps : [meta.hindered, ...steps];
     return withVerdict(head, all, left > 0);
   }
 
-  #expectedOf(module: TestModule): Expected | undefined {
-    return this.#expected.find(({ file, engine }) => file === module.moduleId && engine === module.project.name);
+  /** Which of its file's chapters a test is of: each that has tests is a suite of its own. */
+  #chapterOf(test: TestCase): number {
+    const chapters = this.#expectedOf(test.module)?.chapters ?? [];
+    if (isMarkdown(fileOf(test.module))) return 0;
+    let top: TestCase | TestSuite = test;
+    while (top.parent.type === 'suite') top = top.parent;
+    const withTests = chapters.flatMap(({ reported }, number) => (reported.length > 0 ? [number] : []));
+    return withTests[[...test.module.children].indexOf(top)] ?? 0;
   }
 
-  #placeOf(module: TestModule): ChapterPlace {
-    const path = this.#expectedOf(module)?.plan.chapter.path ?? module.relativeModuleId;
+  #expectedOf(module: TestModule): Expected | undefined {
+    return this.#expected.find(({ file, engine }) => file === fileOf(module) && engine === module.project.name);
+  }
+
+  #placeOf(module: TestModule, number = 0): ChapterPlace {
+    const path = this.#expectedOf(module)?.chapters[number]?.plan.chapter.path ?? module.relativeModuleId;
     return { path, engine: module.project.name };
   }
+}
+
+/** The file that a module was made of. */
+function fileOf({ moduleId }: TestModule): string {
+  return moduleId.replace(/#course$/, '');
 }
 
 function keyOf(file: string, engine: string): string {

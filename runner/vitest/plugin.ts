@@ -1,19 +1,17 @@
+import { isAbsolute } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vitest/config';
-import { chapterId, isMarkdown } from '../config/chapter-files.ts';
-import type { Plan, Step } from '../core/plan.ts';
-import { readItinerary, type SetValues } from '../pipeline/read-itinerary.ts';
-import { chapterModule } from './module.ts';
+import { isMarkdown } from '../config/chapter-files.ts';
+import type { SetValues } from '../pipeline/read-itinerary.ts';
+import { chapterModule, type TestedChapter } from './module.ts';
+import { describesCourse, readModule } from './read-module.ts';
+
+/** Vite has an opinion of its own on files that are called `index.json`. */
+const courseMark = '#course';
 
 // Beside this file, in the source as in what the build makes of it.
 const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
 const worker = fileURLToPath(new URL(`./worker${extension}`, import.meta.url));
-
-/** A chapter that was read already, and which of its steps are reported. */
-export interface ReadyPlan {
-  readonly plan: Plan;
-  readonly reported: readonly Step[];
-}
 
 /**
  * The vite plugin that makes a Markdown chapter a test file.
@@ -21,16 +19,22 @@ export interface ReadyPlan {
  * @param set values of variables
  * @param ready chapters that were read already, by their absolute paths
  */
-export function chapters(set: SetValues, ready: ReadonlyMap<string, ReadyPlan> = new Map()): Plugin {
+export function chapters(set: SetValues, ready: ReadonlyMap<string, readonly TestedChapter[]> = new Map()): Plugin {
   return {
     name: 'tutor:chapters',
     enforce: 'pre',
+    async resolveId(id) {
+      const file = id.split('?')[0] ?? id;
+      return isAbsolute(file) && !isMarkdown(file) && (await describesCourse(file)) ? `${file}${courseMark}` : null;
+    },
     async load(id) {
-      if (!isMarkdown(id)) return null;
-      const known = ready.get(id);
-      if (known !== undefined) return chapterModule(known.plan, id, worker, known.reported);
-      const { plan } = await readItinerary({ id: chapterId(id), path: id, section: null }, process.cwd(), set);
-      return chapterModule(plan, id, worker);
+      const file = id.endsWith(courseMark) ? id.slice(0, -courseMark.length) : id;
+      if (file === id && !isMarkdown(id)) return null;
+      const known = ready.get(file);
+      if (known !== undefined) return chapterModule(known, file, worker);
+      const { told } = await readModule(file, process.cwd(), set);
+      const all = told.map((plan) => ({ plan, reported: plan.steps }));
+      return chapterModule(all, file, worker);
     },
   };
 }

@@ -2,23 +2,21 @@ import { rm } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { createVitest, type Vitest } from 'vitest/node';
 import type { EngineSpec } from '../core/engine.ts';
-import type { Plan, Step } from '../core/plan.ts';
 import type { ChapterReport } from '../core/report.ts';
 import { shown } from '../core/terminal-text.ts';
 import { makeScratch } from '../engine/index.ts';
 import type { TestReporter } from '../reporter/log.ts';
 import { type HostOptions, openBroker } from './broker.ts';
+import type { TestedChapter } from './module.ts';
 import { Observer } from './observer.ts';
 import { chapters } from './plugin.ts';
 import type { WorkerOptions } from './worker.ts';
 
-/** A chapter to be run on an engine. */
+/** A chapter, or the pages of a course, to be run on an engine. */
 export interface Assignment {
-  /** Absolute. */
+  /** The chapter, or what describes the course; absolute. */
   readonly file: string;
-  readonly plan: Plan;
-  /** The steps that are reported; those before them are run, too. */
-  readonly reported: readonly Step[];
+  readonly chapters: readonly TestedChapter[];
   readonly engine: { readonly name: string; readonly spec: EngineSpec };
 }
 
@@ -47,11 +45,10 @@ export interface Tested {
 export async function runTests(job: TestJob): Promise<Tested> {
   const broker = await openBroker(job.signal, job.host);
   const scratch = makeScratch();
-  const expected = job.assignments.map(({ file, plan, reported, engine }) => ({
+  const expected = job.assignments.map(({ file, chapters: own, engine }) => ({
     file,
-    plan,
+    chapters: own,
     engine: engine.name,
-    steps: reported.length,
   }));
   const observer = new Observer(expected, job.shown, job.signal);
   try {
@@ -132,7 +129,7 @@ function configOf(job: TestJob, observer: Observer) {
 function projectOf(job: TestJob, { name, spec }: Assignment['engine'], socket: string) {
   const own = job.assignments.filter(({ engine }) => engine.name === name);
   return {
-    plugins: [chapters(job.worker.set, new Map(own.map((one) => [one.file, one])))],
+    plugins: [chapters(job.worker.set, new Map(own.map((one) => [one.file, one.chapters])))],
     root: job.root,
     test: {
       name,

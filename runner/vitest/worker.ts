@@ -1,21 +1,24 @@
+import { resolve } from 'node:path';
 import type { afterAll, beforeAll, inject, TaskMeta, TestContext } from 'vitest';
-import { chapterId } from '../config/chapter-files.ts';
+import { isMarkdown } from '../config/chapter-files.ts';
 import type { Engine, EngineSpec } from '../core/engine.ts';
 import { type Locale, type Message, message, UserError, wording } from '../core/message.ts';
-import type { Itinerary } from '../core/plan.ts';
+import type { Plan } from '../core/plan.ts';
 import type { StepReport } from '../core/report.ts';
 import { engineName } from '../engine/index.ts';
 import type { ChapterOptions } from '../pipeline/chapter-options.ts';
 import type { ChapterRun } from '../pipeline/chapter-run.ts';
 import { imagesOf } from '../pipeline/images.ts';
 import { rememberRun } from '../pipeline/last-run.ts';
-import { openChapter as openRun } from '../pipeline/open-chapter.ts';
-import { readItinerary, type SetValues } from '../pipeline/read-itinerary.ts';
+import type { SetValues } from '../pipeline/read-itinerary.ts';
+import { Stay } from '../pipeline/stay.ts';
 import { headOf, headOfResult, hinderedSteps, stepReport } from '../reporter/report-of.ts';
 import { reasonOf } from '../reporter/wording.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
 import { generationOf, readSnapshot } from '../snapshot/store.ts';
 import { borrowEngine } from './broker.ts';
 import type { ChapterMeta } from './observer.ts';
+import { readModule } from './read-module.ts';
 
 /** What the parent process gives its workers; plain data. */
 export interface WorkerOptions
@@ -37,17 +40,18 @@ declare module 'vitest' {
   interface TaskMeta {
     /** How the step came out: vitest itself knows no `broken` and no cause. */
     tutor?: StepReport;
-    /** Of the file: what there is to say of the chapter. */
-    tutorChapter?: ChapterMeta;
+    /** Of the file: what there is to say of its chapters. */
+    tutorChapters?: readonly ChapterMeta[];
   }
 }
 
-/** A chapter in a test file. Its steps run in order; a test asks for the outcome of its own. */
-export interface ChapterUnderTest {
+/** Chapters in a test file. Their steps run in order; a test asks for the outcome of its own. */
+export interface ChaptersUnderTest {
   /**
+   * @param number the chapter, from 0
    * @param site made at the test's place in the chapter; what goes wrong is reported there
    */
-  step(index: number, context: TestContext, site: Error): Promise<void>;
+  step(number: number, index: number, context: TestContext, site: Error): Promise<void>;
 }
 
 /** Of the vitest that runs the tests; a project may have another one than tutor. */
@@ -57,67 +61,101 @@ export interface Vitest {
   readonly inject: typeof inject;
 }
 
-/** Opens a chapter for the tests of a generated module, and closes it after the last. */
-export function openChapter(file: string, { afterAll, beforeAll, inject }: Vitest): ChapterUnderTest {
+/** Opens the chapters for the tests of a generated module, one after another, and closes them after the last test. */
+export function openChapters(file: string, { afterAll, beforeAll, inject }: Vitest): ChaptersUnderTest {
   const options = inject('tutor');
   const spec = inject('tutorEngine');
   const stop = new AbortController();
-  let itinerary: Itinerary;
-  let run: ChapterRun | null = null;
+  let plans: readonly Plan[] = [];
+  let stay: Stay | null = null;
   let engine: Engine | null = null;
-  /** In place of the steps, where something stood in the way of all of them: that, then each of them. */
-  let hindered: readonly StepReport[] | null = null;
+  const runs = new Map<number, ChapterRun>();
+  /** In place of a chapter's steps, where something stood in the way of all of them: that, then each of them. */
+  const hindered = new Map<number, readonly StepReport[]>();
   const open = async (...given: readonly unknown[]) => {
     const suite = suiteIn(given);
-    itinerary = await readItinerary({ id: chapterId(file), path: file, section: null }, options.cwd, options.set);
-    const { plan } = itinerary;
-    suite.meta.tutorChapter = { head: headOf(plan, engineName(spec)), hindered: null };
+    const { itinerary, told } = await readModule(file, options.cwd, options.set);
+    plans = told;
+    suite.meta.tutorChapters = plans.map((plan) => ({ head: headOf(plan, engineName(spec)), hindered: null }));
     try {
       engine = await borrowEngine(options.socket, { spec, images: imagesOf(itinerary) });
-      const snapshot = await readSnapshot(options.snapshots, plan.chapter.id, generationOf(engine));
-      run = await openRun(itinerary, engine, { ...options, chapterPath: file, snapshot, signal: stop.signal });
+      stay = await Stay.begin(engine, itinerary, optionsFor(null));
+      // A set-up that fails, fails before the first step.
+      await openOne(0);
     } catch (error) {
-      // A set-up that fails is the chapter's fault, at its own line.
-      const isOfChapter = error instanceof UserError && error.exitCode === 1;
-      hindered = hinderedSteps(plan, hindranceIn(error, engineName(spec), options.locale), isOfChapter);
+      for (const number of plans.keys()) hinder(number, error);
     }
   };
   const close = async (...given: readonly unknown[]) => {
     const suite = suiteIn(given);
     stop.abort();
-    await run?.close();
-    if (run !== null) {
+    await stay?.close();
+    const metas = [...(suite.meta.tutorChapters ?? [])];
+    for (const [number, run] of runs) {
       const result = run.result();
-      await rememberRun(file, result, (text) => run?.secrets.mask(text) ?? text);
+      await rememberRun(pathOf(number), result, (text) => run.secrets.mask(text));
       // A step that is gone has no test to be annotated.
       const notes = run.recorder
         .obsolete()
         .map(({ command }) => message('snapshot-stale', { command, path: result.plan.chapter.path }, {}, 'warning'));
-      suite.meta.tutorChapter = { head: headOfResult(result, notes), hindered: null };
-    } else if (suite.meta.tutorChapter !== undefined && hindered !== null) {
-      suite.meta.tutorChapter = { ...suite.meta.tutorChapter, hindered: hindered[0] ?? null };
+      metas[number] = { head: headOfResult(result, notes), hindered: null };
     }
+    for (const [number, [root]] of hindered) {
+      const meta = metas[number];
+      if (meta !== undefined) metas[number] = { ...meta, hindered: root ?? null };
+    }
+    suite.meta.tutorChapters = metas;
     await engine?.stop();
   };
   // Bound, they show vitest no parameters, in whose text it would look for fixtures.
   beforeAll(open.bind(null), 0);
   afterAll(close.bind(null), 0);
   return {
-    async step(index, context, site) {
-      const report = hindered === null ? await reportOf(index) : hindered[index + 1];
+    async step(number, index, context, site) {
+      const plan = plans[number];
+      if (plan === undefined) return;
+      await openOne(number).catch((error: unknown) => hinder(number, error));
+      const all = hindered.get(number);
+      const report = all === undefined ? await reportOf(number, index) : all[index + 1];
       if (report === undefined) return;
       context.task.meta.tutor = report;
-      const told = hindered !== null && index === 0 ? (hindered[0] ?? report) : report;
-      await settle(told, context, site, { locale: options.locale, path: itinerary.plan.chapter.path });
+      const told = all !== undefined && index === 0 ? (all[0] ?? report) : report;
+      await settle(told, context, site, { locale: options.locale, path: plan.chapter.path });
     },
   };
 
-  async function reportOf(index: number): Promise<StepReport | undefined> {
-    if (run === null) return undefined;
+  /** A filter may leave tests out, but a chapter needs those before it. */
+  async function openOne(number: number): Promise<void> {
+    const plan = plans[number];
+    if (plan === undefined || stay === null || engine === null || runs.has(number) || hindered.has(number)) return;
+    const snapshot = await readSnapshot(options.snapshots, plan.chapter.id, generationOf(engine));
+    runs.set(number, await stay.open(plan, optionsFor(snapshot)));
+  }
+
+  function hinder(number: number, error: unknown): void {
+    const plan = plans[number];
+    if (plan === undefined) return;
+    // A set-up that fails is the chapter's fault, at its own line.
+    const isOfChapter = error instanceof UserError && error.exitCode === 1;
+    hindered.set(number, hinderedSteps(plan, hindranceIn(error, engineName(spec), options.locale), isOfChapter));
+  }
+
+  async function reportOf(number: number, index: number): Promise<StepReport | undefined> {
+    const run = runs.get(number);
+    const plan = plans[number];
+    if (run === undefined || plan === undefined) return undefined;
     // A filter may leave tests out, but a step needs those before it.
     while (run.outcomes.length <= index && (await run.next()) !== null);
     const outcome = run.outcomes[index];
-    return outcome && stepReport(outcome, itinerary.plan);
+    return outcome && stepReport(outcome, plan);
+  }
+
+  function optionsFor(snapshot: Snapshot | null) {
+    return { ...options, chapterPath: file, snapshot, signal: stop.signal };
+  }
+
+  function pathOf(number: number): string {
+    return isMarkdown(file) ? file : resolve(options.cwd, plans[number]?.chapter.path ?? '');
   }
 }
 

@@ -20,6 +20,9 @@ interface History {
   readonly removers: Site[];
 }
 
+/** Of a step that is none of the itinerary's. */
+const nothing = { needs: [], makes: [], removes: [], changes: [], frees: null, place: null };
+
 interface Walked {
   readonly step: Step;
   readonly facts: StepFacts;
@@ -51,24 +54,14 @@ export class World {
   /** IDs that no output shows. */
   readonly untoldIds = new UntoldIds(this.aliases);
 
-  constructor({ before, plan }: Itinerary) {
-    for (const each of [...before, plan]) this.#walk(each);
+  constructor({ before, plan, course }: Itinerary) {
+    for (const each of [...before, plan]) this.#walk(each, course !== undefined);
     for (const { step, facts } of this.#walked) this.#noteBrought(step, facts);
   }
 
   /** What a step does and needs. */
   factsOf(step: Step): StepFacts {
-    return (
-      this.#facts.get(step) ?? {
-        site: { chapter: '', line: step.line },
-        needs: [],
-        makes: [],
-        removes: [],
-        changes: [],
-        frees: null,
-        place: null,
-      }
-    );
+    return this.#facts.get(step) ?? { site: { chapter: '', line: step.line }, ...nothing };
   }
 
   /** Whether a container or a project, once made, goes on by itself. */
@@ -194,16 +187,17 @@ export class World {
     return this.#walked.findIndex(({ facts }) => facts.site.chapter === site.chapter && facts.site.line === site.line);
   }
 
-  #walk({ chapter, steps }: Plan): void {
-    // Each chapter begins where the first one did.
-    this.#folders.clear();
+  #walk({ chapter, steps }: Plan, goesOn: boolean): void {
+    // Each chapter begins where the first one did; a course's page, where the one before has ended.
+    if (!goesOn) this.#folders.clear();
     let terminal = 1;
     for (const step of steps) {
       const before = this.#folders.get(terminal) ?? '.';
-      if (step.type === 'command') terminal = step.terminal;
+      const aside = step.type === 'command' && step.script !== undefined && step.script.role !== 'foreground';
+      if (step.type === 'command' && !aside) terminal = step.terminal;
       // Another terminal is opened where the reader is.
-      const folder = this.#folders.get(terminal) ?? before;
-      this.#folders.set(terminal, folder);
+      const folder = aside ? '.' : (this.#folders.get(terminal) ?? before);
+      if (!aside) this.#folders.set(terminal, folder);
       if (step.type === 'command') this.untoldIds.learn(step, steps[step.opener ?? -1]);
       const facts = factsOf(step, {
         site: { chapter: chapter.path, line: step.line },

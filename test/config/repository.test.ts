@@ -14,8 +14,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findChapters } from '../../runner/config/chapter-files.ts';
 import { readConfig } from '../../runner/config/config-file.ts';
 import type { Engine } from '../../runner/core/engine.ts';
-import { openChapter } from '../../runner/pipeline/open-chapter.ts';
 import { readItinerary } from '../../runner/pipeline/read-itinerary.ts';
+import { Stay } from '../../runner/pipeline/stay.ts';
 import { copyWorkspace } from '../../runner/pipeline/workspace.ts';
 import { planPage } from '../../runner/planner/page/plan-page.ts';
 import { readSnapshot, writeSnapshot } from '../../runner/snapshot/store.ts';
@@ -69,7 +69,7 @@ describe('assets', () => {
     const itinerary = await readItinerary(chapter(), repository);
     rmSync(join(repository, 'docs/a-link'));
     link('docs/a-link', '../../secrets');
-    const open = openChapter(itinerary, {} as Engine, { chapterPath: chapter().path, assets: null } as never);
+    const open = Stay.begin({} as Engine, itinerary, { chapterPath: chapter().path, assets: null } as never);
     await expect(open).rejects.toThrow(leadsOut);
   });
 

@@ -115,6 +115,7 @@ test('the promised form has exactly these fields', () => {
         for: null,
       },
     ],
+    scripts: [],
     variables: [],
     unread: [],
     messages: [],

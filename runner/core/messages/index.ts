@@ -1,4 +1,5 @@
 import { cli } from './cli.ts';
+import { courses } from './courses.ts';
 import { engine } from './engine.ts';
 import { learning } from './learning.ts';
 import { lint } from './lint.ts';
@@ -28,6 +29,7 @@ export const catalogue = {
   ...page,
   ...verdicts,
   ...lint,
+  ...courses,
 } as const;
 
 export type MessageCode = keyof typeof catalogue;

@@ -20,6 +20,10 @@ export const learning = {
     en: '[Enter] write the file  [n] leave out  [e] edit  [!] shell  [?] all keys  [q] leave',
     ko: '[Enter] 파일 쓰기  [n] 건너뛰기  [e] 고치기  [!] 셸  [?] 모든 키  [q] 나가기',
   },
+  'guide-ready-check': {
+    en: '[Enter] check what was done  [n] leave out  [!] shell  [?] all keys  [q] leave',
+    ko: '[Enter] 한 일을 확인하기  [n] 건너뛰기  [!] 셸  [?] 모든 키  [q] 나가기',
+  },
   'guide-judged': {
     en: '[Enter] go on  [r] again  [x] compare  [w] why  [!] shell  [q] leave',
     ko: '[Enter] 계속  [r] 다시  [x] 비교  [w] 이유  [!] 셸  [q] 나가기',

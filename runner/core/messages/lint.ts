@@ -26,6 +26,26 @@ export const lint = {
     en: 'Commands behind a prompt that are read as an example and not typed.',
     ko: '프롬프트가 있지만 예시로 읽혀 입력되지 않는 명령입니다.',
   },
+  'lint-unknown-mark': {
+    en: 'The course’s format knows no mark "{mark}": nobody can click this.',
+    ko: '이 과정 형식에는 "{mark}" 표시가 없어, 눌러도 아무 일이 일어나지 않습니다.',
+  },
+  'lint-unknown-mark-near': {
+    en: 'The course’s format knows no mark "{mark}"; perhaps "{near}" is meant.',
+    ko: '이 과정 형식에는 "{mark}" 표시가 없습니다. "{near}"을(를) 뜻한 것 같습니다.',
+  },
+  'lint-button-without-command': {
+    en: 'This button types something that no shell takes for a command.',
+    ko: '이 버튼은 셸이 명령으로 받아들이지 않는 글을 입력합니다.',
+  },
+  'lint-check-never-succeeds': {
+    en: 'The check {name} can never say yes: it ends badly whatever was done.',
+    ko: '확인 스크립트 {name}은(는) 무엇을 해도 실패로 끝나므로 통과할 수 없습니다.',
+  },
+  'lint-check-never-fails': {
+    en: 'The check {name} can never say no: its exit status alone counts, and that is always 0.',
+    ko: '확인 스크립트 {name}은(는) 언제나 통과합니다. 종료 코드만 보는데 그 값이 늘 0입니다.',
+  },
   'lint-placeholder': {
     en: 'Placeholder "{text}" in a command that is to be typed, expected a value that works.',
     ko: '입력할 명령에 자리표시자 "{text}"이(가) 있습니다. 실제로 동작하는 값이 필요합니다.',

@@ -31,7 +31,7 @@ export function planPage(plan: Plan, options: PageOptions): string {
     }
     lines.push('', ...blockLines(plan, planned, options));
   }
-  lines.push(...variableLines(plan, options), ...unreadLines(plan, options));
+  lines.push(...scriptLines(plan, options), ...variableLines(plan, options), ...unreadLines(plan, options));
   return `${lines.join('\n')}\n`;
 }
 
@@ -40,6 +40,25 @@ function assetsLine({ chapter }: Plan, { paint, locale }: PageOptions): string[]
   const settings = chapter.frontMatter.tutor as { readonly assets?: unknown } | null | undefined;
   if (typeof settings?.assets !== 'string') return [];
   return [paint('dim', wording({ code: 'plan-assets', args: { folder: settings.assets } }, locale))];
+}
+
+/** What the course runs beside the page. */
+function scriptLines({ steps }: Plan, { paint, locale, columns }: PageOptions): string[] {
+  const codes = {
+    background: 'plan-script-before',
+    foreground: 'plan-script-terminal',
+    check: 'plan-script-check',
+  } as const;
+  const lines = steps.flatMap((step) => {
+    if (step.type !== 'command' || step.script === undefined) return [];
+    const said = wording({ code: codes[step.script.role], args: { name: step.script.name } }, locale);
+    const skip =
+      step.skip === null ? [] : [wording({ code: 'plan-skipped', args: { reason: step.skip.reason } }, locale)];
+    return [paint('cyan', said), ...skip.map((note) => paint('yellow', note))].map(
+      (line) => `${' '.repeat(margin)}${shorten(line, columns - margin)}`,
+    );
+  });
+  return lines.length === 0 ? [] : ['', paint('bold', wording({ code: 'plan-scripts', args: {} }, locale)), ...lines];
 }
 
 /** What a course leaves to its reader, and what stands there now. */
@@ -67,12 +86,12 @@ function unreadLines({ unread }: Plan, { paint, locale, columns }: PageOptions):
 }
 
 function summary({ blocks, steps }: Plan, locale: Locale): string {
-  const commands = steps.filter(({ type }) => type === 'command');
+  const commands = steps.filter((step) => step.type === 'command' && step.script === undefined);
   const args = {
     blocks: blocks.length,
     typed: commands.filter(({ skip }) => skip === null).length,
     skipped: commands.filter(({ skip }) => skip !== null).length,
-    files: steps.length - commands.length,
+    files: steps.filter(({ type }) => type === 'file').length,
     expected: commands.filter((step) => step.type === 'command' && step.expected !== null).length,
   };
   return wording({ code: 'plan-summary', args }, locale);

@@ -1,4 +1,5 @@
 import { type Effects, effectsOf, understand } from '../../command/index.ts';
+import type { CommandStep } from '../../core/plan.ts';
 import { interrupts } from '../blocks/mark.ts';
 import type { Draft, DraftCommand } from '../draft.ts';
 import { cuesIn } from '../prose/cues.ts';
@@ -11,7 +12,8 @@ interface Said {
   readonly command: DraftCommand;
   readonly effects: Effects;
   readonly words: string;
-  readonly section: number;
+  /** Null of another page. */
+  readonly section: number | null;
   /** The click that types it sends Ctrl-C first. */
   readonly interrupts: boolean;
   /** The author says in which terminal it is typed. */
@@ -21,9 +23,11 @@ interface Said {
 /**
  * A server that keeps its terminal runs on while the chapter uses it: what is typed meanwhile is typed into another
  * terminal, up to the last command that needs it, or until it is stopped.
+ *
+ * @param left what a page before has left running, of a course
  */
-export function goOnElsewhere(drafts: readonly Draft[]): void {
-  const all = drafts.flatMap(saidIn);
+export function goOnElsewhere(drafts: readonly Draft[], left: readonly CommandStep[] = []): void {
+  const all = [...left.map(leftRunning), ...drafts.flatMap(saidIn)];
   let spare = Math.max(1, ...all.map(({ command }) => command.terminal)) + 1;
   for (const [at, running] of all.entries()) {
     const { command, effects } = running;
@@ -35,6 +39,13 @@ export function goOnElsewhere(drafts: readonly Draft[]): void {
     for (const one of meanwhile) one.command.terminal = spare;
     if (meanwhile.length > 0) spare += 1;
   }
+}
+
+function leftRunning({ text, into, terminal }: CommandStep): Said {
+  // Nothing was read for it on this page.
+  const entry = null as unknown as TypedEntry;
+  const command = { entry, text, into, stack: [], terminal, expected: null, skip: null };
+  return { command, effects: effectsOf(text), words: '', section: null, interrupts: false, isMarked: false };
 }
 
 function saidIn({ commands, entries, view }: Draft): readonly Said[] {
@@ -121,7 +132,9 @@ function needsRunning(running: Said, one: Said): boolean {
   const ports = portsOf(effects);
   // Where it is not told on which port it listens, it is the one that the same part of the page asks.
   const asked = (port: number | null) =>
-    ports.length > 0 ? ports.includes(`${port ?? 80}`) : port !== null && one.section === running.section;
+    ports.length > 0
+      ? ports.includes(`${port ?? 80}`)
+      : port !== null && (running.section === null || one.section === running.section);
   if (here.some(({ port }) => asked(port))) return true;
   const names = namesOf(effects);
   if (verbs.some((verb) => works.has(verb)) && one.effects.needs.some(isOneOf(names))) return true;

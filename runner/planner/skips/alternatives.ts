@@ -5,11 +5,16 @@ import { cuesIn } from '../prose/cues.ts';
 import { turnOf } from '../transcript/turns.ts';
 import { leftOut, type SkipRule } from './rule.ts';
 
-/** `# 또는` between two commands that do the same: the first one has done it. */
+/** `# 또는` between two commands that do the same, `OR` between two blocks: the first one has done it. */
 export const alternatives: SkipRule = {
   code: 'alternative',
   *find(drafts) {
-    for (const draft of drafts) {
+    for (const [number, draft] of drafts.entries()) {
+      const [first] = drafts[number - 1]?.commands ?? [];
+      if (first !== undefined && isSecondWay(draft)) {
+        const reason = because('plan-done-already', { command: first.text.split('\n')[0] ?? '' });
+        for (const command of draft.commands) yield leftOut(draft, command, reason);
+      }
       for (const [at, command] of draft.commands.entries()) {
         const before = draft.commands[at - 1];
         if (before === undefined || !saysOr(draft, command) || !doesTheSame(before, command)) continue;
@@ -50,6 +55,15 @@ function isButton({ block, between }: Draft['view']): boolean {
 function isLabel(line: string): boolean {
   const words = line.replace(/`[^`]*`?|\{\{[^}]*\}\}/g, '').replace(/[^\p{L}\s]/gu, '');
   return words.trim().length <= 24;
+}
+
+/** Nothing stands between the block and the one before it but this word. */
+function isSecondWay({ view: { block, between } }: Draft): boolean {
+  const said = between.filter(({ kind, text }) => kind !== 'html' && text.trim() !== '');
+  const [only, ...more] = said;
+  if (only === undefined || more.length > 0 || only.kind === 'heading') return false;
+  const word = only.text.replace(/[^\p{L}]/gu, '');
+  return only.section === block.section && word.length <= 5 && cuesIn(word.toLowerCase()).has('or');
 }
 
 function saysOr({ entries }: Draft, command: DraftCommand): boolean {

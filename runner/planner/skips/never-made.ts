@@ -42,7 +42,7 @@ export const neverMade: SkipRule = {
       unnamed: false,
       shown: '',
     };
-    for (const step of before.flatMap(({ steps }) => steps)) {
+    for (const step of before) {
       if (step.type !== 'command' || step.skip !== null) continue;
       remember(world, step, effectsOf(step.text));
       world.shown += `\n${step.expected?.text ?? ''}`;

@@ -1,5 +1,5 @@
 import type { Told } from '../../core/message.ts';
-import type { Plan, SkipCode } from '../../core/plan.ts';
+import type { SkipCode, Step } from '../../core/plan.ts';
 import type { Draft, DraftCommand } from '../draft.ts';
 
 /** One reason to leave commands out. */
@@ -9,9 +9,9 @@ export interface SkipRule {
    * The commands that are left out for it, in order. What is found is noted before the next one is looked for:
    * `skip` of a command says whether it is left out by now. Changes nothing itself.
    *
-   * @param before chapters that this one builds on
+   * @param before steps of what this chapter builds on
    */
-  find(drafts: readonly Draft[], before: readonly Plan[]): Iterable<LeftOut>;
+  find(drafts: readonly Draft[], before: readonly Step[]): Iterable<LeftOut>;
 }
 
 /** A command that is left out, and why. */

@@ -1,5 +1,5 @@
 import { because } from '../../core/message.ts';
-import type { Plan } from '../../core/plan.ts';
+import type { Step } from '../../core/plan.ts';
 import type { Draft } from '../draft.ts';
 import { accounts } from './accounts.ts';
 import { alternatives, clicks } from './alternatives.ts';
@@ -49,7 +49,7 @@ export const skipRules: readonly SkipRule[] = [
 export const lateSkipRules: readonly SkipRule[] = [accounts];
 
 /** Says of each command whether tutor leaves it out, and why; not where the author insists on it. */
-export function setSkips(drafts: readonly Draft[], before: readonly Plan[], rules: readonly SkipRule[]): void {
+export function setSkips(drafts: readonly Draft[], before: readonly Step[], rules: readonly SkipRule[]): void {
   for (const { code, find } of rules) {
     for (const { draft, command, reason } of find(drafts, before)) {
       if (draft.view.block.annotation?.keys.run !== true) command.skip ??= { code, reason };

@@ -1,0 +1,70 @@
+import type { Sentences } from './sentence.ts';
+
+/** Sentences about courses, their scripts and their checks. */
+export const courses = {
+  'course-unreadable': {
+    en: 'This course cannot be read: {why}',
+    ko: '이 과정을 읽을 수 없습니다: {why}',
+  },
+  'course-file-missing': {
+    en: 'The course names {name}, and there is no such file.',
+    ko: '과정에 {name}이(가) 적혀 있지만 그런 파일이 없습니다.',
+  },
+  'course-other-host': {
+    en: 'What the course puts on its machine {host} is left out: a reader here has one machine.',
+    ko: '과정이 {host} 컴퓨터에 두는 것은 제외합니다. 여기서는 컴퓨터가 한 대뿐입니다.',
+  },
+  'course-other-machine': {
+    en: 'the course is for another kind of machine ({machine})',
+    ko: '다른 종류의 컴퓨터({machine})에서 진행하는 과정입니다',
+  },
+  'plan-scripts': { en: 'Scripts of the course', ko: '과정의 스크립트' },
+  'plan-script-before': {
+    en: '⚙ {name} prepares the machine before the page',
+    ko: '⚙ {name} — 페이지에 앞서 컴퓨터를 준비합니다',
+  },
+  'plan-script-terminal': {
+    en: '⚙ {name} is typed into the terminal before the page',
+    ko: '⚙ {name} — 페이지에 앞서 터미널에서 실행합니다',
+  },
+  'plan-script-check': {
+    en: '⚙ {name} checks after the page what was done',
+    ko: '⚙ {name} — 페이지가 끝나면 한 일을 확인합니다',
+  },
+  'script-refused': {
+    en: 'Not run: {name} may change the machine as it likes, and this one is your own. Choose a sandbox (--engine sandbox).',
+    ko: '실행하지 않았습니다: {name}은(는) 컴퓨터를 마음대로 바꿀 수 있는데 지금은 사용자의 컴퓨터입니다. 샌드박스를 쓰십시오(--engine sandbox).',
+  },
+  'script-failed': {
+    en: 'The script {name}, which prepares the machine, ended with exit status {exit} here: {line}',
+    ko: '컴퓨터를 준비하는 스크립트 {name}이(가) 여기서는 종료 코드 {exit}로 끝났습니다: {line}',
+  },
+  'script-runs-on': {
+    en: 'The script {name} had not ended when its time was up; the course goes on.',
+    ko: '스크립트 {name}이(가) 제한 시간 안에 끝나지 않아, 끝나기를 기다리지 않고 계속합니다.',
+  },
+  'check-failed': {
+    en: 'All steps of the page were done, and the check {name} says no (exit status {exit}): {line}',
+    ko: '이 페이지의 단계를 모두 마쳤지만 확인 스크립트 {name}이(가) 통과하지 않습니다(종료 코드 {exit}): {line}',
+  },
+  'check-failed-silently': {
+    en: 'All steps of the page were done, and the check {name} says no (exit status {exit}), without a word.',
+    ko: '이 페이지의 단계를 모두 마쳤지만 확인 스크립트 {name}이(가) 아무 말 없이 통과하지 않습니다(종료 코드 {exit}).',
+  },
+  'check-not-yet': {
+    en: 'Not yet: {name} does not find what the page asks for. {line}',
+    ko: '아직입니다. {name}이(가) 페이지에서 요구한 것을 찾지 못했습니다. {line}',
+  },
+  'check-follows': {
+    en: 'The check {name} says no, because {where} did not do its part.',
+    ko: '{where}에서 할 일이 되지 않아 확인 스크립트 {name}이(가) 통과하지 않습니다.',
+  },
+  'check-own-task': {
+    en: 'The check {name} asks for something that the page leaves to its reader and shows no solution of.',
+    ko: '확인 스크립트 {name}은(는) 독자에게 맡긴 과제를 확인하는데, 페이지에 풀이가 없습니다.',
+  },
+  'check-asks-more': {
+    en: 'The check {name} asks for {what}, which the page leaves to its reader.',
+    ko: '확인 스크립트 {name}이(가) 찾는 {what}은(는) 독자가 직접 만들어야 합니다.',
+  },
+} as const satisfies Sentences;

@@ -1,0 +1,150 @@
+import { effectsOf, understand } from '../command/index.ts';
+import { message, type Place, type Told } from '../core/message.ts';
+import type { Outcome, Site } from '../core/outcome.ts';
+import type { Output } from '../core/output.ts';
+import { type CommandStep, isCheck, type Step } from '../core/plan.ts';
+import type { Fates, StepFacts, Subject, World } from '../world/index.ts';
+import { seekers } from './nothing-there.ts';
+import { siteTold, thingTold, troubleTold } from './told.ts';
+
+/** All that is known of a script of the course when it has ended. */
+export interface ScriptEvidence {
+  readonly step: CommandStep;
+  readonly facts: StepFacts;
+  readonly world: World;
+  readonly fates: Fates;
+  readonly output: Output;
+  /** What has come out of its page so far. */
+  readonly page: readonly Outcome[];
+  /** The person at the keyboard does the page in their own way. */
+  readonly byHand: boolean;
+  /** The step to which it goes back that a step did not do its work. */
+  readonly rootOf: (step: Step) => Site;
+}
+
+/** What a script says: one that prepares has prepared or not, one that checks has found what it asks for or not. */
+export function decideScript(evidence: ScriptEvidence): Outcome {
+  const { step, facts, output } = evidence;
+  const place: Place = { path: facts.site.chapter, line: step.line, column: step.column };
+  // A line that is typed for the reader says nothing by its last status.
+  const ended = output.exitCode === 0 || (step.script?.role === 'foreground' && output.ended !== 'timeout');
+  const found = ended ? null : isCheck(step) ? missedBy(evidence) : unprepared(evidence);
+  const told =
+    found === null
+      ? []
+      : [message(found.why.code, found.why.args, place, found.status === 'skipped' ? 'info' : 'error')];
+  return {
+    step,
+    status: found?.status ?? 'passed',
+    cause: found === null ? null : { ...found.cause, evidence: [found.why] },
+    output,
+    match: null,
+    typed: null,
+    messages: told,
+  };
+}
+
+interface Found {
+  readonly status: Outcome['status'];
+  readonly cause:
+    | { readonly kind: 'chapter' | 'surroundings' | 'reader' }
+    | { readonly kind: 'step'; readonly of: Site };
+  readonly why: Told;
+}
+
+/** It is written for its platform's own machine: what is not like that here is nobody's fault. */
+function unprepared({ step, output }: ScriptEvidence): Found {
+  const name = step.script?.name ?? '';
+  const why: Told =
+    output.ended === 'timeout'
+      ? { code: 'script-runs-on', args: { name } }
+      : { code: 'script-failed', args: { name, exit: output.exitCode ?? '?', line: lastLine(output) } };
+  return { status: 'broken', cause: { kind: 'surroundings' }, why };
+}
+
+/** Why a check does not find what it asks for: an earlier step, the reader's own part, or the course. */
+function missedBy(evidence: ScriptEvidence): Found {
+  const { step, facts, world, fates, output, page, rootOf, byHand } = evidence;
+  const { chapter } = facts.site;
+  const name = step.script?.name ?? '';
+  if (byHand)
+    return {
+      status: 'skipped',
+      cause: { kind: 'reader' },
+      why: { code: 'check-not-yet', args: { name, line: lastLine(output) } },
+    };
+  const asked = [...facts.needs, ...soughtIn(evidence)];
+  const trouble = fates.unmade(asked) ?? fates.altered(asked);
+  if (trouble !== null)
+    return { status: 'broken', cause: { kind: 'step', of: trouble.root }, why: troubleTold(trouble, chapter) };
+  const undone = page.find(isUndone);
+  if (undone !== undefined) {
+    const of = undone.cause?.kind === 'step' ? undone.cause.of : rootOf(undone.step);
+    return {
+      status: 'broken',
+      cause: { kind: 'step', of },
+      why: { code: 'check-follows', args: { name, where: siteTold(of, chapter) } },
+    };
+  }
+  const done = page.filter((outcome) => outcome.status === 'passed' && doesSomething(outcome.step));
+  if (done.length === 0)
+    return { status: 'skipped', cause: { kind: 'reader' }, why: { code: 'check-own-task', args: { name } } };
+  const unmade = asked.find((one) => isOwn(one) && !world.isMade(one));
+  if (unmade !== undefined) {
+    const meant = world.meantBy(facts, unmade);
+    if (meant !== null) {
+      const args = { what: thingTold(unmade), meant: thingTold(meant.meant), where: siteTold(meant.madeBy, chapter) };
+      return { status: 'failed', cause: { kind: 'chapter' }, why: { code: 'meant-another', args } };
+    }
+    if (!done.some(isSolution))
+      return {
+        status: 'skipped',
+        cause: { kind: 'reader' },
+        why: { code: 'check-asks-more', args: { name, what: thingTold(unmade) } },
+      };
+  }
+  const line = lastLine(output);
+  const why: Told =
+    line === ''
+      ? { code: 'check-failed-silently', args: { name, exit: output.exitCode ?? '?' } }
+      : { code: 'check-failed', args: { name, exit: output.exitCode ?? '?', line } };
+  return { status: 'failed', cause: { kind: 'chapter' }, why };
+}
+
+/** A step that should have done its work and has not. */
+function isUndone({ status, cause }: Outcome): boolean {
+  return status !== 'passed' && !(status === 'skipped' && cause?.kind === 'chapter');
+}
+
+/** It leaves something behind that a check can find. */
+function doesSomething(step: Step): boolean {
+  if (step.type === 'file') return true;
+  if (step.script !== undefined) return false;
+  const { makes, destroys, starts, stops, writesFiles, silent } = effectsOf(step.text);
+  return (
+    step.into !== 'shell' || silent || [makes, destroys, starts, stops, writesFiles].some(({ length }) => length > 0)
+  );
+}
+
+/** The page itself shows how its task is done. */
+function isSolution({ step }: Outcome): boolean {
+  return step.solves === true;
+}
+
+/** What only a step of the course, or the reader, can have made. */
+function isOwn({ kind, key }: Subject): boolean {
+  return ['container', 'volume', 'network', 'path'].includes(kind) && !/[$#*]/.test(key);
+}
+
+/** Things of the course that bear a name which the check looks for in a list. */
+function soughtIn({ step, world }: ScriptEvidence): readonly Subject[] {
+  const words = understand(step.text).calls.flatMap(({ program, args }) =>
+    seekers.has(program) ? args.filter((arg) => /^\w[\w./:-]{2,}$/.test(arg)) : [],
+  );
+  const kinds = ['container', 'image', 'volume', 'network'] as const;
+  return words.flatMap((word) => kinds.flatMap((kind) => world.named(kind, word)));
+}
+
+function lastLine({ text }: Output): string {
+  return text.trim().split('\n').at(-1)?.trim() ?? '';
+}

@@ -1,0 +1,2 @@
+while [ ! -f /opt/stock/list ]; do sleep 0.2; done
+export SHOP=corner
