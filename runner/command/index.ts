@@ -1,5 +1,6 @@
 export type { DockerCommand, DockerOption } from './docker/docker-command.ts';
 export { isPluginDriver } from './docker/drivers.ts';
+export { leadsElsewhere, remoteContextsMade } from './docker/engine-host.ts';
 export {
   canonicalImage,
   type ImageName,
@@ -28,6 +29,7 @@ export type {
   ThingKind,
 } from './effects/effects.ts';
 export { effectsOf } from './effects/effects-of.ts';
+export { isCmdlet } from './effects/operating-system.ts';
 export { beginsWithDocker, dockerVerbsIn, namesDocker } from './likeness/docker-calls.ts';
 export { firstWord, programLikeness } from './likeness/programs.ts';
 export type { Placeholder, PlaceholderStyle } from './placeholders/placeholder.ts';

@@ -243,7 +243,8 @@ export class ChapterRun {
     if (cwd !== '' && step.into === 'shell') await this.goTo(cwd, step.terminal);
     const { text, used } = substituteBindings(instead ?? step.text, this.#bindings);
     const output = await this.#answer(session, step, { text, ...(depth !== undefined && { depth }) });
-    if (output.exitCode === 0 && effectsOf(step.text).starts.length > 0) this.#startedContainersAt = performance.now();
+    const runs = output.exitCode === 0 || output.ended === 'running';
+    if (runs && effectsOf(step.text).starts.length > 0) this.#startedContainersAt = performance.now();
     this.#opened.in(step.terminal).after(step.index, session.open);
     if (output.ended === 'not-typed')
       return notTyped(step, 'chapter', ...output.messages.map((told) => at(told, this.#place(step))));

@@ -17,6 +17,9 @@ export interface StandInQuestion {
 /** The label that every stand-in carries; in a history it marks where the stand-in's own layers begin. */
 const label = 'md.tutor.stand-in';
 
+/** How the names of all its labels begin. */
+const labels = 'md.tutor.';
+
 /** Why a step's result hangs on what a stand-in image is not; null where it does not. */
 export function hangsOnStandIn({ step, images, output, match, locale }: StandInQuestion): StandInFault | null {
   if (images.length === 0) return null;
@@ -36,8 +39,8 @@ export function hangsOnStandIn({ step, images, output, match, locale }: StandInQ
 function differsInItsOwn(step: CommandStep, { diff }: Match): boolean {
   const pairs = diff.filter(({ op }) => op !== 'same').map((line) => [expectedOf(line), actualOf(line)] as const);
   const printers = printersOf(step.text);
-  if (pairs.some(([, actual]) => actual.includes(label)))
-    return pairs.every(([expected, actual]) => actual.includes(label) || isFrame(expected) === isFrame(actual));
+  if (pairs.some(([, actual]) => actual.includes(labels)))
+    return pairs.every(([expected, actual]) => actual.includes(labels) || isFrame(expected) === isFrame(actual));
   if (!isContained(step)) return false;
   if (isOf(printers, 'ip address', 'ip link'))
     return pairs.every(([one, other]) => stateless(one) === stateless(other));

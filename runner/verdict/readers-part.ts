@@ -76,12 +76,18 @@ export function authorsValue(evidence: Evidence): Subject | null {
   return facts.needs.find(own) ?? null;
 }
 
-/** An account at a registry: what stands in no chapter is the reader's. */
+/** Programs that log in at another machine. */
+const remotes = new Set(['ssh', 'scp', 'sftp', 'ssh-copy-id', 'rsync']);
+
+/** An account at a registry or on another machine: what stands in no chapter is the reader's. */
 function asksForAccount({ step, output }: Evidence): boolean {
   if (output.ended !== 'question' && output.ended !== 'timeout') return false;
   return understand(step.text).calls.some(
-    // A registry on the reader's own machine is the chapter's, and so are its accounts.
-    ({ docker }) => docker?.verb === 'login' && !/^(?:localhost|127\.)/.test(docker.operands[0] ?? ''),
+    ({ program, docker }) =>
+      // Another machine asks whether the reader knows it, and who the reader is.
+      remotes.has(program) ||
+      // A registry on the reader's own machine is the chapter's, and so are its accounts.
+      (docker?.verb === 'login' && !/^(?:localhost|127\.)/.test(docker.operands[0] ?? '')),
   );
 }
 

@@ -279,3 +279,18 @@ test.each(['3ea3e1', 'faaed6a2d63af24896', 'faaed6a2d63af248961aab59713e515c76ae
     expect(compare('docker run -d nginx', 'docker: no space left on device')).toBe(false);
   },
 );
+
+test('the two digits that begin an ID which was shown stand for it, where they name a thing', () => {
+  const { bindings } = matchOutput({
+    command: 'docker run -d nginx',
+    expected: ['06f3a2b1c0d95e4f3a2b1c0d95e4f3a2b1c0d95e4f3a2b1c0d95e4f3a2b1c0d9'],
+    actual: 'b98a7f65c4d3e2f1b98a7f65c4d3e2f1b98a7f65c4d3e2f1b98a7f65c4d3e2f1',
+    bindings: {},
+  });
+  const typed = (command: string) => substituteBindings(command, bindings).text;
+  expect(typed('docker stats --no-stream 06')).toBe('docker stats --no-stream b98a7f65c4d3');
+  expect(typed('docker container rm -f 06')).toBe('docker container rm -f b98a7f65c4d3');
+  expect(typed('docker logs 06 | tail -n 06')).toContain('docker logs b98a7f65c4d3');
+  expect(typed('sleep 06')).toBe('sleep 06');
+  expect(typed('docker stats --no-stream 07')).toBe('docker stats --no-stream 07');
+});

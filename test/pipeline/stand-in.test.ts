@@ -24,6 +24,13 @@ test.each([
     'drwxr-xr-x    2 root     root          4096 Jan  2 10:11 bin',
   ],
   ['run for the list alone', 'docker run --rm busybox ls /', 'shell', 'bin dev etc', 'bin dev etc lib'],
+  [
+    'its labels, before those of the container',
+    'docker inspect till | grep -A3 Labels',
+    'shell',
+    '"Labels": {\n    "maintainer": "Leaf",\n    "owner": ""\n},',
+    '"Labels": {\n    "md.tutor.built-from": "Debian 12",\n    "md.tutor.lacks": "packages",\n    "md.tutor.stand-in": "busybox:latest",',
+  ],
   ['the words of its ip', 'ip a', 'container', link(' state UP', 1500), link('', 1500)],
 ] as const)('%s', (_title, text, into, expected, output) => {
   expect(isExcused(text, into, expected, output)).toBe(true);
@@ -31,6 +38,13 @@ test.each([
 
 test.each([
   ['a folder of the chapter', 'ls /', 'container', 'bin data dev', 'bin dev lib'],
+  [
+    'a label of the container',
+    'docker inspect till | grep -A1 Labels',
+    'shell',
+    '"Labels": {\n    "owner": "leaf"',
+    '"Labels": {\n    "owner": "rose"',
+  ],
   ['a list of the reader’s own machine', 'ls /', 'shell', 'bin dev etc', 'bin dev etc lib'],
   ['another setting of an interface', 'ip a', 'container', link(' state UP', 1500), link('', 1400)],
 ] as const)('%s stays the chapter’s', (_title, text, into, expected, output) => {

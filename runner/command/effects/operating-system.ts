@@ -23,3 +23,8 @@ const windows: readonly RegExp[] = [
   /^\s*FOR\s+\/f\b/i,
   /\s--isolation[= ](?:hyperv|process)\b/,
 ];
+
+/** Whether a line that was typed at PowerShell calls one of its own commands, which it knows in any case of letters. */
+export function isCmdlet(text: string): boolean {
+  return /^\s*(?!docker-)[a-z]{2,12}-[a-z]+(?:\s|$)/i.test(text);
+}

@@ -55,6 +55,10 @@ export const planning = {
     en: 'it is for another machine of the course',
     ko: '코스의 다른 머신에서 입력하는 명령입니다',
   },
+  'plan-other-engine': {
+    en: 'it leads to the Docker Engine of another machine, which the reader has not',
+    ko: '독자에게 없는 다른 컴퓨터의 도커 엔진으로 이어지는 명령입니다',
+  },
   'plan-other-machine': {
     en: 'it is for another machine of the swarm',
     ko: '스웜의 다른 머신에서 입력하는 명령입니다',

@@ -58,12 +58,18 @@ function realValue(word: string, command: string, offset: number, bindings: Bind
   if (/^\d+$/.test(word) && (before.endsWith('/proc/') || asksForProcess(command)))
     return realOf('pid', word, bindings);
   if (/^[0-9a-f]{2}$/.test(word)) {
-    const known = isThing(word, command) ? realOf('id', word, bindings) : null;
+    const known = isThing(word, command) ? (realOf('id', word, bindings)?.actual ?? onlyIdOf(word, bindings)) : null;
     // Two digits of the real one might be those of another, too.
-    return known === null ? null : { ...known, actual: known.actual.slice(0, 12) };
+    return known === null ? null : { type: 'id', actual: known.slice(0, 12) };
   }
   if (!/^(?:[0-9a-f]{3,64}|[0-9a-z]{12}|[0-9a-z]{25})$/.test(word)) return null;
   return realHash(before.endsWith('@sha256:') ? 'digest' : 'id', word, before, bindings);
+}
+
+/** The one ID that the chapter has shown which begins so; null where none does, or several do. */
+function onlyIdOf(start: string, bindings: Bindings): string | null {
+  const found = Object.entries(bindings).filter(([key]) => key.startsWith(`id:${start}`));
+  return found.length === 1 ? (found[0]?.[1] ?? null) : null;
 }
 
 const ofProcesses = new Set(['kill', 'ps', 'pstree', 'top', 'nsenter', 'strace', 'lsof', 'pmap', 'pwdx', 'renice']);

@@ -1,4 +1,4 @@
-import { hasOption, understand } from '../../command/index.ts';
+import { hasOption, leadsElsewhere, remoteContextsMade, understand } from '../../command/index.ts';
 import { because } from '../../core/message.ts';
 import { hostOf } from '../blocks/mark.ts';
 import { leftOut, type SkipRule } from './rule.ts';
@@ -10,6 +10,24 @@ export const otherHosts: SkipRule = {
     for (const draft of drafts)
       if (hostOf(draft.view.block) > 1)
         for (const command of draft.commands) yield leftOut(draft, command, because('plan-other-host'));
+  },
+};
+
+/**
+ * Leaves out what asks another machine's engine, or leads to it what comes after: an author has such a machine, and what
+ * the chapter goes on to show holds on the reader's own engine.
+ */
+export const otherEngines: SkipRule = {
+  code: 'never-made',
+  *find(drafts) {
+    const remote = new Set<string>();
+    for (const draft of drafts) {
+      for (const command of draft.commands) {
+        if (command.into !== 'shell') continue;
+        if (leadsElsewhere(command.text, remote)) yield leftOut(draft, command, because('plan-other-engine'));
+        for (const name of remoteContextsMade(command.text)) remote.add(name);
+      }
+    }
   },
 };
 

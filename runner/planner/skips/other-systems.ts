@@ -1,4 +1,4 @@
-import { effectsOf } from '../../command/index.ts';
+import { effectsOf, isCmdlet } from '../../command/index.ts';
 import { because } from '../../core/message.ts';
 import { type Draft, verbOf } from '../draft.ts';
 import { leftOut, type SkipRule } from './rule.ts';
@@ -11,7 +11,8 @@ export const otherSystems: SkipRule = {
       const said = saidFor(draft, drafts, at);
       for (const command of draft.commands) {
         const system = effectsOf(command.text).operatingSystem;
-        const known = system === 'windows' || system === 'mac' ? system : said;
+        const atPowerShell = command.entry.prompt?.form === 'powershell' && isCmdlet(command.text);
+        const known = system === 'windows' || system === 'mac' ? system : atPowerShell ? 'windows' : said;
         if (known !== null)
           yield leftOut(draft, command, because('plan-for-system', { system: known === 'mac' ? 'macOS' : 'Windows' }));
       }

@@ -4,7 +4,7 @@ import type { Draft } from '../draft.ts';
 import { accounts } from './accounts.ts';
 import { alternatives, clicks } from './alternatives.ts';
 import { edited } from './edited.ts';
-import { otherHosts, otherMachines } from './machines.ts';
+import { otherEngines, otherHosts, otherMachines } from './machines.ts';
 import { neverMade } from './never-made.ts';
 import { otherFamilies } from './other-families.ts';
 import { otherSystems } from './other-systems.ts';
@@ -38,6 +38,7 @@ export const skipRules: readonly SkipRule[] = [
   otherFamilies,
   edited,
   placeholders,
+  otherEngines,
   alternatives,
   clicks,
   otherWays,
