@@ -7,6 +7,7 @@ import { message, UserError } from '../core/message.ts';
 import type { Itinerary, Plan } from '../core/plan.ts';
 import { valuesOf } from '../planner/index.ts';
 import { Secrets } from '../session/index.ts';
+import { startFolderName } from '../world/index.ts';
 import type { ChapterOptions } from './chapter-options.ts';
 import { ChapterRun } from './chapter-run.ts';
 import { Journey } from './journey.ts';
@@ -45,12 +46,10 @@ export class Stay {
     const given = options.assets ?? (assets === undefined ? null : await insideRepository(folder, assets, place));
     const start =
       course === undefined
-        ? await copyWorkspace(
-            engine,
-            options.chapterPath,
-            given,
-            plan.chapter.source.includes(basename(options.chapterPath)),
-          )
+        ? await copyWorkspace(engine, options.chapterPath, given, {
+            own: plan.chapter.source.includes(basename(options.chapterPath)),
+            name: startFolderName(plan),
+          })
         : await layCourse(engine, course, given);
     return new Stay(engine, itinerary, start, options);
   }

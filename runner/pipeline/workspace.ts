@@ -16,13 +16,14 @@ const mostBytes = 200 * 1024 * 1024;
  * @param chapterPath absolute
  * @param assets absolute path of a folder whose content is laid over the starting folder, or null
  * @param own whether the chapter's document is among the files, where it belongs to no repository
+ * @param name what the folder is called in which the chapter starts, where that is no folder of a repository
  * @returns the folder on the engine's machine in which the chapter starts
  */
 export async function copyWorkspace(
   engine: Engine,
   chapterPath: string,
   assets: string | null,
-  own = true,
+  { own = true, name = null }: { readonly own?: boolean; readonly name?: string | null } = {},
 ): Promise<string> {
   const folder = dirname(chapterPath);
   const root = (await findUpwards(folder, '.git')) ?? folder;
@@ -38,8 +39,10 @@ export async function copyWorkspace(
     const start = join(staged, relative(root, folder));
     await mkdir(start, { recursive: true });
     if (assets) await cp(await realpath(assets), start, { recursive: true, verbatimSymlinks: true });
-    await engine.copyIn(staged, engine.workspace);
-    return posix.join(engine.workspace, ...relative(root, folder).split(/[\\/]/));
+    const inside = relative(root, folder);
+    const target = inside === '' && name !== null ? posix.join(engine.workspace, name) : engine.workspace;
+    await engine.copyIn(staged, target);
+    return posix.join(target, ...inside.split(/[\\/]/));
   } finally {
     await rm(staged, { recursive: true, force: true });
   }

@@ -55,10 +55,20 @@ function nameOf(docker: Parameters<typeof optionValue>[0]): string {
   return optionValue(docker, 'project-name') ?? optionValue(docker, 'file') ?? 'compose';
 }
 
-/** What a project consists of when it is up. */
-export function partsOf(text: string, { project }: Pick<ComposeCall, 'project'>, folder: string): readonly Subject[] {
+/**
+ * What a project consists of when it is up.
+ *
+ * @param start what the folder is called that the chapter starts in; null where nothing tells
+ */
+export function partsOf(
+  text: string,
+  { project }: Pick<ComposeCall, 'project'>,
+  folder: string,
+  start: string | null,
+): readonly Subject[] {
   const file = parseComposeFile(text);
-  const name = file.name ?? posix.basename(project.key.replace(/^project (?:path )?/, ''));
+  const place = posix.basename(project.key.replace(/^project (?:path )?/, ''));
+  const name = file.name ?? (place === '.' ? (start ?? place) : place);
   return [
     ...file.services.flatMap((service) => partsOfService(service, name)),
     ...sharedOf(file, name),

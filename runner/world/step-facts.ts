@@ -34,6 +34,8 @@ export interface StepPlace {
   /** Position in the itinerary. */
   readonly at: number;
   readonly folder: string;
+  /** What the folder is called that the chapter starts in; null where nothing tells. */
+  readonly start: string | null;
   readonly aliases: Aliases;
   /** The command with what the shell's variables hold, as far as that is known. */
   readonly filled: (text: string) => string;
@@ -238,10 +240,10 @@ function builds({ builds: all }: Effects, { folder, contentOf }: StepPlace): Par
   return { needs };
 }
 
-function compose(text: string, { folder, contentOf }: StepPlace): Part {
+function compose(text: string, { folder, contentOf, start }: StepPlace): Part {
   const parts = composeCalls(text, folder).map((call): Part => {
     const known = call.files.find((file) => contentOf(file) !== null);
-    const own = known === undefined ? [] : partsOf(contentOf(known) ?? '', call, folder);
+    const own = known === undefined ? [] : partsOf(contentOf(known) ?? '', call, folder, start);
     const file = known ?? (call.files.length === 1 ? call.files[0] : undefined);
     const all = [call.project, ...own];
     return {

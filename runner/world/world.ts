@@ -10,6 +10,7 @@ import { mostOf } from './most.ts';
 import type { Provenance } from './provenance.ts';
 import { isOfEngine, rowSubjects } from './row-subjects.ts';
 import { ShellValues } from './shell-values.ts';
+import { startFolderName } from './start-folder.ts';
 import { contentOf, factsOf, renames, type StepFacts } from './step-facts.ts';
 import { folderAfter, foldersOf, nameIn, pathSubject, type Subject, subject } from './subject.ts';
 import { UntoldIds } from './untold-ids.ts';
@@ -191,6 +192,7 @@ export class World {
     // Each chapter begins where the first one did; a course's page, where the one before has ended.
     if (!goesOn) this.#folders.clear();
     let terminal = 1;
+    const start = startFolderName({ steps });
     for (const step of steps) {
       const before = this.#folders.get(terminal) ?? '.';
       const aside = step.type === 'command' && step.script !== undefined && step.script.role !== 'foreground';
@@ -202,9 +204,8 @@ export class World {
       const facts = factsOf(step, {
         site: { chapter: chapter.path, line: step.line },
         at: this.#walked.length,
-        folder,
+        ...{ folder, start, aliases: this.aliases },
         filled: (text) => this.#shell.filled(text),
-        aliases: this.aliases,
         contentOf: ({ key }) => this.#contents.get(key) ?? null,
         inside: step.type === 'command' ? this.#insideOf(step, steps) : null,
         mountsOf: ({ key }) => this.#mounts.get(key) ?? [],
@@ -284,8 +285,7 @@ export class World {
   }
 
   #write(path: string, folder: string, content: string): void {
-    const named = folder !== '.' && path.startsWith(`${folder}/`);
-    const file = pathSubject(path, named ? '.' : folder);
+    const file = pathSubject(path, folder !== '.' && path.startsWith(`${folder}/`) ? '.' : folder);
     if (file !== null) this.#contents.set(file.key, content);
   }
 }
