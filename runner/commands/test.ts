@@ -1,10 +1,12 @@
 import { dirname, resolve, sep } from 'node:path';
 import { type ChapterFile, isMarkdown } from '../config/chapter-files.ts';
 import { readConfig } from '../config/config-file.ts';
-import { message, UserError } from '../core/message.ts';
+import { message, UserError, wording } from '../core/message.ts';
 import type { Itinerary, Plan, Step } from '../core/plan.ts';
+import type { ChapterReport } from '../core/report.ts';
 import { cleanAbandoned, engineName, resolveEngines } from '../engine/index.ts';
 import { findChapters, pagesOf, toursOf } from '../pipeline/find-chapters.ts';
+import { hangsOn } from '../pipeline/hangs-on.ts';
 import { imagesOf } from '../pipeline/images.ts';
 import { readItineraries, readTour } from '../pipeline/read-itinerary.ts';
 import { findSection, refuseBadAnnotations, stepsOfSection } from '../pipeline/read-plan.ts';
@@ -15,10 +17,11 @@ import type { TestedChapter } from '../vitest/module.ts';
 import { type Assignment, runTests } from '../vitest/run-tests.ts';
 import { refuseClashes } from './refuse-clashes.ts';
 import { hostOptions, runOptions } from './run-options.ts';
+import { changedFiles, lastFailed, rememberVerdicts, shardOf } from './selection.ts';
 import { setUp } from './set-up.ts';
 import { tellProblems } from './tell-problems.ts';
 import { readChoice, runReport, tellRun } from './tell-run.ts';
-import type { Call } from './verb.ts';
+import type { Call, Io } from './verb.ts';
 
 /** `tutor test [CHAPTER…]`: a maintainer checks that every chapter still works, on each engine. */
 export async function run({ args, options, io }: Call): Promise<number> {
@@ -29,18 +32,33 @@ export async function run({ args, options, io }: Call): Promise<number> {
   const files = await findChapters(args, config, io.cwd);
   const selected = await select(files, io.cwd, options.set);
   refuseEmpty(selected, args);
+  const assets = options.assets ? resolve(io.cwd, options.assets) : null;
+  const around = { config, assets, cwd: io.cwd };
+  const changed = options.changed === undefined ? null : await changedFiles(options.changed, io.cwd);
+  const touched = selected.filter(
+    ({ path, itinerary }) =>
+      changed === null || changed.some((file) => file === path || hangsOn(itinerary, file, around)),
+  );
   const engines = await resolveEngines(options.engine ?? config.engine ?? 'auto', 'test');
-  const itineraries = selected.map(({ itinerary }) => itinerary);
-  const full = selected.filter(({ chapters }) => chapters.some(({ plan }) => plan.steps.length > 0));
+  const failed = options.lastFailed ? await lastFailed(config.root) : () => true;
+  const wanted = touched
+    .flatMap((one) => engines.map((spec) => ({ ...one, engine: { name: engineName(spec), spec } })))
+    .filter(({ chapters, engine }) =>
+      chapters.some(({ plan }) => failed(resolve(io.cwd, plan.chapter.path), engine.name)),
+    );
+  const part = options.shard === undefined ? wanted : shardOf(wanted, options.shard);
+  if (part.length === 0) {
+    const why = touched.length === 0 ? 'none-changed' : wanted.length === 0 ? 'none-failed' : 'none-in-shard';
+    io.stderr.write(`${wording({ code: 'nothing-selected', args: { why: { code: why, args: {} } } }, io.locale)}\n`);
+  }
+  if (options.list) return list(part, io);
+  const full = part.filter(({ chapters }) => chapters.some(({ plan }) => plan.steps.length > 0));
+  const itineraries = [...new Set(full.map(({ itinerary }) => itinerary))];
   tellProblems(await toursOf(files), io);
   await setUp({ engines, images: itineraries.flatMap(imagesOf) }, options.yes, io);
   if (engines.some(({ kind }) => kind === 'host')) await refuseClashes(itineraries, io);
   const { signal, ...worker } = runOptions(options, config, io);
-  const assignments = engines.flatMap((spec) =>
-    full.map(({ path, chapters }): Assignment => {
-      return { file: path, chapters, engine: { name: engineName(spec), spec } };
-    }),
-  );
+  const assignments = full.map(({ path, chapters, engine }): Assignment => ({ file: path, chapters, engine }));
   const { stdout, env, locale } = io;
   const log = {
     screen: stdout,
@@ -49,11 +67,28 @@ export async function run({ args, options, io }: Call): Promise<number> {
     count: assignments.flatMap(({ chapters }) => chapters).length,
   };
   const shown: readonly TestReporter[] = choice.log ? [new TestLog(log)] : [];
-  const empty = selected
+  const empty = part
     .filter((one) => !full.includes(one))
-    .flatMap(({ chapters }) => chapters)
-    .flatMap(({ plan }) => engines.map((spec) => withVerdict(headOf(plan, engineName(spec)), [])));
+    .flatMap(({ chapters, engine }) => chapters.map(({ plan }) => withVerdict(headOf(plan, engine.name), [])));
   for (const report of empty) for (const reporter of shown) reporter.onChapterEnd?.(report);
+  const tell = async (reports: readonly ChapterReport[]) => {
+    const durationMs = Date.now() - startedAt.getTime();
+    const all = [...empty, ...reports];
+    const report = runReport(all, { startedAt: startedAt.toISOString(), durationMs }, signal.aborted);
+    for (const reporter of shown) reporter.onRunEnd?.(report);
+    await rememberVerdicts(config.root, io.cwd, all);
+    await tellRun(report, choice, io);
+    return part.length === 0 ? 0 : report.exitCode;
+  };
+  const watch = {
+    hanging: (file: string) =>
+      full.filter(({ path, itinerary }) => file === path || hangsOn(itinerary, file, around)).map(({ path }) => path),
+    afterRun: async (reports: readonly ChapterReport[]) => {
+      if (signal.aborted) return;
+      await tell(reports);
+      io.stdout.write(`${wording({ code: 'watching', args: {} }, locale)}\n`);
+    },
+  };
   const { reports, faults } =
     assignments.length === 0
       ? { reports: [], faults: [] }
@@ -62,7 +97,7 @@ export async function run({ args, options, io }: Call): Promise<number> {
           root: commonFolder([config.root, ...selected.map(({ path }) => dirname(path))]),
           worker: {
             ...worker,
-            assets: options.assets ? resolve(io.cwd, options.assets) : null,
+            assets,
             snapshots: config.snapshots,
             cwd: io.cwd,
             set: options.set,
@@ -70,17 +105,33 @@ export async function run({ args, options, io }: Call): Promise<number> {
           reporters: choice.vitest,
           shown,
           pattern: options.testNamePattern ?? null,
-          workers: options.workers,
+          workers: options.parallel,
+          bail: options.bail ?? 0,
+          retryBroken: options.retryBroken,
+          watch: options.watch ? watch : null,
           host: hostOptions(options),
           signal,
         });
-  const durationMs = Date.now() - startedAt.getTime();
-  const report = runReport([...empty, ...reports], { startedAt: startedAt.toISOString(), durationMs }, signal.aborted);
-  for (const reporter of shown) reporter.onRunEnd?.(report);
-  await tellRun(report, choice, io);
+  if (options.watch) return 130;
+  const exitCode = await tell(reports);
   const [fault] = faults;
-  if (fault !== undefined && report.exitCode === 0) throw new UserError(message('tutor-failed', { why: fault }));
-  return report.exitCode;
+  if (fault !== undefined && exitCode === 0) throw new UserError(message('tutor-failed', { why: fault }));
+  return exitCode;
+}
+
+interface Assigned extends Selected {
+  readonly engine: Assignment['engine'];
+}
+
+/** What would be run, a line for each chapter and engine. */
+function list(part: readonly Assigned[], io: Io): number {
+  for (const { chapters, engine } of part) {
+    for (const { plan, reported } of chapters) {
+      const count = wording({ code: 'steps-to-run', args: { count: reported.length } }, io.locale);
+      io.stdout.write(`${plan.chapter.path}  ${engine.name}  ${count}\n`);
+    }
+  }
+  return 0;
 }
 
 /** A chapter that is to be tested, or pages of a course. */

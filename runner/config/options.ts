@@ -1,7 +1,7 @@
-import { availableParallelism } from 'node:os';
 import * as z from 'zod';
 import { generations } from '../core/engine.ts';
 import type { Locale } from '../core/message.ts';
+import { testOptions } from './test-options.ts';
 import { assignments } from './values.ts';
 
 /** One option: its form on the command line, what it takes, and what it does in both languages. */
@@ -134,28 +134,7 @@ export const optionSpecs = {
     schema: z.boolean().default(true),
     help: { en: 'Only print the address of the page.', ko: '브라우저를 열지 않고 주소만 출력합니다.' },
   },
-  reporter: {
-    flag: '--reporter <name[=file]>',
-    repeatable: true,
-    schema: z.array(z.string()).default([]),
-    help: {
-      en: 'How the run is told: default, github, or junit, json, sarif, markdown, each to a file of its own (junit=FILE); also verbose, tree, dot, tap. May be given several times.',
-      ko: '결과를 알리는 방식: default, github, 또는 파일로 쓰는 junit, json, sarif, markdown(junit=파일). verbose, tree, dot, tap도 됩니다. 여러 번 쓸 수 있습니다.',
-    },
-  },
-  testNamePattern: {
-    flag: '-t, --test-name-pattern <pattern>',
-    schema: z.string().optional(),
-    help: {
-      en: 'Report only steps whose title fits; those before them are still run.',
-      ko: '제목이 맞는 단계만 보고합니다. 앞선 단계도 실행은 합니다.',
-    },
-  },
-  workers: {
-    flag: '--workers <number>',
-    schema: z.coerce.number().int().min(1).default(availableParallelism()),
-    help: { en: 'Chapters at a time.', ko: '동시에 실행할 챕터 수.' },
-  },
+  ...testOptions,
   format: {
     flag: '--format <format>',
     schema: z.enum(['text', 'json', 'sarif']).default('text'),

@@ -73,15 +73,14 @@ interface Running {
 export class TestLog implements TestReporter {
   readonly #options: LogOptions;
   readonly #running = new Map<string, Running>();
-  readonly #timer: NodeJS.Timeout;
   #done = 0;
   #drawn = false;
 
   constructor(options: LogOptions) {
     this.#options = options;
     const isTerminal = options.screen.isTTY === true;
-    this.#timer = setInterval(() => (isTerminal ? this.#redraw() : this.#log()), isTerminal ? redrawMs : everyMs);
-    this.#timer.unref();
+    // It ends with the program: a run may follow a run.
+    setInterval(() => (isTerminal ? this.#redraw() : this.#log()), isTerminal ? redrawMs : everyMs).unref();
   }
 
   onChapterStart(place: ChapterPlace): void {
@@ -105,12 +104,16 @@ export class TestLog implements TestReporter {
   }
 
   onRunEnd(run: RunReport): void {
-    clearInterval(this.#timer);
+    this.#done = 0;
+    this.#running.clear();
     this.#clear();
     const { paint, locale } = this.#options;
-    const problems = problemsOfRun(run);
+    const problems = problemsOfRun(run).filter(({ kind }) => kind !== 'interrupted');
     if (problems.length > 0) this.#line('');
     for (const problem of problems) this.#problem(problem);
+    const ended = new Set(run.chapters.filter(({ verdict }) => verdict === 'interrupted').map(({ path }) => path));
+    if (ended.size > 0)
+      this.#line(`${signs.interrupted} ${say(locale, 'chapters-ended', { paths: [...ended].join(', ') })}`);
     this.#leftOut(run);
     const standIns = [...new Set(run.chapters.flatMap((chapter) => chapter.standIns))];
     if (standIns.length > 0) this.#line(paint('dim', say(locale, 'stand-ins-used', { images: standIns.join(', ') })));
@@ -164,6 +167,7 @@ export class TestLog implements TestReporter {
   }
 
   #sum({ chapters, durationMs }: RunReport): void {
+    if (chapters.length === 0) return;
     const { paint, locale } = this.#options;
     const verdicts = (Object.keys(colours) as ChapterVerdict[]).flatMap((verdict) => {
       const count = chapters.filter((chapter) => chapter.verdict === verdict).length;

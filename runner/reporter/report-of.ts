@@ -125,6 +125,8 @@ function endingsOf({ steps }: Pick<StepsOfChapter, 'steps'>): readonly Ending[] 
 export function exitCodeOfReport({ verdict, steps, before }: ChapterReport): ExitCode {
   if (verdict === 'empty' || verdict === 'unchanged') return 0;
   if (verdict === 'failed') return 1;
+  // What came before the end was right, and what would have come is not known.
+  if (verdict === 'interrupted') return 3;
   const [own, others] = [exitCodeOf(endingsOf({ steps })), exitCodeOfPrerequisites(before.map(endingsOf))];
   return worst([own, others]);
 }

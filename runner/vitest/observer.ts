@@ -33,9 +33,19 @@ export class Observer implements Reporter {
   readonly #shown: readonly TestReporter[];
   readonly #signal: AbortSignal;
   readonly #seen = new Map<string, Seen>();
+  /** Files of which a filter has left out every step. */
+  readonly #filtered = new Set<string>();
   #faults: string[] = [];
 
-  constructor(expected: readonly Expected[], shown: readonly TestReporter[], signal: AbortSignal) {
+  readonly #afterRun: ((reports: readonly ChapterReport[]) => Promise<void>) | undefined;
+
+  constructor(
+    expected: readonly Expected[],
+    shown: readonly TestReporter[],
+    signal: AbortSignal,
+    afterRun?: (reports: readonly ChapterReport[]) => Promise<void>,
+  ) {
+    this.#afterRun = afterRun;
     this.#expected = expected;
     this.#shown = shown;
     this.#signal = signal;
@@ -44,9 +54,10 @@ export class Observer implements Reporter {
   /** What has come out, for every chapter that was to be run. */
   get reports(): readonly ChapterReport[] {
     return this.#expected.flatMap(({ file, engine, chapters }) => {
-      const seen = this.#seen.get(keyOf(file, engine));
+      const key = keyOf(file, engine);
+      const seen = this.#seen.get(key);
+      if (this.#filtered.has(key)) return [];
       if (seen?.reports != null) return seen.reports;
-      if (seen === undefined && !this.#signal.aborted) return [];
       return chapters.map(({ plan }, number) => withVerdict(headOf(plan, engine), seen?.steps[number] ?? [], true));
     });
   }
@@ -90,13 +101,13 @@ export class Observer implements Reporter {
       (_, number) => this.#reportOf(module, expected, number, seen.steps[number] ?? []) ?? [],
     );
     seen.reports = reports;
-    // A filter has left out every step of it.
-    if (reports.length === 0) this.#seen.delete(key);
+    if (reports.length === 0) this.#filtered.add(key);
     for (const report of reports) for (const reporter of this.#shown) reporter.onChapterEnd?.(report);
   }
 
-  onTestRunEnd(_modules: readonly TestModule[], errors: readonly { readonly message: string }[]): void {
+  async onTestRunEnd(_modules: readonly TestModule[], errors: readonly { readonly message: string }[]): Promise<void> {
     this.#faults = errors.map((error) => error.message);
+    await this.#afterRun?.(this.reports);
   }
 
   #reportOf(

@@ -31,6 +31,16 @@ export interface TestJob {
   readonly pattern: string | null;
   /** Chapters at a time. */
   readonly workers: number;
+  /** After how many steps that went wrong all ends; 0: never. */
+  readonly bail: number;
+  /** Chapters that could not be run are run once more. */
+  readonly retryBroken: boolean;
+  /** Goes on until the signal, and runs a chapter again when what it hangs on changes. */
+  readonly watch: {
+    /** The chapters, as absolute paths, that hang on a file. */
+    readonly hanging: (file: string) => readonly string[];
+    readonly afterRun: (reports: readonly ChapterReport[]) => Promise<void>;
+  } | null;
   readonly host: HostOptions;
   readonly signal: AbortSignal;
 }
@@ -50,13 +60,15 @@ export async function runTests(job: TestJob): Promise<Tested> {
     chapters: own,
     engine: engine.name,
   }));
-  const observer = new Observer(expected, job.shown, job.signal);
+  const observer = new Observer(expected, job.shown, job.signal, job.watch?.afterRun);
   try {
     const vitest = await withTemporaryFolder(scratch, () => createQuietly(job, observer, broker.socket));
     const cancel = () => void vitest.cancelCurrentRun('keyboard-input');
     job.signal.addEventListener('abort', cancel);
     try {
       await vitest.start();
+      if (job.watch !== null) await endOf(job.signal);
+      else if (job.retryBroken && !job.signal.aborted) await runBrokenAgain(vitest, observer, job);
       return { reports: observer.reports, faults: observer.faults };
     } finally {
       job.signal.removeEventListener('abort', cancel);
@@ -66,6 +78,21 @@ export async function runTests(job: TestJob): Promise<Tested> {
     await broker.close();
     await rm(scratch, { recursive: true, force: true });
   }
+}
+
+function endOf(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => (signal.aborted ? resolve() : signal.addEventListener('abort', () => resolve())));
+}
+
+async function runBrokenAgain(vitest: Vitest, { reports }: Observer, { assignments }: TestJob): Promise<void> {
+  const broken = reports.filter(({ verdict }) => verdict === 'broken');
+  const again = assignments.filter(({ chapters: own, engine }) =>
+    broken.some((report) => report.engine === engine.name && own.some(({ plan }) => plan.chapter.path === report.path)),
+  );
+  const specifications = again.flatMap(({ file, engine }) =>
+    vitest.getModuleSpecifications(file).filter(({ project }) => project.name === engine.name),
+  );
+  if (specifications.length > 0) await vitest.rerunTestSpecifications(specifications);
 }
 
 /** vitest chooses its temporary folders when it is made, and leaves them when it is killed; nobody else is to see ours. */
@@ -112,11 +139,17 @@ function coloured(text: string): string {
     .join('');
 }
 
+function triggerOf({ hanging }: NonNullable<TestJob['watch']>) {
+  return (file: string) => [...hanging(file)];
+}
+
 /** What holds for the whole run. */
 function configOf(job: TestJob, observer: Observer) {
   return {
     root: job.root,
-    watch: false,
+    watch: job.watch !== null,
+    ...(job.watch === null ? {} : { watchTriggerPatterns: [{ pattern: /./, testsToRun: triggerOf(job.watch) }] }),
+    bail: job.bail,
     config: false as const,
     maxWorkers: job.workers,
     passWithNoTests: true,
@@ -129,7 +162,9 @@ function configOf(job: TestJob, observer: Observer) {
 function projectOf(job: TestJob, { name, spec }: Assignment['engine'], socket: string) {
   const own = job.assignments.filter(({ engine }) => engine.name === name);
   return {
-    plugins: [chapters(job.worker.set, new Map(own.map((one) => [one.file, one.chapters])))],
+    plugins: [
+      chapters(job.worker.set, job.watch === null ? new Map(own.map((one) => [one.file, one.chapters])) : undefined),
+    ],
     root: job.root,
     test: {
       name,

@@ -30,7 +30,7 @@ function verbText(name: string, locale: Locale): string {
 
 /** What holds without the option; nothing where that is simply "no". */
 function defaultOf(name: OptionName, locale: Locale): string {
-  if (name === 'workers') return words[locale].processors;
+  if (name === 'parallel') return words[locale].processors;
   const value: unknown = optionSpecs[name].schema.parse(undefined);
   return typeof value === 'string' || typeof value === 'number' ? code(String(value)) : '';
 }

@@ -72,7 +72,7 @@ test.each<[string, readonly StepReport[], boolean, string, number]>([
     0,
   ],
   ['nothing there', [], false, 'empty', 0],
-  ['interrupted', [step(4, {})], true, 'interrupted', 0],
+  ['interrupted', [step(4, {})], true, 'interrupted', 3],
   ['no engine', hinderedSteps(plan, why, false), false, 'broken', 3],
   ['its own set-up', hinderedSteps(plan, why, true), false, 'failed', 1],
 ])('verdict: %s', (_what, steps, interrupted, verdict, code) => {

@@ -67,6 +67,24 @@ export const testing = {
     en: 'No Markdown file is in the folder {folder}.',
     ko: '{folder} 폴더에 마크다운 파일이 없습니다.',
   },
+  'changed-unknown': {
+    en: 'What has changed since {revision} cannot be told: {why}',
+    ko: '{revision} 이후 무엇이 바뀌었는지 알 수 없습니다: {why}',
+  },
+  'chapters-ended': { en: 'Not run to the end: {paths}', ko: '끝까지 실행하지 못한 챕터: {paths}' },
+  'nothing-selected': {
+    en: 'No chapter is to be run: {why}.',
+    ko: '실행할 챕터가 없습니다: {why}.',
+  },
+  'none-changed': { en: 'none hangs on a changed file', ko: '바뀐 파일의 영향을 받는 챕터가 없습니다' },
+  'none-failed': { en: 'none was wrong the last time', ko: '지난번에 어긋난 챕터가 없습니다' },
+  'none-in-shard': { en: 'this part has none', ko: '이 몫에 해당하는 챕터가 없습니다' },
+  'no-report': {
+    en: '{path} is no JSON report of tutor test (version 1).',
+    ko: '{path}은(는) tutor test의 JSON 보고서(1판)가 아닙니다.',
+  },
+  'steps-to-run': { en: '{count} steps', ko: '{count}단계' },
+  watching: { en: 'Waiting for changes; Ctrl-C ends.', ko: '바뀌기를 기다립니다. Ctrl-C로 끝냅니다.' },
   'nothing-to-type': {
     en: 'No command was found in it: there is nothing to check.',
     ko: '명령이 하나도 없습니다. 확인할 것이 없습니다.',
