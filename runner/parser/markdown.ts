@@ -95,7 +95,10 @@ function inline(node: Nodes, walk: Walk): void {
   if ('children' in node) for (const child of node.children) inline(child, walk);
 }
 
-/** MkDocs moves the content of `=== "Linux"` and `!!! note` in by four columns: that is prose, not code. */
+/**
+ * MkDocs moves the content of `=== "Linux"` and `!!! note` in by four columns: that is prose, not code. What stands directly
+ * below the marker goes on with its paragraph.
+ */
 function announcesContent(before: Nodes | null): boolean {
-  return before?.type === 'paragraph' && /(?:^|\n)(?:={3}|!{3}|\?{3})\+? .*$/.test(flatten(before));
+  return before?.type === 'paragraph' && /^(?:={3}|!{3}|\?{3})\+? /m.test(flatten(before));
 }

@@ -4,6 +4,8 @@ import { debug } from '../core/debug.ts';
 import { type Told, wording } from '../core/message.ts';
 import type { CommandStep, PageOfCourse, Plan, PlannedBlock, Step } from '../core/plan.ts';
 import { viewBlocks } from './blocks/view.ts';
+import { conditionsIn, hiddenAt } from './conditions.ts';
+import type { Draft } from './draft.ts';
 import { draftBlocks } from './draft-blocks.ts';
 import { tieOutputs } from './expected/tie.ts';
 import { nameFiles } from './files/name-files.ts';
@@ -38,6 +40,7 @@ export function planChapter(
   settleFiles(chapter, drafts);
   const scripts = page?.scripts ?? [];
   const prepared = scripts.filter(({ role }) => role !== 'check').map((one) => scriptStep(chapter, one, { all: [] }));
+  leaveHidden(chapter, drafts, values);
   setSkips(drafts, [...before.flatMap(({ steps }) => steps), ...prepared], skipRules);
   tieOutputs(drafts);
   goOnElsewhere(drafts, page === null ? [] : leftRunningBy(before));
@@ -77,4 +80,13 @@ function leftRunningBy(before: readonly Plan[]): readonly CommandStep[] {
 
 function isTyped(step: Step): step is CommandStep {
   return step.type === 'command' && step.script === undefined && step.skip === null;
+}
+
+/** Leaves out what the course shows to other readers: those of another system, or with another value. */
+function leaveHidden(chapter: Chapter, drafts: readonly Draft[], values: Values): void {
+  const conditions = conditionsIn(chapter);
+  for (const draft of drafts) {
+    draft.hidden = hiddenAt(draft.view.block.range.start, conditions, values);
+    for (const command of draft.commands) command.skip ??= draft.hidden;
+  }
 }

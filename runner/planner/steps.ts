@@ -185,7 +185,12 @@ function withoutCaption(lines: readonly SourceLine[], file: string): readonly So
   return start === -1 ? lines : lines.slice(start);
 }
 
-function fileStep({ view, part }: Draft, path: string, lines: readonly SourceLine[], before: StepList): FileStep {
+function fileStep(
+  { view, part, hidden }: Draft,
+  path: string,
+  lines: readonly SourceLine[],
+  before: StepList,
+): FileStep {
   const { block } = view;
   return {
     type: 'file',
@@ -197,7 +202,7 @@ function fileStep({ view, part }: Draft, path: string, lines: readonly SourceLin
     path,
     content: `${lines.map(({ text }) => text).join('\n')}\n`,
     action: part === 'more' ? 'append' : actionOf(view, path, before.contentOf(path)),
-    skip: null,
+    skip: hidden,
     annotation: block.annotation?.keys ?? {},
     ...(block.within.includes('details') ? { solves: true } : {}),
   };

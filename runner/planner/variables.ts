@@ -2,6 +2,8 @@ import { fillVariables, type Values, variablesIn } from '../command/index.ts';
 import type { Chapter } from '../core/chapter.ts';
 import { because } from '../core/message.ts';
 import type { Plan, Step, Variable } from '../core/plan.ts';
+import { attributeIn } from './attributes.ts';
+import { conditionsIn } from './conditions.ts';
 import type { Draft, DraftCommand } from './draft.ts';
 
 /** What the page says of a variable where a Docker Labspace asks for it. */
@@ -21,10 +23,10 @@ export function definitionsIn({ source }: Pick<Chapter, 'source'>): ReadonlyMap<
   for (const [, name = '', attributes = ''] of source.matchAll(
     /^[ \t>]*::variableDefinition\[([^\]\n]+)\]\{([^}\n]*)\}/gm,
   ))
-    found.set(name.trim(), { prompt: attribute(attributes, 'prompt'), value: attribute(attributes, 'default') });
+    found.set(name.trim(), { prompt: attributeIn(attributes, 'prompt'), value: attributeIn(attributes, 'default') });
   const buttons = new Map<string, Set<string>>();
   for (const [, attributes = ''] of source.matchAll(/^[ \t>]*::variableSetButton\[[^\]\n]*\]\{([^}\n]*)\}/gm))
-    for (const [name, value] of assignments(attribute(attributes, 'variables') ?? ''))
+    for (const [name, value] of assignments(attributeIn(attributes, 'variables') ?? ''))
       buttons.set(name, (buttons.get(name) ?? new Set()).add(value));
   for (const [name, values] of buttons) {
     const known = found.get(name);
@@ -33,15 +35,6 @@ export function definitionsIn({ source }: Pick<Chapter, 'source'>): ReadonlyMap<
     found.set(name, { prompt: known?.prompt ?? null, value: known?.value ?? only ?? null });
   }
   return found;
-}
-
-function attribute(attributes: string, name: string): string | null {
-  return (
-    new RegExp(`\\b${name}=(?:"([^"]*)"|'([^']*)')`)
-      .exec(attributes)
-      ?.slice(1)
-      .find((text) => text !== undefined) ?? null
-  );
 }
 
 function assignments(text: string): readonly (readonly [string, string])[] {
@@ -106,7 +99,14 @@ interface Needs {
 export function variablesOf({ steps, chapters, values, given }: Needs): readonly Variable[] {
   const definitions = new Map(chapters.flatMap((chapter) => [...definitionsIn(chapter)]));
   const setUp = chapters.at(-1)?.annotations.flatMap(({ keys }) => keys.setup ?? []) ?? [];
-  const uses = [...setUp, ...steps.map((step) => ({ line: step.line, text: textOf(step) }))];
+  const own = chapters.at(-1);
+  const shown = own === undefined ? [] : conditionsIn(own);
+  const uses = [
+    ...setUp,
+    // What a part of the page hangs on decides what is typed.
+    ...shown.flatMap(({ line, variable }) => (variable === null ? [] : [{ line, text: `$$${variable}$$` }])),
+    ...steps.map((step) => ({ line: step.line, text: textOf(step) })),
+  ];
   const met = new Map<string, { readonly text: string; readonly lines: Set<number> }>();
   for (const { line, text: whole } of uses) {
     const named = variablesIn(whole);

@@ -29,6 +29,36 @@ function planWith(values: Readonly<Record<string, string>>) {
   return planChapter(parseChapter(source, { id: 'kiln', path: 'kiln.md' }), [], new Map(Object.entries(values)));
 }
 
+const choice = `# 两种茶
+
+:::conditionalDisplay{variable="tea" requiredValue="green"}
+\`\`\`bash
+docker volume create green
+\`\`\`
+:::
+
+:::conditionalDisplay{variable="tea" hasNoValue}
+\`\`\`bash
+docker volume create none
+\`\`\`
+:::
+`;
+
+describe('what a page shows only for a value', () => {
+  const typedWith = (values: Readonly<Record<string, string>>) => {
+    const plan = planChapter(parseChapter(choice, { id: 'tea', path: 'tea.md' }), [], new Map(Object.entries(values)));
+    const typed = plan.steps.flatMap((step) => (step.type === 'command' && step.skip === null ? [step.text] : []));
+    return { typed, asked: plan.variables.map(({ name, lines }) => ({ name, lines })) };
+  };
+  test.each([
+    { values: {}, typed: ['docker volume create none'] },
+    { values: { tea: 'green' }, typed: ['docker volume create green'] },
+    { values: { tea: 'black' }, typed: [] },
+  ])('$values', ({ values, typed }) => {
+    expect(typedWith(values)).toEqual({ typed, asked: [{ name: 'tea', lines: [3, 9] }] });
+  });
+});
+
 describe('variables of a course', () => {
   test('a value stands wherever the variable stands: in commands, outputs and files', () => {
     const { steps, variables } = planWith({ team: 'rose', PORT: '8080' });

@@ -2,6 +2,7 @@ import { cli } from './cli.ts';
 import { courses } from './courses.ts';
 import { engine } from './engine.ts';
 import { learning } from './learning.ts';
+import { leavingOut } from './leaving-out.ts';
 import { lint } from './lint.ts';
 import { matching } from './matching.ts';
 import { page } from './page.ts';
@@ -18,6 +19,7 @@ export const catalogue = {
   ...cli,
   ...reading,
   ...planning,
+  ...leavingOut,
   ...session,
   ...engine,
   ...shelf,
