@@ -59,7 +59,7 @@ await build({
   minify: true,
 });
 await build({
-  entryPoints: { page: 'runner/page/browser/main.tsx' },
+  entryPoints: { page: 'runner/page/browser/main.tsx', report: 'runner/page/browser/report.css' },
   outdir: join(outdir, 'page'),
   bundle: true,
   platform: 'browser',

@@ -95,6 +95,7 @@ const allowed: Readonly<Record<string, May>> = {
     'lowlight',
     'mdast',
     'preact',
+    'preact-render-to-string',
     'rehype-raw',
     'rehype-sanitize',
     'rehype-stringify',

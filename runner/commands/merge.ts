@@ -1,12 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { chapterId } from '../config/chapter-files.ts';
+import { readConfig } from '../config/config-file.ts';
 import { message, UserError } from '../core/message.ts';
+import type { Plan } from '../core/plan.ts';
 import type { RunReport } from '../core/report.ts';
+import { readItinerary } from '../pipeline/read-itinerary.ts';
 import { TestLog } from '../reporter/log.ts';
 import { paintFor } from '../reporter/paint.ts';
 import { parseReport } from '../reporter/schema.ts';
+import { htmlOf } from './html-report.ts';
 import { readChoice, runReport, tellRun } from './tell-run.ts';
-import type { Call } from './verb.ts';
+import type { Call, Io } from './verb.ts';
 
 /** `tutor merge REPORT…`: the parts of a run (`test --shard`), each as JSON, are told as one. */
 export async function run({ args, options, io }: Call): Promise<number> {
@@ -19,7 +24,8 @@ export async function run({ args, options, io }: Call): Promise<number> {
     for (const chapter of merged.chapters) log.onChapterEnd(chapter);
     log.onRunEnd(merged);
   }
-  await tellRun(merged, choice, io);
+  const html = async () => htmlOf(merged, await plansOf(merged, io), (await readConfig(io.cwd)).root, io);
+  await tellRun(merged, choice, html, io);
   return merged.exitCode;
 }
 
@@ -30,6 +36,19 @@ export function merge(parts: readonly RunReport[]): RunReport {
   const durationMs = Math.max(...parts.map((part) => part.durationMs));
   const interrupted = parts.some(({ exitCode }) => exitCode === 130);
   return runReport([...chapters.values()], { startedAt, durationMs }, interrupted);
+}
+
+/** The chapters as they are now; one that cannot be read is told without its text. */
+async function plansOf({ chapters }: RunReport, { cwd }: Io): Promise<readonly Plan[]> {
+  const paths = [...new Set(chapters.map(({ path }) => path))];
+  const plans = paths.map(async (path) => {
+    const file = { id: chapterId(path), path: resolve(cwd, path), section: null };
+    return readItinerary(file, cwd).then(
+      ({ plan }) => [plan],
+      () => [],
+    );
+  });
+  return (await Promise.all(plans)).flat();
 }
 
 async function read(path: string, name: string): Promise<RunReport> {

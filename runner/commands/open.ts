@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
 import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type ChapterFile, findChapters } from '../config/chapter-files.ts';
 import { readConfig } from '../config/config-file.ts';
 import { message, UserError, wording } from '../core/message.ts';
@@ -14,10 +13,8 @@ import { readItinerary } from '../pipeline/read-itinerary.ts';
 import { refuseBadAnnotations } from '../pipeline/read-plan.ts';
 import { askValues } from './ask-values.ts';
 import { giveLesson } from './give-lesson.ts';
+import { pageFiles } from './page-files.ts';
 import type { Call, Io } from './verb.ts';
-
-/** The page as it was built, beside the program. */
-const files = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../../dist/page' : './page', import.meta.url));
 
 /** `tutor open CHAPTER`: the chapter in a browser, beside the terminal in which it is run. */
 export async function run(call: Call): Promise<number> {
@@ -33,12 +30,16 @@ export async function run(call: Call): Promise<number> {
   let server: PageServer | null = null;
   const lesson = new Lesson({ chapterPath: file.path, locale: io.locale, tell: (news) => server?.tell(news) });
   const modelOf = ({ plan }: Itinerary) => {
-    const pictures = server?.pictures ?? null;
-    return readModel(plan, { chapterHtml, highlightedHtml }, { engine: engineName(spec), pictures, locale: io.locale });
+    const pictureOf = (name: string) => server?.pictureAddress(name) ?? null;
+    return readModel(
+      plan,
+      { chapterHtml, highlightedHtml },
+      { engine: engineName(spec), pictureOf, locale: io.locale },
+    );
   };
   server = await servePage({
-    files,
-    repository: { root: config.root, folder: dirname(file.path) },
+    files: pageFiles,
+    album: { root: config.root, folder: dirname(file.path) },
     port: options.port,
     onOpen: () => lesson.news,
     onMessage: (wish) => lesson.receive(wish),

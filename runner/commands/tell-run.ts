@@ -51,11 +51,15 @@ function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-/** Tells a run once it is over: writes what was asked for, and what a GitHub job shows. */
-export async function tellRun(run: RunReport, choice: Choice, io: Io): Promise<void> {
+/**
+ * Tells a run once it is over: writes what was asked for, and what a GitHub job shows.
+ *
+ * @param html draws the run as a page
+ */
+export async function tellRun(run: RunReport, choice: Choice, html: () => Promise<string>, io: Io): Promise<void> {
   const { locale, env, cwd } = io;
   for (const { report, file } of choice.written) {
-    const text = report(run, locale);
+    const text = report === null ? await html() : report(run, locale);
     if (file === null) io.stdout.write(text);
     else await writeFile(resolve(cwd, file), text);
   }

@@ -15,6 +15,7 @@ import { paintFor } from '../reporter/paint.ts';
 import { headOf, withVerdict } from '../reporter/report-of.ts';
 import type { TestedChapter } from '../vitest/module.ts';
 import { type Assignment, runTests } from '../vitest/run-tests.ts';
+import { htmlOf } from './html-report.ts';
 import { refuseClashes } from './refuse-clashes.ts';
 import { hostOptions, runOptions } from './run-options.ts';
 import { changedFiles, lastFailed, rememberVerdicts, shardOf } from './selection.ts';
@@ -77,7 +78,8 @@ export async function run({ args, options, io }: Call): Promise<number> {
     const report = runReport(all, { startedAt: startedAt.toISOString(), durationMs }, signal.aborted);
     for (const reporter of shown) reporter.onRunEnd?.(report);
     await rememberVerdicts(config.root, io.cwd, all);
-    await tellRun(report, choice, io);
+    const plans = selected.flatMap(({ chapters }) => chapters).map(({ plan }) => plan);
+    await tellRun(report, choice, () => htmlOf(report, plans, config.root, io), io);
     return part.length === 0 ? 0 : report.exitCode;
   };
   const watch = {

@@ -9,8 +9,8 @@ export const testOptions = {
     repeatable: true,
     schema: z.array(z.string()).default([]),
     help: {
-      en: 'How the run is told: default, github, or junit, json, sarif, markdown, each to a file of its own (junit=FILE); also verbose, tree, dot, tap. May be given several times.',
-      ko: '결과를 알리는 방식: default, github, 또는 파일로 쓰는 junit, json, sarif, markdown(junit=파일). verbose, tree, dot, tap도 됩니다. 여러 번 쓸 수 있습니다.',
+      en: 'How the run is told: default, github, or html, junit, json, sarif, markdown, each to a file of its own (junit=FILE); also verbose, tree, dot, tap. May be given several times.',
+      ko: '결과를 알리는 방식: default, github, 또는 파일로 쓰는 html, junit, json, sarif, markdown(junit=파일). verbose, tree, dot, tap도 됩니다. 여러 번 쓸 수 있습니다.',
     },
   },
   testNamePattern: {

@@ -33,6 +33,8 @@ export interface StepReport {
     readonly actual: string;
     readonly diff: readonly DiffLine[];
   } | null;
+  /** What was printed, secrets masked; null where nothing was typed. */
+  readonly output: string | null;
   /** Null where nothing was typed. */
   readonly durationMs: number | null;
 }

@@ -14,8 +14,10 @@ import { highlighted } from './highlight.ts';
 export interface ChapterHtmlOptions {
   /** Blocks that are drawn by the page: an empty element with `data-block` stands in their place. */
   readonly drawn: ReadonlySet<number>;
-  /** Where the pictures of the chapter's folder are found, with a slash at its end; null: they are told by their text. */
-  readonly pictures: string | null;
+  /** Address of a picture of the chapter's repository; null where it is told by its text. */
+  readonly pictureOf: (name: string) => string | null;
+  /** What the names of its headings begin with. */
+  readonly prefix: string;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface ChapterHtmlOptions {
  * kinds only, and no picture of another host. Headings are named by their section, code blocks are read as the planner
  * reads them.
  */
-export function chapterHtml(chapter: Chapter, { drawn, pictures }: ChapterHtmlOptions): string {
+export function chapterHtml(chapter: Chapter, options: ChapterHtmlOptions): string {
   // Nobody can know it beforehand: an element that the chapter writes itself is never taken for one of ours.
   const mark = `block-${randomBytes(9).toString('hex')}-`;
   const bom = chapter.source.startsWith('\uFEFF') ? 1 : 0;
@@ -33,10 +35,10 @@ export function chapterHtml(chapter: Chapter, { drawn, pictures }: ChapterHtmlOp
   const processor = unified()
     .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })
     .use(rehypeRaw)
-    .use(rehypeSanitize, schemaWith(mark))
+    .use(rehypeSanitize, schemaWith(mark, options.prefix))
     .use(rehypeStringify);
   const html = processor.runSync(tree);
-  finish(html, { chapter, drawn, pictures, mark });
+  finish(html, { ...options, chapter, mark });
   return processor.stringify(html);
 }
 
@@ -59,12 +61,12 @@ function withPlaces({ source, blocks }: Chapter, mark: string): string {
   return rest + source.slice(at);
 }
 
-function schemaWith(mark: string) {
+function schemaWith(mark: string, prefix: string) {
   const { attributes, tagNames } = defaultSchema;
   return {
     ...defaultSchema,
     // Names that the chapter gives are told apart from the page's own.
-    clobberPrefix: 'chapter-',
+    clobberPrefix: prefix,
     // Of several sources a browser would ask one without asking us.
     tagNames: (tagNames ?? []).filter((name) => name !== 'source' && name !== 'picture'),
     attributes: {
@@ -93,8 +95,8 @@ function finish(parent: Root | Element, options: Finishing): void {
     const block = blockOf(node, options);
     if (block !== undefined) return [placeOf(block, options)];
     finish(node, options);
-    if (node.tagName === 'img') return [pictureOf(node, options)];
-    if (node.tagName === 'a') return [linkOf(node)];
+    if (node.tagName === 'img') return [shownPicture(node, options)];
+    if (node.tagName === 'a') return [shownLink(node, options)];
     return [node];
   }) as RootContent[] & ElementContent[];
 }
@@ -119,27 +121,24 @@ function placeOf({ index, lang, lines }: Block, { drawn }: Finishing): ElementCo
 }
 
 /** Pictures of the repository are shown; another host is asked for nothing, a reader may follow the link. */
-function pictureOf(image: Element, { pictures }: Finishing): Element {
+function shownPicture(image: Element, options: Finishing): Element {
   const src = String(image.properties.src ?? '');
   const alt = String(image.properties.alt ?? '') || src;
-  if (isElsewhere(src)) {
-    const children: ElementContent[] = [{ type: 'text', value: alt }];
-    return linkOf({ type: 'element', tagName: 'a', properties: { href: src, className: ['picture'] }, children });
-  }
-  if (pictures === null || src === '')
-    return { type: 'element', tagName: 'em', properties: {}, children: [{ type: 'text', value: alt }] };
-  // As one name: a browser would take the dots of `../` away from the address before it asks.
-  const address = pictures + encodeURIComponent(src.replace(/[?#].*$/, ''));
+  const children: ElementContent[] = [{ type: 'text', value: alt }];
+  if (isElsewhere(src))
+    return shownLink(
+      { type: 'element', tagName: 'a', properties: { href: src, className: ['picture'] }, children },
+      options,
+    );
+  const address = src === '' ? null : options.pictureOf(src.replace(/[?#].*$/, ''));
+  if (address === null) return { type: 'element', tagName: 'em', properties: {}, children };
   return { ...image, properties: { ...image.properties, src: address, alt, loading: 'lazy' } };
 }
 
 /** Links lead to another window, or to a heading of this page; other pages of the repository are not served. */
-function linkOf(link: Element): Element {
+function shownLink(link: Element, { prefix }: Finishing): Element {
   const href = String(link.properties.href ?? '');
-  if (href.startsWith('#')) {
-    const target = href.slice(1);
-    return { ...link, properties: { ...link.properties, href: `#chapter-${target.replace(/^chapter-/, '')}` } };
-  }
+  if (href.startsWith('#')) return { ...link, properties: { ...link.properties, href: `#${prefix}${href.slice(1)}` } };
   if (isElsewhere(href))
     return { ...link, properties: { ...link.properties, target: '_blank', rel: ['noopener', 'noreferrer'] } };
   const { href: _, ...rest } = link.properties;

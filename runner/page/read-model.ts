@@ -1,43 +1,66 @@
 import { type Locale, wording } from '../core/message.ts';
 import type { Outcome } from '../core/outcome.ts';
-import type { Plan, PlannedBlock, Step } from '../core/plan.ts';
+import { isCheck, type Plan, type PlannedBlock, prepares, type Step, titleOf } from '../core/plan.ts';
 import type { BlockModel, BlockPiece, PageModel, Stage, StepModel, StepState } from './model.ts';
 import { pageWords } from './words.ts';
 
 /** What `chapterHtml` and the highlighter make, from outside: the command line does not carry them. */
 export interface Rendering {
-  chapterHtml(chapter: Plan['chapter'], options: { drawn: ReadonlySet<number>; pictures: string | null }): string;
+  chapterHtml(
+    chapter: Plan['chapter'],
+    options: { drawn: ReadonlySet<number>; pictureOf: (name: string) => string | null; prefix: string },
+  ): string;
   highlightedHtml(code: string, lang: string | null): string;
 }
 
 export interface ModelOptions {
   readonly engine: string;
-  readonly pictures: string | null;
+  /** Address of a picture of the chapter's repository; null where it is told by its text. */
+  readonly pictureOf: (name: string) => string | null;
   readonly locale: Locale;
 }
+
+/** Names that the chapter gives are told apart from the page's own. */
+const headingPrefix = 'chapter-';
 
 /** A plan as a page shows it. */
 export function readModel(plan: Plan, { chapterHtml, highlightedHtml }: Rendering, options: ModelOptions): PageModel {
   const { chapter, blocks, steps } = plan;
-  const { engine, pictures, locale } = options;
-  const drawn = new Set(steps.map(({ block }) => block));
+  const { engine, pictureOf, locale } = options;
+  const drawn = new Set(steps.filter((step) => !isScript(step)).map(({ block }) => block));
+  const scripts = { [before]: steps.filter(prepares), [after]: steps.filter(isCheck) };
+  const placeOf = (place: number) => (scripts[place]?.length === 0 ? '' : `<div data-block="${place}"></div>`);
+  const html = chapterHtml(chapter, { drawn, pictureOf, prefix: headingPrefix });
   return {
     locale,
     title: chapter.title || chapter.path,
     path: chapter.path,
     engine,
-    html: chapterHtml(chapter, { drawn, pictures }),
+    html: `${placeOf(before)}${html}${placeOf(after)}`,
     sections: chapter.sections
       .filter(({ depth }) => depth > 0)
-      .map(({ slug, depth, title }) => ({ id: `chapter-${slug}`, depth, title })),
-    blocks: Object.fromEntries(
-      blocks
+      .map(({ slug, depth, title }) => ({ id: `${headingPrefix}${slug}`, depth, title })),
+    blocks: Object.fromEntries([
+      ...blocks
         .filter(({ block }) => drawn.has(block.index))
         .map((planned) => [planned.block.index, blockModel(planned, steps, locale)]),
-    ),
+      ...Object.entries(scripts).map(([place, own]) => [place, scriptsModel(own)]),
+    ]),
     steps: steps.map((step) => stepModel(step, plan, { highlightedHtml, locale })),
     words: pageWords(locale),
   };
+}
+
+/** A course's own scripts stand in no block: those that get something ready before the text, its checks behind it. */
+const [before, after] = [-1, -2];
+
+function isScript(step: Step): boolean {
+  return prepares(step) || isCheck(step);
+}
+
+function scriptsModel(steps: readonly Step[]): BlockModel {
+  const pieces = steps.map(({ index }) => ({ step: index }));
+  return { kind: 'run', lang: null, line: steps[0]?.line ?? 1, pieces, why: [] };
 }
 
 function blockModel(
@@ -45,7 +68,7 @@ function blockModel(
   steps: readonly Step[],
   locale: Locale,
 ): BlockModel {
-  const own = steps.filter((step) => step.block === block.index);
+  const own = steps.filter((step) => step.block === block.index && !isScript(step));
   const told = evidence.flatMap((one) => (one.reason === null ? [] : [wording(one.reason, locale)]));
   return {
     kind,
@@ -96,10 +119,11 @@ function stepModel(
     const html = highlightedHtml(step.content, lang);
     return { ...common, text: step.content, html, file: step.path, terminal: 1, prompt: '$', expectedLine: null };
   }
+  const text = isScript(step) ? titleOf(step) : step.text;
   return {
     ...common,
-    text: step.text,
-    html: highlightedHtml(step.text, step.into === 'repl' ? null : 'bash'),
+    text,
+    html: highlightedHtml(text, step.into === 'repl' || isScript(step) ? null : 'bash'),
     file: null,
     terminal: step.terminal,
     prompt: step.into === 'shell' ? '$' : '>',

@@ -1,16 +1,16 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { readFile, realpath } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, resolve, sep } from 'node:path';
+import { extname, join } from 'node:path';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { FromPage, ToPage } from './model.ts';
+import { type Album, pictureFile } from './pictures.ts';
 
 export interface ServerOptions {
   /** Folder of the built page. */
   readonly files: string;
-  /** Folder whose pictures the chapter may show, absolute; and the chapter's own folder within it. */
-  readonly repository: { readonly root: string; readonly folder: string };
+  readonly album: Album;
   /** Port to listen on; 0: any free one. */
   readonly port: number;
   /** A page has opened: what it has to know. */
@@ -23,8 +23,8 @@ export interface ServerOptions {
 export interface PageServer {
   /** With the secret that opens it, behind `#`: no server ever sees that part. */
   readonly address: string;
-  /** Where pictures are found. */
-  readonly pictures: string;
+  /** Where a picture of the chapter is found. */
+  pictureAddress(name: string): string;
   /** Tells every open page. */
   tell(message: ToPage): void;
   close(): Promise<void>;
@@ -35,15 +35,6 @@ const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
-};
-const pictureTypes: Readonly<Record<string, string>> = {
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.gif': 'image/gif',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.svg': 'image/svg+xml',
 };
 /** The terminal's widget writes style sheets of its own; the chapter's text has none left. */
 const policy = [
@@ -67,9 +58,9 @@ const longestMessage = 1 << 16;
  */
 export async function servePage(options: ServerOptions): Promise<PageServer> {
   const secret = randomBytes(24).toString('base64url');
-  const album = randomBytes(18).toString('base64url');
+  const picturesSecret = randomBytes(18).toString('base64url');
   const server = createServer((request, response) => {
-    answer(request, response, { ...options, album, host: hostOf(server) }).catch(() => {
+    answer(request, response, { ...options, picturesSecret, host: hostOf(server) }).catch(() => {
       response.writeHead(500).end();
     });
   });
@@ -98,7 +89,8 @@ export async function servePage(options: ServerOptions): Promise<PageServer> {
   });
   return {
     address: `http://${hostOf(server)}/#${secret}`,
-    pictures: `/pictures/${album}/`,
+    // As one part: a browser would take the dots of `../` away from the address before it asks.
+    pictureAddress: (name) => `/pictures/${picturesSecret}/${encodeURIComponent(name)}`,
     tell(message) {
       const text = JSON.stringify(message);
       for (const page of pages) page.send(text);
@@ -160,7 +152,7 @@ function fromPage(said: Record<string, unknown> | null): FromPage | null {
 }
 
 interface Answering extends ServerOptions {
-  readonly album: string;
+  readonly picturesSecret: string;
   readonly host: string;
 }
 
@@ -199,27 +191,20 @@ async function fileAt(path: string, { files }: Answering): Promise<Found | null>
 }
 
 /** A picture of the repository, and nothing else of it, whatever its path says. */
-async function pictureAt(path: string, { album, repository: { root, folder } }: Answering): Promise<Found | null> {
-  const [, , given = '', ...rest] = path.split('/');
-  if (!isSecret(given, album)) return null;
-  // The page names it as one part; what the chapter itself escaped is escaped twice.
-  const wanted = decoded(decoded(rest.join('/')) ?? '');
-  const type = wanted === null ? undefined : pictureTypes[extname(wanted).toLowerCase()];
-  if (wanted === null || type === undefined) return null;
-  const home = await realpath(root).catch(() => null);
-  // A path from the root of the repository begins with a slash: `/images/one.png` comes here as `//images/one.png`.
-  const at = wanted.startsWith('/') ? join(root, wanted) : resolve(folder, wanted);
-  const real = await realpath(at).catch(() => null);
-  if (home === null || real === null || !real.startsWith(home + sep)) return null;
-  const content = await readFile(real).catch(() => null);
+async function pictureAt(path: string, { picturesSecret, album }: Answering): Promise<Found | null> {
+  const [, , given = '', name = '', ...rest] = path.split('/');
+  if (!isSecret(given, picturesSecret) || rest.length > 0) return null;
+  const file = pictureFile(decoded(name), album);
+  const content = file === null ? null : await readFile(file.path).catch(() => null);
+  if (file === null || content === null) return null;
   // A picture that is opened by itself does nothing either.
-  return content === null ? null : { type, policy: "default-src 'none'; style-src 'unsafe-inline'; sandbox", content };
+  return { type: file.type, policy: "default-src 'none'; style-src 'unsafe-inline'; sandbox", content };
 }
 
-function decoded(path: string): string | null {
+function decoded(part: string): string {
   try {
-    return decodeURIComponent(path);
+    return decodeURIComponent(part);
   } catch {
-    return null;
+    return '';
   }
 }

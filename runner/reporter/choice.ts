@@ -9,8 +9,14 @@ import { sarifOfRun } from './sarif.ts';
 /** A report of a whole run as a text. */
 export type Report = (run: RunReport, locale: Locale) => string;
 
-/** The reports that can be written to a file, by their names. */
-export const reports: Readonly<Record<string, Report>> = { junit, json, sarif: sarifOfRun, markdown };
+/** The reports that can be written to a file, by their names; null: the page's part of the program draws it. */
+export const reports: Readonly<Record<string, Report | null>> = {
+  junit,
+  json,
+  sarif: sarifOfRun,
+  markdown,
+  html: null,
+};
 
 /** Reporters of vitest that tell a run in their own way. */
 const ofVitest = ['verbose', 'tree', 'dot', 'tap', 'tap-flat', 'minimal'];
@@ -25,7 +31,7 @@ export interface Choice {
   /** Annotations and the summary of a GitHub job. */
   readonly github: boolean;
   readonly vitest: readonly string[];
-  readonly written: readonly { readonly report: Report; readonly file: string | null }[];
+  readonly written: readonly { readonly report: Report | null; readonly file: string | null }[];
 }
 
 /**

@@ -30,6 +30,7 @@ export function stepReport(outcome: Outcome, { chapter }: Plan): StepReport {
     messages,
     at: { line: told?.line ?? step.line, column: told?.line == null ? step.column : (told.column ?? 1) },
     compared: messages.some(({ code }) => code === 'step-mismatch') ? compared : null,
+    output: output?.text ?? null,
     durationMs: output === null ? null : Math.round(output.durationMs),
   };
 }
@@ -37,7 +38,7 @@ export function stepReport(outcome: Outcome, { chapter }: Plan): StepReport {
 /** The steps of a chapter, none of which could be run: one thing stood in the way of them all. */
 export function hinderedSteps({ chapter, steps }: Plan, hindrance: Message, isOfChapter: boolean): StepReport[] {
   const at = { line: hindrance.path === chapter.path ? (hindrance.line ?? 1) : 1, column: 1 };
-  const none = { column: 1, section: '', byAuthor: false, compared: null, durationMs: null } as const;
+  const none = { column: 1, section: '', byAuthor: false, compared: null, output: null, durationMs: null } as const;
   const root: StepReport = {
     ...none,
     ...at,
@@ -185,6 +186,7 @@ export function problemsOf(report: ChapterReport): readonly Problem[] {
     messages: [why],
     at: place,
     compared: null,
+    output: null,
     durationMs: null,
   };
   return [...found, { step, site: { chapter: path, line }, consequences: [], kind: verdict }];

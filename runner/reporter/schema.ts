@@ -49,6 +49,7 @@ const step = z.object({
   messages: z.array(message),
   at: place.describe('The row that is wrong.'),
   compared: z.object({ line, expected: z.string(), actual: z.string(), diff: z.array(diffLine) }).nullable(),
+  output: z.string().nullable().describe('What was printed, secrets masked.'),
   durationMs: z.number().nullable(),
 });
 const stepsOfChapter = z.object({ path: z.string(), steps: z.array(step) });

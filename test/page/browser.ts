@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
-const cli = join(import.meta.dirname, '../../dist/cli.js');
+export const cli = join(import.meta.dirname, '../../dist/cli.js');
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 /** Where Debian puts it; `npm test` installs it there. */
 export const chromiumPath = process.env.CHROMIUM ?? '/usr/bin/chromium';

@@ -2,9 +2,13 @@ import { expect, test } from 'vitest';
 import { chapterHtml } from '../../runner/page/chapter-html.ts';
 import { parseChapter } from '../../runner/parser/index.ts';
 
-function html(markdown: string, drawn: readonly number[] = [], pictures: string | null = '/p/'): string {
+function html(markdown: string, drawn: readonly number[] = []): string {
   const chapter = parseChapter(markdown, { id: 'x', path: 'x.md' });
-  return chapterHtml(chapter, { drawn: new Set(drawn), pictures });
+  return chapterHtml(chapter, {
+    drawn: new Set(drawn),
+    pictureOf: (name) => `/p/${encodeURIComponent(name)}`,
+    prefix: 'chapter-',
+  });
 }
 
 test('a block with steps leaves its place, also in a list, a quote and folded text', () => {

@@ -1,7 +1,12 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { execa } from 'execa';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { hindrances, isReady, launchBrowser, OpenedChapter, shownIn, stages } from './browser.ts';
+import { cli, hindrances, isReady, launchBrowser, OpenedChapter, shownIn, stages } from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -181,3 +186,23 @@ test('nobody without the secret is let in, also not on this machine', () =>
     });
     expect(status).toBe(421);
   }));
+
+test('the report of a run is one file that is read without network and scripts', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tutor-html-'));
+  try {
+    writeFileSync(join(folder, 'small.md'), tour);
+    const args = ['test', 'small.md', '--engine', 'sandbox:28', '--yes', '--lang', 'en', '--reporter', 'html=out.html'];
+    const run = await execa(process.execPath, [cli, ...args], { cwd: folder, reject: false });
+    expect(run.exitCode).toBe(1);
+    const context = await browser.newContext({ offline: true });
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(join(folder, 'out.html')).href);
+    expect(await stages(page)).toEqual(['passed', 'passed', 'failed', 'passed', 'passed']);
+    await page.locator('.findings').getByRole('link', { name: 'failed' }).click();
+    expect(await page.locator('.step:target .difference').innerText()).toMatch(/7/);
+    expect(await hindrances(page)).toEqual([]);
+    await context.close();
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

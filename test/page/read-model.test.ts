@@ -6,7 +6,7 @@ import { planChapter } from '../../runner/planner/index.ts';
 function modelOf(markdown: string, locale: 'en' | 'ko' = 'en') {
   const plan = planChapter(parseChapter(markdown, { id: 'x', path: 'x.md' }));
   const rendering = { chapterHtml: () => '', highlightedHtml: (code: string) => code };
-  return readModel(plan, rendering, { engine: 'sandbox:29', pictures: null, locale });
+  return readModel(plan, rendering, { engine: 'sandbox:29', pictureOf: () => null, locale });
 }
 
 test('a block is cut at its commands; what is printed between them is only shown', () => {

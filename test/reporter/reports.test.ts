@@ -26,6 +26,7 @@ function step(line: number, change: Partial<StepReport>): StepReport {
     messages: [],
     at: { line, column: 3 },
     compared: null,
+    output: null,
     durationMs: 12,
     ...change,
   };

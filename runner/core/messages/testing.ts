@@ -42,6 +42,9 @@ export const testing = {
   'report-on': { en: 'on {engines}', ko: '{engines}에서' },
   'report-running': { en: '… {place} {what} ({seconds} s, {engine})', ko: '… {place} {what} ({seconds}초, {engine})' },
   'report-starting': { en: '… {place} starts {engine} ({seconds} s)', ko: '… {place} {engine} 시작 중({seconds}초)' },
+  'report-page-title': { en: 'What tutor found', ko: 'tutor 검사 결과' },
+  'report-engine': { en: 'Engine', ko: '엔진' },
+  'report-verdict': { en: 'Result', ko: '결과' },
   'report-title': { en: 'tutor: {count} chapter(s), {why}', ko: 'tutor: 챕터 {count}개, {why}' },
   'unknown-reporter': {
     en: 'No reporter "{name}", expected one of: {known}.',

@@ -2,9 +2,9 @@ import type { JSX } from 'preact';
 import { render } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FromPage, PageModel, Service, StepState, ToPage } from '../model.ts';
-import { Block } from './block.tsx';
+import { Block } from '../view/block.tsx';
+import { filled } from '../view/words.ts';
 import type { TerminalViews } from './terminals.ts';
-import { filled } from './words.ts';
 
 /** All that the page shows. */
 export interface View {
@@ -113,6 +113,7 @@ function Article({ view, ask }: { readonly view: View; readonly ask: AppProps['a
       again: () => ask({ type: 'again' }),
       leaveOut: () => ask({ type: 'skip' }),
       stop: (terminal: number) => ask({ type: 'press', terminal, keys: '\x03' }),
+      copy: (text: string) => navigator.clipboard.writeText(text),
       last: judged,
       busy: engine.engine !== 'ready',
     };

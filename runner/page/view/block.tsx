@@ -11,6 +11,8 @@ export interface Doing {
   leaveOut(): void;
   /** Ctrl-C for what is running in a terminal. */
   stop(terminal: number): void;
+  /** Resolves once the text is in the clipboard. */
+  copy(text: string): Promise<void>;
   /** Step that was judged last; -1 where none was. */
   readonly last: number;
   /** Whether something is running now. */
@@ -22,17 +24,19 @@ export interface BlockProps {
   readonly block: BlockModel;
   readonly states: readonly StepState[];
   readonly doing: Doing | null;
+  /** What the names of its elements begin with. */
+  readonly prefix?: string;
 }
 
 const signs = { waiting: '', ready: '▸', running: '…', passed: '✓', failed: '✗', broken: '!', skipped: '–' } as const;
 
 /** A block with steps, each with its state and what can be done with it. */
-export function Block({ model, block, states, doing }: BlockProps): JSX.Element {
+export function Block({ model, block, states, doing, prefix = '' }: BlockProps): JSX.Element {
   return (
     <div class="block">
       {block.pieces.map((piece) =>
         'step' in piece ? (
-          <Step key={piece.step} model={model} index={piece.step} states={states} doing={doing} />
+          <Step key={piece.step} index={piece.step} {...{ model, states, doing, prefix }} />
         ) : (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
           <pre class="aside" tabIndex={0}>
@@ -40,14 +44,16 @@ export function Block({ model, block, states, doing }: BlockProps): JSX.Element 
           </pre>
         ),
       )}
-      <details class="why">
-        <summary>{model.words['page-why']}</summary>
-        <ul>
-          {block.why.map((reason) => (
-            <li key={reason}>{reason}</li>
-          ))}
-        </ul>
-      </details>
+      {block.why.length === 0 ? null : (
+        <details class="why">
+          <summary>{model.words['page-why']}</summary>
+          <ul>
+            {block.why.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </details>
+      )}
     </div>
   );
 }
@@ -57,16 +63,17 @@ interface StepProps {
   readonly index: number;
   readonly states: readonly StepState[];
   readonly doing: Doing | null;
+  readonly prefix: string;
 }
 
-function Step({ model, index, states, doing }: StepProps): JSX.Element | null {
+function Step({ model, index, states, doing, prefix }: StepProps): JSX.Element | null {
   const step = model.steps[index];
   const state = states[index];
   if (step === undefined || state === undefined) return null;
   const { words } = model;
   const { stage } = state;
   return (
-    <div class={`step ${step.skip === null ? stage : 'skipped'}`} id={`step-${index}`}>
+    <div class={`step ${step.skip === null ? stage : 'skipped'}`} id={`${prefix}step-${index}`}>
       <div class="bar">
         <span class="stage">
           <span class="sign" aria-hidden="true">
@@ -124,21 +131,25 @@ function Buttons({ step, state: { stage }, doing, words }: OfStep & { readonly d
           {words['page-again']}
         </button>
       ) : null}
-      <Copy text={step.text} words={words} />
+      <Copy text={step.text} words={words} copy={doing.copy} />
     </>
   );
 }
 
-function Copy({ text, words }: { readonly text: string; readonly words: PageModel['words'] }): JSX.Element {
+interface CopyProps extends Pick<Doing, 'copy'> {
+  readonly text: string;
+  readonly words: PageModel['words'];
+}
+
+function Copy({ text, words, copy }: CopyProps): JSX.Element {
   const [isCopied, setCopied] = useState(false);
-  const copy = () => {
-    void navigator.clipboard?.writeText(text).then(() => {
-      setCopied(true);
-      setTimeout(() => setCopied(false), 1500);
-    });
+  const onClick = async () => {
+    await copy(text);
+    setCopied(true);
+    setTimeout(() => setCopied(false), 1500);
   };
   return (
-    <button type="button" onClick={copy}>
+    <button type="button" onClick={() => void onClick()}>
       {words[isCopied ? 'page-copied' : 'page-copy']}
     </button>
   );
