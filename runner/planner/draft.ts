@@ -67,3 +67,8 @@ export function verbOf(text: string): string {
   const [call] = understand(text).calls;
   return call?.docker?.verb ?? call?.program ?? '';
 }
+
+/** `likeness`, with where it is typed: in a container the same words are another command. */
+export function placedLikeness({ text, into }: Pick<DraftCommand, 'text' | 'into'>): string {
+  return `${into === 'shell' ? 'host' : 'inside'} ${likeness(text)}`;
+}

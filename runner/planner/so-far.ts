@@ -1,4 +1,4 @@
-import { type Draft, type DraftCommand, likeness } from './draft.ts';
+import { type Draft, type DraftCommand, placedLikeness } from './draft.ts';
 import { WrittenFiles } from './files/written.ts';
 
 /** What the blocks read so far leave for the next one, noted block by block. */
@@ -13,13 +13,13 @@ export class SoFar {
     if (draft.view.block.section !== this.#section) this.#unanswered.clear();
     this.#section = draft.view.block.section;
     for (const command of draft.commands) {
-      if (command.expected === null) this.#unanswered.add(likeness(command.text));
+      if (command.expected === null) this.#unanswered.add(placedLikeness(command));
       this.#last.set(command.terminal, command);
     }
     this.written.add(draft);
   }
 
-  /** Commands typed in this section that still lack their output, as `likeness` has them. */
+  /** Commands typed in this section that still lack their output, as `placedLikeness` has them. */
   unansweredIn(section: number): ReadonlySet<string> {
     return section === this.#section ? this.#unanswered : new Set();
   }

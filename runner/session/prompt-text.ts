@@ -33,6 +33,11 @@ export function surelyQuestion(line: string): boolean {
   );
 }
 
+/** What a program that is known to ask may ask with; how far a download has come is no question: `0% [Working]`. */
+export function mayAsk(line: string): boolean {
+  return /[:?\])]$/.test(line) && !/^\s*\d{1,3}% \[/.test(line);
+}
+
 const namedField = /^(?:enter|username|user ?name|login|name|email|choose|select)\b.*[:>]$|\blogin:$/i;
 
 /** A question whose answer must never be shown. */

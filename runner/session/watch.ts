@@ -9,6 +9,7 @@ import {
   looksLikePager,
   looksLikePrompt,
   looksLikeQuestion,
+  mayAsk,
   surelyQuestion,
 } from './prompt-text.ts';
 import { Rhythm } from './rhythm.ts';
@@ -194,7 +195,7 @@ export class Watch {
 
   async #question(line: string, quietMs: number): Promise<Settled | null> {
     const shown = this.#shown(line) && quietMs >= silence.shownQuestion;
-    const surely = surelyQuestion(line) || (this.effects.asks !== null && /[:?\])]$/.test(line));
+    const surely = surelyQuestion(line) || (this.effects.asks !== null && mayAsk(line));
     if (quietMs < silence.question || !(surely || shown || looksLikeQuestion(line))) return null;
     const foreground = await this.foreground();
     const keysWanted = shown && foreground !== null && !foreground.lines && !foreground.shell;

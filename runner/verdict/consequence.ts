@@ -20,7 +20,14 @@ export function consequenceOf(
   if (listed !== null) return fates.lastUnmade(listed);
   const values = mayBeOfValue(evidence, faults);
   const needs = facts.needs.filter((one) => (one.kind === 'value' ? values && isStillTyped(one, evidence) : true));
-  // A verb or an option that does not exist is wrong whatever was there.
+  // A verb or an option that Docker does not have is wrong whatever was there.
+  if (
+    faults.some(
+      ({ fault: { kind, of, thing } }) =>
+        kind === 'usage' && of === 'docker' && /^(?:verb|option)$/.test(thing?.kind ?? ''),
+    )
+  )
+    return null;
   if (faults.length > 0 && faults.every(({ fault }) => fault.kind === 'usage'))
     return fates.unmade(needs.filter(({ kind }) => kind !== 'value'));
   for (const { fault, thing } of faults) {

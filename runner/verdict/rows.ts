@@ -106,7 +106,11 @@ function foreignIn(line: string, table: string | null, evidence: Evidence, actua
     );
   }
   if (effectsOf(step.text).output?.form !== 'json') return null;
-  return (line.match(/[\w.-]+/g) ?? []).map((word) => world.brought(word)).find((one) => one !== null) ?? null;
+  // An image may be there by the name of a container that is not.
+  const asked = facts.needs.flatMap(({ kind, name }) => (kind === 'object' ? [name] : []));
+  return (
+    [...asked, ...(line.match(/[\w.-]+/g) ?? [])].map((word) => world.brought(word)).find((one) => one !== null) ?? null
+  );
 }
 
 /** As many rows as the chapter shows are the same things under other names. */

@@ -90,6 +90,8 @@ function ofFault({ fault, thing }: ToldFault, evidence: Evidence): Told | null {
       return told('environment-no-engine', { line });
     case 'rate-limit':
       return told('environment-rate-limit', { line });
+    case 'platform':
+      return told('platform-lacking', { line });
     case 'no-space':
       return told('environment-no-space', { line });
     case 'expired':

@@ -5,6 +5,7 @@ import type { CommandStep, FileStep, Step } from '../core/plan.ts';
 import { baseImages, parseDockerfile, sourcesOf } from '../dockerfile/index.ts';
 import type { Aliases } from './aliases.ts';
 import { composeCalls, partsOf } from './compose.ts';
+import { isAnyContainer } from './containers.ts';
 import { declaredIn, portsIn, portsMeant } from './declared.ts';
 import { onlyLooks } from './only-looks.ts';
 import { readsFolder } from './reads-folder.ts';
@@ -114,7 +115,7 @@ function factsOfCommand(step: CommandStep, place: StepPlace): StepFacts {
       ...(onlyLooks(text, effects) ? [] : contents),
       ...(effects.changesFolder === null ? [] : [placeOf(step.terminal)]),
     ],
-    frees: [...effects.destroys, ...effects.stops].some(({ kind, name }) => kind === 'container' && name === null)
+    frees: [...effects.destroys, ...effects.stops].some((thing) => isAnyContainer(thing, step, place.aliases))
       ? { kind: 'container', name: '', key: 'container' }
       : null,
     place: readsFolder(text, effects) ? placeOf(step.terminal) : null,

@@ -9,6 +9,7 @@ import {
   looksLikePrompt,
   looksLikeQuestion,
   looksLikeShellPrompt,
+  mayAsk,
 } from '../../runner/session/prompt-text.ts';
 import { joinShown, keepsNotices } from '../../runner/session/shown-text.ts';
 import { wayTo } from '../../runner/session/way.ts';
@@ -69,6 +70,22 @@ describe('a line on which the cursor rests', () => {
   ])('%s is neither', (line) => {
     expect(looksLikeQuestion(line)).toBe(false);
     expect(looksLikePrompt(line.replace(/%$/, ''))).toBe(false);
+  });
+
+  test('how far a download has come is no question', () => {
+    for (const line of [
+      '0% [Working]',
+      '12% [1 Packages 3,456 kB/9,876 kB 35%]',
+      '100% [Connecting to deb.debian.org (151.101.2.132)]',
+    ])
+      expect(mayAsk(line)).toBe(false);
+    for (const line of [
+      'Do you want to continue? [Y/n]',
+      '패키지를 설치할까요? [예/아니요]',
+      'Geographic area:',
+      'Overwrite (50% full)?',
+    ])
+      expect(mayAsk(line)).toBe(true);
   });
 
   test('a password question hides its answer', () => {

@@ -431,3 +431,25 @@ test('a sentence below that quotes the error says that the command fails; one th
   ])
     expect(told(sentence)).toBe('8 failed chapter step-failed');
 });
+
+test('what the reader was to stop by a name that only they know still runs', () => {
+  const running = (id: string) =>
+    fails(
+      `Error response from daemon: cannot remove container "${id}": container is running: stop the container before removing or force remove`,
+    );
+  const run = console('$ docker run -d --name till busybox httpd -f');
+  const outputs = { 'docker rm $(docker ps -aq)': running('till') };
+  for (const stop of ['$ docker stop xxx', '$ docker kill <container id>', '$ docker stop CONTAINER_ID'])
+    expect(verdicts([run, console(stop), console('$ docker rm $(docker ps -aq)')], outputs).at(-1)).toBe(
+      '12 broken of 8 follows-unremoved',
+    );
+  expect(verdicts([run, console('$ docker rm $(docker ps -aq)')], outputs).at(-1)).toBe('8 failed chapter step-failed');
+});
+
+test('an image for other machines is no fault of the chapter', () => {
+  const platform = fails(
+    'Error response from daemon: image with reference tea:v1 was found but its platform (linux/amd64) does not match the specified platform (linux/arm64)',
+  );
+  const run = 'docker run --platform linux/arm64 busybox true';
+  expect(verdicts([console(`$ ${run}`)], { [run]: platform })).toEqual(['4 broken surroundings platform-lacking']);
+});

@@ -22,7 +22,7 @@ export interface Past {
   readonly awaitsOutput: boolean;
   /** The last of them prints the variables of an environment. */
   readonly awaitsEnvironment: boolean;
-  /** Commands of the blocks before it in the same section whose output is not shown yet, as `likeness` has them. */
+  /** Commands of the blocks before it in the same section whose output is not shown yet, as `placedLikeness` has them. */
   readonly unanswered: ReadonlySet<string>;
   readonly written: Written;
   /** File that the last command of the block before opened in an editor, without showing what is written into it. */

@@ -1,5 +1,5 @@
 import { because } from '../../core/message.ts';
-import { likeness } from '../draft.ts';
+import { placedLikeness } from '../draft.ts';
 import { speaks, type Witness } from './evidence.ts';
 
 const takenName = /\b(?:is )?already (?:in use|exists|allocated)\b/;
@@ -14,6 +14,6 @@ export const repeatWitness: Witness = ({ placed, entries, edited, past }) => {
   if (only === undefined || placed.length !== 1 || !printed || edited.length > 0) return [];
   // The second time it fails because of the first: it is typed twice.
   if (entries.some((entry) => entry.type === 'output' && takenName.test(entry.line.text))) return [];
-  const again = past.unanswered.has(likeness(only.entry.text));
+  const again = past.unanswered.has(placedLikeness({ text: only.entry.text, into: only.into }));
   return again ? [speaks('expected-output', 10, because('plan-repeats'))] : [];
 };

@@ -43,7 +43,7 @@ export const hostPrompts: readonly PromptForm[] = [
     form: 'machine',
     side: 'host',
     weak: true,
-    pattern: /^\s*(?<host>[a-z][\w-]*\d*)(?::[~\w./-]*)?\s?[~\w./-]{0,40}\s?\$\s+(?=\S)/,
+    pattern: /^\s*(?<host>[a-z][\w-]*\d*)(?::[~\w./-]*)?\s?[~\w./-]{0,40}:?\s?\$\s+(?=\S)/,
   },
   // SUSE's root prompt.
   { form: 'user', side: 'either', weak: true, pattern: /^\s*(?<host>[a-z][\w-]*):[~/]\S*\s#\s+(?=\S)/ },

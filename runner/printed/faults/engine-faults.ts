@@ -118,6 +118,15 @@ export const engineFaults: readonly FaultForm[] = [
     `,
   },
   {
+    kind: 'platform',
+    of: 'docker',
+    phrases: ['…does not match the specified platform', '…no matching manifest for <word> in the manifest list'],
+    examples: `
+      Error response from daemon: image with reference tea:v1 was found but its platform (linux/amd64) does not match the specified platform (linux/arm64) → nothing
+      no matching manifest for linux/amd64 in the manifest list entries → nothing
+    `,
+  },
+  {
     kind: 'stopped',
     of: 'docker',
     phrases: [

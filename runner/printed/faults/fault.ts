@@ -22,6 +22,8 @@ export type FaultKind =
   /** A registry that does not have an image, or does not give it to this reader. */
   | 'no-image'
   | 'rate-limit'
+  /** An image for other machines than this one. */
+  | 'platform'
   | 'no-engine'
   | 'no-space'
   | 'read-only'
