@@ -31,8 +31,8 @@ export async function setUp(needs: Needs, yes: boolean, io: Io): Promise<void> {
   io.stderr.write(`${wording({ code: 'setup-announce', args: { cache: cacheFolder() } }, io.locale)}\n`);
   for (const { title } of actions) io.stderr.write(`  · ${wording(title, io.locale)}\n`);
   if (!yes && !(await agreed(io))) throw new UserError(message('needs-yes'));
-  for (const action of actions) {
-    const shown = showProgress(io.stderr);
+  for (const [index, action] of actions.entries()) {
+    const shown = showProgress(io.stderr, { locale: io.locale, at: index + 1, count: actions.length });
     try {
       await action.run(shown.progress, io.signal);
     } finally {

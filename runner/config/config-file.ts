@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { message, UserError } from '../core/message.ts';
+import { because, message, UserError } from '../core/message.ts';
 import { findConfig, findUpwards, insideRepository } from './repository.ts';
 import { values } from './values.ts';
 
@@ -44,7 +44,8 @@ async function inFolder(said: z.infer<typeof configSchema>, root: string, path?:
 
 /** Only of a file: a pipe would be waited for. */
 async function readText(path: string): Promise<string> {
-  if (!(await stat(path)).isFile()) throw new UserError(message('bad-config', { why: 'it is not a file' }, { path }));
+  if (!(await stat(path)).isFile())
+    throw new UserError(message('bad-config', { why: because('not-a-file') }, { path }));
   return readFile(path, 'utf8');
 }
 

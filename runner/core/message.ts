@@ -1,4 +1,5 @@
 import { catalogue, type MessageCode } from './messages/index.ts';
+import { withParticles } from './particles.ts';
 import { shown } from './terminal-text.ts';
 
 export type Locale = 'en' | 'ko';
@@ -48,11 +49,12 @@ export function because(code: MessageCode, args: MessageArgs = {}): Told {
 /** The sentence of a message, without its place. */
 export function wording({ code, args }: Told, locale: Locale): string {
   const template = catalogue[code][locale];
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+  const sentence = template.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = args[name];
     if (value === undefined) return whole;
     return typeof value === 'object' ? wording(value, locale) : String(value);
   });
+  return locale === 'ko' && template.includes('(') ? withParticles(sentence) : sentence;
 }
 
 /** `docs/ch04.md:212:1 sentence`, as much of the place as is known. */

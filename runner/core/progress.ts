@@ -1,7 +1,9 @@
+import type { Told } from './message.ts';
+
 /** How far a long piece of work is: roots being built, images being made, packages being fetched. */
 export interface ProgressEvent {
-  /** What is being done, as a user would say it: `root file system of Docker 28`. */
-  readonly what: string;
+  /** What is being done, as a user would say it: a name, or a sentence. */
+  readonly what: Told | string;
   /** How much of `total` is done; both count the same thing. */
   readonly done: number;
   /** Null while nobody can know. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import type { ChapterFile } from '../config/chapter-files.ts';
 import type { Chapter, Section } from '../core/chapter.ts';
-import { message, UserError } from '../core/message.ts';
+import { because, message, UserError } from '../core/message.ts';
 import type { Itinerary, Plan, Step } from '../core/plan.ts';
 import { suggest } from '../core/suggest.ts';
 import { parseChapter } from '../parser/index.ts';
@@ -44,7 +44,7 @@ function decode(bytes: Uint8Array, path: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new UserError(message('unreadable-chapter', { why: 'it is not UTF-8 text' }, { path }));
+    throw new UserError(message('unreadable-chapter', { why: because('not-utf8') }, { path }));
   }
 }
 

@@ -1,7 +1,7 @@
 import { effectsOf } from '../command/index.ts';
 import type { CourseScript } from '../core/course.ts';
 import type { Engine } from '../core/engine.ts';
-import { type Message, message, type Place } from '../core/message.ts';
+import { type Message, message, type Place, type Told } from '../core/message.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { CommandStep } from '../core/plan.ts';
 import { refusalIn } from '../engine/index.ts';
@@ -26,7 +26,7 @@ export function unlessStopped(outcome: Outcome, { spec }: Engine, place: Place):
   return { ...outcome, status: 'skipped', cause: { kind: 'surroundings', evidence: messages }, messages };
 }
 
-function refused(why: string, place: Place): Message {
+function refused(why: string | Told, place: Place): Message {
   return message('step-refused', { why }, place, 'warning');
 }
 

@@ -1,3 +1,4 @@
+import { because, type Told } from '../core/message.ts';
 import type { Watch, WatchOptions } from './watch.ts';
 
 /** Patience with a program whose command says that it never ends. */
@@ -11,15 +12,19 @@ const saysHowToEnd = /\bctrl[-+ ]?c\b/i;
  * Why a program that still runs has shown all that it was started for; null while it has not. A command that is known
  * to end is never given up here: its time limit ends it.
  */
-export async function runsOn(options: WatchOptions, watch: Watch, quietMs: number): Promise<string | null> {
+export async function runsOn(options: WatchOptions, watch: Watch, quietMs: number): Promise<Told | null> {
   const { request, startedAt } = options;
   const elapsedMs = performance.now() - startedAt;
   if (request.interruptAfterMs !== undefined) {
-    return elapsedMs >= request.interruptAfterMs ? `after ${request.interruptAfterMs / 1000} s` : null;
+    return elapsedMs >= request.interruptAfterMs
+      ? because('ends-after', { seconds: request.interruptAfterMs / 1000 })
+      : null;
   }
   if (elapsedMs < 200) return null;
   if (request.waitFor !== undefined) {
-    return new RegExp(request.waitFor, 'm').test(await options.text()) ? `"${request.waitFor}"` : null;
+    return new RegExp(request.waitFor, 'm').test(await options.text())
+      ? because('ends-when-shown', { text: request.waitFor })
+      : null;
   }
   const { top } = options.programs;
   if (top.style === 'text' && (top.kind === 'repl' || top.shellLike === false))
@@ -39,11 +44,11 @@ export async function runsOn(options: WatchOptions, watch: Watch, quietMs: numbe
 }
 
 /** A line for a REPL is no command that could be known: it runs on where it says so, or shows what it should and no more. */
-async function inReplHasShown(options: WatchOptions, watch: Watch, quietMs: number): Promise<string | null> {
+async function inReplHasShown(options: WatchOptions, watch: Watch, quietMs: number): Promise<Told | null> {
   if (quietMs < endless.shownMs) return null;
   const text = await options.text();
-  if (saysHowToEnd.test(text.split('\n').slice(-5).join('\n'))) return 'it goes on until Ctrl-C';
-  return text !== '' && quietMs >= unknown.heldMs && watch.holds(text) ? 'it goes on' : null;
+  if (saysHowToEnd.test(text.split('\n').slice(-5).join('\n'))) return because('ends-says-so');
+  return text !== '' && quietMs >= unknown.heldMs && watch.holds(text) ? because('ends-goes-on') : null;
 }
 
 async function endlessHasShown(options: WatchOptions, watch: Watch, quietMs: number): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { type Message, message } from '../core/message.ts';
+import { type Message, message, type Told } from '../core/message.ts';
 import type { Ended } from '../core/output.ts';
 import type { Attendant } from './attendant.ts';
 import type { KeptLines } from './bounded-lines.ts';
@@ -104,8 +104,8 @@ export class StepRun {
     }
   }
 
-  async #runsOn(reason: string): Promise<StepEnd | null> {
-    const readsInput = /\bwaits for input\b/.test(reason);
+  async #runsOn(reason: Told): Promise<StepEnd | null> {
+    const readsInput = reason.code === 'ends-waits-for-input';
     if (readsInput && this.#readerAnswers()) return null;
     if (this.#request.leaveRunning === true && this.#lines.length === 0) return this.#leaveRunning(reason);
     if (this.#attendant?.ends()) {
@@ -124,7 +124,7 @@ export class StepRun {
     return true;
   }
 
-  async #leaveRunning(reason: string): Promise<StepEnd> {
+  async #leaveRunning(reason: Told): Promise<StepEnd> {
     this.#messages.push(message('session-goes-on', { reason }, {}, 'info'));
     await this.#keepPart(null);
     this.#place.programs.pushRunning(this.#typed.line);

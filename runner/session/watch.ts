@@ -1,5 +1,6 @@
 import { type Effects, effectsOf, firstWord, isOf, printersOf, thoseOf, wasGiven } from '../command/index.ts';
 import type { Engine } from '../core/engine.ts';
+import type { Told } from '../core/message.ts';
 import { ownOutput } from './preparing.ts';
 import { type Foreground, foregroundOf } from './processes.ts';
 import type { Program, Programs } from './programs.ts';
@@ -45,7 +46,7 @@ export type Settled =
   /** The shell waits for a line, without a prompt that could be seen (`PS1=`, `exec 2>/dev/null`). */
   | { readonly kind: 'unmarked' }
   /** It has shown what it shows, and does not end. */
-  | { readonly kind: 'runs-on'; readonly reason: string }
+  | { readonly kind: 'runs-on'; readonly reason: Told }
   /** It fills the screen (`less`, `vi`). */
   | { readonly kind: 'full-screen' }
   | { readonly kind: 'timeout' };
@@ -97,7 +98,7 @@ export class Watch {
   readonly rhythm = new Rhythm();
   #held: { readonly text: string; readonly holds: boolean } | null = null;
   #lookedWithinAt = 0;
-  #within: string | null = null;
+  #within: Told | null = null;
   #inNoHurry = false;
   #leftToReader = false;
   /** Since when the program itself has been running. */
@@ -277,7 +278,7 @@ export class Watch {
   }
 
   /** Why what a script or the like has started never ends; null where it may. */
-  async endlessWithin(quietMs: number): Promise<string | null> {
+  async endlessWithin(quietMs: number): Promise<Told | null> {
     const due = quietMs >= withinMs && performance.now() - this.#lookedWithinAt >= withinMs;
     if (due) {
       this.#lookedWithinAt = performance.now();

@@ -176,7 +176,7 @@ describe('whether it ends', () => {
     'docker run -it ubuntu bash',
     'nginx -v',
   ])('%j does', (text) => {
-    expect(effectsOf(text).ends).toEqual({ how: 'ends', reason: '' });
+    expect(effectsOf(text).ends).toEqual({ how: 'ends', reason: null });
   });
 
   test('nobody knows what an unknown image does', () => {
@@ -418,7 +418,7 @@ test('any text has effects, without an error', () => {
       fc.array(word, { maxLength: 10 }).map((words) => words.join(' ')),
       (text) => {
         const effects = effectsOf(text);
-        expect(effects.ends.how === 'ends').toBe(effects.ends.reason === '');
+        expect(effects.ends.how === 'ends').toBe(effects.ends.reason === null);
       },
     ),
     { numRuns: 500 },

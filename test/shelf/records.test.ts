@@ -119,9 +119,9 @@ describe('the shelf', () => {
 
   test('is written by one process at a time: the next one waits, and says for whom', async () => {
     const release = await holdLock();
-    const told: string[] = [];
+    const told: unknown[] = [];
     const next = holdLock(({ what }) => told.push(what));
-    await expect.poll(() => told).toContain(`waiting for another tutor (process ${process.pid})`);
+    await expect.poll(() => told).toContainEqual({ code: 'progress-waits', args: { pid: process.pid } });
     release();
     (await next)();
   });

@@ -1,3 +1,4 @@
+import { because, type Told } from '../../core/message.ts';
 import type { DockerCommand } from '../docker/docker-command.ts';
 import { hasOption, optionValues } from '../docker/parse-docker.ts';
 import type { Call } from '../understanding.ts';
@@ -14,7 +15,7 @@ const ending = new Set([
  * Why a call may end, change or remove what the chapter did not make: it is given a list of everything, all files of the
  * machine, or an engine of its own choice, or makes what cannot be taken back. Null where it is not.
  */
-export function destructiveCall(call: Call, calls: readonly Call[]): string | null {
+export function destructiveCall(call: Call, calls: readonly Call[]): Told | null {
   return (
     pastTutor(call) ??
     unrecorded(call) ??
@@ -31,20 +32,20 @@ export function isDefined({ command }: Call): boolean {
 const choosing = /^DOCKER_(?:HOST|CONTEXT)(?:=|$)/;
 
 /** What is made on an engine that a command chooses itself stands in no ledger. */
-function pastTutor({ program, args, docker, environment }: Call): string | null {
+function pastTutor({ program, args, docker, environment }: Call): Told | null {
   const chosen =
     docker !== null && (hasOption(docker, 'host') || hasOption(docker, 'context') || 'DOCKER_HOST' in environment);
   const exported = ['export', 'unset', 'declare'].includes(program) && args.some((arg) => choosing.test(arg));
-  if (chosen || exported) return 'chooses another engine, on which tutor could not clean up';
+  if (chosen || exported) return because('destroys-elsewhere');
   if (
     program === 'curl' &&
     args.some((arg) => arg.startsWith('--unix-socket')) &&
     args.join(' ').includes('docker.sock')
   )
-    return "speaks to the engine's socket itself";
+    return because('destroys-by-socket');
   const mounts = docker === null ? [] : [...optionValues(docker, 'volume'), ...optionValues(docker, 'mount')];
   const wholeMachine = mounts.some((mount) => /^\/:|(?:^|,)(?:source|src)=\/(?:,|$)/.test(mount));
-  return wholeMachine ? 'gives a container all files of the machine' : null;
+  return wholeMachine ? because('destroys-whole-machine') : null;
 }
 
 /** Verbs that make what stands in no ledger: a swarm and what is in it, plugins of the engine. */
@@ -55,24 +56,28 @@ const unrecordedVerbs = new Set(
   ).split(', '),
 );
 
-function unrecorded({ docker }: Call): string | null {
+function unrecorded({ docker }: Call): Told | null {
   if (docker === null || !unrecordedVerbs.has(docker.verb)) return null;
-  return `${docker.verb} makes what tutor could not take back`;
+  return because('destroys-unrecorded', { what: `docker ${docker.verb}` });
 }
 
 /** `kill $(pidof dockerd)` */
-function endsEngine(call: Call, calls: readonly Call[]): string | null {
+function endsEngine(call: Call, calls: readonly Call[]): Told | null {
   if (call.program !== 'kill') return null;
-  if (/(?:^| )-1$/.test(call.args.join(' '))) return 'ends every process';
+  if (/(?:^| )-1$/.test(call.args.join(' '))) return because('destroys-processes', { what: 'kill' });
   const searched = calls.filter((other) => other !== call && feeds(other, call)).flatMap(({ args }) => args);
-  return searched.some((arg) => ['dockerd', 'containerd', 'docker'].includes(arg)) ? 'ends the engine' : null;
+  return searched.some((arg) => ['dockerd', 'containerd', 'docker'].includes(arg))
+    ? because('destroys-engine', { what: 'kill' })
+    : null;
 }
 
-function endsEverything(call: Call, calls: readonly Call[]): string | null {
+function endsEverything(call: Call, calls: readonly Call[]): Told | null {
   if (call.docker === null || !ending.has(call.docker.verb)) return null;
   const lists = calls.filter((other) => other !== call && feeds(other, call));
   const all = lists.find(({ docker }) => docker !== null && listing.has(docker.verb) && !narrowed(docker));
-  return all?.docker ? `${call.docker.verb} of everything that ${all.docker.verb} lists` : null;
+  return all?.docker
+    ? because('destroys-all-listed', { what: `docker ${call.docker.verb}`, list: `docker ${all.docker.verb}` })
+    : null;
 }
 
 /** In `$(…)` of the call, or before it in a pipe to xargs, or around it in a loop. */

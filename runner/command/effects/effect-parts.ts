@@ -1,3 +1,4 @@
+import type { Told } from '../../core/message.ts';
 import type { Effects, Thing, ThingKind } from './effects.ts';
 
 /** What one program contributes to the effects of a command line. */
@@ -14,7 +15,7 @@ export const noEffects: Effects = {
   pushes: [],
   opens: null,
   keeps: null,
-  ends: { how: 'ends', reason: '' },
+  ends: { how: 'ends', reason: null },
   asks: null,
   destructive: null,
   changesFolder: null,
@@ -50,8 +51,8 @@ function isDynamic(name: string): boolean {
   return /[$`<>[\]{}]/.test(name);
 }
 
-/** `never ends by itself`, with the reason. */
-export function endless(reason: string): Parts {
+/** It never ends by itself, for that reason. */
+export function endless(reason: Told): Parts {
   return { ends: { how: 'endless', reason } };
 }
 

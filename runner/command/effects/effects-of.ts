@@ -1,3 +1,4 @@
+import { because } from '../../core/message.ts';
 import { remembering } from '../../core/remember.ts';
 import { outputOf } from '../printer/output-of.ts';
 import { printersOf } from '../printer/printers-of.ts';
@@ -58,7 +59,7 @@ function heredocOf(before: readonly Call[]): string | null {
 function placedParts(own: Parts, call: Call, fed: boolean, of: Understanding): Parts {
   const watched = call.wrappers.includes('watch');
   if (watched && !call.command.background)
-    return { ...own, opens: null, ends: { how: 'endless', reason: 'watch repeats until Ctrl-C' } };
+    return { ...own, opens: null, ends: { how: 'endless', reason: because('ends-until-stopped', { what: 'watch' }) } };
   const limited = call.wrappers.includes('timeout') || call.command.background || call.substituted;
   if (limited)
     return {
@@ -96,7 +97,7 @@ function cutShort(own: Parts, call: Call, of: Understanding): Parts {
   if (own.ends?.how !== 'endless') return {};
   if (call.program === 'yes') return { ends: noEffects.ends };
   const head = readers.some(({ program }) => program === 'head' || program === 'timeout');
-  return head ? { ends: { how: 'unknown', reason: 'it ends when head has its lines' } } : {};
+  return head ? { ends: { how: 'unknown', reason: because('ends-with-head') } } : {};
 }
 
 /** A `cd` in a subshell changes nothing outside. */

@@ -1,3 +1,4 @@
+import type { Told } from '../../core/message.ts';
 import type { ImageName } from '../docker/image-name.ts';
 
 export type ThingKind =
@@ -45,8 +46,8 @@ export interface Opens {
 
 export interface Ends {
   readonly how: 'ends' | 'endless' | 'unknown';
-  /** Why, for a reader: `logs -f follows until Ctrl-C`. Empty for `ends`. */
-  readonly reason: string;
+  /** Why, for a reader. Null for `ends`. */
+  readonly reason: Told | null;
 }
 
 /** A well-known form of output. */
@@ -139,7 +140,7 @@ export interface Effects {
   /** It asks a question; what. Null where it does not. */
   readonly asks: string | null;
   /** It may delete or stop what the chapter did not make; how. */
-  readonly destructive: string | null;
+  readonly destructive: Told | null;
   /** Folder it changes to (`cd X`), as written; `~` for a bare `cd`. */
   readonly changesFolder: string | null;
   /** It leaves the shell it is typed into. */

@@ -1,3 +1,4 @@
+import { because } from '../../core/message.ts';
 import type { Understanding } from '../understanding.ts';
 import type { Ends } from './effects.ts';
 
@@ -7,5 +8,5 @@ export function endlessLoop(of: Understanding): Ends | null {
     /\b(?:while\s+(?:true|:|sleep\s+[\d.]+|\[\s*(?:1|true)\s*\])|until\s+false|for\s*\(\(\s*;\s*;\s*\)\))\s*;?\s*do\b/;
   if (!forever.test(of.text) || /\b(?:break|exit|head|timeout)\b/.test(of.text)) return null;
   const foreground = of.script.commands.some(({ within, background }) => within.includes('loop') && !background);
-  return foreground ? { how: 'endless', reason: 'the loop has no end' } : null;
+  return foreground ? { how: 'endless', reason: because('ends-loop') } : null;
 }

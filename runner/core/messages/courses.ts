@@ -37,7 +37,7 @@ export const courses = {
   },
   'script-failed': {
     en: 'The script {name}, which prepares the machine, ended with exit status {exit} here: {line}',
-    ko: '컴퓨터를 준비하는 스크립트 {name}이(가) 여기서는 종료 코드 {exit}로 끝났습니다: {line}',
+    ko: '컴퓨터를 준비하는 스크립트 {name}이(가) 여기서는 종료 코드 {exit}(으)로 끝났습니다: {line}',
   },
   'script-runs-on': {
     en: 'The script {name} had not ended when its time was up; the course goes on.',

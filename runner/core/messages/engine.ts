@@ -19,11 +19,11 @@ export const engine = {
   },
   'not-prepared': {
     en: 'The sandbox of Docker {generation} is not prepared yet. Run "tutor engine prepare sandbox:{generation}".',
-    ko: '도커 {generation} 샌드박스가 아직 준비되지 않았습니다. "tutor engine prepare sandbox:{generation}"를 실행하십시오.',
+    ko: '도커 {generation} 샌드박스가 아직 준비되지 않았습니다. "tutor engine prepare sandbox:{generation}"을(를) 실행하십시오.',
   },
   'dind-not-prepared': {
     en: 'The image for dind:{generation} is not on your Docker Engine yet. Run "tutor engine prepare dind:{generation}".',
-    ko: 'dind:{generation}의 이미지가 아직 도커 엔진에 없습니다. "tutor engine prepare dind:{generation}"를 실행하십시오.',
+    ko: 'dind:{generation}의 이미지가 아직 도커 엔진에 없습니다. "tutor engine prepare dind:{generation}"을(를) 실행하십시오.',
   },
   'dind-failed': {
     en: 'The Docker Engine in a container did not start: {why}.',
@@ -39,15 +39,15 @@ export const engine = {
   },
   'setup-dind-build': {
     en: "Build the image tutor-dind:{generation} on your Docker Engine ({host}) from Debian's image and packages (about 700 MB, a minute or more).",
-    ko: '도커 엔진({host})에 이미지 tutor-dind:{generation}를 Debian 이미지와 패키지로 만듭니다(약 700MB, 1분 이상).',
+    ko: '도커 엔진({host})에 이미지 tutor-dind:{generation}을(를) Debian 이미지와 패키지로 만듭니다(약 700MB, 1분 이상).',
   },
   'setup-dind-import': {
     en: 'Import the root file system of sandbox:{generation} into your Docker Engine ({host}) as the image tutor-dind:{generation} (about 700 MB).',
-    ko: 'sandbox:{generation}의 루트 파일 시스템을 도커 엔진({host})에 이미지 tutor-dind:{generation}로 넣습니다(약 700MB).',
+    ko: 'sandbox:{generation}의 루트 파일 시스템을 도커 엔진({host})에 이미지 tutor-dind:{generation}(으)로 넣습니다(약 700MB).',
   },
   'setup-tool': {
     en: "Fetch Debian's package {package} into tutor's cache (nothing is installed).",
-    ko: 'Debian 패키지 {package}를 tutor의 캐시로 받습니다(시스템에는 설치하지 않습니다).',
+    ko: 'Debian 패키지 {package}을(를) tutor의 캐시로 받습니다(시스템에는 설치하지 않습니다).',
   },
   'setup-root': {
     en: "Build the sandbox of Docker {generation} from Debian's packages in tutor's cache (about 700 MB, one minute).",
@@ -59,11 +59,11 @@ export const engine = {
   },
   'setup-modules': {
     en: "Build Docker {version} from its Go modules in tutor's cache, as Docker's own packages (download.docker.com) cannot be reached from here: about 300 MB to fetch, 3 GB of disk meanwhile and 150 MB afterwards, seven minutes on two cores.",
-    ko: 'Docker {version}을 Go 모듈로 tutor의 캐시에 빌드합니다. 여기서는 도커의 자체 패키지(download.docker.com)에 연결할 수 없기 때문입니다. 약 300MB를 받고, 빌드하는 동안 디스크 3GB, 그 뒤로는 150MB를 쓰며, 코어 두 개로 7분 정도 걸립니다.',
+    ko: 'Docker {version}을(를) Go 모듈로 tutor의 캐시에 빌드합니다. 여기서는 도커의 자체 패키지(download.docker.com)에 연결할 수 없기 때문입니다. 약 300MB를 받고, 빌드하는 동안 디스크 3GB, 그 뒤로는 150MB를 쓰며, 코어 두 개로 7분 정도 걸립니다.',
   },
   'setup-modules-and-go': {
     en: "Build Docker {version} from its Go modules in tutor's cache, with Debian's Go in a copy of the root of Docker {base}, as Docker's own packages (download.docker.com) cannot be reached from here: about 400 MB to fetch, 4 GB of disk meanwhile and 150 MB afterwards, eight minutes on two cores.",
-    ko: 'Docker {version}을 Go 모듈로 tutor의 캐시에 빌드합니다. 여기서는 도커의 자체 패키지(download.docker.com)에 연결할 수 없기 때문이며, Docker {base} 루트의 복사본에 Debian의 Go를 설치해 씁니다. 약 400MB를 받고, 빌드하는 동안 디스크 4GB, 그 뒤로는 150MB를 쓰며, 코어 두 개로 8분 정도 걸립니다.',
+    ko: 'Docker {version}을(를) Go 모듈로 tutor의 캐시에 빌드합니다. 여기서는 도커의 자체 패키지(download.docker.com)에 연결할 수 없기 때문이며, Docker {base} 루트의 복사본에 Debian의 Go를 설치해 씁니다. 약 400MB를 받고, 빌드하는 동안 디스크 4GB, 그 뒤로는 150MB를 쓰며, 코어 두 개로 8분 정도 걸립니다.',
   },
   'setup-root-stacked': {
     en: 'Make the sandbox of Docker {generation}: that of Docker {base} with the built programs in it (a second).',
@@ -71,7 +71,7 @@ export const engine = {
   },
   'modules-failed': {
     en: 'Docker {version} could not be built from its Go modules: {why}.',
-    ko: 'Docker {version}을 Go 모듈로 빌드할 수 없습니다: {why}.',
+    ko: 'Docker {version}을(를) Go 모듈로 빌드할 수 없습니다: {why}.',
   },
   'tool-failed': {
     en: '"{program}" failed: {why}.',
@@ -83,7 +83,7 @@ export const engine = {
   },
   'wrong-docker': {
     en: 'Debian {suite} now carries Docker {version}, expected {generation}: this sandbox cannot be built any more.',
-    ko: 'Debian {suite}의 도커 버전이 {version}입니다({generation}이 필요합니다). 이 샌드박스는 더 이상 만들 수 없습니다.',
+    ko: 'Debian {suite}의 도커 버전이 {version}입니다({generation}이(가) 필요합니다). 이 샌드박스는 더 이상 만들 수 없습니다.',
   },
   'host-engine-silent': {
     en: 'No Docker Engine answers on this machine. Start one, or use --engine sandbox.',
@@ -108,7 +108,7 @@ export const engine = {
   'engine-ready': { en: '{name}  ready      {size}', ko: '{name}  준비됨     {size}' },
   'engine-not-ready': { en: '{name}  not there  {size}', ko: '{name}  준비 안 됨  {size}' },
   'engine-prepared': { en: '{name} is ready.', ko: '{name}이(가) 준비되었습니다.' },
-  'engine-removed': { en: 'Freed {size}.', ko: '{size}를 비웠습니다.' },
+  'engine-removed': { en: 'Freed {size}.', ko: '{size}을(를) 비웠습니다.' },
   'host-engine-confused': {
     en: 'The Docker Engine does not answer {path}: {why}.',
     ko: '도커 엔진이 {path} 요청에 답하지 않습니다: {why}.',
@@ -123,7 +123,7 @@ export const engine = {
   },
   'not-cleaned': {
     en: 'Could not remove what an earlier run had left ({id}): {why}. Run "tutor clean" again once that is free; "tutor clean {id}" gives it up if its engine is gone for good.',
-    ko: '이전 실행이 남긴 것을 지우지 못했습니다({id}): {why}. 해결한 뒤 "tutor clean"을 다시 실행하십시오. 그 엔진이 아예 없어졌다면 "tutor clean {id}"로 포기할 수 있습니다.',
+    ko: '이전 실행이 남긴 것을 지우지 못했습니다({id}): {why}. 해결한 뒤 "tutor clean"을 다시 실행하십시오. 그 엔진이 아예 없어졌다면 "tutor clean {id}"(으)로 포기할 수 있습니다.',
   },
   'given-up-run': {
     en: 'Gave up what an earlier run had left ({id}): its Docker Engine does not answer.',

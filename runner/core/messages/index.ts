@@ -1,4 +1,5 @@
 import { cli } from './cli.ts';
+import { commanding } from './commanding.ts';
 import { courses } from './courses.ts';
 import { engine } from './engine.ts';
 import { learning } from './learning.ts';
@@ -17,6 +18,7 @@ import { verdicts } from './verdicts.ts';
 
 export const catalogue = {
   ...cli,
+  ...commanding,
   ...reading,
   ...planning,
   ...leavingOut,

@@ -6,6 +6,13 @@ export const learning = {
     en: 'You typed your own command here, so its result says nothing about the chapter.',
     ko: '직접 고친 명령을 입력했으므로 이 결과로 챕터를 판단하지 않습니다.',
   },
+  'progress-which': { en: '{at} of {count}', ko: '{count}개 중 {at}번째' },
+  'progress-seconds-left': { en: 'about {seconds} s left', ko: '약 {seconds}초 남음' },
+  'progress-minutes-left': { en: 'about {minutes} min left', ko: '약 {minutes}분 남음' },
+  'progress-waits': {
+    en: 'waiting for another tutor (process {pid})',
+    ko: '다른 tutor를 기다리는 중(프로세스 {pid})',
+  },
   'page-picture': { en: '[picture: {alt}]', ko: '[그림: {alt}]' },
   'guide-legend': { en: '- the chapter   + your terminal', ko: '- 챕터   + 내 터미널' },
   'guide-where': {
@@ -123,7 +130,7 @@ export const learning = {
   'guide-other-option': { en: '{given} where the chapter has {wanted}', ko: '챕터는 {wanted}인데 {given}입니다' },
   'guide-missing-part': { en: '{wanted} is missing', ko: '{wanted}이(가) 없습니다' },
   'guide-surplus-part': { en: '{given} is too much', ko: '{given}은(는) 필요 없습니다' },
-  'guide-failed-by-hand': { en: 'It ended with exit status {exit}.', ko: '종료 코드 {exit}으로 끝났습니다.' },
+  'guide-failed-by-hand': { en: 'It ended with exit status {exit}.', ko: '종료 코드 {exit}(으)로 끝났습니다.' },
   'guide-hint': { en: 'It begins with: {text}', ko: '이렇게 시작합니다: {text}' },
   'guide-next-chapter': { en: 'Next: tutor run {chapter}', ko: '다음: tutor run {chapter}' },
 } as const satisfies Sentences;

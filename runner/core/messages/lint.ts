@@ -89,7 +89,10 @@ export const lint = {
     ko: '{subject}은(는) exec 형식처럼 보이지만 올바른 JSON이 아니어서 셸이 그대로 실행합니다.',
   },
   'lint-dockerfile-open-heredoc': { en: 'Heredoc {subject} has no end.', ko: '히어독 {subject}의 끝이 없습니다.' },
-  'lint-dockerfile-duplicate-stage': { en: 'Two stages are called {subject}.', ko: '{subject}이라는 단계가 둘입니다.' },
+  'lint-dockerfile-duplicate-stage': {
+    en: 'Two stages are called {subject}.',
+    ko: '{subject}(이)라는 단계가 둘입니다.',
+  },
   'lint-dockerfile-wrong-trigger': {
     en: 'ONBUILD cannot run {subject}.',
     ko: 'ONBUILD는 {subject}을(를) 실행할 수 없습니다.',

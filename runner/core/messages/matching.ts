@@ -3,19 +3,19 @@ import type { Sentences } from './sentence.ts';
 export const matching = {
   'changed-line': {
     en: 'Line {line}: unexpected "{actual}", expected "{expected}"',
-    ko: '{line}번째 줄: "{expected}"(이)가 나와야 하는데 "{actual}"(이)가 나왔습니다',
+    ko: '{line}번째 줄: "{expected}"이(가) 나와야 하는데 "{actual}"이(가) 나왔습니다',
   },
   'missing-line': {
     en: 'Line {line}: "{expected}" did not come',
-    ko: '{line}번째 줄: "{expected}"(이)가 나오지 않았습니다',
+    ko: '{line}번째 줄: "{expected}"이(가) 나오지 않았습니다',
   },
   'unexpected-line': {
     en: 'Unexpected line "{actual}"',
-    ko: '예상하지 못한 줄 "{actual}"(이)가 나왔습니다',
+    ko: '예상하지 못한 줄 "{actual}"이(가) 나왔습니다',
   },
   contradiction: {
     en: 'Line {line}: "{expected}" is "{actual}" here, but was "{earlier}" before ({place})',
-    ko: '{line}번째 줄: "{expected}"(이)가 여기서는 "{actual}"인데 앞에서는 "{earlier}"였습니다 ({place})',
+    ko: '{line}번째 줄: "{expected}"이(가) 여기서는 "{actual}"인데 앞에서는 "{earlier}"였습니다 ({place})',
   },
   'unexpected-exit': {
     en: 'The command ended with exit status {code}, and the chapter shows no failure',

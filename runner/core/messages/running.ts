@@ -21,7 +21,7 @@ export const running = {
   },
   'step-failed': {
     en: 'The command failed with exit status {exit}, which the chapter does not show: {line}',
-    ko: '명령이 종료 코드 {exit}으로 실패했지만 챕터에는 그런 내용이 없습니다: {line}',
+    ko: '명령이 종료 코드 {exit}(으)로 실패했지만 챕터에는 그런 내용이 없습니다: {line}',
   },
   'step-failed-with-success': {
     en: 'The command ended with exit status 0 and did nothing: {line}',
@@ -29,7 +29,7 @@ export const running = {
   },
   'step-failed-silently': {
     en: 'The command failed with exit status {exit} and without a word, which the chapter does not show.',
-    ko: '명령이 아무 출력 없이 종료 코드 {exit}으로 실패했지만 챕터에는 그런 내용이 없습니다.',
+    ko: '명령이 아무 출력 없이 종료 코드 {exit}(으)로 실패했지만 챕터에는 그런 내용이 없습니다.',
   },
   'engine-gone': {
     en: 'The Docker Engine no longer answers.',

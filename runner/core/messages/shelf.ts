@@ -3,7 +3,7 @@ import type { Sentences } from './sentence.ts';
 export const shelf = {
   'image-build-failed': {
     en: 'The stand-in {image} could not be built: {why}',
-    ko: '대역 이미지 {image}을(를) 만들지 못했습니다: {why}',
+    ko: '대체 이미지 {image}을(를) 만들지 못했습니다: {why}',
   },
   'shelf-empty': {
     en: 'The shelf is empty. Run "tutor images prepare" first.',
@@ -19,27 +19,27 @@ export const shelf = {
   },
   'setup-shelf': {
     en: "Docker Hub does not answer: build {count} stand-in images from packages in tutor's cache (about {megabytes} MB, {minutes} min): {list}.",
-    ko: '도커 허브가 응답하지 않으므로 대역 이미지 {count}개를 패키지로 tutor의 캐시에 만듭니다(약 {megabytes}MB, {minutes}분): {list}.',
+    ko: '도커 허브가 응답하지 않으므로 대체 이미지 {count}개를 패키지로 tutor의 캐시에 만듭니다(약 {megabytes}MB, {minutes}분): {list}.',
   },
   'stand-in-apk': {
     en: '{reference} is a stand-in ({builtFrom}) without apk.',
-    ko: '{reference}은(는) apk가 없는 대역 이미지입니다({builtFrom}).',
+    ko: '{reference}은(는) apk가 없는 대체 이미지입니다({builtFrom}).',
   },
   'stand-in-distribution': {
     en: '{reference} is a stand-in ({builtFrom}); it is not the distribution that is looked at here.',
-    ko: '{reference}은(는) 대역 이미지이므로({builtFrom}) 여기서 확인하는 배포판과 다릅니다.',
+    ko: '{reference}은(는) 대체 이미지이므로({builtFrom}) 여기서 확인하는 배포판과 다릅니다.',
   },
   'stand-in-packages': {
     en: '{reference} is a stand-in ({builtFrom}) with other packages.',
-    ko: '{reference}은(는) 패키지 구성이 다른 대역 이미지입니다({builtFrom}).',
+    ko: '{reference}은(는) 패키지 구성이 다른 대체 이미지입니다({builtFrom}).',
   },
   'stand-in-version': {
     en: '{reference} is a stand-in with another version ({builtFrom}).',
-    ko: '{reference}은(는) 버전이 다른 대역 이미지입니다({builtFrom}).',
+    ko: '{reference}은(는) 버전이 다른 대체 이미지입니다({builtFrom}).',
   },
   'stand-in-inspect': {
     en: 'what is shown is the image itself, and a stand-in is another one',
-    ko: '여기서 보는 것은 이미지 자체인데 대역 이미지는 원래 이미지와 다릅니다',
+    ko: '여기서 보는 것은 이미지 자체인데 대체 이미지는 원래 이미지와 다릅니다',
   },
   'image-from-hub': { en: 'Docker Hub', ko: '도커 허브' },
   'image-ready': { en: 'shelf', ko: '선반' },
@@ -59,7 +59,7 @@ export const shelf = {
   },
   'images-exported': { en: 'The shelf is in {file} ({size}).', ko: '선반을 {file}에 담았습니다({size}).' },
   'images-imported': { en: 'The shelf now has {count} images.', ko: '이제 선반에 이미지가 {count}개 있습니다.' },
-  'images-removed': { en: 'Freed {size}.', ko: '{size}를 비웠습니다.' },
+  'images-removed': { en: 'Freed {size}.', ko: '{size}을(를) 비웠습니다.' },
   'unknown-images-action': {
     en: '"tutor images {action}" takes one file.',
     ko: '"tutor images {action}"에는 파일 이름 하나가 필요합니다.',

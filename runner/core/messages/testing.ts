@@ -60,7 +60,7 @@ export const testing = {
   },
   'reporters-on-stdout': {
     en: 'Both "{one}" and "{other}" would be printed: give one of them a file, {other}=FILE.',
-    ko: '"{one}"과 "{other}"가 함께 화면에 출력됩니다. 하나에는 {other}=파일 형식으로 파일을 지정하십시오.',
+    ko: '"{one}"와(과) "{other}"이(가) 함께 화면에 출력됩니다. 하나에는 {other}=파일 형식으로 파일을 지정하십시오.',
   },
   'chapter-not-markdown': {
     en: 'A chapter is a Markdown file (.md, .markdown).',

@@ -24,11 +24,11 @@ export const updating = {
   },
   'snapshot-stale': {
     en: '{path}: the snapshot has `{command}`, which the chapter no longer has; tutor update removes it.',
-    ko: '{path}: 챕터에서 사라진 `{command}`가 기록에 남아 있습니다. tutor update가 지웁니다.',
+    ko: '{path}: 챕터에서 사라진 `{command}`이(가) 기록에 남아 있습니다. tutor update가 지웁니다.',
   },
   'snapshot-obsolete': {
     en: 'Removed from the snapshot of Docker {generation}: `{command}`, which the chapter no longer has.',
-    ko: '챕터에서 사라진 `{command}`를 Docker {generation}의 기록에서 지웠습니다.',
+    ko: '챕터에서 사라진 `{command}`을(를) Docker {generation}의 기록에서 지웠습니다.',
   },
   'review-and-check': {
     en: '--review asks before each change and --check writes none: use one of them.',
@@ -48,7 +48,7 @@ export const updating = {
   },
   'editor-failed': {
     en: 'The editor `{editor}` ended without success; the change is asked again.',
-    ko: '편집기 `{editor}`가 실패했습니다. 다시 묻겠습니다.',
+    ko: '편집기 `{editor}`이(가) 실패했습니다. 다시 묻겠습니다.',
   },
   'too-few-snapshots': {
     en: '{id} is not recorded on all of these generations (missing: {lacking}): tutor update --engine {engines} records them.',

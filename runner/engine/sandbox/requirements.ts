@@ -23,8 +23,8 @@ export async function missingForSandbox(): Promise<readonly string[]> {
   return [
     ...lacking,
     ...devices,
-    ...(permitted.exitCode === 0 ? [] : ['permission to make namespaces']),
-    ...(hasFileSystem('overlay') ? [] : ['overlay file system']),
+    ...(permitted.exitCode === 0 ? [] : ['namespaces (unshare)']),
+    ...(hasFileSystem('overlay') ? [] : ['overlayfs']),
     ...(canFetch() ? [] : ['apt-get']),
   ];
 }

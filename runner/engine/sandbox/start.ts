@@ -3,7 +3,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Engine, Generation } from '../../core/engine.ts';
-import { message, UserError } from '../../core/message.ts';
+import { because, message, UserError } from '../../core/message.ts';
 import { run } from '../exec.ts';
 import { isOwnAddress, type Proxies, proxiesFor } from '../proxies.ts';
 import { ownerLine, startTime } from './abandoned.ts';
@@ -86,7 +86,8 @@ async function describe(id: string, parts: Parts, groups: ControlGroups, proxies
   await supervision.ready;
   const pid = await supervision.pid;
   const version = await dockerVersion(socketOf(pid));
-  if (version === null) throw new UserError(message('sandbox-failed', { why: 'no answer from dockerd' }));
+  if (version === null)
+    throw new UserError(message('sandbox-failed', { why: because('no-answer-from', { what: 'dockerd' }) }));
   return {
     kind: 'sandbox',
     id,

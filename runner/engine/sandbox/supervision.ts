@@ -2,7 +2,7 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import type { Socket } from 'node:net';
 import type { Readable, Writable } from 'node:stream';
 import { debug } from '../../core/debug.ts';
-import { message, UserError } from '../../core/message.ts';
+import { because, message, UserError } from '../../core/message.ts';
 import { supervisorScript } from './supervisor.ts';
 
 /** A supervisor that runs: see supervisor.ts for what it reports. */
@@ -60,7 +60,9 @@ export function supervise(env: Readonly<Record<string, string>>): Supervision {
 function tooLate(ended: Promise<void>, log: () => string): Promise<never> {
   return new Promise((_, reject) => {
     const give = () =>
-      reject(new UserError(message('sandbox-failed', { why: `not ready in time; ${lastWords(log())}` })));
+      reject(
+        new UserError(message('sandbox-failed', { why: because('not-ready-in-time', { said: lastWords(log()) }) })),
+      );
     const timer = setTimeout(give, patienceMs);
     timer.unref();
     ended.then(() => clearTimeout(timer));

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { because } from '../../core/message.ts';
 import { type Progress, silent } from '../../core/progress.ts';
 import { isAlive } from '../is-alive.ts';
 import { shelfFolder } from './folders.ts';
@@ -22,7 +23,7 @@ export async function holdLock(progress: Progress = silent, signal?: AbortSignal
     if (holder === null ? isOld(path) : !isAlive(holder)) rmSync(path, { force: true });
     else if (holder === null) await sleep(1);
     else {
-      progress({ what: `waiting for another tutor (process ${holder})`, done: 0, total: null });
+      progress({ what: because('progress-waits', { pid: holder }), done: 0, total: null });
       await sleep(pauseMs, undefined, signal === undefined ? {} : { signal });
     }
   }

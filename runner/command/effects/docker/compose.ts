@@ -1,3 +1,4 @@
+import { because } from '../../../core/message.ts';
 import type { DockerCommand } from '../../docker/docker-command.ts';
 import { hasOption, optionValue, optionValues } from '../../docker/parse-docker.ts';
 import { endless, type Parts, things } from '../effect-parts.ts';
@@ -14,9 +15,9 @@ export const composeEffects: VerbEffects = {
     destroys: things('service', command.operands),
     asks: hasOption(command, 'force') ? null : 'Are you sure? [yN]',
   }),
-  'compose events': () => endless('events are shown until Ctrl-C'),
-  'compose watch': () => endless('watch goes on until Ctrl-C'),
-  'compose attach': () => ({ ends: { how: 'unknown', reason: 'attach shows the service until it ends' } }),
+  'compose events': () => endless(because('ends-until-stopped', { what: 'events' })),
+  'compose watch': () => endless(because('ends-until-stopped', { what: 'watch' })),
+  'compose attach': () => ({ ends: { how: 'unknown', reason: because('ends-with-its-program', { what: 'attach' }) } }),
   'compose exec': (command) => inService(command, []),
   'compose run': (command) => inService(command, [{ kind: 'container', name: optionValue(command, 'name') }]),
   'compose cp': ({ operands: [from = '', to = ''] }) =>
@@ -36,9 +37,9 @@ function upEffects(command: DockerCommand): Parts {
   if (
     ['abort-on-container-exit', 'exit-code-from', 'abort-on-container-failure'].some((name) => hasOption(command, name))
   ) {
-    return { ...parts, ends: { how: 'unknown', reason: 'up ends when a container does' } };
+    return { ...parts, ends: { how: 'unknown', reason: because('ends-with-its-program', { what: 'up' }) } };
   }
-  return { ...parts, ...endless('up without -d shows the logs until Ctrl-C') };
+  return { ...parts, ...endless(because('ends-until-stopped', { what: 'up' })) };
 }
 
 /** `compose exec` and `run` give a terminal unless told otherwise. */
@@ -47,13 +48,13 @@ function inService(command: DockerCommand, makes: readonly Thing[]): Parts {
   const inside = inContainer(command.argv, { tty, stdin: true }, false);
   const service = command.operands[0] ?? null;
   const detached = hasOption(command, 'detach');
-  const unknown = { how: 'unknown', reason: 'what the service runs is in the compose file' } as const;
+  const unknown = { how: 'unknown', reason: because('ends-not-known', { what: 'compose run' }) } as const;
   return {
     makes,
     needs: things('service', [service]),
     publishes: publishesOf(command),
     opens: detached || inside.opens === null ? null : { ...inside.opens, container: service },
-    ends: detached ? { how: 'ends', reason: '' } : command.argv.length === 0 ? unknown : inside.ends,
+    ends: detached ? { how: 'ends', reason: null } : command.argv.length === 0 ? unknown : inside.ends,
     asks: detached ? null : inside.asks,
     contacts: detached ? [] : inside.contacts,
   };

@@ -1,3 +1,4 @@
+import { because } from '../../../core/message.ts';
 import type { DockerCommand } from '../../docker/docker-command.ts';
 import { hasOption, optionValues } from '../../docker/parse-docker.ts';
 import { echoedNames, type Parts, things } from '../effect-parts.ts';
@@ -13,7 +14,7 @@ export const containerEffects: VerbEffects = {
   'container exec': execEffects,
   'container attach': (command) => ({
     ...needed(command),
-    ...attached(command, 'attach shows the container until it ends or is detached from'),
+    ...attached(command, 'attach'),
   }),
   'container start': startEffects,
   'container cp': copyEffects,
@@ -24,7 +25,7 @@ export const containerEffects: VerbEffects = {
   }),
   'container wait': (command) => ({
     ...needed(command),
-    ends: { how: 'unknown', reason: 'wait ends when the container does' },
+    ends: { how: 'unknown', reason: because('ends-with-its-program', { what: 'wait' }) },
   }),
 };
 
@@ -33,11 +34,11 @@ function needed(command: DockerCommand): Parts {
 }
 
 /** Its own input is that of the container, whatever runs there. */
-function attached({ operands }: DockerCommand, reason: string): Pick<Effects, 'opens' | 'ends'> {
+function attached({ operands }: DockerCommand, what: string): Pick<Effects, 'opens' | 'ends'> {
   const container = operands[0] ?? null;
   return {
     opens: { into: 'container', program: 'unknown', shellLike: null, container },
-    ends: { how: 'unknown', reason },
+    ends: { how: 'unknown', reason: because('ends-with-its-program', { what }) },
   };
 }
 
@@ -49,7 +50,7 @@ function execEffects(command: DockerCommand): Parts {
     ...needed(command),
     readsFiles: optionValues(command, 'env-file'),
     opens: detached || inside.opens === null ? null : { ...inside.opens, container: command.operands[0] ?? null },
-    ends: detached ? { how: 'ends', reason: '' } : inside.ends,
+    ends: detached ? { how: 'ends', reason: null } : inside.ends,
     asks: inside.asks,
     contacts: detached ? [] : inside.contacts,
     silent: detached,
@@ -61,7 +62,7 @@ function startEffects(command: DockerCommand): Parts {
   const interactive = hasOption(command, 'interactive');
   if (!hasOption(command, 'attach') && !interactive)
     return { ...needed(command), ...echoedNames(command.operands), starts };
-  const { opens, ends } = attached(command, 'start -a shows the container until it ends');
+  const { opens, ends } = attached(command, 'start -a');
   return { ...needed(command), starts, ends, opens: interactive ? opens : null };
 }
 

@@ -1,3 +1,4 @@
+import { because } from '../../../core/message.ts';
 import { understand } from '../../understand.ts';
 import { unwrap } from '../../unwrap.ts';
 import type { Contact, Ends, Opens } from '../effects.ts';
@@ -13,7 +14,7 @@ export interface InContainer {
 }
 
 /** It opens nothing, asks nothing, talks to nobody and ends. */
-export const quiet: InContainer = { opens: null, ends: { how: 'ends', reason: '' }, asks: null, contacts: [] };
+export const quiet: InContainer = { opens: null, ends: { how: 'ends', reason: null }, asks: null, contacts: [] };
 
 /** What a container's terminal is. */
 export interface Terminal {
@@ -23,11 +24,12 @@ export interface Terminal {
 
 /** What happens when a container runs `argv`. `server`: its image is one, so words may be options of that. */
 export function inContainer(argv: readonly string[], terminal: Terminal, server: boolean): InContainer {
-  if (argv[0] === 'watch') return { ...quiet, ends: { how: 'endless', reason: 'watch repeats until Ctrl-C' } };
+  if (argv[0] === 'watch')
+    return { ...quiet, ends: { how: 'endless', reason: because('ends-until-stopped', { what: 'watch' }) } };
   const { argv: bare, script } = unwrap(argv);
   const first = bare[0] ?? '';
   if (server && first.startsWith('-')) {
-    return { ...quiet, ends: { how: 'endless', reason: 'the image is a server and runs in the foreground' } };
+    return { ...quiet, ends: { how: 'endless', reason: because('ends-server-image') } };
   }
   return script === null ? ofProgram(first, bare.slice(1), terminal) : ofScript(script, terminal);
 }
@@ -40,8 +42,7 @@ function ofProgram(program: string, args: readonly string[], terminal: Terminal)
   if (inner.opens === undefined || inner.opens === null) return { opens: null, ends, asks, contacts };
   if (!terminal.stdin) return { ...quiet, contacts };
   // Without a terminal a shell reads what it is given (`-i` with a pipe) and shows no prompt.
-  if (!terminal.tty)
-    return { ...quiet, contacts, ends: { how: 'unknown', reason: 'it reads its input without a terminal' } };
+  if (!terminal.tty) return { ...quiet, contacts, ends: { how: 'unknown', reason: because('ends-reads-pipe') } };
   return { opens: { ...inner.opens, into: 'container' }, ends, asks, contacts };
 }
 

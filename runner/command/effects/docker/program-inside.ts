@@ -1,3 +1,4 @@
+import { because } from '../../../core/message.ts';
 import type { DockerCommand } from '../../docker/docker-command.ts';
 import { hasOption, optionValue } from '../../docker/parse-docker.ts';
 import { type InContainer, inContainer, quiet, type Terminal } from './in-container.ts';
@@ -11,7 +12,7 @@ export function programInside(command: DockerCommand): InContainer {
   const program = command.image === null ? null : imageProgram(command.image);
   if (entrypoint === null && command.argv.length === 0) {
     return program === null && publishesOf(command).length > 0
-      ? { ...quiet, ends: { how: 'endless', reason: 'it publishes a port in the foreground, as a server does' } }
+      ? { ...quiet, ends: { how: 'endless', reason: because('ends-publishes') } }
       : startedBy(program, terminal, command.operands[0] ?? 'the image');
   }
   // Options alone are for the program that the image starts.
@@ -26,7 +27,7 @@ function startedBy(program: ImageProgram | null, terminal: Terminal, image: stri
   const interactive = terminal.tty && terminal.stdin;
   switch (program?.kind) {
     case 'server':
-      return { ...quiet, ends: { how: 'endless', reason: `${image} is a server and runs in the foreground` } };
+      return { ...quiet, ends: { how: 'endless', reason: because('ends-server', { what: image }) } };
     case 'task':
       return quiet;
     case 'prompt':
@@ -34,7 +35,7 @@ function startedBy(program: ImageProgram | null, terminal: Terminal, image: stri
         ? { ...quiet, opens: opening(program.program, program.shellLike) }
         : unattended(program.program, terminal);
     case undefined: {
-      const ends = { how: 'unknown', reason: `what ${image} runs is not known from its name` } as const;
+      const ends = { how: 'unknown', reason: because('ends-not-known', { what: image }) } as const;
       return { ...quiet, ends, opens: interactive ? opening('unknown', null) : null };
     }
     default:
@@ -49,6 +50,6 @@ function opening(program: string, shellLike: boolean | null): InContainer['opens
 /** A shell without input ends at once, unless it was given a terminal on which nobody types. */
 function unattended(program: string, { tty }: Terminal): InContainer {
   return tty
-    ? { ...quiet, ends: { how: 'endless', reason: `${program} waits for input that never comes: -t without -i` } }
+    ? { ...quiet, ends: { how: 'endless', reason: because('ends-waits-for-input', { what: program }) } }
     : quiet;
 }

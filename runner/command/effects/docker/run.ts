@@ -20,7 +20,7 @@ export function runEffects(command: DockerCommand): Parts {
     destroys: gone ? [container] : [],
     opens: detached ? null : inside.opens && { ...inside.opens, container: name },
     keeps: inside.opens && { ...inside.opens, container: name },
-    ends: detached ? { how: 'ends', reason: '' } : inside.ends,
+    ends: detached ? { how: 'ends', reason: null } : inside.ends,
     asks: detached ? null : inside.asks,
     // What left a container behind cannot be typed again as it stands.
     contacts: gone ? inside.contacts : [],

@@ -1,3 +1,4 @@
+import { because } from '../../../core/message.ts';
 import type { DockerCommand } from '../../docker/docker-command.ts';
 import { canonicalImage } from '../../docker/image-name.ts';
 import { hasOption, optionValue } from '../../docker/parse-docker.ts';
@@ -55,7 +56,10 @@ function shown(word: string, command: DockerCommand): Parts {
   if (word === 'id') return { output: { form: 'id' } };
   if (word === 'silent') return { silent: true };
   if (word === 'follows')
-    return hasOption(command, 'follow') ? endless('logs -f follows until Ctrl-C') : { readsLog: true };
-  if (word === 'refreshes') return hasOption(command, 'no-stream') ? {} : endless('stats refreshes until Ctrl-C');
+    return hasOption(command, 'follow')
+      ? endless(because('ends-until-stopped', { what: 'logs -f' }))
+      : { readsLog: true };
+  if (word === 'refreshes')
+    return hasOption(command, 'no-stream') ? {} : endless(because('ends-until-stopped', { what: 'stats' }));
   return { output: { form: 'log', log: word.replace('log=', '') as LogKind } };
 }

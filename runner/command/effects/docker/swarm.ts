@@ -1,3 +1,4 @@
+import { because } from '../../../core/message.ts';
 import type { DockerCommand } from '../../docker/docker-command.ts';
 import { canonicalImage } from '../../docker/image-name.ts';
 import { hasOption, optionValue, optionValues } from '../../docker/parse-docker.ts';
@@ -15,7 +16,7 @@ export const swarmEffects: VerbEffects = {
   'swarm leave': (command) => ({
     needs: things('swarm', [null]),
     destroys: things('swarm', [null]),
-    destructive: hasOption(command, 'force') ? 'leaves the swarm and drops all its services' : null,
+    destructive: hasOption(command, 'force') ? because('destroys-swarm') : null,
   }),
   'service create': serviceCreate,
   'service scale': (command) => ({

@@ -1,3 +1,4 @@
+import { because } from '../../../core/message.ts';
 import type { DockerCommand } from '../../docker/docker-command.ts';
 import { isPluginDriver, isWindowsDriver } from '../../docker/drivers.ts';
 import { hasOption, optionValue, optionValues } from '../../docker/parse-docker.ts';
@@ -8,15 +9,15 @@ import type { VerbEffects } from './verb-effects.ts';
 
 /** What other verbs do of which more is to be said than a few words. */
 export const systemEffects: VerbEffects = {
-  'system prune': (command) =>
-    prune(command, 'removes every unused container, network and image, not only those of this chapter'),
-  'container prune': (command) => prune(command, 'removes every stopped container, not only those of this chapter'),
-  'image prune': (command) => prune(command, 'removes every unused image, not only those of this chapter'),
-  'volume prune': (command) => prune(command, 'removes every unused volume, not only those of this chapter'),
-  'network prune': (command) => prune(command, 'removes every unused network, not only those of this chapter'),
-  'builder prune': (command) => prune(command, 'removes the build cache of everything'),
-  'buildx prune': (command) => prune(command, 'removes the build cache of everything'),
-  'system events': (command) => (hasOption(command, 'until') ? {} : endless('events are shown until Ctrl-C')),
+  'system prune': (command) => prune(command),
+  'container prune': (command) => prune(command),
+  'image prune': (command) => prune(command),
+  'volume prune': (command) => prune(command),
+  'network prune': (command) => prune(command),
+  'builder prune': (command) => prune(command),
+  'buildx prune': (command) => prune(command),
+  'system events': (command) =>
+    hasOption(command, 'until') ? {} : endless(because('ends-until-stopped', { what: 'events' })),
   login: loginEffects,
   'volume create': (command) => {
     const name = command.operands[0] ?? optionValue(command, 'name');
@@ -53,13 +54,13 @@ function driverOf(command: DockerCommand): readonly Thing[] {
   return driver !== null && isPluginDriver(driver) ? (partsSaid('needs:plugin=driver', command).needs ?? []) : [];
 }
 
-function prune(command: DockerCommand, reason: string): Parts {
+function prune(command: DockerCommand): Parts {
   // A label of the chapter's own narrows it to what the chapter made; `until` and `dangling` do not.
   const narrowed = optionValues(command, 'filter').some((filter) => filter.startsWith('label='));
   const forced = hasOption(command, 'force');
   return {
     output: { form: 'log', log: 'prune' },
-    destructive: narrowed ? null : reason,
+    destructive: narrowed ? null : because('destroys-unused', { what: `docker ${command.verb}` }),
     asks: forced ? null : 'Are you sure you want to continue? [y/N]',
   };
 }

@@ -1,3 +1,4 @@
+import { because, type Told } from '../../../core/message.ts';
 import { endless, type Parts } from '../effect-parts.ts';
 import { has, operandsOf, optionOf } from './arguments.ts';
 import type { ProgramTable } from './program-table.ts';
@@ -31,7 +32,7 @@ export const filePrograms: ProgramTable = {
   head: (args) => ({ readsFiles: operandsOf(args, ['n', 'c']) }),
   tail: (args) => ({
     readsFiles: operandsOf(args, ['n', 'c']),
-    ...(has(args, 'f', 'F', 'follow') ? endless('tail -f follows until Ctrl-C') : {}),
+    ...(has(args, 'f', 'F', 'follow') ? endless(because('ends-until-stopped', { what: 'tail -f' })) : {}),
   }),
   '.': (args) => ({ readsFiles: args.slice(0, 1) }),
   source: (args) => ({ readsFiles: args.slice(0, 1) }),
@@ -42,7 +43,9 @@ export const filePrograms: ProgramTable = {
     readsFiles: operandsOf(args, ['e']).slice(has(args, 'e') ? 0 : 1),
   }),
   find: findParts,
-  dd: (args) => ({ destructive: args.some((arg) => arg.startsWith('of=/dev/')) ? 'writes to a device' : null }),
+  dd: (args) => ({
+    destructive: args.some((arg) => arg.startsWith('of=/dev/')) ? because('destroys-device', { what: 'dd' }) : null,
+  }),
 };
 
 function moved(args: readonly string[]): Parts {
@@ -51,9 +54,11 @@ function moved(args: readonly string[]): Parts {
 }
 
 /** Removing what lies outside the working folder, or everything in it. */
-function removes(args: readonly string[]): string | null {
+function removes(args: readonly string[]): Told | null {
   const outside = operandsOf(args).find(isOutside);
-  return outside === undefined || !has(args, 'r', 'R', 'recursive', 'f', 'force') ? null : `removes ${outside}`;
+  return outside === undefined || !has(args, 'r', 'R', 'recursive', 'f', 'force')
+    ? null
+    : because('destroys-files', { what: outside });
 }
 
 function isOutside(path: string): boolean {
@@ -68,13 +73,16 @@ function findParts(args: readonly string[]): Parts {
   const folder = args.find((arg) => !/^-[HLPO]/.test(arg)) ?? '.';
   const removing = args.includes('-delete') || (/^-(?:exec|ok)/m.test(args.join('\n')) && args.includes('rm'));
   return {
-    destructive: removing && /^(?:\/|~|\.\.)/.test(folder) && isOutside(folder) ? `removes files of ${folder}` : null,
+    destructive:
+      removing && /^(?:\/|~|\.\.)/.test(folder) && isOutside(folder)
+        ? because('destroys-files', { what: folder })
+        : null,
   };
 }
 
 function catParts(args: readonly string[]): Parts {
   const files = operandsOf(args).filter((file) => file !== '-');
-  return files.length > 0 ? { readsFiles: files } : endless('cat waits for input');
+  return files.length > 0 ? { readsFiles: files } : endless(because('ends-waits-for-input', { what: 'cat' }));
 }
 
 function pager(program: string): (args: readonly string[]) => Parts {

@@ -1,3 +1,4 @@
+import { because } from '../../../core/message.ts';
 import { endless, type Parts, things } from '../effect-parts.ts';
 import type { Opens } from '../effects.ts';
 import { has, operandsOf, optionOf } from './arguments.ts';
@@ -9,31 +10,35 @@ export const machinePrograms: ProgramTable = {
   systemctl: (args) => ({ operatingSystem: 'linux', ...service(operandsOf(args)[0] ?? '', operandsOf(args)[1] ?? '') }),
   service: (args) => ({ operatingSystem: 'linux', ...service(args[1] ?? '', args[0] ?? '') }),
   journalctl: (args) =>
-    has(args, 'f', 'follow') ? endless('journalctl -f follows until Ctrl-C') : { opens: pager(args) },
+    has(args, 'f', 'follow')
+      ? endless(because('ends-until-stopped', { what: 'journalctl -f' }))
+      : { opens: pager(args) },
   ...Object.fromEntries(
     ['reboot', 'shutdown', 'halt', 'poweroff'].map((name) => [
       name,
-      () => ({ destructive: `${name} ends the machine` }),
+      () => ({ destructive: because('destroys-machine', { what: name }) }),
     ]),
   ),
   ...Object.fromEntries(
-    ['killall', 'pkill'].map((name) => [name, () => ({ destructive: `${name} ends every process of that name` })]),
+    ['killall', 'pkill'].map((name) => [name, () => ({ destructive: because('destroys-processes', { what: name }) })]),
   ),
   ...Object.fromEntries(
     ['init', 'telinit'].map((name) => [
       name,
-      (args: readonly string[]) => (/^[06]$/.test(args[0] ?? '') ? { destructive: `${name} ends the machine` } : {}),
+      (args: readonly string[]) =>
+        /^[06]$/.test(args[0] ?? '') ? { destructive: because('destroys-machine', { what: name }) } : {},
     ]),
   ),
   ...Object.fromEntries(
     ['mkfs', 'mkfs.ext4', 'mkfs.ext3', 'mkfs.xfs', 'mkfs.btrfs', 'mkfs.vfat', 'wipefs', 'mkswap'].map((name) => [
       name,
-      () => ({ destructive: 'formats a device' }),
+      () => ({ destructive: because('destroys-device', { what: 'mkfs' }) }),
     ]),
   ),
-  userdel: () => ({ destructive: 'removes a user of the machine' }),
-  iptables: (args) => (has(args, 'F', 'flush') ? { destructive: 'removes the rules of the firewall' } : {}),
-  nft: (args) => (args[0] === 'flush' ? { destructive: 'removes the rules of the firewall' } : {}),
+  userdel: () => ({ destructive: because('destroys-system', { what: 'userdel' }) }),
+  iptables: (args) =>
+    has(args, 'F', 'flush') ? { destructive: because('destroys-system', { what: 'iptables -F' }) } : {},
+  nft: (args) => (args[0] === 'flush' ? { destructive: because('destroys-system', { what: 'nft flush' }) } : {}),
   usermod: () => ({ silent: true, operatingSystem: 'linux' }),
   groupadd: () => ({ silent: true, operatingSystem: 'linux' }),
   useradd: () => ({ silent: true, operatingSystem: 'linux' }),
@@ -56,45 +61,47 @@ export const machinePrograms: ProgramTable = {
   dir: () => ({ operatingSystem: 'windows' }),
   wsl: (args) => ({
     operatingSystem: 'windows',
-    destructive: has(args, 'unregister') ? 'removes a distribution' : null,
+    destructive: has(args, 'unregister') ? because('destroys-system', { what: 'wsl --unregister' }) : null,
   }),
   ...Object.fromEntries(
     ['top', 'htop', 'ctop', 'btop', 'vmstat-live', 'lazydocker', 'k9s'].map((name) => [name, screen(name)]),
   ),
   ip: (args) => devicesOf(args),
-  yes: () => endless('yes never ends'),
-  tcpdump: (args) => (has(args, 'c') ? {} : endless('tcpdump goes on until Ctrl-C')),
-  dockerd: () => endless('dockerd is a daemon'),
-  containerd: () => endless('containerd is a daemon'),
-  nginx: (args) => (/daemon off/.test(args.join(' ')) ? endless('nginx runs in the foreground') : { silent: true }),
+  yes: () => endless(because('ends-until-stopped', { what: 'yes' })),
+  tcpdump: (args) => (has(args, 'c') ? {} : endless(because('ends-until-stopped', { what: 'tcpdump' }))),
+  dockerd: () => endless(because('ends-server', { what: 'dockerd' })),
+  containerd: () => endless(because('ends-server', { what: 'containerd' })),
+  nginx: (args) =>
+    /daemon off/.test(args.join(' ')) ? endless(because('ends-server', { what: 'nginx' })) : { silent: true },
   ...servers(
     (
       'redis-server mysqld mongod httpd-foreground catalina.sh uvicorn gunicorn http-server nodemon live-server ' +
       'ngrok jupyter caddy supervisord'
     ).split(' '),
   ),
-  flask: (args) => (operandsOf(args).includes('run') ? endless('flask run is a server') : {}),
-  rails: (args) => (/^s(?:erver)?$/.test(args[0] ?? '') ? endless('rails server runs until Ctrl-C') : {}),
-  jekyll: (args) => (/^s(?:erve)?$/.test(args[0] ?? '') ? endless('jekyll serve runs until Ctrl-C') : {}),
-  hugo: (args) => (/^serve(?:r)?$/.test(args[0] ?? '') ? endless('hugo server runs until Ctrl-C') : {}),
-  java: (args) =>
-    has(args, 'version') ? {} : { ends: { how: 'unknown', reason: 'what the program does is not known' } },
-  fg: () => ({ ends: { how: 'unknown', reason: 'fg brings back what may never end' } }),
-  make: () => ({ ends: { how: 'unknown', reason: 'what the target runs is not known' } }),
+  flask: (args) => (operandsOf(args).includes('run') ? endless(because('ends-server', { what: 'flask run' })) : {}),
+  rails: (args) =>
+    /^s(?:erver)?$/.test(args[0] ?? '') ? endless(because('ends-server', { what: 'rails server' })) : {},
+  jekyll: (args) =>
+    /^s(?:erve)?$/.test(args[0] ?? '') ? endless(because('ends-server', { what: 'jekyll serve' })) : {},
+  hugo: (args) => (/^serve(?:r)?$/.test(args[0] ?? '') ? endless(because('ends-server', { what: 'hugo server' })) : {}),
+  java: (args) => (has(args, 'version') ? {} : { ends: { how: 'unknown', reason: because('ends-program-not-known') } }),
+  fg: () => ({ ends: { how: 'unknown', reason: because('ends-not-known', { what: 'fg' }) } }),
+  make: () => ({ ends: { how: 'unknown', reason: because('ends-not-known', { what: 'make' }) } }),
   go: (args) => ({
     output: { form: 'log', log: 'go' },
-    ...(args[0] === 'run' ? { ends: { how: 'unknown', reason: 'what the program does is not known' } as const } : {}),
+    ...(args[0] === 'run' ? { ends: { how: 'unknown', reason: because('ends-program-not-known') } as const } : {}),
   }),
   dotnet: (args) =>
     ['run', 'watch'].includes(args[0] ?? '')
-      ? { ends: { how: 'unknown', reason: 'what the program does is not known' } }
+      ? { ends: { how: 'unknown', reason: because('ends-program-not-known') } }
       : {},
   kubectl: (args) =>
     args[0] === 'port-forward' ||
     args[0] === 'proxy' ||
     (args[0] === 'logs' && has(args, 'f')) ||
     has(args, 'w', 'watch')
-      ? endless('kubectl goes on until Ctrl-C')
+      ? endless(because('ends-until-stopped', { what: 'kubectl' }))
       : { opens: args[0] === 'exec' && has(args, 't', 'tty') ? shellGiven(args) : null },
 };
 
@@ -121,13 +128,13 @@ function servers(names: readonly string[]): ProgramTable {
   return Object.fromEntries(
     names.map((name) => [
       name,
-      (args: readonly string[]) => (has(args, 'version', 'v') ? {} : endless(`${name} is a server`)),
+      (args: readonly string[]) => (has(args, 'version', 'v') ? {} : endless(because('ends-server', { what: name }))),
     ]),
   );
 }
 
 function screen(name: string): () => Parts {
-  return () => endless(`${name} refreshes until it is left`);
+  return () => endless(because('ends-until-stopped', { what: name }));
 }
 
 function pager(args: readonly string[]): Opens | null {
@@ -138,7 +145,8 @@ function service(verb: string, unit: string): Parts {
   const docker = /^(?:docker|containerd)(?:\.|$)/.test(unit);
   const stops = ['stop', 'restart', 'disable', 'kill', 'mask', 'reload-or-restart'].includes(verb);
   if (['reboot', 'poweroff', 'halt', 'kexec', 'rescue', 'emergency', 'suspend', 'hibernate'].includes(verb))
-    return { destructive: `systemctl ${verb} ends the machine` };
-  if (docker && stops) return { destructive: `${verb} of ${unit} ends what runs on this engine`, silent: true };
+    return { destructive: because('destroys-machine', { what: `systemctl ${verb}` }) };
+  if (docker && stops)
+    return { destructive: because('destroys-engine', { what: `systemctl ${verb} ${unit}` }), silent: true };
   return { silent: verb !== 'status' };
 }

@@ -1,3 +1,4 @@
+import { because } from '../../../core/message.ts';
 import { endless, type Parts } from '../effect-parts.ts';
 import type { LogKind } from '../effects.ts';
 import { has, operandsOf } from './arguments.ts';
@@ -25,15 +26,15 @@ export const packagePrograms: ProgramTable = {
   yarn: npmParts,
   npx: (args) =>
     /^(?:http-server|serve|nodemon|vite|json-server|live-server)\b/.test(operandsOf(args)[0] ?? '')
-      ? endless(`${operandsOf(args)[0]} is a server`)
+      ? endless(because('ends-server', { what: operandsOf(args)[0] ?? '' }))
       : log('npm'),
   mvn: (args) => ({
     ...log('mvn'),
-    ...(args.some((arg) => /:(?:run|dev)$/.test(arg)) ? endless('it starts a server') : {}),
+    ...(args.some((arg) => /:(?:run|dev)$/.test(arg)) ? endless(because('ends-starts-server')) : {}),
   }),
   mvnw: (args) => ({
     ...log('mvn'),
-    ...(args.some((arg) => /:(?:run|dev)$/.test(arg)) ? endless('it starts a server') : {}),
+    ...(args.some((arg) => /:(?:run|dev)$/.test(arg)) ? endless(because('ends-starts-server')) : {}),
   }),
   gradle: gradleParts,
   gradlew: gradleParts,
@@ -64,7 +65,7 @@ function system(program: string, kind: LogKind): (args: readonly string[]) => Pa
       ...log(kind),
       operatingSystem: 'linux',
       asks: question && !quietly ? 'Do you want to continue? [Y/n]' : null,
-      destructive: removing ? `${program} ${verb} removes packages of the machine` : null,
+      destructive: removing ? because('destroys-packages', { what: `${program} ${verb}` }) : null,
       makes: /install$/.test(verb) ? packages.map((name) => ({ kind: 'package', name })) : [],
     };
   };
@@ -74,7 +75,7 @@ function npmParts(args: readonly string[]): Parts {
   const words = operandsOf(args, ['prefix']);
   const script = words[0] === 'run' || words[0] === 'run-script' ? words[1] : words[0];
   if (/^(?:start|dev|serve|watch|develop)(?::|$)/.test(script ?? ''))
-    return { ...endless(`${script} starts a server`) };
+    return { ...endless(because('ends-server', { what: script ?? '' })) };
   if (words[0] === 'init' || words[0] === 'login')
     return { asks: has(args, 'y', 'yes') ? null : `${words[0]} asks for its settings` };
   return log('npm');
@@ -83,7 +84,7 @@ function npmParts(args: readonly string[]): Parts {
 function gradleParts(args: readonly string[]): Parts {
   return {
     ...log('gradle'),
-    ...(args.some((arg) => /(?:bootRun|^run$|Run$)/.test(arg)) ? endless('it starts a server') : {}),
+    ...(args.some((arg) => /(?:bootRun|^run$|Run$)/.test(arg)) ? endless(because('ends-starts-server')) : {}),
   };
 }
 

@@ -1,3 +1,4 @@
+import { because } from '../../../core/message.ts';
 import { programLikeness } from '../../likeness/programs.ts';
 import type { Parts } from '../effect-parts.ts';
 import { filePrograms } from './files.ts';
@@ -28,7 +29,9 @@ export function programParts(program: string, args: readonly string[]): Parts {
   if (/^[A-Z][a-z]+-[A-Z]\w+$/.test(name)) return { operatingSystem: 'windows' };
   if (!isOwn(name)) return lasting;
   const opens = installs.test(args[0] ?? '') ? null : shellGiven(args);
-  return opens === null ? { ends: { how: 'unknown', reason: `what ${program} does is not known` } } : { opens };
+  return opens === null
+    ? { ends: { how: 'unknown', reason: because('ends-not-known', { what: program }) } }
+    : { opens };
 }
 
 /** What such a word is followed by is put somewhere, not started. */

@@ -1,3 +1,4 @@
+import { because } from '../../../core/message.ts';
 import { endless, type Parts } from '../effect-parts.ts';
 import type { Contact, Opens } from '../effects.ts';
 import { has, operandsOf, optionOf } from './arguments.ts';
@@ -39,7 +40,7 @@ export const promptPrograms: ProgramTable = {
         : opens('repl', 'redis-cli', false),
     ...(args[0] === 'monitor' ||
     operandsOf(args, ['h', 'p', 'a', 'n']).some((word) => /^(?:monitor|p?subscribe)$/i.test(word))
-      ? endless('it shows messages until Ctrl-C')
+      ? endless(because('ends-until-stopped', { what: 'redis-cli' }))
       : {}),
   }),
   ...each(['python', 'python2', 'python3', 'ipython'], () => pythonParts),
@@ -49,7 +50,9 @@ export const promptPrograms: ProgramTable = {
     (program) => (args) => (operandsOf(args).length > 0 ? {} : { opens: opens('repl', program, false) }),
   ),
   php: (args) =>
-    has(args, 'S') ? endless('php -S is a server') : { opens: has(args, 'a') ? opens('repl', 'php', false) : null },
+    has(args, 'S')
+      ? endless(because('ends-server', { what: 'php -S' }))
+      : { opens: has(args, 'a') ? opens('repl', 'php', false) : null },
   ...each(['vi', 'vim', 'nvim', 'nano', 'emacs', 'pico', 'ed'], (program) => (args) => ({
     ...editing(args),
     opens: has(args, 'version') ? null : opens('editor', program, false),
@@ -105,8 +108,9 @@ function serverOf(args: readonly string[]): readonly Contact[] {
 function pythonParts(args: readonly string[]): Parts {
   if (has(args, 'V', 'version')) return {};
   if (optionOf(args, 'm') === 'http.server' || optionOf(args, 'm') === 'SimpleHTTPServer')
-    return endless('http.server runs until Ctrl-C');
-  if (['flask', 'uvicorn', 'gunicorn'].includes(optionOf(args, 'm') ?? '')) return endless('it is a server');
+    return endless(because('ends-server', { what: 'http.server' }));
+  if (['flask', 'uvicorn', 'gunicorn'].includes(optionOf(args, 'm') ?? ''))
+    return endless(because('ends-starts-server'));
   if (has(args, 'c', 'm')) return {};
   return scriptOr('python', operandsOf(args), /manage\.py/.test(args[0] ?? '') && args[1] === 'runserver');
 }
@@ -119,13 +123,13 @@ function nodeParts(args: readonly string[]): Parts {
 function scriptOr(program: string, operands: readonly string[], server: boolean): Parts {
   const [script] = operands;
   if (script === undefined) return { opens: opens('repl', program, false) };
-  if (server) return { readsFiles: [script], ...endless('it starts a server') };
+  if (server) return { readsFiles: [script], ...endless(because('ends-starts-server')) };
   return runs(script);
 }
 
 /** Only what a script does tells whether it ends. */
 function runs(script: string): Parts {
-  return { readsFiles: [script], ends: { how: 'unknown', reason: `what ${script} does is not known` } };
+  return { readsFiles: [script], ends: { how: 'unknown', reason: because('ends-not-known', { what: script }) } };
 }
 
 function editing(args: readonly string[]): Parts {

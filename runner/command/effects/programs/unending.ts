@@ -1,3 +1,4 @@
+import { because } from '../../../core/message.ts';
 import { endless, type Parts } from '../effect-parts.ts';
 import { has, operandsOf } from './arguments.ts';
 import type { ProgramTable } from './program-table.ts';
@@ -23,7 +24,7 @@ export function readingForEver(program: string, args: readonly string[]): Parts 
   const file = args.find((arg) => source.test(arg))?.replace(/^if=/, '');
   const limits = readers.get(program);
   const bounded = program === 'dd' ? args.some((arg) => /^count=/.test(arg)) : limits && has(args, ...limits);
-  return file === undefined || bounded !== false ? {} : endless(`${file} has no end`);
+  return file === undefined || bounded !== false ? {} : endless(because('ends-never', { what: file }));
 }
 
 /** Nobody sits before the screen for longer. */
@@ -38,12 +39,12 @@ export const lastingPrograms: ProgramTable = {
       return /^inf(?:inity)?$/.test(arg) ? Number.POSITIVE_INFINITY : Number(number) * (units[unit || 's'] ?? 1);
     });
     const long = seconds.reduce((sum, each) => sum + each, 0) > longestWaitSeconds;
-    return long ? endless(`sleep ${args.join(' ')} is not waited for`) : { silent: true };
+    return long ? endless(because('ends-long', { what: `sleep ${args.join(' ')}` })) : { silent: true };
   },
   stress: stressing,
   'stress-ng': stressing,
 };
 
 function stressing(args: readonly string[]): Parts {
-  return has(args, 't', 'timeout', 'version', 'h') ? {} : endless('it works until Ctrl-C');
+  return has(args, 't', 'timeout', 'version', 'h') ? {} : endless(because('ends-works-on'));
 }

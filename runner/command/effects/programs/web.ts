@@ -1,3 +1,4 @@
+import { because } from '../../../core/message.ts';
 import { endless, type Parts } from '../effect-parts.ts';
 import type { Contact } from '../effects.ts';
 import { has, operandsOf, optionOf } from './arguments.ts';
@@ -22,7 +23,7 @@ export const webPrograms: ProgramTable = {
     // Windows counts with -n and stops after four.
     ...(has(args, 'c', 'w') || (optionOf(args, 'n') !== null && /^\d+$/.test(optionOf(args, 'n') ?? ''))
       ? {}
-      : endless('ping goes on until Ctrl-C')),
+      : endless(because('ends-until-stopped', { what: 'ping' }))),
   }),
   nc: ncParts,
   ncat: ncParts,
@@ -106,10 +107,10 @@ function wgetParts(args: readonly string[]): Parts {
 }
 
 function ncParts(args: readonly string[]): Parts {
-  if (has(args, 'l')) return endless('nc -l waits for a connection');
+  if (has(args, 'l')) return endless(because('ends-until-stopped', { what: 'nc -l' }));
   return {
     contacts: hostAndPort(args),
-    ...(has(args, 'z') ? {} : { ends: { how: 'unknown', reason: 'nc stays connected' } }),
+    ...(has(args, 'z') ? {} : { ends: { how: 'unknown', reason: because('ends-not-known', { what: 'nc' }) } }),
   };
 }
 
