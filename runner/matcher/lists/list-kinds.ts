@@ -1,6 +1,7 @@
 import { type PrintedBy, wasGiven } from '../../command/index.ts';
 import { inlineMark } from '../../core/elision.ts';
 import type { CommandFacts } from '../facts.ts';
+import { withoutTwin } from './published-ports.ts';
 
 /** Verbs that clear away what is not used. */
 const prunes = ['container', 'image', 'volume', 'network', 'system', 'builder', 'buildx'].map(
@@ -109,26 +110,6 @@ export const listKinds: readonly ListKind[] = [
     of: ['docker container port', 'docker compose port'],
     asked: ({ operands }) => operands.length > 1,
     form: /^(?:[\d.]+|\[::\]|::):\d+$/,
-    normal: (line, all) => {
-      const port = /^(?:\[::\]|::):(\d+)$/.exec(line)?.[1];
-      return port === undefined ? line : all.some((other) => /^\d+\./.test(other)) ? null : `[::]:${port}`;
-    },
+    normal: withoutTwin,
   },
 ];
-
-/** Docker chose it, for each kind of address by itself. */
-function isChosen(port: string): boolean {
-  return Number(port) >= 32768;
-}
-
-/** A published port is listed once more for IPv6: `:::8080` up to Docker 25, `[::]:8080` later. */
-function withoutTwin(line: string, all: readonly string[]): string | null {
-  const match = /^(.*? -> )(?:\[::\]|::):(\d+)$/.exec(line);
-  if (match === null) return line;
-  const [, start = '', port = ''] = match;
-  const isTwin = (other: string) => {
-    const own = other.startsWith(start) ? /^[\d.]+:(\d+)$/.exec(other.slice(start.length))?.[1] : undefined;
-    return own === port || (isChosen(own ?? '') && isChosen(port));
-  };
-  return all.some(isTwin) ? null : `${start}[::]:${port}`;
-}
