@@ -42,19 +42,12 @@ const table: readonly Noise[] = [
   },
   // A client that is told of the end sooner than of the start, up to Docker 20
   { name: 'notice', of: starts, phrases: ['ERRO[<n>] error waiting for container: context canceled$'] },
-  { name: 'notice', of: ['docker compose'], phrases: ['Attaching to '] },
   // Version 1 says in several lines that there is no compose file.
   {
     name: 'error-wording',
     of: ['docker compose'],
     phrases: ['ERROR:$', ' parent. Are you in the right directory?', ' Supported filenames: '],
     alone: 'compose file',
-  },
-  // The keys that compose takes in a terminal, since 2.26
-  {
-    name: 'notice',
-    of: ['docker compose up'],
-    phrases: [' {v View in Docker Desktop<blanks>|}{o View Config<blanks>|}w Enable Watch{<blanks>d Detach|}$'],
   },
   // The legend above the table, since Docker 29
   { name: 'notice', of: ['docker image ls'], phrases: [' i Info →'] },
@@ -88,16 +81,15 @@ const table: readonly Noise[] = [
     asked: (printer) => wasGiven(printer, 'verbose'),
     phrases: ['* ', '{<open>|<close>} ['],
   },
-  { name: 'notice', of: ['docker compose'], phrases: ['Building <name>$'] },
   {
     name: 'usage-hint',
     of: ['docker'],
     asked: isUnasked,
     phrases: [
       '{Run a command in a new container|Create and run a new container from an image|Build an image from a Dockerfile|Start a build}$',
+      'Usage:  docker <word>',
     ],
   },
-  { name: 'usage-hint', of: ['docker'], asked: isUnasked, phrases: ['Usage:  docker <word>'] },
   {
     name: 'usage-hint',
     of: ['docker'],
@@ -129,42 +121,28 @@ const table: readonly Noise[] = [
   {
     name: 'pull-progress',
     of: ['docker image pull'],
-    asked: isLoud,
-    phrases: ['Using default tag: latest$'],
-    certain: true,
-  },
-  {
-    name: 'pull-progress',
-    of: ['docker image pull'],
-    asked: isLoud,
-    phrases: ['<hub>$'],
-    counts: ({ hub: image }, facts) => !isStated(image, facts),
+    asked: (printer) => !wasGiven(printer, 'quiet'),
+    phrases: ['Using default tag: latest$', '<hub>$'],
+    counts: ({ hub }, facts) => isAnother(hub, facts),
     certain: true,
   },
   {
     name: 'pull-progress',
     of: pulls,
-    phrases: ['<hub>$'],
-    counts: ({ hub: image }, facts) => !isStated(image, facts) && isOf(facts.printers, 'docker image pull'),
-  },
-  { name: 'pull-progress', of: pulls, phrases: ['Using default tag: latest$'] },
-  {
-    name: 'pull',
-    of: starts,
-    phrases: ["Unable to find image '<image>' locally$"],
-    counts: ({ image }, facts) => !isStated(image, facts),
+    phrases: ['Using default tag: latest$', '<hub>$'],
+    counts: ({ hub }, facts) => isAnother(hub, facts) && isOf(facts.printers, 'docker image pull'),
   },
   {
     name: 'pull',
     of: starts,
-    phrases: ['<name>: Pulling from <image>$'],
-    counts: ({ image }, facts) => !isStated(image, facts),
-  },
-  {
-    name: 'pull',
-    of: starts,
-    phrases: ['Status: {Downloaded newer image for|Image is up to date for} <image>$'],
-    counts: ({ image }, facts) => !isStated(image, facts),
+    phrases: [
+      "Unable to find image '<image>' locally$",
+      '<name>: Pulling from <image>$',
+      'Status: {Downloaded newer image for|Image is up to date for} <image>$',
+      'Pulling repository ',
+      'Digest: sha256:<word>$',
+    ],
+    counts: ({ image }, facts) => isAnother(image, facts),
   },
   {
     name: 'pull',
@@ -176,72 +154,23 @@ const table: readonly Noise[] = [
       'Status: {Downloaded newer image for|Image is up to date for} <word>$',
     ],
   },
-  { name: 'pull', of: starts, phrases: ['Pulling repository ', 'Digest: sha256:<word>$'] },
-  { name: 'notice', phrases: ['DEPRECATED: The legacy builder is deprecated'] },
   {
     name: 'notice',
     phrases: [
+      'DEPRECATED: The legacy builder is deprecated',
       ' BuildKit is currently disabled; ',
       ' Install the buildx component to build images',
       ' environment-variable.$',
       ' https://docs.docker.com/go/buildx/',
-    ],
-  },
-  {
-    name: 'notice',
-    phrases: [
       'Since --detach=false was not specified, tasks will be created in the background.$',
       'In a future release, --detach=false will become the default.$',
-    ],
-  },
-  {
-    name: 'notice',
-    phrases: [
       "What's {N|n}ext",
       '<blanks>{1. Sign in|View {a |}summary of image vulnerabilities|Try Docker Debug|Learn more at https://docs.docker.com}',
       "Use 'docker {scan' to run Snyk|scout'}",
-    ],
-  },
-  {
-    name: 'notice',
-    phrases: ['{time="…" level=warning msg=|WARN[<n>] }…the attribute …version… is obsolete'],
-  },
-  {
-    name: 'notice',
-    of: ['docker compose'],
-    phrases: [
-      'WARN[<n>] Found multiple {config|override} files with supported names: ',
-      'WARN[<n>] Using <word>{.yml|.yaml}$',
-    ],
-  },
-  {
-    // Only version 1 of compose says so.
-    name: 'notice',
-    of: ['docker compose'],
-    phrases: [
-      "WARNING: Some {networks|volumes|services} {(<word>) |}{were defined but are not used by any service|use the 'deploy' key}",
-      "WARNING: The Docker Engine you're using is running in swarm mode",
-      'WARNING: Image for service <word> was built because it did not already exist',
-    ],
-  },
-  {
-    // Version 1 of compose was written in Python.
-    name: 'notice',
-    of: ['docker compose version'],
-    phrases: ['{docker-py|CPython|OpenSSL} version: '],
-    alone: 'library',
-  },
-  { name: 'notice', phrases: ['SECURITY WARNING: You are building a Docker image from Windows'] },
-  {
-    name: 'notice',
-    phrases: [
+      '{time="…" level=warning msg=|WARN[<n>] }…the attribute …version… is obsolete',
+      'SECURITY WARNING: You are building a Docker image from Windows',
       "WARNING: {The requested image's platform|IPv4 forwarding|bridge-nf-call|Error loading config file|Plugin|current commit information|Your kernel does not support |No output specified|buildx: git was not found}",
       'WARNING: No {swap|memory|kernel|oom|cpu|blkio}',
-    ],
-  },
-  {
-    name: 'notice',
-    phrases: [
       'Emulate Docker CLI using podman',
       'Alias tip: ',
       'npm notice',
@@ -249,6 +178,29 @@ const table: readonly Noise[] = [
       'WARNING: You are using pip version',
       'You should consider upgrading via',
     ],
+  },
+  {
+    name: 'notice',
+    of: ['docker compose'],
+    phrases: [
+      'Attaching to ',
+      'Building <name>$',
+      // The keys that compose takes in a terminal, since 2.26
+      ' {v View in Docker Desktop<blanks>|}{o View Config<blanks>|}w Enable Watch{<blanks>d Detach|}$',
+      'WARN[<n>] Found multiple {config|override} files with supported names: ',
+      'WARN[<n>] Using <word>{.yml|.yaml}$',
+      // Only version 1 of compose says so.
+      "WARNING: Some {networks|volumes|services} {(<word>) |}{were defined but are not used by any service|use the 'deploy' key}",
+      "WARNING: The Docker Engine you're using is running in swarm mode",
+      'WARNING: Image for service <word> was built because it did not already exist',
+    ],
+  },
+  // Version 1 of compose was written in Python.
+  {
+    name: 'notice',
+    of: ['docker compose version'],
+    phrases: ['{docker-py|CPython|OpenSSL} version: '],
+    alone: 'library',
   },
 ];
 
@@ -283,12 +235,11 @@ function isUnasked(printer: Printer): boolean {
   return printer.verb !== 'help' && !wasGiven(printer, 'help');
 }
 
-function isLoud(printer: Printer): boolean {
-  return !wasGiven(printer, 'quiet');
-}
-
-/** Whether the command names the image, in whatever form. */
-function isStated(image: string | undefined, { stated }: CommandFacts): boolean {
+/** It is an image, and none that the command names in whatever form. */
+function isAnother(image: string | undefined, { stated }: CommandFacts): boolean {
   const name = shortImage(image ?? '');
-  return [...stated].some((word) => shortImage(word) === name || parseImageName(word)?.repository === name);
+  return (
+    image !== undefined &&
+    ![...stated].some((word) => shortImage(word) === name || parseImageName(word)?.repository === name)
+  );
 }

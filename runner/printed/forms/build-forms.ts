@@ -1,17 +1,14 @@
 import type { LineForm } from './line-form.ts';
 
+const building = ['image build', 'buildx build', 'buildx bake', 'compose build', 'compose up', 'compose run'].map(
+  (verb) => `docker ${verb}`,
+);
+
 /** What the classic builder, BuildKit and compose 1 and 2 print as they go. */
 export const buildForms: readonly LineForm[] = [
   {
     name: 'step',
-    of: [
-      'docker image build',
-      'docker buildx build',
-      'docker buildx bake',
-      'docker compose build',
-      'docker compose up',
-      'docker compose run',
-    ],
+    of: building,
     role: 'progress',
     phrases: ['Step <n>{/<n>|} :', ' --->', 'Removing intermediate container', 'Sending build context'],
     examples: `
@@ -23,14 +20,7 @@ export const buildForms: readonly LineForm[] = [
   },
   {
     name: 'finished',
-    of: [
-      'docker image build',
-      'docker buildx build',
-      'docker buildx bake',
-      'docker compose build',
-      'docker compose up',
-      'docker compose run',
-    ],
+    of: building,
     role: 'summary',
     phrases: ['[+] Building …FINISHED', 'Successfully {built|tagged} '],
     examples: `
@@ -69,14 +59,7 @@ export const buildForms: readonly LineForm[] = [
   },
   {
     name: 'vertex',
-    of: [
-      'docker image build',
-      'docker buildx build',
-      'docker buildx bake',
-      'docker compose build',
-      'docker compose up',
-      'docker compose run',
-    ],
+    of: building,
     role: 'progress',
     phrases: [' => ', '#<n> {[|<n>|DONE|CACHED|sha256|resolve|extract|export|naming|writing|transferring}'],
     examples: `

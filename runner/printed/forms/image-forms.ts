@@ -1,10 +1,22 @@
 import type { LineForm } from './line-form.ts';
 
+const fetching = [
+  'docker image pull',
+  'docker container run',
+  'docker container create',
+  'docker compose',
+  'docker service',
+];
+const removing = [
+  'docker image rm',
+  ...['image', 'container', 'volume', 'network', 'builder', 'system'].map((kind) => `docker ${kind} prune`),
+];
+
 /** What is printed while images are fetched, pushed, loaded, removed: Docker 17 to 29. */
 export const imageForms: readonly LineForm[] = [
   {
     name: 'pull',
-    of: ['docker image pull', 'docker container run', 'docker container create', 'docker compose', 'docker service'],
+    of: fetching,
     role: 'progress',
     phrases: ['Unable to find image', 'Using default tag', '<name>: Pulling', 'Pulling repository '],
     examples: `
@@ -15,7 +27,7 @@ export const imageForms: readonly LineForm[] = [
   },
   {
     name: 'layer',
-    of: ['docker image pull', 'docker container run', 'docker container create', 'docker compose', 'docker service'],
+    of: fetching,
     role: 'progress',
     phrases: ['<id>: '],
     examples: `
@@ -25,7 +37,7 @@ export const imageForms: readonly LineForm[] = [
   },
   {
     name: 'digest',
-    of: ['docker image pull', 'docker container run', 'docker container create', 'docker compose', 'docker service'],
+    of: fetching,
     role: 'progress',
     phrases: ['Digest: '],
     examples: `
@@ -34,7 +46,7 @@ export const imageForms: readonly LineForm[] = [
   },
   {
     name: 'pulled',
-    of: ['docker image pull', 'docker container run', 'docker container create', 'docker compose', 'docker service'],
+    of: fetching,
     role: 'summary',
     phrases: ['Status: {Downloaded|Image is up to date}', 'Status: '],
     examples: `
@@ -62,15 +74,7 @@ export const imageForms: readonly LineForm[] = [
   },
   {
     name: 'removed',
-    of: [
-      'docker image rm',
-      'docker image prune',
-      'docker container prune',
-      'docker volume prune',
-      'docker network prune',
-      'docker builder prune',
-      'docker system prune',
-    ],
+    of: removing,
     role: 'summary',
     phrases: ['Untagged: ', 'Deleted: ', 'Deleted {Containers|Images|Volumes|Networks|build}', 'Total reclaimed'],
     examples: `
