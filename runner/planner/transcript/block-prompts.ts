@@ -1,5 +1,7 @@
+import { understand } from '../../command/index.ts';
 import type { SourceLine } from '../../core/source.ts';
 import { type Prompt, promptOf } from '../prompts/index.ts';
+import { moreMark } from './mark-console.ts';
 import { clientOf, replOpenedBy } from './repl.ts';
 
 /** Clients that ask for the rest of a statement with dots. */
@@ -21,7 +23,10 @@ export function blockPrompts(
 ): (Prompt | null)[] {
   let open = client;
   let more = false;
-  return lines.map(({ text }) => {
+  let written = 0;
+  return lines.map(({ text }, at) => {
+    if (at < written && moreMark(text) === 0) return null;
+    if (text.includes('<<')) written = Math.max(written, heredocEnd(lines, at, promptOf(text)?.length ?? 0));
     const dot = more && open !== null && dotted.test(open) ? dots.exec(text)?.[0] : undefined;
     if (dot !== undefined) {
       // An empty line ends a suite; the dots after it would be an elision.
@@ -38,6 +43,19 @@ export function blockPrompts(
     open = prompt.side === 'repl' ? replOpenedBy(body, open ?? prompt.program) : clientOf(body);
     return prompt;
   });
+}
+
+/** Behind the last line of what the heredocs of a line write; 0 where they are not closed in this block. */
+function heredocEnd(lines: readonly SourceLine[], at: number, promptLength: number): number {
+  const { calls } = understand((lines[at]?.text ?? '').slice(promptLength));
+  const redirects = calls.flatMap(({ command }) => command.redirects);
+  const ends = redirects.filter(({ operator }) => operator.startsWith('<<') && operator !== '<<<');
+  let end = at;
+  for (const { target } of ends) {
+    end = lines.findIndex(({ text }, index) => index > end && text.slice(moreMark(text)).trim() === target);
+    if (end < 0) return 0;
+  }
+  return end;
 }
 
 function continuation(length: number, program: string | null): Prompt {
