@@ -1,7 +1,8 @@
 import { type Doing, interrupt } from './interrupt.ts';
 import { detachKeys, keys } from './keys.ts';
+import { letsGo } from './opening.ts';
 import type { Place } from './place.ts';
-import { killForeground } from './processes.ts';
+import { foregroundOf, killForeground } from './processes.ts';
 import type { Program } from './programs.ts';
 import { prompted } from './prompted.ts';
 import type { TerminalEvent } from './terminal-event.ts';
@@ -9,27 +10,48 @@ import type { TerminalEvent } from './terminal-event.ts';
 const leaveMs = 2000;
 const goneMs = 100;
 const killedMs = 1000;
+const detachMs = 500;
 /** Twice, because a shell with stopped jobs refuses the first time. */
 const shellWays = ['exit\r', 'exit\r', keys.endOfFile];
 /** What REPLs take for goodbye; each prints no more than an error at one that it does not know. */
 const replWays = [keys.endOfFile, 'exit\r', '.exit\r', '\\q\r', 'quit\r', `${keys.interrupt}${keys.interrupt}`];
 
 /**
- * Ends what runs in the foreground with Ctrl-C, and kills it where that does not help.
+ * Ends what runs in the foreground with Ctrl-C, and kills it where that does not help; lets go of what was there before.
  *
  * @param text what was shown since Ctrl-C was pressed.
  * @returns `back`: the event that shows that a prompt is back; null where none came.
  */
 export async function endForeground(
   place: Place,
+  command: string,
   doing: Doing,
   text: () => Promise<string>,
 ): Promise<{ presses: number; killed: boolean; back: TerminalEvent | null }> {
+  if (letsGo(command)) return { presses: 0, killed: false, back: await letGo(place) };
   const { terminal, exec } = place;
   const { event, presses } = await interrupt(terminal, doing, (ms) => prompted(place, ms), text);
   if (event !== null || terminal.shellPid === 0) return { presses, killed: false, back: event };
   await killForeground(exec, terminal.shellPid);
   return { presses, killed: true, back: await prompted(place, killedMs) };
+}
+
+/**
+ * Lets go of a container that was there before, so that it runs on: Ctrl-C would end it. Where the container has no
+ * terminal there are no keys for that: then the client is killed, of which the container hears nothing.
+ *
+ * @returns the event that shows that a prompt is back; null where none came.
+ */
+async function letGo(place: Place): Promise<TerminalEvent | null> {
+  const { terminal, exec } = place;
+  const foreground = terminal.shellPid === 0 ? null : await foregroundOf(exec, terminal.shellPid);
+  if (foreground?.lines !== true) {
+    terminal.send(detachKeys);
+    const event = await prompted(place, detachMs);
+    if (event !== null || terminal.shellPid === 0) return event;
+  }
+  await killForeground(exec, terminal.shellPid);
+  return prompted(place, killedMs);
 }
 
 /**

@@ -7,12 +7,16 @@ type Exec = Engine['exec'];
 export interface Foreground {
   /** One of them waits for a line from the keyboard. */
   readonly reads: boolean;
+  /** One of them waits for the keyboard, in whichever thread and by whichever descriptor. */
+  readonly waits: boolean;
   /** It is the shell itself that is in the foreground. */
   readonly shell: boolean;
   /** What is typed is shown. */
   readonly echo: boolean;
   /** The terminal hands over whole lines: no line editor is at work. */
   readonly lines: boolean;
+  /** A line editor is at work: it is handed each key, Enter as it is. */
+  readonly edits: boolean;
   /** Clock ticks used so far. */
   readonly ticks: number;
   /** Command lines, quoted for a shell, of those that started no other one of them. */
@@ -22,7 +26,8 @@ export interface Foreground {
 /**
  * Linux: /proc/PID/stat (5: session, 6: terminal, 8: foreground group, 14 and 15: time) and /proc/PID/syscall, whose
  * first fields are the number of `read` (0 on x86-64, 63 on arm64) and the file descriptor. What reads from a pipe waits
- * for another program.
+ * for another program. A program with an event loop waits for what its epoll descriptor watches (232 and 281 on x86-64,
+ * 22 on arm64): /proc/PID/fdinfo has that.
  */
 const foregroundScript = `
 IFS= read -r stat < /proc/$1/stat || exit 1
@@ -38,6 +43,15 @@ for folder in /proc/[0-9]*; do
   echo "runs \${folder#/proc/} \${fields[1]} \${words[*]@Q}"
   { read -r number descriptor _ < "$folder/syscall"; } 2>/dev/null || continue
   case "$number $descriptor" in "0 0x0"|"63 0x0") [ "$folder/fd/0" -ef /proc/$1/fd/0 ] && echo reads ;; esac
+  for task in "$folder"/task/*; do
+    { read -r number descriptor _ < "$task/syscall"; } 2>/dev/null || continue
+    case "$number" in
+      0|63) watched=$((descriptor)) ;;
+      232|281|22) watched=; while read -r what which _; do [ "$what" = tfd: ] && watched="$watched $which"; done < "$folder/fdinfo/$((descriptor))" ;;
+      *) continue ;;
+    esac 2>/dev/null
+    for which in $watched; do [ "$folder/fd/$which" -ef /proc/$1/fd/0 ] && echo waits; done
+  done
 done
 echo ticks $ticks
 stty -a -F /proc/$1/fd/0
@@ -65,12 +79,22 @@ export async function foregroundOf(exec: Exec, shellPid: number): Promise<Foregr
   const words = new Set(stdout.split(/[\s;]+/));
   return {
     reads: words.has('reads'),
+    waits: words.has('waits'),
     shell: words.has('shell'),
     echo: words.has('echo'),
     lines: words.has('icanon'),
+    edits: words.has('-icanon') && words.has('-icrnl'),
     ticks: Number(ticks),
     commands: leavesIn(stdout),
   };
+}
+
+/**
+ * Whether what runs in the foreground waits for its terminal, as far as that can be seen. A progress bar may rest behind
+ * `20%`: what sleeps, or waits for the network, has left the terminal as it was and does not read from it.
+ */
+export function waitsForKeys(foreground: Foreground | null): boolean {
+  return foreground === null || !foreground.lines || foreground.waits;
 }
 
 function leavesIn(stdout: string): readonly string[] {

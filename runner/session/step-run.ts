@@ -4,14 +4,15 @@ import type { Attendant } from './attendant.ts';
 import type { KeptLines } from './bounded-lines.ts';
 import { hasNextPage, leaveFullScreen } from './full-screen.ts';
 import type { Doing } from './interrupt.ts';
-import { detachKeys, keys, keysOf, linesOf } from './keys.ts';
+import { detachKeys, keys, keysOf } from './keys.ts';
 import { endForeground } from './leave.ts';
-import { kindOf, leftBehind, ownerOfPrompt, renewHostMarks } from './opening.ts';
+import { endless, kindOf, leftBehind, ownerOfPrompt, renewHostMarks } from './opening.ts';
 import type { Place } from './place.ts';
 import { hostProgram } from './shell-rc.ts';
 import { ShownAnswers } from './shown-answers.ts';
 import { joinShown, keepsNotices, type ShownText, upToInterrupt, withoutKeyAtEnd } from './shown-text.ts';
 import type { StepEnd } from './step-end.ts';
+import { linesFor } from './tabs.ts';
 import { cwdOf } from './terminal-event.ts';
 import type { StepRequest } from './types.ts';
 import { markPrompts, TypedLine } from './typing.ts';
@@ -52,7 +53,7 @@ export class StepRun {
     this.#request = request;
     const pressed = keysOf(request.text);
     this.#pressed = pressed;
-    this.#lines = pressed === null ? linesOf(request.text) : [];
+    this.#lines = pressed === null ? linesFor(request.text, place.programs.top) : [];
     this.#answers = [...request.answers];
     this.#keepsNotices = keepsNotices(request.text, request.shown);
     this.#shownAnswers = new ShownAnswers(request.shown ?? '');
@@ -113,7 +114,7 @@ export class StepRun {
       this.#watch.leaveToReader();
       return null;
     }
-    this.#messages.push(message('session-endless', { reason }, {}, 'info'));
+    this.#messages.push(endless(this.#request.text, reason));
     return this.#interrupt('interrupted', readsInput ? 'readsInput' : 'running');
   }
 
@@ -219,9 +220,8 @@ export class StepRun {
 
   async #interrupt(ended: 'interrupted' | 'timeout' | 'question', at: Doing = 'running'): Promise<StepEnd> {
     const before = await this.#text();
-    const { presses, killed, back } = await endForeground(this.#place, at, async () =>
-      (await this.#text()).slice(before.length),
-    );
+    const more = async () => (await this.#text()).slice(before.length);
+    const { presses, killed, back } = await endForeground(this.#place, this.#request.text, at, more);
     await this.#keepPart(null);
     const after = this.#shown();
     this.#messages.push(...leftBehind(this.#request.text, after.text, killed));

@@ -1,8 +1,9 @@
-import { type Effects, effectsOf, firstWord, isOf, printersOf, thoseOf, wasGiven } from '../command/index.ts';
+import { type Effects, effectsOf, firstWord } from '../command/index.ts';
 import type { Engine } from '../core/engine.ts';
 import type { Told } from '../core/message.ts';
+import { attaches } from './opening.ts';
 import { ownOutput } from './preparing.ts';
-import { type Foreground, foregroundOf } from './processes.ts';
+import { type Foreground, foregroundOf, waitsForKeys } from './processes.ts';
 import type { Program, Programs } from './programs.ts';
 import {
   asksForSecret,
@@ -20,15 +21,6 @@ import type { ShownAnswers } from './shown-answers.ts';
 import type { Terminal } from './terminal.ts';
 import type { TerminalEvent } from './terminal-event.ts';
 import type { StepRequest } from './types.ts';
-
-/** What shows a container that may have greeted before: `docker attach`, `docker start -ai`. */
-function attaches(command: string): boolean {
-  const printers = printersOf(command);
-  return (
-    isOf(printers, 'docker container attach', 'docker compose attach') ||
-    thoseOf(printers, 'docker container start').some((printer) => wasGiven(printer, 'interactive'))
-  );
-}
 
 /** Where a typed line has come to. */
 export type Settled =
@@ -165,9 +157,10 @@ export class Watch {
       const question = await this.#question(line, quietMs);
       if (question) return question;
     }
-    if (quietMs >= silence.attached && !this.#enterPressed && attaches(this.#options.line)) {
+    if (quietMs >= silence.attached && !this.#enterPressed && attaches(this.#options.line, 'interactive')) {
       this.#enterPressed = true;
-      if (terminal.capture.empty) return { kind: 'silent' };
+      // Without a terminal of the container's own there is no shell in it that could show its prompt.
+      if (terminal.capture.empty && (await this.foreground())?.lines !== true) return { kind: 'silent' };
     }
     return quietMs >= silence.reads ? this.#reading(line) : null;
   }
@@ -178,13 +171,17 @@ export class Watch {
     if (opens === null && programs.top.style === 'text') {
       if (quietMs < silence.expectedPrompt) return null;
       if (looksLikeContinuation(line)) return { kind: 'text-continuation', prompt: line };
-      if (looksLikePrompt(line)) return { kind: 'text-prompt', program: programs.top, prompt: line };
-      return null;
+      if (!looksLikePrompt(line) || !waitsForKeys(await this.foreground())) return null;
+      return { kind: 'text-prompt', program: programs.top, prompt: line };
     }
     const prompt = looksLikePrompt(line);
     if (quietMs < this.#promptSilence(opens !== null, prompt) || !(prompt || terminal.pasteMode)) return null;
     // The shell announces its own prompt before it prints it, which takes its time on a busy machine.
-    if (opens === null && quietMs < silence.unexpectedPrompt && (await this.foreground())?.shell) return null;
+    const foreground = await this.foreground();
+    if (opens === null && quietMs < silence.unexpectedPrompt && foreground?.shell) return null;
+    if (!waitsForKeys(foreground)) return null;
+    // The shell's own `read`.
+    if (foreground?.shell && foreground.lines) return { kind: 'asks', question: line, secret: !foreground.echo };
     return { kind: 'opened', prompt: line, effects: this.effects };
   }
 
@@ -249,7 +246,7 @@ export class Watch {
     this.#lookAgainAt = performance.now() + this.#lookMs;
     const foreground = await this.foreground();
     // Bash's line editor waits for keys by other means than `read` does.
-    if (foreground?.shell && !foreground.lines && !foreground.reads && this.#options.programs.top.id === hostProgram)
+    if (foreground?.shell && foreground.edits && !foreground.reads && this.#options.programs.top.id === hostProgram)
       return { kind: 'unmarked' };
     const hides = foreground?.lines && !foreground.echo && /[:?]$/.test(line);
     // A program that reads key by key may be anything; the shell does so for `read -n 1`.

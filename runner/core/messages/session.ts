@@ -53,6 +53,10 @@ export const session = {
     en: 'It goes on while the chapter continues in another terminal: {reason}',
     ko: '다른 터미널에서 이어 가는 동안 계속 실행됩니다: {reason}',
   },
+  'session-let-go': {
+    en: 'The command runs on after its output ({reason}); tutor let go of the container, which runs on: Ctrl-C would have ended it.',
+    ko: '출력이 끝난 뒤에도 명령이 계속 실행되어({reason}) 컨테이너에서 빠져나왔습니다. Ctrl-C를 누르면 컨테이너가 끝나므로 누르지 않았고, 컨테이너는 계속 실행 중입니다.',
+  },
   'session-endless': {
     en: 'The command runs on after its output ({reason}); tutor ended it with Ctrl-C.',
     ko: '출력이 끝난 뒤에도 명령이 계속 실행되어({reason}) Ctrl-C로 끝냈습니다.',

@@ -23,6 +23,16 @@ export function innerPrograms(bench: Bench): void {
       },
     );
 
+    test.each(['dash -i', 'sh -i', 'bash --norc'])('%s: a tab is a tab', async (shell) => {
+      await type(shell);
+      await inShell("cat > Makefile <<'E'\nall:\n\techo 100% \\\\done \\\n\t\t'q'\nE");
+      expect((await inShell('cat -A Makefile')).text).toBe("all:$\n^Iecho 100% \\\\done \\$\n^I^I'q'$");
+      expect(await inShell("printf 'a\tb' | cat -A; (exit 4)")).toMatchObject({ text: 'a^Ib', exitCode: 4 });
+      const body = Array.from({ length: 60 }, (_, line) => `\t줄 ${line} ${'x'.repeat(20)}`).join('\n');
+      expect((await inShell(`cat > long <<'E'\n${body}\n\nE`)).text).toBe('');
+      expect((await inShell('cat long')).text.trimEnd().replace(/^ {8}/gm, '\t')).toBe(body);
+    });
+
     test('the history of an inner bash holds nothing of tutor', async () => {
       await type('HISTFILE= bash --norc');
       await inShell('echo typed');
@@ -45,6 +55,44 @@ export function innerPrograms(bench: Bench): void {
       await type('bash --norc');
       expect(await inShell('exec sleep 0.2')).toMatchObject({ ended: 'exit' });
       expect(await type('echo host')).toMatchObject({ text: 'host', exitCode: 0 });
+    });
+
+    test.each([
+      [`printf '\\rloading 20%%'; sleep 1.2; printf '\\rloading 100%%\\n'; echo done`, 'loading 100%\ndone'],
+      [`printf '가격 $ '; sleep 1.2; echo 3000`, '가격 $ 3000'],
+      [`for n in 1 2; do printf 'step # '; sleep 0.9; done; echo`, 'step # step #'],
+      [`bash -c 'printf "> "; sleep 1.2; echo went on'`, '> went on'],
+      [`python3 -c 'import time; print("50%", end="", flush=True); time.sleep(1.2); print(" ok")'`, '50% ok'],
+      [`node -e 'process.stdout.write("10 %"); setTimeout(() => console.log(" done"), 1200)'`, '10 % done'],
+    ])('a pause behind a sign that prompts end with is no prompt: %s', async (command, text) => {
+      expect(await type(command)).toMatchObject({ text, ended: 'exit', exitCode: 0 });
+      expect(kinds()).toEqual(['shell']);
+    });
+
+    test('a program of which only its own prompt can be seen waits for its terminal', async () => {
+      const asker = `process.stdout.write("say> "); process.stdin.on("data", (line) => {
+        if (String(line) === "bye\\n") process.exit();
+        process.stdout.write("heard " + line + "say> "); })`;
+      expect((await type(`node -e '${asker}'`)).ended).toBe('opened');
+      expect((await type('hello', { into: 'repl' })).text).toBe('heard hello');
+      expect((await type('bye', { into: 'repl' })).ended).toBe('exit');
+      const inThread = `import threading
+      def loop():
+          while True:
+              if input("> ") == "bye": break
+      thread = threading.Thread(target=loop); thread.start(); thread.join()`.replaceAll('\n      ', '\n');
+      expect((await type(`python3 -c '${inThread}' 2>&1 | cat`)).ended).toBe('opened');
+      expect((await type('bye', { into: 'repl' })).ended).toBe('exit');
+    });
+
+    test('the shell’s own mark ends what was taken for a program by mistake', async () => {
+      await type(`psql() { stty raw -echo; printf 'loading 20%%'; sleep 1; stty sane; echo; }`);
+      await type('psql');
+      const startedAt = performance.now();
+      expect((await type('echo next')).text).toBe('next');
+      expect(await type('echo more')).toMatchObject({ text: 'more', exitCode: 0 });
+      expect(performance.now() - startedAt).toBeLessThan(8000);
+      expect(kinds()).toEqual(['shell']);
     });
 
     test('a prompt that nobody knows is learned', async () => {
@@ -96,7 +144,7 @@ export function innerPrograms(bench: Bench): void {
     });
 
     test('keys that the program shows are no output', async () => {
-      await type("db() { read -r -p 'tutor=> ' line || printf '^DBye\\n'; }");
+      await type(`db() { bash -c 'read -r -p "tutor=> " line || printf "^DBye\\n"'; }`);
       expect(await type('db')).toMatchObject({ ended: 'opened' });
       expect(await type('Ctrl-D', { into: 'repl' })).toMatchObject({ ended: 'exit', text: 'Bye' });
     });

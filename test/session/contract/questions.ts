@@ -29,6 +29,23 @@ export function questions(bench: Bench): void {
       expect((await type('echo next')).text).toBe('next');
     });
 
+    test.each([
+      ['read -t 1 -n 1 x; echo after', 'after'],
+      ['read -rsn1 -t 1; echo after', 'after'],
+      ['read -t 1 x || echo "too late"', 'too late'],
+      ['while ! read -t 0.5 -n 1 key; do n=$((n + 1)); [ $n -ge 3 ] && break; done; echo $n', '3'],
+    ])('a question that waits only for a time is over by itself: %s', async (command, text) => {
+      expect(await type(command)).toMatchObject({ text, ended: 'exit', messages: [] });
+      expect(await type('echo still here')).toMatchObject({ text: 'still here', exitCode: 0 });
+    });
+
+    test('a key that is waited for without end is a question', async () => {
+      expect(await type('read -n 1 x; echo after')).toMatchObject({ ended: 'question' });
+      expect(await type("read -p 'Name > ' name; echo; echo $name", { answers: ['Kim'] })).toMatchObject({
+        text: 'Name > Kim\n\nKim',
+      });
+    });
+
     test('several questions get their answers in order', async () => {
       const command = "read -p 'Name: ' a; read -p 'Again? ' b; echo \"$a/$b\"";
       expect((await type(command, { answers: ['x', 'y'] })).text).toBe('Name: x\nAgain? y\nx/y');
