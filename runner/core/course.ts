@@ -2,6 +2,7 @@ import type { Message, Told } from './message.ts';
 
 /** Lessons that are published together, in a format of their own. */
 export interface Course {
+  readonly format: 'killercoda' | 'labspace' | 'educates';
   /** Short name: that of its folder. */
   readonly id: string;
   readonly title: string;
@@ -13,6 +14,10 @@ export interface Course {
   /** Folder whose files its reader finds where they begin, absolute; null where there are none. */
   readonly files: string | null;
   readonly assets: readonly CourseAsset[];
+  /** Scripts, Dockerfiles and compose files that its reader has: the images that they name are needed. */
+  readonly documents: readonly { readonly path: string; readonly content: string }[];
+  /** What its variables stand for, where nobody gives another value. */
+  readonly values: Readonly<Record<string, string>>;
   /** Why nothing of it is typed: it is for another kind of machine. */
   readonly elsewhere: Told | null;
   /** What is wrong with the course itself: a page that is not there, an asset without a file. */
@@ -34,9 +39,9 @@ export interface CourseSection {
 export interface CourseScript {
   /**
    * `background` prepares the machine, `foreground` the reader's terminal, both before the page; `check` says after it
-   * whether the reader has done what it asks for.
+   * whether the reader has done what it asks for; `link` finds out whether there is something where the page leads to.
    */
-  readonly role: 'background' | 'foreground' | 'check';
+  readonly role: 'background' | 'foreground' | 'check' | 'link';
   /** As the course names it. */
   readonly name: string;
   readonly content: string;
@@ -50,6 +55,4 @@ export interface CourseAsset {
   readonly to: string;
   /** As `chmod` takes it. */
   readonly mode: string | null;
-  /** Of a script, a Dockerfile, a compose file: what they name is needed. Null of others. */
-  readonly content: string | null;
 }

@@ -134,7 +134,7 @@ export function titleOf(step: Step): string {
 
 /** A script of the course that gets ready what its page needs. */
 export function prepares(step: Step): boolean {
-  return step.type === 'command' && step.script !== undefined && step.script.role !== 'check';
+  return step.type === 'command' && step.script !== undefined && !['check', 'link'].includes(step.script.role);
 }
 
 /** A script of the course that says whether the reader has done what its page asks for. */

@@ -4,9 +4,10 @@ import { glob } from 'tinyglobby';
 import type { Course } from '../core/course.ts';
 import type { CourseFormat } from './format.ts';
 import { killercoda } from './killercoda.ts';
+import { labspace } from './labspace.ts';
 
 /** Every format; a folder is asked for each in turn. */
-const formats: readonly CourseFormat[] = [killercoda];
+const formats: readonly CourseFormat[] = [killercoda, labspace];
 
 /** How far above a page its course is looked for. */
 const mostFoldersUp = 4;
@@ -50,11 +51,12 @@ export async function coursesIn(folder: string): Promise<readonly Course[]> {
   const names = formats.flatMap(({ files }) => files);
   const found = await glob(
     names.map((name) => `**/${name}`),
-    { cwd: folder, absolute: true, deep: 6, ignore: ['**/node_modules/**', '**/.git/**'] },
+    { cwd: folder, absolute: true, dot: true, deep: 6, ignore: ['**/node_modules/**', '**/.git/**'] },
   );
   const folders = new Set(found.sort().flatMap((path) => foldersFor(path, names)));
   const courses = await Promise.all([...folders].map((one) => courseAt(one)));
-  return courses.filter((course) => course !== null);
+  // A file may be found from two folders.
+  return [...new Map(courses.flatMap((course) => (course === null ? [] : [[course.path, course]]))).values()];
 }
 
 /** The folder that a file describes, which may lie in one of its folders. */

@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { insideRepository } from '../config/repository.ts';
 import type { Course, CourseAsset, CourseScript, CourseSection } from '../core/course.ts';
 import { because, type Message, message, UserError } from '../core/message.ts';
+import { documentsIn } from './documents.ts';
 import type { CourseFormat } from './format.ts';
 
 const text = z.string().optional();
@@ -39,9 +40,6 @@ const schema = z.object({
 
 /** Backends that are one Linux machine; the others have a cluster, or a language and no Docker. */
 const plainMachines = ['ubuntu', 'debian', 'docker', 'bash', 'linux'];
-
-/** Files that can name images: scripts, Dockerfiles, compose files. */
-const namesImages = /\.(?:sh|bash|ya?ml)$|dockerfile/i;
 
 /** Machine on which the reader works; what is for another one is for nobody here. */
 const readersHost = 'host01';
@@ -85,14 +83,18 @@ export const killercoda: CourseFormat = {
     );
     const { [readersHost]: own = [], ...others } = details.assets;
     for (const host of Object.keys(others)) problems.push(message('course-other-host', { host }, { path }, 'info'));
+    const assets = (await Promise.all(own.map((asset) => assetsOf(asset, { folder, path, missing })))).flat();
     return {
+      format: 'killercoda',
       id: basename(folder),
       title: title || basename(folder),
       path,
       sections: sections.flat(),
       start: 'home',
       files: null,
-      assets: (await Promise.all(own.map((asset) => assetsOf(asset, { folder, path, missing })))).flat(),
+      assets,
+      documents: await documentsIn(assets.map(({ from }) => from)),
+      values: {},
       elsewhere: plainMachines.some((name) => backend.imageid.startsWith(name))
         ? null
         : because('course-other-machine', { machine: backend.imageid }),
@@ -167,14 +169,11 @@ async function assetsOf({ file, target, chmod }: Asset, { folder, path, missing 
       : [];
   if (found.length === 0) missing(join('assets', file));
   for (const one of found) await insideRepository(folder, one, { path });
-  return Promise.all(
-    found.sort().map(async (from) => ({
-      from,
-      to: posix.join(target, isPattern ? relative(assets, from) : basename(from)),
-      mode: chmod ?? null,
-      content: namesImages.test(basename(from)) ? await readFile(from, 'utf8') : null,
-    })),
-  );
+  return found.sort().map((from) => ({
+    from,
+    to: posix.join(target, isPattern ? relative(assets, from) : basename(from)),
+    mode: chmod ?? null,
+  }));
 }
 
 async function isFile(path: string): Promise<boolean> {

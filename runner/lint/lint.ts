@@ -14,6 +14,7 @@ import { placeholder } from './rules/placeholder.ts';
 import { unclosedBlock } from './rules/unclosed-block.ts';
 import { unpinnedImage } from './rules/unpinned-image.ts';
 import { usedTwice } from './rules/used-twice.ts';
+import { variableNeverAsked } from './rules/variable-never-asked.ts';
 
 /** Every rule, in the order of the manual. */
 export const rules: readonly Rule[] = [
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   unknownMarks,
   buttons,
   courseChecks,
+  variableNeverAsked,
 ];
 
 /** A message and the rule that found it. */

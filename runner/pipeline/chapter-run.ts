@@ -266,7 +266,7 @@ export class ChapterRun {
   async #runScript(step: CommandStep, script: NonNullable<CommandStep['script']>): Promise<Outcome> {
     const refused = scriptRefused(script, this.#engine, this.#place(step));
     if (refused) return notTyped(step, 'surroundings', refused);
-    const output = await runScript(this.#engine, { ...script, content: step.text }, this.#options.timeoutMs, this);
+    const output = await runScript(this.#engine, { ...script, content: step.text }, this.#options, this);
     return this.#journey.decideScript(step, output, this.#outcomes, this.byHand);
   }
 

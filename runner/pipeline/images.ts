@@ -1,46 +1,79 @@
-import { canonicalImage, effectsOf } from '../command/index.ts';
+import { canonicalImage, effectsOf, optionValues, understand } from '../command/index.ts';
 import { chapterSettings } from '../config/front-matter.ts';
 import type { Itinerary } from '../core/plan.ts';
-import { baseImages, parseDockerfile } from '../dockerfile/index.ts';
+import { baseImages, looksLikeComposeFile, parseComposeFile, parseDockerfile } from '../dockerfile/index.ts';
 
 /** An image of the author's machine: no registry has it by its ID. */
 const id = /^(?=.*\d)[0-9a-f]{12}(?:[0-9a-f]{52})?$/;
 
 /**
  * Images that a chapter and those it builds on take from a registry, as they name them, in the order in which they need
- * them: what their commands pull or run, and what their Dockerfiles begin with.
+ * them: what their commands pull or run, what their Dockerfiles begin with, what their compose files run.
  */
 export function imagesOf({ before, plan, course }: Itinerary): string[] {
   const plans = [...before, plan];
   const made = new Set<string>();
   const wanted = new Set<string>(plans.flatMap(({ chapter }) => chapterSettings(chapter).images));
+  const dockerfiles: string[] = [];
   const want = (name: string) => {
-    if (!made.has(canonicalImage(name)) && !id.test(name)) wanted.add(name);
+    if (!made.has(canonicalImage(name)) && !id.test(name) && !name.includes('$')) wanted.add(name);
   };
   const wantBases = (dockerfile: string) => {
     for (const { image } of baseImages(parseDockerfile(dockerfile))) if (image) want(image.canonical);
   };
+  const wantIn = (path: string, content: string) => {
+    if (/dockerfile/i.test(path)) {
+      dockerfiles.push(content);
+      wantBases(content);
+    } else if (/\.ya?ml$/.test(path) && looksLikeComposeFile(content) > 0.5)
+      for (const { image, build } of parseComposeFile(content).services)
+        if (image !== null && build === null) want(image);
+  };
+  if (course?.elsewhere === null) for (const { path, content } of course.documents) wantIn(path, content);
   for (const step of plans.flatMap(({ steps }) => steps)) {
     if (step.skip) continue;
     if (step.type === 'file') {
-      if (/dockerfile/i.test(step.path)) wantBases(step.content);
+      wantIn(step.path, step.content);
       continue;
     }
     const { pulls, makes, builds, writesContent } = effectsOf(step.text);
+    // What it builds and runs in one line comes from no registry.
+    if (builds.length > 0)
+      for (const { kind, name } of makes) if (kind === 'image' && name) made.add(canonicalImage(name));
     for (const { text } of pulls) want(text);
-    for (const { path, content } of writesContent) {
-      if (/dockerfile/i.test(path)) wantBases(content);
-    }
+    for (const { path, content } of writesContent) wantIn(path, content);
+    if (builds.length > 0)
+      for (const [name, value] of buildArguments(step.text))
+        for (const dockerfile of dockerfiles) wantBases(withDefault(dockerfile, name, value));
     if (pulls.length > 0 && builds.length === 0) continue;
     for (const { kind, name } of makes) if (kind === 'image' && name) made.add(canonicalImage(name));
   }
   if (course?.elsewhere === null)
-    for (const { from, content } of course.assets) {
-      if (content === null) continue;
-      if (/dockerfile/i.test(from)) wantBases(content);
-      else if (!/\.ya?ml$/.test(from)) for (const { text } of effectsOf(content).pulls) want(text);
-    }
+    for (const { path, content } of course.documents)
+      if (/\.(?:ba)?sh$/.test(path)) for (const { text } of effectsOf(content).pulls) want(text);
   return [...wanted];
+}
+
+/** `--build-arg NAME=value` of the builds in a command. */
+function buildArguments(text: string): readonly (readonly [string, string])[] {
+  return understand(text).calls.flatMap(({ docker }) =>
+    (docker === null ? [] : optionValues(docker, 'build-arg')).flatMap((one) => {
+      const at = one.indexOf('=');
+      return at < 0 ? [] : [[one.slice(0, at), one.slice(at + 1)] as const];
+    }),
+  );
+}
+
+/** A Dockerfile as a build reads it that gives one of its arguments. */
+function withDefault(dockerfile: string, name: string, value: string): string {
+  const lines = dockerfile.split('\n');
+  return lines
+    .map((line) =>
+      /^ARG$/i.test(line.trim().split(/\s/)[0] ?? '') && line.trim().split(/[\s=]+/)[1] === name
+        ? `ARG ${name}=${value}`
+        : line,
+    )
+    .join('\n');
 }
 
 /** Images by their full names (`ubuntu` and `ubuntu:latest` are one), each as it was written first, in that order. */

@@ -3,7 +3,7 @@ import { dirname, join, posix } from 'node:path';
 import type { Course } from '../core/course.ts';
 import type { Engine } from '../core/engine.ts';
 import { makeScratch } from '../engine/index.ts';
-import { copyWorkspace } from './workspace.ts';
+import { filesOf } from './workspace.ts';
 
 /** Puts the files of a tree where they belong, and no folder of its own in the place of one that is there. */
 const spread = `
@@ -21,12 +21,21 @@ cd / && rm -rf "$1"`;
  */
 export async function layCourse(engine: Engine, course: Course, given: string | null): Promise<string> {
   const { files, assets } = course;
-  const start = course.start === 'home' ? engine.home : await copyWorkspace(engine, course.path, files ?? given);
+  // Compose calls a project by its folder, and pages show that name.
+  const start = course.start === 'home' ? engine.home : posix.join(engine.workspace, 'project');
   const placed = assets.filter(({ to }) => isHome(to) || engine.spec.kind !== 'host');
   const staged = makeScratch();
   try {
+    if (course.start === 'workspace') {
+      const theirs = files === null ? [] : await filesOf(files);
+      const isOwn = (name: string) => /^(?:labspace\.yaml$|\.?labspace\/)/.test(name);
+      for (const name of theirs) if (files !== null && !isOwn(name)) await copy(join(files, name), join(staged, name));
+      if (given !== null) await cp(given, staged, { recursive: true });
+      await engine.copyIn(staged, start);
+      return start;
+    }
     for (const { from, to } of placed) await copy(from, join(staged, treeOf(to, engine.home)));
-    if (course.start === 'home' && given !== null) await cp(given, join(staged, 'home'), { recursive: true });
+    if (given !== null) await cp(given, join(staged, 'home'), { recursive: true });
     const tree = posix.join(engine.workspace, '.course');
     await engine.copyIn(staged, tree);
     await engine.exec(['sh', '-c', spread, 'sh', tree, engine.home]);

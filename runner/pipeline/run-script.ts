@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { CourseScript } from '../core/course.ts';
 import type { Engine } from '../core/engine.ts';
 import type { Output } from '../core/output.ts';
+import type { ChapterOptions } from './chapter-options.ts';
 
 /** Lays the script where nobody looks, and makes the folders of the logs that it writes to. Prints where it lies. */
 const lay = `
@@ -18,7 +19,7 @@ setsid $4 "$1" > "$1.out" 2>&1 < /dev/null &
 left=$2
 while kill -0 $! 2> /dev/null; do
   if [ "$left" -le 0 ]; then
-    [ "$3" = check ] && kill -9 -- -$!
+    [ "$3" = background ] || kill -9 -- -$!
     tail -c 20000 "$1.out"
     exit 124
   fi
@@ -50,20 +51,22 @@ rm -f daemon.json .none
 const timeUp = 124;
 
 /**
- * Runs a script of a course on the engine's machine, at home.
+ * Runs a script of a course on the engine's machine.
  *
  * @param reader types a line into the reader's terminal, for what is to happen there
  */
 export async function runScript(
   engine: Engine,
   { role, name, content }: CourseScript,
-  timeoutMs: number,
+  { timeoutMs, start: cwd }: Pick<ChapterOptions, 'timeoutMs' | 'start'>,
   reader: { typeHidden(text: string): Promise<Output> },
 ): Promise<Output> {
   const startedAt = performance.now();
-  const cwd = engine.home;
   await engine.exec(['sh', '-c', setAside]);
-  const laid = await engine.exec(['sh', '-c', lay, 'sh', posix.basename(name)], { input: content, cwd });
+  const laid = await engine.exec(['sh', '-c', lay, 'sh', role === 'link' ? 'link' : posix.basename(name)], {
+    input: content,
+    cwd,
+  });
   if (role === 'foreground') {
     const output = await reader.typeHidden(`. ${laid.stdout}`);
     await engine.exec(['sh', '-c', putBack]);

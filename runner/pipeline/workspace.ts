@@ -54,7 +54,7 @@ async function copyFile(from: string, to: string): Promise<void> {
 }
 
 /** Files of a repository that git knows or would add; of another folder, all, where they are few. */
-async function filesOf(root: string): Promise<string[]> {
+export async function filesOf(root: string): Promise<string[]> {
   const git = await execa('git', ['-C', root, 'ls-files', '-coz', '--exclude-standard'], { reject: false });
   const inRepository = git.exitCode === 0 && (await findUpwards(root, '.git')) === root;
   const names = inRepository ? git.stdout.split('\0').filter(Boolean) : await listFolder(root);

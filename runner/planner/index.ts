@@ -10,6 +10,7 @@ import { draftBlocks } from './draft-blocks.ts';
 import { tieOutputs } from './expected/tie.ts';
 import { nameFiles } from './files/name-files.ts';
 import { settleFiles } from './files/settle.ts';
+import { hideUnseen } from './hidden.ts';
 import { goOnElsewhere } from './places/elsewhere.ts';
 import { lateSkipRules, setSkips, skipRules } from './skips/set-skips.ts';
 import { scriptStep, stepsOf } from './steps.ts';
@@ -36,6 +37,7 @@ export function planChapter(
   const chapters = [...before.map((plan) => plan.chapter), chapter];
   const values = valuesIn(chapters, given);
   const drafts = draftBlocks(viewBlocks(chapter)).map((draft) => fillDraft(draft, values));
+  hideUnseen(drafts, chapter, values);
   nameFiles(drafts, chapter.source);
   settleFiles(chapter, drafts);
   const scripts = page?.scripts ?? [];

@@ -29,7 +29,7 @@ export interface BlockJson {
 }
 
 export interface ScriptJson {
-  readonly role: 'background' | 'foreground' | 'check';
+  readonly role: 'background' | 'foreground' | 'check' | 'link';
   readonly name: string;
   readonly skip: string | null;
 }

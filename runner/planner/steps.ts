@@ -13,6 +13,7 @@ import { actionOf } from './files/action.ts';
 import { type Editor, tieEditors } from './files/editors.ts';
 import { Folders, nameIn } from './files/folder.ts';
 import { lastPart } from './files/written.ts';
+import { linksIn } from './links.ts';
 import { isDetachedBefore } from './places/detach.ts';
 import type { TypedEntry } from './transcript/entry.ts';
 
@@ -25,10 +26,18 @@ export function stepsOf(chapter: Chapter, drafts: readonly Draft[], page: PageOf
   const steps = new StepList();
   const scripts = page?.scripts ?? [];
   for (const script of scripts) if (script.role !== 'check') steps.push(scriptStep(chapter, script, steps));
+  const links = page === null ? [] : [...linksIn(chapter)];
+  const follow = (line: number) => {
+    for (let [next] = links; next !== undefined && next.line < line; [next] = links) {
+      links.shift();
+      steps.push({ ...scriptStep(chapter, next, steps), section: sectionAt(chapter, next.line), line: next.line });
+    }
+  };
   const openers = new Map<TypedEntry, number>();
   const editors: Editor[] = [];
   const folders = new Folders();
   for (const draft of drafts) {
+    follow(draft.view.block.line);
     for (const command of draft.editor === null ? draft.commands : [draft.editor]) {
       const above = draft.edited.find(({ entry, by }) => by === 'above' && entry === command.entry);
       if (above !== undefined && command.skip === null)
@@ -50,8 +59,14 @@ export function stepsOf(chapter: Chapter, drafts: readonly Draft[], page: PageOf
     const content = contentOf(draft);
     if (draft.file !== null && content !== null) steps.push(fileStep(draft, draft.file, content, steps));
   }
+  follow(Number.POSITIVE_INFINITY);
   for (const script of scripts) if (script.role === 'check') steps.push(scriptStep(chapter, script, steps));
   return tieEditors(markRunning(steps.all, page !== null), editors);
+}
+
+/** Index of the section in which a line stands. */
+function sectionAt({ sections }: Chapter, line: number): number {
+  return sections.findLast((section) => section.line <= line)?.index ?? 0;
 }
 
 /** What a terminal is called that nobody types into. */

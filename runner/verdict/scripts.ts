@@ -28,7 +28,13 @@ export function decideScript(evidence: ScriptEvidence): Outcome {
   const place: Place = { path: facts.site.chapter, line: step.line, column: step.column };
   // A line that is typed for the reader says nothing by its last status.
   const ended = output.exitCode === 0 || (step.script?.role === 'foreground' && output.ended !== 'timeout');
-  const found = ended ? null : isCheck(step) ? missedBy(evidence) : unprepared(evidence);
+  const found = ended
+    ? null
+    : step.script?.role === 'link'
+      ? deadEnd(evidence)
+      : isCheck(step)
+        ? missedBy(evidence)
+        : unprepared(evidence);
   const told =
     found === null
       ? []
@@ -62,9 +68,38 @@ function unprepared({ step, output }: ScriptEvidence): Found {
   return { status: 'broken', cause: { kind: 'surroundings' }, why };
 }
 
+/** Why a link leads to nothing: an earlier step, a server that no step starts, or the page. */
+function deadEnd(evidence: ScriptEvidence): Found {
+  const { step, facts, world } = evidence;
+  const name = step.script?.name ?? '';
+  const follows = consequenceOf(evidence);
+  if (follows !== null) return follows;
+  const [port] = facts.needs.filter(({ kind }) => kind === 'port');
+  if (port === undefined)
+    return { status: 'failed', cause: { kind: 'chapter' }, why: { code: 'link-without-file', args: { name } } };
+  return world.isMade(port)
+    ? { status: 'failed', cause: { kind: 'chapter' }, why: { code: 'link-unanswered', args: { name } } }
+    : { status: 'skipped', cause: { kind: 'reader' }, why: { code: 'link-not-started', args: { name } } };
+}
+
+/** What has gone wrong before, and this follows from it; null where nothing has. */
+function consequenceOf(evidence: ScriptEvidence): Found | null {
+  const { step, facts, fates, page, rootOf } = evidence;
+  const { chapter } = facts.site;
+  const asked = [...facts.needs, ...soughtIn(evidence)];
+  const trouble = fates.unmade(asked) ?? fates.altered(asked);
+  if (trouble !== null)
+    return { status: 'broken', cause: { kind: 'step', of: trouble.root }, why: troubleTold(trouble, chapter) };
+  const undone = page.find(isUndone);
+  if (undone === undefined) return null;
+  const of = undone.cause?.kind === 'step' ? undone.cause.of : rootOf(undone.step);
+  const args = { name: step.script?.name ?? '', where: siteTold(of, chapter) };
+  return { status: 'broken', cause: { kind: 'step', of }, why: { code: 'check-follows', args } };
+}
+
 /** Why a check does not find what it asks for: an earlier step, the reader's own part, or the course. */
 function missedBy(evidence: ScriptEvidence): Found {
-  const { step, facts, world, fates, output, page, rootOf, byHand } = evidence;
+  const { step, facts, world, output, page, byHand } = evidence;
   const { chapter } = facts.site;
   const name = step.script?.name ?? '';
   if (byHand)
@@ -73,19 +108,9 @@ function missedBy(evidence: ScriptEvidence): Found {
       cause: { kind: 'reader' },
       why: { code: 'check-not-yet', args: { name, line: lastLine(output) } },
     };
+  const follows = consequenceOf(evidence);
+  if (follows !== null) return follows;
   const asked = [...facts.needs, ...soughtIn(evidence)];
-  const trouble = fates.unmade(asked) ?? fates.altered(asked);
-  if (trouble !== null)
-    return { status: 'broken', cause: { kind: 'step', of: trouble.root }, why: troubleTold(trouble, chapter) };
-  const undone = page.find(isUndone);
-  if (undone !== undefined) {
-    const of = undone.cause?.kind === 'step' ? undone.cause.of : rootOf(undone.step);
-    return {
-      status: 'broken',
-      cause: { kind: 'step', of },
-      why: { code: 'check-follows', args: { name, where: siteTold(of, chapter) } },
-    };
-  }
   const done = page.filter((outcome) => outcome.status === 'passed' && doesSomething(outcome.step));
   if (done.length === 0)
     return { status: 'skipped', cause: { kind: 'reader' }, why: { code: 'check-own-task', args: { name } } };

@@ -18,6 +18,18 @@ export const courses = {
     en: 'the course is for another kind of machine ({machine})',
     ko: '다른 종류의 컴퓨터({machine})에서 진행하는 과정입니다',
   },
+  'course-service-left-out': {
+    en: 'The service {name} of the course’s compose file is not started here.',
+    ko: '과정의 컴포즈 파일에 있는 서비스 {name}은(는) 여기서 띄우지 않습니다.',
+  },
+  'course-own-image': {
+    en: 'The course’s workspace has an image of its own ({image}); here it is an ordinary machine, without the programs of that image.',
+    ko: '과정의 작업 공간은 전용 이미지({image})를 쓰지만, 여기서는 보통 컴퓨터여서 그 이미지의 프로그램이 없습니다.',
+  },
+  'plan-not-shown': {
+    en: 'its condition does not hold, so its reader does not see it',
+    ko: '조건이 맞지 않아 독자에게 보이지 않습니다',
+  },
   'plan-scripts': { en: 'Scripts of the course', ko: '과정의 스크립트' },
   'plan-script-before': {
     en: '⚙ {name} prepares the machine before the page',
@@ -26,6 +38,10 @@ export const courses = {
   'plan-script-terminal': {
     en: '⚙ {name} is typed into the terminal before the page',
     ko: '⚙ {name} — 페이지에 앞서 터미널에서 실행합니다',
+  },
+  'plan-script-link': {
+    en: '⚙ {name} has to be there where the page leads to it',
+    ko: '⚙ {name} — 페이지가 안내하는 곳에 있어야 합니다',
   },
   'plan-script-check': {
     en: '⚙ {name} checks after the page what was done',
@@ -42,6 +58,18 @@ export const courses = {
   'script-runs-on': {
     en: 'The script {name} had not ended when its time was up; the course goes on.',
     ko: '스크립트 {name}이(가) 제한 시간 안에 끝나지 않아, 끝나기를 기다리지 않고 계속합니다.',
+  },
+  'link-without-file': {
+    en: 'The page leads to the file {name}, and there is none.',
+    ko: '페이지가 {name} 파일로 안내하지만 그런 파일이 없습니다.',
+  },
+  'link-unanswered': {
+    en: 'The page leads to {name}, and nothing answers there.',
+    ko: '페이지가 {name}(으)로 안내하지만 응답하는 것이 없습니다.',
+  },
+  'link-not-started': {
+    en: 'The page leads to {name}, which no step starts.',
+    ko: '페이지가 {name}(으)로 안내하지만 그것을 띄우는 단계가 없습니다.',
   },
   'check-failed': {
     en: 'All steps of the page were done, and the check {name} says no (exit status {exit}): {line}',

@@ -38,6 +38,10 @@ export const lint = {
     en: 'This button types something that no shell takes for a command.',
     ko: '이 버튼은 셸이 명령으로 받아들이지 않는 글을 입력합니다.',
   },
+  'lint-variable-never-asked': {
+    en: 'Nothing asks for the variable "{name}", and nothing sets it: its reader sees it as it stands.',
+    ko: '변수 "{name}"을(를) 묻는 곳도 정하는 곳도 없어, 독자에게 그대로 보입니다.',
+  },
   'lint-check-never-succeeds': {
     en: 'The check {name} can never say yes: it ends badly whatever was done.',
     ko: '확인 스크립트 {name}은(는) 무엇을 해도 실패로 끝나므로 통과할 수 없습니다.',

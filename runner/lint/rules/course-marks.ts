@@ -14,12 +14,12 @@ const mark = /`\{\{([^{}`]*)\}\}/g;
 export const unknownMarks: Rule = {
   name: 'unknown-mark',
   check: ({ plan: { chapter }, course }) =>
-    course === undefined
+    course?.format !== 'killercoda'
       ? []
       : chapter.source.split('\n').flatMap((text, at) =>
           [...text.matchAll(mark)].flatMap(({ 1: inner = '', index }): readonly Message[] => {
             const wrong = inner.split(/\s+/).find((word) => word !== '' && !isKnown(word));
-            if (wrong === undefined) return [];
+            if (wrong === undefined || opensCode(text, index)) return [];
             const near = suggest(wrong, words);
             const place = { path: chapter.path, line: at + 1, column: index + 2 };
             return [
@@ -30,6 +30,11 @@ export const unknownMarks: Rule = {
           }),
         ),
 };
+
+/** The back-tick begins inline code: what follows it is its text. */
+function opensCode(text: string, at: number): boolean {
+  return !text.trimStart().startsWith('```') && (text.slice(0, at).split('`').length - 1) % 2 === 0;
+}
 
 function isKnown(word: string): boolean {
   return words.includes(word) || /^(?:T|HOST)\d+$/.test(word);

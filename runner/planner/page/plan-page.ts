@@ -48,6 +48,7 @@ function scriptLines({ steps }: Plan, { paint, locale, columns }: PageOptions): 
     background: 'plan-script-before',
     foreground: 'plan-script-terminal',
     check: 'plan-script-check',
+    link: 'plan-script-link',
   } as const;
   const lines = steps.flatMap((step) => {
     if (step.type !== 'command' || step.script === undefined) return [];
