@@ -36,14 +36,16 @@ export function readBlocks(
 function fromCarving(page: Page, carving: Carving, around: Surroundings | undefined): Found {
   const { form, lang, meta, closed, open, last, start } = carving;
   const end = page.lines[last]?.end ?? start;
-  const content = contentOf(page, carving);
+  const whole = contentOf(page, carving);
+  const fallen = lang === null && form === 'fence' ? fallenLanguage(whole) : null;
+  const content = fallen === null ? whole : whole.slice(fallen.lines);
   return {
     form,
     range: { start, end: Math.max(start, end) },
     line: open + 1,
     endLine: last + 1,
     section: 0,
-    lang,
+    lang: lang ?? fallen?.name ?? null,
     meta,
     lines: clickedLines(lang, content),
     click: readClick(lang, content),
@@ -51,6 +53,20 @@ function fromCarving(page: Page, carving: Carving, around: Surroundings | undefi
     within: around?.within ?? [],
     tab: around?.tab ?? null,
   };
+}
+
+/** Languages that no line of code, command or output is called. */
+const languages = /^(?:sh|bash|shell|zsh|console|powershell|dockerfile|ya?ml|json|javascript|typescript|plaintext)$/i;
+/** The button of a page that code was copied from. */
+const button =
+  /^(?:copy(?: code)?|코드 복사|복사|コピー|コピーする|コードをコピー(?:する)?|复制(?:代码)?|複製(?:程式碼)?)$/i;
+
+/** The name of the language that fell out of the fence when an author copied a page: it stands alone in the first line. */
+function fallenLanguage(lines: readonly SourceLine[]): { readonly name: string; readonly lines: number } | null {
+  const [first, second] = lines.map(({ text }) => text.trim());
+  if (first === undefined || second === undefined || !languages.test(first)) return null;
+  const count = button.test(second) ? 2 : 1;
+  return (lines[count]?.text.trim() ?? '') === '' ? null : { name: first.toLowerCase(), lines: count };
 }
 
 /** CommonMark joins indented code over the fences that were taken out of it: what is left are several blocks. */

@@ -33,7 +33,7 @@ export function nameFrom(view: View, kind: BlockKind): FoundName | null {
     saved(view) ??
     fromRemark(view, fits) ??
     told(view.block.meta ?? '', because('plan-named-info')) ??
-    told(view.block.lang?.split(':')[1] ?? '', because('plan-named-info')) ??
+    told(namedByFence(view.block.lang ?? ''), because('plan-named-info')) ??
     told(givenBelow(view), because('plan-named-below')) ??
     told(linked(view.label), because('plan-named-label')) ??
     told(coded(view.label), because('plan-named-label'), view.label) ??
@@ -92,6 +92,12 @@ const calledFile = new RegExp(
 /** Whether a name stands in a text as a word or as the end of a path. */
 function refersTo(text: string, name: string): boolean {
   return new RegExp(`(?<![\\w.-])${escaped(posix.basename(name))}(?![\\w-]|\\.\\w)`).test(text);
+}
+
+/** ```` ```yaml:compose.yaml ````, ```` ```.dockerignore ````: a file's name in the place of its language, or behind it. */
+function namedByFence(lang: string): string {
+  const [first = '', second = ''] = lang.split(':');
+  return second === '' && /^[\w-]*\.\w/.test(first) ? first : second;
 }
 
 /** The path behind a link of a Docker Labspace: `:fileLink[Dockerfile]{path="app/Dockerfile"}`. */

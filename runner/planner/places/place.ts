@@ -275,7 +275,7 @@ function leaves(text: string, shell: boolean): boolean {
 
 /** A statement of SQL is typed into a client, whatever prompt the author copied. */
 function isSql(text: string): boolean {
-  return /^(?:SELECT\s[\s\S]*\bFROM\b|CREATE (?:TABLE|DATABASE|USER)\b|INSERT INTO\b|DROP (?:TABLE|DATABASE)\b|SHOW (?:DATABASES|TABLES)\b|UPDATE \w+ SET\b|DELETE FROM\b|ALTER TABLE\b)/i.test(
+  return /^(?:SELECT\s[\s\S]*\bFROM\b|CREATE (?:TABLE|DATABASE|USER)\b|INSERT INTO\b|DROP (?:TABLE|DATABASE)\b|SHOW (?:DATABASES|TABLES|(?:GLOBAL |SESSION )?(?:VARIABLES|STATUS)|PROCESSLIST|GRANTS|COLUMNS|INDEX|ENGINES|CREATE TABLE)\b|UPDATE \w+ SET\b|DELETE FROM\b|ALTER TABLE\b)/i.test(
     text,
   );
 }

@@ -153,6 +153,7 @@ function unprompted(
   const [likely, printed] = [commandness(text), outputness(text)];
   if (printed < 1 && isSaidToClient(text, prompts, marked)) return 'typed';
   if (/^\s*(?:exit|logout)\s*$/.test(text) && before?.role === 'typed' && isInside(marked)) return 'typed';
+  if (before?.role === 'prompt' && likely >= 0.8 && printed < 1 && standsAlone(before)) return 'typed';
   if (at < first) return likely >= 0.8 && printed < 1 ? 'typed' : 'output';
   if (likely >= 0.8 && printed < 1 && !/^\s/.test(text) && followsOpener(marked)) return 'typed';
   const fresh = before === undefined || before.role !== 'output';
@@ -168,6 +169,11 @@ function unprompted(
     fresh &&
     (remarked || !followsOutput(lines, prompts, at) || (likely >= 0.98 && !isIntroduced(lines, at)));
   return forgotten ? 'typed' : 'output';
+}
+
+/** The prompt of a container fell into a line of its own: what is typed at it stands below. */
+function standsAlone({ prompt, line }: Marked): boolean {
+  return prompt?.side === 'container' && line.text.slice(prompt.length).trim() === '';
 }
 
 /** What the output says before the empty line leads to this one: `… run the following command:`. */

@@ -1,4 +1,4 @@
-import { splitCommands } from '../../command/index.ts';
+import { splitCommands, understand } from '../../command/index.ts';
 
 /** A command and the remark behind it. Offsets are into the text. */
 export interface Cut {
@@ -23,8 +23,21 @@ export function cutRemark(text: string): Cut {
   if (linked !== undefined && !text.includes('\n')) return { text: linked, remark: null };
   // A remark in an author's own notation; a URL's slashes follow a colon.
   const own = /^(?<text>.*?\S)(?<mark>\s+(?:\/\/|<--|<-|←|⇐|-->|→|=>)\s+)(?<remark>\S.*)$/u.exec(text);
-  if (own?.groups === undefined || text.includes('\n')) return { text, remark: null };
+  if (text.includes('\n')) return { text, remark: null };
+  if (own?.groups === undefined) return withoutParenthesis(text);
   const { text: typed = '', mark = '', remark = '' } = own.groups;
   if ((typed.match(/["'`]/g)?.length ?? 0) % 2 === 1) return { text, remark: null };
   return { text: typed, remark: { text: remark, start: typed.length + mark.length } };
+}
+
+/** What an author says in parentheses behind a command is nothing that a shell could read there. */
+function withoutParenthesis(text: string): Cut {
+  const said = /^(?<text>.*\S)\s+[(（](?<remark>[^()（）]*(?:\s|[^\x00-\x7f]{2})[^()（）]*)[)）]$/u.exec(text)?.groups;
+  if (said === undefined || /^(?:옵션|인자|명령|태그|options?|args?|commands?)\b/iu.test(said.remark ?? ''))
+    return { text, remark: null };
+  const { text: typed = '', remark = '' } = said;
+  const broken = !understand(text).script.valid && understand(typed).script.valid;
+  return broken || /[（）]/.test(text)
+    ? { text: typed, remark: { text: remark, start: text.lastIndexOf(remark) } }
+    : { text, remark: null };
 }
