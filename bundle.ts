@@ -1,16 +1,17 @@
 /**
  * `npm run build`: the program as one file, `dist/tutor.cjs`, and what starts it: `dist/cli.js` for a person,
  * `dist/worker.js` for a worker of `tutor test`. One file, because finding and reading 400 of them takes longer than most
- * verbs; CommonJS, because V8 gives a code cache to scripts only (runner/launch.ts). The plugin of remark is a module
- * beside it.
+ * verbs; CommonJS, because V8 gives a code cache to scripts only (runner/launch.ts). `dist/index.js`, `dist/vitest.js`
+ * and `dist/remark.js` are what others import of it.
  */
 import { createHash } from 'node:crypto';
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { globSync } from 'tinyglobby';
 
 /** Who debugs the program has its sources; a package has not, and needs no map that leads to them. */
-const isPackaged = ['pack', 'publish'].includes(process.env.npm_command ?? '');
+const isPackaged = ['pack', 'publish'].includes(process.env.TUTOR_BUILT_FOR ?? '');
 
 const common: BuildOptions = {
   bundle: true,
@@ -42,13 +43,6 @@ await build({
 });
 const program = join(outdir, 'tutor.cjs');
 toAscii(program);
-await build({
-  ...common,
-  entryPoints: { 'remark/remark-tutor': 'runner/remark/remark-tutor.ts' },
-  outdir,
-  format: 'esm',
-  packages: 'external',
-});
 // What only `tutor open` and the HTML report need, and what the browser loads.
 await build({
   ...common,
@@ -73,11 +67,36 @@ await build({
 copyFileSync('runner/page/browser/index.html', join(outdir, 'page/index.html'));
 await build({
   ...common,
-  entryPoints: { cli: 'runner/launch.ts', worker: 'runner/launch-worker.ts' },
+  entryPoints: {
+    cli: 'runner/launch.ts',
+    worker: 'runner/launch-worker.ts',
+    index: 'runner/launch-api.ts',
+    vitest: 'runner/launch-vitest.ts',
+    remark: 'runner/launch-remark.ts',
+  },
   outdir,
   format: 'esm',
   define: { bundleDigest: JSON.stringify(digestOf(program)) },
 });
+
+const types = join(outdir, 'types');
+if (existsSync(types)) keepReachable(types);
+
+/** Of the types that the compiler has written, those that the package's modules lead to; it has no others. */
+function keepReachable(folder: string): void {
+  const files = ['runner/api/index', 'runner/vitest/user-plugin', 'runner/remark/remark-tutor'].map((entry) =>
+    join(folder, `${entry}.d.ts`),
+  );
+  const reached = new Set(files);
+  for (const file of reached) {
+    const text = readFileSync(file, 'utf8').replace(/(from '|import\(')(\.[^']+)\.ts'/g, "$1$2.js'");
+    writeFileSync(file, text);
+    for (const [, path = ''] of text.matchAll(/(?:from '|import\(')(\.[^']+)\.js'/g))
+      reached.add(join(dirname(file), `${path}.d.ts`));
+  }
+  for (const file of globSync('**/*.d.ts', { cwd: folder }))
+    if (!reached.has(join(folder, file))) rmSync(join(folder, file));
+}
 
 /** The page's part stands beside the program, which loads it where it is asked for. */
 function pageApart(): Plugin {

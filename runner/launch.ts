@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 import { runCached } from './code-cache.ts';
-import { version } from './commands/version.ts';
+import { version } from './core/version.ts';
 import type * as program from './program.ts';
 
 /** Of the text of the bundle that the build has made of `program.ts`; filled in by the build. */

@@ -105,8 +105,9 @@ const allowed: Readonly<Record<string, May>> = {
   ),
   remark: of(all, 'mdast', 'unified'),
   vitest: of(all, '@jridgewell/gen-mapping', 'vitest'),
+  api: of(all),
   commands: of([...all, 'guide', 'terminal', 'page', 'vitest'], 'commander', 'execa', 'zod'),
-  '.': of(['commands', 'engine', 'vitest']),
+  '.': of(['api', 'commands', 'core', 'engine', 'remark', 'vitest']),
 };
 
 const files = globSync(['**/*.{ts,tsx}'], { cwd: runner, ignore: ['**/*.d.ts'] });

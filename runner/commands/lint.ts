@@ -3,13 +3,13 @@ import { dirname, resolve } from 'node:path';
 import { readConfig } from '../config/config-file.ts';
 import type { Course } from '../core/course.ts';
 import { located, wording } from '../core/message.ts';
+import { version } from '../core/version.ts';
 import { type Finding, lint } from '../lint/lint.ts';
 import { findChapters, toursOf } from '../pipeline/find-chapters.ts';
 import { readItineraries } from '../pipeline/read-itinerary.ts';
 import { shownPath } from '../pipeline/read-plan.ts';
 import { sarif } from '../reporter/sarif.ts';
 import type { Call } from './verb.ts';
-import { version } from './version.ts';
 
 /** `tutor lint [CHAPTER…]`: what a reader would stumble over, found without running anything. */
 export async function run({ args, options, io }: Call): Promise<number> {

@@ -4,13 +4,13 @@ import korean from 'zod/v4/locales/ko.js';
 import { type OptionName, type OptionSpec, type Options, optionSpecs } from '../config/options.ts';
 import { type Locale, message, UserError, wording } from '../core/message.ts';
 import type { MessageCode } from '../core/messages/index.ts';
+import { version } from '../core/version.ts';
 import { isGoneReader, tellFailure } from './failure.ts';
 import { guarded } from './guarded.ts';
 import { Interruption } from './interruption.ts';
 import { languageIn, usageFault } from './usage.ts';
 import type { Io, Verb } from './verb.ts';
 import { verbs } from './verbs.ts';
-import { version } from './version.ts';
 
 /** Exit code of a usage error, a bad configuration or an unreadable chapter. */
 const usageExit = 2;

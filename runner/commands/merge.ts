@@ -8,9 +8,10 @@ import type { RunReport } from '../core/report.ts';
 import { readItinerary } from '../pipeline/read-itinerary.ts';
 import { TestLog } from '../reporter/log.ts';
 import { paintFor } from '../reporter/paint.ts';
+import { runReport } from '../reporter/run-report.ts';
 import { parseReport } from '../reporter/schema.ts';
 import { htmlOf } from './html-report.ts';
-import { readChoice, runReport, tellRun } from './tell-run.ts';
+import { readChoice, tellRun } from './tell-run.ts';
 import type { Call, Io } from './verb.ts';
 
 /** `tutor merge REPORT…`: the parts of a run (`test --shard`), each as JSON, are told as one. */

@@ -1,13 +1,9 @@
 import { access, appendFile, constants, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
-import type { ChapterReport, RunReport } from '../core/report.ts';
+import type { RunReport } from '../core/report.ts';
 import { type Choice, chooseReporters } from '../reporter/choice.ts';
-import type { ExitCode } from '../reporter/exit-code.ts';
-import { worst } from '../reporter/exit-code.ts';
 import { annotations, markdown } from '../reporter/github.ts';
-import { exitCodeOfReport } from '../reporter/report-of.ts';
 import type { Io } from './verb.ts';
-import { version } from './version.ts';
 
 /**
  * How a run is to be told. Where a file cannot be written is said before anything is run.
@@ -23,32 +19,6 @@ export async function readChoice(given: readonly string[], io: Io): Promise<Choi
     await access(folder, constants.W_OK);
   }
   return choice;
-}
-
-/** The report of a run: chapters in the order of their paths, each on its engines. */
-export function runReport(
-  chapters: readonly ChapterReport[],
-  run: Pick<RunReport, 'startedAt' | 'durationMs'>,
-  interrupted: boolean,
-): RunReport {
-  const inOrder = [...chapters].sort(
-    (one, other) => compare(one.path, other.path) || compare(one.engine, other.engine),
-  );
-  const codes = inOrder.map(exitCodeOfReport);
-  // Where there was nothing to type in any of them, nothing was checked.
-  const none: readonly ExitCode[] = inOrder.every(({ verdict }) => verdict === 'empty') ? [2] : [];
-  return {
-    version: 1,
-    tutor: version,
-    startedAt: run.startedAt,
-    durationMs: Math.round(run.durationMs),
-    exitCode: interrupted ? 130 : worst([...codes, ...none]),
-    chapters: inOrder,
-  };
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /**

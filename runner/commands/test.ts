@@ -13,6 +13,7 @@ import { findSection, refuseBadAnnotations, stepsOfSection } from '../pipeline/r
 import { TestLog, type TestReporter } from '../reporter/log.ts';
 import { paintFor } from '../reporter/paint.ts';
 import { headOf, withVerdict } from '../reporter/report-of.ts';
+import { runReport } from '../reporter/run-report.ts';
 import type { TestedChapter } from '../vitest/module.ts';
 import { type Assignment, runTests } from '../vitest/run-tests.ts';
 import { htmlOf } from './html-report.ts';
@@ -21,7 +22,7 @@ import { hostOptions, runOptions } from './run-options.ts';
 import { changedFiles, lastFailed, rememberVerdicts, shardOf } from './selection.ts';
 import { setUp } from './set-up.ts';
 import { tellProblems } from './tell-problems.ts';
-import { readChoice, runReport, tellRun } from './tell-run.ts';
+import { readChoice, tellRun } from './tell-run.ts';
 import type { Call, Io } from './verb.ts';
 
 /** `tutor test [CHAPTER…]`: a maintainer checks that every chapter still works, on each engine. */

@@ -17,7 +17,7 @@ import { scriptStep, stepsOf } from './steps.ts';
 import { unreadCommands } from './unread.ts';
 import { fillDraft, fillStep, valuesIn, variablesOf } from './variables.ts';
 
-export { planJson } from './plan-json.ts';
+export { type PlanJson, planJson } from './plan-json.ts';
 export { valuesOf, variableNamesIn } from './variables.ts';
 
 /**

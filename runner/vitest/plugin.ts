@@ -11,7 +11,8 @@ const courseMark = '#course';
 
 // Beside this file, in the source as in what the build makes of it.
 const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
-const worker = fileURLToPath(new URL(`./worker${extension}`, import.meta.url));
+/** The module that runs the steps; absolute. */
+export const worker = fileURLToPath(new URL(`./worker${extension}`, import.meta.url));
 
 /**
  * The vite plugin that makes a Markdown chapter a test file.

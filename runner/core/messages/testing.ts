@@ -74,6 +74,14 @@ export const testing = {
     en: 'What has changed since {revision} cannot be told: {why}',
     ko: '{revision} 이후 무엇이 바뀌었는지 알 수 없습니다: {why}',
   },
+  'one-engine': {
+    en: 'A project of vitest is run on one engine, and these are several: {engines}. Make a project of each.',
+    ko: 'vitest 프로젝트 하나는 엔진 하나에서 실행합니다({engines}). 엔진마다 프로젝트를 나누십시오.',
+  },
+  'engine-unprepared': {
+    en: 'The engine {engine} is not prepared: tutor engine prepare {engine} --yes',
+    ko: '{engine} 엔진이 준비되지 않았습니다: tutor engine prepare {engine} --yes',
+  },
   'chapters-ended': { en: 'Not run to the end: {paths}', ko: '끝까지 실행하지 못한 챕터: {paths}' },
   'nothing-selected': {
     en: 'No chapter is to be run: {why}.',
