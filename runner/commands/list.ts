@@ -18,19 +18,20 @@ import type { Call, Io } from './verb.ts';
 export async function run({ args, io }: Call): Promise<number> {
   const config = await readConfig(io.cwd);
   const files = await findChapters(args, config, io.cwd);
-  const chapters = await Promise.all(
-    files.map(async (file) => ({ file, itinerary: await readItinerary(file, io.cwd) })),
-  );
-  const [only] = chapters;
+  const [only] = files;
   const rows =
-    chapters.length === 1 && args.length > 0 && only
-      ? sectionRows(only.itinerary, io)
-      : await Promise.all(chapters.map(({ file, itinerary }) => chapterRow(file, itinerary, io)));
+    files.length === 1 && args.length > 0 && only
+      ? sectionRows(await readItinerary(only, io.cwd), io)
+      : await chapterRows(files, io);
   for (const line of inColumns(rows)) io.stdout.write(`${line}\n`);
   return 0;
 }
 
-/** Name, title, how far the learner came, what it needs. */
+/** Of each chapter its name, title, how far the learner came, what it needs. */
+export function chapterRows(files: readonly ChapterFile[], io: Io): Promise<readonly (readonly string[])[]> {
+  return Promise.all(files.map(async (file) => chapterRow(file, await readItinerary(file, io.cwd), io)));
+}
+
 async function chapterRow(file: ChapterFile, itinerary: Itinerary, io: Io): Promise<readonly string[]> {
   const { plan } = itinerary;
   const count = plan.steps.filter((step) => !isLeftOut(step)).length;
@@ -71,7 +72,8 @@ function sectionRows({ plan }: Itinerary, io: Io): readonly (readonly string[])[
   return rowsIn(null, '');
 }
 
-function inColumns(rows: readonly (readonly string[])[]): readonly string[] {
+/** Rows as lines, each column as wide as its widest cell. */
+export function inColumns(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = (rows[0] ?? []).map((_, at) =>
     Math.max(...rows.map((row) => widthOf(stripVTControlCharacters(row[at] ?? '')))),
   );

@@ -56,6 +56,18 @@ async function dispatch(host: NodeJS.Process, locale: Locale, interruption: Inte
     // Told in the user's language, see `usageFault`.
     outputError: () => {},
   });
+  const ioIn = (language: Locale): Io => ({
+    stdin: host.stdin,
+    stdout,
+    stderr,
+    env: host.env,
+    cwd: host.cwd(),
+    locale: language,
+    get signal() {
+      return interruption.signal;
+    },
+    rest: () => interruption.rest(),
+  });
   const say = (code: MessageCode) => wording({ code, args: {} }, locale);
   const titles: Readonly<Record<string, string>> = {
     'Usage:': say('help-usage'),
@@ -74,22 +86,16 @@ async function dispatch(host: NodeJS.Process, locale: Locale, interruption: Inte
     addVerb(program, name, verb, locale).action(async (...given: unknown[]) => {
       const command = given.at(-1) as Command;
       const options = parseOptions(verb, command.opts());
-      const io: Io = {
-        stdin: host.stdin,
-        stdout,
-        stderr,
-        env: host.env,
-        cwd: host.cwd(),
-        locale: options.lang ?? locale,
-        get signal() {
-          return interruption.signal;
-        },
-        rest: () => interruption.rest(),
-      };
+      const io = ioIn(options.lang ?? locale);
       exitCode = await (await verb.load()).run({ args: command.args, options, io });
     });
   }
-  await program.parseAsync(host.argv);
+  if (host.argv.length > 2 || !host.stdin.isTTY || !host.stdout.isTTY) await program.parseAsync(host.argv);
+  else {
+    const wish = await (await import('./start.ts')).start(ioIn(locale));
+    if (wish === 'help') program.outputHelp();
+    else if (wish !== null) await program.parseAsync([...host.argv, 'run', wish.chapter]);
+  }
   return exitCode;
 }
 

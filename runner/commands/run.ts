@@ -18,6 +18,7 @@ import { TerminalReporter } from '../reporter/terminal.ts';
 import { Asking } from '../terminal/asking.ts';
 import { recorded } from '../terminal/cast.ts';
 import { Following } from '../terminal/following.ts';
+import { hasLinks } from '../terminal/has-links.ts';
 import { Keyboard } from '../terminal/keyboard.ts';
 import { Learner, type Way } from '../terminal/learner.ts';
 import { ChapterPage } from '../terminal/prose.ts';
@@ -91,7 +92,7 @@ async function learn(
   const cast =
     options.record === undefined ? null : recorded(stdout, resolve(io.cwd, options.record), plan.chapter.title);
   const screen = new Screen(cast?.output ?? stdout);
-  const voice = new Voice(screen, paint, locale);
+  const voice = new Voice(screen, paint, locale, hasLinks(io.env));
   const keyboard = new Keyboard(stdin);
   const write = (text: string) => screen.lines([text.replace(/\n$/, '').replaceAll('\n', '\r\n')]);
   const reporter = new TerminalReporter({

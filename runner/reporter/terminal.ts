@@ -106,7 +106,8 @@ export class TerminalReporter implements Reporter {
     this.#line(
       `${paint('bold', result.plan.chapter.id)}  ${parts.join(', ')}  ${paint('dim', seconds(result.durationMs))}`,
     );
-    for (const told of summaryOf(result)) this.#line(paint('dim', wording(told, locale)));
+    for (const told of summaryOf(result))
+      for (const line of this.#broken(wording(told, locale), 0)) this.#line(paint('dim', line));
     for (const finding of findingsOf(result)) this.#showFinding(finding);
   }
 

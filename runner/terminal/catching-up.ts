@@ -7,9 +7,10 @@ import { harmless } from './wrap.ts';
  *
  * @returns how much of the chapter's text they have read; `left` where they leave.
  */
-export async function resume({ guide, voice, asking }: LearnerOptions): Promise<number | 'left'> {
+export async function resume({ guide, voice, asking, reported }: LearnerOptions): Promise<number | 'left'> {
   const count = guide.goneThrough;
-  if (count === 0) return 0;
+  // Who names a section wants to be there, not where they were.
+  if (count === 0 || (reported[0]?.index ?? 0) > 0) return 0;
   voice.screen.lines(['', ...voice.lines('guide-resume', { at: count, count: guide.plan.steps.length })]);
   const { key } = await asking.wish('guide-resume-keys', ['enter', 's', 'q']);
   if (key === 'q') return 'left';
@@ -35,7 +36,7 @@ export async function getThere({ guide, reported, voice }: LearnerOptions): Prom
   const count = reported[0]?.index ?? 0;
   for (let { step } = guide; step !== null && step.index < count; { step } = guide) {
     voice.hint('guide-getting-there', { at: step.index + 1, count, what: nameOf(step) });
-    await guide.run();
+    if ((await guide.makeAgain()) === null) await guide.run();
   }
 }
 

@@ -212,8 +212,8 @@ export class Learner {
 
   #tell(end: number): void {
     const { page, voice } = this.#options;
-    const { paint, screen, locale, columns } = voice;
-    const lines = page.render({ start: this.#readUpTo, end }, { paint, columns, locale });
+    const { paint, screen, locale, columns, links } = voice;
+    const lines = page.render({ start: this.#readUpTo, end }, { paint, columns, locale, links });
     this.#readUpTo = Math.max(this.#readUpTo, end);
     if (lines.length > 0) screen.lines(['', ...lines, '']);
   }

@@ -11,6 +11,8 @@ import { type Format, harmless, inMargin, type Margin, type Span, type Surface }
 /** How a text is shown. */
 export interface PageOptions extends Surface {
   readonly locale: Locale;
+  /** Whether the terminal has links of its own: then they need no notes. */
+  readonly links?: boolean;
 }
 
 /** Something that stands by itself on the page: a paragraph, a heading, a code block. */
@@ -242,7 +244,9 @@ class Reader {
   ): readonly Span[] {
     const spans = this.#spans(children, format, options, links);
     const text = spans.map((span) => span.text).join('');
-    if (!/^https?:/.test(url) || url.includes(text)) return spans;
+    if (!/^https?:/.test(url)) return spans;
+    if (options.links === true) return spans.map((span) => ({ ...span, link: encodeURI(decoded(harmless(url))) }));
+    if (url.includes(text)) return spans;
     links.push(harmless(url));
     return [...spans, { text: `[${links.length}]`, format: 'dim' }];
   }
@@ -271,4 +275,13 @@ function pictureOf(alt: string, { locale }: PageOptions): string {
 /** Without colour, code is set off by its back-ticks. */
 function isPlain({ paint }: PageOptions): boolean {
   return paint('cyan', 'x') === 'x';
+}
+
+/** An address may be written with its codes or without them. */
+function decoded(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
 }

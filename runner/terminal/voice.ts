@@ -13,11 +13,14 @@ export class Voice {
   readonly screen: Screen;
   readonly paint: Paint;
   readonly locale: Locale;
+  /** Whether the terminal has links of its own. */
+  readonly links: boolean;
 
-  constructor(screen: Screen, paint: Paint, locale: Locale) {
+  constructor(screen: Screen, paint: Paint, locale: Locale, links = false) {
     this.screen = screen;
     this.paint = paint;
     this.locale = locale;
+    this.links = links;
   }
 
   /** Columns for running text. */

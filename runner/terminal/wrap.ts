@@ -1,3 +1,4 @@
+import { own } from '../core/terminal-text.ts';
 import { widthOf } from '../core/width.ts';
 import type { Paint } from '../reporter/paint.ts';
 
@@ -7,6 +8,8 @@ export type Format = Parameters<Paint>[0];
 export interface Span {
   readonly text: string;
   readonly format: Format | null;
+  /** Where it leads, on a terminal that has links (OSC 8). */
+  readonly link?: string;
 }
 
 /** What is drawn on. */
@@ -50,8 +53,8 @@ export function wrap(spans: readonly Span[], columns: number, paint: Paint): str
       }
       if (word.spaced && width > 0) {
         // A blank between two words of one format belongs to both.
-        const [before, after] = [line.at(-1)?.format ?? null, word.spans[0]?.format ?? null];
-        line.push({ text: ' ', format: String(before) === String(after) ? before : null });
+        const [before, after] = [line.at(-1), word.spans[0]];
+        line.push(before && after && isLike(before, after) ? { ...before, text: ' ' } : { text: ' ', format: null });
         width += 1;
       }
       line.push(...word.spans);
@@ -64,21 +67,30 @@ export function wrap(spans: readonly Span[], columns: number, paint: Paint): str
 
 /** Stretches of one format are painted as one. */
 function painted(spans: readonly Span[], paint: Paint): string {
-  const joined: { text: string; format: Format | null }[] = [];
-  for (const { text, format } of spans) {
+  const joined: { text: string; format: Format | null; link?: string }[] = [];
+  for (const span of spans) {
     const last = joined.at(-1);
-    if (last !== undefined && String(last.format) === String(format)) last.text += text;
-    else joined.push({ text, format });
+    if (last !== undefined && isLike(last, span)) last.text += span.text;
+    else joined.push({ ...span });
   }
-  return joined.map(({ text, format }) => (format === null ? text : paint(format, text))).join('');
+  return joined
+    .map(({ text, format, link }) => {
+      const shown = format === null ? text : paint(format, text);
+      return link === undefined ? shown : own(`\x1b]8;;${link}\x1b\\`) + shown + own('\x1b]8;;\x1b\\');
+    })
+    .join('');
+}
+
+function isLike(one: Omit<Span, 'text'>, other: Omit<Span, 'text'>): boolean {
+  return String(one.format) === String(other.format) && one.link === other.link;
 }
 
 function splitLines(spans: readonly Span[]): Span[][] {
   const lines: Span[][] = [[]];
-  for (const { text, format } of spans) {
-    for (const [index, part] of text.split('\n').entries()) {
+  for (const span of spans) {
+    for (const [index, part] of span.text.split('\n').entries()) {
       if (index > 0) lines.push([]);
-      if (part !== '') lines.at(-1)?.push({ text: part, format });
+      if (part !== '') lines.at(-1)?.push({ ...span, text: part });
     }
   }
   return lines;
@@ -88,8 +100,8 @@ function wordsOf(spans: readonly Span[], columns: number): Word[] {
   const words: { spans: Span[]; width: number; spaced: boolean }[] = [];
   let open = false;
   let spaced = false;
-  for (const { text, format } of spans) {
-    for (const part of text.split(/(\s+)/)) {
+  for (const span of spans) {
+    for (const part of span.text.split(/(\s+)/)) {
       if (part === '') continue;
       if (part.trim() === '') {
         open = false;
@@ -101,9 +113,9 @@ function wordsOf(spans: readonly Span[], columns: number): Word[] {
         const last = words.at(-1);
         const breaks = anywhere.test(piece) && piece.length <= 2;
         if (open && last !== undefined && !breaks && last.width + width <= columns) {
-          last.spans.push({ text: piece, format });
+          last.spans.push({ ...span, text: piece });
           last.width += width;
-        } else words.push({ spans: [{ text: piece, format }], width, spaced });
+        } else words.push({ spans: [{ ...span, text: piece }], width, spaced });
         spaced = false;
         open = !breaks;
       }

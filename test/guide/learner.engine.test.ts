@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { LearnerWindow, later, type WindowOptions } from './window.ts';
@@ -377,4 +377,31 @@ test('a recording plays what the window showed', async () => {
   const times = events.map((line) => JSON.parse(line) as [number, string, string]);
   expect(times.map(([, , data]) => data).join('')).toContain('echo one');
   expect(times.every(([time], at) => time >= (times[at - 1]?.[0] ?? 0))).toBe(true);
+});
+
+test('tutor by itself shows the chapters and how far each is, and opens one with a key', async () => {
+  const config = (window: LearnerWindow) => {
+    writeFileSync(join(window.folder, 'tutor.yml'), 'chapters: ["*.md"]\nengine: sandbox:28\n');
+    writeFileSync(join(window.folder, 'zoo.md'), '# The zoo\n\n```sh\n$ echo roar\nroar\n```\n');
+  };
+  const first = open(file);
+  config(first);
+  await first.ready();
+  await first.press('\r');
+  await first.until('step 2 of 4');
+  await first.ready();
+  await first.press('q');
+  await first.until('[y] leave', 'lastLine');
+  await first.press('y');
+  await first.exited;
+  const second = open(file, { after: first, command: [] });
+  await second.until('[Enter] run small', 'lastLine');
+  expect(second.text).toMatch(/1 +small +A small chapter +step 1 of 4/);
+  expect(second.text).toMatch(/2 +zoo +The zoo +1 steps?/);
+  await second.press('2');
+  await second.until('$ echo roar');
+  await second.ready();
+  await second.press('\r');
+  expect(await second.exited).toBe(0);
+  expect(second.text).toContain('1 passed');
 });

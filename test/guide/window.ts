@@ -13,6 +13,8 @@ export interface WindowOptions {
   readonly columns?: number;
   readonly rows?: number;
   readonly args?: readonly string[];
+  /** What is typed in place of `tutor run small.md`. */
+  readonly command?: readonly string[];
   /** Section of the chapter. */
   readonly section?: string;
   readonly env?: Readonly<Record<string, string>>;
@@ -27,7 +29,8 @@ export class LearnerWindow {
   readonly #screen: xterm.Terminal;
   readonly exited: Promise<number>;
 
-  constructor(chapter: string, { columns = 80, rows = 24, args = [], env = {}, after, section }: WindowOptions = {}) {
+  constructor(chapter: string, options: WindowOptions = {}) {
+    const { columns = 80, rows = 24, args = [], env = {}, after, section } = options;
     this.folder = after?.folder ?? mkdtempSync(join(tmpdir(), 'tutor-window-'));
     writeFileSync(join(this.folder, 'small.md'), chapter);
     this.#screen = new xterm.Terminal({ cols: columns, rows, scrollback: 5000, allowProposedApi: true });
@@ -40,7 +43,7 @@ export class LearnerWindow {
       '--yes',
       ...args,
     ];
-    this.#pty = spawn(process.execPath, command, {
+    this.#pty = spawn(process.execPath, options.command === undefined ? command : [cli, ...options.command], {
       cols: columns,
       rows,
       cwd: this.folder,

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { forTerminal } from '../../runner/core/terminal-text.ts';
 import { widthOf } from '../../runner/core/width.ts';
 import { parseChapter } from '../../runner/parser/index.ts';
+import { hasLinks } from '../../runner/terminal/has-links.ts';
 import { ChapterPage } from '../../runner/terminal/prose.ts';
 
 function shown(
@@ -44,6 +46,42 @@ test('a table is drawn where there is room, and told row by row where there is n
     ].join('\n'),
   );
   expect(shown(table, 40)).toBe('Name: web\nWhat: 서버\n\nName: db\nWhat: data');
+});
+
+test('cells of a wide table are broken into lines, as long as they can be read', () => {
+  const table = `| Name | What it does |\n|---|---|\n| pull | ${'fetches layers '.repeat(6)}|\n| 빌드 | ${'레이어를 쌓습니다 '.repeat(5)}|\n`;
+  const lines = shown(table, 60).split('\n');
+  expect(lines[0]).toMatch(/^┌─+┬─+┐$/);
+  for (const line of lines) expect(widthOf(line)).toBe(60);
+  expect(lines.filter((line) => line.includes('fetches')).length).toBeGreaterThan(1);
+  const many = `| ${'word '.repeat(6).trim().split(' ').join(' | ')} |\n|${'---|'.repeat(6)}\n| ${'a longer text here | '.repeat(6)}\n`;
+  expect(shown(many, 60)).toMatch(/^word: a longer text here$/m);
+});
+
+test('where the terminal has links, an address needs no note', () => {
+  const chapter = parseChapter('See [the page](https://example.org/a%20b) and [도커](https://example.org/도커).\n', {
+    id: 'x',
+    path: 'x.md',
+  });
+  const page = new ChapterPage(chapter, new Set());
+  const lines = page.render(
+    { start: 0, end: 200 },
+    { paint: (_, text) => text, columns: 80, locale: 'en', links: true },
+  );
+  expect(forTerminal(lines.join('\n'))).toBe(
+    'See \u001b]8;;https://example.org/a%20b\u001b\\the page\u001b]8;;\u001b\\ and \u001b]8;;https://example.org/%EB%8F%84%EC%BB%A4\u001b\\도커\u001b]8;;\u001b\\.',
+  );
+});
+
+test.each([
+  [{ TERM_PROGRAM: 'WezTerm' }, true],
+  [{ VTE_VERSION: '7200', TERM: 'xterm-256color' }, true],
+  [{ TERM: 'xterm-kitty' }, true],
+  [{ TERM: 'xterm-256color' }, false],
+  [{ VTE_VERSION: '7200', TERM: 'dumb' }, false],
+  [{ TERM_PROGRAM: 'tmux', TMUX: '/tmp/tmux' }, false],
+])('whether %j has links: %s', (env, wanted) => {
+  expect(hasLinks(env)).toBe(wanted);
 });
 
 test('alerts, quotes, pictures, rules and details', () => {

@@ -6,6 +6,11 @@ export const learning = {
     en: 'You typed your own command here, so its result says nothing about the chapter.',
     ko: '직접 고친 명령을 입력했으므로 이 결과로 챕터를 판단하지 않습니다.',
   },
+  'start-title': { en: 'Chapters', ko: '챕터' },
+  'start-keys': {
+    en: '[Enter] run {chapter}  [1-{count}] another one  [?] help  [q] leave',
+    ko: '[Enter] {chapter} 실행  [1-{count}] 다른 챕터  [?] 도움말  [q] 나가기',
+  },
   'progress-which': { en: '{at} of {count}', ko: '{count}개 중 {at}번째' },
   'progress-seconds-left': { en: 'about {seconds} s left', ko: '약 {seconds}초 남음' },
   'progress-minutes-left': { en: 'about {minutes} min left', ko: '약 {minutes}분 남음' },
