@@ -52,6 +52,13 @@ export interface Expected {
   readonly block: number;
 }
 
+/** A line of a command behind which bash takes the command to be whole, though the author goes on below. */
+export interface BrokenLine {
+  readonly line: number;
+  /** Its backslash is missing, or a blank stands behind it. */
+  readonly how: 'lost' | 'blank';
+}
+
 export interface CommandStep {
   readonly type: 'command';
   /** Position in the plan, from 0. */
@@ -85,6 +92,8 @@ export interface CommandStep {
   readonly writes?: number;
   /** It goes on, and the reader, too: in another terminal. */
   readonly staysOn?: true;
+  /** Its text is what the author means; copied as it stands it would end at this line. */
+  readonly broken?: BrokenLine;
   /** Before it the reader lets go of the container that is open in the terminal, which runs on. */
   readonly detachFirst?: true;
   /** It is a script of the course, which `text` holds: nobody types it, and it stands in no block. */

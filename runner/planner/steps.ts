@@ -156,6 +156,7 @@ function commandStep(chapter: Chapter, draft: Draft, command: DraftCommand, inde
     into: command.into,
     terminal: command.terminal,
     ...(promptId === null ? {} : { promptId }),
+    ...(command.entry.broken === null ? {} : { broken: command.entry.broken }),
     skip: command.skip,
     expected: withoutDrawing(command.expected) ?? (isLast ? tableAfter(chapter, draft.view, command.text) : null),
     answers: answersTo(command, chapter.source.slice(0, start)),

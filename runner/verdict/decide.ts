@@ -1,5 +1,6 @@
 import { type Message, message, type Place, type Told } from '../core/message.ts';
 import type { Cause, Outcome } from '../core/outcome.ts';
+import type { CommandStep } from '../core/plan.ts';
 import { evidenceAgainst } from './against.ts';
 import { complaintOf } from './complaint.ts';
 import { consequenceOf, missedInSilence } from './consequence.ts';
@@ -45,6 +46,8 @@ export function decide(evidence: Evidence): Outcome {
       const why = troubleTold(missed, place.path ?? '');
       return outcome('broken', { kind: 'step', of: missed.root, evidence: [why] }, placed(why, place));
     }
+    const broken = brokenAt(step, place);
+    if (broken !== null) return outcome('failed', { kind: 'chapter', evidence: [broken] }, broken);
     if (surroundings.standIn?.always !== true) return outcome('passed', null);
     const why: Told = { code: 'stand-in-fault', args: { why: surroundings.standIn.why } };
     return outcome('broken', { kind: 'surroundings', evidence: [why] }, placed(why, place));
@@ -67,6 +70,13 @@ export function decide(evidence: Evidence): Outcome {
         ]
       : [placed(first, place)];
   return outcome(status, cause, ...kept);
+}
+
+/** Whoever copies the command gets another one: it went on only because its author's meaning was typed. */
+function brokenAt({ broken }: CommandStep, { path }: Place): Message | null {
+  if (broken === undefined) return null;
+  const code = broken.how === 'lost' ? 'continuation-lost' : 'continuation-blank';
+  return message(code, {}, { ...(path && { path }), line: broken.line });
 }
 
 /** What the person at the keyboard did in their own way says nothing about the chapter. */

@@ -122,6 +122,15 @@ describe('what was read against the likely intent of the author', () => {
     expect(found(`# T\n\n${block('bash', 'docker run -d \\', '  nginx:1.27')}`)).toEqual([]);
   });
 
+  test('a backslash that is missing among others', () => {
+    const rule =
+      'broken-continuation: The backslash at the end of this line is missing: whoever copies the command gets only its beginning.';
+    const lost = ['docker run -d \\', '  --name tea', '  --rm \\', '  nginx:1.27'];
+    expect(found(`# T\n\n${block('bash', ...lost)}`)).toEqual([`5 ${rule}`]);
+    // Broken by the page, on which the reader types one line.
+    expect(found(`# T\n\n${block('bash', 'docker run -d --name tea', '  --rm nginx:1.27')}`)).toEqual([]);
+  });
+
   test('a backslash with which nothing goes on', () => {
     const rule = 'broken-continuation: Nothing goes on behind this backslash.';
     const lines = ['docker pull nginx:1.27 \\', '# 컨테이너를 띄웁니다', 'docker run -d nginx:1.27 \\'];

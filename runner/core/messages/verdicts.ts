@@ -87,6 +87,14 @@ export const verdicts = {
     en: 'The option {option} has no value here: it takes the next word, {value}, for it.',
     ko: '옵션 {option}에 값이 없어서, 다음 단어 {value}을(를) 그 값으로 받습니다.',
   },
+  'continuation-lost': {
+    en: 'The backslash at the end of this line is missing: whoever copies the command gets only its beginning.',
+    ko: '이 줄 끝에 백슬래시가 없어서, 그대로 복사하면 명령의 앞부분만 실행됩니다.',
+  },
+  'continuation-blank': {
+    en: 'A blank stands behind the backslash of this line: whoever copies the command gets only its beginning.',
+    ko: '이 줄의 백슬래시 뒤에 공백이 있어서, 그대로 복사하면 명령의 앞부분만 실행됩니다.',
+  },
   'option-late': {
     en: 'The option {option} stands behind the image {image}: Docker hands it to the program in the container.',
     ko: '옵션 {option}이(가) 이미지 {image} 뒤에 있어서, 도커가 컨테이너 안의 프로그램에 넘겨줍니다.',

@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 /** A backslash with a blank behind it continues nothing: a reader who copies the lines gets two commands. */
 export const brokenContinuation: Rule = {
   name: 'broken-continuation',
-  check: ({ plan }) => [...behindBlanks(plan), ...behindNothing(plan)],
+  check: ({ plan }) => [...behindBlanks(plan), ...lost(plan), ...behindNothing(plan)],
 };
 
 function behindBlanks({ chapter, blocks }: Plan): readonly Message[] {
@@ -24,6 +24,15 @@ function behindBlanks({ chapter, blocks }: Plan): readonly Message[] {
           ),
         ),
     );
+}
+
+/** A line without its backslash, among others that have theirs. */
+function lost({ chapter, steps }: Plan): readonly Message[] {
+  return steps.flatMap((step) =>
+    step.type === 'command' && step.broken?.how === 'lost'
+      ? [message('continuation-lost', {}, { path: chapter.path, line: step.broken.line, column: 1 }, 'warning')]
+      : [],
+  );
 }
 
 /** A backslash behind a command with which nothing goes on. */

@@ -1,4 +1,5 @@
 import { beginsWithDocker, namesDocker, understand } from '../../command/index.ts';
+import type { BrokenLine } from '../../core/plan.ts';
 import type { SourceLine } from '../../core/source.ts';
 import type { Entry, TypedEntry } from './entry.ts';
 import { isRemark } from './extent.ts';
@@ -42,8 +43,34 @@ function typed(lines: readonly Marked[], below: readonly Marked[]): TypedEntry {
   const trailing = cut.remark === null ? null : remarkAt(last.line, cut.remark.text, whole);
   const end =
     trailing === null ? whole - (body.trim().length - cut.text.length) : endBefore(last.line, trailing.range.start);
+  const broken = wrapped || body.includes('<<') ? null : brokenLine(parts.filter(({ line }) => !isRemark(line.text)));
   const text = withoutHighlights(unescapeLiquid(cut.text)).replace(/\u00a0/g, ' ');
-  return { type: 'command', text, lines: lines.map(({ line }) => line), start, end, prompt: first.prompt, trailing };
+  return {
+    type: 'command',
+    text,
+    lines: lines.map(({ line }) => line),
+    start,
+    end,
+    prompt: first.prompt,
+    trailing,
+    broken,
+  };
+}
+
+/** The first line of a docker command that lacks its backslash, among others that have theirs, or has a blank behind it. */
+function brokenLine(lines: readonly Marked[]): BrokenLine | null {
+  const before = lines.slice(0, -1);
+  const blank = before.find((line) => /\s\\[ \t]+$/.test(bodyOf(line)));
+  if (blank !== undefined) return { line: blank.line.line, how: 'blank' };
+  if (!before.some((line) => /\\\s*$/.test(bodyOf(line)))) return null;
+  const lost = before.findIndex((_, at) => {
+    const text = lines
+      .slice(0, at + 1)
+      .map(bodyOf)
+      .join('\n');
+    return !/[\\`^]\s*$/.test(text) && beginsWithDocker(text) && understand(text).script.incomplete === null;
+  });
+  return lost < 0 ? null : { line: lines[lost]?.line.line ?? 0, how: 'lost' };
 }
 
 /** Remarks between the lines of a docker command that no backslash joins are not part of it. */

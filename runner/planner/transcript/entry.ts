@@ -1,3 +1,4 @@
+import type { BrokenLine } from '../../core/plan.ts';
 import type { SourceLine } from '../../core/source.ts';
 import type { Prompt } from '../prompts/index.ts';
 
@@ -14,6 +15,8 @@ export interface TypedEntry {
   readonly prompt: Prompt | null;
   /** ` # comment` behind it: its text without the mark. */
   readonly trailing: SourceLine | null;
+  /** Where the command ends too early for whoever copies it; null where it does not. */
+  readonly broken: BrokenLine | null;
 }
 
 /** A line that is not typed. */
