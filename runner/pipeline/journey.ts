@@ -1,4 +1,4 @@
-import { dockerVerbsIn } from '../command/index.ts';
+import { dockerVerbsIn, understand } from '../command/index.ts';
 import { message } from '../core/message.ts';
 import type { ChapterOutcomes, Outcome, Site } from '../core/outcome.ts';
 import type { Output } from '../core/output.ts';
@@ -76,7 +76,9 @@ export class Journey {
 
   /** Those of some images that a step meets. */
   imagesMet(step: Step, images: readonly string[]): readonly string[] {
-    const met = new Set(this.world.imagesMet(this.world.factsOf(step)));
+    // Which containers a list names only a run can tell: any that is there.
+    const steps = isOfListed(step) ? [...this.#outcomes.keys(), step] : [step];
+    const met = new Set(steps.flatMap((one) => this.world.imagesMet(this.world.factsOf(one))));
     return images.filter((name) => met.has(name));
   }
 
@@ -144,6 +146,12 @@ export class Journey {
     if (isIdle(outcome))
       for (const one of facts.makes) if (one.kind === 'container') this.#fates.alter(one, this.rootOf(step));
   }
+}
+
+/** It is about the containers of a list: `docker inspect $(docker ps -q)`. */
+function isOfListed(step: Step): boolean {
+  if (step.type !== 'command') return false;
+  return understand(step.text).calls.some(({ substituted, docker }) => substituted && docker?.verb === 'container ls');
 }
 
 /** A value that a step has shown in another way than the chapter is not missing; the reader only has to look for it. */

@@ -40,6 +40,8 @@ export function consequenceOf(
     if (comesFrom(trouble, fault.kind)) return trouble;
   }
   if (faults.some(({ fault, thing }) => fault.kind === 'taken' && thing !== null)) return null;
+  const kept = keptInUse(evidence, faults);
+  if (kept !== null) return kept;
   const held = fates.unmade([...holdersMissed(evidence), ...(soughtBy(evidence)?.things ?? [])]);
   if (held !== null) return held;
   if (rows !== null) {
@@ -82,6 +84,19 @@ function containersIn(things: readonly Subject[]): readonly Subject[] {
 /** A list of containers that do not run, too; any list of something else. */
 function asksForAll(text: string): boolean {
   return thoseOf(printersOf(text), 'docker container ls').every((printer) => wasGiven(printer, 'all'));
+}
+
+/** What is to be removed is used by a container that should be gone; one that only has an ID may be any of these. */
+function keptInUse({ world, chapterName, fates }: Evidence, faults: readonly ToldFault[]): Trouble | null {
+  const holders = faults.flatMap(({ fault: { kind, holder } }) =>
+    kind === 'in-use' && holder !== null ? [holder] : [],
+  );
+  for (const holder of holders) {
+    const user = world.aliases.find('container', chapterName(holder));
+    const trouble = user === null ? fates.lastUnremoved() : fates.troubleOf(user);
+    if (trouble?.how === 'unremoved') return trouble;
+  }
+  return null;
 }
 
 /** Lines of an output that is nothing but the complaint. */

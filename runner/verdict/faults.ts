@@ -101,7 +101,7 @@ function ofAddress(address: string, world: Evidence['world'], facts: Evidence['f
   if (/^(?:localhost|127\.0\.0\.1|0\.0\.0\.0|::1|)$/.test(host))
     return port === undefined ? null : subject('port', port);
   const own = world.aliases.find('container', host) ?? world.aliases.find('service', host);
-  const gone = own !== null && world.before(facts, own).removedBy !== null;
-  const named = (gone ? null : own) ?? world.aliases.furtherName(host) ?? own;
+  const isThere = own !== null && world.before(facts, own).madeBy !== null;
+  const named = (isThere ? own : null) ?? world.aliases.furtherName(host) ?? own;
   return named ?? facts.needs.find(({ kind, name }) => kind === 'value' && name === host) ?? null;
 }

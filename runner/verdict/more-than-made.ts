@@ -1,4 +1,4 @@
-import { printersOf } from '../command/index.ts';
+import { type Printer, printersOf } from '../command/index.ts';
 import { formOf } from '../printed/index.ts';
 import type { Evidence } from './evidence.ts';
 import type { ToldFault } from './faults.ts';
@@ -14,7 +14,9 @@ export function moreThanMade(evidence: Evidence, faults: readonly ToldFault[]): 
   const emptied = emptyListOf(step.text, output.text);
   if (emptied === 'container' || emptied === 'image') return world.mostOf(facts, emptied) === 0 ? emptied : null;
   const printers = printersOf(step.text);
-  const list = printers[0]?.output;
+  // What `docker rm $(docker ps -aq)` prints is that list.
+  const [first] = echoes(printers) ? printers.filter(({ output: known }) => known?.form === 'table') : printers;
+  const list = first?.output;
   if (list?.form !== 'table' || printers.filter(({ shown }) => shown).length > 1) return null;
   const kind = list.table === 'image ls' ? 'image' : list.table === 'container ls' ? 'container' : null;
   if (kind === null) return null;
@@ -22,6 +24,11 @@ export function moreThanMade(evidence: Evidence, faults: readonly ToldFault[]): 
   if (!faults.every(({ fault, thing }) => fault.kind === 'missing' && thing?.kind === kind)) return null;
   const most = world.mostOf(facts, kind);
   return most !== null && rowsIn(step.expected?.text ?? '', most) > most && !differsInOwn(evidence) ? kind : null;
+}
+
+/** All that is shown is the names that a command was given. */
+function echoes(printers: readonly Printer[]): boolean {
+  return printers.every(({ shown, output }) => !shown || output?.form === 'names');
 }
 
 /** Rows of a list; of images without a name there may be any number as soon as one is there. */

@@ -145,6 +145,12 @@ export class Fates {
     );
   }
 
+  /** The last container that should be gone and is not, because of an earlier step. */
+  lastUnremoved(): Trouble | null {
+    const all = [...this.#fates.values()].flatMap(({ trouble }) => trouble ?? []);
+    return all.findLast(({ how, thing }) => how === 'unremoved' && thing.kind === 'container') ?? null;
+  }
+
   /** Nobody knows which of all that is there should have gone. */
   #keepAll(frees: Subject, root: Site): void {
     for (const [key, fate] of this.#fates)

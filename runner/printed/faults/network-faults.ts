@@ -139,10 +139,12 @@ export const networkFaults: readonly FaultForm[] = [
       '…<device>: No such device',
       '…<device>: error fetching interface information: Device not found',
       '…interface <device> does not exist',
+      '…invalid subinterface vlan name <device>, ',
     ],
     examples: `
       Cannot find device "eno9" → device eno9
       Device "eno9" does not exist. → device eno9
+      Error response from daemon: invalid subinterface vlan name eno9, example formatting is eth0.10 → device eno9
       tcpdump: eno9: No such device exists → device eno9
       eno9: error fetching interface information: Device not found → device eno9
     `,
