@@ -41,10 +41,8 @@ function callParts(call: Call, of: Understanding): Parts {
   const input = inputOf(call.command.redirects) ?? heredocOf(before);
   const fed = before.length > 0 || call.command.redirects.some(({ operator }) => /^\d*<{1,3}-?$/.test(operator));
   const placed = placedParts(own, call, fed, of);
-  const sudo = call.wrappers.find((wrapper) => wrapper === 'sudo' || wrapper === 'doas');
   return {
     ...joinParts([placed, redirectParts(call.command), contentParts(call, input), environmentSecrets(call)]),
-    needsPrivilege: own.needsPrivilege ?? sudo ?? null,
     destructive: (call.docker !== null && isDefined(call) ? null : own.destructive) ?? destructiveCall(call, of.calls),
     output: own.output ?? null,
     silent: own.silent === true,

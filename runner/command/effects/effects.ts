@@ -165,8 +165,6 @@ export interface Effects {
   readonly contacts: readonly Contact[];
   /** It shows what containers have written so far, and ends. */
   readonly readsLog: boolean;
-  /** Why root is needed: `sudo`, `--privileged`. */
-  readonly needsPrivilege: string | null;
   readonly operatingSystem: 'linux' | 'windows' | 'mac' | 'any';
   readonly output: KnownOutput | null;
   /**

@@ -3,21 +3,16 @@ import type { ShellAssignment, ShellRedirect, ShellWord } from './script.ts';
 
 /** A word of a command; an assignment among the arguments (`export A="b c"`) is one too. */
 export function readWord(node: Word | Assignment): ShellWord {
-  const substitutions: string[] = [];
   let quoted = /\\./.test(node.text);
   let dynamic = false;
   const visit = (part: SyntaxNode): void => {
     if (/Quoted$|^LocaleString$/.test(part.type)) quoted = true;
     if (/Expansion$|^Glob$|^ProcessSubstitution$|^ExtendedGlob$/.test(part.type)) dynamic = true;
-    if (part.type === 'CommandExpansion' || part.type === 'ProcessSubstitution') {
-      substitutions.push(part.text.replace(/^(?:\$\(|[<>]\(|`)|[)`]$/g, ''));
-      return;
-    }
-    forEachChild(part, visit);
+    if (part.type !== 'CommandExpansion' && part.type !== 'ProcessSubstitution') forEachChild(part, visit);
   };
   forEachChild(node, visit);
   const value = node.type === 'Word' ? node.value : `${node.name}${node.append ? '+=' : '='}${assigned(node)}`;
-  return { text: node.text, value, start: node.pos, end: node.end, quoted, substitutions, dynamic };
+  return { text: node.text, value, start: node.pos, end: node.end, quoted, dynamic };
 }
 
 /** `NAME=value` before a command. */

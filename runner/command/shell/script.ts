@@ -59,8 +59,6 @@ export interface ShellWord {
   readonly end: number;
   /** Part of it is quoted. */
   readonly quoted: boolean;
-  /** Source of the command substitutions in it. */
-  readonly substitutions: readonly string[];
   /** It holds an expansion (`$x`, `$(…)`, a glob): its value is known only when run. */
   readonly dynamic: boolean;
 }

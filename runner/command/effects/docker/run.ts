@@ -37,7 +37,6 @@ export function createEffects(command: DockerCommand): Parts {
 
 function created(command: DockerCommand): Parts {
   const mounts = mountsOf(command);
-  const privileged = hasOption(command, 'privileged') ? '--privileged' : null;
   const image = command.image;
   return {
     makes: [
@@ -57,7 +56,6 @@ function created(command: DockerCommand): Parts {
     ],
     writesFiles: optionValues(command, 'cidfile'),
     publishes: publishesOf(command),
-    needsPrivilege: privileged,
   };
 }
 

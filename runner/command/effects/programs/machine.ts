@@ -2,7 +2,7 @@ import { because } from '../../../core/message.ts';
 import { endless, type Parts, things } from '../effect-parts.ts';
 import type { Opens } from '../effects.ts';
 import { has, operandsOf, optionOf } from './arguments.ts';
-import type { ProgramTable } from './program-table.ts';
+import { always, each, type ProgramTable } from './program-table.ts';
 import { shellGiven } from './prompts.ts';
 
 /** Programs that act on the machine, run on, or ask something. */
@@ -13,71 +13,46 @@ export const machinePrograms: ProgramTable = {
     has(args, 'f', 'follow')
       ? endless(because('ends-until-stopped', { what: 'journalctl -f' }))
       : { opens: pager(args) },
-  ...Object.fromEntries(
-    ['reboot', 'shutdown', 'halt', 'poweroff'].map((name) => [
-      name,
-      () => ({ destructive: because('destroys-machine', { what: name }) }),
-    ]),
+  ...each('reboot shutdown halt poweroff', (what) => () => ({ destructive: because('destroys-machine', { what }) })),
+  ...each('killall pkill', (what) => () => ({ destructive: because('destroys-processes', { what }) })),
+  ...each(
+    'init telinit',
+    (what) => (args) => (/^[06]$/.test(args[0] ?? '') ? { destructive: because('destroys-machine', { what }) } : {}),
   ),
-  ...Object.fromEntries(
-    ['killall', 'pkill'].map((name) => [name, () => ({ destructive: because('destroys-processes', { what: name }) })]),
-  ),
-  ...Object.fromEntries(
-    ['init', 'telinit'].map((name) => [
-      name,
-      (args: readonly string[]) =>
-        /^[06]$/.test(args[0] ?? '') ? { destructive: because('destroys-machine', { what: name }) } : {},
-    ]),
-  ),
-  ...Object.fromEntries(
-    ['mkfs', 'mkfs.ext4', 'mkfs.ext3', 'mkfs.xfs', 'mkfs.btrfs', 'mkfs.vfat', 'wipefs', 'mkswap'].map((name) => [
-      name,
-      () => ({ destructive: because('destroys-device', { what: 'mkfs' }) }),
-    ]),
-  ),
+  ...always('mkfs mkfs.ext4 mkfs.ext3 mkfs.xfs mkfs.btrfs mkfs.vfat wipefs mkswap', {
+    destructive: because('destroys-device', { what: 'mkfs' }),
+  }),
   userdel: () => ({ destructive: because('destroys-system', { what: 'userdel' }) }),
   iptables: (args) =>
     has(args, 'F', 'flush') ? { destructive: because('destroys-system', { what: 'iptables -F' }) } : {},
   nft: (args) => (args[0] === 'flush' ? { destructive: because('destroys-system', { what: 'nft flush' }) } : {}),
-  usermod: () => ({ silent: true, operatingSystem: 'linux' }),
-  groupadd: () => ({ silent: true, operatingSystem: 'linux' }),
-  useradd: () => ({ silent: true, operatingSystem: 'linux' }),
+  ...always('usermod groupadd useradd', { silent: true, operatingSystem: 'linux' }),
   passwd: () => ({ asks: 'New password:' }),
   adduser: (args) => ({ asks: has(args, 'disabled-password', 'D', 'system') ? null : 'New password:' }),
   'ssh-keygen': (args) => ({ asks: optionOf(args, 'N') !== null ? null : 'Enter file in which to save the key' }),
   read: () => ({ asks: 'read waits for a line' }),
   sshpass: (args) => ({ secrets: [optionOf(args, 'p')].filter((secret) => secret !== null) }),
-  export: () => ({ silent: true }),
-  unset: () => ({ silent: true }),
   alias: (args) => ({ silent: args.length > 0 }),
-  set: () => ({ silent: true }),
-  eval: () => ({ silent: true }),
-  true: () => ({ silent: true }),
-  wait: () => ({ silent: true }),
-  kill: () => ({ silent: true }),
-  open: () => ({ operatingSystem: 'mac' }),
-  'xdg-open': () => ({ operatingSystem: 'linux' }),
-  start: () => ({ operatingSystem: 'windows' }),
-  dir: () => ({ operatingSystem: 'windows' }),
+  ...always('export unset set eval true wait kill', { silent: true }),
+  ...always('open brew', { operatingSystem: 'mac' }),
+  ...always('xdg-open dpkg rpm', { operatingSystem: 'linux' }),
+  ...always('start dir choco winget scoop', { operatingSystem: 'windows' }),
   wsl: (args) => ({
     operatingSystem: 'windows',
     destructive: has(args, 'unregister') ? because('destroys-system', { what: 'wsl --unregister' }) : null,
   }),
-  ...Object.fromEntries(
-    ['top', 'htop', 'ctop', 'btop', 'vmstat-live', 'lazydocker', 'k9s'].map((name) => [name, screen(name)]),
+  ...each(
+    'top htop ctop btop vmstat-live lazydocker k9s yes',
+    (what) => () => endless(because('ends-until-stopped', { what })),
   ),
   ip: (args) => devicesOf(args),
-  yes: () => endless(because('ends-until-stopped', { what: 'yes' })),
   tcpdump: (args) => (has(args, 'c') ? {} : endless(because('ends-until-stopped', { what: 'tcpdump' }))),
-  dockerd: () => endless(because('ends-server', { what: 'dockerd' })),
-  containerd: () => endless(because('ends-server', { what: 'containerd' })),
+  ...each('dockerd containerd', (what) => () => endless(because('ends-server', { what }))),
   nginx: (args) =>
     /daemon off/.test(args.join(' ')) ? endless(because('ends-server', { what: 'nginx' })) : { silent: true },
-  ...servers(
-    (
-      'redis-server mysqld mongod httpd-foreground catalina.sh uvicorn gunicorn http-server nodemon live-server ' +
-      'ngrok jupyter caddy supervisord'
-    ).split(' '),
+  ...each(
+    'redis-server mysqld mongod httpd-foreground catalina.sh uvicorn gunicorn http-server nodemon live-server ngrok jupyter caddy supervisord',
+    (what) => (args) => (has(args, 'version', 'v') ? {} : endless(because('ends-server', { what }))),
   ),
   flask: (args) => (operandsOf(args).includes('run') ? endless(because('ends-server', { what: 'flask run' })) : {}),
   rails: (args) =>
@@ -86,8 +61,7 @@ export const machinePrograms: ProgramTable = {
     /^s(?:erve)?$/.test(args[0] ?? '') ? endless(because('ends-server', { what: 'jekyll serve' })) : {},
   hugo: (args) => (/^serve(?:r)?$/.test(args[0] ?? '') ? endless(because('ends-server', { what: 'hugo server' })) : {}),
   java: (args) => (has(args, 'version') ? {} : { ends: { how: 'unknown', reason: because('ends-program-not-known') } }),
-  fg: () => ({ ends: { how: 'unknown', reason: because('ends-not-known', { what: 'fg' }) } }),
-  make: () => ({ ends: { how: 'unknown', reason: because('ends-not-known', { what: 'make' }) } }),
+  ...each('fg make', (what) => () => ({ ends: { how: 'unknown', reason: because('ends-not-known', { what }) } })),
   go: (args) => ({
     output: { form: 'log', log: 'go' },
     ...(args[0] === 'run' ? { ends: { how: 'unknown', reason: because('ends-program-not-known') } as const } : {}),
@@ -122,19 +96,6 @@ function devicesOf(args: readonly string[]): Parts {
   const named = isLink && ['set', 'show', 'del', 'delete'].includes(verb) ? first : [];
   const needed = things('device', [...named, ...behind('dev')]);
   return { needs: needed, destroys: isLink && verb.startsWith('del') ? needed : [] };
-}
-
-function servers(names: readonly string[]): ProgramTable {
-  return Object.fromEntries(
-    names.map((name) => [
-      name,
-      (args: readonly string[]) => (has(args, 'version', 'v') ? {} : endless(because('ends-server', { what: name }))),
-    ]),
-  );
-}
-
-function screen(name: string): () => Parts {
-  return () => endless(because('ends-until-stopped', { what: name }));
 }
 
 function pager(args: readonly string[]): Opens | null {

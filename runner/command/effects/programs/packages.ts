@@ -2,7 +2,7 @@ import { because } from '../../../core/message.ts';
 import { endless, type Parts } from '../effect-parts.ts';
 import type { LogKind } from '../effects.ts';
 import { has, operandsOf } from './arguments.ts';
-import type { ProgramTable } from './program-table.ts';
+import { always, each, type ProgramTable } from './program-table.ts';
 
 /** Package managers and build tools. */
 export const packagePrograms: ProgramTable = {
@@ -13,35 +13,18 @@ export const packagePrograms: ProgramTable = {
   dnf: system('dnf', 'yum'),
   microdnf: system('microdnf', 'yum'),
   apk: () => ({ ...log('apk'), operatingSystem: 'linux' }),
-  dpkg: () => ({ operatingSystem: 'linux' }),
-  rpm: () => ({ operatingSystem: 'linux' }),
   'add-apt-repository': (args) => ({
     operatingSystem: 'linux',
     asks: has(args, 'y', 'yes') ? null : 'Press [ENTER] to continue',
   }),
-  pip: () => log('pip'),
-  pip3: () => log('pip'),
-  npm: npmParts,
-  pnpm: npmParts,
-  yarn: npmParts,
+  ...always('pip pip3', log('pip')),
+  ...each('npm pnpm yarn', () => npmParts),
   npx: (args) =>
     /^(?:http-server|serve|nodemon|vite|json-server|live-server)\b/.test(operandsOf(args)[0] ?? '')
       ? endless(because('ends-server', { what: operandsOf(args)[0] ?? '' }))
       : log('npm'),
-  mvn: (args) => ({
-    ...log('mvn'),
-    ...(args.some((arg) => /:(?:run|dev)$/.test(arg)) ? endless(because('ends-starts-server')) : {}),
-  }),
-  mvnw: (args) => ({
-    ...log('mvn'),
-    ...(args.some((arg) => /:(?:run|dev)$/.test(arg)) ? endless(because('ends-starts-server')) : {}),
-  }),
-  gradle: gradleParts,
-  gradlew: gradleParts,
-  brew: () => ({ operatingSystem: 'mac' }),
-  choco: () => ({ operatingSystem: 'windows' }),
-  winget: () => ({ operatingSystem: 'windows' }),
-  scoop: () => ({ operatingSystem: 'windows' }),
+  ...each('mvn mvnw', () => (args) => built('mvn', args, /:(?:run|dev)$/)),
+  ...each('gradle gradlew', () => (args) => built('gradle', args, /(?:bootRun|^run$|Run$)/)),
   pacman: (args) => ({
     operatingSystem: 'linux',
     asks: has(args, 'noconfirm') ? null : 'Proceed with installation? [Y/n]',
@@ -81,11 +64,9 @@ function npmParts(args: readonly string[]): Parts {
   return log('npm');
 }
 
-function gradleParts(args: readonly string[]): Parts {
-  return {
-    ...log('gradle'),
-    ...(args.some((arg) => /(?:bootRun|^run$|Run$)/.test(arg)) ? endless(because('ends-starts-server')) : {}),
-  };
+/** A goal that runs what was built starts a server. */
+function built(kind: LogKind, args: readonly string[], runs: RegExp): Parts {
+  return { ...log(kind), ...(args.some((arg) => runs.test(arg)) ? endless(because('ends-starts-server')) : {}) };
 }
 
 function log(kind: LogKind): Parts {

@@ -2,13 +2,13 @@ import { because } from '../../../core/message.ts';
 import { endless, type Parts } from '../effect-parts.ts';
 import type { Contact, Opens } from '../effects.ts';
 import { has, operandsOf, optionOf } from './arguments.ts';
-import type { ProgramTable } from './program-table.ts';
+import { always, each, type ProgramTable } from './program-table.ts';
 
 /** Shells, interpreters, database clients and editors: programs that wait at a prompt of their own. */
 export const promptPrograms: ProgramTable = {
-  ...each(['bash', 'sh', 'ash', 'zsh', 'dash', 'ksh', 'fish'], shellParts),
+  ...each('bash sh ash zsh dash ksh fish', shellParts),
   ...each(
-    ['powershell', 'pwsh', 'cmd'],
+    'powershell pwsh cmd',
     (program) => (args) =>
       operandsOf(args).length > 0 || args.length > 1 ? {} : { opens: opens('shell', program, false) },
   ),
@@ -18,7 +18,7 @@ export const promptPrograms: ProgramTable = {
     opens: operandsOf(args).length > 1 ? shellGiven(args) : opens('container', 'sh', true),
   }),
   ip: (args) => ({ opens: args.includes('exec') ? shellGiven(args) : null }),
-  ...each(['ctr', 'crictl', 'lxc'], (program) => (args) => ({
+  ...each('ctr crictl lxc', (program) => (args) => ({
     opens: program === 'lxc' || has(args, 't', 'tty') ? shellGiven(args) : null,
   })),
   mysql: (args) => client('mysql', args, ['e', 'execute']),
@@ -43,24 +43,23 @@ export const promptPrograms: ProgramTable = {
       ? endless(because('ends-until-stopped', { what: 'redis-cli' }))
       : {}),
   }),
-  ...each(['python', 'python2', 'python3', 'ipython'], () => pythonParts),
-  ...each(['node', 'nodejs'], () => nodeParts),
+  ...each('python python2 python3 ipython', () => pythonParts),
+  ...each('node nodejs', () => nodeParts),
   ...each(
-    ['irb', 'jshell', 'julia', 'R', 'ghci', 'iex', 'erl', 'scala', 'swipl', 'lua', 'bc', 'rails-console'],
+    'irb jshell julia R ghci iex erl scala swipl lua bc rails-console',
     (program) => (args) => (operandsOf(args).length > 0 ? {} : { opens: opens('repl', program, false) }),
   ),
   php: (args) =>
     has(args, 'S')
       ? endless(because('ends-server', { what: 'php -S' }))
       : { opens: has(args, 'a') ? opens('repl', 'php', false) : null },
-  ...each(['vi', 'vim', 'nvim', 'nano', 'emacs', 'pico', 'ed'], (program) => (args) => ({
+  ...each('vi vim nvim nano emacs pico ed', (program) => (args) => ({
     ...editing(args),
     opens: has(args, 'version') ? null : opens('editor', program, false),
   })),
-  ...each(['code', 'subl', 'gedit', 'atom', 'mousepad'], () => (args) => editing(args)),
+  ...each('code subl gedit atom mousepad', () => (args) => editing(args)),
   notepad: (args) => ({ ...editing(args), operatingSystem: 'windows' }),
-  exit: () => ({ leaves: true, silent: true }),
-  logout: () => ({ leaves: true, silent: true }),
+  ...always('exit logout', { leaves: true, silent: true }),
   quit: () => ({ leaves: true }),
 };
 
@@ -68,10 +67,6 @@ export const promptPrograms: ProgramTable = {
 export function shellGiven(args: readonly string[]): Opens | null {
   const shell = /^(?:\/(?:usr\/)?(?:local\/)?bin\/)?(bash|sh|ash|dash|zsh)$/.exec(args.at(-1) ?? '')?.[1];
   return shell === undefined ? null : opens('container', shell, true);
-}
-
-function each<T>(names: readonly string[], make: (name: string) => T): Readonly<Record<string, T>> {
-  return Object.fromEntries(names.map((name) => [name, make(name)]));
 }
 
 function opens(into: Opens['into'], program: string, shellLike: boolean): Opens {
