@@ -12,7 +12,7 @@ const programs = [...['docker', 'docker-compose', 'podman'], ...programNames].fi
 /** `git@` and `git://` begin an address, `docker: ` a message. */
 const program = new RegExp(`(?<![\\w./@-])(?:${programs.join('|')})(?![\\w.@:-])`);
 const leaves = new Set(
-  Object.entries(verbs).flatMap(([name, { aliases = [] }]) => [name, ...aliases].map((verb) => verb.split(' ').at(-1))),
+  Object.entries(verbs).flatMap(([name, { aliases }]) => [name, ...aliases].map((verb) => verb.split(' ').at(-1))),
 );
 
 /** Whether an expression holds a program, or a choice of Docker's verbs. */

@@ -62,10 +62,9 @@ function readVerb(
   args: readonly string[],
   before: ParsedArguments,
 ): DockerCommand {
-  const parsed = parseOptions(args, flagsOf(verb.flags), verb.rest === 'argv');
-  const operands = verb.rest === 'argv' ? parsed.operands.slice(0, 1) : parsed.operands;
-  const argv = verb.rest === 'argv' ? parsed.operands.slice(1) : [];
-  const [fewest = 0] = verb.operands.split(/[-+]/).map(Number);
+  const parsed = parseOptions(args, flagsOf(verb.flags), verb.runs);
+  const operands = verb.runs ? parsed.operands.slice(0, 1) : parsed.operands;
+  const argv = verb.runs ? parsed.operands.slice(1) : [];
   const first = operands[0];
   return {
     verb: name,
@@ -76,7 +75,8 @@ function readVerb(
     operands,
     image: takesImage.has(name) && first !== undefined ? parseImageName(first) : null,
     argv,
-    tooFewOperands: operands.length < fewest && !parsed.options.some(({ name: option }) => option === 'help'),
+    tooFewOperands:
+      operands.length < verb.fewestOperands && !parsed.options.some(({ name: option }) => option === 'help'),
   };
 }
 

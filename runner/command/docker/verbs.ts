@@ -7,11 +7,11 @@ import { networkVerbs } from './network.ts';
 import { serviceVerbs } from './service.ts';
 import { swarmVerbs } from './swarm.ts';
 import { systemVerbs } from './system.ts';
-import type { Verb, VerbTable } from './verb-table.ts';
+import { readVerbs, type Verb } from './verb-table.ts';
 import { volumeVerbs } from './volume.ts';
 
 /** Every verb by canonical name. */
-export const verbs: VerbTable = {
+export const verbs = readVerbs({
   ...containerVerbs,
   ...imageVerbs,
   ...volumeVerbs,
@@ -23,12 +23,12 @@ export const verbs: VerbTable = {
   ...buildxVerbs,
   ...pluginVerbs,
   ...machineVerbs,
-};
+});
 
 const canonical = new Map<string, string>();
 for (const [name, verb] of Object.entries(verbs)) {
   canonical.set(name, name);
-  for (const alias of verb.aliases ?? []) canonical.set(alias, name);
+  for (const alias of verb.aliases) canonical.set(alias, name);
 }
 
 /** Words after which another word of the verb follows: `image`, `compose`, `trust key`. */
