@@ -1,21 +1,30 @@
 import { because, wording } from '../core/message.ts';
 import type { Itinerary, Variable } from '../core/plan.ts';
+import { keepValues, recallValues } from '../guide/journal.ts';
 import type { SetValues } from '../pipeline/read-itinerary.ts';
 import { Answers } from './answers.ts';
 import type { Io } from './verb.ts';
 
 /**
- * Asks the learner for each variable that the course leaves to them, once. An empty answer leaves the author's value,
- * and without one the steps that need it are left out.
+ * Asks the learner for each variable that the course leaves to them, once: not again where they go on. An empty answer
+ * leaves the author's value, and without one the steps that need it are left out.
+ *
+ * @param chapterPath absolute; the answers are kept with the journal of this chapter
  */
-export async function askValues({ before, plan }: Itinerary, set: SetValues, io: Io): Promise<SetValues> {
+export async function askValues(
+  { before, plan }: Itinerary,
+  set: SetValues,
+  io: Io,
+  chapterPath: string,
+): Promise<SetValues> {
   const open = new Map(
     [...before, plan]
       .flatMap(({ variables }) => variables)
       .flatMap((variable) => (variable.isGiven ? [] : [[variable.name, variable] as const])),
   );
+  const kept = Object.entries(await recallValues(chapterPath)).filter(([name]) => open.delete(name));
   const answers = new Answers(io);
-  const given: Record<string, string> = { ...set };
+  const given: Record<string, string> = { ...Object.fromEntries(kept), ...set };
   try {
     for (const variable of open.values()) {
       const answer = await answers.ask(questionFor(variable, io));
@@ -26,6 +35,7 @@ export async function askValues({ before, plan }: Itinerary, set: SetValues, io:
   } finally {
     answers.close();
   }
+  if (open.size > 0) await keepValues(chapterPath, given);
   return given;
 }
 

@@ -54,7 +54,7 @@ export async function eachChapter(
   for (const tour of tours) {
     let { itinerary, told } = await readTour(tour, io.cwd, set);
     if (verb === 'run' && isGuided({ options, io })) {
-      set = await askValues(itinerary, set, io);
+      set = await askValues(itinerary, set, io, (tour.files.at(-1) ?? tour.files[0]).path);
       ({ itinerary, told } = await readTour(tour, io.cwd, set));
     }
     refuseBadAnnotations(itinerary);

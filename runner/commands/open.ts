@@ -23,7 +23,7 @@ export async function run(call: Call): Promise<number> {
   const file = await onlyChapter(args, call);
   const [spec, ...others] = await resolveEngines(options.engine ?? config.engine ?? 'auto', 'run');
   if (spec === undefined || others.length > 0) throw new UserError(message('open-one-engine'));
-  const set = await askValues(await readItinerary(file, io.cwd, options.set), options.set, io);
+  const set = await askValues(await readItinerary(file, io.cwd, options.set), options.set, io, file.path);
   const read = () => readChecked(file, set, io);
   let itinerary = await read();
   const { chapterHtml, highlightedHtml, servePage } = await import('../page/index.ts');

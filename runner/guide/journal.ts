@@ -34,17 +34,37 @@ export async function recallJournal(chapterPath: string): Promise<Journal> {
 
 /** Keeps the journal, whole or not at all. One that cannot be kept is no reason to end the chapter. */
 export async function keepJournal(chapterPath: string, journal: Journal): Promise<void> {
-  const path = pathOf(chapterPath);
+  await keepWhole(pathOf(chapterPath), journal);
+}
+
+async function keepWhole(path: string, content: unknown): Promise<void> {
   const fresh = `${path}.${process.pid}`;
   await mkdir(join(path, '..'), { recursive: true })
-    .then(() => writeFile(fresh, JSON.stringify(journal), { mode: 0o600 }))
+    .then(() => writeFile(fresh, JSON.stringify(content), { mode: 0o600 }))
     .then(() => rename(fresh, path))
     .catch(() => {});
 }
 
 /** The chapter was gone through to its end, or is to be begun anew. */
 export async function forgetJournal(chapterPath: string): Promise<void> {
-  await rm(pathOf(chapterPath), { force: true }).catch(() => {});
+  for (const path of [pathOf(chapterPath), valuesPathOf(chapterPath)]) await rm(path, { force: true }).catch(() => {});
+}
+
+/** What the learner said of the course's variables on the way that the journal tells of. */
+export async function recallValues(chapterPath: string): Promise<Readonly<Record<string, string>>> {
+  if ((await recallJournal(chapterPath)).entries.length === 0) return {};
+  try {
+    const kept: unknown = JSON.parse(await readFile(valuesPathOf(chapterPath), 'utf8'));
+    const pairs = typeof kept === 'object' && kept !== null ? Object.entries(kept) : [];
+    return Object.fromEntries(pairs.filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
+  } catch {
+    return {};
+  }
+}
+
+/** Keeps what the learner said, so that going on asks for nothing again. */
+export async function keepValues(chapterPath: string, values: Readonly<Record<string, string>>): Promise<void> {
+  await keepWhole(valuesPathOf(chapterPath), values);
 }
 
 /** The entries that still hold: those before the first step that the chapter now has otherwise. */
@@ -64,4 +84,8 @@ export function keyOf(step: Step): string {
 function pathOf(chapterPath: string): string {
   const name = createHash('sha256').update(chapterPath).digest('hex').slice(0, 16);
   return join(cacheFolder(), 'journals', `${name}.json`);
+}
+
+function valuesPathOf(chapterPath: string): string {
+  return pathOf(chapterPath).replace(/\.json$/, '.values.json');
 }

@@ -1,8 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type ChapterFile, findChapters } from '../config/chapter-files.ts';
 import { readConfig } from '../config/config-file.ts';
 import { type ChapterSettings, chapterSettings } from '../config/front-matter.ts';
-import { insideRepository } from '../config/repository.ts';
+import { findConfig, insideRepository } from '../config/repository.ts';
 import type { Chapter } from '../core/chapter.ts';
 import type { Course, CourseSection } from '../core/course.ts';
 import { message, type Place, UserError } from '../core/message.ts';
@@ -23,6 +24,12 @@ import { readChapter } from './read-plan.ts';
  * one another in a circle.
  */
 export async function readItinerary(file: ChapterFile, cwd: string, set: SetValues = {}): Promise<Itinerary> {
+  const itinerary = await readOne(file, cwd, set);
+  await refuseUnknownOfAll([itinerary], dirname(file.path));
+  return itinerary;
+}
+
+async function readOne(file: ChapterFile, cwd: string, set: SetValues): Promise<Itinerary> {
   const before = new Map<string, Plan>();
   const plan = await planAfter(file, [], set, { before, cwd });
   before.delete(file.path);
@@ -47,7 +54,8 @@ export async function readItineraries(
   cwd: string,
   set: SetValues,
 ): Promise<readonly Itinerary[]> {
-  const itineraries = await Promise.all(files.map((file) => readItinerary(file, cwd, set)));
+  const itineraries = await Promise.all(files.map((file) => readOne(file, cwd, set)));
+  for (const folder of new Set(files.map(({ path }) => dirname(path)))) await refuseUnknownOfAll(itineraries, folder);
   const [only, ...others] = itineraries;
   const place = only !== undefined && others.length === 0 ? { path: only.plan.chapter.path } : {};
   for (const name of Object.keys(set)) refuseUnknown(name, itineraries, place);
@@ -72,8 +80,27 @@ export async function readTour(
 
 /** A value for a variable that no chapter has is a slip: what it was meant for would be left out. */
 function refuseUnknown(name: string, itineraries: readonly Itinerary[], place: Place): void {
+  refuse(name, namesOf(itineraries), place);
+}
+
+function namesOf(itineraries: readonly Itinerary[]): ReadonlySet<string> {
   const chapters = itineraries.flatMap(({ before, plan }) => [...before, plan]).map(({ chapter }) => chapter);
-  const known = new Set(chapters.flatMap(variableNamesIn));
+  return new Set(chapters.flatMap(variableNamesIn));
+}
+
+/** The configuration's values are for every chapter: a name is a slip where none of them has it. */
+async function refuseUnknownOfAll(itineraries: readonly Itinerary[], folder: string): Promise<void> {
+  const [own, config] = [namesOf(itineraries), await readConfig(folder)];
+  const others = Object.keys(config.set).filter((name) => !own.has(name));
+  if (others.length === 0) return;
+  const files = await findChapters([], config, config.root).catch(() => []);
+  const sources = await Promise.all(files.map(({ path }) => readFile(path, 'utf8').catch(() => '')));
+  const known = new Set([...own, ...sources.flatMap((source) => variableNamesIn({ source }))]);
+  const path = await findConfig(folder);
+  for (const name of others) refuse(name, known, path === null ? {} : { path });
+}
+
+function refuse(name: string, known: ReadonlySet<string>, place: Place): void {
   if (known.has(name)) return;
   const near = suggest(name, [...known]);
   if (near !== null) throw new UserError(message('set-unknown-near', { name, near }, place));

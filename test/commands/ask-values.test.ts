@@ -1,9 +1,10 @@
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { askValues } from '../../runner/commands/ask-values.ts';
 import type { Io } from '../../runner/commands/verb.ts';
 import type { Locale } from '../../runner/core/message.ts';
+import { forgetJournal, keepJournal } from '../../runner/guide/journal.ts';
 import { parseChapter } from '../../runner/parser/index.ts';
 import type { SetValues } from '../../runner/pipeline/read-itinerary.ts';
 import { planChapter } from '../../runner/planner/index.ts';
@@ -24,11 +25,11 @@ function plan(source: string, set: SetValues = {}) {
 }
 
 /** A learner who answers with these lines. */
-async function ask(answers: string, set: SetValues = {}, locale: Locale = 'en') {
+async function ask(answers: string, set: SetValues = {}, locale: Locale = 'en', path = '/nowhere/tea.md') {
   const [stdin, stdout] = [new PassThrough(), new PassThrough()];
   stdin.end(answers);
   const io = { stdin, stdout, locale, signal: new AbortController().signal } as unknown as Io;
-  const values = await askValues({ before: [plan(first, set)], plan: plan(second, set) }, set, io);
+  const values = await askValues({ before: [plan(first, set)], plan: plan(second, set) }, set, io, path);
   stdout.end();
   return { values, shown: await text(stdout) };
 }
@@ -53,4 +54,20 @@ test('nobody is asked for what was given', async () => {
 
 test('the questions end with the input', async () => {
   expect((await ask('rose\n')).values).toEqual({ team: 'rose' });
+});
+
+const path = `/nowhere/${process.pid}/tea.md`;
+afterAll(() => forgetJournal(path));
+
+test('who goes on is not asked again, but for what is new', async () => {
+  await ask('rose\njin\n', {}, 'en', path);
+  expect((await ask('lily\n\n\n', {}, 'en', path)).values).toMatchObject({ team: 'lily' });
+  const entry = { step: 'docker tag pot lily/pot', status: 'passed', typed: null, leftOut: false, ms: 1 } as const;
+  await keepJournal(path, { entries: [entry] });
+  const { values, shown } = await ask('8080\n', {}, 'en', path);
+  expect(values).toEqual({ team: 'lily', hub: 'teahouse', port: '8080' });
+  expect(shown).toBe('Value of “port”, used at line 7: ');
+  expect((await ask('', { team: 'oak' }, 'en', path)).values).toMatchObject({ team: 'oak', port: '8080' });
+  await forgetJournal(path);
+  expect((await ask('moss\n', {}, 'en', path)).values).toEqual({ team: 'moss' });
 });

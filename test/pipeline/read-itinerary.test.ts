@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -80,7 +80,7 @@ test('a value for a variable that does not exist is told with the one that was m
       () => null,
       (error: UserError) => located(error.details, 'ko'),
     );
-  expect(await told(['ch08-clay'], { tean: 'rose' })).toMatch(/^ch08-clay\.md "tean".*"team"을\(를\) 쓰려고/);
+  expect(await told(['ch08-clay'], { tean: 'rose' })).toMatch(/^ch08-clay\.md "tean".*"team"을 쓰려고/);
   expect(await told(['ch08-clay', 'ch01-kiln'], { glaze: 'blue' })).toMatch(/^"glaze".*있는 변수: clay, team/);
   expect(await told(['ch01-kiln'], { glaze: 'blue' })).toMatch(/^ch01-kiln\.md .*변수가 없습니다/);
   expect(await told(['ch08-clay', 'ch01-kiln'], { team: 'rose' })).toBeNull();
@@ -91,3 +91,17 @@ function typed({ before, plan }: Itinerary): readonly string[] {
     steps.flatMap((step) => (step.type === 'command' ? [step.text] : [])),
   );
 }
+
+test('a value in tutor.yml for a variable that no chapter has is told, with the one that was meant', async () => {
+  const own = join(folder, 'slip');
+  mkdirSync(own);
+  writeFileSync(join(own, 'tutor.yml'), 'chapters: ["*.md"]\nset:\n  clya: red\n');
+  writeFileSync(join(own, 'one.md'), '# One\n\n```\n$ docker ps\n```\n');
+  writeFileSync(join(own, 'two.md'), '# Two\n\n```\n$ docker tag $$clay$$ kiln\n```\n');
+  const one = { id: 'one', path: join(own, 'one.md'), section: null };
+  const told = (error: UserError) => located(error.details, 'en');
+  for (const reading of [readItinerary(one, own), readItineraries([one], own, {})])
+    expect(await reading.then(() => null, told)).toMatch(/tutor\.yml.*"clya".*Did you mean "clay"/);
+  writeFileSync(join(own, 'tutor.yml'), 'chapters: ["*.md"]\nset:\n  clay: red\n');
+  expect((await readItinerary(one, own)).plan.variables).toEqual([]);
+});
