@@ -16,6 +16,8 @@ export interface Course {
   readonly assets: readonly CourseAsset[];
   /** Scripts, Dockerfiles and compose files that its reader has: the images that they name are needed. */
   readonly documents: readonly { readonly path: string; readonly content: string }[];
+  /** Scripts that a page names where its reader is to have done something, by their names. */
+  readonly tests: Readonly<Record<string, string>>;
   /** What its variables stand for, where nobody gives another value. */
   readonly values: Readonly<Record<string, string>>;
   /** Why nothing of it is typed: it is for another kind of machine. */

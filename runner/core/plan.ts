@@ -125,6 +125,8 @@ export type Step = CommandStep | FileStep;
 /** What a course adds to one of its pages. */
 export interface PageOfCourse {
   readonly scripts: readonly CourseScript[];
+  /** As the course's. */
+  readonly tests: Readonly<Record<string, string>>;
   /** Why nothing of the course is typed; null where it is for a machine like this one. */
   readonly elsewhere: Told | null;
 }

@@ -2,12 +2,13 @@ import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { glob } from 'tinyglobby';
 import type { Course } from '../core/course.ts';
+import { educates } from './educates.ts';
 import type { CourseFormat } from './format.ts';
 import { killercoda } from './killercoda.ts';
 import { labspace } from './labspace.ts';
 
 /** Every format; a folder is asked for each in turn. */
-const formats: readonly CourseFormat[] = [killercoda, labspace];
+const formats: readonly CourseFormat[] = [killercoda, labspace, educates];
 
 /** How far above a page its course is looked for. */
 const mostFoldersUp = 4;

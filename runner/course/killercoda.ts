@@ -94,6 +94,7 @@ export const killercoda: CourseFormat = {
       files: null,
       assets,
       documents: await documentsIn(assets.map(({ from }) => from)),
+      tests: {},
       values: {},
       elsewhere: plainMachines.some((name) => backend.imageid.startsWith(name))
         ? null

@@ -85,6 +85,7 @@ export const labspace: CourseFormat = {
           ignore: files === root ? left : notRead,
         }),
       ),
+      tests: {},
       values: variables,
       elsewhere: null,
       problems,

@@ -13,7 +13,7 @@ import { actionOf } from './files/action.ts';
 import { type Editor, tieEditors } from './files/editors.ts';
 import { Folders, nameIn } from './files/folder.ts';
 import { lastPart } from './files/written.ts';
-import { linksIn } from './links.ts';
+import { placedScripts } from './links.ts';
 import { isDetachedBefore } from './places/detach.ts';
 import type { TypedEntry } from './transcript/entry.ts';
 
@@ -26,7 +26,7 @@ export function stepsOf(chapter: Chapter, drafts: readonly Draft[], page: PageOf
   const steps = new StepList();
   const scripts = page?.scripts ?? [];
   for (const script of scripts) if (script.role !== 'check') steps.push(scriptStep(chapter, script, steps));
-  const links = page === null ? [] : [...linksIn(chapter)];
+  const links = page === null ? [] : [...placedScripts(chapter, page.tests)];
   const follow = (line: number) => {
     for (let [next] = links; next !== undefined && next.line < line; [next] = links) {
       links.shift();

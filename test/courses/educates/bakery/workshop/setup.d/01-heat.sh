@@ -1,0 +1,2 @@
+#!/bin/bash
+echo 220 > /tmp/heat
