@@ -34,14 +34,22 @@ export async function updateChapter(ready: ReadyChapter, call: Call, revises: bo
   io.signal.throwIfAborted();
   if (!options.check) {
     for (const { command } of obsolete) tell(io, 'snapshot-obsolete', { command, generation: generationOf(engine) });
-    await writeSnapshot(folder, recording);
   }
-  if (!revises) return { changes: 0, left: false, exitCode: 0 };
+  // A chapter that cannot be written keeps the outputs that belong to it.
+  const record = async () => options.check || (await writeSnapshot(folder, recording));
+  if (!revises) {
+    await record();
+    return { changes: 0, left: false, exitCode: 0 };
+  }
   const { changes, refused } = reviseChapter({ plan, outcomes }, { ...options, personal: personalOf(engine) });
   for (const { title, line } of refused) tell(io, 'update-refused', { title, line, path: plan.chapter.path });
   const wanted = options.review ? await reviewChanges(file.path, plan, changes, io) : changes;
-  if (wanted === null) return { changes: 0, left: true, exitCode: 1 };
+  if (wanted === null) {
+    await record();
+    return { changes: 0, left: true, exitCode: 1 };
+  }
   await writeChanges({ path: file.path, plan, changes: wanted, check: options.check }, io);
+  await record();
   const fixed = new Set(wanted.map(({ step }) => step));
   tellLeft(result, fixed, io);
   const holds = (outcome: Outcome): Outcome =>

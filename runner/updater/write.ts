@@ -8,7 +8,7 @@ const abandonedMs = 10 * 60_000;
 
 /**
  * Replaces a chapter's text. The file is the old one or the new one at every moment; symbolic links, the file's mode and
- * its owner stay.
+ * its owner stay. One that has other names as well (hard links) is written in place.
  *
  * @param before the text that the edits were made for
  * @throws UserError where the file holds another text by now; it is left as it is.
@@ -17,9 +17,11 @@ export async function writeChapter(path: string, before: string, after: string):
   const target = await realpath(path);
   await refuseChanged(path, target, before);
   await removeAbandoned(target);
-  const draft = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  const draft = join(dirname(target), `.${basename(target)}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
+  const { mode, uid, gid, nlink } = await stat(target);
+  // Root may write it all the same; who took the right away from themselves meant something by it.
+  if ((mode & 0o222) === 0) throw new UserError(message('chapter-read-only', {}, { path }));
   try {
-    const { mode, uid, gid } = await stat(target);
     const file = await open(draft, 'wx', mode);
     try {
       await file.writeFile(after);
@@ -30,11 +32,25 @@ export async function writeChapter(path: string, before: string, after: string):
       await file.close();
     }
     await refuseChanged(path, target, before);
-    await rename(draft, target);
+    if (nlink === 1) await rename(draft, target);
+    else await writeInPlace(target, after, draft);
   } catch (error) {
     await rm(draft, { force: true });
     throw error;
   }
+}
+
+/** The file's other names go on being names of it. Until its text is there whole, the draft has it. */
+async function writeInPlace(target: string, text: string, draft: string): Promise<void> {
+  const file = await open(target, 'r+');
+  try {
+    await file.truncate(0);
+    await file.write(text, 0);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rm(draft);
 }
 
 async function refuseChanged(path: string, target: string, before: string): Promise<void> {
@@ -54,9 +70,19 @@ async function removeAbandoned(target: string): Promise<void> {
   const folder = dirname(target);
   const lead = `.${basename(target)}.`;
   for (const name of await readdir(folder)) {
-    if (!name.startsWith(lead) || !/^[0-9a-f]{12}\.tmp$/.test(name.slice(lead.length))) continue;
+    const owner = name.startsWith(lead) ? /^(?:(\d+)-)?[0-9a-f]{12}\.tmp$/.exec(name.slice(lead.length)) : null;
+    if (owner === null) continue;
     const path = join(folder, name);
     const age = Date.now() - ((await stat(path).catch(() => null))?.mtimeMs ?? Date.now());
-    if (age > abandonedMs) await rm(path, { force: true });
+    if (age > abandonedMs || (owner[1] !== undefined && isGone(Number(owner[1])))) await rm(path, { force: true });
+  }
+}
+
+function isGone(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH';
   }
 }

@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import {
   chmod,
   chown,
+  link,
   mkdtemp,
   readdir,
   readFile,
@@ -55,6 +57,39 @@ test('what a killed update left is cleared away; a draft that may still be writt
   await utimes(old, 0, 0);
   await writeChapter(path, 'old', 'new');
   expect((await readdir(folder)).sort()).toEqual(['.ch.md.ba9876543210.tmp', 'ch.md']);
+});
+
+test('what another update left that was killed just now is cleared away, too', async () => {
+  const path = join(folder, 'ch.md');
+  const gone = spawnSync('true').pid;
+  await Promise.all([
+    writeFile(path, 'old'),
+    writeFile(join(folder, `.ch.md.${gone}-0123456789ab.tmp`), 'half'),
+    writeFile(join(folder, `.ch.md.${process.ppid}-0123456789ab.tmp`), 'half'),
+    writeFile(join(folder, `.ch.md.${gone}-notes.tmp`), 'somebody’s'),
+  ]);
+  await writeChapter(path, 'old', 'new');
+  const left = [`.ch.md.${gone}-notes.tmp`, `.ch.md.${process.ppid}-0123456789ab.tmp`, 'ch.md'];
+  expect((await readdir(folder)).sort()).toEqual(left.sort());
+});
+
+test.each([0o444, 0o555, 0o400])('a file of mode %o is not replaced', async (mode) => {
+  const path = join(folder, 'ch.md');
+  await writeFile(path, 'old');
+  await chmod(path, mode);
+  await expect(writeChapter(path, 'old', 'new')).rejects.toThrow(/read-only/);
+  expect(await readFile(path, 'utf8')).toBe('old');
+  expect(await readdir(folder)).toEqual(['ch.md']);
+});
+
+test.each(['a longer text than before', 'n', ''])('a file with two names keeps both: %j', async (after) => {
+  const path = join(folder, 'ch.md');
+  await writeFile(path, 'old text');
+  await link(path, join(folder, 'other.md'));
+  await writeChapter(path, 'old text', after);
+  expect(await readFile(join(folder, 'other.md'), 'utf8')).toBe(after);
+  expect((await stat(path)).nlink).toBe(2);
+  expect((await readdir(folder)).sort()).toEqual(['ch.md', 'other.md']);
 });
 
 test.runIf(process.getuid?.() === 0)('the owner stays', async () => {

@@ -2,6 +2,10 @@ import type { Sentences } from './sentence.ts';
 
 /** Sentences about bringing expected output up to date. */
 export const updating = {
+  'chapter-read-only': {
+    en: 'Not written: the file is read-only. Make it writable (`chmod u+w`) and update again.',
+    ko: '읽기 전용 파일이라 쓰지 않았습니다. `chmod u+w`로 쓰기 권한을 준 뒤 다시 갱신하십시오.',
+  },
   'changed-meanwhile': {
     en: 'The file was changed while the chapter ran; nothing was written. Run the update again.',
     ko: '챕터를 실행하는 동안 파일이 바뀌어 아무것도 쓰지 않았습니다. 다시 실행하십시오.',
