@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Bindings, ToleranceUse } from '../core/match.ts';
 import type { Told } from '../core/message.ts';
@@ -30,7 +30,7 @@ export interface LastRun {
 /**
  * Remembers a run. A cache that cannot be written is no reason to fail.
  *
- * @param mask takes from an output what nobody may read later
+ * @param mask takes from a text what nobody may read later
  */
 export async function rememberRun(
   chapterPath: string,
@@ -49,15 +49,15 @@ export async function rememberRun(
       expectedLine: step.type === 'command' ? (step.expected?.line ?? null) : null,
       tolerances: match?.tolerances ?? [],
       reason: match?.reason ?? null,
-      compared:
-        match && output && step.type === 'command'
-          ? masked(comparedAt(step, output, known[index] ?? {}, {}), mask)
-          : null,
+      compared: match && output && step.type === 'command' ? comparedAt(step, output, known[index] ?? {}, {}) : null,
     })),
   };
   const path = pathOf(chapterPath);
-  await mkdir(dirname(path), { recursive: true })
-    .then(() => writeFile(path, JSON.stringify(run)))
+  const kept = JSON.stringify(run, (_key, value: unknown) => (typeof value === 'string' ? mask(value) : value));
+  // Of an earlier version the file may be there, for all to read.
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+    .then(() => rm(path, { force: true }))
+    .then(() => writeFile(path, kept, { mode: 0o600 }))
     .catch(() => {});
 }
 
@@ -68,10 +68,6 @@ export async function recallRun(chapterPath: string): Promise<LastRun | null> {
   } catch {
     return null;
   }
-}
-
-function masked(compared: MatchInput | null, mask: (text: string) => string): MatchInput | null {
-  return compared && { ...compared, expected: compared.expected.map(mask), actual: mask(compared.actual) };
 }
 
 /** What was known of the chapter's values before each step. */

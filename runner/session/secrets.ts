@@ -1,9 +1,11 @@
+import { begunTokenLength, tokensIn } from './token-forms.ts';
+
 /** What stands in place of a secret. */
 export const masked = '***';
 /** Fewer characters would stand in other words by chance. */
 const shortestEncoded = 6;
 
-/** Values that must not be shown, longest first. Values of fewer than three characters would mask ordinary words. */
+/** Values that must not be shown, longest first, and what tells by its form that it must not. Values of fewer than three characters would mask ordinary words. */
 export class Secrets {
   #values: string[] = [];
 
@@ -20,16 +22,17 @@ export class Secrets {
 
   /** The values that stand in a text, longest first. */
   within(text: string): readonly string[] {
-    return this.#values.filter((value) => text.includes(value));
+    return [...this.#values.filter((value) => text.includes(value)), ...tokensIn(text)];
   }
 
   mask(text: string): string {
-    return this.#values.reduce((masking, value) => masking.replaceAll(value, masked), text);
+    const values = [...this.#values, ...tokensIn(text)];
+    return values.reduce((masking, value) => masking.replaceAll(value, masked), text);
   }
 
   /** Length of the end of `text` that may be the beginning of a secret. */
   beginningLength(text: string): number {
-    let longest = 0;
+    let longest = begunTokenLength(text);
     for (const value of this.#values) {
       for (let length = Math.min(value.length - 1, text.length); length > longest; length -= 1) {
         if (text.endsWith(value.slice(0, length))) longest = length;

@@ -13,7 +13,7 @@ export function recorded(
   file: string,
   title: string,
 ): { readonly output: Output; end(): void } {
-  const target = openSync(file, 'w', 0o644);
+  const target = openSync(file, 'w', 0o600);
   const startedAt = performance.now();
   const line = (value: unknown) => writeSync(target, `${JSON.stringify(value)}\n`);
   const event = (kind: 'o' | 'r', data: string) =>

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -53,4 +53,13 @@ test('so it is in JSON', () => {
   const { steps } = JSON.parse(explained('shop.md:8 --trace --json'));
   expect(steps[0].trace[0]).toMatchObject({ name: 'as-written', verdict: 'mismatch', expected: ['line'] });
   expect(steps[0]).not.toHaveProperty('compared');
+});
+
+test('what is kept of a run is for its user alone, and masked in every part', async () => {
+  const kept = readdirSync(join(folder, 'state/last-runs')).map((name) => join(folder, 'state/last-runs', name));
+  expect(kept).toHaveLength(1);
+  for (const file of kept) {
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(readFileSync(file, 'utf8')).not.toContain('shut');
+  }
 });

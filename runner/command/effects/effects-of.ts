@@ -113,6 +113,14 @@ function rootShell(call: Call): Parts {
 }
 
 function environmentSecrets(call: Call): Parts {
-  const secret = Object.entries(call.environment).filter(([name]) => /TOKEN|SECRET_?KEY|API_?KEY/.test(name));
+  const exported = call.program === 'export' ? call.args.map((arg) => splitAt(arg, '=')) : [];
+  const secret = [...Object.entries(call.environment), ...exported].filter(([name]) =>
+    /TOKEN|SECRET_?KEY|API_?KEY/.test(name),
+  );
   return { secrets: secret.map(([, value]) => value).filter((value) => value !== '' && !value.includes('$')) };
+}
+
+function splitAt(text: string, mark: string): readonly [before: string, after: string] {
+  const at = text.indexOf(mark);
+  return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + mark.length)];
 }
