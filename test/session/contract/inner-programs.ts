@@ -63,17 +63,21 @@ export function innerPrograms(bench: Bench): void {
       [`for n in 1 2; do printf 'step # '; sleep 0.9; done; echo`, 'step # step #'],
       [`bash -c 'printf "> "; sleep 1.2; echo went on'`, '> went on'],
       [`python3 -c 'import time; print("50%", end="", flush=True); time.sleep(1.2); print(" ok")'`, '50% ok'],
-      [`node -e 'process.stdout.write("10 %"); setTimeout(() => console.log(" done"), 1200)'`, '10 % done'],
+      [
+        `python3 -c 'import select; print("10 %", end="", flush=True); select.epoll().poll(1.2); print(" done")'`,
+        '10 % done',
+      ],
     ])('a pause behind a sign that prompts end with is no prompt: %s', async (command, text) => {
       expect(await type(command)).toMatchObject({ text, ended: 'exit', exitCode: 0 });
       expect(kinds()).toEqual(['shell']);
     });
 
     test('a program of which only its own prompt can be seen waits for its terminal', async () => {
-      const asker = `process.stdout.write("say> "); process.stdin.on("data", (line) => {
-        if (String(line) === "bye\\n") process.exit();
-        process.stdout.write("heard " + line + "say> "); })`;
-      expect((await type(`node -e '${asker}'`)).ended).toBe('opened');
+      const asker = `import select, sys
+loop = select.epoll(); loop.register(0, select.EPOLLIN); line = ""
+while line != "bye\\n":
+    print("heard " * bool(line) + line + "say> ", end="", flush=True); loop.poll(); line = sys.stdin.readline()`;
+      expect((await type(`python3 -c '${asker}'`)).ended).toBe('opened');
       expect((await type('hello', { into: 'repl' })).text).toBe('heard hello');
       expect((await type('bye', { into: 'repl' })).ended).toBe('exit');
       const inThread = `import threading
