@@ -1,9 +1,9 @@
 import type { Values } from '../command/index.ts';
 import type { Chapter } from '../core/chapter.ts';
 import { because } from '../core/message.ts';
-import type { Skip } from '../core/plan.ts';
 import type { Range } from '../core/source.ts';
 import { attributeIn } from './attributes.ts';
+import type { Draft } from './draft.ts';
 
 /** A part of a page that a Docker Labspace shows to some of its readers only. */
 export interface Condition {
@@ -56,16 +56,22 @@ function readCondition(attributes: string): Pick<Condition, 'systems' | 'variabl
   };
 }
 
-/** Why the page does not show what stands here to the reader; null where it does. */
-export function hiddenAt(offset: number, conditions: readonly Condition[], values: Values): Skip | null {
-  for (const { range, systems, variable, wants } of conditions) {
-    if (offset < range.start || offset >= range.end) continue;
-    if (systems !== null && !systems.some((one) => one === 'linux' || one === 'unix'))
-      return { code: 'other-system', reason: because('plan-other-tab-system', { name: systems.join(', ') }) };
-    if (variable === null) continue;
-    const value = values.get(variable) ?? '';
-    const holds = wants === 'any' ? value !== '' : wants === 'none' ? value === '' : value === wants.value;
-    if (!holds) return { code: 'condition', reason: because('plan-shown-to-others', { name: variable }) };
+/** Takes what a reader with these values does not see out of the way: nothing of it is typed, written or compared. */
+export function hideUnseen(drafts: readonly Draft[], chapter: Chapter, values: Values): void {
+  const hidden = conditionsIn(chapter).filter((condition) => !isSeen(condition, values));
+  for (const draft of drafts) {
+    const { start } = draft.view.block.range;
+    if (!hidden.some(({ range }) => start >= range.start && start < range.end)) continue;
+    draft.kind = 'other';
+    draft.reason = because('plan-not-shown');
+    draft.commands = [];
   }
-  return null;
+}
+
+/** The reader is on Linux. */
+function isSeen({ systems, variable, wants }: Condition, values: Values): boolean {
+  if (systems !== null && !systems.some((one) => one === 'linux' || one === 'unix')) return false;
+  if (variable === null) return true;
+  const value = values.get(variable) ?? '';
+  return wants === 'any' ? value !== '' : wants === 'none' ? value === '' : value === wants.value;
 }

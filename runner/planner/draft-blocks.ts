@@ -101,7 +101,6 @@ function draftOf({ about, verdict }: Reading, terminal: number, part: Draft['par
     kind,
     reason,
     evidence,
-    hidden: null,
     entries,
     commands: isTyped ? withoutForms(read, about.past.formBlocks >= 3) : [],
     shows,

@@ -25,8 +25,6 @@ export interface Draft {
   kind: BlockKind;
   reason: Told;
   readonly evidence: PlannedBlock['evidence'];
-  /** Why the course does not show it to this reader; null where it does. */
-  hidden: Skip | null;
   /** All that it holds, typed or not. */
   readonly entries: readonly Entry[];
   commands: DraftCommand[];

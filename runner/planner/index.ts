@@ -4,13 +4,11 @@ import { debug } from '../core/debug.ts';
 import { type Told, wording } from '../core/message.ts';
 import type { CommandStep, PageOfCourse, Plan, PlannedBlock, Step } from '../core/plan.ts';
 import { viewBlocks } from './blocks/view.ts';
-import { conditionsIn, hiddenAt } from './conditions.ts';
-import type { Draft } from './draft.ts';
+import { hideUnseen } from './conditions.ts';
 import { draftBlocks } from './draft-blocks.ts';
 import { tieOutputs } from './expected/tie.ts';
 import { nameFiles } from './files/name-files.ts';
 import { settleFiles } from './files/settle.ts';
-import { hideUnseen } from './hidden.ts';
 import { goOnElsewhere } from './places/elsewhere.ts';
 import { lateSkipRules, setSkips, skipRules } from './skips/set-skips.ts';
 import { scriptStep, stepsOf } from './steps.ts';
@@ -42,7 +40,6 @@ export function planChapter(
   settleFiles(chapter, drafts);
   const scripts = page?.scripts ?? [];
   const prepared = scripts.filter(({ role }) => role !== 'check').map((one) => scriptStep(chapter, one, { all: [] }));
-  leaveHidden(chapter, drafts, values);
   setSkips(drafts, [...before.flatMap(({ steps }) => steps), ...prepared], skipRules);
   tieOutputs(drafts);
   goOnElsewhere(drafts, page === null ? [] : leftRunningBy(before));
@@ -82,13 +79,4 @@ function leftRunningBy(before: readonly Plan[]): readonly CommandStep[] {
 
 function isTyped(step: Step): step is CommandStep {
   return step.type === 'command' && step.script === undefined && step.skip === null;
-}
-
-/** Leaves out what the course shows to other readers: those of another system, or with another value. */
-function leaveHidden(chapter: Chapter, drafts: readonly Draft[], values: Values): void {
-  const conditions = conditionsIn(chapter);
-  for (const draft of drafts) {
-    draft.hidden = hiddenAt(draft.view.block.range.start, conditions, values);
-    for (const command of draft.commands) command.skip ??= draft.hidden;
-  }
 }

@@ -201,12 +201,7 @@ function withoutCaption(lines: readonly SourceLine[], file: string): readonly So
   return start === -1 ? lines : lines.slice(start);
 }
 
-function fileStep(
-  { view, part, hidden }: Draft,
-  path: string,
-  lines: readonly SourceLine[],
-  before: StepList,
-): FileStep {
+function fileStep({ view, part }: Draft, path: string, lines: readonly SourceLine[], before: StepList): FileStep {
   const { block } = view;
   return {
     type: 'file',
@@ -218,7 +213,7 @@ function fileStep(
     path,
     content: `${lines.map(({ text }) => text).join('\n')}\n`,
     action: part === 'more' ? 'append' : actionOf(view, path, before.contentOf(path)),
-    skip: hidden,
+    skip: null,
     annotation: block.annotation?.keys ?? {},
     ...(block.within.includes('details') ? { solves: true } : {}),
   };

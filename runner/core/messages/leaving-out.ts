@@ -30,10 +30,6 @@ export const leavingOut = {
   },
   'plan-fills-in': { en: 'the reader fills in {blank}', ko: '독자가 {blank}을(를) 채워 넣습니다' },
   'plan-other-tab-system': { en: 'it is for another system: {name}', ko: '다른 운영 체제용입니다: {name}' },
-  'plan-shown-to-others': {
-    en: 'the course shows it only for another value of “{name}” (--set {name}=…)',
-    ko: '“{name}”의 값이 다를 때만 코스가 보여 줍니다(--set {name}=…)',
-  },
   'plan-other-tab': {
     en: 'the tab “{followed}” is followed instead of “{name}”',
     ko: '“{name}” 대신 “{followed}” 탭을 따릅니다',
