@@ -119,6 +119,8 @@ function ofFault({ fault, thing }: ToldFault, evidence: Evidence): Told | null {
       // A machine's network devices bear other names; those that the chapter makes itself are its own.
       if (fault.thing?.kind === 'device' && thing !== null && !evidence.world.isMade(thing))
         return told('device-lacking', { device: name });
+      if (fault.thing?.kind === 'user' && step.into === 'shell' && !isContained(step.text))
+        return told('user-lacking', { user: name });
       if (/^\/dev\//.test(name)) return told('device-lacking', { device: name.replace(/:.*/, '') });
       return null;
     }

@@ -453,3 +453,23 @@ test('an image for other machines is no fault of the chapter', () => {
   const run = 'docker run --platform linux/arm64 busybox true';
   expect(verdicts([console(`$ ${run}`)], { [run]: platform })).toEqual(['4 broken surroundings platform-lacking']);
 });
+
+test('a user that this machine lacks is the machine’s; in a container it is the image’s', () => {
+  const unknown = (text: string) => fails(text);
+  const outputs = {
+    'chown -R mysql:mysql data': unknown('chown: invalid user: ‘mysql:mysql’'),
+    'sudo chown 999:tomcat logs': unknown("chown: invalid group: '999:tomcat'"),
+    'docker exec till chown www data': unknown("chown: invalid user: 'www'"),
+  };
+  const run = console('$ mkdir data logs', '$ docker run -d --name till busybox httpd -f');
+  const lines = console(
+    '$ chown -R mysql:mysql data',
+    '$ sudo chown 999:tomcat logs',
+    '$ docker exec till chown www data',
+  );
+  expect(verdicts([run, lines], outputs).slice(2)).toEqual([
+    '9 broken surroundings user-lacking',
+    '10 broken surroundings user-lacking',
+    '11 failed chapter step-failed',
+  ]);
+});

@@ -123,6 +123,10 @@ export const verdicts = {
     en: 'The image is for another kind of machine than this one: {line}',
     ko: '이 컴퓨터와 다른 종류의 컴퓨터에 쓰는 이미지입니다: {line}',
   },
+  'user-lacking': {
+    en: 'This machine has no user {user}, whom the reader is expected to have.',
+    ko: '독자에게 있어야 할 사용자 {user}이(가) 이 컴퓨터에 없습니다.',
+  },
   'program-there': {
     en: 'This machine has the program {program}, which the chapter shows to be missing.',
     ko: '챕터에는 없는 것으로 나오는 {program} 프로그램이 이 컴퓨터에는 있습니다.',

@@ -51,6 +51,19 @@ const byItself: readonly Question[] = [
   ['output', ({ text }) => outputness(text) === 1 && commandness(text) < 0.98],
 ];
 
+/** In a list of headings and what they lead to, each set in below its own. */
+const inOutline: readonly Question[] = [
+  ['comment', (line) => isNative(line.text) && indentOf(line.text) < indentOf(line.typed)],
+  [
+    'comment',
+    ({ text, above }) =>
+      isNative(text) &&
+      above?.role === 'comment' &&
+      isNative(above.line.text) &&
+      indentOf(above.line.text) < indentOf(text),
+  ],
+];
+
 /** The first line that says anything. */
 const atFirst: readonly Question[] = [
   ['typed', ({ text }) => commandness(text) >= 0.45],
@@ -103,7 +116,19 @@ export function roleOf(
   const before = marked.findLast(({ role }) => role !== 'blank' && role !== 'comment');
   const line: Line = { text, setting, client, inside, typed, before, above: marked.at(-1) };
   const below = before === undefined ? atFirst : before.role === 'output' ? belowOutput : belowTyped;
-  return (byItself.find(holdsFor(line)) ?? below.find(holdsFor(line)))?.[0] ?? 'output';
+  const asked = [byItself, ...(typed === '' ? [] : [inOutline])].flat();
+  return (asked.find(holdsFor(line)) ?? below.find(holdsFor(line)))?.[0] ?? 'output';
+}
+
+/** Words of a language that no command is written in. */
+function isNative(text: string): boolean {
+  return (
+    /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) && commandness(text) < 0.45
+  );
+}
+
+function indentOf(text: string): number {
+  return text.length - text.trimStart().length;
 }
 
 function holdsFor(line: Line): (question: Question) => boolean {

@@ -33,7 +33,7 @@ export const fileFaults: readonly FaultForm[] = [
       '…unknown user{:|} <user>',
       '…user <user>{ does not exist|: no such user}',
       '…unable to find user <user>',
-      '…invalid user: <user>',
+      '…invalid {user|group}: <user>',
       '…no such user',
       '…<file> does not exist',
       '…No such file or directory',
@@ -53,6 +53,7 @@ export const fileFaults: readonly FaultForm[] = [
       Failed to enable unit: Unit file docker2.service does not exist. → unit docker2.service
       Unit nosuch.service could not be found. → unit nosuch.service
       chown: invalid user: 'www' → user www
+      chown: invalid group: '999:tomcat' → user 999:tomcat
     `,
   },
   {
