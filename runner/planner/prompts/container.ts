@@ -18,5 +18,7 @@ export const containerPrompts: readonly PromptForm[] = [
       /^\s*[([](?<host>(?:in )?(?:the )?(?:container|컨테이너|コンテナ|容器)[^)\]]{0,20})[)\]]\s?[~/]?[\w./-]*\s?[#$](?:\s+|$)/iu,
   },
   { form: 'busybox', side: 'container', pattern: /^\s*(?:\/[\w./-]*|~) [#$](?:\s+|$)/ },
+  // Written down without its blank.
+  { form: 'busybox', side: 'either', pattern: /^\s*\/[\w./-]*#\s+(?=\S)/ },
   { form: 'shell-version', side: 'container', pattern: /^\s*(?:bash|sh|ash|dash)-\d+\.\d+[#$](?:\s+|$)/ },
 ];
