@@ -66,6 +66,15 @@ export const verbs: Readonly<Record<string, Verb>> = {
     ],
     load: () => import('./test.ts'),
   },
+  init: {
+    operands: '',
+    summary: {
+      en: 'Set up a repository: show which documents are chapters, propose tutor.yml and a job for CI.',
+      ko: '저장소 준비: 어떤 문서가 챕터인지 보여 주고 tutor.yml과 CI 작업 파일을 제안합니다.',
+    },
+    options: ['ci', 'yes', 'lang'],
+    load: () => import('./init.ts'),
+  },
   merge: {
     operands: '<reports...>',
     summary: {

@@ -13,6 +13,14 @@ export const testOptions = {
       ko: '결과를 알리는 방식: default, github, 또는 파일로 쓰는 html, junit, json, sarif, markdown(junit=파일). verbose, tree, dot, tap도 됩니다. 여러 번 쓸 수 있습니다.',
     },
   },
+  ci: {
+    flag: '--ci <service>',
+    schema: z.enum(['github', 'gitlab', 'none']).optional(),
+    help: {
+      en: 'For which service a job is written: github, gitlab or none.',
+      ko: '작업 파일을 만들 CI: github, gitlab, none.',
+    },
+  },
   testNamePattern: {
     flag: '-t, --test-name-pattern <pattern>',
     schema: z.string().optional(),

@@ -23,7 +23,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'tutor.yml'), 'chapters: ["*.md"]\nengine: sandbox:28\n');
   await git('add', '-A');
   await git('commit', '--quiet', '-m', 'first');
-});
+}, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const listed = (args: string) =>

@@ -82,6 +82,29 @@ export const testing = {
     en: 'The engine {engine} is not prepared: tutor engine prepare {engine} --yes',
     ko: '{engine} 엔진이 준비되지 않았습니다: tutor engine prepare {engine} --yes',
   },
+  'init-none': {
+    en: 'No Markdown file under {root} has a command that tutor would type.',
+    ko: '{root} 아래에 입력할 명령이 있는 마크다운 파일이 없습니다.',
+  },
+  'init-found': {
+    en: '{count} of {all} documents have something to type:',
+    ko: '문서 {all}개 가운데 {count}개에 입력할 명령이 있습니다:',
+  },
+  'init-chapter': {
+    en: '  {path}  {commands} commands, {compared} with an output, {files} files, {skipped} left out',
+    ko: '  {path}  명령 {commands}개(출력이 적힌 것 {compared}개), 파일 {files}개, 제외 {skipped}개',
+  },
+  'init-there': { en: '{path} is there already and stays as it is.', ko: '{path} 파일이 이미 있어 그대로 둡니다.' },
+  'init-question': { en: 'Write these files? [y/N] ', ko: '이 파일들을 쓸까요? [y/N] ' },
+  'init-nothing-written': {
+    en: 'Nothing was written; with --yes it is.',
+    ko: '아무것도 쓰지 않았습니다. --yes를 붙이면 씁니다.',
+  },
+  'init-written': { en: 'Written: {path}', ko: '작성: {path}' },
+  'init-next': {
+    en: 'Next: tutor plan CHAPTER shows how one is read, tutor lint what a reader would stumble over, tutor test runs them.',
+    ko: '다음으로 tutor plan 챕터로 어떻게 읽는지, tutor lint로 독자가 걸릴 곳을 보고, tutor test로 실행하십시오.',
+  },
   'chapters-ended': { en: 'Not run to the end: {paths}', ko: '끝까지 실행하지 못한 챕터: {paths}' },
   'nothing-selected': {
     en: 'No chapter is to be run: {why}.',

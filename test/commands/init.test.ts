@@ -1,0 +1,66 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { githubWorkflow, gitlabJob } from '../../runner/commands/ci-files.ts';
+import { patternsFor } from '../../runner/commands/patterns-for.ts';
+import { verbs } from '../../runner/commands/verbs.ts';
+import { optionSpecs } from '../../runner/config/options.ts';
+import { buildProgram, shell } from './program.ts';
+
+test.each<[string, string[], string[], string[]]>([
+  [
+    'a numbered row beside other documents',
+    ['docs/ch01-a.md', 'docs/ch02-b.md'],
+    ['docs/notes.md'],
+    ['docs/ch[0-9]*.md'],
+  ],
+  ['numbers without letters', ['01-설치.md', '02-실행.md'], ['README.md'], ['[0-9]*.md']],
+  ['a folder of them', ['guide/a.md', 'guide/b.md'], ['README.md'], ['guide/*.md']],
+  ['one alone', ['README.md'], ['CHANGELOG.md'], ['README.md']],
+  ['a row of which one is none', ['ch1.md', 'ch2.md'], ['ch3.md'], ['ch1.md', 'ch2.md']],
+  ['signs of patterns in a name', ['a (1)/x.md'], ['y.md'], ['a \\(1\\)/x.md']],
+])('%s', (_what, chapters, others, patterns) => {
+  expect(patternsFor(chapters, [...chapters, ...others].sort())).toEqual(patterns);
+});
+
+let folder: string;
+let program: string;
+beforeAll(() => {
+  program = buildProgram('init');
+  folder = mkdtempSync(join(tmpdir(), 'tutor-init-'));
+  mkdirSync(join(folder, '.git'));
+  mkdirSync(join(folder, '글'));
+  for (const name of ['1-시작.md', '2-다음.md'])
+    writeFileSync(join(folder, '글', name), '# 글\n\n```console\n$ echo 1\n1\n```\n');
+  writeFileSync(join(folder, 'README.md'), '# Read me\n\nNothing to type.\n');
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('it shows what it would write, and writes nothing without a yes', () => {
+  const { stdout, exitCode } = shell(program, 'tutor init < /dev/null', folder);
+  expect(stdout).toContain('2 of 3 documents');
+  expect(stdout).toContain('1 commands, 1 with an output');
+  expect(stdout).toContain('── tutor.yml\nchapters:\n  - "글/[0-9]*.md"\n');
+  expect(exitCode).toBe(0);
+  expect(existsSync(join(folder, 'tutor.yml'))).toBe(false);
+});
+
+test('what it writes holds, and what is there is never written over', () => {
+  expect(shell(program, 'tutor init --yes', folder).exitCode).toBe(0);
+  expect(shell(program, 'tutor list', folder).stdout.split('\n').filter(Boolean)).toHaveLength(2);
+  writeFileSync(join(folder, 'tutor.yml'), 'chapters: ["글/1*.md"]\n');
+  expect(shell(program, 'tutor init --yes --ci github --lang ko', folder).stdout).toContain('그대로 둡니다');
+  expect(readFileSync(join(folder, 'tutor.yml'), 'utf8')).toBe('chapters: ["글/1*.md"]\n');
+});
+
+test.each([githubWorkflow, gitlabJob])('what a job calls of tutor exists', (text) => {
+  expect(parse(text)).toBeTypeOf('object');
+  const calls = [...text.matchAll(/(?:^|\s|\$PATH" )tutor (\w+)([^\n]*)/g)].filter(([, verb = '']) => verb in verbs);
+  expect(calls.length).toBeGreaterThan(2);
+  for (const [, verb = '', rest = ''] of calls) {
+    const flags = (verbs[verb]?.options ?? []).map((name) => optionSpecs[name].flag);
+    for (const [option] of rest.matchAll(/--[\w-]+/g)) expect(flags.join(' ')).toContain(option);
+  }
+});
