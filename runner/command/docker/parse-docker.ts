@@ -1,7 +1,7 @@
-import { composeGlobalFlags } from './compose.ts';
 import type { DockerCommand, DockerOption } from './docker-command.ts';
 import { parseImageName } from './image-name.ts';
 import { flagsOf, type ParsedArguments, parseOptions } from './parse-options.ts';
+import { composeGlobalFlags } from './plug-in-rows.ts';
 import type { Verb } from './verb-table.ts';
 import { findVerb, isGroup } from './verbs.ts';
 

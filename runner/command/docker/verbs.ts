@@ -1,29 +1,8 @@
-import { buildxVerbs, pluginVerbs } from './builder.ts';
-import { composeVerbs } from './compose.ts';
-import { containerVerbs } from './container.ts';
-import { imageVerbs } from './image.ts';
-import { machineVerbs } from './machine.ts';
-import { networkVerbs } from './network.ts';
-import { serviceVerbs } from './service.ts';
-import { swarmVerbs } from './swarm.ts';
-import { systemVerbs } from './system.ts';
+import { verbRows } from './verb-rows.ts';
 import { readVerbs, type Verb } from './verb-table.ts';
-import { volumeVerbs } from './volume.ts';
 
 /** Every verb by canonical name. */
-export const verbs = readVerbs({
-  ...containerVerbs,
-  ...imageVerbs,
-  ...volumeVerbs,
-  ...networkVerbs,
-  ...serviceVerbs,
-  ...swarmVerbs,
-  ...systemVerbs,
-  ...composeVerbs,
-  ...buildxVerbs,
-  ...pluginVerbs,
-  ...machineVerbs,
-});
+export const verbs = readVerbs(verbRows);
 
 const canonical = new Map<string, string>();
 for (const [name, verb] of Object.entries(verbs)) {
