@@ -51,7 +51,7 @@ async function readText(path: string): Promise<string> {
 
 function parseYaml(text: string, path: string): unknown {
   try {
-    return parse(text);
+    return parse(text, { logLevel: 'error' });
   } catch (error) {
     throw new UserError(message('bad-config', { why: (error as Error).message }, { path }));
   }

@@ -20,7 +20,7 @@ export function readFrontMatter(source: string, lines: readonly TextLine[], path
   const [from, to] = [lines[1], lines[close]];
   if (close < 1 || from === undefined || to === undefined) return none;
   try {
-    const values: unknown = parse(source.slice(from.start, to.start));
+    const values: unknown = parse(source.slice(from.start, to.start), { logLevel: 'error' });
     return { next: close + 1, values: isRecord(values) ? values : {}, messages: [] };
   } catch (error) {
     if (!(error instanceof YAMLParseError)) throw error;

@@ -64,10 +64,19 @@ export async function rememberRun(
 /** The last run of a chapter, on whichever engine; null where there was none, or what was kept of it is torn. */
 export async function recallRun(chapterPath: string): Promise<LastRun | null> {
   try {
-    return JSON.parse(await readFile(pathOf(chapterPath), 'utf8')) as LastRun;
+    const kept: unknown = JSON.parse(await readFile(pathOf(chapterPath), 'utf8'));
+    return isLastRun(kept) ? kept : null;
   } catch {
     return null;
   }
+}
+
+/** Another version may have kept something else. */
+function isLastRun(kept: unknown): kept is LastRun {
+  const { engine, dockerVersion, steps } = (kept ?? {}) as Partial<Record<keyof LastRun, unknown>>;
+  const isStep = (step: Partial<LastRun['steps'][number]> | null) =>
+    typeof step?.line === 'number' && typeof step.text === 'string' && Array.isArray(step.tolerances);
+  return typeof engine === 'string' && typeof dockerVersion === 'string' && Array.isArray(steps) && steps.every(isStep);
 }
 
 /** What was known of the chapter's values before each step. */
