@@ -24,3 +24,20 @@ test('rows whose heading the author left out are rows of the table', () => {
   expect(holds('docker images', ['tea       v1      27941809078c   2 weeks ago   77.8MB'], images)).toBe(true);
   expect(holds('docker images', ['tea       v2      27941809078c   2 weeks ago   77.8MB'], images)).toBe(false);
 });
+
+test('the log of a pull may be copied up to its digest, cut or whole', () => {
+  const log = [
+    'Using default tag: latest',
+    'latest: Pulling from library/nginx',
+    'c0085c1ce016: Pull complete',
+    'Digest: sha256:6c3ea3e1d88888c051bc9655dc81144996d59c0536555ee3aac8be9a686500b1',
+    'Status: Downloaded newer image for nginx:latest',
+    'docker.io/library/nginx:latest',
+  ];
+  const head = ['Using default tag: latest', 'latest: Pulling from library/nginx', 'bc95e04b23c0: Pull complete'];
+  for (const digest of ['004ac1d5e791e705f12a1', '5d32f60db294b5deb55d078cd4feb410ad88e6fe75d32f60db294b5deb55d078'])
+    for (const rest of [[], ['...']])
+      expect(holds('docker pull nginx', [...head, ...rest, `Digest: sha256:${digest}`], log)).toBe(true);
+  expect(holds('docker pull nginx', [...head, 'Digest: none'], log)).toBe(false);
+  expect(holds('docker pull nginx', [...head, 'Digest: sha256:004ac1d5e791e705f12a1'], log.slice(0, 3))).toBe(false);
+});

@@ -14,6 +14,7 @@ import {
   withoutContinuations,
   withoutSummary,
   withRestOfAnswered,
+  withRestOfPull,
 } from './rereadings.ts';
 import type { TextCanon } from './text-canon.ts';
 
@@ -25,6 +26,7 @@ export const textCanons: readonly TextCanon[] = [
   { name: 'order', read: (lines, _, { loose }) => (loose?.includes('order') === true ? sorted(lines) : null) },
   { name: 'service-order', of: ['docker compose', 'docker service logs'], read: byService },
   { name: 'elision', read: withRestOfAnswered },
+  { name: 'elision', authors: true, of: ['docker image pull'], read: withRestOfPull },
   { name: 'wrapped-line', of: ['docker'], read: withoutContinuations },
   {
     // `ls` without `-l` prints in columns, as many as the terminal is wide.

@@ -31,6 +31,11 @@ export function withRestOfAnswered(lines: Lines): Lines | null {
   return /\[y\/N\]\W* y(?:es)?$/i.test(lines.at(-1)?.trimEnd() ?? '') ? [...lines, '...'] : null;
 }
 
+/** The log of a pull is copied up to its digest; what was pulled stands there already. */
+export function withRestOfPull(lines: Lines): Lines | null {
+  return /^Digest: sha256:[0-9a-f]+$/.test(lines.at(-1)?.trim() ?? '') ? [...lines, '...'] : null;
+}
+
 /** A command that is shown to be copied stands on one line, or on several that end in a backslash. */
 export function withoutContinuations(lines: Lines): Lines | null {
   const text = lines.join('\n');
