@@ -86,11 +86,26 @@ export interface Sought {
 /** What a step looked for and did not find (`docker ps | grep web`, `lsof -i:81`); null where it ended otherwise. */
 export function soughtBy({ step, facts, world, output }: Evidence): Sought | null {
   if (output.exitCode !== 1 || output.text.trim() !== '') return null;
-  const last = understand(step.text).calls.findLast(({ substituted }) => !substituted);
+  const { calls } = understand(step.text);
+  const own = calls.findLast(({ substituted }) => !substituted);
+  // `NAME=$(docker ps | grep web)` ends as the search does.
+  const assigns = own === undefined || own.program === '';
+  const last = assigns ? calls.findLast(({ program }) => program !== '') : own;
   if (last === undefined || !seekers.has(last.program)) return null;
   const word = last.args.find((arg) => !arg.startsWith('-')) ?? '';
   const list = printersOf(step.text).find(({ output: known }) => known?.form === 'table')?.output;
   const kind = list?.form === 'table' ? kinds[list.table] : undefined;
-  const things = kind === undefined || word === '' ? [] : world.named(kind, word);
+  const named = kind === undefined || word === '' ? [] : world.named(kind, word);
+  const things = kind === 'container' && named.length === 0 ? servicesOf(world, word) : named;
+  if (assigns && things.length === 0) return null;
   return { things, meantThere: things.some((one) => world.before(facts, one).madeBy !== null) };
+}
+
+/** Services whose containers bear such a name: `shop.1.x2y3…` in a swarm, `shop_web.1` of a stack. */
+function servicesOf(world: Evidence['world'], word: string): readonly Subject[] {
+  const [service = ''] = word.split('.');
+  const [stack = ''] = service.split('_');
+  return [...world.named('service', service), ...world.named('stack', stack)].filter(({ name }) =>
+    word.startsWith(name),
+  );
 }
