@@ -21,7 +21,7 @@ test('remark reports what tutor lint finds, at its place, and leaves the documen
       line: 4,
       source: 'tutor',
       ruleId: 'name-before-made',
-      reason: 'container "web"을(를) 만들기 전에 사용합니다(5번째 줄에서 만듭니다).',
+      reason: 'container "web"을 만들기 전에 사용합니다(5번째 줄에서 만듭니다).',
     },
   ]);
 });
