@@ -200,6 +200,20 @@ describe('the plan of a scenario', () => {
     expect(typed(itinerary.plan)).toEqual(['docker ps', 'docker ps -a']);
   });
 
+  test.each(['Command', '명령어', 'コマンド'])(
+    'does not click on what a transcript above has typed (%s)',
+    async (label) => {
+      const { itinerary } = await planned({
+        'index.json': index(steps('a.md')),
+        'a.md': [
+          '```bash\n$ docker volume create v\nv\n$ docker volume rm v\nv\n```',
+          `> **${label}**: \`docker volume create v\`{{exec}} , \`docker volume rm v\`{{exec}}  \n> You may call a volume by its name, which you have given to it yourself.`,
+        ].join('\n\n'),
+      });
+      expect(typed(itinerary.plan)).toEqual(['docker volume create v', 'docker volume rm v']);
+    },
+  );
+
   test('leaves a server of the page before running while this one asks it', async () => {
     const { itinerary } = await planned({
       'index.json': index(steps('a.md', 'b.md')),

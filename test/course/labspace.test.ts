@@ -92,6 +92,23 @@ describe('a page of a Labspace', () => {
     expect(images).not.toContain('mine');
   });
 
+  test.each(['Right now it reads:', '지금은 이렇게 되어 있습니다.', 'いまはこうなっています。'])(
+    'does not write a file that has no button (%s)',
+    async (sentence) => {
+      const folder = layOut({
+        'labspace.yaml': 'sections:\n  - contentPath: a.md\n',
+        'a.md': [
+          `Open :fileLink[Dockerfile]{path="Dockerfile"}. ${sentence}`,
+          '```dockerfile no-run-button\nCOPY . .\nRUN make\n```',
+          '```dockerfile save-as=Dockerfile.two\nFROM busybox:1.36\n```',
+          '```bash\ndocker build -t app .\n```',
+        ].join('\n\n'),
+      });
+      const { steps } = (await read(folder)).itinerary.plan;
+      expect(steps.flatMap((step) => (step.type === 'file' ? [step.path] : []))).toEqual(['Dockerfile.two']);
+    },
+  );
+
   test('asks for each variable, or lint tells', async () => {
     const folder = layOut({
       'labspace.yaml': 'sections:\n  - contentPath: a.md\n',

@@ -13,6 +13,8 @@ export const markWitness: Witness = (about) => {
   }
   if (about.view.block.click?.does === 'other') return [speaks('other', 50, because('plan-button'))];
   if (about.view.mark === 'run' && about.placed.length > 0) return [typed(about, 50, because('plan-click'))];
-  if (about.view.mark === 'not-run') return [speaks('run', -50), speaks('in-container', -50)];
+  // Without a button it is there to be looked at: what is to be saved has one, too.
+  if (about.view.mark === 'not-run')
+    return [speaks('run', -50), speaks('in-container', -50), speaks('file', -50), speaks('dockerfile', -50)];
   return [];
 };

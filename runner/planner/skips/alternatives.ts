@@ -48,8 +48,16 @@ export const clicks: SkipRule = {
 
 /** Around the click stands nothing but a label: no sentence tells the reader to do it again. */
 function isButton({ block, between }: Draft['view']): boolean {
+  const [own = ''] = block.lines.map(({ text }) => text);
   if (block.form !== 'inline' && !/^\{\{\s*exec/.test(block.meta ?? '')) return false;
-  return between.every(({ kind, text }) => kind !== 'heading' && text.split('\n').every(isLabel));
+  return between.every(({ kind, text }) => kind !== 'heading' && linesWith(own, text).every(isLabel));
+}
+
+/** The lines of a paragraph that hold a click; all of them where none does. */
+function linesWith(click: string, paragraph: string): readonly string[] {
+  const lines = paragraph.split('\n');
+  const own = lines.filter((line) => line.includes(`\`${click}\``));
+  return own.length > 0 ? own : lines;
 }
 
 function isLabel(line: string): boolean {
