@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { walk } from './walk.ts';
 import { LearnerWindow, later, type WindowOptions } from './window.ts';
 
 const windows: LearnerWindow[] = [];
@@ -404,4 +405,28 @@ test('tutor by itself shows the chapters and how far each is, and opens one with
   await second.press('\r');
   expect(await second.exited).toBe(0);
   expect(second.text).toContain('1 passed');
+});
+
+test('a chapter comes out the same for who looks long, and for who goes on after power cuts', async () => {
+  const chapter = [
+    '$ docker network create slow-net',
+    "$ docker network ls --filter name=slow --format '{{.Name}}'\nslow-net",
+    '$ mkdir -p shop && cd shop',
+    '$ n=0; while true; do echo beat $((++n)); sleep 0.3; done\nbeat 1\n...',
+    '$ basename "$PWD"\nshop',
+    '$ docker network rm slow-net\nslow-net',
+  ]
+    .map((text) => `Then:\n\n\`\`\`sh\n${text}\n\`\`\``)
+    .join('\n\n');
+  const slow = open(chapter);
+  const wanted = await walk(slow, { pauseMs: () => Math.random() * 2500 });
+  expect(wanted).toMatch(/^6 passed, 0 failed/);
+  const cuts = [2 + Math.floor(Math.random() * 2), 4 + Math.floor(Math.random() * 3)];
+  let window = open(chapter);
+  for (const cutAt of cuts) {
+    expect(await walk(window, { pauseMs: () => 0, cutAt })).toBeNull();
+    window = open(chapter, { after: window });
+  }
+  expect(await walk(window, { pauseMs: () => 0 })).toBe(wanted);
+  expect(window.text).toContain(`Steps 1 to ${(cuts.at(-1) ?? 0) - 1} were made again.`);
 });

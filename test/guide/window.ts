@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type IPty, spawn } from '@lydell/node-pty';
@@ -102,6 +102,32 @@ export class LearnerWindow {
 
   kill(signal: NodeJS.Signals): void {
     process.kill(this.#pty.pid, signal);
+  }
+
+  /** The power goes: tutor and everything that it has started end at once, and nothing is tidied up. */
+  async powerCut(): Promise<void> {
+    const parents = new Map<number, number>();
+    for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
+      try {
+        const [, rest = ''] = readFileSync(`/proc/${name}/stat`, 'utf8').split(/\) (?=[A-Z] )/);
+        parents.set(Number(name), Number(rest.split(' ')[1]));
+      } catch {
+        // It has ended meanwhile.
+      }
+    }
+    const own = new Set([this.#pty.pid]);
+    for (let size = 0; size !== own.size; ) {
+      size = own.size;
+      for (const [pid, parent] of parents) if (own.has(parent)) own.add(pid);
+    }
+    for (const pid of own) {
+      try {
+        process.kill(pid, 'SIGKILL');
+      } catch {
+        // It went with another one.
+      }
+    }
+    await this.exited;
   }
 
   async close(): Promise<void> {
