@@ -31,6 +31,14 @@ export interface ReadyChapter {
   readonly job: Omit<ChapterJob, 'reporter' | 'drive' | 'snapshot'>;
 }
 
+/** Whoever looks on while everything is got ready. */
+export interface Onlooker {
+  /** A chapter was read, and nothing has been prepared for it yet. */
+  onRead(plan: Plan, file: ChapterFile): Promise<void>;
+  /** Its engine is being started. */
+  onStart(): void;
+}
+
 /**
  * Gets everything ready for each chapter that the command line names, on each engine, one after another: finds, reads
  * and plans it, sets up what is missing, starts a fresh engine, and stops it whatever happens.
@@ -39,8 +47,11 @@ export async function eachChapter(
   { args, options, io }: Call,
   verb: 'run' | 'update',
   act: (ready: ReadyChapter) => Promise<void>,
+  onlooker: Onlooker | null = null,
 ): Promise<void> {
-  await cleanAbandoned();
+  const cleaned = cleanAbandoned();
+  cleaned.catch(() => {});
+  if (onlooker === null) await cleaned;
   const config = await readConfig(io.cwd);
   const files = await findChapters(args, config, io.cwd);
   const engines = await resolveEngines(options.engine ?? config.engine ?? 'auto', verb);
@@ -58,13 +69,17 @@ export async function eachChapter(
       ({ itinerary, told } = await readTour(tour, io.cwd, set));
     }
     refuseBadAnnotations(itinerary);
+    const first = told[0] ?? itinerary.plan;
+    const fileOf = ({ chapter }: Plan) => tour.files.find(({ id }) => id === chapter.id) ?? tour.files[0];
+    await onlooker?.onRead(first, fileOf(first));
+    await cleaned;
     const images = imagesOf(itinerary);
     await setUp({ engines, images }, options.yes, io);
-    const fileOf = ({ chapter }: Plan) => tour.files.find(({ id }) => id === chapter.id) ?? tour.files[0];
     for (const spec of engines) {
       if (spec.kind === 'host') await refuseClashes([itinerary], io);
       const title = (plan: Plan) => screen.write(titleLine(plan, paintFor(screen, io.env)));
-      title(told[0] ?? itinerary.plan);
+      if (onlooker === null) title(first);
+      onlooker?.onStart();
       const engine = await startEngine(spec, { signal: io.signal, images, ...hostOptions(options) });
       const assets = options.assets ? resolve(io.cwd, options.assets) : null;
       const general = { assets, ...runOptions(options, config, io) };

@@ -10,7 +10,6 @@ import type { ChapterRun } from '../pipeline/chapter-run.ts';
 import { findChapters, type Tour } from '../pipeline/find-chapters.ts';
 import { findSection, stepsOfSection } from '../pipeline/read-plan.ts';
 import { type RecordedResult, runChapter } from '../pipeline/run-chapter.ts';
-import { valuesOf } from '../planner/index.ts';
 import { type ExitCode, exitCodeOfChapter, worst } from '../reporter/exit-code.ts';
 import { type Paint, paintFor } from '../reporter/paint.ts';
 import { multiplex } from '../reporter/reporter.ts';
@@ -18,12 +17,9 @@ import { TerminalReporter } from '../reporter/terminal.ts';
 import { Asking } from '../terminal/asking.ts';
 import { recorded } from '../terminal/cast.ts';
 import { Following } from '../terminal/following.ts';
-import { hasLinks } from '../terminal/has-links.ts';
 import { Keyboard } from '../terminal/keyboard.ts';
 import { Learner, type Way } from '../terminal/learner.ts';
-import { ChapterPage } from '../terminal/prose.ts';
-import { Screen } from '../terminal/screen.ts';
-import { Voice } from '../terminal/voice.ts';
+import { Desk, pageOf } from './desk.ts';
 import { eachChapter, type ReadyChapter } from './each-chapter.ts';
 import { editText } from './edit-text.ts';
 import { original } from './guarded.ts';
@@ -36,19 +32,26 @@ export async function run(call: Call): Promise<number> {
   const paint = paintFor(io.stdout, io.env);
   const guided = isGuided(call);
   const codes = new Map<Tour, ExitCode[]>();
-  await eachChapter(call, 'run', async (ready) => {
-    const { plan, file } = ready;
-    const section = file.section === null ? null : findSection(plan.chapter, file.section);
-    const reported = section === null ? plan.steps : stepsOfSection(plan, section);
-    const result = guided
-      ? await learn(ready, { section, reported }, paint, call)
-      : await goStraight(ready, reported, paint, io);
-    const about = new Set(reported);
-    const outcomes = result.outcomes.filter(({ step }) => about.has(step));
-    const code = exitCodeOfChapter({ ...result, outcomes });
-    // Whoever leaves before a step has passed has used tutor as it is meant to be used.
-    codes.set(ready.tour, [...(codes.get(ready.tour) ?? []), guided && code === 2 ? 0 : code]);
-  });
+  // A recording begins with the chapter, when its engine is ready.
+  const desk = guided && call.options.record === undefined ? new Desk(call) : null;
+  await eachChapter(
+    call,
+    'run',
+    async (ready) => {
+      const { plan, file } = ready;
+      const section = file.section === null ? null : findSection(plan.chapter, file.section);
+      const reported = section === null ? plan.steps : stepsOfSection(plan, section);
+      const result = guided
+        ? await learn(ready, { section, reported }, desk, call)
+        : await goStraight(ready, reported, paint, io);
+      const about = new Set(reported);
+      const outcomes = result.outcomes.filter(({ step }) => about.has(step));
+      const code = exitCodeOfChapter({ ...result, outcomes });
+      // Whoever leaves before a step has passed has used tutor as it is meant to be used.
+      codes.set(ready.tour, [...(codes.get(ready.tour) ?? []), guided && code === 2 ? 0 : code]);
+    },
+    desk,
+  );
   return io.signal.aborted ? 130 : worst([...codes.values()].map(ofPages));
 }
 
@@ -85,14 +88,15 @@ interface Part {
 async function learn(
   { engine, job, plan, file, config }: ReadyChapter,
   { section, reported }: Part,
-  paint: Paint,
-  { io, options }: Call,
+  shown: Desk | null,
+  call: Call,
 ): Promise<RecordedResult> {
+  const { io, options } = call;
   const { stdin, stdout, locale, signal } = io;
   const cast =
     options.record === undefined ? null : recorded(stdout, resolve(io.cwd, options.record), plan.chapter.title);
-  const screen = new Screen(cast?.output ?? stdout);
-  const voice = new Voice(screen, paint, locale, hasLinks(io.env));
+  const desk = shown ?? new Desk(call, cast?.output);
+  const { paint, screen, voice } = desk;
   const keyboard = new Keyboard(stdin);
   const write = (text: string) => screen.lines([text.replace(/\n$/, '').replaceAll('\n', '\r\n')]);
   const reporter = new TerminalReporter({
@@ -103,8 +107,7 @@ async function learn(
     guided: true,
     columns: () => screen.columns,
   });
-  const withSteps = new Set(plan.steps.filter(({ skip }) => skip === null).map(({ block }) => block));
-  const page = new ChapterPage(plan.chapter, withSteps, valuesOf(plan));
+  const page = pageOf(plan);
   const journal = await recallJournal(file.path);
   const tell = (code: 'guide-left' | 'guide-next-chapter', args: Record<string, string | number>) =>
     screen.lines(['', paint('bold', wording({ code, args }, locale))]);
@@ -118,6 +121,7 @@ async function learn(
       page,
       reported,
       range: rangeOf(plan, section),
+      readUpTo: desk.readUpTo(plan),
       reporter,
       voice,
       asking: new Asking({ voice, keyboard, stdin, stdout: original(stdout), signal }),
@@ -146,6 +150,9 @@ async function learn(
     snapshot: null,
     reporter: multiplex([reporter], (error) => void io.stderr.write(`${error}\n`)),
     drive,
+  }).catch((error: unknown) => {
+    cast?.end();
+    throw error;
   });
   const at = result.outcomes.length;
   if (way === 'left' && at > 0) tell('guide-left', { at, count: plan.steps.length, chapter: file.id });

@@ -35,6 +35,8 @@ export interface LearnerOptions {
   readonly reported: readonly Step[];
   /** Where in the chapter the text begins and ends that is shown. */
   readonly range: { readonly start: number; readonly end: number };
+  /** How much of the text they have read already. */
+  readonly readUpTo: number;
   readonly reporter: TerminalReporter;
   readonly voice: Voice;
   readonly asking: Asking;
@@ -65,7 +67,7 @@ export class Learner {
     this.#options = options;
     this.#doing = new Doing(options);
     this.#beside = new Beside(options, this.#doing);
-    this.#readUpTo = options.range.start;
+    this.#readUpTo = Math.max(options.range.start, options.readUpTo);
     this.#byHand = options.byHand;
   }
 

@@ -110,6 +110,7 @@ export const learning = {
     en: 'Ctrl-C once more leaves the chapter.',
     ko: 'Ctrl-C를 한 번 더 누르면 챕터에서 나갑니다.',
   },
+  'guide-preparing': { en: 'getting the engine ready …', ko: '엔진을 준비하는 중 …' },
   'guide-running': { en: 'running for {seconds} s', ko: '{seconds}초째 실행 중' },
   'guide-runs-on': {
     en: 'It goes on until you end it: press Ctrl-C when you have seen enough.',

@@ -1,0 +1,55 @@
+import type { ChapterFile } from '../config/chapter-files.ts';
+import type { Plan } from '../core/plan.ts';
+import { recallJournal } from '../guide/journal.ts';
+import { valuesOf } from '../planner/index.ts';
+import { type Paint, paintFor } from '../reporter/paint.ts';
+import { titleLine } from '../reporter/terminal.ts';
+import { hasLinks } from '../terminal/has-links.ts';
+import { ChapterPage } from '../terminal/prose.ts';
+import { type Output, Screen } from '../terminal/screen.ts';
+import { Voice } from '../terminal/voice.ts';
+import type { Onlooker } from './each-chapter.ts';
+import type { Call } from './verb.ts';
+
+/** The learner's screen. They read how the chapter begins while its engine is still being prepared. */
+export class Desk implements Onlooker {
+  readonly paint: Paint;
+  readonly screen: Screen;
+  readonly voice: Voice;
+  readonly #readUpTo = new Map<Plan, number>();
+
+  /** @param output what is written to instead of the terminal itself */
+  constructor({ io }: Call, output: Output = io.stdout) {
+    this.paint = paintFor(io.stdout, io.env);
+    this.screen = new Screen(output);
+    this.voice = new Voice(this.screen, this.paint, io.locale, hasLinks(io.env));
+  }
+
+  /** How much of a chapter's text stands on the screen already. */
+  readUpTo(plan: Plan): number {
+    return this.#readUpTo.get(plan) ?? 0;
+  }
+
+  async onRead(plan: Plan, { path, section }: ChapterFile): Promise<void> {
+    const { paint, screen, voice } = this;
+    const begins = section === null && (await recallJournal(path)).entries.length === 0;
+    const end = plan.chapter.blocks[plan.steps[0]?.block ?? -1]?.range.start ?? 0;
+    const { columns, locale, links } = voice;
+    const lines = begins ? pageOf(plan).render({ start: 0, end }, { paint, columns, locale, links }) : [];
+    // The text may begin with the title itself.
+    if (lines[0]?.includes(plan.chapter.title) !== true) screen.lines([titleLine(plan, paint).trimEnd()]);
+    if (lines.length === 0) return;
+    screen.lines(['', ...lines, '']);
+    this.#readUpTo.set(plan, end);
+  }
+
+  onStart(): void {
+    this.voice.hint('guide-preparing');
+  }
+}
+
+/** A chapter's text without the blocks whose steps are shown by themselves. */
+export function pageOf(plan: Plan): ChapterPage {
+  const withSteps = new Set(plan.steps.filter(({ skip }) => skip === null).map(({ block }) => block));
+  return new ChapterPage(plan.chapter, withSteps, valuesOf(plan));
+}
