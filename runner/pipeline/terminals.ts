@@ -29,9 +29,9 @@ export class Terminals {
   }
 
   /** Another page of their course goes on with them: what they print is shown where that one is. */
-  goOn(options: Pick<TerminalOptions, 'onData'>): void {
+  goOn({ onData }: Pick<TerminalOptions, 'onData'>): void {
     const { onData: _, ...rest } = this.#options;
-    this.#options = { ...rest, ...options };
+    this.#options = { ...rest, ...(onData === undefined ? {} : { onData }) };
   }
 
   /**
