@@ -23,7 +23,10 @@ export function moreThanMade(evidence: Evidence, faults: readonly ToldFault[]): 
   // A list can fail for want of a thing that it is to be measured by: `--filter before=…`.
   if (!faults.every(({ fault, thing }) => fault.kind === 'missing' && thing?.kind === kind)) return null;
   const most = world.mostOf(facts, kind);
-  return most !== null && rowsIn(step.expected?.text ?? '', most) > most && !differsInOwn(evidence) ? kind : null;
+  if (most === null) return null;
+  const rows = rowsIn(step.expected?.text ?? '', most);
+  // Where as many are here, none of the author's is missing: what differs is in the rows.
+  return rows > most && rowsIn(output.text, most) < rows && !differsInOwn(evidence) ? kind : null;
 }
 
 /** All that is shown is the names that a command was given. */

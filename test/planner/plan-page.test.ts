@@ -44,7 +44,7 @@ describe('the page of a plan', () => {
       "
     `);
     expect(planPage(plan, { columns: 80, paint: plain, locale: 'ko' })).toMatch(
-      '건너뜀: 앞에서 이미지 myimage을(를) 만드는 단계가 없습니다',
+      '건너뜀: 앞에서 이미지 myimage를 만드는 단계가 없습니다',
     );
   });
 });
