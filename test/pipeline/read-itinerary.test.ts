@@ -100,8 +100,8 @@ test('a value in tutor.yml for a variable that no chapter has is told, with the 
   writeFileSync(join(own, 'two.md'), '# Two\n\n```\n$ docker tag $$clay$$ kiln\n```\n');
   const one = { id: 'one', path: join(own, 'one.md'), section: null };
   const told = (error: UserError) => located(error.details, 'en');
-  for (const reading of [readItinerary(one, own), readItineraries([one], own, {})])
-    expect(await reading.then(() => null, told)).toMatch(/tutor\.yml.*"clya".*Did you mean "clay"/);
+  for (const read of [() => readItinerary(one, own), () => readItineraries([one], own, {})])
+    expect(await read().then(() => null, told)).toMatch(/tutor\.yml.*"clya".*Did you mean "clay"/);
   writeFileSync(join(own, 'tutor.yml'), 'chapters: ["*.md"]\nset:\n  clay: red\n');
   expect((await readItinerary(one, own)).plan.variables).toEqual([]);
 });
