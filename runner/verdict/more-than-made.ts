@@ -25,8 +25,9 @@ export function moreThanMade(evidence: Evidence, faults: readonly ToldFault[]): 
   const most = world.mostOf(facts, kind);
   if (most === null) return null;
   const rows = rowsIn(step.expected?.text ?? '', most);
+  const here = faults.length > 0 ? 0 : rowsIn(output.text, most);
   // Where as many are here, none of the author's is missing: what differs is in the rows.
-  return rows > most && rowsIn(output.text, most) < rows && !differsInOwn(evidence) ? kind : null;
+  return rows > most && here < rows && !differsInOwn(evidence) ? kind : null;
 }
 
 /** All that is shown is the names that a command was given. */
