@@ -4,7 +4,7 @@ import type { Cause, OutcomeStatus } from './outcome.ts';
 
 /**
  * How a step came out, as every report tells it. Plain data: it crosses processes and is written to files, whose form
- * (`schemas/report.json`) is a promise.
+ * (`docs/schemas/report.json`) is a promise.
  */
 export interface StepReport {
   /** `set-up`: what has to be done before the first step, where it went wrong: the engine, or the chapter's own set-up. */

@@ -1,7 +1,7 @@
 import { type Locale, type Message, wording } from '../core/message.ts';
 import type { RunReport, StepsOfChapter } from '../core/report.ts';
 
-/** The run as JSON, in the form of `schemas/report.json`; each sentence also as the text that it is. */
+/** The run as JSON, in the form of `docs/schemas/report.json`; each sentence also as the text that it is. */
 export function json(run: RunReport, locale: Locale): string {
   const told = (message: Message) => ({ ...message, text: wording(message, locale) });
   const spoken = <T extends StepsOfChapter>(chapter: T) => ({

@@ -1,4 +1,4 @@
-/** `npm run manual`: writes what the program says of itself into the pages of docs/manual and into schemas/. */
+/** `npm run manual`: writes what the program says of itself into the pages of docs/manual and into docs/schemas/. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { manual, pages } from './pages.ts';

@@ -4,7 +4,7 @@ import { configSchema } from '../../runner/config/config-file.ts';
 import { reportSchema } from '../../runner/reporter/schema.ts';
 
 /** Where the published schemas lie. */
-export const folder = join(import.meta.dirname, '../../schemas');
+export const folder = join(import.meta.dirname, '../../docs/schemas');
 
 /** Each published JSON Schema as it has to be, by its file's name. */
 export function schemas(): ReadonlyMap<string, string> {
