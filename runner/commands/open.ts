@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
 import { dirname } from 'node:path';
 import { type ChapterFile, findChapters } from '../config/chapter-files.ts';
-import { readConfig } from '../config/config-file.ts';
+import { type RepositoryConfig, readConfig } from '../config/config-file.ts';
 import { message, UserError, wording } from '../core/message.ts';
 import type { Itinerary } from '../core/plan.ts';
 import { cleanAbandoned, engineName, resolveEngines } from '../engine/index.ts';
@@ -20,7 +20,7 @@ import type { Call, Io } from './verb.ts';
 export async function run(call: Call): Promise<number> {
   const { args, options, io } = call;
   const config = await readConfig(io.cwd);
-  const file = await onlyChapter(args, call);
+  const file = await onlyChapter(args, config, io);
   const [spec, ...others] = await resolveEngines(options.engine ?? config.engine ?? 'auto', 'run');
   if (spec === undefined || others.length > 0) throw new UserError(message('open-one-engine'));
   const set = await askValues(await readItinerary(file, io.cwd, options.set), options.set, io, file.path);
@@ -44,13 +44,16 @@ export async function run(call: Call): Promise<number> {
     onOpen: () => lesson.news,
     onMessage: (wish) => lesson.receive(wish),
   });
-  lesson.begin(itinerary.plan, modelOf(itinerary));
+  // Drawn once for each text, not for each new start.
+  let model = modelOf(itinerary);
+  lesson.begin(itinerary.plan, model);
   const { address } = server;
   io.stdout.write(`${wording({ code: 'open-address', args: { address } }, io.locale)}\n`);
   if (options.browser) openBrowser(address, io);
   const stopWatching = onSaved(file.path, async () => {
     try {
       itinerary = await read();
+      model = modelOf(itinerary);
       lesson.receive({ type: 'reset' });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
@@ -65,7 +68,7 @@ export async function run(call: Call): Promise<number> {
       config,
       file,
       next: () => {
-        lesson.begin(itinerary.plan, modelOf(itinerary));
+        lesson.begin(itinerary.plan, model);
         return itinerary;
       },
     });
@@ -76,8 +79,8 @@ export async function run(call: Call): Promise<number> {
   return io.signal.aborted ? 130 : 0;
 }
 
-async function onlyChapter(args: readonly string[], { io }: Call): Promise<ChapterFile> {
-  const [file, ...others] = await findChapters(args, await readConfig(io.cwd), io.cwd);
+async function onlyChapter(args: readonly string[], config: RepositoryConfig, { cwd }: Io): Promise<ChapterFile> {
+  const [file, ...others] = await findChapters(args, config, cwd);
   if (file === undefined || others.length > 0) throw new UserError(message('open-one-chapter'));
   return file;
 }

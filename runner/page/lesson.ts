@@ -159,6 +159,11 @@ export class Lesson {
     return signal.aborted ? null : (this.#wishes.shift() ?? null);
   }
 
+  /** What is going on is not gone on with: the reader begins anew. */
+  get #wantsAnew(): boolean {
+    return this.#wishes.some(({ type }) => type === 'reset');
+  }
+
   async #follow(wish: FromPage, guide: Guide): Promise<void> {
     this.#tellResumable(0);
     if ((await this.#lent?.takeBack()) === false) return this.notice({ code: 'page-busy', args: {} });
@@ -197,7 +202,7 @@ export class Lesson {
     for (let { step } = guide; step !== null && step.index <= upTo; { step } = guide) {
       this.#isFollowed = step.index === upTo;
       const outcome = await this.#do(step, () => guide.run());
-      if (this.#wishes.some(({ type }) => type === 'reset')) return;
+      if (this.#wantsAnew) return;
       const isWrong = outcome?.status === 'failed' || outcome?.status === 'broken';
       if (!isWrong || step.index === upTo) continue;
       this.notice({ code: 'page-stopped-here', args: { line: step.line } });
@@ -247,7 +252,7 @@ export class Lesson {
   async #resume(guide: Guide): Promise<void> {
     this.#isFollowed = false;
     for (let left = guide.goneThrough - guide.done; left > 0 && guide.step !== null; left -= 1) {
-      if (this.#wishes.some(({ type }) => type === 'reset')) return;
+      if (this.#wantsAnew) return;
       await this.#do(guide.step, () => guide.makeAgain());
     }
   }
