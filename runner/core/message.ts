@@ -46,12 +46,16 @@ export function because(code: MessageCode, args: MessageArgs = {}): Told {
   return { code, args };
 }
 
+/** `{count}` is filled in; `{count|step|steps}` is the word that fits the number. */
+const placeholder = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
+
 /** The sentence of a message, without its place. */
 export function wording({ code, args }: Told, locale: Locale): string {
   const template = catalogue[code][locale];
-  const sentence = template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+  const sentence = template.replace(placeholder, (whole, name: string, one?: string, more?: string) => {
     const value = args[name];
     if (value === undefined) return whole;
+    if (one !== undefined && more !== undefined) return Number(value) === 1 ? one : more;
     return typeof value === 'object' ? wording(value, locale) : String(value);
   });
   return locale === 'ko' && template.includes('(') ? withParticles(sentence) : sentence;

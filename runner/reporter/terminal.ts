@@ -3,6 +3,7 @@ import type { ChapterResult, Outcome, OutcomeStatus, Site } from '../core/outcom
 import { isLeftOut, type Plan, type Step, titleOf } from '../core/plan.ts';
 import { brokenAt } from '../core/width.ts';
 import { renderDiff } from './diff.ts';
+import { learnersEnd } from './learners-end.ts';
 import type { Paint } from './paint.ts';
 import type { Reporter } from './reporter.ts';
 import { count, type Finding, findingsOf, linesOf, statuses } from './summary.ts';
@@ -96,7 +97,12 @@ export class TerminalReporter implements Reporter {
   }
 
   onChapterEnd(result: ChapterResult): void {
-    const { paint, locale } = this.#options;
+    const { paint, locale, guided } = this.#options;
+    if (guided) {
+      const lines = learnersEnd(result, locale, (status, text) => paint(marks[status].colour, text));
+      for (const text of ['', ...lines.flatMap((line) => this.#broken(line, 0))]) this.#line(text);
+      return;
+    }
     const commands = result.outcomes.filter(({ step }) => step.type === 'command');
     const counts = count(commands);
     this.#line('');

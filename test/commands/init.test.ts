@@ -41,7 +41,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 test('it shows what it would write, and writes nothing without a yes', () => {
   const { stdout, exitCode } = shell(program, 'tutor init < /dev/null', folder);
   expect(stdout).toContain('2 of 3 documents');
-  expect(stdout).toContain('1 commands, 1 with an output');
+  expect(stdout).toContain('1 command, 1 with an output');
   expect(stdout).toContain('── tutor.yml\nchapters:\n  - "글/[0-9]*.md"\n');
   expect(exitCode).toBe(0);
   expect(existsSync(join(folder, 'tutor.yml'))).toBe(false);

@@ -19,12 +19,12 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 test('chapters with their steps and what they need', () => {
   const { stdout, exitCode } = shell(program, 'tutor list', folder);
-  expect(stdout).toBe('ch01  Eins  2 steps  needs 1 images\nch02  둘    1 steps  needs 1 images, after ch01\n');
+  expect(stdout).toBe('ch01  Eins  2 steps  needs 1 image\nch02  둘    1 step   needs 1 image, after ch01\n');
   expect(exitCode).toBe(0);
 });
 
 test('of one chapter its sections, by the numbers that `run` takes', () => {
-  expect(shell(program, 'tutor list ch01', folder).stdout).toBe('ch01#1  A  1 steps\nch01#2  B  1 steps\n');
+  expect(shell(program, 'tutor list ch01', folder).stdout).toBe('ch01#1  A  1 step\nch01#2  B  1 step\n');
 });
 
 test('each name in the list leads to its own section', () => {

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { describe, expect, test } from 'vitest';
 import { parseAst } from 'vitest/node';
+import { wording } from '../../runner/core/message.ts';
 import { catalogue } from '../../runner/core/messages/index.ts';
 
 const sentences = Object.entries(catalogue) as [string, { readonly en: string; readonly ko: string }][];
 const argumentsOf = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
-const bare = (text: string) => text.replace(/\{\w+\}|`[^`]*`|"[^"]*"/g, '');
+const bare = (text: string) => text.replace(/\{[^}]+\}|`[^`]*`|"[^"]*"/g, '');
 /** Names that are the same in every language. */
 const nameOnly = /^[\s\d\p{P}\p{S}]*(?:[A-Z]\w*[\s\d\p{P}\p{S}]*)*$/u;
 
@@ -15,6 +16,17 @@ describe('every sentence in both languages', () => {
   test('takes the same arguments', () => {
     const uneven = sentences.filter(([, { en, ko }]) => argumentsOf(en).join() !== argumentsOf(ko).join());
     expect(uneven.map(([code]) => code)).toEqual([]);
+  });
+
+  test('has in English the word that fits the number, by a number that it has', () => {
+    const wrong = sentences.flatMap(([code, { en, ko }]) => [
+      ...(/\(s\)/.test(en) || /(?<!of )\{count\} (?:more )?[a-z]+s\b/.test(en) ? [code] : []),
+      ...[...en.matchAll(/\{(\w+)\|/g)].flatMap(([, name]) => (en.includes(`{${name}}`) ? [] : [code])),
+      ...(/\{\w+\|/.test(ko) ? [code] : []),
+    ]);
+    expect(wrong).toEqual([]);
+    const [one, many] = [1, 12].map((count) => wording({ code: 'consequences', args: { count, lines: '7' } }, 'en'));
+    expect([one, many]).toEqual(['1 step follows from this (line 7)', '12 steps follow from this (lines 7)']);
   });
 
   test('is Korean in Korean and is not in English', () => {

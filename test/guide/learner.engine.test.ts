@@ -77,7 +77,7 @@ test('the text is rendered, the command shown before Enter, the file before it i
   await window.press('\r');
   await window.until('That was all.');
   expect(await window.exited).toBe(0);
-  expect(window.text).toContain('3 passed');
+  expect(window.text).toContain('4 worked');
 });
 
 test('a command typed where a key is asked for is a command, and no key', async () => {
@@ -125,7 +125,7 @@ test('Ctrl-C during a step is for the command, and the chapter goes on', async (
   await window.ready();
   await window.press('\r');
   expect(await window.exited).toBe(0);
-  expect(window.text).toContain('2 passed');
+  expect(window.text).toContain('2 worked');
 });
 
 test('what goes on until Ctrl-C goes on until the learner presses it, and looking longer changes nothing', async () => {
@@ -139,7 +139,7 @@ test('what goes on until Ctrl-C goes on until the learner presses it, and lookin
   await window.until('It goes on until you end it', 'lastLine');
   await window.press('\x03');
   expect(await window.exited).toBe(0);
-  expect(window.text).toContain('1 passed');
+  expect(window.text).toContain('1 worked');
   expect(window.text).not.toContain('It goes on until you end it');
 });
 
@@ -153,7 +153,7 @@ test('what is typed ahead during a step is no command', async () => {
   await window.ready();
   await window.press('\r');
   expect(await window.exited).toBe(0);
-  expect(window.text).toContain('2 passed');
+  expect(window.text).toContain('2 worked');
   expect(window.text).not.toContain('typed-ahead');
 });
 
@@ -239,7 +239,7 @@ test('what the learner took away in the shell is told with the steps that need i
   await window.ready();
   await window.press('\r');
   expect(await window.exited).toBe(0);
-  expect(window.text).toContain('4 passed');
+  expect(window.text).toContain('4 worked');
 });
 
 test('a step before the last one is looked at, and run again', async () => {
@@ -264,7 +264,7 @@ test('a step before the last one is looked at, and run again', async () => {
   await window.ready();
   await window.press('\r');
   expect(await window.exited).toBe(0);
-  expect(window.text).toContain('3 passed');
+  expect(window.text).toContain('3 worked');
 });
 
 test('a step that differs is shown with what the chapter shows; again, compare, why', async () => {
@@ -282,7 +282,7 @@ test('a step that differs is shown with what the chapter shows; again, compare, 
   await window.press('r');
   await window.until(/\n2\n\s+✓/);
   expect(await window.exited).toBe(0);
-  expect(window.text).toContain('1 passed');
+  expect(window.text).toContain('1 worked');
 });
 
 test('after a kill the way goes on where it was; a changed step and what follows are gone through anew', async () => {
@@ -300,7 +300,7 @@ test('after a kill the way goes on where it was; a changed step and what follows
   await second.until('you came to step 1 of 4');
   await second.ready();
   await second.press('\r');
-  await second.until('Steps 1 to 1 were made again.');
+  await second.until('1 step was made again.');
   await second.until('$ echo zwei');
   await second.ready();
 });
@@ -329,7 +329,7 @@ test('by hand: a hint, the step in another spelling, in another way, and not yet
   await window.press('\r');
   await window.until('Done, in another way');
   expect(await window.exited).toBe(0);
-  expect(window.text).toContain('2 passed');
+  expect(window.text).toContain('2 worked');
 });
 
 test('at 40 columns the keys stay on one line; a new size reaches the programs', async () => {
@@ -404,7 +404,7 @@ test('tutor by itself shows the chapters and how far each is, and opens one with
   await second.ready();
   await second.press('\r');
   expect(await second.exited).toBe(0);
-  expect(second.text).toContain('1 passed');
+  expect(second.text).toContain('1 worked');
 });
 
 test('a chapter comes out the same for who looks long, and for who goes on after power cuts', async () => {
@@ -420,7 +420,7 @@ test('a chapter comes out the same for who looks long, and for who goes on after
     .join('\n\n');
   const slow = open(chapter);
   const wanted = await walk(slow, { pauseMs: () => Math.random() * 2500 });
-  expect(wanted).toMatch(/^6 passed, 0 failed/);
+  expect(wanted).toBe('6 worked');
   const cuts = [2 + Math.floor(Math.random() * 2), 4 + Math.floor(Math.random() * 3)];
   let window = open(chapter);
   for (const cutAt of cuts) {
@@ -428,5 +428,5 @@ test('a chapter comes out the same for who looks long, and for who goes on after
     window = open(chapter, { after: window });
   }
   expect(await walk(window, { pauseMs: () => 0 })).toBe(wanted);
-  expect(window.text).toContain(`Steps 1 to ${(cuts.at(-1) ?? 0) - 1} were made again.`);
+  expect(window.text).toContain(`${(cuts.at(-1) ?? 0) - 1} steps were made again.`);
 });

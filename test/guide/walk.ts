@@ -42,13 +42,11 @@ export async function walk(window: LearnerWindow, { pauseMs, cutAt = null }: Wal
   return countsIn(window.text);
 }
 
-/** `42 passed, 0 failed, …` of a run's last lines. */
+/** `42 worked, 1 left out` of a run's last lines. */
 export function countsIn(text: string): Counts {
   return (
-    text
-      .match(/\d+ passed, .*/g)
-      ?.at(-1)
-      ?.replace(/ {2}[\d.]+ m?s.*$/, '') ?? text.slice(-500)
+    text.match(/\d+ (?:worked|not as the chapter shows|could not be run here|left out)(?:$|, .*)/gm)?.at(-1) ??
+    text.slice(-500)
   );
 }
 

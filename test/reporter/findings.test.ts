@@ -71,8 +71,8 @@ test('the report folds what follows into one line, and counts what was not typed
   reporter.onChapterEnd({ ...result, engine: 'sandbox:28', dockerVersion: '28.5.2', standIns: [], durationMs: 10 });
   expect(screen).toBe(`
 tins  1 passed, 0 failed, 1 broken, 2 skipped  10 ms
-1 command(s) in running text were not typed; tutor plan lists them.
+1 command in running text was not typed; tutor plan lists it.
   ! docs/tins.md:4 Docker Hub does not answer, and there is no stand-in for the image tins.
-    2 step(s) follow from this (line 5, 7)
+    2 steps follow from this (lines 5, 7)
 `);
 });

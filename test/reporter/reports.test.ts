@@ -111,7 +111,7 @@ test('GitHub: commas and colons of a path are escaped, the row is the wrong one'
     '\n',
   );
   expect(line).toMatch(/^::error file=book\/docs\/tea%2C 차.md,line=4,col=3,title=/);
-  expect(line).toContain('%0A1 step(s) follow from this (line 5)');
+  expect(line).toContain('%0A1 step follows from this (line 5)');
 });
 
 test('Markdown: a table by chapter and engine, whose cells hold', () => {

@@ -30,7 +30,7 @@ $ seq 100
 const plan = planChapter(parseChapter(source, { id: 'ten', path: 'docs/ten.md' }));
 
 /** What a run with these outputs shows. */
-function shown(texts: Readonly<Record<string, string>>, locale: Locale = 'en'): string {
+function shown(texts: Readonly<Record<string, string>>, locale: Locale = 'en', guided = false): string {
   let screen = '';
   const paint = (_format: unknown, text: string) => text;
   const reporter = new TerminalReporter({
@@ -38,7 +38,7 @@ function shown(texts: Readonly<Record<string, string>>, locale: Locale = 'en'): 
     paint,
     locale,
     outputLines: 4,
-    guided: false,
+    guided,
   });
   reporter.onChapterStart(plan, { name: 'sandbox:28', dockerVersion: '28.5.2' });
   const outcomes = plan.steps.map((step): Outcome => {
@@ -88,7 +88,7 @@ function outcomeOf(step: Outcome['step'], texts: Readonly<Record<string, string>
 test('a passing run: section, line numbers, what was typed and printed', () => {
   expect(shown({ 'wc -l a.txt': '3 a.txt' })).toContain('Count\n    6 $ wc -l a.txt\n      3 a.txt\n      ✓ 40 ms\n');
   expect(shown({ 'wc -l a.txt': '3 a.txt' })).toContain(
-    'ten  2 passed, 0 failed, 0 broken, 0 skipped  1.2 s\n1 file(s) written\n',
+    'ten  2 passed, 0 failed, 0 broken, 0 skipped  1.2 s\n1 file written\n',
   );
 });
 
@@ -111,6 +111,16 @@ test('the stand-ins that a run used are named', () => {
 
 test('in Korean, too', () => {
   expect(shown({ 'wc -l a.txt': '3 a.txt' }, 'ko')).toContain('2 통과, 0 실패, 0 실행 불가, 0 건너뜀');
+});
+
+test('a learner is told how their way went: what happened, by its number on the way', () => {
+  const good = shown({ 'wc -l a.txt': '3 a.txt' }, 'en', true);
+  expect(good).toContain('\nten  3 worked\nStand-in images');
+  expect(good).not.toMatch(/ 0 |failed|broken|skipped|tutor plan/);
+  const bad = shown({ 'wc -l a.txt': '2 a.txt' }, 'en', true);
+  expect(bad).toContain('\nten  2 worked, 1 not as the chapter shows\n');
+  expect(bad).toContain('\nstep 1: wc -l a.txt\n  Unexpected output.');
+  expect(shown({ 'wc -l a.txt': '2 a.txt' }, 'ko', true)).toContain('\nten  2단계 성공, 1단계는 챕터와 다름\n');
 });
 
 test('a reporter that fails harms no other', () => {

@@ -82,7 +82,7 @@ test('the end of the input leaves the review; nothing is written', async () => {
   const { plan, changes } = revise();
   const { io, told } = typing('');
   expect(await reviewChanges(path, plan, changes, io)).toBeNull();
-  expect(told()).toContain('3 change(s) to go');
+  expect(told()).toContain('3 changes to go');
   expect(await readFile(path, 'utf8')).toBe(source);
 });
 

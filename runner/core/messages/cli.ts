@@ -105,9 +105,9 @@ export const cli = {
     en: 'No completion for "{name}"; there is one for: {known}.',
     ko: '"{name}"용 자동 완성은 없습니다. 있는 것: {known}.',
   },
-  'list-steps': { en: '{count} steps', ko: '{count}단계' },
+  'list-steps': { en: '{count} {count|step|steps}', ko: '{count}단계' },
   'list-came-to': { en: 'step {at} of {count}', ko: '{count}단계 중 {at}단계' },
-  'list-images': { en: 'needs {count} images', ko: '이미지 {count}개 필요' },
+  'list-images': { en: 'needs {count} {count|image|images}', ko: '이미지 {count}개 필요' },
   'list-after': { en: 'after {before}', ko: '먼저 할 챕터: {before}' },
   'doctor-engine': {
     en: 'Your Docker Engine answers: {version}.',

@@ -62,9 +62,12 @@ export const learning = {
     ko: '[Enter] 이어서  [s] 처음부터  [q] 나가기',
   },
   'guide-making-again': { en: 'making again {at} of {count}: {what}', ko: '다시 만드는 중 {at}/{count}: {what}' },
-  'guide-made-again': { en: 'Steps 1 to {count} were made again.', ko: '1단계부터 {count}단계까지 다시 만들었습니다.' },
+  'guide-made-again': {
+    en: '{count} {count|step was|steps were} made again.',
+    ko: '앞의 {count}단계를 다시 만들었습니다.',
+  },
   'guide-made-again-otherwise': {
-    en: '{count} of them did not go as the last time: lines {lines}.',
+    en: '{count} of them did not go as the last time: {count|line|lines} {lines}.',
     ko: '그중 {count}개는 지난번과 다르게 끝났습니다: {lines}행.',
   },
   'guide-getting-there': {
@@ -138,5 +141,14 @@ export const learning = {
   'guide-surplus-part': { en: '{given} is too much', ko: '{given}은(는) 필요 없습니다' },
   'guide-failed-by-hand': { en: 'It ended with exit status {exit}.', ko: '종료 코드 {exit}(으)로 끝났습니다.' },
   'guide-hint': { en: 'It begins with: {text}', ko: '이렇게 시작합니다: {text}' },
+  'guide-end-passed': { en: '{count} worked', ko: '{count}단계 성공' },
+  'guide-end-failed': { en: '{count} not as the chapter shows', ko: '{count}단계는 챕터와 다름' },
+  'guide-end-broken': { en: '{count} could not be run here', ko: '{count}단계는 여기서 실행할 수 없음' },
+  'guide-end-skipped': { en: '{count} left out', ko: '{count}단계 건너뜀' },
+  'guide-end-step': { en: 'step {at}: {what}', ko: '{at}단계: {what}' },
+  'guide-end-follows': {
+    en: '{count} {count|step follows|steps follow} from this: {steps}',
+    ko: '이 때문에 함께 어긋난 단계 {count}개: {steps}',
+  },
   'guide-next-chapter': { en: 'Next: tutor run {chapter}', ko: '다음: tutor run {chapter}' },
 } as const satisfies Sentences;

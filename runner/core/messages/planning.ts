@@ -230,7 +230,7 @@ export const planning = {
     ko: '챕터를 실행하는 곳으로 복사하는 폴더: {folder}',
   },
   'plan-summary': {
-    en: '{blocks} blocks: {typed} commands to type, {expected} with an expected output, {skipped} left out, {files} files to write',
+    en: '{blocks} {blocks|block|blocks}: {typed} {typed|command|commands} to type, {expected} with an expected output, {skipped} left out, {files} {files|file|files} to write',
     ko: '블록 {blocks}개: 입력할 명령 {typed}개, 예상 출력 {expected}개, 건너뛸 명령 {skipped}개, 작성할 파일 {files}개',
   },
   'plan-kind-run': { en: 'type', ko: '입력' },
@@ -248,12 +248,18 @@ export const planning = {
   'plan-fails': { en: 'is meant to fail', ko: '실패해야 하는 명령' },
   'plan-prints-nothing': { en: 'prints nothing', ko: '아무것도 출력하지 않음' },
   'plan-unread': {
-    en: 'In the running text, not typed: {count} command(s)',
+    en: 'In the running text, not typed: {count} {count|command|commands}',
     ko: '본문에 있고 입력하지 않는 명령 {count}개',
   },
-  'plan-expected-at': { en: 'expects the {count} lines at {line}', ko: '{line}번 줄부터 {count}줄을 출력해야 함' },
-  'plan-more-lines': { en: '… {count} more lines', ko: '… {count}줄 더' },
-  'plan-writes': { en: 'writes {path} ({count} lines)', ko: '{path} 작성 ({count}줄)' },
-  'plan-appends': { en: 'appends {count} lines to {path}', ko: '{path}에 {count}줄 추가' },
-  'plan-patches': { en: 'changes {path} by hand ({count} lines)', ko: '{path}을(를) 손으로 수정 ({count}줄)' },
+  'plan-expected-at': {
+    en: 'expects {count} {count|line|lines} at {line}',
+    ko: '{line}번 줄부터 {count}줄을 출력해야 함',
+  },
+  'plan-more-lines': { en: '… {count} more {count|line|lines}', ko: '… {count}줄 더' },
+  'plan-writes': { en: 'writes {path} ({count} {count|line|lines})', ko: '{path} 작성 ({count}줄)' },
+  'plan-appends': { en: 'appends {count} {count|line|lines} to {path}', ko: '{path}에 {count}줄 추가' },
+  'plan-patches': {
+    en: 'changes {path} by hand ({count} {count|line|lines})',
+    ko: '{path}을(를) 손으로 수정 ({count}줄)',
+  },
 } as const satisfies Sentences;

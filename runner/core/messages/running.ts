@@ -77,7 +77,7 @@ export const running = {
     ko: '조건 "{condition}"을(를) 읽을 수 없습니다. docker>=26, engine=host, platform=linux 같은 형식이어야 합니다.',
   },
   clashes: {
-    en: 'Nothing was run: {count} name(s) or port(s) of the chapter are taken on this engine.',
+    en: 'Nothing was run: {count} {count|name or port|names and ports} of the chapter {count|is|are} taken on this engine.',
     ko: '아무것도 실행하지 않았습니다. 챕터가 쓰는 이름이나 포트 {count}개를 이 엔진에서 이미 쓰고 있습니다.',
   },
   'step-nothing-found': {
@@ -118,16 +118,16 @@ export const running = {
   'cause-step': { en: 'follows from {chapter}:{line}', ko: '{chapter}:{line}에서 비롯되었습니다' },
   'cause-surroundings': { en: 'the surroundings', ko: '실행 환경에 원인이 있습니다' },
   'cause-reader': { en: "the reader's part", ko: '독자가 준비하거나 결정할 몫입니다' },
-  'files-written': { en: '{count} file(s) written', ko: '파일 {count}개 작성' },
+  'files-written': { en: '{count} {count|file|files} written', ko: '파일 {count}개 작성' },
   'commands-unread': {
-    en: '{count} command(s) in running text were not typed; tutor plan lists them.',
+    en: '{count} {count|command|commands} in running text {count|was|were} not typed; tutor plan lists {count|it|them}.',
     ko: '본문 속 명령 {count}개는 입력하지 않았습니다. tutor plan이 보여 줍니다.',
   },
   consequences: {
-    en: '{count} step(s) follow from this (line {lines})',
+    en: '{count} {count|step follows|steps follow} from this ({count|line|lines} {lines})',
     ko: '이 때문에 함께 어긋난 단계 {count}개({lines}번째 줄)',
   },
-  'lines-hidden': { en: '… {count} lines not shown …', ko: '… {count}줄 생략 …' },
+  'lines-hidden': { en: '… {count} {count|line|lines} not shown …', ko: '… {count}줄 생략 …' },
   'stand-in-history': {
     en: 'what differs are the layers of the base image, and those of a stand-in are others',
     ko: '다른 부분은 베이스 이미지의 레이어인데, 대체 이미지의 레이어는 원래 이미지와 다릅니다',

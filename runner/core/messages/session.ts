@@ -62,7 +62,7 @@ export const session = {
     ko: '출력이 끝난 뒤에도 명령이 계속 실행되어({reason}) Ctrl-C로 끝냈습니다.',
   },
   'session-retried': {
-    en: 'The server was not ready yet: the command was tried {count} more time(s) within {seconds} s.',
+    en: 'The server was not ready yet: the command was tried {count} more {count|time|times} within {seconds} s.',
     ko: '서버가 아직 준비되지 않아 {seconds}초 동안 명령을 {count}번 더 실행했습니다.',
   },
   'session-stopped': {

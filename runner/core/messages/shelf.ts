@@ -18,7 +18,7 @@ export const shelf = {
     ko: '선반을 "{file}" 파일로 옮길 수 없습니다: {why}',
   },
   'setup-shelf': {
-    en: "Docker Hub does not answer: build {count} stand-in images from packages in tutor's cache (about {megabytes} MB, {minutes} min): {list}.",
+    en: "Docker Hub does not answer: build {count} {count|stand-in image|stand-in images} from packages in tutor's cache (about {megabytes} MB, {minutes} min): {list}.",
     ko: '도커 허브가 응답하지 않으므로 대체 이미지 {count}개를 패키지로 tutor의 캐시에 만듭니다(약 {megabytes}MB, {minutes}분): {list}.',
   },
   'stand-in-apk': {
@@ -58,7 +58,10 @@ export const shelf = {
     ko: '도커 허브 없이는 구할 수 없고 선반에도 없는 이미지: {list}.',
   },
   'images-exported': { en: 'The shelf is in {file} ({size}).', ko: '선반을 {file}에 담았습니다({size}).' },
-  'images-imported': { en: 'The shelf now has {count} images.', ko: '이제 선반에 이미지가 {count}개 있습니다.' },
+  'images-imported': {
+    en: 'The shelf now has {count} {count|image|images}.',
+    ko: '이제 선반에 이미지가 {count}개 있습니다.',
+  },
   'images-removed': { en: 'Freed {size}.', ko: '{size}을(를) 비웠습니다.' },
   'unknown-images-action': {
     en: '"tutor images {action}" takes one file.',

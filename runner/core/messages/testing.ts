@@ -45,7 +45,7 @@ export const testing = {
   'report-page-title': { en: 'What tutor found', ko: 'tutor 검사 결과' },
   'report-engine': { en: 'Engine', ko: '엔진' },
   'report-verdict': { en: 'Result', ko: '결과' },
-  'report-title': { en: 'tutor: {count} chapter(s), {why}', ko: 'tutor: 챕터 {count}개, {why}' },
+  'report-title': { en: 'tutor: {count} {count|chapter|chapters}, {why}', ko: 'tutor: 챕터 {count}개, {why}' },
   'unknown-reporter': {
     en: 'No reporter "{name}", expected one of: {known}.',
     ko: '"{name}" 리포터가 없습니다. 다음 중 하나를 지정하십시오: {known}.',
@@ -87,11 +87,11 @@ export const testing = {
     ko: '{root} 아래에 입력할 명령이 있는 마크다운 파일이 없습니다.',
   },
   'init-found': {
-    en: '{count} of {all} documents have something to type:',
+    en: '{count} of {all} {all|document|documents} {count|has|have} something to type:',
     ko: '문서 {all}개 가운데 {count}개에 입력할 명령이 있습니다:',
   },
   'init-chapter': {
-    en: '  {path}  {commands} commands, {compared} with an output, {files} files, {skipped} left out',
+    en: '  {path}  {commands} {commands|command|commands}, {compared} with an output, {files} {files|file|files}, {skipped} left out',
     ko: '  {path}  명령 {commands}개(출력이 적힌 것 {compared}개), 파일 {files}개, 제외 {skipped}개',
   },
   'init-there': { en: '{path} is there already and stays as it is.', ko: '{path} 파일이 이미 있어 그대로 둡니다.' },
@@ -117,7 +117,7 @@ export const testing = {
     en: '{path} is no JSON report of tutor test (version 1).',
     ko: '{path}은(는) tutor test의 JSON 보고서(1판)가 아닙니다.',
   },
-  'steps-to-run': { en: '{count} steps', ko: '{count}단계' },
+  'steps-to-run': { en: '{count} {count|step|steps}', ko: '{count}단계' },
   watching: { en: 'Waiting for changes; Ctrl-C ends.', ko: '바뀌기를 기다립니다. Ctrl-C로 끝냅니다.' },
   'nothing-to-type': {
     en: 'No command was found in it: there is nothing to check.',

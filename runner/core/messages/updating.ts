@@ -11,15 +11,15 @@ export const updating = {
     ko: '챕터를 실행하는 동안 파일이 바뀌어 아무것도 쓰지 않았습니다. 다시 실행하십시오.',
   },
   'nothing-to-update': { en: '{path}: nothing to update', ko: '{path}: 고칠 곳이 없습니다' },
-  'chapter-updated': { en: '{path}: {count} change(s) made', ko: '{path}: {count}곳을 고쳤습니다' },
-  'would-update': { en: '{path}: {count} change(s) to make', ko: '{path}: 고칠 곳이 {count}곳 있습니다' },
+  'chapter-updated': { en: '{path}: {count} {count|change|changes} made', ko: '{path}: {count}곳을 고쳤습니다' },
+  'would-update': { en: '{path}: {count} {count|change|changes} to make', ko: '{path}: 고칠 곳이 {count}곳 있습니다' },
   'update-refused': {
     en: 'The output of `{title}` was left as it is: written here, some of it would read as a command or a remark. Give it a block of its own.',
     ko: '`{title}`의 출력은 그대로 두었습니다. 이 자리에 쓰면 일부가 명령이나 주석으로 읽힙니다. 출력을 별도의 블록으로 옮기십시오.',
   },
   'update-left': { en: 'Left as it is: {why}', ko: '그대로 두었습니다: {why}' },
   'update-left-consequences': {
-    en: 'So is what follows from it, at {count} step(s) (line {lines}).',
+    en: 'So is what follows from it, at {count} {count|step|steps} ({count|line|lines} {lines}).',
     ko: '이 때문에 어긋난 단계 {count}개({lines}번째 줄)도 그대로 두었습니다.',
   },
   'update-left-rendering': {
@@ -47,7 +47,7 @@ export const updating = {
     ko: '{path}: 나갔던 검토를 이어서 합니다. 챕터는 다시 실행하지 않습니다.',
   },
   'review-left': {
-    en: '{path}: left with {count} change(s) to go; nothing was written. The same command goes on from here.',
+    en: '{path}: left with {count} {count|change|changes} to go; nothing was written. The same command goes on from here.',
     ko: '{path}: 남은 곳이 {count}곳 있습니다. 아무것도 쓰지 않았습니다. 같은 명령으로 이어서 할 수 있습니다.',
   },
   'editor-failed': {

@@ -1,0 +1,43 @@
+import { type Locale, type Told, wording } from '../core/message.ts';
+import type { ChapterResult, OutcomeStatus } from '../core/outcome.ts';
+import { titleOf } from '../core/plan.ts';
+import { count, type Finding, findingsOf, statuses } from './summary.ts';
+
+/** How one status is shown to a reader. */
+type Coloured = (status: OutcomeStatus, text: string) => string;
+
+/**
+ * How a chapter came out, for who went through it: of each step that did not go as it should, its number on their way,
+ * why, and what follows from it. What none of their steps did is not counted for them.
+ */
+export function learnersEnd(result: ChapterResult, locale: Locale, coloured: Coloured): readonly string[] {
+  const counts = count(result.outcomes);
+  const say = (code: Told['code'], args: Told['args']) => wording({ code, args }, locale);
+  const parts = statuses
+    .filter((status) => counts[status] > 0)
+    .map((status) => coloured(status, say(`guide-end-${status}`, { count: counts[status] })));
+  return [
+    ...(parts.length > 0 ? [`${result.plan.chapter.id}  ${parts.join(', ')}`] : []),
+    ...(result.standIns.length > 0 ? [say('stand-ins-used', { images: result.standIns.join(', ') })] : []),
+    ...findingsOf(result).flatMap((finding) => found(finding, result, say, coloured)),
+  ];
+}
+
+function found(
+  { outcome: { step, status, messages }, site, consequences }: Finding,
+  { plan }: ChapterResult,
+  say: (code: Told['code'], args: Told['args']) => string,
+  coloured: Coloured,
+): readonly string[] {
+  const numberAt = ({ chapter, line }: Finding['site']) => {
+    const at = chapter === plan.chapter.path ? plan.steps.findIndex((other) => other.line === line) : -1;
+    return at === -1 ? `${chapter}:${line}` : `${at + 1}`;
+  };
+  const told = messages.find(({ severity }) => severity === 'error') ?? messages[0];
+  const steps = [...new Set(consequences.map(numberAt))];
+  return [
+    coloured(status, say('guide-end-step', { at: numberAt(site), what: titleOf(step) })),
+    ...(told === undefined ? [] : [`  ${say(told.code, told.args)}`]),
+    ...(steps.length === 0 ? [] : [`  ${say('guide-end-follows', { count: steps.length, steps: steps.join(', ') })}`]),
+  ];
+}
