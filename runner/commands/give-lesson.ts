@@ -48,7 +48,7 @@ export async function giveLesson(call: Call, { lesson, spec, config, file, next 
           onData: (text, terminal) => lesson.show(text, terminal),
           snapshot: null,
           reporter: {},
-          drive: (run) => lesson.drive(run, engine, io.signal),
+          drive: (run) => lesson.drive(0, run, engine, io.signal),
         });
       } finally {
         await engine.stop();

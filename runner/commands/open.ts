@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type ChapterFile, findChapters } from '../config/chapter-files.ts';
 import { type RepositoryConfig, readConfig } from '../config/config-file.ts';
@@ -28,7 +29,6 @@ export async function run(call: Call): Promise<number> {
   let itinerary = await read();
   const { chapterHtml, highlightedHtml, servePage } = await import('../page/index.ts');
   let server: PageServer | null = null;
-  const lesson = new Lesson({ chapterPath: file.path, locale: io.locale, tell: (news) => server?.tell(news) });
   const modelOf = ({ plan }: Itinerary) => {
     const pictureOf = (name: string) => server?.pictureAddress(name) ?? null;
     return readModel(
@@ -37,6 +37,14 @@ export async function run(call: Call): Promise<number> {
       { engine: engineName(spec), pictureOf, locale: io.locale },
     );
   };
+  const lesson = new Lesson({
+    locale: io.locale,
+    tell: (news) => server?.tell(news),
+    async reread() {
+      await reread();
+      return model;
+    },
+  });
   server = await servePage({
     files: pageFiles,
     album: { root: config.root, folder: dirname(file.path) },
@@ -46,14 +54,19 @@ export async function run(call: Call): Promise<number> {
   });
   // Drawn once for each text, not for each new start.
   let model = modelOf(itinerary);
-  lesson.begin(itinerary.plan, model);
+  const reread = async () => {
+    itinerary = await read();
+    model = modelOf(itinerary);
+  };
+  const begin = () => lesson.begin([{ plan: itinerary.plan, path: file.path, model }]);
+  begin();
   const { address } = server;
   io.stdout.write(`${wording({ code: 'open-address', args: { address } }, io.locale)}\n`);
   if (options.browser) openBrowser(address, io);
   const stopWatching = onSaved(file.path, async () => {
     try {
-      itinerary = await read();
-      model = modelOf(itinerary);
+      if (lesson.knows(file.path, await readFile(file.path, 'utf8'))) return;
+      await reread();
       lesson.receive({ type: 'reset' });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
@@ -68,7 +81,7 @@ export async function run(call: Call): Promise<number> {
       config,
       file,
       next: () => {
-        lesson.begin(itinerary.plan, model);
+        begin();
         return itinerary;
       },
     });

@@ -80,6 +80,8 @@ export interface StepState {
   readonly diff: readonly DiffLine[];
   /** Differences that do not count. */
   readonly tolerated: readonly { readonly line: number; readonly name: string }[];
+  /** What an update would write, as a diff; null where nobody asked. */
+  readonly patch: string | null;
 }
 
 /** A port that a step has published, and where the browser reaches it. */
@@ -90,8 +92,10 @@ export interface Service {
 
 /** What the page is told. */
 export type ToPage =
-  | { readonly type: 'model'; readonly model: PageModel }
-  | { readonly type: 'states'; readonly states: readonly StepState[] }
+  /** The chapters of the lesson, in their order, and the one that is gone through. */
+  | { readonly type: 'pages'; readonly models: readonly PageModel[]; readonly current: number }
+  | { readonly type: 'current'; readonly page: number }
+  | { readonly type: 'states'; readonly page: number; readonly states: readonly StepState[] }
   | { readonly type: 'engine'; readonly engine: 'starting' | 'ready' | 'running' | 'stopped'; readonly why?: string }
   | { readonly type: 'terminal'; readonly terminal: number; readonly data: string; readonly anew?: true }
   | { readonly type: 'services'; readonly services: readonly Service[] }
@@ -109,6 +113,10 @@ export type FromPage =
   | { readonly type: 'skip' }
   /** Makes again what was gone through at an earlier time. */
   | { readonly type: 'resume' }
+  /** Shows what an update would write for a step. */
+  | { readonly type: 'propose'; readonly step: number }
+  /** Writes that to the chapter. */
+  | { readonly type: 'write'; readonly step: number }
   /** A fresh engine and the chapter's beginning. */
   | { readonly type: 'reset' }
   /** The reader has typed a command that may be the step that is ready. */

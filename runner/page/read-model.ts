@@ -133,7 +133,7 @@ function stepModel(
 
 /** A step that nothing has become of yet. */
 export function stateBefore(index: number, stage: Stage): StepState {
-  return { index, stage, told: [], output: null, ms: null, typed: null, diff: [], tolerated: [] };
+  return { index, stage, told: [], output: null, ms: null, typed: null, diff: [], tolerated: [], patch: null };
 }
 
 /** What has become of a step. */
@@ -147,5 +147,6 @@ export function stateOf({ step, status, messages, output, typed, match }: Outcom
     typed,
     diff: match?.verdict === 'mismatch' ? match.diff : [],
     tolerated: match?.tolerances.map(({ line, name }) => ({ line, name })) ?? [],
+    patch: null,
   };
 }

@@ -131,10 +131,13 @@ function parsed(text: string): FromPage | null {
 function fromPage(said: Record<string, unknown> | null): FromPage | null {
   if (typeof said !== 'object' || said === null) return null;
   const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
-  const { type, upTo, terminal, keys, columns, rows } = said;
+  const { type, upTo, step, terminal, keys, columns, rows } = said;
   switch (type) {
     case 'run':
       return isCount(upTo) ? { type, upTo } : null;
+    case 'propose':
+    case 'write':
+      return isCount(step) ? { type, step } : null;
     case 'press':
       return isCount(terminal) && typeof keys === 'string' ? { type, terminal, keys } : null;
     case 'resize': {

@@ -24,8 +24,8 @@ export function reviseChapter(result: Pick<ChapterResult, 'plan' | 'outcomes'>, 
   return { changes: [], refused: changes };
 }
 
-/** Bindings are left out: lines that contradict others were there before. */
-const holds: Holds = ({ step, output }, lines) =>
+/** Whether an outcome holds in other lines. Bindings are left out: lines that contradict others were there before. */
+export const holds: Holds = ({ step, output }, lines) =>
   step.type === 'command' &&
   output !== null &&
   matchOutput({ command: step.text, expected: lines, actual: output.text, bindings: {} }).verdict !== 'mismatch';

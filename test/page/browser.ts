@@ -59,6 +59,11 @@ export class OpenedChapter {
     writeFileSync(join(this.folder, 'small.md'), chapter);
   }
 
+  /** The chapter as it stands on the disk. */
+  get text(): string {
+    return readFileSync(join(this.folder, 'small.md'), 'utf8');
+  }
+
   /** Opens a page of it, ready for the first step. What went wrong in the page fails with the test. */
   async page(browser: Browser, { width = 1280, height = 800 } = {}): Promise<Page> {
     const page = await browser.newPage({ viewport: { width, height } });

@@ -101,6 +101,28 @@ test('what is typed in the terminal counts, in every window and after a reload',
     await expect.poll(() => stages(page)).toEqual(['passed', 'passed', 'ready', 'waiting', 'waiting']);
   }));
 
+test('an author sees what an update would write, has it written, and goes on', () =>
+  opened(tour, async (chapter) => {
+    const page = await chapter.page(browser);
+    await page.getByRole('button', { name: 'Run up to here' }).nth(1).click();
+    await expect.poll(() => stages(page)).toEqual(['passed', 'passed', 'failed', 'ready', 'waiting']);
+    await isReady(page);
+    await page.getByRole('button', { name: 'Update this output' }).click();
+    const shown = page.getByRole('region', { name: 'What would be written to the chapter' }).locator('.row');
+    await expect.poll(() => shown.allInnerTexts()).toEqual(expect.arrayContaining([expect.stringMatching(/^−\s*7$/m)]));
+    expect(await hindrances(page)).toEqual([]);
+    expect(chapter.text).toBe(tour);
+
+    await page.getByRole('button', { name: 'Write it' }).click();
+    await expect.poll(() => stages(page)).toEqual(['passed', 'passed', 'passed', 'ready', 'waiting']);
+    expect(chapter.text).toBe(tour.replace('\n7\n', '\n2\n'));
+    await page.locator('article pre.aside', { hasText: '2' }).waitFor();
+    await isReady(page);
+    // What was written here is no reason to begin anew: the same shell goes on.
+    await page.getByRole('button', { name: 'Run up to here' }).click();
+    await expect.poll(() => stages(page)).toEqual(Array(5).fill('passed'));
+  }));
+
 test('a saved chapter is read anew', () =>
   opened(tour, async (chapter) => {
     const page = await chapter.page(browser);

@@ -47,6 +47,14 @@ export const page = {
     en: 'Something is still running in the terminal: end it there first (Ctrl-C).',
     ko: '터미널에서 아직 실행 중인 것이 있습니다. 먼저 그곳에서 끝내세요(Ctrl-C).',
   },
+  'page-update': { en: 'Update this output …', ko: '이 출력 갱신 …' },
+  'page-would-write': { en: 'What would be written to the chapter', ko: '챕터에 쓸 내용' },
+  'page-write': { en: 'Write it', ko: '쓰기' },
+  'page-written': { en: 'Written to the chapter.', ko: '챕터에 썼습니다.' },
+  'page-nothing-to-write': {
+    en: 'There is nothing that could be written here: the output is no matter of the chapter, or stands where only its author can rewrite it.',
+    ko: '여기에 쓸 수 있는 것이 없습니다. 챕터 탓으로 달라진 출력이 아니거나, 글쓴이가 직접 고쳐야 하는 자리에 있습니다.',
+  },
   'page-stopped-here': {
     en: 'Stopped at line {line}: it did not go as the chapter says.',
     ko: '{line}행에서 멈췄습니다. 챕터와 다르게 끝났습니다.',

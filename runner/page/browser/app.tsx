@@ -8,8 +8,14 @@ import type { TerminalViews } from './terminals.ts';
 
 /** All that the page shows. */
 export interface View {
-  readonly model: PageModel;
-  readonly states: readonly StepState[];
+  /** The chapters of the lesson. */
+  readonly models: readonly PageModel[];
+  /** Of each of them. */
+  readonly states: readonly (readonly StepState[])[];
+  /** The chapter that is gone through. */
+  readonly current: number;
+  /** The one that is looked at. */
+  readonly seen: number;
   readonly engine: Extract<ToPage, { type: 'engine' }>;
   readonly services: readonly Service[];
   readonly resumable: number;
@@ -25,8 +31,11 @@ export interface AppProps {
 }
 
 /** The chapter on one side, its terminals and services on the other. */
-export function App({ view, ask, terminalsIn }: AppProps): JSX.Element {
-  const { model, engine, isLost, notice, resumable, services, states } = view;
+export function App({ view, ask, terminalsIn }: AppProps): JSX.Element | null {
+  const { current, models, engine, isLost, notice, resumable, seen, services } = view;
+  const model = models[seen];
+  const states = (view.states[seen] ?? []).slice(0, model?.steps.length ?? 0);
+  if (model === undefined) return null;
   const { words } = model;
   const [side, setSide] = useState<'chapter' | 'terminal'>('chapter');
   const done = states.filter(({ stage }) => !['waiting', 'ready', 'running'].includes(stage)).length;
@@ -72,7 +81,7 @@ export function App({ view, ask, terminalsIn }: AppProps): JSX.Element {
       <div class={`sides ${side}`}>
         <main>
           <Sections model={model} />
-          <Article view={view} ask={ask} />
+          <Article key={seen} {...{ model, states, ask }} canDo={seen === current} isIdle={engine.engine === 'ready'} />
         </main>
         <aside aria-label={words['page-terminal']}>
           <TerminalSide words={words} terminalsIn={terminalsIn} services={services} isSeen={side === 'terminal'} />
@@ -99,29 +108,41 @@ function Sections({ model: { sections, words } }: { readonly model: PageModel })
   );
 }
 
+interface ArticleProps {
+  readonly model: PageModel;
+  readonly states: readonly StepState[];
+  readonly ask: AppProps['ask'];
+  /** It is the chapter that is gone through. */
+  readonly canDo: boolean;
+  /** Nothing is running. */
+  readonly isIdle: boolean;
+}
+
 /** The chapter's own text, with a drawn block in each of its places. */
-function Article({ view, ask }: { readonly view: View; readonly ask: AppProps['ask'] }): JSX.Element {
-  const { model, states, engine } = view;
+function Article({ model, states, ask, canDo, isIdle }: ArticleProps): JSX.Element {
   const article = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     if (article.current) article.current.innerHTML = model.html;
   }, [model]);
   useLayoutEffect(() => {
     const judged = states.findLastIndex(({ stage }) => !['waiting', 'ready', 'running'].includes(stage));
-    const doing = {
+    const all = {
       run: (upTo: number) => ask({ type: 'run', upTo }),
       again: () => ask({ type: 'again' }),
+      propose: (step: number) => ask({ type: 'propose', step }),
+      write: (step: number) => ask({ type: 'write', step }),
       leaveOut: () => ask({ type: 'skip' }),
       stop: (terminal: number) => ask({ type: 'press', terminal, keys: '\x03' }),
       copy: (text: string) => navigator.clipboard.writeText(text),
       last: judged,
-      busy: engine.engine !== 'ready',
+      busy: !isIdle,
     };
+    const doing = canDo ? all : null;
     for (const place of article.current?.querySelectorAll<HTMLElement>('[data-block]') ?? []) {
       const block = model.blocks[Number(place.dataset.block)];
       if (block) render(<Block {...{ model, block, states, doing }} />, place);
     }
-  }, [model, states, engine.engine]);
+  }, [model, states, isIdle, canDo]);
   // A link of the chapter to a heading of its own: the address keeps its secret.
   const follow = (event: MouseEvent) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;

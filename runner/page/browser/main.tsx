@@ -6,6 +6,14 @@ import { App, type View } from './app.tsx';
 import { connect } from './connection.ts';
 import { TerminalViews } from './terminals.ts';
 
+const nothing: Omit<View, 'models' | 'current' | 'seen'> = {
+  states: [],
+  engine: { type: 'engine', engine: 'starting' },
+  services: [],
+  resumable: 0,
+  notice: '',
+  isLost: false,
+};
 let view: View | null = null;
 let views: TerminalViews | null = null;
 const early: Extract<ToPage, { type: 'terminal' }>[] = [];
@@ -20,16 +28,13 @@ const connection = connect(
 
 function receive(message: ToPage): void {
   switch (message.type) {
-    case 'model': {
-      document.title = message.model.title;
-      document.documentElement.lang = message.model.locale;
-      const { states, engine, services, resumable } = view ?? {
-        states: [],
-        engine: { type: 'engine', engine: 'starting' } as const,
-        services: [],
-        resumable: 0,
-      };
-      show({ model: message.model, states, engine, services, resumable, notice: '', isLost: false });
+    case 'pages': {
+      const { models, current } = message;
+      const [first] = models;
+      if (first === undefined) return;
+      document.title = first.title;
+      document.documentElement.lang = first.locale;
+      show({ ...(view ?? nothing), models, current, seen: current, notice: '', isLost: false });
       break;
     }
     case 'terminal':
@@ -44,10 +49,12 @@ function receive(message: ToPage): void {
 function changed(before: View, message: ToPage): View {
   switch (message.type) {
     case 'states': {
-      const states = [...before.states];
+      const states = [...(before.states[message.page] ?? [])];
       for (const state of message.states) states[state.index] = state;
-      return { ...before, states };
+      return { ...before, states: Object.assign([...before.states], { [message.page]: states }) };
     }
+    case 'current':
+      return { ...before, current: message.page, seen: message.page };
     case 'engine':
       if (message.engine === 'starting') views?.clear();
       return { ...before, engine: message, notice: message.engine === 'ready' ? before.notice : '' };

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { BlockModel, PageModel, StepModel, StepState } from '../model.ts';
-import { Difference } from './difference.tsx';
+import { Difference, Patch } from './difference.tsx';
 import { filled } from './words.ts';
 
 /** What can be done at a step; null where nothing can: in a report. */
@@ -9,6 +9,9 @@ export interface Doing {
   run(step: number): void;
   again(): void;
   leaveOut(): void;
+  /** Shows what an update would write for a step. */
+  propose(step: number): void;
+  write(step: number): void;
   /** Ctrl-C for what is running in a terminal. */
   stop(terminal: number): void;
   /** Resolves once the text is in the clipboard. */
@@ -96,7 +99,7 @@ function Step({ model, index, states, doing, prefix }: StepProps): JSX.Element |
         ) : null}
         <code dangerouslySetInnerHTML={{ __html: step.html }} />
       </pre>
-      <Outcome {...{ step, state, words }} />
+      <Outcome {...{ step, state, words, doing }} />
     </div>
   );
 }
@@ -155,7 +158,8 @@ function Copy({ text, words, copy }: CopyProps): JSX.Element {
   );
 }
 
-function Outcome({ step, state: { stage, told, output, typed, diff, tolerated }, words }: OfStep): JSX.Element {
+function Outcome({ step, state, words, doing }: OfStep & Pick<StepProps, 'doing'>): JSX.Element {
+  const { stage, told, output, typed, diff, tolerated } = state;
   const isWrong = stage === 'failed' || stage === 'broken';
   return (
     <div class="outcome">
@@ -169,6 +173,7 @@ function Outcome({ step, state: { stage, told, output, typed, diff, tolerated },
         </p>
       ))}
       {diff.length === 0 ? null : <Difference diff={diff} firstLine={step.expectedLine ?? step.line} words={words} />}
+      {doing === null || diff.length === 0 ? null : <Update {...{ step, state, words, doing }} />}
       {output === null || output === '' ? null : (
         <details open={isWrong && diff.length === 0}>
           <summary>{words['page-output']}</summary>
@@ -193,6 +198,25 @@ function Outcome({ step, state: { stage, told, output, typed, diff, tolerated },
         </details>
       )}
     </div>
+  );
+}
+
+/** What the chapter says is brought up to date, once its author has seen what would be written. */
+function Update({ step: { index }, state: { patch }, words, doing }: OfStep & { readonly doing: Doing }): JSX.Element {
+  if (patch === null)
+    return (
+      <button type="button" disabled={doing.busy} onClick={() => doing.propose(index)}>
+        {words['page-update']}
+      </button>
+    );
+  return (
+    <figure class="difference">
+      <figcaption>{words['page-would-write']}</figcaption>
+      <Patch patch={patch} label={words['page-would-write'] ?? ''} />
+      <button type="button" class="ready" disabled={doing.busy} onClick={() => doing.write(index)}>
+        {words['page-write']}
+      </button>
+    </figure>
   );
 }
 

@@ -26,6 +26,31 @@ export function Difference({ diff, firstLine, words }: DifferenceProps): JSX.Ele
   );
 }
 
+/** Lines of a chapter before and after a change, as a unified diff has them. */
+export function Patch({ patch, label }: { readonly patch: string; readonly label: string }): JSX.Element {
+  const lines = patch.split('\n').filter((line) => !line.startsWith('\\'));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
+    <section class="rows" aria-label={label} tabIndex={0}>
+      {lines.map((line, index) => (
+        <Row
+          key={index}
+          sign={signs[line[0] ?? ''] ?? ' '}
+          line={placeIn(line)}
+          text={line.startsWith('@@') ? '' : line.slice(1)}
+        />
+      ))}
+    </section>
+  );
+}
+
+const signs: Readonly<Record<string, '−' | '+'>> = { '-': '−', '+': '+' };
+
+function placeIn(line: string): number | null {
+  const [, place] = /^@@ -(\d+)/.exec(line) ?? [];
+  return place === undefined ? null : Number(place);
+}
+
 function Rows({ line, firstLine }: { readonly line: DiffLine; readonly firstLine: number }): JSX.Element {
   const at = 'expectedLine' in line ? firstLine + line.expectedLine - 1 : null;
   switch (line.op) {
