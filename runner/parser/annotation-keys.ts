@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { AnnotationKeys } from '../core/chapter.ts';
+import type { MessageCode } from '../core/messages/index.ts';
 
 /** `10s`, `500ms`, `2m`, in milliseconds. */
 const duration = z
@@ -17,28 +18,28 @@ const list = z.string().transform((text) => text.split(',').map((item) => item.t
 /** A key as authors write it: where it goes, what it takes, and how that is said in a message. */
 interface KeySpec {
   readonly to: keyof AnnotationKeys;
-  readonly takes: string;
+  readonly takes: MessageCode;
   readonly schema: z.ZodType<AnnotationKeys[keyof AnnotationKeys], string>;
 }
 
 /** Every key of an annotation; the manual's page lists the same ones. */
 export const keySpecs: Readonly<Record<string, KeySpec>> = {
-  skip: { to: 'skip', takes: 'a reason', schema: z.string() },
-  run: { to: 'run', takes: 'true or false', schema: flag },
-  file: { to: 'file', takes: 'a path', schema: z.string().min(1) },
+  skip: { to: 'skip', takes: 'takes-reason', schema: z.string() },
+  run: { to: 'run', takes: 'takes-flag', schema: flag },
+  file: { to: 'file', takes: 'takes-path', schema: z.string().min(1) },
   expect: {
     to: 'expect',
-    takes: 'none, exact, contains or regex',
+    takes: 'takes-comparison',
     schema: z.enum(['none', 'exact', 'contains', 'regex']) as unknown as KeySpec['schema'],
   },
-  exit: { to: 'exit', takes: 'a number', schema: count },
-  timeout: { to: 'timeoutMs', takes: 'a duration such as 10s, 500ms or 2m', schema: duration },
-  'interrupt-after': { to: 'interruptAfterMs', takes: 'a duration such as 10s, 500ms or 2m', schema: duration },
-  'wait-for': { to: 'waitFor', takes: 'a text', schema: z.string().min(1) },
-  terminal: { to: 'terminal', takes: 'a number', schema: count },
-  cwd: { to: 'cwd', takes: 'a path', schema: z.string().min(1) },
-  if: { to: 'if', takes: 'a condition', schema: z.string().min(1) },
-  answer: { to: 'answer', takes: 'a text', schema: z.string().transform((text) => [text]) },
-  loose: { to: 'loose', takes: 'names of tolerances', schema: list },
-  strict: { to: 'strict', takes: 'names of tolerances', schema: list },
+  exit: { to: 'exit', takes: 'takes-number', schema: count },
+  timeout: { to: 'timeoutMs', takes: 'takes-duration', schema: duration },
+  'interrupt-after': { to: 'interruptAfterMs', takes: 'takes-duration', schema: duration },
+  'wait-for': { to: 'waitFor', takes: 'takes-text', schema: z.string().min(1) },
+  terminal: { to: 'terminal', takes: 'takes-number', schema: count },
+  cwd: { to: 'cwd', takes: 'takes-path', schema: z.string().min(1) },
+  if: { to: 'if', takes: 'takes-condition', schema: z.string().min(1) },
+  answer: { to: 'answer', takes: 'takes-text', schema: z.string().transform((text) => [text]) },
+  loose: { to: 'loose', takes: 'takes-tolerances', schema: list },
+  strict: { to: 'strict', takes: 'takes-tolerances', schema: list },
 };

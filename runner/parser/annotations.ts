@@ -1,5 +1,5 @@
 import type { Annotation, AnnotationKeys, Block } from '../core/chapter.ts';
-import { type Message, message } from '../core/message.ts';
+import { because, type Message, message } from '../core/message.ts';
 import type { Range, SourceLine } from '../core/source.ts';
 import { suggest } from '../core/suggest.ts';
 import { keySpecs } from './annotation-keys.ts';
@@ -101,7 +101,7 @@ function readKey(match: RegExpExecArray, keys: Record<string, unknown>): Problem
   }
   const value = double?.replace(/\\(.)/gu, '$1') ?? single ?? bare ?? '';
   const parsed = spec.schema.safeParse(value);
-  if (!parsed.success) return { code: 'annotation-value', args: { key, value, takes: spec.takes } };
+  if (!parsed.success) return { code: 'annotation-value', args: { key, value, takes: because(spec.takes) } };
   const before = keys[spec.to];
   keys[spec.to] = Array.isArray(before) && Array.isArray(parsed.data) ? [...before, ...parsed.data] : parsed.data;
   return null;

@@ -48,14 +48,50 @@ describe.each(pageNames)('%s', (name) => {
 });
 
 test('every piece that the program can say stands somewhere', async () => {
-  const used = pageNames.flatMap((name) => regionsOf(read(name)));
-  expect(used.sort()).toEqual([...(await allPieces()).keys()].sort());
+  const used = new Set(pageNames.flatMap((name) => regionsOf(read(name))));
+  expect([...used].sort()).toEqual([...(await allPieces()).keys()].sort());
 });
 
-test('every page can be found from the index', () => {
-  const unlinked = pageNames.filter((name) => name !== 'index.md' && !read('index.md').includes(`(${name})`));
+test('every page can be found from the index of its language', () => {
+  const indexOf = (name: string) => (isKorean(name) ? 'index.ko.md' : 'index.md');
+  const unlinked = pageNames.filter((name) => name !== indexOf(name) && !read(indexOf(name)).includes(`(${name})`));
   expect(unlinked).toEqual([]);
 });
+
+describe.each(pageNames.filter((name) => !isKorean(name)))('%s and its Korean page', (name) => {
+  const korean = name.replace('.md', '.ko.md');
+
+  test('lead to pages of their own language', () => {
+    const targetsOf = (page: string) =>
+      [...read(page).matchAll(/\]\(([a-z-]+(?:\.ko)?\.md)/g)].map(([, to]) => to ?? '');
+    const across = [name, korean].flatMap((page) =>
+      targetsOf(page).filter(
+        (to) => isKorean(to) !== isKorean(page) && to.replace('.ko', '') !== page.replace('.ko', ''),
+      ),
+    );
+    expect(across).toEqual([]);
+  });
+
+  test('name the same things in their tables', () => {
+    const namesOf = (page: string) =>
+      tablesIn(read(page))
+        .map((names) => [...names].sort())
+        .filter((names) => names.length > 0);
+    expect(namesOf(korean)).toEqual(namesOf(name));
+  });
+
+  test('have the same sections and the same code', () => {
+    const shapeOf = (page: string) => {
+      const { sections, blocks } = chapterOf(page);
+      return { depths: sections.map(({ depth }) => depth), code: blocks.map(({ lang }) => lang) };
+    };
+    expect(shapeOf(korean)).toEqual(shapeOf(name));
+  });
+});
+
+function isKorean(page: string): boolean {
+  return page.endsWith('.ko.md');
+}
 
 test('every example is a chapter of this repository', async () => {
   const config = await readConfig(repository);

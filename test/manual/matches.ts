@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { run } from '../../runner/commands/match.ts';
 import type { Io } from '../../runner/commands/verb.ts';
 import { type OptionName, type Options, optionSpecs } from '../../runner/config/options.ts';
+import type { Locale } from '../../runner/core/message.ts';
 import { fenced } from './markdown.ts';
 
 const expected = `CONTAINER ID   IMAGE   COMMAND   CREATED          STATUS         PORTS   NAMES
@@ -17,13 +18,14 @@ const actual = `CONTAINER ID   IMAGE   COMMAND   CREATED         STATUS         
 export async function matchPieces(): Promise<readonly (readonly [string, string])[]> {
   const stopped = actual.replace('Up 1 second    ', 'Exited (1)    ');
   return [
-    ['match/json', fenced('json', await said({ json: true }, actual))],
-    ['match/mismatch', fenced('text', await said({}, stopped))],
+    ['match/json', fenced('json', await said({ json: true }, actual, 'en'))],
+    ['match/mismatch/en', fenced('text', await said({}, stopped, 'en'))],
+    ['match/mismatch/ko', fenced('text', await said({}, stopped, 'ko'))],
     ['match/files', `${fenced('text', expected.trimEnd())}\n\n${fenced('text', actual.trimEnd())}`],
   ];
 }
 
-async function said(options: Partial<Options>, real: string): Promise<string> {
+async function said(options: Partial<Options>, real: string, locale: Locale): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'tutor-manual-'));
   const files = { expected: join(folder, 'expected.txt'), actual: join(folder, 'actual.txt') };
   try {
@@ -31,7 +33,7 @@ async function said(options: Partial<Options>, real: string): Promise<string> {
     await writeFile(files.actual, real);
     const printed: string[] = [];
     const stdout = { write: (text: string) => printed.push(text) > 0, isTTY: false };
-    const io = { stdout, stderr: stdout, env: {}, locale: 'en' } as unknown as Io;
+    const io = { stdout, stderr: stdout, env: {}, locale } as unknown as Io;
     const given = { ...defaults(), ...options, ...files, command: 'docker ps' };
     await run({ args: [], options: given, io });
     return printed.join('').trimEnd();

@@ -1,3 +1,4 @@
+import { annotations } from './annotations.ts';
 import { cli } from './cli.ts';
 import { commanding } from './commanding.ts';
 import { courses } from './courses.ts';
@@ -20,6 +21,7 @@ export const catalogue = {
   ...cli,
   ...commanding,
   ...reading,
+  ...annotations,
   ...planning,
   ...leavingOut,
   ...session,
