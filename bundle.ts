@@ -52,17 +52,27 @@ await build({
   outExtension: { '.js': '.cjs' },
   minify: true,
 });
-await build({
-  entryPoints: { page: 'runner/page/browser/main.tsx', report: 'runner/page/browser/report.css' },
+const browser: BuildOptions = {
   outdir: join(outdir, 'page'),
   bundle: true,
   platform: 'browser',
-  format: 'esm',
   target: ['chrome123', 'firefox120', 'safari17.5'],
   jsx: 'automatic',
   jsxImportSource: 'preact',
   minify: true,
   logLevel: 'warning',
+};
+await build({
+  ...browser,
+  entryPoints: { page: 'runner/page/browser/main.tsx', report: 'runner/page/browser/report.css' },
+  format: 'esm',
+});
+// It stands in the report itself, whose page is no module's.
+await build({
+  ...browser,
+  entryPoints: { replay: 'runner/page/browser/replay.tsx' },
+  format: 'iife',
+  charset: 'ascii',
 });
 copyFileSync('runner/page/browser/index.html', join(outdir, 'page/index.html'));
 await build({

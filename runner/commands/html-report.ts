@@ -1,21 +1,26 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Plan } from '../core/plan.ts';
+import type { Recording } from '../core/recording.ts';
 import type { RunReport } from '../core/report.ts';
 import type { ReportedChapter } from '../page/index.ts';
 import { pageFiles } from './page-files.ts';
 import type { Io } from './verb.ts';
 
-/**
- * A run as one HTML file.
- *
- * @param plans of its chapters, as far as they are at hand: the others are told without their text
- * @param root folder of the repository: pictures come from nowhere else
- */
+/** What a run is drawn with. */
+export interface Drawn {
+  /** Of its chapters, as far as they are at hand: the others are told without their text. */
+  readonly plans: readonly Plan[];
+  /** What their terminals showed, by `recordingKey`. */
+  readonly recordings: ReadonlyMap<string, Recording>;
+  /** Folder of the repository: pictures come from nowhere else. */
+  readonly root: string;
+}
+
+/** A run as one HTML file. */
 export async function htmlOf(
   run: RunReport,
-  plans: readonly Plan[],
-  root: string,
+  { plans, recordings, root }: Drawn,
   { locale, cwd }: Pick<Io, 'locale' | 'cwd'>,
 ): Promise<string> {
   const { reportHtml } = await import('../page/index.ts');
@@ -24,5 +29,6 @@ export async function htmlOf(
     const { path } = plan.chapter;
     return [path, { plan, album: { root, folder: dirname(resolve(cwd, path)) } }];
   });
-  return reportHtml(run, { locale, style, chapters: new Map(chapters) });
+  const player = recordings.size === 0 ? null : await readFile(join(pageFiles, 'replay.js'), 'utf8');
+  return reportHtml(run, { locale, style, chapters: new Map(chapters), recordings, player });
 }

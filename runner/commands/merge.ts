@@ -25,7 +25,10 @@ export async function run({ args, options, io }: Call): Promise<number> {
     for (const chapter of merged.chapters) log.onChapterEnd(chapter);
     log.onRunEnd(merged);
   }
-  const html = async () => htmlOf(merged, await plansOf(merged, io), (await readConfig(io.cwd)).root, io);
+  const html = async () => {
+    const root = (await readConfig(io.cwd)).root;
+    return htmlOf(merged, { plans: await plansOf(merged, io), recordings: new Map(), root }, io);
+  };
   await tellRun(merged, choice, html, io);
   return merged.exitCode;
 }

@@ -3,7 +3,6 @@ import { type ChapterFile, isMarkdown } from '../config/chapter-files.ts';
 import { readConfig } from '../config/config-file.ts';
 import { message, UserError, wording } from '../core/message.ts';
 import type { Itinerary, Plan, Step } from '../core/plan.ts';
-import type { ChapterReport } from '../core/report.ts';
 import { cleanAbandoned, engineName, resolveEngines } from '../engine/index.ts';
 import { findChapters, pagesOf, toursOf } from '../pipeline/find-chapters.ts';
 import { hangsOn } from '../pipeline/hangs-on.ts';
@@ -15,6 +14,7 @@ import { paintFor } from '../reporter/paint.ts';
 import { headOf, withVerdict } from '../reporter/report-of.ts';
 import { runReport } from '../reporter/run-report.ts';
 import type { TestedChapter } from '../vitest/module.ts';
+import type { Tested } from '../vitest/observer.ts';
 import { type Assignment, runTests } from '../vitest/run-tests.ts';
 import { htmlOf } from './html-report.ts';
 import { refuseClashes } from './refuse-clashes.ts';
@@ -73,28 +73,28 @@ export async function run({ args, options, io }: Call): Promise<number> {
     .filter((one) => !full.includes(one))
     .flatMap(({ chapters, engine }) => chapters.map(({ plan }) => withVerdict(headOf(plan, engine.name), [])));
   for (const report of empty) for (const reporter of shown) reporter.onChapterEnd?.(report);
-  const tell = async (reports: readonly ChapterReport[]) => {
+  const tell = async ({ reports, recordings }: Pick<Tested, 'reports' | 'recordings'>) => {
     const durationMs = Date.now() - startedAt.getTime();
     const all = [...empty, ...reports];
     const report = runReport(all, { startedAt: startedAt.toISOString(), durationMs }, signal.aborted);
     for (const reporter of shown) reporter.onRunEnd?.(report);
     await rememberVerdicts(config.root, io.cwd, all);
     const plans = selected.flatMap(({ chapters }) => chapters).map(({ plan }) => plan);
-    await tellRun(report, choice, () => htmlOf(report, plans, config.root, io), io);
+    await tellRun(report, choice, () => htmlOf(report, { plans, recordings, root: config.root }, io), io);
     return part.length === 0 ? 0 : report.exitCode;
   };
   const watch = {
     hanging: (file: string) =>
       full.filter(({ path, itinerary }) => file === path || hangsOn(itinerary, file, around)).map(({ path }) => path),
-    afterRun: async (reports: readonly ChapterReport[]) => {
+    afterRun: async (tested: Tested) => {
       if (signal.aborted) return;
-      await tell(reports);
+      await tell(tested);
       io.stdout.write(`${wording({ code: 'watching', args: {} }, locale)}\n`);
     },
   };
-  const { reports, faults } =
+  const tested: Tested =
     assignments.length === 0
-      ? { reports: [], faults: [] }
+      ? { reports: [], recordings: new Map(), faults: [] }
       : await runTests({
           assignments,
           root: commonFolder([config.root, ...selected.map(({ path }) => dirname(path))]),
@@ -104,6 +104,7 @@ export async function run({ args, options, io }: Call): Promise<number> {
             snapshots: config.snapshots,
             cwd: io.cwd,
             set: options.set,
+            records: choice.written.some(({ report }) => report === null),
           },
           reporters: choice.vitest,
           shown,
@@ -116,8 +117,8 @@ export async function run({ args, options, io }: Call): Promise<number> {
           signal,
         });
   if (options.watch) return 130;
-  const exitCode = await tell(reports);
-  const [fault] = faults;
+  const exitCode = await tell(tested);
+  const [fault] = tested.faults;
   if (fault !== undefined && exitCode === 0) throw new UserError(message('tutor-failed', { why: fault }));
   return exitCode;
 }

@@ -4,12 +4,14 @@ import { renderToString } from 'preact-render-to-string';
 import { type Locale, located, type Message, wording } from '../core/message.ts';
 import type { MessageCode } from '../core/messages/index.ts';
 import type { Plan } from '../core/plan.ts';
+import { type Recording, recordingKey } from '../core/recording.ts';
 import type { ChapterReport, RunReport, StepReport } from '../core/report.ts';
 import { chapterHtml } from './chapter-html.ts';
 import { highlightedHtml } from './highlight.ts';
 import type { PageModel, StepState } from './model.ts';
 import { type Album, pictureFile } from './pictures.ts';
 import { readModel, stateBefore } from './read-model.ts';
+import { playerPart, replayPart } from './replay.tsx';
 import { Block } from './view/block.tsx';
 
 /** A chapter that was run, and where its pictures are. */
@@ -24,26 +26,33 @@ export interface ReportOptions {
   readonly style: string;
   /** By the path by which the report names a chapter. */
   readonly chapters: ReadonlyMap<string, ReportedChapter>;
+  /** What their terminals showed, by `recordingKey`. */
+  readonly recordings: ReadonlyMap<string, Recording>;
+  /** The script that plays them; null where there are none. */
+  readonly player: string | null;
 }
 
-/** Nothing is run and nothing is fetched, whatever a chapter holds. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+/** Nothing is run but the player and nothing is fetched, whatever a chapter holds. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src ";
 /** A larger picture is told by its text: the file is to be looked at, not to be downloaded for minutes. */
 const largestPicture = 1 << 20;
 
 /** A run as one HTML file, which needs nothing else: what came out, and each chapter as it renders with its outcomes. */
-export function reportHtml(run: RunReport, { locale, style, chapters }: ReportOptions): string {
+export function reportHtml(run: RunReport, { locale, style, chapters, recordings, player }: ReportOptions): string {
   const say = (code: MessageCode) => wording({ code, args: {} }, locale);
   const details = run.chapters.map((chapter, index) => {
     const reported = chapters.get(chapter.path);
-    return reported === undefined ? '' : chapterPart(chapter, reported, { prefix: `c${index}-`, locale });
+    return reported === undefined
+      ? ''
+      : chapterPart(chapter, reported, recordings.get(recordingKey(chapter)), { prefix: `c${index}-`, locale });
   });
+  const script = player === null ? { html: '', source: "'none'" } : playerPart(player);
   const head = renderToString(
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
-      <meta http-equiv="content-security-policy" content={policy} />
+      <meta http-equiv="content-security-policy" content={policy + script.source} />
       <title>{say('report-page-title')}</title>
     </head>,
   );
@@ -81,7 +90,7 @@ export function reportHtml(run: RunReport, { locale, style, chapters }: ReportOp
       ))}
     </section>,
   );
-  return `<!doctype html>\n<html lang="${locale}">${head.replace('</head>', `<style>${style}</style></head>`)}\n<body class="report">\n<main>\n${summary}\n${details.join('\n')}\n</main>\n</body>\n</html>\n`;
+  return `<!doctype html>\n<html lang="${locale}">${head.replace('</head>', `<style>${style}</style></head>`)}\n<body class="report">\n<main>\n${summary}\n${details.join('\n')}\n</main>\n${script.html}\n</body>\n</html>\n`;
 }
 
 interface PartOptions {
@@ -93,6 +102,7 @@ interface PartOptions {
 function chapterPart(
   chapter: ChapterReport,
   { plan, album }: ReportedChapter,
+  recording: Recording | undefined,
   { prefix, locale }: PartOptions,
 ): string {
   const model = readModel(
@@ -111,7 +121,8 @@ function chapterPart(
       {chapter.path} <small>{chapter.engine}</small>
     </h2>,
   );
-  return `<section id="${prefix.slice(0, -1)}" class="chapter">${title}<article lang="${locale}">${text}</article></section>`;
+  const replay = recording === undefined ? '' : replayPart(recording, locale);
+  return `<section id="${prefix.slice(0, -1)}" class="chapter">${title}${replay}<article lang="${locale}">${text}</article></section>`;
 }
 
 function blockHtml(number: number, model: PageModel, states: readonly StepState[], prefix: string): string {

@@ -1,6 +1,7 @@
 import type { Reporter, TestCase, TestModule, TestSuite } from 'vitest/node';
 import { isMarkdown } from '../config/chapter-files.ts';
 import { message } from '../core/message.ts';
+import { type Recording, recordingKey } from '../core/recording.ts';
 import type { ChapterReport, StepReport } from '../core/report.ts';
 import type { ChapterPlace, TestReporter } from '../reporter/log.ts';
 import { type ChapterHead, headOf, hinderedSteps, withVerdict } from '../reporter/report-of.ts';
@@ -11,6 +12,8 @@ export interface ChapterMeta {
   readonly head: ChapterHead;
   /** Why none of its steps could be run. */
   readonly hindered: StepReport | null;
+  /** Null where nobody wants it. */
+  readonly recording: Recording | null;
 }
 
 /** A chapter, or the pages of a course, that are to be run on an engine. */
@@ -27,8 +30,15 @@ interface Seen {
   reports: readonly ChapterReport[] | null;
 }
 
+/** What came out of the chapters, and what went wrong outside of all of them. */
+export interface Tested {
+  readonly reports: readonly ChapterReport[];
+  readonly recordings: ReadonlyMap<string, Recording>;
+  readonly faults: readonly string[];
+}
+
 /** What vitest's events come to: the report of each chapter. It passes on what happens to those who show it. */
-export class Observer implements Reporter {
+export class Observer implements Reporter, Tested {
   readonly #expected: readonly Expected[];
   readonly #shown: readonly TestReporter[];
   readonly #signal: AbortSignal;
@@ -36,14 +46,14 @@ export class Observer implements Reporter {
   /** Files of which a filter has left out every step. */
   readonly #filtered = new Set<string>();
   #faults: string[] = [];
-
-  readonly #afterRun: ((reports: readonly ChapterReport[]) => Promise<void>) | undefined;
+  readonly #recordings = new Map<string, Recording>();
+  readonly #afterRun: ((tested: Tested) => Promise<void>) | undefined;
 
   constructor(
     expected: readonly Expected[],
     shown: readonly TestReporter[],
     signal: AbortSignal,
-    afterRun?: (reports: readonly ChapterReport[]) => Promise<void>,
+    afterRun?: (tested: Tested) => Promise<void>,
   ) {
     this.#afterRun = afterRun;
     this.#expected = expected;
@@ -60,6 +70,11 @@ export class Observer implements Reporter {
       if (seen?.reports != null) return seen.reports;
       return chapters.map(({ plan }, number) => withVerdict(headOf(plan, engine), seen?.steps[number] ?? [], true));
     });
+  }
+
+  /** What the terminals of the chapters showed, by {@link recordingKey}; none where nobody wants it. */
+  get recordings(): ReadonlyMap<string, Recording> {
+    return this.#recordings;
   }
 
   /** What went wrong outside of every chapter. */
@@ -107,7 +122,7 @@ export class Observer implements Reporter {
 
   async onTestRunEnd(_modules: readonly TestModule[], errors: readonly { readonly message: string }[]): Promise<void> {
     this.#faults = errors.map((error) => error.message);
-    await this.#afterRun?.(this.reports);
+    await this.#afterRun?.(this);
   }
 
   #reportOf(
@@ -133,6 +148,8 @@ export class Observer implements Reporter {
     }
     if (reported.length === 0) return withVerdict(head, []);
     if (started.length === 0 && meta?.hindered == null) return null;
+    if (meta?.recording != null)
+      this.#recordings.set(recordingKey({ path: plan.chapter.path, engine }), meta.recording);
     const all = meta?.hindered == null ? steps : [meta.hindered, ...steps];
     return withVerdict(head, all, left > 0);
   }

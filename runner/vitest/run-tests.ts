@@ -2,13 +2,12 @@ import { rm } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { createVitest, type Vitest } from 'vitest/node';
 import type { EngineSpec } from '../core/engine.ts';
-import type { ChapterReport } from '../core/report.ts';
 import { shown } from '../core/terminal-text.ts';
 import { makeScratch } from '../engine/index.ts';
 import type { TestReporter } from '../reporter/log.ts';
 import { type HostOptions, openBroker } from './broker.ts';
 import type { TestedChapter } from './module.ts';
-import { Observer } from './observer.ts';
+import { Observer, type Tested } from './observer.ts';
 import { chapters } from './plugin.ts';
 import type { WorkerOptions } from './worker.ts';
 
@@ -39,16 +38,10 @@ export interface TestJob {
   readonly watch: {
     /** The chapters, as absolute paths, that hang on a file. */
     readonly hanging: (file: string) => readonly string[];
-    readonly afterRun: (reports: readonly ChapterReport[]) => Promise<void>;
+    readonly afterRun: (tested: Tested) => Promise<void>;
   } | null;
   readonly host: HostOptions;
   readonly signal: AbortSignal;
-}
-
-/** What came out of the chapters, and what went wrong outside of all of them. */
-export interface Tested {
-  readonly reports: readonly ChapterReport[];
-  readonly faults: readonly string[];
 }
 
 /** Runs chapters as vitest test files, on each engine. */
@@ -69,7 +62,7 @@ export async function runTests(job: TestJob): Promise<Tested> {
       await vitest.start();
       if (job.watch !== null) await endOf(job.signal);
       else if (job.retryBroken && !job.signal.aborted) await runBrokenAgain(vitest, observer, job);
-      return { reports: observer.reports, faults: observer.faults };
+      return observer;
     } finally {
       job.signal.removeEventListener('abort', cancel);
       await vitest.close();

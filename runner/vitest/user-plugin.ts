@@ -70,6 +70,7 @@ export function tutor(options: TutorOptions = {}): Plugin {
       project.provide('tutorEngine', spec);
       const given: WorkerOptions = {
         snapshots: config.snapshots,
+        records: false,
         socket: broker.socket,
         assets: options.assets === undefined ? null : resolve(cwd, options.assets),
         cwd,

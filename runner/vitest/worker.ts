@@ -12,6 +12,7 @@ import { imagesOf } from '../pipeline/images.ts';
 import { rememberRun } from '../pipeline/last-run.ts';
 import type { SetValues } from '../pipeline/read-itinerary.ts';
 import { Stay } from '../pipeline/stay.ts';
+import { TerminalRecorder } from '../pipeline/terminal-recorder.ts';
 import { headOf, headOfResult, hinderedSteps, stepReport } from '../reporter/report-of.ts';
 import { reasonOf } from '../reporter/wording.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -19,6 +20,9 @@ import { generationOf, readSnapshot } from '../snapshot/store.ts';
 import { borrowEngine } from './broker.ts';
 import type { ChapterMeta } from './observer.ts';
 import { readModule } from './read-module.ts';
+
+/** Of the terminal, as where nobody looks at it. */
+const rows = 50;
 
 /** What the parent process gives its workers; plain data. */
 export interface WorkerOptions
@@ -30,6 +34,8 @@ export interface WorkerOptions
   readonly cwd: string;
   /** Values of variables. */
   readonly set: SetValues;
+  /** What the terminals show is kept. */
+  readonly records: boolean;
 }
 
 declare module 'vitest' {
@@ -70,13 +76,18 @@ export function openChapters(file: string, { afterAll, beforeAll, inject }: Vite
   let stay: Stay | null = null;
   let engine: Engine | null = null;
   const runs = new Map<number, ChapterRun>();
+  const recorders = new Map<number, TerminalRecorder>();
   /** In place of a chapter's steps, where something stood in the way of all of them: that, then each of them. */
   const hindered = new Map<number, readonly StepReport[]>();
   const open = async (...given: readonly unknown[]) => {
     const suite = suiteIn(given);
     const { itinerary, told } = await readModule(file, options.cwd, options.set);
     plans = told;
-    suite.meta.tutorChapters = plans.map((plan) => ({ head: headOf(plan, engineName(spec)), hindered: null }));
+    suite.meta.tutorChapters = plans.map((plan) => ({
+      head: headOf(plan, engineName(spec)),
+      hindered: null,
+      recording: null,
+    }));
     try {
       engine = await borrowEngine(options.socket, { spec, images: imagesOf(itinerary) });
       stay = await Stay.begin(engine, itinerary, optionsFor(null));
@@ -98,7 +109,8 @@ export function openChapters(file: string, { afterAll, beforeAll, inject }: Vite
       const notes = run.recorder
         .obsolete()
         .map(({ command }) => message('snapshot-stale', { command, path: result.plan.chapter.path }, {}, 'warning'));
-      metas[number] = { head: headOfResult(result, notes), hindered: null };
+      const recording = recorders.get(number)?.recording ?? null;
+      metas[number] = { head: headOfResult(result, notes), hindered: null, recording };
     }
     for (const [number, [root]] of hindered) {
       const meta = metas[number];
@@ -129,7 +141,12 @@ export function openChapters(file: string, { afterAll, beforeAll, inject }: Vite
     const plan = plans[number];
     if (plan === undefined || stay === null || engine === null || runs.has(number) || hindered.has(number)) return;
     const snapshot = await readSnapshot(options.snapshots, plan.chapter.id, generationOf(engine));
-    runs.set(number, await stay.open(plan, optionsFor(snapshot)));
+    const recorder = new TerminalRecorder({ columns: options.columns, rows });
+    if (options.records) recorders.set(number, recorder);
+    const watched = options.records
+      ? { rows, showsAll: true, onData: (text: string, terminal: number) => recorder.show(text, terminal) }
+      : {};
+    runs.set(number, await stay.open(plan, { ...optionsFor(snapshot), ...watched }));
   }
 
   function hinder(number: number, error: unknown): void {
@@ -145,7 +162,10 @@ export function openChapters(file: string, { afterAll, beforeAll, inject }: Vite
     const plan = plans[number];
     if (run === undefined || plan === undefined) return undefined;
     // A filter may leave tests out, but a step needs those before it.
-    while (run.outcomes.length <= index && (await run.next()) !== null);
+    while (run.outcomes.length <= index) {
+      recorders.get(number)?.step(run.outcomes.length);
+      if ((await run.next()) === null) break;
+    }
     const outcome = run.outcomes[index];
     return outcome && stepReport(outcome, plan);
   }

@@ -216,14 +216,32 @@ test('the report of a run is one file that is read without network and scripts',
     const args = ['test', 'small.md', '--engine', 'sandbox:28', '--yes', '--lang', 'en', '--reporter', 'html=out.html'];
     const run = await execa(process.execPath, [cli, ...args], { cwd: folder, reject: false });
     expect(run.exitCode).toBe(1);
-    const context = await browser.newContext({ offline: true });
+    const address = pathToFileURL(join(folder, 'out.html')).href;
+    // Without scripts it is read.
+    const context = await browser.newContext({ offline: true, javaScriptEnabled: false });
     const page = await context.newPage();
-    await page.goto(pathToFileURL(join(folder, 'out.html')).href);
-    expect(await stages(page)).toEqual(['passed', 'passed', 'failed', 'passed', 'passed']);
+    await page.goto(address);
+    await page.locator('.step.passed').nth(3).waitFor();
     await page.locator('.findings').getByRole('link', { name: 'failed' }).click();
     expect(await page.locator('.step:target .difference').innerText()).toMatch(/7/);
-    expect(await hindrances(page)).toEqual([]);
+    expect(await page.getByText('Replay of the terminal').isVisible()).toBe(false);
     await context.close();
+
+    // With them it is watched as well, also from a certain step on.
+    const watching = await browser.newContext({ offline: true });
+    const film = await watching.newPage();
+    await film.goto(address);
+    expect(await stages(film)).toEqual(['passed', 'passed', 'failed', 'passed', 'passed']);
+    await film.getByText('Replay of the terminal').click();
+    await film.getByRole('combobox', { name: 'Speed' }).selectOption('8');
+    await film.getByRole('button', { name: 'Play' }).click();
+    await expect.poll(() => shownIn(film)).toContain('$ echo $PLACE\ntea');
+    await film.locator('#c0-step-2').getByRole('button', { name: 'Watch' }).click();
+    await expect.poll(() => shownIn(film)).not.toContain('echo $PLACE');
+    await film.getByRole('button', { name: 'Pause' }).click();
+    expect(await shownIn(film)).toContain('$ cat greeting.txt\ngood morning');
+    expect(await hindrances(film)).toEqual([]);
+    await watching.close();
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { message } from '../../runner/core/message.ts';
+import type { Recording } from '../../runner/core/recording.ts';
 import type { ChapterReport, StepReport } from '../../runner/core/report.ts';
 import { reportHtml } from '../../runner/page/report.tsx';
 import { parseChapter } from '../../runner/parser/index.ts';
@@ -38,7 +40,17 @@ const step: StepReport = {
   durationMs: 12,
 };
 
-function report(locale: 'en' | 'ko' = 'en'): string {
+const recording: Recording = {
+  columns: 120,
+  rows: 50,
+  shown: [
+    [0, 1, '$ cat tea.txt\r\n'],
+    [9000, 1, 'green\r\n</script><script>alert(2)</script>'],
+  ],
+  steps: [[0, 0]],
+};
+
+function report(locale: 'en' | 'ko' = 'en', played = false): string {
   const top = mkdtempSync(join(tmpdir(), 'tutor-report-'));
   mkdirSync(join(top, 'book/images'), { recursive: true });
   writeFileSync(join(top, 'book/images/cup.png'), 'cup');
@@ -78,7 +90,13 @@ function report(locale: 'en' | 'ko' = 'en'): string {
   try {
     return reportHtml(
       { ...run, chapters: [chapter, { ...chapter, engine: 'sandbox:28', verdict: 'passed', steps: [step] }] },
-      { locale, style: 'body{}', chapters: new Map([['tea.md', { plan, album }]]) },
+      {
+        locale,
+        style: 'body{}',
+        chapters: new Map([['tea.md', { plan, album }]]),
+        recordings: new Map(played ? [['sandbox:29 tea.md', recording]] : []),
+        player: played ? 'play()' : null,
+      },
     );
   } finally {
     rmSync(top, { recursive: true });
@@ -92,6 +110,18 @@ test('one file holds everything: it asks for nothing and runs nothing', () => {
   expect([...html.matchAll(/ src="([^"]*)"/g)].map(([, src]) => src)).toEqual(
     Array(2).fill(`data:image/png;base64,${Buffer.from('cup').toString('base64')}`),
   );
+});
+
+test('where there is something to be replayed, only the player may run', () => {
+  const html = report('en', true);
+  const [, digest = '?'] = /script-src (?:&#39;|')([^&']*)/.exec(html) ?? [];
+  expect(digest).toBe(`sha256-${createHash('sha256').update('play()').digest('base64')}`);
+  expect(html.match(/<script/g)).toEqual(['<script']);
+  // What was shown stands in the page as data, for the chapter that showed it.
+  expect(html.match(/data-recording="[\w+/=]+"/g)).toHaveLength(1);
+  expect(html.split('<section id="c')[1]).toContain('data-recording');
+  expect(report()).toContain("script-src 'none'");
+  expect(html).toMatch(/<noscript><p[^>]*>The terminal can be replayed where scripts are allowed/);
 });
 
 test('each finding leads to its place, and no two places have one name', () => {

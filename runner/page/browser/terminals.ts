@@ -1,5 +1,6 @@
 import { FitAddon } from '@xterm/addon-fit';
-import { Terminal } from '@xterm/xterm';
+import type { Terminal } from '@xterm/xterm';
+import { madeTerminal } from './looks.ts';
 
 export interface TerminalsOptions {
   readonly place: HTMLElement;
@@ -15,22 +16,15 @@ interface Shown {
   readonly element: HTMLElement;
 }
 
-const light = { background: '#fbfbfa', foreground: '#24292f', cursor: '#24292f', selectionBackground: '#b6d3f2' };
-const dark = { background: '#15181c', foreground: '#d9dee4', cursor: '#d9dee4', selectionBackground: '#2f4d6b' };
-
 /** The terminals of a chapter, one beneath the other; one of them is seen. */
 export class TerminalViews {
   readonly #options: TerminalsOptions;
   readonly #all = new Map<number, Shown>();
-  readonly #dark = matchMedia('(prefers-color-scheme: dark)');
   #seen = 1;
 
   constructor(options: TerminalsOptions) {
     this.#options = options;
     new ResizeObserver(() => this.#fit()).observe(options.place);
-    this.#dark.addEventListener('change', () => {
-      for (const { terminal } of this.#all.values()) terminal.options.theme = this.#theme;
-    });
     this.#get(1);
   }
 
@@ -72,14 +66,7 @@ export class TerminalViews {
     const element = document.createElement('div');
     element.className = 'screen';
     this.#options.place.append(element);
-    const terminal = new Terminal({
-      fontFamily: 'ui-monospace, "DejaVu Sans Mono", "Noto Sans Mono CJK KR", Menlo, Consolas, monospace',
-      fontSize: 13,
-      scrollback: 5000,
-      theme: this.#theme,
-      screenReaderMode: true,
-      minimumContrastRatio: 4.5,
-    });
+    const terminal = madeTerminal({ fontSize: 13 });
     const fit = new FitAddon();
     terminal.loadAddon(fit);
     terminal.open(element);
@@ -88,10 +75,6 @@ export class TerminalViews {
     this.#all.set(number, shown);
     this.see(number);
     return shown;
-  }
-
-  get #theme() {
-    return this.#dark.matches ? dark : light;
   }
 
   #fit(): void {
