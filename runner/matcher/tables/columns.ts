@@ -122,7 +122,9 @@ export const columns: readonly Column[] = [
   { names: ['DESIRED STATE'], kind: 'text', form: word },
   { names: ['CURRENT STATE'], kind: 'text', form: String.raw`\w+ .*? ago|\w+` },
   { names: ['ERROR'], kind: 'text', form: prose, empty: true },
-  { names: ['SERVICES', 'ORCHESTRATOR', 'NAMESPACE'], kind: 'text', form: word },
+  { names: ['SERVICES', 'NAMESPACE'], kind: 'text', form: word },
+  // Docker 19 and 20.10 tell it of the context in use only.
+  { names: ['ORCHESTRATOR'], kind: 'text', form: word, empty: true },
   { names: ['STARS'], kind: 'measure', form: String.raw`\d+` },
   { names: ['DESCRIPTION'], kind: 'free', form: prose, empty: true },
   { names: ['OFFICIAL', 'AUTOMATED'], kind: 'text', form: String.raw`\[OK\]`, empty: true },
