@@ -1,3 +1,4 @@
+export { clientPluginsIn } from './docker/client-plugins.ts';
 export type { DockerCommand, DockerOption } from './docker/docker-command.ts';
 export { isPluginDriver } from './docker/drivers.ts';
 export { leadsElsewhere, remoteContextsMade } from './docker/engine-host.ts';

@@ -245,7 +245,7 @@ export class ChapterRun {
     const output = await this.#answer(session, step, { text, ...(depth !== undefined && { depth }) });
     const runs = output.exitCode === 0 || output.ended === 'running';
     if (runs && effectsOf(step.text).starts.length > 0) this.#startedContainersAt = performance.now();
-    this.#opened.in(step.terminal).after(step.index, session.open);
+    this.#journey.leave(this.#plan, this.#opened.in(step.terminal).left(step.index, session.open, output.messages));
     if (output.ended === 'not-typed')
       return notTyped(step, 'chapter', ...output.messages.map((told) => at(told, this.#place(step))));
     const match = this.#match(step, output);

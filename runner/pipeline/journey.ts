@@ -2,7 +2,7 @@ import { dockerVerbsIn, understand } from '../command/index.ts';
 import { message } from '../core/message.ts';
 import type { ChapterOutcomes, Outcome, Site } from '../core/outcome.ts';
 import type { Output } from '../core/output.ts';
-import type { CommandStep, Itinerary, Step } from '../core/plan.ts';
+import type { CommandStep, Itinerary, Plan, Step } from '../core/plan.ts';
 import { decide, decideScript, type Evidence, hindrance, notTyped, openerNotOpen } from '../verdict/index.ts';
 import { Fates, placeOf, type StepFacts, type Subject, World } from '../world/index.ts';
 
@@ -134,13 +134,24 @@ export class Journey {
     return [...new Set(makers)].sort((a, b) => a.index - b.index);
   }
 
+  /** Takes note that what steps had opened was left to go on elsewhere: a container ends with its program. */
+  leave({ steps }: Plan, openers: readonly number[]): void {
+    for (const index of openers) {
+      const opener = steps[index];
+      if (opener === undefined) continue;
+      const { makes, changes } = this.world.factsOf(opener);
+      for (const one of [...makes, ...changes])
+        if (one.kind === 'container') this.#fates.leave(one, this.rootOf(opener));
+    }
+  }
+
   /** Takes note of what a step has done to the world. */
   record(outcome: Outcome): void {
     const { step, status, output } = outcome;
     this.#outcomes.set(step, outcome);
     // What fails as the chapter says has done nothing that a later step could miss.
     if (status === 'passed' && output !== null && !endedWell(output)) return;
-    const aside = step.skip !== null && ['other-system', 'alternative', 'repeated'].includes(step.skip.code);
+    const aside = step.skip !== null;
     const facts = this.world.factsOf(step);
     this.#fates.record(shownBy(outcome, facts), doneBy(outcome), this.rootOf(step), aside);
     if (isIdle(outcome))

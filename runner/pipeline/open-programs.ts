@@ -1,4 +1,5 @@
 import { understand } from '../command/index.ts';
+import type { Message } from '../core/message.ts';
 import type { CommandStep, Step } from '../core/plan.ts';
 import type { OpenProgram } from '../session/index.ts';
 
@@ -18,6 +19,19 @@ export class OpenPrograms {
   /** The steps that have opened what is open now, the innermost last. */
   get openers(): readonly number[] {
     return this.#stack.map(({ opener }) => opener);
+  }
+
+  /**
+   * Takes note of what is open after a step.
+   *
+   * @param told what the session says of the step
+   * @returns the steps whose programs were left before it, since it goes on elsewhere
+   */
+  left(step: number, open: readonly Pick<OpenProgram, 'name'>[], told: readonly Message[]): readonly number[] {
+    const before = this.openers;
+    this.after(step, open);
+    if (!told.some(({ code }) => code === 'session-left-program')) return [];
+    return before.filter((opener) => !this.openers.includes(opener));
   }
 
   /**

@@ -1,4 +1,4 @@
-import { effectsOf } from '../command/index.ts';
+import { clientPluginsIn, effectsOf } from '../command/index.ts';
 import type { Engine } from '../core/engine.ts';
 import type { Bindings, Match } from '../core/match.ts';
 import type { Locale } from '../core/message.ts';
@@ -30,14 +30,31 @@ export async function probe(
   const standIn = hangsOnStandIn({ step, images: standIns, output: output.text, match, locale });
   const lacking = async () => (step.into === 'shell' ? lackingPrograms(engine, output.text) : []);
   if (output.exitCode === 0 && output.ended === 'exit')
-    return { engineAnswers: true, standIn, standInsMet: standIns, missingImages: [], missingPrograms: await lacking() };
+    return {
+      engineAnswers: true,
+      standIn,
+      standInsMet: standIns,
+      missingImages: [],
+      missingPrograms: await lacking(),
+      missingPlugins: [],
+    };
   return {
     engineAnswers: await engine.alive(),
     standIn,
     standInsMet: standIns,
     missingImages: engine.spec.kind === 'host' ? [] : await missingImages(images),
     missingPrograms: await lacking(),
+    missingPlugins: step.into === 'shell' ? await lackingPlugins(engine, step.text) : [],
   };
+}
+
+/** Those plugins of the Docker client that a command calls and that the machine's client does not have. */
+async function lackingPlugins(engine: Engine, command: string): Promise<readonly string[]> {
+  const called = clientPluginsIn(command);
+  if (called.length === 0) return [];
+  const format = '{{range .ClientInfo.Plugins}}{{println .Name}}{{end}}';
+  const { exitCode, stdout } = await engine.exec(['docker', 'info', '--format', format]);
+  return exitCode === 0 ? called.filter((name) => !stdout.split('\n').includes(name)) : [];
 }
 
 /** Those programs that an output says are not there and that the machine does not have. */

@@ -71,6 +71,7 @@ const nothingWrong: Surroundings = {
   standInsMet: [],
   missingImages: [],
   missingPrograms: [],
+  missingPlugins: [],
 };
 
 const silence: Output = {

@@ -15,9 +15,10 @@ export function evidenceAgainst(evidence: Evidence, faults: readonly ToldFault[]
   const needed = evidence.output.exitCode === 0 ? [] : evidence.facts.needs.filter(({ kind }) => ownKinds.has(kind));
   const things = [...new Map([...missed, ...needed].map((one) => [one.key, one])).values()];
   const wrong = misread(evidence, faults);
+  const isPath = !evidence.world.isCollection;
   return [
     ...wrong,
-    ...things.flatMap((thing) => undone(evidence, thing) ?? meant(evidence, thing) ?? []),
+    ...things.flatMap((thing) => (isPath ? undone(evidence, thing) : null) ?? meant(evidence, thing) ?? []),
     ...(wrong.length > 0 ? [] : imageUnknown(evidence)),
   ];
 }

@@ -3,7 +3,7 @@ import type { Fault } from '../printed/index.ts';
 import type { Subject, Trouble } from '../world/index.ts';
 import type { Evidence } from './evidence.ts';
 import { holdersMissed, type ToldFault, toldFaults } from './faults.ts';
-import { emptyListOf, listedNone, soughtBy } from './nothing-there.ts';
+import { emptyListOf, listedNone, showsNewest, soughtBy } from './nothing-there.ts';
 import type { Differing } from './rows.ts';
 
 /**
@@ -52,7 +52,8 @@ export function consequenceOf(
   const names = faults.some(({ fault, thing }) => fault.kind === 'missing' && thing !== null);
   const all = [...needs, ...facts.changes];
   const unmade = fates.unmade(all) ?? fates.troubled(needs.filter(({ kind }) => kind === 'value'));
-  return unmade ?? (names || output.exitCode === notStarted ? null : fates.altered(all));
+  if (unmade !== null || names || output.exitCode === notStarted) return unmade;
+  return fates.altered(all) ?? (faults.every(({ fault }) => fault.kind === 'stopped') ? fates.left(all) : null);
 }
 
 /**
@@ -70,20 +71,23 @@ export function missedInSilence(evidence: Evidence): Trouble | null {
       (thing) => world.before(facts, thing).madeBy !== null && (all || world.lasts(thing)),
     );
   }
-  if (output.text.trim() === '') return effectsOf(step.text).silent ? null : fates.altered(containersIn(facts.needs));
+  if (output.text.trim() === '')
+    return effectsOf(step.text).silent ? null : fates.altered(facts.needs.filter(canBeEmpty));
   const missed = toldFaults(evidence).flatMap(({ fault, thing }) =>
     fault.kind === 'missing' && thing !== null ? [thing] : [],
   );
   return fates.unmade(missed);
 }
 
-function containersIn(things: readonly Subject[]): readonly Subject[] {
-  return things.filter(({ kind }) => kind === 'container' || kind === 'object');
+/** What shows nothing where it was not started or not filled. */
+function canBeEmpty({ kind }: Subject): boolean {
+  return kind === 'container' || kind === 'object' || kind === 'path';
 }
 
 /** A list of containers that do not run, too; any list of something else. */
 function asksForAll(text: string): boolean {
-  return thoseOf(printersOf(text), 'docker container ls').every((printer) => wasGiven(printer, 'all'));
+  const printers = printersOf(text);
+  return showsNewest(printers) || thoseOf(printers, 'docker container ls').every((printer) => wasGiven(printer, 'all'));
 }
 
 /** What is to be removed is used by a container that should be gone; one that only has an ID may be any of these. */

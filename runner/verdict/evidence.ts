@@ -33,4 +33,6 @@ export interface Surroundings {
   readonly missingImages: readonly string[];
   /** Programs of the reader's machine that this one has not, among those that the output misses. */
   readonly missingPrograms: readonly string[];
+  /** Plugins of the Docker client that the command calls and this machine has not. */
+  readonly missingPlugins: readonly string[];
 }

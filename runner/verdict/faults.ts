@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { effectsOf, isOf, printersOf } from '../command/index.ts';
 import { type Fault, type FaultThing, faultsIn } from '../printed/index.ts';
 import {
@@ -34,6 +35,7 @@ const kinds: Readonly<Partial<Record<FaultThing, SubjectKind>>> = {
   context: 'context',
   plugin: 'plugin',
   device: 'device',
+  repository: 'repository',
   file: 'path',
   port: 'port',
 };
@@ -88,7 +90,9 @@ function pathNamed(name: string, { needs, makes }: Evidence['facts'], command: s
   if (written !== undefined) return folderOf(written);
   // What a build misses in its own stages is the chapter's; what dockerd keeps is nobody's.
   if (isComposeFile(name)) return pathSubject(name, '.');
-  return runsInside(command) || name.startsWith('/var/lib/docker/') ? null : pathSubject(name, '.');
+  if (runsInside(command) || name.startsWith('/var/lib/docker/')) return null;
+  // A pattern that nothing fits, as the shell hands it on: it is the folder that lacks them.
+  return pathSubject(/[*?]/.test(name) ? posix.dirname(name) : name, '.');
 }
 
 function isNamed({ key, name: given }: Subject, name: string): boolean {

@@ -1,4 +1,4 @@
-import { isOf, printersOf, understand } from '../command/index.ts';
+import { isOf, type Printer, printersOf, thoseOf, understand, wasGiven } from '../command/index.ts';
 import type { Fates, Subject } from '../world/index.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -33,11 +33,21 @@ const within: Readonly<Record<string, readonly Subject['kind'][]>> = {
 export function listedNone(command: string, output: string): readonly Subject['kind'][] | null {
   const printers = printersOf(command);
   const list = printers[0]?.output;
-  if (printers.length !== 1 || list?.form !== 'table' || list.filtered) return null;
+  if (printers.length !== 1 || list?.form !== 'table' || (list.filtered && !showsNewest(printers))) return null;
   const kind = kinds[list.table];
   const headless = list.quiet || (list.format !== null && !list.format.startsWith('table'));
   const rows = output.split('\n').filter((line) => line.trim() !== '').length - (headless ? 0 : 1);
   return kind === undefined || rows !== 0 ? null : [kind, ...(within[list.table] ?? [])];
+}
+
+/** `docker ps -l`: of all containers, whatever they do. */
+export function showsNewest(printers: readonly Printer[]): boolean {
+  return thoseOf(printers, 'docker container ls').some(
+    (printer) =>
+      printer.through.length === 0 &&
+      !wasGiven(printer, 'filter') &&
+      (wasGiven(printer, 'latest') || wasGiven(printer, 'last')),
+  );
 }
 
 /** As docker 20.10 to 28.5 say that the list was empty. */
@@ -57,9 +67,11 @@ export function emptyListOf(command: string, output: string): Subject['kind'] | 
   if (last?.wrappers.includes('xargs') === true && last.docker?.operands.length === 0 && handing !== last)
     return kinds[handing?.docker?.verb ?? ''] ?? null;
   const printers = printersOf(command);
-  const [only, ...more] = printers.filter(({ shown }) => shown).flatMap(({ operands }) => operands);
+  // What stands behind `&&` is not reached.
+  const [only, ...more] = printers.find(({ shown, operands }) => shown && operands.length > 0)?.operands ?? [];
   const isListed = only !== undefined && /^(?:\$\(|`)/.test(only) && more.length === 0;
-  const list = printers.find(({ shown, output }) => !shown && output?.form === 'table' && output.quiet)?.output;
+  // Without `-q` it is a column of the list that is handed on.
+  const list = printers.find(({ shown, output }) => !shown && output?.form === 'table')?.output;
   return isListed && list?.form === 'table' ? (kinds[list.table] ?? null) : null;
 }
 

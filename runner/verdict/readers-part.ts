@@ -1,6 +1,6 @@
 import { isOfficialImage, isPluginDriver, parseImageName, understand } from '../command/index.ts';
 import type { Told } from '../core/message.ts';
-import type { Subject } from '../world/index.ts';
+import { type Subject, subject } from '../world/index.ts';
 import { isStillTyped, isUnheard, mayBeOfValue } from './consequence.ts';
 import type { Evidence } from './evidence.ts';
 import { holdersMissed, type ToldFault } from './faults.ts';
@@ -20,6 +20,7 @@ const ofChapters = new Set<Subject['kind']>([
   'config',
   'object',
   'path',
+  'repository',
 ]);
 
 /**
@@ -40,7 +41,10 @@ export function readersPartOf(evidence: Evidence, faults: readonly ToldFault[], 
       !evidence.fates.holds('service')
     )
       return { code: 'nobody-makes', args: { what: thingTold(thing), line: fault.line } };
-    if (fault.kind !== 'missing' || !isBrought(thing)) continue;
+    if (fault.kind !== 'missing') continue;
+    if (world.isCollection && world.before(facts, thing).madeBy === null)
+      return { code: 'sections-apart', args: { what: thingTold(thing) } };
+    if (!isBrought(thing)) continue;
     // Words of a list that is handed on are not what the chapter names.
     if (
       isHandedOn(evidence.step.text) &&
@@ -51,6 +55,10 @@ export function readersPartOf(evidence: Evidence, faults: readonly ToldFault[], 
     if (madeBy === null && removedBy === null && madeLater === null)
       return { code: 'nobody-makes', args: { what: thingTold(thing), line: fault.line } };
   }
+  const unset = facts.needs.find((one) => one.kind === 'variable' && !world.isMade(one));
+  const named = faults.some(({ fault }) => fault.kind === 'usage' && fault.thing !== null);
+  if (unset !== undefined && !named && world.meantBy(facts, unset) === null && evidence.output.exitCode !== 0)
+    return { code: 'nobody-makes', args: { what: thingTold(unset), line: '' } };
   const guessed = facts.needs.find(({ kind, name }) => kind === 'value' && world.untoldIds.isGuessed(name));
   if (guessed !== undefined && evidence.output.exitCode !== 0)
     return { code: 'value-of-author', args: { value: guessed.name } };
@@ -80,15 +88,19 @@ export function authorsValue(evidence: Evidence): Subject | null {
 const remotes = new Set(['ssh', 'scp', 'sftp', 'ssh-copy-id', 'rsync']);
 
 /** An account at a registry or on another machine: what stands in no chapter is the reader's. */
-function asksForAccount({ step, output }: Evidence): boolean {
+function asksForAccount({ step, output, world }: Evidence): boolean {
   if (output.ended !== 'question' && output.ended !== 'timeout') return false;
   return understand(step.text).calls.some(
     ({ program, docker }) =>
       // Another machine asks whether the reader knows it, and who the reader is.
-      remotes.has(program) ||
-      // A registry on the reader's own machine is the chapter's, and so are its accounts.
-      (docker?.verb === 'login' && !/^(?:localhost|127\.)/.test(docker.operands[0] ?? '')),
+      remotes.has(program) || (docker?.verb === 'login' && !isOfChapter(docker.operands[0] ?? '', world)),
   );
+}
+
+/** A registry on the reader's own machine that a step has started is the chapter's, and so are its accounts. */
+function isOfChapter(registry: string, world: Evidence['world']): boolean {
+  const [host = '', port = '80'] = registry.split(':');
+  return (host === 'localhost' || host.startsWith('127.')) && world.isMade(subject('port', port));
 }
 
 function isBrought({ kind, name }: Subject): boolean {

@@ -31,6 +31,8 @@ function told(code: Told['code'], args: Told['args']): Told {
 /** A program that a reader has, on their own machine, or that a reader may lack. In a container it is the image's. */
 function ofProgram({ step, surroundings, match }: Evidence, faults: readonly ToldFault[]): Told | null {
   if (step.into !== 'shell') return null;
+  const [plugin] = surroundings.missingPlugins;
+  if (plugin !== undefined) return told('plugin-lacking', { plugin });
   const shown = match?.verdict === 'mismatch' ? faultsIn(step.expected?.text ?? '') : [];
   const there = shown.find(({ kind, thing }) => kind === 'missing' && thing?.kind === 'program')?.thing;
   if (there != null && faults.length === 0 && !isContained(step.text))
@@ -92,6 +94,8 @@ function ofFault({ fault, thing }: ToldFault, evidence: Evidence): Told | null {
       return told('environment-rate-limit', { line });
     case 'platform':
       return told('platform-lacking', { line });
+    case 'too-small':
+      return told('machine-too-small', { line });
     case 'no-space':
       return told('environment-no-space', { line });
     case 'expired':

@@ -20,6 +20,7 @@ const kinds: Readonly<Partial<Record<SubjectKind, MessageCode>>> = {
   server: 'kind-server',
   variable: 'kind-variable',
   package: 'kind-package',
+  repository: 'kind-repository',
   plugin: 'kind-plugin',
   device: 'kind-device',
   value: 'kind-value',

@@ -4,8 +4,11 @@ import { ancestors, foldersOf, type Subject } from './subject.ts';
 
 /** How a thing is not as the chapter means it to be. */
 export interface Trouble {
-  /** `unmade`: it is not there; `unremoved`: it should be gone; `altered`: it was not started, stopped, filled. */
-  readonly how: 'unmade' | 'unremoved' | 'altered';
+  /**
+   * `unmade`: it is not there; `unremoved`: it should be gone; `altered`: it was not started, stopped, filled; `left`: it
+   * ended with the program in it that the chapter leaves open, and that was left to go on elsewhere.
+   */
+  readonly how: 'unmade' | 'unremoved' | 'altered' | 'left';
   readonly thing: Subject;
   /** The step that all of this comes from. */
   readonly root: Site;
@@ -57,7 +60,7 @@ export class Fates {
         // A folder that is mounted although nobody has made it is made by Docker, and empty.
         Object.assign(fate, { there: true, trouble: { ...trouble, how: 'altered' } });
       else if (
-        fate.trouble?.how === 'altered' &&
+        (fate.trouble?.how === 'altered' || fate.trouble?.how === 'left') &&
         thing.kind !== 'content' &&
         thing.kind !== 'path' &&
         thing.kind !== 'volume'
@@ -69,6 +72,12 @@ export class Fates {
   /** A thing is there, and is not as the chapter means it to be: a container that was made and could not be started. */
   alter(thing: Subject, root: Site): void {
     this.#of(thing).trouble ??= { how: 'altered', thing, root };
+  }
+
+  /** A container has ended with the program that a step had opened in it. */
+  leave(container: Subject, root: Site): void {
+    const fate = this.#of(container);
+    if (fate.there) fate.trouble ??= { how: 'left', thing: container, root };
   }
 
   /** Somebody took away what a step had made: what needs it follows from that step until it is done again. */
@@ -113,6 +122,11 @@ export class Fates {
   /** The first of these that is there, and was not started, stopped or filled as the chapter means it to be. */
   altered(things: readonly Subject[]): Trouble | null {
     return this.#first(things, ({ how }) => how === 'altered');
+  }
+
+  /** The first of these that has ended, since what was open in it was left. */
+  left(things: readonly Subject[]): Trouble | null {
+    return this.#first(things, ({ how }) => how === 'left');
   }
 
   /** The first of these that is not as the chapter means it to be. */

@@ -16,6 +16,8 @@ export function rowSubjects(table: string, row: string): readonly Subject[] {
     case 'volume ls':
       return [subject('volume', last.split(' ').at(-1) ?? last)];
     case 'network ls':
+      // A swarm brings its own networks with it.
+      if (second === 'ingress' || second === 'docker_gwbridge') return [subject('swarm', '')];
       return [subject('network', second)].filter((one) => !isOfEngine(one));
     case 'compose ps':
       return [subject('container', first)];

@@ -10,7 +10,7 @@ import { declaredIn, portsIn, portsMeant } from './declared.ts';
 import { onlyLooks } from './only-looks.ts';
 import { readsFolder } from './reads-folder.ts';
 import { serversOf } from './servers.ts';
-import { pathSubject, patternSubject, type Subject, subject } from './subject.ts';
+import { pathSubject, patternSubject, type Subject, type SubjectKind, subject } from './subject.ts';
 import { valuesIn, valuesShownIn } from './values.ts';
 import { assignedIn, variablesIn } from './variables.ts';
 import { worksInFolder } from './works-in-folder.ts';
@@ -172,8 +172,11 @@ export function renames({ needs, makes, destroys }: Effects): boolean {
   );
 }
 
+/** There is one of them at most, and it has no name. */
+const onlyOne: ReadonlySet<Thing['kind']> = new Set(['swarm', 'repository']);
+
 function resolved({ kind, name }: Thing, { aliases }: StepPlace): readonly Subject[] {
-  if (name === null) return kind === 'swarm' ? [subject('swarm', '')] : [];
+  if (name === null) return onlyOne.has(kind) ? [subject(kind as SubjectKind, '')] : [];
   if (kind === 'file' || kind === 'folder') return [];
   const found = aliases.find(kind, name);
   return [found ?? subject(kind, name)];
@@ -181,13 +184,13 @@ function resolved({ kind, name }: Thing, { aliases }: StepPlace): readonly Subje
 
 /** A container to which Docker gives a name, a node of a swarm: there is one for each command that makes one. */
 function nameless({ kind }: Thing, { at }: StepPlace): readonly Subject[] {
-  if (kind === 'swarm' || kind === 'project') return kind === 'swarm' ? [subject('swarm', '')] : [];
+  if (onlyOne.has(kind)) return [subject(kind as SubjectKind, '')];
   return ['container', 'image', 'node'].includes(kind) ? [{ kind, name: '', key: `${kind} #${at}` }] : [];
 }
 
 function files(
   text: string,
-  { readsFiles, writesFiles, edits, mounts, changesFolder }: Effects,
+  { readsFiles, writesFiles, unpacks, edits, mounts, changesFolder }: Effects,
   { folder }: StepPlace,
 ): Part {
   const at = (paths: readonly string[]) => paths.flatMap((path) => pathSubject(path, folder) ?? []);
@@ -196,7 +199,7 @@ function files(
     needs: at([...readsFiles, ...looksAt(text), ...(changesFolder === null ? [] : [changesFolder])]),
     makes: at([...writesFiles, ...(edits === null ? [] : [edits])]),
     removes: at(takenAway(text)),
-    changes: at([...binds, ...(worksInFolder(text) ? ['.'] : [])]),
+    changes: at([...binds, ...(unpacks || worksInFolder(text) ? ['.'] : [])]),
   };
 }
 

@@ -3,6 +3,7 @@ import { isSlip } from '../core/distance.ts';
 import type { Site } from '../core/outcome.ts';
 import type { CommandStep, Itinerary, Plan, Step } from '../core/plan.ts';
 import { Aliases } from './aliases.ts';
+import { isCollection } from './collection.ts';
 import { furtherNames, goesOn } from './containers.ts';
 import { portsIn } from './declared.ts';
 import { imagesAmong } from './images-among.ts';
@@ -52,6 +53,7 @@ export class World {
   readonly #makersOf = new Map<string, StepFacts[]>();
   /** Everything that a step makes, by its key. */
   readonly #made = new Map<string, Subject>();
+  #isCollection: boolean | null = null;
   /** IDs that no output shows. */
   readonly untoldIds = new UntoldIds(this.aliases);
 
@@ -109,6 +111,12 @@ export class World {
    */
   mostOf({ site }: StepFacts, kind: 'container' | 'image'): number | null {
     return mostOf(kind, this.#walked.slice(0, this.#orderOf(site)));
+  }
+
+  /** Whether the chapter's sections are no steps of one way: each shows a command, and none makes anything for the others. */
+  get isCollection(): boolean {
+    this.#isCollection ??= isCollection(this.#walked, (facts, thing) => this.before(facts, thing));
+    return this.#isCollection;
   }
 
   /** What has become of a thing before a step, if all goes as the chapters say. */

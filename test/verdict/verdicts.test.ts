@@ -473,3 +473,213 @@ test('a user that this machine lacks is the machine’s; in a container it is th
     '11 failed chapter step-failed',
   ]);
 });
+
+test('less of a machine than the command asks for is no fault of the chapter; less than Docker allows is', () => {
+  const lines = [
+    console('$ docker run --name kiln --cpus=4 -d busybox sleep 60', '$ docker exec kiln ls'),
+    console('$ docker run --rm --gpus all busybox true', '$ docker run --rm --cpuset-cpus 0-7 busybox true'),
+    console('$ docker run --rm -m 2m busybox true'),
+  ];
+  const daemon = (why: string) => fails(`docker: Error response from daemon: ${why}`, 125);
+  const outputs = {
+    'docker run --name kiln --cpus=4 -d busybox sleep 60': daemon(
+      'range of CPUs is from 0.01 to 2.00, as there are only 2 CPUs available',
+    ),
+    'docker run --rm --gpus all busybox true': daemon('could not select device driver "" with capabilities: [[gpu]]'),
+    'docker run --rm --cpuset-cpus 0-7 busybox true': daemon(
+      'Requested CPUs are not available - requested 0-7, available: 0-1.',
+    ),
+    'docker run --rm -m 2m busybox true': daemon('Minimum memory limit allowed is 6MB'),
+  };
+  expect(verdicts(lines, outputs)).toEqual([
+    '4 broken surroundings machine-too-small',
+    '5 skipped of 4 step-depends',
+    '9 broken surroundings machine-too-small',
+    '10 broken surroundings machine-too-small',
+    '14 failed chapter step-failed',
+  ]);
+});
+
+test('a plugin that the client here lacks is no fault of the chapter; a verb that no client has is', () => {
+  const unknown = (verb: string) => fails(`docker: unknown command: docker ${verb}`);
+  const lines = [
+    console('$ docker scout cves nginx', '$ docker model pull ai/smollm2'),
+    console('$ docker scuot cves nginx'),
+  ];
+  const outputs = {
+    'docker scout cves nginx': unknown('scout'),
+    'docker model pull ai/smollm2': unknown('model'),
+    'docker scuot cves nginx': unknown('scuot'),
+  };
+  expect(verdicts(lines.slice(0, 1), outputs, { missingPlugins: ['scout'] })).toEqual([
+    '4 broken surroundings plugin-lacking',
+    '5 broken surroundings plugin-lacking',
+  ]);
+  expect(verdicts(lines.slice(1), outputs)).toEqual(['4 failed chapter step-failed']);
+});
+
+test('a repository that was not cloned, or that only the reader has, is not the chapter’s; one that it makes is', () => {
+  const none = fails('fatal: not a git repository (or any of the parent directories): .git', 128);
+  const clone = fails('ssh: Could not resolve hostname git.example: Name or service not known', 128);
+  const outputs = {
+    'git clone git@git.example:acme/shop.git': clone,
+    'git checkout -b mine': none,
+    'git status': none,
+    'git log': none,
+  };
+  expect(verdicts([console('$ git clone git@git.example:acme/shop.git', '$ git checkout -b mine')], outputs)).toEqual([
+    '4 broken surroundings environment-no-network',
+    '5 skipped of 4 step-depends',
+  ]);
+  expect(verdicts([console('$ git status')], outputs)).toEqual(['4 skipped reader nobody-makes']);
+  expect(verdicts([console('$ git log', '$ git init')], outputs)).toEqual(['4 failed chapter step-failed', '5 passed']);
+});
+
+test('files of an archive that was not fetched follow from that', () => {
+  const lines = [
+    console(
+      '$ curl -fLO https://files.example/till-1.0.tgz',
+      '$ tar xzvf till-1.0.tgz',
+      '$ cp -r till/* /usr/local/bin/',
+    ),
+  ];
+  const outputs = {
+    'curl -fLO https://files.example/till-1.0.tgz': fails('curl: (6) Could not resolve host: files.example', 6),
+    'cp -r till/* /usr/local/bin/': fails("cp: cannot stat 'till/*': No such file or directory"),
+  };
+  expect(verdicts(lines, outputs)).toEqual([
+    '4 broken surroundings environment-no-network',
+    '5 skipped of 4 step-depends',
+    '6 broken of 4 follows-altered',
+  ]);
+});
+
+test('the networks that a swarm brings lack where the reader makes the swarm', () => {
+  const head = 'NETWORK ID     NAME              DRIVER    SCOPE';
+  const own = ['5e3994d55a8d   bridge            bridge    local', 'c5e5c64cb7d4   none              null      local'];
+  const ofSwarm = [
+    '961c6cae9945   docker_gwbridge   bridge    local',
+    'trtnl4tqnc3n   ingress           overlay   swarm',
+  ];
+  const lists = console('$ docker network ls', head, ...own, ...ofSwarm);
+  const outputs = { 'docker network ls': { text: [head, ...own].join('\n') } };
+  expect(verdicts([console('$ docker swarm init --advertise-addr <your address>'), lists], outputs)).toEqual([
+    expect.stringContaining('4 skipped reader'),
+    '8 broken of 4 follows-unmade',
+  ]);
+  expect(verdicts([lists], outputs)).toEqual(['4 broken reader rows-of-before']);
+  expect(verdicts([console('$ docker swarm init'), lists], outputs)).toEqual([
+    '4 passed',
+    '8 failed chapter step-mismatch',
+  ]);
+});
+
+test('the sections of a reference stand for themselves; a tutorial that goes on with what it removed is wrong', () => {
+  const section = (title: string, command: string) => `## ${title}\n\n${console(command)}`;
+  const gone = notThere('kiln');
+  const reference = [
+    section('Run', '$ docker run -d --name kiln busybox sleep 60'),
+    section('Supprimer', '$ docker rm -f kiln'),
+    section('로그', '$ docker logs kiln'),
+    section('Stats', '$ docker stats --no-stream kiln'),
+    section('端口', '$ docker port kiln'),
+    section('Top', '$ docker top kiln'),
+    section('Typo', '$ docker top --nope kiln'),
+  ];
+  const outputs = {
+    'docker logs kiln': gone,
+    'docker stats --no-stream kiln': gone,
+    'docker port kiln': gone,
+    'docker top kiln': gone,
+    'docker top --nope kiln': fails('unknown flag: --nope', 125),
+  };
+  const statuses = (found: readonly string[]) => found.map((one) => one.replace(/^\d+ /, ''));
+  expect(statuses(verdicts(reference, outputs))).toEqual([
+    'passed',
+    'passed',
+    'skipped reader sections-apart',
+    'skipped reader sections-apart',
+    'skipped reader sections-apart',
+    'skipped reader sections-apart',
+    'failed chapter step-failed',
+  ]);
+  expect(statuses(verdicts(reference.slice(0, 4), outputs))).toEqual([
+    'passed',
+    'passed',
+    'failed chapter step-failed',
+    'failed chapter step-failed',
+  ]);
+});
+
+test('a variable that nobody sets is the reader’s; one with a slip in its name, or a wrong option beside it, is not', () => {
+  const none = fails('docker: No port specified: :<empty>', 125);
+  const lines = [
+    console('$ docker run -p $OUTER:$INNER busybox true'),
+    console('$ PORT_INNER=80', '$ docker run -p 80:$PORT_INER busybox true'),
+    console('$ docker run --nmae kiln -p $OUTER:80 busybox true'),
+  ];
+  const outputs = {
+    'docker run -p $OUTER:$INNER busybox true': none,
+    'docker run -p 80:$PORT_INER busybox true': none,
+    'docker run --nmae kiln -p $OUTER:80 busybox true': fails('unknown flag: --nmae', 125),
+  };
+  expect(verdicts(lines, outputs)).toEqual([
+    '4 skipped reader nobody-makes',
+    '8 passed',
+    '9 failed chapter step-failed',
+    '13 failed chapter step-failed',
+  ]);
+});
+
+test('a registry of the reader’s own machine that no step starts asks for the reader’s account', () => {
+  const asks = (text: string): ReplayedOutput => ({ text, exitCode: null, ended: 'question' });
+  const login = console('$ docker login localhost:5000');
+  const outputs = { 'docker login localhost:5000': asks('Username:') };
+  expect(verdicts([login], outputs)).toEqual(['4 skipped reader account-of-reader']);
+  expect(verdicts([console('$ docker run -d -p 5000:5000 registry:2'), login], outputs)).toEqual([
+    '4 passed',
+    '8 failed chapter step-question',
+  ]);
+});
+
+test('a list that is empty in any form leaves nothing to clear away', () => {
+  const needs = (verb: string) => fails(`docker: '${verb}' requires at least 1 argument`);
+  const lines = [
+    console('$ docker rmi $(docker images | grep "^<none>" | awk \'{print $3}\')'),
+    console('$ docker stop $(docker ps -aq) && docker rm $(docker ps -aq)'),
+    console('$ docker stop --nope $(docker ps -aq)'),
+  ];
+  const outputs = {
+    'docker rmi $(docker images | grep "^<none>" | awk \'{print $3}\')': needs('docker rmi'),
+    'docker stop $(docker ps -aq) && docker rm $(docker ps -aq)': needs('docker stop'),
+    'docker stop --nope $(docker ps -aq)': fails('unknown flag: --nope', 125),
+  };
+  expect(verdicts(lines, outputs)).toEqual(['4 passed', '8 passed', '12 failed chapter step-failed']);
+});
+
+test('the newest container is none, and a mounted folder is empty, where the container was not made', () => {
+  const lines = [
+    console(
+      '$ mkdir shelf',
+      '$ docker run -d -v ./shelf:/shelf acme/kiln',
+      '$ docker ps -l',
+      '$ docker ps -l --filter name=x',
+    ),
+    console('$ ls shelf', '$ mkdir bare', '$ ls bare'),
+  ];
+  const none = { text: 'CONTAINER ID   IMAGE   COMMAND   CREATED   STATUS   PORTS   NAMES' };
+  const outputs = {
+    'docker run -d -v ./shelf:/shelf acme/kiln': noPull,
+    'docker ps -l': none,
+    'docker ps -l --filter name=x': none,
+  };
+  expect(verdicts(lines, outputs, out)).toEqual([
+    '4 passed',
+    '5 broken surroundings image-missing',
+    '6 broken of 5 follows-unmade',
+    '7 passed',
+    '11 broken of 5 follows-altered',
+    '12 passed',
+    '13 passed',
+  ]);
+});

@@ -27,7 +27,7 @@ function readEffects(of: Understanding): Effects {
     output: outputOf(printersOf(of.text)),
     silent: each.length > 0 && loud.filter(({ call }) => !call.substituted).length === 0,
     operatingSystem: systemOf(of.text, joined.operatingSystem),
-    needs: joined.needs.filter(({ kind, name }) => name !== null || kind === 'swarm'),
+    needs: joined.needs.filter(({ kind, name }) => name !== null || kind === 'swarm' || kind === 'repository'),
     ends: endlessLoop(of) ?? joined.ends,
   };
 }

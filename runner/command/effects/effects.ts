@@ -24,7 +24,9 @@ export type ThingKind =
   /** A network device of the machine. */
   | 'device'
   | 'variable'
-  | 'package';
+  | 'package'
+  /** The git repository that a shell's folder lies in. */
+  | 'repository';
 
 /** Something that a command makes, needs or destroys. */
 export interface Thing {
@@ -149,6 +151,8 @@ export interface Effects {
   readonly writesFiles: readonly string[];
   /** Content of the files that a heredoc, `echo` or `printf` writes. */
   readonly writesContent: readonly { readonly path: string; readonly content: string; readonly append: boolean }[];
+  /** It takes files out of an archive, of which only a run can tell the names. */
+  readonly unpacks: boolean;
   /** Files and folders of the reader that must be there, as written. */
   readonly readsFiles: readonly string[];
   /** Volumes and folders mounted by `run` and `create`. `-v` makes a folder that is missing, `--mount` fails. */

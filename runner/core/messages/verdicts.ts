@@ -11,6 +11,7 @@ export const verdicts = {
   'kind-network': { en: 'the network', ko: '네트워크' },
   'kind-service': { en: 'the service', ko: '서비스' },
   'kind-stack': { en: 'the stack', ko: '스택' },
+  'kind-repository': { en: 'the git repository', ko: 'git 저장소' },
   'kind-swarm': { en: 'the swarm', ko: '스웜' },
   'kind-project': { en: 'the project of', ko: '프로젝트' },
   'kind-path': { en: 'the file or folder', ko: '파일 또는 폴더' },
@@ -51,6 +52,10 @@ export const verdicts = {
     en: 'Follows from {where}, which did not do to {what} what the chapter says.',
     ko: '{where}에서 {what}에 챕터대로 되지 않아 생긴 결과입니다.',
   },
+  'follows-left': {
+    en: 'Follows from {where}: what it had opened was left before a command for another terminal, and {what} ended with it.',
+    ko: '{where}에서 연 프로그램을 다른 터미널의 명령을 치려고 빠져나오면서 {what}이(가) 함께 끝나 생긴 결과입니다.',
+  },
   'removed-before': {
     en: 'The chapter itself has removed {what} at {where}.',
     ko: '챕터가 {where}에서 {what}을(를) 이미 지웠습니다.',
@@ -62,6 +67,10 @@ export const verdicts = {
   'nobody-makes': {
     en: 'No step makes {what}: the reader brings it, or it comes from a chapter before (name that with `after:`). {line}',
     ko: '{what}을(를) 만드는 단계가 없습니다. 독자가 준비하거나 앞 챕터에서 온 것입니다(`after:`로 그 챕터를 적으십시오). {line}',
+  },
+  'sections-apart': {
+    en: 'The sections of this chapter stand for themselves, like those of a reference: none of them makes {what} for this command.',
+    ko: '이 챕터의 절들은 참고 자료처럼 서로 이어지지 않습니다. 이 명령에 쓸 {what}을(를) 만드는 단계가 없습니다.',
   },
   'rows-of-before': {
     en: 'The output shows {what}, which no step makes: it comes from a chapter before (name that with `after:`), or from the author’s machine.',
@@ -119,9 +128,17 @@ export const verdicts = {
     en: 'This machine lacks the program {program}, which the reader is expected to have.',
     ko: '독자에게 있어야 할 {program} 프로그램이 이 컴퓨터에 없습니다.',
   },
+  'plugin-lacking': {
+    en: 'Docker on this machine lacks the plugin {plugin}, which the reader’s is expected to have.',
+    ko: '독자의 도커에 있어야 할 {plugin} 플러그인이 이 컴퓨터의 도커에 없습니다.',
+  },
   'platform-lacking': {
     en: 'The image is for another kind of machine than this one: {line}',
     ko: '이 컴퓨터와 다른 종류의 컴퓨터에 쓰는 이미지입니다: {line}',
+  },
+  'machine-too-small': {
+    en: 'This machine has less than the command asks for: {line}',
+    ko: '명령이 요구하는 만큼을 이 컴퓨터가 갖추고 있지 않습니다: {line}',
   },
   'user-lacking': {
     en: 'This machine has no user {user}, whom the reader is expected to have.',

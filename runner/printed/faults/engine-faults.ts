@@ -127,6 +127,24 @@ export const engineFaults: readonly FaultForm[] = [
     `,
   },
   {
+    kind: 'too-small',
+    of: 'docker',
+    phrases: [
+      '…range of CPUs is from …, as there are only <n> CPUs available',
+      '…Requested {CPUs|memory nodes} are not available',
+      '…could not select device driver …with capabilities: ',
+      '…{unknown or invalid|Unknown} runtime {name: |specified }nvidia',
+      '…--storage-opt is supported only for ',
+    ],
+    examples: `
+      docker: Error response from daemon: range of CPUs is from 0.01 to 2.00, as there are only 2 CPUs available → nothing
+      docker: Error response from daemon: Requested CPUs are not available - requested 0-3, available: 0-1. → nothing
+      docker: Error response from daemon: could not select device driver "" with capabilities: [[gpu]]. → nothing
+      docker: Error response from daemon: unknown or invalid runtime name: nvidia → nothing
+      docker: Error response from daemon: --storage-opt is supported only for overlay over xfs with 'pquota' mount option. → nothing
+    `,
+  },
+  {
     kind: 'stopped',
     of: 'docker',
     phrases: [

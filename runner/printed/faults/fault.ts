@@ -26,6 +26,8 @@ export type FaultKind =
   | 'platform'
   | 'no-engine'
   | 'no-space'
+  /** The machine has less, or nothing, of what is asked for: processors, memory, graphics cards. */
+  | 'too-small'
   | 'read-only'
   /** Signed for a time that is over, or not yet begun, by the clock of the machine. */
   | 'expired'
@@ -56,6 +58,8 @@ export type FaultThing =
   | 'file'
   | 'program'
   | 'package'
+  /** The git repository that the working folder lies in. */
+  | 'repository'
   | 'host'
   /** `host:port`. */
   | 'server'

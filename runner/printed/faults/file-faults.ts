@@ -3,6 +3,15 @@ import type { FaultForm } from './fault.ts';
 /** How the GNU and BusyBox tools, git, systemd and Node tell of files, accounts and rights. */
 export const fileFaults: readonly FaultForm[] = [
   {
+    kind: 'missing',
+    of: 'git',
+    phrases: ['…not a git repository'],
+    thing: { kind: 'repository', name: '' },
+    examples: `
+      fatal: not a git repository (or any of the parent directories): .git → repository
+    `,
+  },
+  {
     kind: 'no-space',
     of: 'system',
     phrases: ['…no space left on device', '…No space left'],
@@ -37,7 +46,6 @@ export const fileFaults: readonly FaultForm[] = [
       '…no such user',
       '…<file> does not exist',
       '…No such file or directory',
-      '…not a git repository',
     ],
     examples: `
       ls: cannot access 'data': No such file or directory → file data

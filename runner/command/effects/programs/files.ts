@@ -37,7 +37,7 @@ export const filePrograms: ProgramTable = {
   '.': (args) => ({ readsFiles: args.slice(0, 1) }),
   source: (args) => ({ readsFiles: args.slice(0, 1) }),
   tar: tarParts,
-  unzip: (args) => ({ readsFiles: operandsOf(args, ['d']).slice(0, 1) }),
+  unzip: (args) => ({ readsFiles: operandsOf(args, ['d']).slice(0, 1), unpacks: !has(args, 'l', 't', 'Z') }),
   sed: (args) => ({
     silent: has(args, 'i', 'in-place'),
     readsFiles: operandsOf(args, ['e']).slice(has(args, 'e') ? 0 : 1),
@@ -96,5 +96,6 @@ function tarParts(args: readonly string[]): Parts {
   const bundled = (args[0] ?? '').replace(/^-/, '');
   const archive = optionOf(args, 'f', 'file') ?? (bundled.includes('f') ? (args[1] ?? null) : null);
   if (archive === null || archive === '-') return {};
-  return bundled.includes('c') || has(args, 'create') ? { writesFiles: [archive] } : { readsFiles: [archive] };
+  if (bundled.includes('c') || has(args, 'create')) return { writesFiles: [archive] };
+  return { readsFiles: [archive], unpacks: bundled.includes('x') || has(args, 'x', 'extract') };
 }

@@ -1,5 +1,5 @@
 import { because } from '../../../core/message.ts';
-import { endless, type Parts } from '../effect-parts.ts';
+import { endless, type Parts, things } from '../effect-parts.ts';
 import type { Contact } from '../effects.ts';
 import { has, operandsOf, optionOf } from './arguments.ts';
 import type { ProgramTable } from './program-table.ts';
@@ -50,12 +50,21 @@ export const webPrograms: ProgramTable = {
       .replace(/\/$/, '')
       .replace(/^.*[/:]/, '')
       .replace(/\.git$/, '');
+    if (verb === 'init') return { makes: things('repository', [null]) };
+    if (verb !== undefined && ofRepository.has(verb)) return { needs: things('repository', [null]) };
     return verb === 'clone' && from !== undefined
-      ? { writesFiles: [to ?? folder], output: { form: 'log', log: 'git' } }
+      ? { makes: things('repository', [null]), writesFiles: [to ?? folder], output: { form: 'log', log: 'git' } }
       : {};
   },
   ab: (args) => ({ contacts: args.flatMap(contactOf) }),
 };
+
+/** Verbs of git that are about the repository they are typed in. */
+const ofRepository = new Set(
+  'add am bisect branch checkout cherry-pick clean commit diff fetch log merge mv pull push rebase remote reset restore revert show stash status submodule switch tag worktree'.split(
+    ' ',
+  ),
+);
 
 /** Host and port of an address that is written without protocol or with http, https, ftp or ws. */
 export function contactOf(url: string): readonly Contact[] {
