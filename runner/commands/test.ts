@@ -1,33 +1,33 @@
 import { dirname, resolve, sep } from 'node:path';
-import { type ChapterFile, isMarkdown } from '../config/chapter-files.ts';
 import { readConfig } from '../config/config-file.ts';
 import { message, UserError, wording } from '../core/message.ts';
-import type { Itinerary, Plan, Step } from '../core/plan.ts';
 import { cleanAbandoned, engineName, resolveEngines } from '../engine/index.ts';
-import { findChapters, pagesOf, toursOf } from '../pipeline/find-chapters.ts';
+import { findChapters, toursOf } from '../pipeline/find-chapters.ts';
+import { Fingerprints } from '../pipeline/fingerprint.ts';
 import { hangsOn } from '../pipeline/hangs-on.ts';
 import { imagesOf } from '../pipeline/images.ts';
-import { readItineraries, readTour } from '../pipeline/read-itinerary.ts';
-import { findSection, refuseBadAnnotations, stepsOfSection } from '../pipeline/read-plan.ts';
 import { TestLog, type TestReporter } from '../reporter/log.ts';
 import { paintFor } from '../reporter/paint.ts';
 import { headOf, withVerdict } from '../reporter/report-of.ts';
 import { runReport } from '../reporter/run-report.ts';
-import type { TestedChapter } from '../vitest/module.ts';
 import type { Tested } from '../vitest/observer.ts';
 import { type Assignment, runTests } from '../vitest/run-tests.ts';
 import { htmlOf } from './html-report.ts';
 import { refuseClashes } from './refuse-clashes.ts';
+import { Remembered } from './remembered.ts';
 import { hostOptions, runOptions } from './run-options.ts';
-import { changedFiles, lastFailed, rememberVerdicts, shardOf } from './selection.ts';
+import { refuseEmpty, select } from './select-chapters.ts';
+import { changedFiles, shardOf } from './selection.ts';
 import { setUp } from './set-up.ts';
 import { tellProblems } from './tell-problems.ts';
 import { readChoice, tellRun } from './tell-run.ts';
+import { type Assigned, leaveUnchanged, marksFor, noteGreen } from './unchanged.ts';
 import type { Call, Io } from './verb.ts';
 
 /** `tutor test [CHAPTER…]`: a maintainer checks that every chapter still works, on each engine. */
 export async function run({ args, options, io }: Call): Promise<number> {
   const startedAt = new Date();
+  if (options.watch && options.cached) throw new UserError(message('watch-cached'));
   const choice = await readChoice(options.reporter, io);
   await cleanAbandoned();
   const config = await readConfig(io.cwd);
@@ -42,24 +42,31 @@ export async function run({ args, options, io }: Call): Promise<number> {
       changed === null || changed.some((file) => file === path || hangsOn(itinerary, file, around)),
   );
   const engines = await resolveEngines(options.engine ?? config.engine ?? 'auto', 'test');
-  const failed = options.lastFailed ? await lastFailed(config.root) : () => true;
+  const remembered = await Remembered.of(config.root, io.cwd);
+  const wantsAny = (path: string, engine: string) => !options.lastFailed || remembered.hasFailed(path, engine);
   const wanted = touched
     .flatMap((one) => engines.map((spec) => ({ ...one, engine: { name: engineName(spec), spec } })))
-    .filter(({ chapters, engine }) =>
-      chapters.some(({ plan }) => failed(resolve(io.cwd, plan.chapter.path), engine.name)),
-    );
+    .filter(({ chapters, engine }) => chapters.some(({ plan }) => wantsAny(plan.chapter.path, engine.name)));
   const part = options.shard === undefined ? wanted : shardOf(wanted, options.shard);
+  const { signal, ...worker } = runOptions(options, config, io);
+  const written = choice.written.flatMap(({ file }) => (file === null ? [] : [resolve(io.cwd, file)]));
+  const decides = { ...worker, locale: null, secrets: config.secrets, set: options.set };
+  const marksOf = (some: readonly Assigned[]) =>
+    options.cached ? marksFor(some, new Fingerprints(around, decides, written)) : Promise.resolve(new Map());
+  const before = await marksOf(part);
+  const { toRun, unchanged } = leaveUnchanged(part, before, remembered);
   if (part.length === 0) {
     const why = touched.length === 0 ? 'none-changed' : wanted.length === 0 ? 'none-failed' : 'none-in-shard';
     io.stderr.write(`${wording({ code: 'nothing-selected', args: { why: { code: why, args: {} } } }, io.locale)}\n`);
   }
-  if (options.list) return list(part, io);
-  const full = part.filter(({ chapters }) => chapters.some(({ plan }) => plan.steps.length > 0));
+  if (options.list) return list(toRun, io);
+  const full = toRun.filter(({ chapters }) => chapters.some(({ plan }) => plan.steps.length > 0));
   const itineraries = [...new Set(full.map(({ itinerary }) => itinerary))];
   tellProblems(await toursOf(files), io);
   await setUp({ engines, images: itineraries.flatMap(imagesOf) }, options.yes, io);
+  // Of an engine or an image that has only been made now nothing was known.
+  const marks = new Map([...before, ...(await marksOf(full.filter((one) => !before.has(one))))]);
   if (engines.some(({ kind }) => kind === 'host')) await refuseClashes(itineraries, io);
-  const { signal, ...worker } = runOptions(options, config, io);
   const assignments = full.map(({ path, chapters, engine }): Assignment => ({ file: path, chapters, engine }));
   const { stdout, env, locale } = io;
   const log = {
@@ -69,16 +76,18 @@ export async function run({ args, options, io }: Call): Promise<number> {
     count: assignments.flatMap(({ chapters }) => chapters).length,
   };
   const shown: readonly TestReporter[] = choice.log ? [new TestLog(log)] : [];
-  const empty = part
+  const empty = toRun
     .filter((one) => !full.includes(one))
     .flatMap(({ chapters, engine }) => chapters.map(({ plan }) => withVerdict(headOf(plan, engine.name), [])));
-  for (const report of empty) for (const reporter of shown) reporter.onChapterEnd?.(report);
+  const known = [...empty, ...unchanged];
+  for (const report of known) for (const reporter of shown) reporter.onChapterEnd?.(report);
   const tell = async ({ reports, recordings }: Pick<Tested, 'reports' | 'recordings'>) => {
     const durationMs = Date.now() - startedAt.getTime();
-    const all = [...empty, ...reports];
+    const all = [...known, ...reports];
     const report = runReport(all, { startedAt: startedAt.toISOString(), durationMs }, signal.aborted);
     for (const reporter of shown) reporter.onRunEnd?.(report);
-    await rememberVerdicts(config.root, io.cwd, all);
+    noteGreen({ tested: full, reports, marks: options.testNamePattern === undefined ? marks : null }, remembered);
+    await remembered.keep(all);
     const plans = selected.flatMap(({ chapters }) => chapters).map(({ plan }) => plan);
     await tellRun(report, choice, () => htmlOf(report, { plans, recordings, root: config.root }, io), io);
     return part.length === 0 ? 0 : report.exitCode;
@@ -123,10 +132,6 @@ export async function run({ args, options, io }: Call): Promise<number> {
   return exitCode;
 }
 
-interface Assigned extends Selected {
-  readonly engine: Assignment['engine'];
-}
-
 /** What would be run, a line for each chapter and engine. */
 function list(part: readonly Assigned[], io: Io): number {
   for (const { chapters, engine } of part) {
@@ -136,59 +141,6 @@ function list(part: readonly Assigned[], io: Io): number {
     }
   }
   return 0;
-}
-
-/** A chapter that is to be tested, or pages of a course. */
-interface Selected {
-  /** The chapter, or what describes the course; absolute. */
-  readonly path: string;
-  readonly itinerary: Itinerary;
-  readonly chapters: readonly TestedChapter[];
-}
-
-/** Reads the chapters, each once: several sections of one are one chapter, several pages of a course are it. */
-async function select(
-  files: readonly ChapterFile[],
-  cwd: string,
-  set: Readonly<Record<string, string>>,
-): Promise<readonly Selected[]> {
-  const other = files.find(({ path }) => !isMarkdown(path));
-  if (other !== undefined) throw new UserError(message('chapter-not-markdown', {}, { path: other.path }));
-  // A slip in a name is told before the first chapter is run.
-  if (Object.keys(set).length > 0) await readItineraries(files, cwd, set);
-  const selected: Selected[] = [];
-  for (const { files: asked, course } of await toursOf(files)) {
-    const pages = [...new Map(asked.map((file) => [file.path, file])).values()];
-    const [first = asked[0], ...others] = pages;
-    // All of a course, where more than one of its pages is wanted: they need each other in any case.
-    const whole = course !== null && others.length > 0 ? pagesOf(course) : [first];
-    const { itinerary, told } = await readTour({ files: [whole[0] ?? first, ...whole.slice(1)] }, cwd, set);
-    refuseBadAnnotations(itinerary);
-    const chapters = told.map((plan) => ({ plan, reported: reportedOf(plan, asked) }));
-    selected.push({ path: course !== null && others.length > 0 ? course.path : first.path, itinerary, chapters });
-  }
-  return selected;
-}
-
-/** The steps that are reported: all, or those of the sections that were asked for. */
-function reportedOf(plan: Plan, asked: readonly ChapterFile[]): readonly Step[] {
-  const own = asked.filter(({ id }) => id === plan.chapter.id);
-  if (own.some(({ section }) => section === null)) return plan.steps;
-  const sections = own.flatMap(({ section }) => (section === null ? [] : [findSection(plan.chapter, section)]));
-  const wanted = new Set(sections.flatMap((section) => stepsOfSection(plan, section)));
-  return plan.steps.filter((step) => wanted.has(step));
-}
-
-/** Of whoever names a chapter in which there is nothing to type, another one was meant. */
-function refuseEmpty(selected: readonly Selected[], args: readonly string[]): void {
-  const named = new Set(args.map((name) => name.replace(/#.*/, '')));
-  for (const { chapters, path } of selected) {
-    const [only, ...more] = chapters;
-    if (only === undefined || more.length > 0 || only.reported.length > 0) continue;
-    const { chapter } = only.plan;
-    if (named.has(chapter.path) || named.has(chapter.id) || named.has(path))
-      throw new UserError(message('nothing-to-type', {}, { path: chapter.path }));
-  }
 }
 
 /** The deepest folder that holds all of them: vitest looks for test files nowhere else. */

@@ -57,6 +57,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
       'testNamePattern',
       'changed',
       'lastFailed',
+      'cached',
       'shard',
       'parallel',
       'bail',

@@ -66,6 +66,14 @@ export const testOptions = {
       ko: '지난번에 틀렸거나 실행하지 못한 챕터만.',
     },
   },
+  cached: {
+    flag: '--cached',
+    schema: z.boolean().default(false),
+    help: {
+      en: 'Do not run chapters again of which nothing has changed since they last passed with --cached: text, files, images, engine, tutor.',
+      ko: '--cached로 마지막에 통과한 뒤 글, 파일, 이미지, 엔진, tutor가 모두 그대로인 챕터는 다시 실행하지 않습니다.',
+    },
+  },
   bail: {
     flag: '--bail [number]',
     schema: z.union([z.literal(true).transform(() => 1), z.coerce.number().int().min(1)]).optional(),

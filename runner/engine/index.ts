@@ -3,6 +3,8 @@ export { type Cleaned, cleanAbandoned } from './clean.ts';
 export { findClashes } from './host/clashes.ts';
 export { refusalIn } from './host/guard.ts';
 export { imagesLackingOnHost } from './host/lacking.ts';
+export { engineIdentity } from './identity.ts';
+export { imageDigest } from './image-digest.ts';
 export { proxyPasswords } from './proxies.ts';
 export { generationsAtHand, resolveEngines, withGeneration } from './resolve.ts';
 export { cacheFolder, stateFolder } from './sandbox/paths.ts';

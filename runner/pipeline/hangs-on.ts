@@ -1,4 +1,5 @@
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { type Effects, effectsOf } from '../command/index.ts';
 import type { RepositoryConfig } from '../config/config-file.ts';
 import { chapterSettings } from '../config/front-matter.ts';
 import type { Itinerary } from '../core/plan.ts';
@@ -28,12 +29,22 @@ export function hangsOn({ before, plan }: Itinerary, file: string, { config, ass
     const folder = dirname(document);
     const given = chapterSettings(chapter).assets;
     if (given !== undefined && isWithin(resolve(folder, given), file)) return true;
-    const texts = steps.flatMap((step) => (step.type === 'file' ? [step.path, step.content] : [step.text]));
+    const texts = steps.flatMap((step) =>
+      step.type === 'file' ? [step.path, step.content] : [step.text, ...unnamed(effectsOf(step.text))],
+    );
     return texts.some((text) => names(text, relative(folder, file)));
   });
 }
 
-function isWithin(folder: string, file: string): boolean {
+/** Files that Compose reads though no command names them. */
+function unnamed({ composeFiles }: Effects): readonly string[] {
+  if (composeFiles === null) return [];
+  const names = ['compose', 'docker-compose'].flatMap((name) => [name, `${name}.override`]);
+  return ['.env', ...(composeFiles.length > 0 ? [] : names.flatMap((name) => [`${name}.yaml`, `${name}.yml`]))];
+}
+
+/** Whether a file lies in a folder or below; both are absolute. */
+export function isWithin(folder: string, file: string): boolean {
   const way = relative(folder, file);
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

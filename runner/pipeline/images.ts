@@ -10,8 +10,14 @@ const id = /^(?=.*\d)[0-9a-f]{12}(?:[0-9a-f]{52})?$/;
  * Images that a chapter and those it builds on take from a registry, as they name them, in the order in which they need
  * them: what their commands pull or run, what their Dockerfiles begin with, what their compose files run.
  */
-export function imagesOf({ before, plan, course }: Itinerary): string[] {
+export function imagesOf(itinerary: Itinerary): string[] {
+  return imagesIn(itinerary).wanted;
+}
+
+/** Images that a chapter takes from a registry, and whether that is all of them: a variable may hide a name. */
+export function imagesIn({ before, plan, course }: Itinerary): { readonly wanted: string[]; readonly all: boolean } {
   const plans = [...before, plan];
+  let hidden = false;
   const made = new Set<string>();
   const wanted = new Set<string>(plans.flatMap(({ chapter }) => chapterSettings(chapter).images));
   const dockerfiles: string[] = [];
@@ -19,7 +25,10 @@ export function imagesOf({ before, plan, course }: Itinerary): string[] {
     if (!made.has(canonicalImage(name)) && !id.test(name) && !name.includes('$')) wanted.add(name);
   };
   const wantBases = (dockerfile: string) => {
-    for (const { image } of baseImages(parseDockerfile(dockerfile))) if (image) want(image.canonical);
+    for (const { image } of baseImages(parseDockerfile(dockerfile))) {
+      hidden ||= image === null;
+      if (image) want(image.canonical);
+    }
   };
   const wantIn = (path: string, content: string) => {
     if (/dockerfile/i.test(path)) {
@@ -36,6 +45,7 @@ export function imagesOf({ before, plan, course }: Itinerary): string[] {
       wantIn(step.path, step.content);
       continue;
     }
+    hidden ||= hidesImage(step.text);
     const { pulls, makes, builds, writesContent } = effectsOf(step.text);
     // What it builds and runs in one line comes from no registry.
     if (builds.length > 0)
@@ -51,7 +61,15 @@ export function imagesOf({ before, plan, course }: Itinerary): string[] {
   if (course?.elsewhere === null)
     for (const { path, content } of course.documents)
       if (/\.(?:ba)?sh$/.test(path)) for (const { text } of effectsOf(content).pulls) want(text);
-  return [...wanted];
+  return { wanted: [...wanted], all: !hidden };
+}
+
+/** Whether a command takes an image of which the shell makes the name. */
+function hidesImage(text: string): boolean {
+  const verbs = ['container run', 'container create', 'image pull'];
+  return understand(text).calls.some(
+    ({ docker }) => verbs.includes(docker?.verb ?? '') && docker?.operands.some((operand) => operand.includes('$')),
+  );
 }
 
 /** `--build-arg NAME=value` of the builds in a command. */

@@ -1,7 +1,7 @@
-import type { Locale } from '../core/message.ts';
+import { type Locale, wording } from '../core/message.ts';
 import type { ChapterReport, RunReport, StepReport } from '../core/report.ts';
 import { type Problem, problemsOf } from './report-of.ts';
-import { consequencesOf, plainDiff, reasonOf, stepTitle } from './wording.ts';
+import { consequencesOf, plain, plainDiff, reasonOf, stepTitle } from './wording.ts';
 
 /**
  * The run as JUnit's XML, as Jenkins, GitLab and others read it: a suite for each engine, a case for each step. A step
@@ -64,7 +64,8 @@ function casesOf(chapter: ChapterReport, locale: Locale): readonly Case[] {
   );
   // What no step of its own stands for: a chapter before that is wrong, that nothing was run, that it was interrupted.
   const others = problems.filter(({ step }) => !chapter.steps.includes(step));
-  return [...own, ...others.map((problem) => caseOf(problem.step, problem, chapter, locale))];
+  const unchanged = chapter.verdict === 'unchanged' ? [unchangedCase(chapter, locale)] : [];
+  return [...own, ...others.map((problem) => caseOf(problem.step, problem, chapter, locale)), ...unchanged];
 }
 
 function caseOf(step: StepReport, problem: Problem | undefined, { path, engine }: ChapterReport, locale: Locale): Case {
@@ -93,6 +94,17 @@ function caseOf(step: StepReport, problem: Problem | undefined, { path, engine }
   const follows = problem === undefined ? null : consequencesOf(problem, locale);
   const text = [`${file}:${step.at.line}`, message, ...plainDiff(step), ...(follows === null ? [] : [follows])];
   return whole(came, element(came, { type: problem?.kind ?? 'chapter', message }, [escaped(text.join('\n'))]));
+}
+
+/** A chapter that was not run again has no steps. */
+function unchangedCase({ path, title, engine, notes }: ChapterReport, locale: Locale): Case {
+  const message = notes.map((note) => plain(wording(note, locale))).join('\n');
+  const properties = element('properties', {}, [element('property', { name: 'engine', value: engine })]);
+  const attributes = { classname: path, name: plain(title), file: path, line: 1, time: seconds(0) };
+  return {
+    came: 'skipped',
+    xml: element('testcase', attributes, [properties, element('skipped', { message })]),
+  };
 }
 
 function countsOf(cases: readonly Case[]) {

@@ -120,7 +120,7 @@ export class TestLog implements TestReporter {
     this.#sum(run);
   }
 
-  #chapterLine({ verdict, path, engine, steps, before, durationMs }: ChapterReport): string {
+  #chapterLine({ verdict, path, engine, steps, before, notes, durationMs }: ChapterReport): string {
     const { paint, locale } = this.#options;
     const own = steps.filter(({ type }) => type !== 'set-up');
     const counts = statuses.flatMap((status) => {
@@ -128,6 +128,7 @@ export class TestLog implements TestReporter {
       return count === 0 ? [] : [`${count} ${say(locale, `status-${status}`)}`];
     });
     const what = verdict === 'passed' || verdict === 'failed' ? [] : [say(locale, `verdict-${verdict}`)];
+    if (verdict === 'unchanged') what.splice(0, 1, ...notes.map((note) => plain(wording(note, locale))));
     const wrong = before.filter((chapter) =>
       chapter.steps.some(({ status }) => status === 'failed' || status === 'broken'),
     );
@@ -159,7 +160,8 @@ export class TestLog implements TestReporter {
     for (const chapter of chapters)
       for (const { why, lines } of leftOutOf(chapter))
         told.add(`  ${chapter.path}:${lines.join(',')} ${plain(wording(why, locale))}`);
-    for (const chapter of chapters) for (const note of chapter.notes) told.add(`  ${plain(wording(note, locale))}`);
+    for (const { notes, verdict } of chapters)
+      if (verdict !== 'unchanged') for (const note of notes) told.add(`  ${plain(wording(note, locale))}`);
     if (told.size === 0) return;
     this.#line('');
     this.#line(paint('dim', `${say(locale, 'report-left-out')}:`));
@@ -180,7 +182,7 @@ export class TestLog implements TestReporter {
     });
     this.#line('');
     this.#line(`${say(locale, 'report-chapters')}  ${verdicts.join(', ')}  ${paint('dim', seconds(durationMs))}`);
-    this.#line(paint('dim', `${say(locale, 'report-steps')}  ${counts.join(', ')}`));
+    if (counts.length > 0) this.#line(paint('dim', `${say(locale, 'report-steps')}  ${counts.join(', ')}`));
   }
 
   #goingOn({ place: { path, engine }, step, since }: Running): string {

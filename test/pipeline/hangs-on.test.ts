@@ -31,6 +31,9 @@ test.each<[string, Itinerary]>([
   ['docs/차림표.csv', chapter(['wc -l < 차림표.csv'])],
   ['docs/compose.prod.yaml', chapter(['docker compose -f compose.prod.yaml up -d'])],
   ['data/a.csv', chapter(['head -n 1 ../data/a.csv'])],
+  ['docs/compose.yaml', chapter(['docker compose up -d'])],
+  ['docs/docker-compose.yml', chapter(['docker-compose up -d'])],
+  ['docs/.env', chapter(['docker compose config'])],
   ['docs/given/deep/x.txt', chapter(['ls'], 'assets: given')],
   ['docs/app.js', chapter(['docker build -t app .'])],
 ])('it hangs on %s', (file, itinerary) => {
@@ -40,6 +43,8 @@ test.each<[string, Itinerary]>([
 test.each<[string, Itinerary]>([
   ['docs/ch03.md', chapter(['docker build -t app .'])],
   ['README.md', chapter(['ls'])],
+  ['docs/compose.yaml', chapter(['docker image ls'])],
+  ['docs/compose.yaml', chapter(['docker compose -f compose.prod.yaml up'])],
   ['docs/labs/web/Dockerfile', chapter(['docker build -t web ./labs/website'])],
   ['docs/app.js', chapter(['echo application.js'])],
   ['src/app.js', chapter(['docker build -t app .'])],

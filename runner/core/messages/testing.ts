@@ -105,6 +105,14 @@ export const testing = {
     en: 'Next: tutor plan CHAPTER shows how one is read, tutor lint what a reader would stumble over, tutor test runs them.',
     ko: '다음으로 tutor plan 챕터로 어떻게 읽는지, tutor lint로 독자가 걸릴 곳을 보고, tutor test로 실행하십시오.',
   },
+  'chapter-unchanged': {
+    en: 'Not run again: unchanged since it passed ({when} UTC).',
+    ko: '통과한 뒤로 바뀐 것이 없어 다시 실행하지 않았습니다({when} UTC).',
+  },
+  'watch-cached': {
+    en: '--watch runs what changes from now on; --cached has no say in that. Give one of them.',
+    ko: '--watch는 이제부터 바뀌는 것을 실행하므로 --cached와 함께 쓸 수 없습니다. 하나만 지정하십시오.',
+  },
   'chapters-ended': { en: 'Not run to the end: {paths}', ko: '끝까지 실행하지 못한 챕터: {paths}' },
   'nothing-selected': {
     en: 'No chapter is to be run: {why}.',
