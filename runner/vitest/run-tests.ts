@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { relative } from 'node:path';
-import { createVitest, type Vitest } from 'vitest/node';
+import { createVitest, type TestSpecification, type Vitest } from 'vitest/node';
 import type { EngineSpec } from '../core/engine.ts';
 import { shown } from '../core/terminal-text.ts';
 import { makeScratch } from '../engine/index.ts';
@@ -143,11 +143,28 @@ function configOf(job: TestJob, observer: Observer) {
     watch: job.watch !== null,
     ...(job.watch === null ? {} : { watchTriggerPatterns: [{ pattern: /./, testsToRun: triggerOf(job.watch) }] }),
     bail: job.bail,
+    // It would lie among the user's files; what came out the last time is remembered elsewhere.
+    cache: false as const,
+    sequence: { sequencer: inOrder(job.assignments) },
     config: false as const,
     maxWorkers: job.workers,
     passWithNoTests: true,
     reporters: [observer, ...job.reporters],
     ...(job.pattern ? { testNamePattern: job.pattern } : {}),
+  };
+}
+
+/** Chapters are begun in the order in which they were given, whatever their size is and however they came out before. */
+function inOrder(assignments: readonly Assignment[]) {
+  const places = new Map(assignments.map(({ file, engine }, place) => [`${engine.name} ${file}`, place]));
+  const placeOf = ({ moduleId, project }: TestSpecification) => places.get(`${project.name} ${moduleId}`) ?? 0;
+  return class {
+    async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+      return [...files].sort((one, other) => placeOf(one) - placeOf(other));
+    }
+    async shard(files: TestSpecification[]): Promise<TestSpecification[]> {
+      return files;
+    }
   };
 }
 
