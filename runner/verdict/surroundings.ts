@@ -129,6 +129,7 @@ function ofFault({ fault, thing }: ToldFault, evidence: Evidence): Told | null {
       return null;
     }
     case 'read-only':
+    case 'denied':
       // A container may not do that on any machine, but for one with --privileged.
       return /\/proc\/sys|sysctl/.test(line) && step.into === 'shell' && !isUnprivileged(step.text)
         ? told('environment-kernel-setting', { line })
@@ -158,6 +159,10 @@ function isHere(name: string): boolean {
 const noServiceManager =
   /System has not been booted with systemd|No journal files were (?:found|opened)|Failed to connect to bus|Unit \S+ (?:could not be found|not found)|systemctl: command not found/;
 const kernelSetting = /^sysctl: (?:permission denied on key|(?:error )?setting key ['"].*['"]: Read-only file system)/m;
+/** What root does on a machine of its own, and root of a user namespace may not. A container may make devices anywhere. */
+const refusesDevice = /^mknod: .*not permitted/im;
+const kernelsRoot =
+  /^(?:mount|losetup|swapon|swapoff|date|dmesg|hwclock|modprobe|insmod): .*(?:not permitted|permission denied|set up loop device|find an unused loop device)/i;
 
 function ofMachine({ output, step }: Evidence): Told | null {
   const line = (pattern: RegExp) =>
@@ -165,11 +170,15 @@ function ofMachine({ output, step }: Evidence): Told | null {
       .split('\n')
       .find((one) => pattern.test(one))
       ?.trim() ?? null;
+  const made = line(refusesDevice);
+  if (made !== null) return told('environment-kernel-root', { line: made });
   if (step.into !== 'shell' || isUnprivileged(step.text)) return null;
   const manager = line(noServiceManager);
   if (manager !== null) return told('service-manager-lacking', { line: manager });
   const device = /(\/dev\/\w+): Can't lookup blockdev|special device (\/dev\/\w+) does not exist/.exec(output.text);
   if (device !== null) return told('device-lacking', { device: device[1] ?? device[2] ?? '' });
   const setting = line(kernelSetting);
-  return setting === null ? null : told('environment-kernel-setting', { line: setting });
+  if (setting !== null) return told('environment-kernel-setting', { line: setting });
+  const refused = line(kernelsRoot);
+  return refused === null ? null : told('environment-kernel-root', { line: refused });
 }

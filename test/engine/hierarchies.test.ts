@@ -30,16 +30,18 @@ test('a machine without control groups has none', () => {
   expect(parseHierarchies('25 1 254:0 / / rw - ext4 /dev/vda rw\n')).toEqual([]);
 });
 
-test('version 2 alone is mounted at the place of all others, read-only /sys around it', () => {
-  const rows = mountTables('/run/m', '/cache/root', parseHierarchies(unified)).first.trim().split('\n');
-  expect(rows.filter((row) => row.includes('cgroup'))).toEqual([
-    'cgroup2 /run/m/root/sys/fs/cgroup cgroup2 nosuid,nodev,noexec 0 0',
-  ]);
-  expect(rows.findIndex((row) => row.includes('bind,ro'))).toBeLessThan(
-    rows.findIndex((row) => row.includes('cgroup2')),
-  );
+test('version 2 alone is mounted at the place of all others, read-only /sys around it where root is the kernel’s', () => {
+  const { apart, beside } = mountTables(parseHierarchies(unified));
+  const rows = beside.trim().split('\n');
+  const mounted = 'cgroup2 /mnt/root/sys/fs/cgroup cgroup2 nosuid,nodev,noexec 0 0';
+  expect(rows.filter((row) => row.includes('cgroup'))).toEqual([mounted]);
+  expect(rows.findIndex((row) => row.includes('/sys none bind,ro'))).toBeLessThan(rows.indexOf(mounted));
+  expect(apart).toContain(mounted);
 });
 
-test('a cache folder with a space in its name is written as fstab(5) wants it', () => {
-  expect(mountTables('/home/a b/m', '/home/a b/root', []).first).toContain('lowerdir=/home/a\\040b/root,');
+test('in a user namespace nothing covers /proc or /sys: a container could mount neither', () => {
+  const { apart, beside } = mountTables(parseHierarchies(unified));
+  expect(beside).toMatch(/\/proc\/sys\/kernel none bind,ro/);
+  expect(beside).not.toMatch(/\/proc\/sys\/net /);
+  expect(apart).not.toMatch(/\/(proc|sys)\S* none/);
 });

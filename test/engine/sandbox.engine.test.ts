@@ -49,6 +49,8 @@ describe.each(generations)('a sandbox of Docker %i', (generation) => {
     expect(made).toMatchObject({ exitCode: 0 });
     const ran = await engine.exec(['docker', 'run', '--rm', 'small', 'sh', '-c', 'echo from inside; exit 3']);
     expect(ran).toMatchObject({ exitCode: 3, stdout: 'from inside\n' });
+    const all = await engine.exec(['docker', 'run', '--rm', '--privileged', 'small', 'id', '-u']);
+    expect(all).toMatchObject({ exitCode: 0, stdout: '0\n' });
     const port = await freePort();
     const web = ['docker', 'run', '-d', '-p', `${port}:80`, 'small', 'python3', '-m', 'http.server', '80'];
     expect(await engine.exec(web)).toMatchObject({ exitCode: 0 });

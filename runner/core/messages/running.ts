@@ -61,6 +61,10 @@ export const running = {
     en: 'A setting of the kernel, which is the whole machine’s and is not changed from a sandbox: {line}',
     ko: '커널 설정은 컴퓨터 전체의 것이어서 샌드박스에서 바꾸지 않습니다: {line}',
   },
+  'environment-kernel-root': {
+    en: 'Only root of the whole machine may do this, and root of a sandbox is not: {line}',
+    ko: '컴퓨터 전체의 root만 할 수 있는 일이고, 샌드박스의 root는 그렇지 않습니다: {line}',
+  },
   'step-edited': { en: 'Done without the editor: {reason}', ko: '편집기 없이 했습니다: {reason}' },
   'step-skipped': { en: 'Not typed: {reason}', ko: '입력하지 않았습니다: {reason}' },
   'skipped-by-reader': { en: 'Skipped by you.', ko: '직접 건너뛰었습니다.' },

@@ -1,8 +1,10 @@
 /**
  * What the first process of a sandbox does before it becomes the sandbox's init. It runs with the programs of the
- * host, in fresh namespaces, and leaves the host's files for good with pivot_root. Its environment: DIR (the sandbox's
- * folder, which holds the mount tables), MOUNT (the disk that everything written goes to), RESOLVER,
- * DOCKER_OPTS, RUNC (see privileged.ts); where there are proxies, EXPORTS (shell source) and DOCKER_CONFIG_JSON (the Docker client's settings).
+ * host, in fresh namespaces, and leaves the host's files for good with pivot_root. Its environment: RESOLVER,
+ * DOCKER_OPTS, RUNC (see privileged.ts); where there are proxies, EXPORTS (shell source) and DOCKER_CONFIG_JSON (the
+ * Docker client's settings).
+ *
+ * What was mounted before a user namespace was made cannot be taken apart in it: the root is mounted once more.
  *
  * File descriptor 3 takes dockerd's log, 4 the report of its own process number as the host counts.
  */
@@ -10,13 +12,9 @@ export const insideScript = `set -eu
 read -r pid rest < /proc/self/stat
 echo "pid $pid" >&4
 exec 4>&-
-cd "$MOUNT"
-mkdir upper work root docker containerd
-mount -a -T "$DIR/mounts"
-cd root
-cp -a .dev/. dev/
-mount -a -T "$DIR/more-mounts"
-mount -o remount,bind,rw,nosuid,nodev,noexec proc/sys/net
+mount --rbind /mnt/root /mnt/root
+mount -a -T /mnt/mounts
+cd /mnt/root
 if [ -e sys/fs/cgroup/cgroup.controllers ]; then
   for controller in $(cat sys/fs/cgroup/cgroup.controllers); do
     echo "+$controller" > sys/fs/cgroup/cgroup.subtree_control || :

@@ -14,7 +14,7 @@ export async function missingForSandbox(): Promise<readonly string[]> {
   if (process.platform !== 'linux') return ['Linux'];
   if (process.getuid?.() !== 0) return ['root (sudo)'];
   const lacking = programs.filter((name) => !systemPath.split(':').some((folder) => existsSync(join(folder, name))));
-  const devices = ['/dev/net/tun', '/dev/loop-control'].filter((path) => !existsSync(path));
+  const paths = ['/dev/net/tun', '/dev/loop-control', '/mnt'].filter((path) => !existsSync(path));
   const permitted = await run({
     file: 'unshare',
     args: ['-m', '-p', '-n', '-C', '-f', 'true'],
@@ -22,7 +22,7 @@ export async function missingForSandbox(): Promise<readonly string[]> {
   });
   return [
     ...lacking,
-    ...devices,
+    ...paths,
     ...(permitted.exitCode === 0 ? [] : ['namespaces (unshare)']),
     ...(hasFileSystem('overlay') ? [] : ['overlayfs']),
     ...(canFetch() ? [] : ['apt-get']),

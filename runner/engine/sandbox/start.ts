@@ -19,6 +19,7 @@ import { runcScript } from './privileged.ts';
 import { type Supervision, supervise } from './supervision.ts';
 import { dockerdWithholding, entryScript, gateScript, joinScript } from './supervisor.ts';
 import { findTool, librariesOf, mkfs, systemPath } from './tools.ts';
+import { showScript, userRange } from './user-namespace.ts';
 
 /** What a sandbox is made from; the paths must exist. */
 export interface Parts {
@@ -56,16 +57,13 @@ export async function startSandbox(
   const folder = makeFolder(id);
   const limits = { ...defaultLimits(folder), ...asked };
   const groups = makeControlGroups(id, limits);
-  const mount = join(folder, 'mount');
-  const tables = mountTables(mount, parts.rootfs, hierarchies());
-  writeFileSync(join(folder, 'mounts'), tables.first);
-  writeFileSync(join(folder, 'more-mounts'), tables.second);
+  for (const [name, table] of Object.entries(mountTables(hierarchies()))) writeFileSync(join(folder, name), table);
   const proxies = proxiesFor(isOwnAddress);
   let supervision: Supervision | null = null;
   const stop = () => stopSandbox(id, folder, supervision);
   try {
-    await makeDisk(join(folder, 'disk'), limits.diskBytes);
-    supervision = supervise(environment(parts, folder, groups, proxies));
+    await makeDisk(join(folder, diskName(id)), limits.diskBytes);
+    supervision = supervise(environment(parts, id, folder, groups, proxies));
     endWhenAborted(supervision, signal);
     return sandboxEngine(await describe(id, parts, groups, proxies, supervision), stop);
   } catch (error) {
@@ -102,19 +100,20 @@ async function describe(id: string, parts: Parts, groups: ControlGroups, proxies
 
 function environment(
   parts: Parts,
+  id: string,
   folder: string,
   groups: ControlGroups,
   { variables, dockerConfig }: Proxies,
 ): Readonly<Record<string, string>> {
   const network = chooseNetwork();
+  const users = userRange();
   return {
     // For the registry, which asks Docker Hub from the sandbox's network.
     ...variables,
     EXPORTS: exportsOf(variables),
     DOCKER_CONFIG_JSON: dockerConfig ?? '',
     DIR: folder,
-    DISK: join(folder, 'disk'),
-    MOUNT: join(folder, 'mount'),
+    DISK: diskName(id),
     DOCKER_OPTS: dockerOptions,
     SLIRP: parts.slirp,
     LIBRARIES: parts.libraries,
@@ -129,6 +128,10 @@ function environment(
     LEAVES: groups.enter.filter((file) => !groups.procs.includes(file)).join(' '),
     GROUPS_OF: groups.folders.join(' '),
     SHARED_GROUPS: groups.folders.map(dirname).join(' '),
+    ROOTFS: parts.rootfs,
+    FIRST: String(users.first),
+    SIZE: String(users.size),
+    SHOW: showScript,
     ENTRY: entryScript,
     INSIDE: insideScript,
     RUNC: runcScript,
@@ -148,11 +151,16 @@ function exportsOf(variables: Readonly<Record<string, string>>): string {
 function makeFolder(id: string): string {
   const folder = join(runFolder(), id);
   const unnamed = join(cacheFolder(), `new-${id}`);
-  mkdirSync(join(unnamed, 'mount'), { recursive: true });
+  for (const name of ['lower', 'disk', 'root']) mkdirSync(join(unnamed, name), { recursive: true });
   writeFileSync(join(unnamed, 'owner'), ownerLine(process.pid));
   mkdirSync(runFolder(), { recursive: true });
   renameSync(unnamed, folder);
   return folder;
+}
+
+/** The name is all of it that the kernel tells: to whom the disk belongs must be seen in it. */
+function diskName(id: string): string {
+  return `disk-${id}`;
 }
 
 /** A sparse file with an empty file system. No journal: whatever breaks, it is thrown away. */

@@ -1,4 +1,5 @@
 import type { Generation } from '../../core/engine.ts';
+import { usersFunction } from './user-namespace.ts';
 
 /**
  * Goes before a program and takes away the capabilities that nothing in a chapter needs and that reach past namespaces:
@@ -31,16 +32,41 @@ case "$group" in */tutor/$ID/*) ;; *) echo "the sandbox has ended" >&2; exit 125
 ${joinScript}`;
 
 /**
+ * Makes what only this machine's root can: mounts the disk while block devices may still be opened, and on it the root
+ * with its devices; then joins the control groups and makes the other namespaces, as those of a user namespace where
+ * there can be one. All of it lies in /mnt, which every Debian has: users of a user namespace may not go through the
+ * folders that lead to the cache, and nobody inside reads where it is (`losetup -a`). The image has no name any more from
+ * here on: it goes with its mount, and that with the last process.
+ *
+ * A process that becomes another user is not ended with its parent any more: it asks for that again.
+ *
  * The namespace of control groups has the group as its root in which it is made; in version 2 processes then move on to
  * a leaf (LEAVES), because a group with processes hands no controllers down.
- *
- * Mounts the disk while block devices may still be opened, joins the control groups and makes the other namespaces. The
- * image has no name any more from here on: it goes with its mount, and that with the last process.
  */
 export const entryScript = `set -eu
-mount -t ext4 -o loop,noatime,barrier=0 "$DISK" "$MOUNT"
+mount --bind "$ROOTFS" "$DIR/lower"
+mount --rbind "$DIR" /mnt
+cd /mnt
+mount -t ext4 -o loop,noatime,barrier=0 "/mnt/$DISK" disk
 rm -f "$DISK"
-exec sh -c "$JOIN" tutor unshare -C sh -c '
+mkdir disk/upper disk/work disk/docker disk/containerd
+${usersFunction}
+if users; then
+  as='nsenter --user=/proc/self/fd/6'
+  mv apart mounts
+  chown "$FIRST:$FIRST" disk/*
+  prlimit --pid $$ --nofile=:1048576 --memlock=:unlimited 2>/dev/null || :
+  for file in $PROCS; do chown -R "$FIRST:$FIRST" "\${file%/*}"; done
+else
+  as=
+  mv beside mounts
+fi
+mount -t overlay -o lowerdir=lower,upperdir=disk/upper,workdir=disk/work overlay root
+mount -a -T ofMachine
+cp -a root/.dev/. root/dev/
+exec sh -c "$JOIN" tutor $as setpriv --pdeathsig KILL unshare -C sh -c '
+  read -r own name state parent rest < /proc/self/stat
+  [ "$parent" = "$SUPERVISOR" ] || exit 125
   for file in $LEAVES; do echo 0 > "$file"; done
   exec unshare -m --propagation private -p -u -i -n -f --kill-child sh -c "$INSIDE" tutor'
 `;
@@ -92,6 +118,7 @@ exec sleep infinity
 export const supervisorScript = `set -u
 exec 5<&0 </dev/null 3>&2
 mkfifo "$DIR/pid"
+export SUPERVISOR=$$
 setpriv --pdeathsig KILL unshare -m --propagation private sh -c "$ENTRY" tutor 4>"$DIR/pid" 5<&- >&2 &
 machine=$!
 read -r word pid < "$DIR/pid" || pid=
