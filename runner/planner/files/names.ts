@@ -164,35 +164,32 @@ function fromRemark({ text }: View, fits: (name: string) => boolean): FoundName 
     : null;
 }
 
-const extensions: Readonly<Record<string, RegExp>> = {
-  yaml: /\.ya?ml$/i,
-  json: /\.json$/i,
-  sql: /\.sql$/i,
+/** How the files of a language end. */
+const endings: Readonly<Record<string, string>> = {
+  yaml: '.yaml .yml',
+  json: '.json',
+  sql: '.sql',
+  py: '.py',
+  python: '.py',
+  js: '.js .jsx .mjs .cjs .vue',
+  javascript: '.js .jsx .mjs .cjs',
+  ts: '.ts .tsx',
+  typescript: '.ts .tsx',
+  go: '.go go.mod',
+  golang: '.go',
+  java: '.java',
+  html: '.html .htm',
+  css: '.css',
+  xml: '.xml',
+  php: '.php',
+  ruby: '.rb Gemfile',
+  nginx: '.conf nginx',
 };
 
 function suits(name: string, kind: BlockKind, { language, block, text }: View): boolean {
   const isDockerfile = isDockerfileName(name);
   if (kind === 'dockerfile') return isDockerfile && !/dockerignore/i.test(name);
   if (isDockerfile) return false;
-  const lang = block.lang?.toLowerCase() ?? '';
-  const own = isJson(text) ? extensions.json : (extensions[language] ?? byLang[lang]);
-  return own === undefined || own.test(name);
+  const own = isJson(text) ? endings.json : (endings[language] ?? endings[block.lang?.toLowerCase() ?? '']);
+  return own === undefined || own.split(' ').some((ending) => name.toLowerCase().endsWith(ending.toLowerCase()));
 }
-
-const byLang: Readonly<Record<string, RegExp>> = {
-  py: /\.py$/,
-  python: /\.py$/,
-  js: /\.[cm]?jsx?$|\.vue$/,
-  javascript: /\.[cm]?jsx?$/,
-  ts: /\.tsx?$/,
-  typescript: /\.tsx?$/,
-  go: /\.go$|go\.mod$/,
-  golang: /\.go$/,
-  java: /\.java$/,
-  html: /\.html?$/,
-  css: /\.css$/,
-  xml: /\.xml$/,
-  php: /\.php$/,
-  ruby: /\.rb$|Gemfile/,
-  nginx: /\.conf$|nginx/,
-};
