@@ -3,9 +3,6 @@ import { verbs } from '../runner/command/docker/verbs.ts';
 import { programNames } from '../runner/command/printer/programs.ts';
 import { expressionsIn, readSources } from './expressions.ts';
 
-/** Files that still read commands by expressions of their own. The list may only shrink: ask `command/` or `printed/`. */
-const exceptions: readonly string[] = ['planner/prompts/host.ts'];
-
 /** What a program is called is a word of prose, too. */
 const prose = new Set(['go', 'ip', 'ls', 'env', 'node', 'python', 'spring', 'rails', 'nodejs']);
 const programs = [...['docker', 'docker-compose', 'podman'], ...programNames].filter((name) => !prose.has(name));
@@ -26,7 +23,7 @@ test('what a command is, is known in command/ and printed/ alone', () => {
   const found = readSources().filter(
     ({ file, expressions }) => !/^(?:command|printed)\//.test(file) && expressions.some(namesCommand),
   );
-  expect(found.map(({ file }) => file)).toEqual(exceptions);
+  expect(found.map(({ file }) => file)).toEqual([]);
 });
 
 test('an expression is a literal or a new RegExp, and no comment or text', () => {

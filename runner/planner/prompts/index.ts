@@ -1,4 +1,5 @@
 import { remembering } from '../../core/remember.ts';
+import { commandness } from '../lines/commandness.ts';
 import { containerPrompts } from './container.ts';
 import { hostPrompts } from './host.ts';
 import type { Prompt } from './prompt.ts';
@@ -17,9 +18,10 @@ const sign = /[#$%>~»›➜❯▶⇒λ⚡✗✘╰\ue0b0]|In \[|^\s*\d{1,2}[.)]
 export const promptOf = remembering((line): Prompt | null => (sign.test(line) ? read(line) : null));
 
 function read(line: string): Prompt | null {
-  for (const { form, side, pattern, weak, program, system, continues } of forms) {
+  for (const { form, side, pattern, weak, glued, program, system, continues } of forms) {
     const match = pattern.exec(line);
     if (match === null || match[0] === '') continue;
+    if (glued && commandness(line.slice(match[0].length)) < 0.9) continue;
     return {
       form,
       side,

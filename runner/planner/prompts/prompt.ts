@@ -27,6 +27,8 @@ export interface PromptForm {
   /** Group `host` is kept; the whole match is the prompt. */
   readonly pattern: RegExp;
   readonly weak?: boolean;
+  /** Only the call of a program that stands right behind it tells that it is one: `$HOME` is none. */
+  readonly glued?: boolean;
   readonly program?: string;
   readonly system?: 'windows';
   readonly continues?: boolean;
