@@ -52,6 +52,12 @@ const values: Readonly<Record<string, string>> = {
   program: String.raw`[\w./+-]*[\w+]`,
   line: '.+?',
   text: '.+',
+  number: String.raw`\d+`,
+  hash: '[0-9a-f]{12,64}',
+  call: String.raw`[\w ]+`,
+  takes: 'requires|accepts',
+  repository: String.raw`[\w./:-]+?`,
+  tagged: String.raw`[\w./-]+:[\w.-]+`,
 };
 
 const anyValue = String.raw`[^\s"'’”,]*[^\s"'’”,:.]`;
@@ -74,6 +80,19 @@ export function phrases(list: readonly Phrase[], loose = false): (line: string) 
   };
 }
 
+/**
+ * Makes one rewriting of several: each is applied for as long as it changes the text, in their order.
+ *
+ * @param rows of `phrase → plain`, where plain says the same with the phrase's slots
+ */
+export function rewording(rows: string): (text: string) => string {
+  const compiled = rows.split('\n').flatMap((row) => {
+    const [phrase = '', plain] = row.trim().split(/ → ?/);
+    return plain === undefined ? [] : [{ wording: new Wording(phrase, false), plain }];
+  });
+  return (text) => compiled.reduce((said, { wording, plain }) => wording.replaceIn(said, plain), text);
+}
+
 /** A phrase, compiled where a line holds its longest literal part: most lines are done with that. */
 class Wording {
   readonly #phrase: Phrase;
@@ -89,10 +108,22 @@ class Wording {
   }
 
   read(line: string, text: string): Slots | null {
+    const match = this.#match(line, text);
+    return match && { ...match.groups };
+  }
+
+  replaceIn(text: string, plain: string): string {
+    const match = this.#match(text, text);
+    if (match === null) return text;
+    const said = plain.replace(/<([a-z]+)>/g, (_, name: string) => match.groups?.[name] ?? '');
+    const changed = text.slice(0, match.index) + said + text.slice(match.index + match[0].length);
+    return changed === text ? text : this.replaceIn(changed, plain);
+  }
+
+  #match(line: string, text: string): RegExpExecArray | null {
     if (!text.includes(this.#literal)) return null;
     this.#pattern ??= compile(this.#phrase, this.#loose);
-    const match = this.#pattern.exec(line);
-    return match && { ...match.groups };
+    return this.#pattern.exec(line);
   }
 }
 
