@@ -191,6 +191,8 @@ export interface PlannedBlock {
   readonly file: string | null;
   /** Expected output: the index of the block that holds its command. */
   readonly for: number | null;
+  /** Commands of a part that the page shows to other readers: no steps, nothing hangs on them. Absent where all see it. */
+  readonly unseen?: readonly CommandStep[];
 }
 
 /** A chapter and those it builds on: they are run first, on the same engine. */

@@ -1,6 +1,5 @@
 import type { Values } from '../command/index.ts';
 import type { Chapter } from '../core/chapter.ts';
-import { because } from '../core/message.ts';
 import type { Range } from '../core/source.ts';
 import { attributeIn } from './attributes.ts';
 import type { Draft } from './draft.ts';
@@ -56,16 +55,15 @@ function readCondition(attributes: string): Pick<Condition, 'systems' | 'variabl
   };
 }
 
-/** Takes what a reader with these values does not see out of the way: nothing of it is typed, written or compared. */
-export function hideUnseen(drafts: readonly Draft[], chapter: Chapter, values: Values): void {
+/** Blocks that a reader with these values does not see: nothing of them is typed, written or compared. */
+export function unseenAmong(drafts: readonly Draft[], chapter: Chapter, values: Values): ReadonlySet<Draft> {
   const hidden = conditionsIn(chapter).filter((condition) => !isSeen(condition, values));
-  for (const draft of drafts) {
-    const { start } = draft.view.block.range;
-    if (!hidden.some(({ range }) => start >= range.start && start < range.end)) continue;
-    draft.kind = 'other';
-    draft.reason = because('plan-not-shown');
-    draft.commands = [];
-  }
+  return new Set(
+    drafts.filter(({ view }) => {
+      const { start } = view.block.range;
+      return hidden.some(({ range }) => start >= range.start && start < range.end);
+    }),
+  );
 }
 
 /** The reader is on Linux. */

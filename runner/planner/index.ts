@@ -1,17 +1,18 @@
 import { fillVariables, type Values } from '../command/index.ts';
 import type { Chapter } from '../core/chapter.ts';
 import { debug } from '../core/debug.ts';
-import { type Told, wording } from '../core/message.ts';
+import { because, type Told, wording } from '../core/message.ts';
 import type { CommandStep, PageOfCourse, Plan, PlannedBlock, Step } from '../core/plan.ts';
 import { viewBlocks } from './blocks/view.ts';
-import { hideUnseen } from './conditions.ts';
+import { unseenAmong } from './conditions.ts';
+import type { Draft } from './draft.ts';
 import { draftBlocks } from './draft-blocks.ts';
 import { tieOutputs } from './expected/tie.ts';
 import { nameFiles } from './files/name-files.ts';
 import { settleFiles } from './files/settle.ts';
 import { goOnElsewhere } from './places/elsewhere.ts';
 import { lateSkipRules, setSkips, skipRules } from './skips/set-skips.ts';
-import { scriptStep, stepsOf } from './steps.ts';
+import { commandStep, scriptStep, stepsOf } from './steps.ts';
 import { unreadCommands } from './unread.ts';
 import { fillDraft, fillStep, valuesIn, variablesOf } from './variables.ts';
 
@@ -34,8 +35,9 @@ export function planChapter(
 ): Plan {
   const chapters = [...before.map((plan) => plan.chapter), chapter];
   const values = valuesIn(chapters, given);
-  const drafts = draftBlocks(viewBlocks(chapter)).map((draft) => fillDraft(draft, values));
-  hideUnseen(drafts, chapter, values);
+  const all = draftBlocks(viewBlocks(chapter)).map((draft) => fillDraft(draft, values));
+  const unseen = unseenAmong(all, chapter, values);
+  const drafts = all.filter((draft) => !unseen.has(draft));
   nameFiles(drafts, chapter.source);
   settleFiles(chapter, drafts);
   const scripts = page?.scripts ?? [];
@@ -44,14 +46,18 @@ export function planChapter(
   tieOutputs(drafts);
   goOnElsewhere(drafts, page === null ? [] : leftRunningBy(before));
   setSkips(drafts, [], lateSkipRules);
-  const blocks: PlannedBlock[] = drafts.map(({ view, kind, reason, evidence, file, owner }) => ({
-    block: view.block,
-    kind,
-    reason,
-    evidence,
-    file: file === null ? null : fillVariables(file, values),
-    for: owner,
-  }));
+  const blocks = all.map((draft): PlannedBlock => {
+    const { view, kind, reason, evidence, file, owner } = draft;
+    if (unseen.has(draft)) return unseenBlock(chapter, draft);
+    return {
+      block: view.block,
+      kind,
+      reason,
+      evidence,
+      file: file === null ? null : fillVariables(file, values),
+      for: owner,
+    };
+  });
   for (const { block, kind, reason } of blocks) {
     debug('plan', () => `${chapter.path}:${block.line} ${kind}: ${wording(reason, 'en')}`);
   }
@@ -63,6 +69,27 @@ export function planChapter(
   const variables = variablesOf({ steps: typed, chapters, values, given });
   return { chapter, blocks, steps, variables, unread: unreadCommands(chapter, steps), messages: chapter.messages };
 }
+
+/** What a part that others see would have its reader type is told, and that is all. */
+function unseenBlock(chapter: Chapter, draft: Draft): PlannedBlock {
+  const { view, kind, evidence } = draft;
+  const reason = because('plan-not-shown');
+  return {
+    block: view.block,
+    kind: kind === 'run' || kind === 'in-container' ? kind : 'other',
+    reason,
+    evidence,
+    file: null,
+    for: null,
+    unseen: draft.commands.map((command) => ({
+      ...commandStep(chapter, draft, command, nowhere),
+      skip: { code: 'condition', reason },
+    })),
+  };
+}
+
+/** The place in the plan of what is no step of it. */
+const nowhere = -1;
 
 function leftElsewhere(step: Step, elsewhere: Told | null): Step {
   return elsewhere === null || step.skip !== null

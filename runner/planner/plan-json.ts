@@ -65,7 +65,7 @@ export function planJson({ chapter, blocks, steps, variables, unread, messages }
       kind: planned.kind,
       section: chapter.sections[planned.block.section]?.title ?? '',
       reason: wording(planned.reason, 'en'),
-      commands: isTyped(planned) ? (byBlock.get(planned.block.index) ?? []).flatMap(commandJson) : [],
+      commands: isTyped(planned) ? (planned.unseen ?? byBlock.get(planned.block.index) ?? []).flatMap(commandJson) : [],
       file: planned.file,
       for: planned.for === null ? null : (blocks[planned.for]?.block.line ?? null),
     })),

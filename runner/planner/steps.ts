@@ -137,7 +137,8 @@ class StepList {
   }
 }
 
-function commandStep(chapter: Chapter, draft: Draft, command: DraftCommand, index: number): CommandStep {
+/** A command of a block as a step, at a place in the plan. */
+export function commandStep(chapter: Chapter, draft: Draft, command: DraftCommand, index: number): CommandStep {
   const { start, end, lines } = command.entry;
   const { block } = draft.view;
   const failureExpected = isMeantToFail(draft, command);

@@ -8,6 +8,7 @@ import { lint } from '../../runner/lint/lint.ts';
 import { findChapters } from '../../runner/pipeline/find-chapters.ts';
 import { imagesOf } from '../../runner/pipeline/images.ts';
 import { readTour } from '../../runner/pipeline/read-itinerary.ts';
+import { planJson } from '../../runner/planner/index.ts';
 import { layOut } from './lay-out.ts';
 
 const tea = join(import.meta.dirname, '../courses/labspace/tea');
@@ -67,6 +68,12 @@ describe('a page of a Labspace', () => {
   test('shows what its conditions let it show', async () => {
     const green = await read(tea);
     expect(typed(green.told[1] as Plan)).not.toContain('echo milk > milk.txt');
+    // It is listed, with the reason, and is no step: nothing hangs on it.
+    const listed = planJson(green.told[1] as Plan).blocks.flatMap(({ commands }) => commands);
+    expect(listed).toContainEqual(
+      expect.objectContaining({ text: 'echo milk > milk.txt', skip: expect.stringContaining('does not see') }),
+    );
+    expect(green.told[1]?.steps.map(({ skip }) => skip?.code)).not.toContain('condition');
     const black = await read(tea, { tea: 'black' });
     expect(typed(black.told[1] as Plan)).toContain('echo milk > milk.txt');
     expect(typed(black.told[1] as Plan).join()).not.toContain('Write-Host');

@@ -1,4 +1,4 @@
-import type { CommandStep, Plan, PlannedBlock } from '../../runner/core/plan.ts';
+import type { CommandStep, Plan, PlannedBlock, Step } from '../../runner/core/plan.ts';
 
 /** A plan in few words: one line a block, its commands below, `>` before each line of expected output. */
 export function renderPlan(plan: Plan): string {
@@ -12,7 +12,7 @@ function head({ kind, file, for: owner }: PlannedBlock, at: number): string {
 }
 
 function body(plan: Plan, block: number): string[] {
-  return plan.steps.flatMap((step) => {
+  return (plan.blocks[block]?.unseen ?? plan.steps).flatMap((step: Step) => {
     if (step.block !== block) return [];
     if (step.type === 'command') return command(step);
     const whole = plan.blocks[block]?.kind === 'run' || step.action !== 'write';

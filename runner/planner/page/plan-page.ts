@@ -126,7 +126,7 @@ function blockLines(plan: Plan, planned: PlannedBlock, options: PageOptions): st
   // Fewer columns than these say nothing.
   const why = room < 8 ? '' : ` ${options.paint('dim', shorten(`— ${wording(reason, options.locale)}`, room))}`;
   const head = `${padTo(String(block.line), margin)}${options.paint(colours[kind], label)}${why}`;
-  const own = plan.steps.filter((step): step is Step => step.block === block.index);
+  const own: readonly Step[] = planned.unseen ?? plan.steps.filter((step) => step.block === block.index);
   return [
     head,
     ...own.flatMap((step) => stepLines(step, planned, options)),
