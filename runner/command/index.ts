@@ -31,6 +31,7 @@ export type {
 } from './effects/effects.ts';
 export { effectsOf } from './effects/effects-of.ts';
 export { isCmdlet } from './effects/operating-system.ts';
+export { isCommand } from './is-command.ts';
 export { beginsWithDocker, dockerVerbsIn, namesDocker } from './likeness/docker-calls.ts';
 export { firstWord, programLikeness } from './likeness/programs.ts';
 export type { Placeholder, PlaceholderStyle } from './placeholders/placeholder.ts';

@@ -65,11 +65,33 @@ export interface Block {
 
 /** What a click on a block does with its lines. */
 export interface Click {
-  readonly does: 'types' | 'copies' | 'appends' | 'other';
+  readonly does: 'types' | 'copies' | 'appends' | 'edits' | 'other';
   /** Path of the file that it is about; null where it is about none. */
   readonly file: string | null;
   /** Number of the terminal that it types into; null where it types nothing. */
   readonly terminal: number | null;
+  /** Where in its file it puts its lines; absent where it edits none. */
+  readonly edit?: FileEdit;
+}
+
+/** Where in a file an editor's button puts its text: before or behind a place, or instead of it. */
+export interface FileEdit {
+  readonly puts: 'before' | 'behind' | 'instead';
+  readonly place:
+    | { readonly of: 'file' }
+    /** From 1; below 0 counted from the end. */
+    | { readonly of: 'lines'; readonly from: number; readonly to: number }
+    /**
+     * The first place with this text, or the `group` of this pattern; with so many whole lines before and behind it, or as
+     * it stands where `lines` is null.
+     */
+    | {
+        readonly of: 'match';
+        readonly text: string;
+        readonly isPattern: boolean;
+        readonly group: number;
+        readonly lines: { readonly before: number; readonly behind: number } | null;
+      };
 }
 
 /** One of several tabs. */

@@ -1,4 +1,4 @@
-import type { AnnotationKeys, Block, Chapter } from './chapter.ts';
+import type { AnnotationKeys, Block, Chapter, FileEdit } from './chapter.ts';
 import type { Course, CourseScript } from './course.ts';
 import type { Message, Told } from './message.ts';
 import type { Range, SourceLine } from './source.ts';
@@ -114,6 +114,8 @@ export interface FileStep {
   readonly path: string;
   readonly content: string;
   readonly action: 'write' | 'append' | 'patch';
+  /** Where a change puts `content`, as the author's button says. */
+  readonly edit?: FileEdit;
   readonly skip: Skip | null;
   readonly annotation: AnnotationKeys;
   /** It stands where the page shows how its task is done. */

@@ -1,9 +1,11 @@
+import { parse } from 'yaml';
 import type { Click } from '../core/chapter.ts';
 import type { SourceLine } from '../core/source.ts';
+import { editOf } from './editor-buttons.ts';
 
 /**
- * A block of Educates is a button (docs.educates.dev, clickable actions): the key whose value it types, copies or writes,
- * for each action that has one.
+ * A block of Educates is a button (docs.educates.dev, clickable actions): the keys whose value it types, copies or writes,
+ * for each action that has one. The text itself may be what it types: `execute-2`, the older way to write it.
  */
 const contents: Readonly<Record<string, string>> = {
   'terminal:execute': 'command',
@@ -11,24 +13,67 @@ const contents: Readonly<Record<string, string>> = {
   'terminal:input': 'text',
   'workshop:copy': 'text',
   'workshop:copy-and-edit': 'text',
+  'editor:create-file': 'text',
   'editor:append-lines-to-file': 'text',
+  'editor:prepend-lines-to-file': 'text',
+  'editor:insert-lines-before-line': 'text',
+  'editor:insert-lines-after-line': 'text',
+  'editor:append-lines-after-line': 'text',
+  'editor:append-lines-after-match': 'text',
+  'editor:insert-lines-before-match': 'text',
+  'editor:replace-text-selection': 'text',
+  'editor:insert-lines-before-selection': 'text',
+  'editor:append-lines-after-selection': 'text',
+  'editor:replace-matching-text': 'replacement',
+  'editor:replace-lines-in-range': 'text',
 };
 
 const typing: ReadonlySet<string> = new Set(['terminal:execute', 'terminal:execute-all', 'terminal:input']);
 
+/** `execute`, `execute-1`, `execute-2`, `execute-all`, `copy`, `copy-and-edit` */
+const older = /^(?:(execute)(?:-(\d|all))?|copy(?:-and-edit)?)$/;
+
 /** What a click on a block does; null where it is no button. */
 export function readClick(lang: string | null, lines: readonly SourceLine[]): Click | null {
-  if (!/^(?:terminal|editor|examiner|dashboard|workshop|files|section):[a-z]+(?:-[a-z]+)*$/.test(lang ?? ''))
-    return null;
   const action = lang ?? '';
-  const types = typing.has(action);
-  const session = keyed('session', lines);
-  return {
-    does: types ? 'types' : action.startsWith('workshop:copy') ? 'copies' : action in contents ? 'appends' : 'other',
-    file: keyed('file', lines),
+  const [old, types, number] = older.exec(action) ?? [];
+  if (old !== undefined)
+    return types === undefined
+      ? { does: 'copies', file: null, terminal: null }
+      : { does: 'types', file: null, terminal: Number(number) || 1 };
+  if (!/^(?:terminal|editor|examiner|dashboard|workshop|files|section):[a-z]+(?:-[a-z]+)*$/.test(action)) return null;
+  const keys = keysOf(lines);
+  const file = stringOf(keys.file);
+  if (typing.has(action)) {
     // Without a session it is the first one.
-    terminal: types ? (/^\d+$/.test(session ?? '') ? Number(session) : 1) : null,
-  };
+    return { does: 'types', file, terminal: Number(keys.session) || 1 };
+  }
+  if (action.startsWith('workshop:copy')) return { does: 'copies', file, terminal: null };
+  if (action === 'editor:append-lines-to-file') return { does: 'appends', file, terminal: null };
+  const edit = editOf(action, keys);
+  return edit === null || file === null
+    ? { does: 'other', file, terminal: null, ...(edit === null ? {} : { edit }) }
+    : { does: action in contents ? 'edits' : 'other', file, terminal: null, edit };
+}
+
+/** What stands in a button; where its values cannot be read (`{{< param x >}}`), those that stand on a line of their own. */
+function keysOf(lines: readonly SourceLine[]): Readonly<Record<string, unknown>> {
+  try {
+    const read: unknown = parse(lines.map(({ text }) => text).join('\n'), { logLevel: 'silent' });
+    if (typeof read === 'object' && read !== null) return { ...read };
+  } catch {
+    // It is no YAML as it stands.
+  }
+  return Object.fromEntries(
+    lines.flatMap(({ text }) => {
+      const [, key, value = ''] = /^(\w+):\s*(.*)$/.exec(text) ?? [];
+      return key === undefined ? [] : [[key, value.trim().replace(/^["'](.*)["']$/, '$1')]];
+    }),
+  );
+}
+
+function stringOf(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
 }
 
 /** The lines that a click is about; those of other blocks are given as they are. */
@@ -38,10 +83,14 @@ export function clickedLines(lang: string | null, lines: readonly SourceLine[]):
   const key = lines[at];
   if (name === undefined || key === undefined) return lines;
   const lead = key.text.length - key.text.slice(name.length + 1).trimStart().length;
-  if (!/^[|>][-+]?\s*$/.test(key.text.slice(lead))) return [unquoted(cut(key, lead))];
+  const [block, indicated] = /^[|>](?:[-+]?(\d)?[-+]?)\s*$/.exec(key.text.slice(lead)) ?? [];
+  if (block === undefined) return [unquoted(cut(key, lead))];
   const end = lines.findIndex(({ text }, index) => index > at && /^\S/.test(text));
   const value = lines.slice(at + 1, end < 0 ? undefined : end);
-  const indent = Math.min(...value.filter(({ text }) => text.trim() !== '').map(({ text }) => text.search(/\S/)));
+  const indent =
+    indicated === undefined
+      ? Math.min(...value.filter(({ text }) => text.trim() !== '').map(({ text }) => text.search(/\S/)))
+      : Number(indicated);
   return value.map((line) => cut(line, Math.min(indent, line.text.length)));
 }
 
@@ -51,16 +100,6 @@ function unquoted(line: SourceLine): SourceLine {
   if (inner === undefined) return line;
   const start = line.range.start + 1;
   return { ...line, text: inner, range: { start, end: start + inner.length } };
-}
-
-function keyed(name: string, lines: readonly SourceLine[]): string | null {
-  const line = lines.find(({ text }) => text.startsWith(`${name}:`))?.text;
-  return (
-    line
-      ?.slice(name.length + 1)
-      .trim()
-      .replace(/^["'](.*)["']$/, '$1') || null
-  );
 }
 
 function cut(line: SourceLine, columns: number): SourceLine {

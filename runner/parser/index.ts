@@ -3,6 +3,7 @@ import { message } from '../core/message.ts';
 import { readAnnotations } from './annotations.ts';
 import { readBlocks } from './blocks.ts';
 import { carve } from './carve.ts';
+import { withSelections } from './editor-buttons.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { indexAt, splitLines } from './lines.ts';
 import { readOutline } from './markdown.ts';
@@ -30,7 +31,7 @@ export function parseChapter(source: string, { id, path }: ChapterName): Chapter
   const carved = carve(page, front.next);
   const outline = readOutline(carved.rest, source.startsWith('\uFEFF') ? 1 : 0);
   const marked = readSections(outline.prose);
-  const found = readBlocks(page, carved.blocks, outline, marked);
+  const found = withSelections(readBlocks(page, carved.blocks, outline, marked));
   const { blocks, annotations, messages } = readAnnotations(page, carved.comments, found, path);
   const prose = outline.prose.map(({ depth: _, ...piece }) => ({
     ...piece,

@@ -1,8 +1,10 @@
 import { posix } from 'node:path';
+import type { FileEdit } from '../core/chapter.ts';
 import type { Engine } from '../core/engine.ts';
 import { message } from '../core/message.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { FileStep } from '../core/plan.ts';
+import { applyEdit } from './editor-edit.ts';
 import { applyDiff, isDiff } from './file-change.ts';
 
 /** Where the reader is when the file is written. */
@@ -27,7 +29,13 @@ export async function writeFileStep(step: FileStep, path: string, engine: Engine
   });
   const target = resolvePath(step.path, engine.home, folders);
   let { content } = step;
-  if (step.action === 'patch') {
+  if (step.action === 'patch' && step.edit !== undefined) {
+    const there = await engine.exec(['cat', '--', target]);
+    const edited = there.exitCode === 0 ? applyEdit(there.stdout, step.edit, content) : null;
+    if (edited === null)
+      return outcome('failed', [message('file-edit-unfit', { file: step.path, text: toldPlace(step.edit) }, place)]);
+    content = edited;
+  } else if (step.action === 'patch') {
     const there = isDiff(content) ? await engine.exec(['cat', '--', target]) : null;
     const change = there?.exitCode === 0 ? applyDiff(there.stdout, content) : null;
     if (change?.fits === 'nowhere')
@@ -57,6 +65,12 @@ export function resolvePath(path: string, home: string, { start, current }: Fold
   return folder !== '' && current.endsWith(`/${folder}`)
     ? posix.join(current, posix.basename(named))
     : posix.resolve(current, path);
+}
+
+/** The place that an edit looks for, as its author wrote it. */
+function toldPlace({ place }: FileEdit): string {
+  if (place.of === 'match') return place.text.trim().split('\n')[0] ?? '';
+  return place.of === 'lines' ? `${place.from}` : '';
 }
 
 /** A text file ends with a newline, as editors write it. */

@@ -1,5 +1,5 @@
 import { effectsOf } from '../command/index.ts';
-import type { DraftCommand } from './draft.ts';
+import type { Draft, DraftCommand } from './draft.ts';
 
 /** A question at the end of which its answer stands: `… [y/N] y`. */
 const asked =
@@ -20,6 +20,19 @@ export function answersTo({ text, expected }: DraftCommand, above: string): read
   if (/password/i.test(asks)) return passwordIn(above, text);
   const agreed = expected !== null && asks.includes('[Y/n]');
   return agreed || /\[y\/N\]|\(y\/n\)|yes\/no/.test(asks) ? ['y'] : [];
+}
+
+/**
+ * What the button below types into the question of a command (`terminal:input` of Educates): no command of its own.
+ *
+ * @param next the block below the command's
+ */
+export function typedAtQuestion({ text }: DraftCommand, next: Draft | undefined): string | null {
+  if (next?.view.block.lang !== 'terminal:input' || effectsOf(text).asks === null) return null;
+  return next.view.block.lines
+    .map((line) => line.text)
+    .join('\n')
+    .trim();
 }
 
 /** `-e MYSQL_ROOT_PASSWORD=tea`, `MYSQL_ROOT_PASSWORD: "tea"` */

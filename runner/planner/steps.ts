@@ -4,7 +4,7 @@ import type { Chapter } from '../core/chapter.ts';
 import type { CourseScript } from '../core/course.ts';
 import type { CommandStep, FileStep, PageOfCourse, Step } from '../core/plan.ts';
 import type { SourceLine } from '../core/source.ts';
-import { answersTo } from './answers.ts';
+import { answersTo, typedAtQuestion } from './answers.ts';
 import { type Draft, type DraftCommand, likeness } from './draft.ts';
 import { withoutDrawing } from './expected/drawing.ts';
 import { tableAfter } from './expected/markdown-table.ts';
@@ -36,7 +36,7 @@ export function stepsOf(chapter: Chapter, drafts: readonly Draft[], page: PageOf
   const openers = new Map<TypedEntry, number>();
   const editors: Editor[] = [];
   const folders = new Folders();
-  for (const draft of drafts) {
+  for (const [number, draft] of drafts.entries()) {
     follow(draft.view.block.line);
     for (const command of draft.editor === null ? draft.commands : [draft.editor]) {
       const above = draft.edited.find(({ entry, by }) => by === 'above' && entry === command.entry);
@@ -47,6 +47,7 @@ export function stepsOf(chapter: Chapter, drafts: readonly Draft[], page: PageOf
       steps.push({
         ...commandStep(chapter, draft, command, steps.all.length),
         ...(opener !== undefined && { opener }),
+        ...answerBelow(draft, command, drafts[number + 1]),
       });
       const { edits } = effectsOf(command.text);
       if (edits !== null && command.into === 'shell')
@@ -62,6 +63,15 @@ export function stepsOf(chapter: Chapter, drafts: readonly Draft[], page: PageOf
   follow(Number.POSITIVE_INFINITY);
   for (const script of scripts) if (script.role === 'check') steps.push(scriptStep(chapter, script, steps));
   return tieEditors(markRunning(steps.all, page !== null), editors);
+}
+
+function answerBelow(
+  { commands }: Draft,
+  command: DraftCommand,
+  next: Draft | undefined,
+): Pick<Partial<CommandStep>, 'answers'> {
+  const answer = commands.at(-1) === command ? typedAtQuestion(command, next) : null;
+  return answer === null ? {} : { answers: [answer] };
 }
 
 /** Index of the section in which a line stands. */
@@ -214,6 +224,7 @@ function fileStep({ view, part }: Draft, path: string, lines: readonly SourceLin
     path,
     content: `${lines.map(({ text }) => text).join('\n')}\n`,
     action: part === 'more' ? 'append' : actionOf(view, path, before.contentOf(path)),
+    ...(block.click?.edit === undefined ? {} : { edit: block.click.edit }),
     skip: null,
     annotation: block.annotation?.keys ?? {},
     ...(block.within.includes('details') ? { solves: true } : {}),

@@ -204,6 +204,14 @@ export const planning = {
     ko: '대신 {line}행의 내용으로 {path}을(를) 작성합니다',
   },
   'plan-done-already': { en: '`{command}` has already done it', ko: '`{command}`이(가) 이미 했습니다' },
+  'plan-answers-question': {
+    en: 'it answers the question of `{command}`, which is given it',
+    ko: '`{command}`이(가) 묻는 말에 하는 대답이라 그 명령에 함께 입력합니다',
+  },
+  'plan-button-of-lines': {
+    en: 'the button types what is no command; its first line shows that',
+    ko: '버튼이 명령이 아닌 것을 입력하며, 첫 줄만 입력해 보면 알 수 있습니다',
+  },
   'plan-language': { en: 'its language is {lang}', ko: '코드 블록의 언어가 {lang}입니다' },
   'plan-into-client': { en: '{why}: typed into {program}', ko: '{why}: {program}에 입력합니다' },
   'plan-into-container': { en: '{why}: typed in the container', ko: '{why}: 컨테이너 안에 입력합니다' },

@@ -105,6 +105,10 @@ export const running = {
     en: 'The change does not fit {file}: the lines from "{text}" on do not stand in it.',
     ko: '변경 내용이 {file} 파일과 맞지 않습니다: "{text}"부터 시작하는 줄이 파일에 없습니다.',
   },
+  'file-edit-unfit': {
+    en: 'The button changes {file} at "{text}", and that place is not there.',
+    ko: '버튼이 {file} 파일의 "{text}"을(를) 고치게 되어 있는데, 그런 곳이 없습니다.',
+  },
   'file-patch': {
     en: 'A change to {file} that only a person can make: the chapter describes it in words.',
     ko: '{file} 파일을 사람이 직접 고쳐야 하는 단계입니다. 챕터가 바꿀 내용을 글로만 설명합니다.',

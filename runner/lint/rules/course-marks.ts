@@ -1,4 +1,4 @@
-import { parseShell } from '../../command/index.ts';
+import { isCommand } from '../../command/index.ts';
 import { type Message, message } from '../../core/message.ts';
 import type { Plan } from '../../core/plan.ts';
 import { suggest } from '../../core/suggest.ts';
@@ -54,10 +54,4 @@ function ofBlock({ block }: Plan['blocks'][number], { steps, chapter }: Plan): r
   return [
     message('lint-button-without-command', {}, { path: chapter.path, line: wrong?.line ?? block.line, column: 1 }),
   ];
-}
-
-/** `services:` is a key of YAML, and `docker run (image)` no shell can read. */
-function isCommand(text: string): boolean {
-  const { errors, commands } = parseShell(text);
-  return errors.length === 0 && !(commands[0]?.words[0]?.value ?? '').endsWith(':');
 }

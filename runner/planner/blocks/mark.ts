@@ -6,7 +6,7 @@ export type Mark = 'run' | 'not-run';
 
 /** Path under which a click saves a block (`save-as=src/app.js` in a Docker Labspace); null where it does not. */
 export function savedAs({ meta, click }: Block): string | null {
-  if (click?.does === 'appends') return click.file;
+  if (click?.does === 'appends' || click?.does === 'edits') return click.file;
   return /(?:^|\s)save-as=["']?([^\s"']+)/.exec(meta ?? '')?.[1]?.replace(/^\.\//, '') ?? null;
 }
 

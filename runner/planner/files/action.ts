@@ -15,6 +15,8 @@ import { linesOf } from './written.ts';
  */
 export function actionOf(view: View, path: string, known: string | null): FileStep['action'] {
   const { language, cues, text, label, block } = view;
+  if (block.click?.edit !== undefined)
+    return block.click.edit.puts === 'instead' && block.click.edit.place.of === 'file' ? 'write' : 'patch';
   if (isShellSettings(path) || block.click?.does === 'appends') return 'append';
   if (isReplacement(view) || language === 'diff' || block.lang === 'diff') return 'patch';
   const lines = text.split('\n');

@@ -3,6 +3,8 @@ import type { Step } from '../../core/plan.ts';
 import type { Draft } from '../draft.ts';
 import { accounts } from './accounts.ts';
 import { alternatives, clicks } from './alternatives.ts';
+import { answered } from './answered.ts';
+import { documents } from './documents.ts';
 import { edited } from './edited.ts';
 import { otherEngines, otherHosts, otherMachines } from './machines.ts';
 import { neverMade } from './never-made.ts';
@@ -37,6 +39,8 @@ export const skipRules: readonly SkipRule[] = [
   otherSystems,
   otherFamilies,
   edited,
+  answered,
+  documents,
   placeholders,
   otherEngines,
   alternatives,
