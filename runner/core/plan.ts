@@ -87,6 +87,8 @@ export interface CommandStep {
   readonly answers: readonly string[];
   /** The chapter says that this command fails. */
   readonly failureExpected: boolean;
+  /** The page tells below it that something is not there: a failure for that is what it shows. */
+  readonly toldMissing?: 'image' | 'thing' | undefined;
   readonly annotation: AnnotationKeys;
   /** Opens an editor: index of the file step that writes what the reader would type into it. */
   readonly writes?: number;

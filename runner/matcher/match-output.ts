@@ -1,6 +1,6 @@
 import { debug } from '../core/debug.ts';
 import type { Bindings, Match } from '../core/match.ts';
-import { tellsFailure } from '../printed/index.ts';
+import { faultsIn, tellsFailure } from '../printed/index.ts';
 import { Binder } from './bindings/bindings.ts';
 import { substituteBindings } from './bindings/substitute.ts';
 import { readByLines, type UnitsOf } from './by-lines.ts';
@@ -145,7 +145,7 @@ function withoutStrictness(input: MatchInput): MatchInput {
 
 function endedWrongly({ exitCode = null, failureExpected = false, expected }: MatchInput, match: Match): boolean {
   if (match.verdict === 'mismatch' || exitCode === null || exitCode === 0 || failureExpected) return false;
-  return !expected.some(tellsFailure);
+  return !expected.some(tellsFailure) && faultsIn(expected.join('\n')).length === 0;
 }
 
 function linesOf(text: string): readonly string[] {

@@ -50,7 +50,8 @@ export function imagesIn({ before, plan, course }: Itinerary): { readonly wanted
     // What it builds and runs in one line comes from no registry.
     if (builds.length > 0)
       for (const { kind, name } of makes) if (kind === 'image' && name) made.add(canonicalImage(name));
-    for (const { text } of pulls) want(text);
+    // What the page says does not exist is to be had nowhere.
+    if (step.toldMissing !== 'image') for (const { text } of pulls) want(text);
     for (const { path, content } of writesContent) wantIn(path, content);
     if (builds.length > 0)
       for (const [name, value] of buildArguments(step.text))

@@ -1,6 +1,7 @@
+import type { CommandStep } from '../core/plan.ts';
 import { isError } from '../printed/index.ts';
 import type { Draft, DraftCommand } from './draft.ts';
-import { cuesIn } from './prose/cues.ts';
+import { type Cue, cuesIn } from './prose/cues.ts';
 import { remarksAbove, turnOf } from './transcript/turns.ts';
 
 /** The chapter says that the command fails, or shows how it does. */
@@ -15,10 +16,25 @@ export function isMeantToFail(draft: Draft, command: DraftCommand): boolean {
   if (command !== draft.commands.at(-1)) return false;
   const { label, below, before } = draft.view;
   const said = cuesIn(label);
-  const above = said.has('fails') && !said.has('inCase') && !(before !== null && said.has('hasFailed'));
+  const above =
+    said.has('fails') && !said.has('inCase') && !said.has('whyFails') && !(before !== null && said.has('hasFailed'));
   const [told = ''] = below.split('\n');
   // What ends in a colon leads to the next block.
   return above || (!/[:：]\s*$/u.test(told) && (cuesIn(told).has('hasFailed') || quotesError(told)));
+}
+
+/**
+ * The first sentence below a command tells that something is not there. No promise that the command fails, as `ls` shows
+ * the same with status 0; but where it fails for that, it does what the page says.
+ */
+export function missingAsTold({ commands, view }: Draft, command: DraftCommand): CommandStep['toldMissing'] {
+  if (command !== commands.at(-1) || command.expected !== null) return undefined;
+  const [line = ''] = view.below.split('\n');
+  const [sentence = ''] = line.split(/(?<=[.!?。])\s/u);
+  // What ends in a colon leads to the next block.
+  const said = /[:：]\s*$/u.test(sentence) ? new Set<Cue>() : cuesIn(sentence);
+  if (said.has('inCase')) return undefined;
+  return said.has('noSuchImage') ? 'image' : said.has('isMissing') ? 'thing' : undefined;
 }
 
 /** Below a command: `It won't work: you will get "curl: (7) …"`. */

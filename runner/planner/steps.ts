@@ -8,7 +8,7 @@ import { answersTo, typedAtQuestion } from './answers.ts';
 import { type Draft, type DraftCommand, likeness } from './draft.ts';
 import { withoutDrawing } from './expected/drawing.ts';
 import { tableAfter } from './expected/markdown-table.ts';
-import { isMeantToFail } from './failure.ts';
+import { isMeantToFail, missingAsTold } from './failure.ts';
 import { actionOf } from './files/action.ts';
 import { type Editor, tieEditors } from './files/editors.ts';
 import { Folders, nameIn } from './files/folder.ts';
@@ -152,6 +152,7 @@ export function commandStep(chapter: Chapter, draft: Draft, command: DraftComman
   const { start, end, lines } = command.entry;
   const { block } = draft.view;
   const failureExpected = isMeantToFail(draft, command);
+  const toldMissing = failureExpected ? undefined : missingAsTold(draft, command);
   const isLast = draft.commands.at(-1) === command;
   const promptId = containerIdIn(command.entry);
   return {
@@ -172,6 +173,7 @@ export function commandStep(chapter: Chapter, draft: Draft, command: DraftComman
     expected: withoutDrawing(command.expected) ?? (isLast ? tableAfter(chapter, draft.view, command.text) : null),
     answers: answersTo(command, chapter.source.slice(0, start)),
     failureExpected,
+    ...(toldMissing === undefined ? {} : { toldMissing }),
     annotation: block.annotation?.keys ?? {},
     ...(isDetachedBefore(draft, command) ? { detachFirst: true } : {}),
     ...(block.within.includes('details') ? { solves: true } : {}),

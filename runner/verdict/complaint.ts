@@ -76,10 +76,17 @@ function complaintOfExit(step: CommandStep, output: Output, match: Match | null,
   if (exitCode === 0 && match === null) return complaintInSpite(step, output, place);
   // A chapter that shows the error has said that the command fails; the matcher knows an error when it sees one.
   if (exitCode === 0 || (match !== null && match.verdict !== 'mismatch')) return null;
+  if (misses(step, output)) return null;
   const line = tellingLine(output.text).slice(0, 300);
   return line === ''
     ? message('step-failed-silently', { exit: exitCode }, place)
     : message('step-failed', { exit: exitCode, line }, place);
+}
+
+/** It fails for want of what the page says is not there. */
+function misses({ toldMissing }: CommandStep, { text }: Output): boolean {
+  if (toldMissing === undefined) return false;
+  return toldMissing === 'image' ? faultsIn(text).length > 0 : faultsIn(text).some(({ kind }) => kind === 'missing');
 }
 
 /** Programs that end with status 0 although they did nothing of what they were asked. */

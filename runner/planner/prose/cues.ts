@@ -44,6 +44,12 @@ export type Cue =
   | 'fails'
   /** The sentence tells what has become of the command above it. */
   | 'hasFailed'
+  /** It tells why something fails, which is what the command shows. */
+  | 'whyFails'
+  /** The sentence tells that something is not there. */
+  | 'isMissing'
+  /** The image that the command asks for was never made. */
+  | 'noSuchImage'
   /** In a remark beside the command, which speaks of that command alone. */
   | 'doesNotWork'
   /** What is to be done in case of a failure: nobody says that there is one. */

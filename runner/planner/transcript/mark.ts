@@ -14,7 +14,8 @@ export function markLines(lines: readonly SourceLine[], setting: Setting): reado
   const prompts = withoutMarkedOutput(lines, blockPrompts(lines, setting.client, verified));
   const strong = prompts.some((prompt) => prompt !== null && !prompt.weak);
   if (strong) return markConsole(lines, dropHashes(lines, prompts), setting);
-  if (hashesArePrompts(lines, prompts)) {
+  // A click types what stands there, and a shell takes that for a remark.
+  if (!setting.clicked && hashesArePrompts(lines, prompts)) {
     return markConsole(
       lines,
       prompts.map((prompt, at) => keepTyped(prompt, lines[at])),
