@@ -1,27 +1,32 @@
 import type { ChapterFile } from '../config/chapter-files.ts';
+import { isDumb } from '../core/dumb-terminal.ts';
 import type { Plan } from '../core/plan.ts';
 import { recallJournal } from '../guide/journal.ts';
 import { valuesOf } from '../planner/index.ts';
 import { type Paint, paintFor } from '../reporter/paint.ts';
 import { titleLine } from '../reporter/terminal.ts';
 import { hasLinks } from '../terminal/has-links.ts';
+import { Keyboard, type LearnersKeyboard } from '../terminal/keyboard.ts';
+import { LineKeyboard } from '../terminal/line-keyboard.ts';
+import { PlainScreen } from '../terminal/plain-screen.ts';
 import { ChapterPage } from '../terminal/prose.ts';
-import { type Output, Screen } from '../terminal/screen.ts';
+import { type LearnersScreen, type Output, Screen } from '../terminal/screen.ts';
 import { Voice } from '../terminal/voice.ts';
 import type { Onlooker } from './each-chapter.ts';
-import type { Call } from './verb.ts';
+import { original } from './guarded.ts';
+import type { Call, Io } from './verb.ts';
 
 /** The learner's screen. They read how the chapter begins while its engine is still being prepared. */
 export class Desk implements Onlooker {
   readonly paint: Paint;
-  readonly screen: Screen;
+  readonly screen: LearnersScreen;
   readonly voice: Voice;
   readonly #readUpTo = new Map<Plan, number>();
 
   /** @param output what is written to instead of the terminal itself */
   constructor({ io }: Call, output: Output = io.stdout) {
     this.paint = paintFor(io.stdout, io.env);
-    this.screen = new Screen(output);
+    this.screen = screenOn(output, io);
     this.voice = new Voice(this.screen, this.paint, io.locale, hasLinks(io.env));
   }
 
@@ -34,8 +39,7 @@ export class Desk implements Onlooker {
     const { paint, screen, voice } = this;
     const begins = section === null && (await recallJournal(path)).entries.length === 0;
     const end = plan.chapter.blocks[plan.steps[0]?.block ?? -1]?.range.start ?? 0;
-    const { columns, locale, links } = voice;
-    const lines = begins ? pageOf(plan).render({ start: 0, end }, { paint, columns, locale, links }) : [];
+    const lines = begins ? pageOf(plan).render({ start: 0, end }, voice.surface) : [];
     // The text may begin with the title itself.
     if (lines[0]?.includes(plan.chapter.title) !== true) screen.lines([titleLine(plan, paint).trimEnd()]);
     if (lines.length === 0) return;
@@ -46,6 +50,22 @@ export class Desk implements Onlooker {
   onStart(): void {
     this.voice.hint('guide-preparing');
   }
+}
+
+/** What can be drawn on a terminal. */
+export function screenOn(output: Output, { env }: Io): LearnersScreen {
+  return isDumb(env) ? new PlainScreen(output) : new Screen(output);
+}
+
+/** The keyboard that belongs to a screen. */
+export function keyboardFor(screen: LearnersScreen, { stdin, stdout, lendInterrupt }: Io): LearnersKeyboard {
+  if (!screen.plain) return new Keyboard(stdin, original(stdout));
+  return new LineKeyboard({
+    stdin,
+    interrupts: lendInterrupt,
+    onTyped: (line) => screen.typed(line),
+    ask: (prompt) => void stdout.write(prompt),
+  });
 }
 
 /** A chapter's text without the blocks whose steps are shown by themselves. */

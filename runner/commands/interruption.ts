@@ -18,6 +18,7 @@ export class Interruption {
   readonly #names = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   #listening = false;
   #hungUp = false;
+  #lent: (() => void) | null = null;
   #at = 0;
 
   constructor(host: NodeJS.Process) {
@@ -40,6 +41,11 @@ export class Interruption {
     this.#listening = false;
   }
 
+  /** Ctrl-C is heard by somebody else, as long as they want it; null: no longer. */
+  lend(listener: (() => void) | null): void {
+    this.#lent = listener;
+  }
+
   get happened(): boolean {
     return this.#stop.signal.aborted;
   }
@@ -57,6 +63,10 @@ export class Interruption {
   }
 
   readonly #hear = (name: NodeJS.Signals): void => {
+    if (name === 'SIGINT' && this.#lent !== null && !this.happened) {
+      this.#lent();
+      return;
+    }
     this.#hungUp ||= name === 'SIGHUP';
     // The second one ends at once: whoever presses Ctrl-C twice does not want to wait for a clean-up.
     if (this.happened && performance.now() - this.#at > sameKeyMs) this.#host.exit(interruptedExit);

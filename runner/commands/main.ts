@@ -67,6 +67,7 @@ async function dispatch(host: NodeJS.Process, locale: Locale, interruption: Inte
       return interruption.signal;
     },
     rest: () => interruption.rest(),
+    lendInterrupt: (listener) => interruption.lend(listener),
   });
   const say = (code: MessageCode) => wording({ code, args: {} }, locale);
   const titles: Readonly<Record<string, string>> = {
@@ -86,6 +87,8 @@ async function dispatch(host: NodeJS.Process, locale: Locale, interruption: Inte
     addVerb(program, name, verb, locale).action(async (...given: unknown[]) => {
       const command = given.at(-1) as Command;
       const options = parseOptions(verb, command.opts());
+      // All of tutor, and what it starts, knows a terminal on which nothing is drawn by this.
+      if (options.plain) host.env.TERM = 'dumb';
       const io = ioIn(options.lang ?? locale);
       exitCode = await (await verb.load()).run({ args: command.args, options, io });
     });

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { RepositoryConfig } from '../config/config-file.ts';
 import type { Section } from '../core/chapter.ts';
+import { isDumb } from '../core/dumb-terminal.ts';
 import { wording } from '../core/message.ts';
 import type { Plan, Step } from '../core/plan.ts';
 import type { Range } from '../core/source.ts';
@@ -17,12 +18,10 @@ import { TerminalReporter } from '../reporter/terminal.ts';
 import { Asking } from '../terminal/asking.ts';
 import { recorded } from '../terminal/cast.ts';
 import { Following } from '../terminal/following.ts';
-import { Keyboard } from '../terminal/keyboard.ts';
 import { Learner, type Way } from '../terminal/learner.ts';
-import { Desk, pageOf } from './desk.ts';
+import { Desk, keyboardFor, pageOf } from './desk.ts';
 import { eachChapter, type ReadyChapter } from './each-chapter.ts';
 import { editText } from './edit-text.ts';
-import { original } from './guarded.ts';
 import { isGuided } from './run-options.ts';
 import type { Call, Io } from './verb.ts';
 
@@ -68,7 +67,14 @@ function goStraight(
   io: Io,
 ): Promise<RecordedResult> {
   const write = (text: string) => void io.stdout.write(text);
-  const terminal = new TerminalReporter({ write, paint, locale: io.locale, outputLines: 40, guided: false });
+  const terminal = new TerminalReporter({
+    write,
+    paint,
+    locale: io.locale,
+    outputLines: 40,
+    guided: false,
+    words: isDumb(io.env),
+  });
   return runChapter(engine, {
     ...job,
     steps: (reported.at(-1)?.index ?? -1) + 1,
@@ -92,12 +98,12 @@ async function learn(
   call: Call,
 ): Promise<RecordedResult> {
   const { io, options } = call;
-  const { stdin, stdout, locale, signal } = io;
+  const { stdout, locale, signal } = io;
   const cast =
     options.record === undefined ? null : recorded(stdout, resolve(io.cwd, options.record), plan.chapter.title);
   const desk = shown ?? new Desk(call, cast?.output);
   const { paint, screen, voice } = desk;
-  const keyboard = new Keyboard(stdin);
+  const keyboard = keyboardFor(screen, io);
   const write = (text: string) => screen.lines([text.replace(/\n$/, '').replaceAll('\n', '\r\n')]);
   const reporter = new TerminalReporter({
     write,
@@ -106,6 +112,7 @@ async function learn(
     outputLines: 40,
     guided: true,
     columns: () => screen.columns,
+    words: screen.plain,
   });
   const page = pageOf(plan);
   const journal = await recallJournal(file.path);
@@ -124,7 +131,7 @@ async function learn(
       readUpTo: desk.readUpTo(plan),
       reporter,
       voice,
-      asking: new Asking({ voice, keyboard, stdin, stdout: original(stdout), signal }),
+      asking: new Asking({ voice, keyboard, signal }),
       keyboard,
       edit: (text) => editText(text, io),
       signal,

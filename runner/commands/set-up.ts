@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import { isDumb } from '../core/dumb-terminal.ts';
 import type { EngineSpec } from '../core/engine.ts';
 import { message, UserError, wording } from '../core/message.ts';
 import { cacheFolder, type SetupAction, setupActions } from '../engine/index.ts';
@@ -32,7 +33,12 @@ export async function setUp(needs: Needs, yes: boolean, io: Io): Promise<void> {
   for (const { title } of actions) io.stderr.write(`  · ${wording(title, io.locale)}\n`);
   if (!yes && !(await agreed(io))) throw new UserError(message('needs-yes'));
   for (const [index, action] of actions.entries()) {
-    const shown = showProgress(io.stderr, { locale: io.locale, at: index + 1, count: actions.length });
+    const shown = showProgress(io.stderr, {
+      locale: io.locale,
+      at: index + 1,
+      count: actions.length,
+      redraws: io.stderr.isTTY && !isDumb(io.env),
+    });
     try {
       await action.run(shown.progress, io.signal);
     } finally {

@@ -3,9 +3,8 @@ import { UserError, wording } from '../core/message.ts';
 import { recallJournal } from '../guide/journal.ts';
 import { findChapters } from '../pipeline/find-chapters.ts';
 import { paintFor } from '../reporter/paint.ts';
-import { Keyboard } from '../terminal/keyboard.ts';
-import { Screen } from '../terminal/screen.ts';
 import { Voice } from '../terminal/voice.ts';
+import { keyboardFor, screenOn } from './desk.ts';
 import { chapterRows, inColumns } from './list.ts';
 import type { Io } from './verb.ts';
 
@@ -14,7 +13,7 @@ export type Wish = { readonly chapter: string } | 'help' | null;
 
 /** The start screen: the chapters that are here, how far each was gone through, and a key to go on. */
 export async function start(io: Io): Promise<Wish> {
-  const { stdin, stdout, locale, env, cwd, signal } = io;
+  const { stdout, locale, env, cwd, signal } = io;
   const config = await readConfig(cwd);
   const files = await findChapters([], config, cwd).catch((error: unknown) => {
     if (error instanceof UserError) return [];
@@ -25,12 +24,12 @@ export async function start(io: Io): Promise<Wish> {
   const begun = await Promise.all(files.map(async (file) => (await recallJournal(file.path)).entries.length > 0));
   const next = files[Math.max(0, begun.lastIndexOf(true))] ?? files[0];
   const paint = paintFor(stdout, env);
-  const voice = new Voice(new Screen(stdout), paint, locale);
+  const voice = new Voice(screenOn(stdout, io), paint, locale);
   // What each needs is told by `tutor list`.
   const numbered = rows.map((row, index) => [paint('dim', String(index + 1)), ...row.slice(0, 3)]);
   voice.screen.lines(['', paint('bold', wording({ code: 'start-title', args: {} }, locale)), '']);
   voice.screen.lines([...inColumns(numbered).map((line) => `  ${line}`), '']);
-  const keyboard = new Keyboard(stdin);
+  const keyboard = keyboardFor(voice.screen, io);
   keyboard.open();
   try {
     for (;;) {

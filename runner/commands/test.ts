@@ -1,5 +1,6 @@
 import { dirname, resolve, sep } from 'node:path';
 import { readConfig } from '../config/config-file.ts';
+import { isDumb } from '../core/dumb-terminal.ts';
 import { message, UserError, wording } from '../core/message.ts';
 import { cleanAbandoned, engineName, resolveEngines } from '../engine/index.ts';
 import { findChapters, toursOf } from '../pipeline/find-chapters.ts';
@@ -71,6 +72,7 @@ export async function run({ args, options, io }: Call): Promise<number> {
   const { stdout, env, locale } = io;
   const log = {
     screen: stdout,
+    redraws: stdout.isTTY && !isDumb(env),
     paint: paintFor(stdout, env),
     locale,
     count: assignments.flatMap(({ chapters }) => chapters).length,

@@ -16,6 +16,8 @@ export interface Io {
   readonly signal: AbortSignal;
   /** All is cleaned up: until the signal is asked for again, it is as if nobody had. */
   rest(): void;
+  /** Who hears Ctrl-C instead, as long as they want it; null: nobody any more. */
+  lendInterrupt(listener: (() => void) | null): void;
 }
 
 /** What a verb is called with. */

@@ -23,7 +23,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
       en: 'Go through a chapter step by step; straight through where there is no keyboard.',
       ko: '챕터를 한 단계씩 따라갑니다. 키보드가 없으면 끝까지 진행합니다.',
     },
-    options: [...running, 'keep', 'guided', 'byHand', 'record'],
+    options: [...running, 'keep', 'guided', 'byHand', 'plain', 'record'],
     load: () => import('./run.ts'),
   },
   open: {

@@ -116,6 +116,14 @@ export const optionSpecs = {
       ko: '안내 모드: 명령을 직접 입력합니다. 맞게 했는지 알려 줍니다.',
     },
   },
+  plain: {
+    flag: '--plain',
+    schema: z.boolean().default(false),
+    help: {
+      en: 'Only lines of words, one below the other, and lines as input; by itself where TERM=dumb.',
+      ko: '커서를 옮기지 않고 글줄로만 보여 주며 입력도 줄 단위로 받습니다. TERM=dumb이면 저절로 그렇게 합니다.',
+    },
+  },
   record: {
     flag: '--record <file>',
     schema: z.string().optional(),

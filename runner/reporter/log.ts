@@ -29,13 +29,14 @@ export interface ChapterPlace {
 
 /** Where the log goes. */
 interface Screen {
-  readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
   write(text: string): unknown;
 }
 
 export interface LogOptions {
   readonly screen: Screen;
+  /** Whether a line can be drawn anew; else it is a log. */
+  readonly redraws?: boolean;
   readonly paint: Paint;
   readonly locale: Locale;
   /** How many chapters there are to run, on all engines together. */
@@ -78,7 +79,7 @@ export class TestLog implements TestReporter {
 
   constructor(options: LogOptions) {
     this.#options = options;
-    const isTerminal = options.screen.isTTY === true;
+    const isTerminal = options.redraws === true;
     // It ends with the program: a run may follow a run.
     setInterval(() => (isTerminal ? this.#redraw() : this.#log()), isTerminal ? redrawMs : everyMs).unref();
   }

@@ -5,7 +5,6 @@ import { shorten } from '../core/width.ts';
 
 /** Where progress is shown. */
 interface Screen {
-  readonly isTTY?: boolean;
   readonly columns?: number;
   write(text: string): unknown;
 }
@@ -15,6 +14,8 @@ export interface ProgressOptions {
   /** Which of how many pieces of work this is. */
   readonly at?: number;
   readonly count?: number;
+  /** Whether a line can be drawn anew. */
+  readonly redraws: boolean;
 }
 
 /** A log is not redrawn: how much must have happened for another line there. */
@@ -49,7 +50,7 @@ export function showProgress(screen: Screen, options: ProgressOptions): { readon
     screen.write(`${lineOf(event)}\n`);
   };
   return {
-    progress: screen.isTTY ? redraw : log,
+    progress: options.redraws ? redraw : log,
     end() {
       if (drawn !== '') screen.write(own('\r\u001b[K'));
       drawn = '';

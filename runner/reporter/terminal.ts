@@ -18,6 +18,8 @@ export interface TerminalOptions {
   readonly guided: boolean;
   /** Sentences are broken at so many columns; absent: never, as for a log. */
   readonly columns?: () => number;
+  /** Whether words stand in place of signs. */
+  readonly words?: boolean;
 }
 
 const marks: Readonly<
@@ -75,7 +77,8 @@ export class TerminalReporter implements Reporter {
     const { step, status, output } = outcome;
     const { paint } = this.#options;
     if (output && !this.#options.guided) this.#showOutput(output.text);
-    const { sign, colour } = marks[status];
+    const { colour } = marks[status];
+    const sign = this.#sign(status);
     const time = output ? paint('dim', ` ${seconds(output.durationMs)}`) : '';
     if (isLeftOut(step)) this.#line(this.#skippedLine(step));
     else this.#line(`      ${paint(colour, sign)}${time}`);
@@ -120,7 +123,8 @@ export class TerminalReporter implements Reporter {
   /** A cause, and below it in one line what follows from it. */
   #showFinding({ outcome: { status, messages }, site, consequences }: Finding): void {
     const { paint, locale } = this.#options;
-    const { sign, colour } = marks[status];
+    const { colour } = marks[status];
+    const sign = this.#sign(status);
     const errors = messages.filter(({ severity }) => severity === 'error');
     for (const told of errors.length > 0 ? errors : messages.slice(0, 1))
       this.#line(
@@ -129,6 +133,11 @@ export class TerminalReporter implements Reporter {
     if (consequences.length === 0) return;
     const args = { count: consequences.length, lines: linesOf(consequences, site) };
     this.#line(paint('dim', `    ${wording({ code: 'consequences', args }, locale)}`));
+  }
+
+  #sign(status: OutcomeStatus): string {
+    const { words, locale } = this.#options;
+    return words ? wording({ code: `status-${status}`, args: {} }, locale) : marks[status].sign;
   }
 
   #enterSection(index: number): void {

@@ -7,6 +7,7 @@
  * (`runs-on.ts`), it fills the screen (`full-screen.ts`, `pages.ts`). `retry.ts` types a step again while a server is not
  * ready. `capture.ts` makes text of what was shown, on an emulated screen (`screen.ts`) where the cursor moved.
  */
+export { Screen } from './screen.ts';
 export { masked, Secrets } from './secrets.ts';
 export { openSession } from './session.ts';
 export type { Attended, HandOver, OpenProgram, Session, SessionOptions, StepRequest } from './types.ts';

@@ -1,6 +1,5 @@
-import { createInterface } from 'node:readline/promises';
 import type { MessageCode } from '../core/messages/index.ts';
-import type { Key, Keyboard, Press } from './keyboard.ts';
+import type { Key, LearnersKeyboard, Press } from './keyboard.ts';
 import type { Voice } from './voice.ts';
 
 /** What the learner wants: a key, or a command that they have begun to type. */
@@ -11,9 +10,7 @@ export interface Wish {
 
 export interface AskingOptions {
   readonly voice: Voice;
-  readonly keyboard: Keyboard;
-  readonly stdin: NodeJS.ReadStream;
-  readonly stdout: NodeJS.WriteStream;
+  readonly keyboard: LearnersKeyboard;
   readonly signal: AbortSignal;
 }
 
@@ -24,7 +21,6 @@ const leaving: Wish = { key: 'q', typed: '' };
 /** Asks the learner for a key or a line. */
 export class Asking {
   readonly #options: AskingOptions;
-  #history: string[] = [];
 
   constructor(options: AskingOptions) {
     this.#options = options;
@@ -56,24 +52,8 @@ export class Asking {
    * @param begun what they have typed of it already
    */
   line(prompt: string, begun: string): Promise<string | null> {
-    const { keyboard, stdin, stdout, signal } = this.#options;
-    return keyboard.lent(async () => {
-      const lines = createInterface({ input: stdin, output: stdout, terminal: true, history: this.#history });
-      lines.on('history', (history) => {
-        this.#history = history;
-      });
-      try {
-        const answer = lines.question(prompt, { signal });
-        lines.write(begun);
-        let text = await answer;
-        while (text.endsWith('\\')) text += `\n${await lines.question('> ', { signal })}`;
-        return text;
-      } catch {
-        return null;
-      } finally {
-        lines.close();
-      }
-    });
+    const { keyboard, signal } = this.#options;
+    return keyboard.line(prompt, begun, signal);
   }
 
   /** What was typed so far, where a press is the beginning of a command; empty where it is a key. */

@@ -60,7 +60,7 @@ export class Beside {
       case '!':
         return this.#beside(() =>
           following.watch(async () => {
-            voice.say('guide-shell');
+            voice.say('guide-shell', { back: voice.back });
             await visitShell(await hands.terminals.handOver(), keyboard, voice);
           }),
         );
@@ -69,7 +69,7 @@ export class Beside {
       case 'a':
         return this.#doing.show(step, 'card');
       default:
-        return voice.say('guide-keys');
+        return voice.say('guide-keys', { back: voice.back });
     }
   }
 

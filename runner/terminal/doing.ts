@@ -26,7 +26,7 @@ export class Doing {
         presses = performance.now() - pressedAt < againMs ? presses + 1 : 1;
         pressedAt = performance.now();
         if (presses === 2) voice.hint('guide-interrupt-again');
-        if (presses > 2) process.kill(process.pid, 'SIGINT');
+        if (presses > 2) keyboard.breakOff();
       }
       hands.terminals.press(data);
     };
@@ -38,10 +38,10 @@ export class Doing {
   /** Where a step stands and what it will do. */
   show(step: Step, what: 'where' | 'card' | 'whole'): void {
     const { guide, voice } = this.#options;
-    const { screen, paint, locale } = voice;
+    const { screen } = voice;
     screen.lines([
       ...(what === 'card' ? [] : [whereLine(step, guide.plan, voice)]),
-      ...(what === 'where' ? [] : stepCard(step, guide.plan, paint, locale)),
+      ...(what === 'where' ? [] : stepCard(step, guide.plan, voice)),
     ]);
   }
 }

@@ -32,7 +32,7 @@ export class Following implements Attended {
       return await lasting();
     } finally {
       this.#live = false;
-      this.#voice.screen.endStream();
+      await this.#voice.screen.endStream();
       this.#voice.screen.clear();
     }
   }
@@ -41,11 +41,13 @@ export class Following implements Attended {
   async step<Result>(running: () => Promise<Result>): Promise<Result> {
     const startedAt = performance.now();
     const { screen } = this.#voice;
+    // What cannot be drawn over is not said every second.
+    const everyMs = screen.plain ? 30_000 : 1000;
     const timer = setInterval(() => {
       const elapsedMs = performance.now() - startedAt;
       if (elapsedMs >= silentMs && !screen.hasFoot)
         this.#voice.hint('guide-running', { seconds: Math.floor(elapsedMs / 1000) });
-    }, 1000);
+    }, everyMs);
     try {
       return await this.watch(running);
     } finally {

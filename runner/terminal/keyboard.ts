@@ -1,3 +1,5 @@
+import { createInterface } from 'node:readline/promises';
+
 /** What a key is called: `enter`, `ctrl-c`, `ctrl-]`, `n`. Letters are small, whatever the keyboard's language. */
 export type Key = string;
 
@@ -26,6 +28,30 @@ const named: Readonly<Record<string, Key>> = {
   '\x1b': 'escape',
 };
 
+/** What the learner presses or types, and whom it goes to. */
+export interface LearnersKeyboard {
+  /** From now on nothing that is typed acts by itself. */
+  open(): void;
+  /** Gives the keyboard back, as it was. */
+  close(): void;
+  /**
+   * What is pressed next from now on; null when the keyboard is gone or the signal is aborted, or `withinMs` is over.
+   */
+  next(signal: AbortSignal, withinMs?: number | null): Promise<Press | null>;
+  /**
+   * A line that the learner types; null when the keyboard is gone.
+   *
+   * @param begun what they have typed of it already
+   */
+  line(prompt: string, begun: string, signal: AbortSignal): Promise<string | null>;
+  /** Passes on what is pressed while something lasts. */
+  passing<Result>(listener: (data: string) => void, lasting: () => Promise<Result>): Promise<Result>;
+  /** Gives the keyboard to another program while that lasts. */
+  lent<Result>(lasting: () => Promise<Result>): Promise<Result>;
+  /** Ends tutor, as Ctrl-C does where nothing else hears it. */
+  breakOff(): void;
+}
+
 /** What was pressed at once. */
 export interface Press {
   /** Empty where it means nothing here: an arrow, a function key. */
@@ -45,21 +71,30 @@ function keyOf(data: string): Key {
   if (known !== undefined) return known;
   // An arrow, a function key, something pasted: no key that means anything here.
   if ([...data.normalize('NFC')].length !== 1) return '';
-  return hangul[data] ?? data.toLowerCase();
+  return keyOfLetter(data);
+}
+
+/** The key on which a letter stands. */
+export function keyOfLetter(letter: string): Key {
+  return hangul[letter] ?? letter.toLowerCase();
 }
 
 /**
  * The learner's keyboard, raw for as long as a chapter lasts: nothing that is typed while nobody asks is echoed between
  * the lines, or taken for an answer to the next question.
  */
-export class Keyboard {
+export class Keyboard implements LearnersKeyboard {
   readonly #stdin: NodeJS.ReadStream;
+  readonly #echo: NodeJS.WriteStream;
+  #history: string[] = [];
   #listener: ((data: string) => void) | null = null;
   #gone: (() => void) | null = null;
   #ended = false;
 
-  constructor(stdin: NodeJS.ReadStream) {
+  /** @param echo where a line is edited */
+  constructor(stdin: NodeJS.ReadStream, echo: NodeJS.WriteStream) {
     this.#stdin = stdin;
+    this.#echo = echo;
   }
 
   open(): void {
@@ -69,16 +104,12 @@ export class Keyboard {
     this.#stdin.resume();
   }
 
-  /** Gives the keyboard back, as it was. */
   close(): void {
     this.#stdin.off('data', this.#onData).off('end', this.#onEnd).off('close', this.#onEnd);
     if (!this.#stdin.destroyed) this.#stdin.setRawMode(false);
     this.#stdin.pause();
   }
 
-  /**
-   * What is pressed next from now on; null when the keyboard is gone or the signal is aborted, or `withinMs` is over.
-   */
   async next(signal: AbortSignal, withinMs: number | null = null): Promise<Press | null> {
     if (this.#ended || signal.aborted) return null;
     return new Promise((resolve) => {
@@ -97,7 +128,31 @@ export class Keyboard {
     });
   }
 
-  /** Passes on what is pressed while something lasts. */
+  line(prompt: string, begun: string, signal: AbortSignal): Promise<string | null> {
+    return this.lent(async () => {
+      const lines = createInterface({
+        input: this.#stdin,
+        output: this.#echo,
+        terminal: true,
+        history: this.#history,
+      });
+      lines.on('history', (history) => {
+        this.#history = history;
+      });
+      try {
+        const answer = lines.question(prompt, { signal });
+        lines.write(begun);
+        let text = await answer;
+        while (text.endsWith('\\')) text += `\n${await lines.question('> ', { signal })}`;
+        return text;
+      } catch {
+        return null;
+      } finally {
+        lines.close();
+      }
+    });
+  }
+
   async passing<Result>(listener: (data: string) => void, lasting: () => Promise<Result>): Promise<Result> {
     this.#listener = listener;
     try {
@@ -107,7 +162,6 @@ export class Keyboard {
     }
   }
 
-  /** Gives the keyboard to another program, or to a line editor, while that lasts. */
   async lent<Result>(lasting: () => Promise<Result>): Promise<Result> {
     this.close();
     try {
@@ -117,10 +171,14 @@ export class Keyboard {
     }
   }
 
+  breakOff(): void {
+    process.kill(process.pid, 'SIGINT');
+  }
+
   readonly #onData = (data: string): void => {
     if (this.#listener) this.#listener(data);
     // While nobody asks and nothing runs, Ctrl-C is what it is outside raw mode.
-    else if (data.includes('\x03')) process.kill(process.pid, 'SIGINT');
+    else if (data.includes('\x03')) this.breakOff();
   };
 
   readonly #onEnd = (): void => {

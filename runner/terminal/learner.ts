@@ -10,7 +10,7 @@ import { Beside } from './beside.ts';
 import { getThere, resume } from './catching-up.ts';
 import { Doing } from './doing.ts';
 import type { Following } from './following.ts';
-import type { Keyboard } from './keyboard.ts';
+import type { LearnersKeyboard } from './keyboard.ts';
 import type { ChapterPage } from './prose.ts';
 import type { Voice } from './voice.ts';
 import { harmless } from './wrap.ts';
@@ -40,7 +40,7 @@ export interface LearnerOptions {
   readonly reporter: TerminalReporter;
   readonly voice: Voice;
   readonly asking: Asking;
-  readonly keyboard: Keyboard;
+  readonly keyboard: LearnersKeyboard;
   /** Opens a text in the learner's editor; null where that failed, which has been told. */
   readonly edit: (text: string) => Promise<string | null>;
   readonly signal: AbortSignal;
@@ -214,8 +214,8 @@ export class Learner {
 
   #tell(end: number): void {
     const { page, voice } = this.#options;
-    const { paint, screen, locale, columns, links } = voice;
-    const lines = page.render({ start: this.#readUpTo, end }, { paint, columns, locale, links });
+    const { screen, surface } = voice;
+    const lines = page.render({ start: this.#readUpTo, end }, surface);
     this.#readUpTo = Math.max(this.#readUpTo, end);
     if (lines.length > 0) screen.lines(['', ...lines, '']);
   }

@@ -11,7 +11,7 @@ export function whereLine(step: Step, { chapter, steps }: Plan, voice: Voice): s
   const args = { chapter: chapter.id, section: harmless(section), at: step.index + 1, count: steps.length };
   const span = { text: voice.text('guide-where', args), format: 'dim' } as const;
   const [line = ''] = wrap([span], Math.max(10, voice.screen.columns - 4), voice.paint);
-  return `${voice.paint('dim', '──')} ${line}`;
+  return voice.screen.plain ? line : `${voice.paint('dim', '──')} ${line}`;
 }
 
 /** The chapter's output beside the real one. */
@@ -27,7 +27,8 @@ export function comparedLines(outcome: Outcome | null, voice: Voice): readonly s
     });
     return [...voice.lines('guide-legend'), ...diff];
   }
-  const beside = (text: string) => text.split('\n').map((line) => `  ${paint('dim', '│')} ${harmless(line)}`);
+  const bar = voice.screen.plain ? ' ' : paint('dim', '│');
+  const beside = (text: string) => text.split('\n').map((line) => `  ${bar} ${harmless(line)}`);
   return [
     ...voice.lines('guide-compare-chapter'),
     ...beside(expected.text),

@@ -78,8 +78,13 @@ function withoutBlocks({ source, blocks }: Chapter): string {
   return rest + source.slice(at);
 }
 
-function codeLines({ lines }: Chapter['blocks'][number], values: Values, { paint }: PageOptions): readonly string[] {
-  return lines.map(({ text }) => `  ${paint('dim', '│')} ${harmless(fillVariables(text, values))}`);
+function codeLines(
+  { lines }: Chapter['blocks'][number],
+  values: Values,
+  { paint, plain }: PageOptions,
+): readonly string[] {
+  const bar = plain ? ' ' : paint('dim', '│');
+  return lines.map(({ text }) => `  ${bar} ${harmless(fillVariables(text, values))}`);
 }
 
 /** What a course asks for has been asked before its page is shown. */
@@ -122,7 +127,9 @@ class Reader {
         break;
       }
       case 'thematicBreak':
-        this.#add(node, apart, ({ columns, paint }) => [paint('dim', '─'.repeat(Math.min(columns, 40)))]);
+        this.#add(node, apart, ({ columns, paint, plain }) =>
+          plain ? [] : [paint('dim', '─'.repeat(Math.min(columns, 40)))],
+        );
         break;
       case 'table':
         this.#add(node, apart, (options) => this.#tableLines(node, margin, options));

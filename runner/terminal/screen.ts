@@ -7,6 +7,29 @@ export interface Output {
   write(text: string): unknown;
 }
 
+/** What the learner sees: what stays, a line below that which comes and goes, and what programs print. */
+export interface LearnersScreen {
+  /** Whether it only shows lines, one below the other: then words stand in place of signs and boxes. */
+  readonly plain: boolean;
+  readonly columns: number;
+  readonly rows: number;
+  /** Writes lines that stay. */
+  lines(lines: readonly string[]): void;
+  /** Shows a line that is taken away by whatever is shown next, where that can be. */
+  hint(text: string, paint: (text: string) => string): void;
+  /** Takes away the hint. */
+  clear(): void;
+  /** Shows a line that stays below what a program prints, until that has ended. */
+  foot(text: string, paint: (text: string) => string): void;
+  readonly hasFoot: boolean;
+  /** Shows what a program prints, as it comes: the session has made it harmless. */
+  stream(text: string): void;
+  /** The program has ended: what comes next begins a line. */
+  endStream(): void | Promise<void>;
+  /** The terminal itself has shown a line that the learner typed. */
+  typed(line: string): void;
+}
+
 /** Undoes what a program may have left behind: colours, a hidden cursor, the other screen. */
 const tidy = own('\x1b[0m\x1b[?25h');
 /** What leaves the cursor where a line begins: colours, its visibility. */
@@ -14,7 +37,8 @@ const standing = /\x1b\[[0-9;]*m|\x1b\[\?25[hl]|\r/g;
 const otherScreen = '\x1b[?1049';
 
 /** The learner's terminal: what stays on it, and one line below that which comes and goes. */
-export class Screen {
+export class Screen implements LearnersScreen {
+  readonly plain = false;
   readonly #output: Output;
   #hint = false;
   #streamed = '';
@@ -33,13 +57,12 @@ export class Screen {
     return this.#output.rows ?? 24;
   }
 
-  /** Writes lines that stay. */
   lines(lines: readonly string[]): void {
     this.clear();
     if (lines.length > 0) this.#output.write(`${lines.join('\r\n')}\r\n`);
   }
 
-  /** Shows a line that is taken away by whatever is shown next. None while a program's line is not at its end. */
+  /** None is shown while a program's line is not at its end. */
   hint(text: string, paint: (text: string) => string): void {
     this.clear();
     if (!this.#atLineStart) return;
@@ -53,7 +76,6 @@ export class Screen {
     this.#hint = false;
   }
 
-  /** Shows a line that stays below what a program prints, until that has ended. */
   foot(text: string, paint: (text: string) => string): void {
     this.#foot = () => this.hint(text, paint);
     this.#foot();
@@ -63,7 +85,6 @@ export class Screen {
     return this.#foot !== null;
   }
 
-  /** Shows what a program prints, as it comes: the session has made it harmless. */
   stream(text: string): void {
     this.clear();
     this.#streamed = (this.#streamed + text).slice(-256);
@@ -73,7 +94,8 @@ export class Screen {
     this.#foot?.();
   }
 
-  /** The program has ended: what comes next begins a line. */
+  typed(): void {}
+
   endStream(): void {
     this.#foot = null;
     this.clear();

@@ -1,14 +1,15 @@
 import { diffLines } from 'diff';
-import { type Locale, wording } from '../core/message.ts';
+import { wording } from '../core/message.ts';
 import { type FileStep, type Plan, type Step, titleOf } from '../core/plan.ts';
 import type { Paint } from '../reporter/paint.ts';
+import type { Voice } from './voice.ts';
 import { harmless } from './wrap.ts';
 
 /** Unchanged lines of a file that are shown before and after a change. */
 const context = 2;
 
 /** What a step will do, before it is done: the command as it is typed, or the whole file, as changes where it stands already. */
-export function stepCard(step: Step, plan: Plan, paint: Paint, locale: Locale): readonly string[] {
+export function stepCard(step: Step, plan: Plan, { paint, locale, screen }: Voice): readonly string[] {
   if (step.type === 'command' && step.script !== undefined) return [paint(['cyan', 'bold'], harmless(titleOf(step)))];
   if (step.type === 'command') {
     const [first = '', ...rest] = harmless(step.text).split('\n');
@@ -18,9 +19,12 @@ export function stepCard(step: Step, plan: Plan, paint: Paint, locale: Locale): 
       ...rest.map((line) => `${paint('dim', '>')} ${paint('bold', line)}`),
     ];
   }
-  const title = paint(['cyan', 'bold'], `✎ ${harmless(step.path)}`);
+  const name = harmless(step.path);
+  const title = screen.plain
+    ? wording({ code: 'guide-file', args: { name } }, locale)
+    : paint(['cyan', 'bold'], `✎ ${name}`);
   const before = contentBefore(step, plan);
-  const bar = paint('dim', '│');
+  const bar = screen.plain ? ' ' : paint('dim', '│');
   if (before === null || step.action !== 'write')
     return [title, ...linesOf(step.content).map((line) => `  ${bar} ${harmless(line)}`)];
   return [

@@ -1,7 +1,7 @@
 import { padTo, widthOf } from '../core/width.ts';
 import { type Format, inMargin, type Surface, wrap } from './wrap.ts';
 
-/** On a narrower terminal a table is told row by row. */
+/** On a narrower terminal, and where no boxes are drawn, a table is told row by row. */
 const narrow = 60;
 /** Cells are broken into lines of so many columns at least. */
 const narrowest = 14;
@@ -15,7 +15,8 @@ export function tableLines(rows: readonly (readonly string[])[], margin: string,
   const [head = [], ...body] = rows;
   const widths = head.map((_, at) => Math.max(...rows.map((row) => widthOf(row[at] ?? ''))));
   const whole = widths.reduce((sum, width) => sum + width + 3, 1) + widthOf(margin);
-  const fitted = surface.columns < narrow ? null : fitting(widths, surface.columns - (whole - sumOf(widths)));
+  const fitted =
+    surface.plain || surface.columns < narrow ? null : fitting(widths, surface.columns - (whole - sumOf(widths)));
   return fitted === null ? rowByRow(head, body, margin, surface) : box(head, body, fitted, margin, surface);
 }
 

@@ -2,7 +2,8 @@ import { type Locale, type MessageArgs, wording } from '../core/message.ts';
 import type { MessageCode } from '../core/messages/index.ts';
 import { widthOf } from '../core/width.ts';
 import type { Paint } from '../reporter/paint.ts';
-import type { Screen } from './screen.ts';
+import type { PageOptions } from './prose.ts';
+import type { LearnersScreen } from './screen.ts';
 import { wrap } from './wrap.ts';
 
 /** Lines are no longer than is pleasant to read. */
@@ -10,17 +11,28 @@ const widest = 100;
 
 /** Says sentences of the catalogue on the learner's screen. */
 export class Voice {
-  readonly screen: Screen;
+  readonly screen: LearnersScreen;
   readonly paint: Paint;
   readonly locale: Locale;
   /** Whether the terminal has links of its own. */
   readonly links: boolean;
 
-  constructor(screen: Screen, paint: Paint, locale: Locale, links = false) {
+  constructor(screen: LearnersScreen, paint: Paint, locale: Locale, links = false) {
     this.screen = screen;
     this.paint = paint;
     this.locale = locale;
     this.links = links;
+  }
+
+  /** What a page is drawn on. */
+  get surface(): PageOptions {
+    const { paint, columns, locale, links } = this;
+    return { paint, columns, locale, links, plain: this.screen.plain };
+  }
+
+  /** What comes back from the shell: a key, or a line. */
+  get back(): string {
+    return this.screen.plain ? '!' : 'Ctrl-]';
   }
 
   /** Columns for running text. */

@@ -16,6 +16,8 @@ export interface Span {
 export interface Surface {
   readonly paint: Paint;
   readonly columns: number;
+  /** Whether words and blanks stand in place of signs and lines. */
+  readonly plain?: boolean;
 }
 
 /** What lines of a text begin with: the first one, and the others. */
@@ -130,9 +132,14 @@ function piecesOf(word: string, columns: number): readonly string[] {
 }
 
 /** Breaks spans into lines that begin with a margin. */
-export function inMargin(spans: readonly Span[], { first, rest }: Margin, { columns, paint }: Surface): string[] {
+export function inMargin(
+  spans: readonly Span[],
+  { first, rest }: Margin,
+  { columns, paint, plain }: Surface,
+): string[] {
   return wrap(spans, Math.max(10, columns - widthOf(rest)), paint).map((line, index) => {
-    const before = index === 0 ? first : rest;
+    const margin = index === 0 ? first : rest;
+    const before = plain ? margin.replaceAll('│', '>') : margin;
     return before.trim() === '' ? before + line : paint('dim', before) + line;
   });
 }

@@ -28,6 +28,8 @@ export class LearnerWindow {
   readonly #pty: IPty;
   readonly #screen: xterm.Terminal;
   readonly exited: Promise<number>;
+  /** All that was written, as it was written. */
+  raw = '';
 
   constructor(chapter: string, options: WindowOptions = {}) {
     const { columns = 80, rows = 24, args = [], env = {}, after, section } = options;
@@ -49,7 +51,10 @@ export class LearnerWindow {
       cwd: this.folder,
       env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '', NO_COLOR: '', ...env },
     });
-    this.#pty.onData((data) => this.#screen.write(data));
+    this.#pty.onData((data) => {
+      this.raw += data;
+      this.#screen.write(data);
+    });
     this.exited = new Promise((resolve) => {
       this.#pty.onExit(({ exitCode, signal }) => resolve(signal ? 128 + signal : exitCode));
     });

@@ -27,7 +27,7 @@ test.each([
 
 test('what is pressed while nobody asks is gone; the keyboard is given back', async () => {
   const { stdin, isRaw } = keyboard();
-  const keys = new Keyboard(stdin);
+  const keys = new Keyboard(stdin, process.stdout);
   keys.open();
   expect(isRaw()).toBe(true);
   stdin.write('s');
@@ -41,7 +41,7 @@ test('what is pressed while nobody asks is gone; the keyboard is given back', as
 
 test('nobody is waited for once the run was stopped, or the keyboard is gone', async () => {
   const { stdin } = keyboard();
-  const keys = new Keyboard(stdin);
+  const keys = new Keyboard(stdin, process.stdout);
   keys.open();
   const stop = new AbortController();
   const press = keys.next(stop.signal);

@@ -120,6 +120,7 @@ function typing(text: string, env: Io['env'] = {}): { io: Io; shown: () => strin
     locale: 'en' as const,
     signal: new AbortController().signal,
     rest: () => {},
+    lendInterrupt: () => {},
   };
   const read = (stream: PassThrough) => () => (stream.read() as Buffer | null)?.toString() ?? '';
   return { io, shown: once(read(stdout)), told: once(read(stderr)) };

@@ -41,8 +41,8 @@ export const learning = {
     ko: '[Enter] 계속  [r] 다시  [x] 비교  [w] 이유  [!] 셸  [q] 나가기',
   },
   'guide-keys': {
-    en: 'Enter run · n leave out · e edit in $EDITOR · r the last step again · b look at the last step · x expected and actual output · w why it is read and judged so · m type it yourself · ! the same shell (Ctrl-] comes back) · q leave',
-    ko: 'Enter 실행 · n 건너뛰기 · e $EDITOR로 고치기 · r 앞 단계 다시 · b 앞 단계 보기 · x 예상 출력과 실제 출력 비교 · w 이렇게 읽고 판단한 이유 · m 직접 입력 · ! 같은 셸로 들어가기(Ctrl-]로 돌아옴) · q 나가기',
+    en: 'Enter run · n leave out · e edit in $EDITOR · r the last step again · b look at the last step · x expected and actual output · w why it is read and judged so · m type it yourself · ! the same shell ({back} comes back) · q leave',
+    ko: 'Enter 실행 · n 건너뛰기 · e $EDITOR로 고치기 · r 앞 단계 다시 · b 앞 단계 보기 · x 예상 출력과 실제 출력 비교 · w 이렇게 읽고 판단한 이유 · m 직접 입력 · ! 같은 셸로 들어가기({back} 입력 시 돌아옴) · q 나가기',
   },
   'guide-leave': {
     en: 'Leave? How far you came is kept; what the steps made here is removed.',
@@ -83,18 +83,19 @@ export const learning = {
   'guide-compare-here': { en: 'your terminal showed', ko: '내 터미널의 출력' },
   'guide-why': { en: '{path}, line {line}: {reason}.', ko: '{path} {line}행: {reason}.' },
   'guide-shell': {
-    en: 'This is the shell of the chapter. Ctrl-] comes back.',
-    ko: '챕터가 쓰는 셸입니다. Ctrl-]를 누르면 돌아옵니다.',
+    en: 'This is the shell of the chapter. {back} comes back.',
+    ko: '챕터가 쓰는 셸입니다. {back} 입력 시 돌아옵니다.',
   },
   'guide-shell-busy': {
-    en: 'Something is still running here: end it first, then press Ctrl-].',
-    ko: '아직 실행 중인 것이 있습니다. 먼저 끝낸 다음 Ctrl-]를 누르세요.',
+    en: 'Something is still running here: end it first, then {back}.',
+    ko: '아직 실행 중인 것이 있습니다. 먼저 끝낸 다음 {back} 입력으로 돌아오세요.',
   },
   'guide-shell-ended': {
     en: 'The shell has ended; the chapter goes on in a new one.',
     ko: '셸이 끝났습니다. 챕터는 새 셸에서 이어집니다.',
   },
   'guide-shell-back': { en: 'Back in the chapter.', ko: '챕터로 돌아왔습니다.' },
+  'guide-file': { en: 'The file {name}:', ko: '{name} 파일:' },
   'guide-file-changed': { en: 'Changes to the file as it stood:', ko: '지금 파일에서 바뀌는 곳:' },
   'guide-key-not-here': {
     en: 'That key does nothing here. [?] shows all keys.',
