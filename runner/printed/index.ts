@@ -1,3 +1,4 @@
+export { withoutCursor } from './cursor.ts';
 export { errorText, reworded } from './faults/error-text.ts';
 export type { Fault, FaultKind, FaultThing } from './faults/fault.ts';
 export { faultsIn } from './faults/read-faults.ts';

@@ -3,7 +3,7 @@ import type { Match } from '../core/match.ts';
 import { type Message, message, type Place } from '../core/message.ts';
 import type { Output } from '../core/output.ts';
 import type { CommandStep } from '../core/plan.ts';
-import { faultsIn, tellingLine } from '../printed/index.ts';
+import { faultsIn, tellingLine, withoutCursor } from '../printed/index.ts';
 
 /** What a step's end is held against. */
 export interface Ending {
@@ -51,7 +51,7 @@ function differsInPrompt({ diff }: Match, { ended }: Output): boolean {
 }
 
 function isPrompt(line: string): boolean {
-  return /^[^\s"']{0,40}\s?[#$>%]$|^[\w.-]+@[\w.-]+:\S*$/.test(line.trim());
+  return /^[^\s"']{0,40}\s?[#$>%]$|^[\w.-]+@[\w.-]+:\S*$/.test(withoutCursor(line.trim()));
 }
 
 function asked(question: string, place: Place): Message {

@@ -30,7 +30,7 @@ describe('the page of a plan', () => {
     expect(planPage(plan, { columns: 80, paint: plain, locale: 'en' })).toMatchInlineSnapshot(`
       "예시
       case.md
-      2 blocks: 1 commands to type, 1 with an expected output, 1 left out, 0 files to write
+      2 blocks: 1 command to type, 1 with an expected output, 1 left out, 0 files to write
 
       # 예시
 

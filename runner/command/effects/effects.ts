@@ -165,6 +165,8 @@ export interface Effects {
   readonly silent: boolean;
   /** File opened in an editor. */
   readonly edits: string | null;
+  /** It shows an address in the reader's browser. */
+  readonly visits: boolean;
   readonly publishes: readonly Publish[];
   readonly contacts: readonly Contact[];
   /** It shows what containers have written so far, and ends. */

@@ -15,7 +15,7 @@ const unmistakable =
   'git gh svn kubectl minikube kind helm kompose k3s k3d terraform ansible ansible-playbook vagrant VBoxManage aws gcloud az eksctl heroku doctl flyctl oc ' +
   'nginx httpd apachectl apache2ctl a2enmod htpasswd openssl certbot bash sh zsh ash dash ksh fish pwsh powershell cmd clear reset tput stty tty man less nohup winpty sshpass setenforce getenforce firewall-cmd ufw semanage restorecon ' +
   'iwr iex losetup emerge insmod cls dir md ipconfig findstr netsh tasklist taskkill xcopy icacls setx pbcopy xclip lazydocker ctop md5sum sha256sum base64 hexdump xxd od cowsay figlet lolcat fortune stress stress-ng sleep . mkfifo pushd popd fg bg jobs disown hash umask trap chroot debootstrap ' +
-  'google-chrome chromium xdg-open update-ca-certificates update-ca-trust pg_ctl pg_basebackup pg_restore initdb etcdctl consul vault nomad jenkins envsubst dos2unix iconv file mktemp shred truncate fallocate logger rev expr bc gosu tini entrypoint.sh docker-php-ext-install manage.py hugo jekyll mkdocs gatsby cmake cosign crictl ctr findmnt kubeadm locate ngrok poweroff redis-benchmark siege swapoff swapon systemd-run timeout tmux visudo zcat : containerd explorer rd comm compose ng vue expo sbt lein mix iex elixir erl ghc stack deno bun tsc webpack vite';
+  'google-chrome google-chrome-stable chromium chromium-browser firefox sensible-browser xdg-open update-ca-certificates update-ca-trust pg_ctl pg_basebackup pg_restore initdb etcdctl consul vault nomad jenkins envsubst dos2unix iconv file mktemp shred truncate fallocate logger rev expr bc gosu tini entrypoint.sh docker-php-ext-install manage.py hugo jekyll mkdocs gatsby cmake cosign crictl ctr findmnt kubeadm locate ngrok poweroff redis-benchmark siege swapoff swapon systemd-run timeout tmux visudo zcat : containerd explorer rd comm compose ng vue expo sbt lein mix iex elixir erl ghc stack deno bun tsc webpack vite';
 
 /** Programs whose name is also a word of a sentence: they need more to be believed. */
 const words =
@@ -38,7 +38,8 @@ const confirmed: Readonly<Record<string, RegExp>> = {
   service: /^[\w.@-]+ (?:start|stop|restart|reload|force-reload|status)$|^--status-all$/,
   make: /^(?:[\w./-]+|-\w.*)$/,
   node: /^(?:-v|--version|[\w./-]+\.m?js)$/,
-  open: /^(?:https?:|-a|\.)/,
+  open: /^["']?(?:https?:|-a|\.)|^localhost\b/,
+  start: /^["']?https?:|^localhost\b/,
   find: /^(?:[./~]|\/)/,
   which: /^[\w.-]+$/,
   kill: /^(?:-|\d|%)/,

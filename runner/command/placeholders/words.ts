@@ -32,7 +32,7 @@ export const wordForms: readonly WordForm[] = [
       /(?<![\w-])(?:FIXME|TODO|TBD|CHANGE_?ME|REPLACE_?ME|(?:CHANGE|REPLACE|INSERT|FILL)[-_](?:THIS|WITH|IN)[\w-]*)(?![\w])/g,
     confidence: 0.9,
   },
-  { style: 'x', pattern: /[○◯〇●]{2,}|\*{3,}|\?{3,}|_{3,}/g, confidence: 0.85 },
+  { style: 'x', pattern: /[○◯〇●]{2,}|\*{3,}|\?{3,}|_{3,}|(?<![^\s:=])\?{2}(?!\S)/g, confidence: 0.85 },
   {
     style: 'your',
     pattern:

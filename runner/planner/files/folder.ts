@@ -50,13 +50,15 @@ export function inFolder(folder: Folder, path: string): string {
   return parts.join('/');
 }
 
-/** The path of a file that is named `name` while the reader is in a folder; a name that already says so stays. */
+/**
+ * The path of a file that is named `name` while the reader is in a folder. A name that already says where that is stays:
+ * `code/web/Dockerfile`, read in `code/web`, lies there.
+ */
 export function nameIn(folder: Folder, name: string): string {
   if (folder === '' || /^[~/]/.test(name)) return name;
-  const last = folder.split('/').at(-1);
-  const [first, ...rest] = name.split('/');
-  const up = rest.length > 0 && first === last ? folder.split('/').slice(0, -1).join('/') : folder;
-  return inFolder(up, name);
+  const [here, said] = [folder.split('/'), name.split('/').slice(0, -1)];
+  const from = here.findIndex((_, at) => said.slice(0, here.length - at).join('/') === here.slice(at).join('/'));
+  return inFolder(from < 0 ? folder : here.slice(0, from).join('/'), name);
 }
 
 /** The folder that a file lies in. */

@@ -20,7 +20,8 @@ export function nameFiles(drafts: readonly Draft[], source: string): void {
       openedBefore(draft, drafts.slice(Math.max(0, at - 2), at)) ??
       usualName(draft, drafts.slice(at + 1), source);
     const base = named !== null && draft.view.cues.has('there') ? named : folder;
-    draft.file = name === null ? null : nameIn(base, name);
+    const begun = draft.part === 'more' ? drafts.slice(0, at).findLast(({ kind }) => kind === 'dockerfile') : undefined;
+    draft.file = begun?.file ?? (name === null ? null : nameIn(base, name));
     draft.folder = folder;
     if (draft.file !== null) named = folderOf(draft.file);
     for (const command of draft.commands) {

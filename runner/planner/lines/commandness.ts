@@ -72,7 +72,7 @@ function rateKnown(text: string, program: string): number {
   if (program === 'service') return programLikeness(program, text.split(/\s+/).slice(1)) === 'program' ? 0.92 : 0.2;
   // `which wget` asks for a program.
   if (['which', 'type', 'man'].includes(program) && isProgram(/^\S+\s+(\S+)$/.exec(text)?.[1] ?? '')) return 0.8;
-  return /\s(?:-{1,2}\w|[./~$"'])|^\S+$|[|>]|\.\w{1,4}\b/.test(text) ? 0.8 : 0.5;
+  return /\s(?:-{1,2}\w|[./~$"'])|^\S+$|[|>]|\.\w{1,4}\b|:\/\//.test(text) ? 0.8 : 0.5;
 }
 
 /** A first word that is the name of no program: a word of a sentence, a script, a slip of the pen. */
@@ -80,6 +80,8 @@ function rateUnknown(text: string, program: string): number {
   if (isSentence(text) || /^[[{}()<|*=+>!?"'─┌└├│\d-]/.test(text)) return 0;
   const { script } = understand(text);
   if (script.errors.length > 0) return 0.2;
+  // A word of sentences, with what makes it a program.
+  if (programLikeness(program, text.split(/\s+/).slice(1)) === 'program') return 0.7;
   if (['script', 'misspelt'].includes(programLikeness(program))) return 0.5;
   if (hasOptions(text)) return /^[a-z][\w.-]*$/.test(program) && hasOptions(text, 2) ? 0.6 : 0.45;
   return 0.2;

@@ -1,5 +1,6 @@
 import { dockerVerbsIn, effectsOf } from '../../command/index.ts';
 import type { SourceLine } from '../../core/source.ts';
+import { withoutCursor } from '../../printed/index.ts';
 import { commandness } from '../lines/commandness.ts';
 import { outputness } from '../lines/outputness.ts';
 import type { Prompt } from '../prompts/index.ts';
@@ -38,7 +39,11 @@ function markLine(
     return { line, prompt: null, role: 'output', joined: false };
   if (prompt.side === 'container' && followsLogs(marked)) return { line, prompt: null, role: 'output', joined: false };
   const rest = line.text.slice(prompt.length).trim();
-  const role = /^\^?C$|^$/.test(rest) ? 'prompt' : rest.startsWith('#') && prompt.form !== 'hash' ? 'comment' : 'typed';
+  const role = /^(?:\^?C)?$/.test(withoutCursor(rest))
+    ? 'prompt'
+    : rest.startsWith('#') && prompt.form !== 'hash'
+      ? 'comment'
+      : 'typed';
   return { line, prompt, role, joined: false };
 }
 

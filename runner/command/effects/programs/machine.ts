@@ -34,9 +34,13 @@ export const machinePrograms: ProgramTable = {
   sshpass: (args) => ({ secrets: [optionOf(args, 'p')].filter((secret) => secret !== null) }),
   alias: (args) => ({ silent: args.length > 0 }),
   ...always('export unset set eval true wait kill', { silent: true }),
-  ...always('open brew', { operatingSystem: 'mac' }),
-  ...always('xdg-open dpkg rpm', { operatingSystem: 'linux' }),
-  ...always('start dir choco winget scoop', { operatingSystem: 'windows' }),
+  ...always('brew', { operatingSystem: 'mac' }),
+  open: (args) => ({ operatingSystem: 'mac', visits: isAddress(args) }),
+  ...always('dpkg rpm', { operatingSystem: 'linux' }),
+  'xdg-open': () => ({ operatingSystem: 'linux', visits: true }),
+  ...always('google-chrome google-chrome-stable chromium chromium-browser firefox sensible-browser', { visits: true }),
+  ...always('dir choco winget scoop', { operatingSystem: 'windows' }),
+  start: (args) => ({ operatingSystem: 'windows', visits: isAddress(args) }),
   wsl: (args) => ({
     operatingSystem: 'windows',
     destructive: has(args, 'unregister') ? because('destroys-system', { what: 'wsl --unregister' }) : null,
@@ -110,4 +114,8 @@ function service(verb: string, unit: string): Parts {
   if (docker && stops)
     return { destructive: because('destroys-engine', { what: `systemctl ${verb} ${unit}` }), silent: true };
   return { silent: verb !== 'status' };
+}
+
+function isAddress(args: readonly string[]): boolean {
+  return args.some((arg) => /^https?:\/\/|^localhost\b/.test(arg));
 }
