@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
-import type { ChapterFile } from '../config/chapter-files.ts';
 import type { RepositoryConfig } from '../config/config-file.ts';
 import type { EngineSpec } from '../core/engine.ts';
 import { UserError } from '../core/message.ts';
 import type { Itinerary } from '../core/plan.ts';
 import { startEngine } from '../engine/index.ts';
-import type { Lesson } from '../page/lesson.ts';
+import type { Left, Lesson, LessonPage } from '../page/lesson.ts';
 import { imagesOf } from '../pipeline/images.ts';
 import { runChapter } from '../pipeline/run-chapter.ts';
+import { Stay } from '../pipeline/stay.ts';
 import { refuseClashes } from './refuse-clashes.ts';
 import { hostOptions, runOptions } from './run-options.ts';
 import { setUp } from './set-up.ts';
@@ -17,17 +17,23 @@ export interface GivenLesson {
   readonly lesson: Lesson;
   readonly spec: EngineSpec;
   readonly config: RepositoryConfig;
-  readonly file: ChapterFile;
-  /** The chapter as it is now: asked at each new start. */
-  readonly next: () => Itinerary;
+  /** The chapters as they are now: asked at each new start. */
+  readonly next: () => Reading;
 }
 
-/** Runs a chapter for the pages that are open, on a fresh engine each time that it is begun anew, until the end. */
-export async function giveLesson(call: Call, { lesson, spec, config, file, next }: GivenLesson): Promise<void> {
+/** Chapters that are gone through one after another, as they are now. */
+export interface Reading {
+  /** Of the last one. */
+  readonly itinerary: Itinerary;
+  readonly pages: readonly LessonPage[];
+}
+
+/** Runs chapters for the pages that are open, on a fresh engine each time that it is begun anew, until the end. */
+export async function giveLesson(call: Call, { lesson, spec, config, next }: GivenLesson): Promise<void> {
   const { io, options } = call;
   const assets = options.assets ? resolve(io.cwd, options.assets) : null;
   while (!io.signal.aborted) {
-    const itinerary = next();
+    const { itinerary, pages } = next();
     try {
       await setUp({ engines: [spec], images: imagesOf(itinerary) }, options.yes, io);
       if (spec.kind === 'host') await refuseClashes([itinerary], io);
@@ -36,21 +42,34 @@ export async function giveLesson(call: Call, { lesson, spec, config, file, next 
         images: imagesOf(itinerary),
         ...hostOptions(options),
       });
+      let stay: Stay | null = null;
       try {
-        await runChapter(engine, {
+        const job = {
           ...runOptions(options, config, io),
           ...lesson.size,
-          itinerary,
-          chapterPath: file.path,
           assets,
           attended: lesson,
           showsAll: true,
-          onData: (text, terminal) => lesson.show(text, terminal),
+          onData: (text: string, terminal: number) => lesson.show(text, terminal),
           snapshot: null,
           reporter: {},
-          drive: (run) => lesson.drive(0, run, engine, io.signal),
-        });
+        };
+        stay = await Stay.begin(engine, itinerary, { ...job, chapterPath: pages.at(-1)?.path ?? '' });
+        let left: Left = 'onward';
+        for (const [number, { plan, path }] of pages.entries()) {
+          if (left !== 'onward') break;
+          await runChapter(engine, {
+            ...job,
+            itinerary: { ...itinerary, plan },
+            chapterPath: path,
+            stay,
+            async drive(run) {
+              left = await lesson.drive(number, run, engine, io.signal);
+            },
+          });
+        }
       } finally {
+        await stay?.close();
         await engine.stop();
       }
     } catch (error) {

@@ -2,106 +2,104 @@ import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { type ChapterFile, findChapters } from '../config/chapter-files.ts';
-import { type RepositoryConfig, readConfig } from '../config/config-file.ts';
+import { readConfig } from '../config/config-file.ts';
 import { message, UserError, wording } from '../core/message.ts';
-import type { Itinerary } from '../core/plan.ts';
+import type { Plan } from '../core/plan.ts';
 import { cleanAbandoned, engineName, resolveEngines } from '../engine/index.ts';
 import type { PageServer } from '../page/index.ts';
 import { Lesson } from '../page/lesson.ts';
 import { readModel } from '../page/read-model.ts';
-import { readItinerary } from '../pipeline/read-itinerary.ts';
+import { findChapters, type Tour, toursOf } from '../pipeline/find-chapters.ts';
+import { readTour } from '../pipeline/read-itinerary.ts';
 import { refuseBadAnnotations } from '../pipeline/read-plan.ts';
 import { askValues } from './ask-values.ts';
-import { giveLesson } from './give-lesson.ts';
+import { giveLesson, type Reading } from './give-lesson.ts';
 import { pageFiles } from './page-files.ts';
 import type { Call, Io } from './verb.ts';
 
-/** `tutor open CHAPTER`: the chapter in a browser, beside the terminal in which it is run. */
+/** `tutor open CHAPTER|COURSE`: in a browser, beside the terminal in which it is run. */
 export async function run(call: Call): Promise<number> {
   const { args, options, io } = call;
   const config = await readConfig(io.cwd);
-  const file = await onlyChapter(args, config, io);
+  const tour = onlyTour(await toursOf(await findChapters(args, config, io.cwd)));
+  const last = tour.files.at(-1) ?? tour.files[0];
   const [spec, ...others] = await resolveEngines(options.engine ?? config.engine ?? 'auto', 'run');
   if (spec === undefined || others.length > 0) throw new UserError(message('open-one-engine'));
-  const set = await askValues(await readItinerary(file, io.cwd, options.set), options.set, io, file.path);
-  const read = () => readChecked(file, set, io);
-  let itinerary = await read();
+  const { itinerary: first } = await readTour(tour, io.cwd, options.set);
+  const set = await askValues(first, options.set, io, last.path);
   const { chapterHtml, highlightedHtml, servePage } = await import('../page/index.ts');
   let server: PageServer | null = null;
-  const modelOf = ({ plan }: Itinerary) => {
-    const pictureOf = (name: string) => server?.pictureAddress(name) ?? null;
-    return readModel(
-      plan,
-      { chapterHtml, highlightedHtml },
-      { engine: engineName(spec), pictureOf, locale: io.locale },
-    );
+  const folders = new Map(tour.files.map(({ id, path }) => [id, path]));
+  const pageOf = (plan: Plan) => {
+    const path = folders.get(plan.chapter.id) ?? last.path;
+    const pictureOf = (name: string) => server?.pictureAddress(dirname(path), name) ?? null;
+    const drawn = { engine: engineName(spec), pictureOf, locale: io.locale };
+    return { plan, path, model: readModel(plan, { chapterHtml, highlightedHtml }, drawn) };
   };
-  const lesson = new Lesson({
+  // Read and drawn once for each text, not for each new start.
+  const read = async (): Promise<Reading> => {
+    const { itinerary, told } = await readTour(tour, io.cwd, set);
+    refuseBadAnnotations(itinerary);
+    return { itinerary, pages: told.map(pageOf) };
+  };
+  const lesson: Lesson = new Lesson({
     locale: io.locale,
     tell: (news) => server?.tell(news),
-    async reread() {
-      await reread();
+    async reread(number) {
+      reading = await read();
+      const model = reading.pages[number]?.model;
+      if (model === undefined) throw new Error(`There is no page ${number} any more.`);
       return model;
     },
   });
   server = await servePage({
     files: pageFiles,
-    album: { root: config.root, folder: dirname(file.path) },
+    root: config.root,
     port: options.port,
     onOpen: () => lesson.news,
     onMessage: (wish) => lesson.receive(wish),
   });
-  // Drawn once for each text, not for each new start.
-  let model = modelOf(itinerary);
-  const reread = async () => {
-    itinerary = await read();
-    model = modelOf(itinerary);
-  };
-  const begin = () => lesson.begin([{ plan: itinerary.plan, path: file.path, model }]);
-  begin();
-  const { address } = server;
-  io.stdout.write(`${wording({ code: 'open-address', args: { address } }, io.locale)}\n`);
-  if (options.browser) openBrowser(address, io);
-  const stopWatching = onSaved(file.path, async () => {
+  const begin = () => lesson.begin(tour.files.length > 1 ? (tour.course?.title ?? null) : null, reading.pages);
+  const onSave = async (path: string) => {
     try {
-      if (lesson.knows(file.path, await readFile(file.path, 'utf8'))) return;
-      await reread();
+      if (lesson.knows(path, await readFile(path, 'utf8'))) return;
+      reading = await read();
       lesson.receive({ type: 'reset' });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       lesson.notice(error.details);
     }
-  });
+  };
+  let reading: Reading = { itinerary: first, pages: [] };
+  const watching: (() => void)[] = [];
   try {
+    reading = await read();
+    begin();
+    const { address } = server;
+    io.stdout.write(`${wording({ code: 'open-address', args: { address } }, io.locale)}\n`);
+    if (options.browser) openBrowser(address, io);
+    for (const { path } of tour.files) watching.push(onSaved(path, () => onSave(path)));
     await cleanAbandoned();
     await giveLesson(call, {
       lesson,
       spec,
       config,
-      file,
-      next: () => {
+      next() {
         begin();
-        return itinerary;
+        return reading;
       },
     });
   } finally {
-    stopWatching();
+    for (const stop of watching) stop();
     await server.close();
   }
   return io.signal.aborted ? 130 : 0;
 }
 
-async function onlyChapter(args: readonly string[], config: RepositoryConfig, { cwd }: Io): Promise<ChapterFile> {
-  const [file, ...others] = await findChapters(args, config, cwd);
-  if (file === undefined || others.length > 0) throw new UserError(message('open-one-chapter'));
-  return file;
-}
-
-async function readChecked(file: ChapterFile, set: Readonly<Record<string, string>>, io: Io): Promise<Itinerary> {
-  const itinerary = await readItinerary(file, io.cwd, set);
-  refuseBadAnnotations(itinerary);
-  return itinerary;
+function onlyTour(tours: readonly Tour[]): Tour {
+  const [tour, ...others] = tours;
+  if (tour === undefined || others.length > 0) throw new UserError(message('open-one-chapter'));
+  return tour;
 }
 
 /** Editors write a file anew or put another in its place: the folder is watched. One saving is several events. */

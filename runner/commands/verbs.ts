@@ -29,8 +29,8 @@ export const verbs: Readonly<Record<string, Verb>> = {
   open: {
     operands: '<chapter>',
     summary: {
-      en: 'Show a chapter in the browser, beside the terminal in which it is run.',
-      ko: '챕터를 브라우저에서 터미널과 나란히 봅니다.',
+      en: 'Show a chapter or a course in the browser, beside the terminal in which it is run.',
+      ko: '챕터나 코스를 브라우저에서 터미널과 나란히 봅니다.',
     },
     options: [...running, 'keep', 'port', 'browser'],
     load: () => import('./open.ts'),

@@ -8,6 +8,7 @@ export class Board {
   readonly #tell: (message: ToPage) => void;
   readonly #locale: Locale;
   readonly #screens = new Screens();
+  #title: string | null = null;
   #models: readonly PageModel[] = [];
   #states: StepState[][] = [];
   #current = 0;
@@ -32,8 +33,13 @@ export class Board {
     ];
   }
 
-  /** Every chapter is at its beginning. */
-  begin(models: readonly PageModel[]): void {
+  /**
+   * Every chapter is at its beginning.
+   *
+   * @param title of their course
+   */
+  begin(title: string | null, models: readonly PageModel[]): void {
+    this.#title = title;
     this.#models = models;
     this.#current = 0;
     this.#screens.clear();
@@ -100,6 +106,6 @@ export class Board {
   }
 
   get #pages(): ToPage {
-    return { type: 'pages', models: this.#models, current: this.#current };
+    return { type: 'pages', title: this.#title, models: this.#models, current: this.#current };
   }
 }

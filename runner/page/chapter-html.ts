@@ -47,11 +47,20 @@ interface Finishing extends ChapterHtmlOptions {
   readonly mark: string;
 }
 
-/** Each code block is an element of its own; its lines stay lines, so that what follows is read as before. */
+/**
+ * Each code block is an element of its own; its lines stay lines, so that what follows is read as before. A command in
+ * the running text stays there, without the mark that makes it a button.
+ */
 function withPlaces({ source, blocks }: Chapter, mark: string): string {
   let [rest, at] = ['', 0];
   for (const { index, range, form } of blocks) {
-    if (form === 'inline' || range.start < at) continue;
+    if (range.start < at) continue;
+    if (form === 'inline') {
+      const text = source.slice(range.start, range.end).replace(/\{\{[^}]*\}\}$/, '');
+      rest += `${source.slice(at, range.start)}${text}<span class="${mark}${index}"></span>`;
+      at = range.end;
+      continue;
+    }
     // Marks of a quote and the indentation of a list keep what follows inside them.
     const [, ...further] = source.slice(range.start, range.end).split('\n');
     const kept = further.map((line) => `\n${/^[ \t>]*/.exec(line)?.[0] ?? ''}`);
@@ -75,6 +84,7 @@ function schemaWith(mark: string, prefix: string) {
         ...(attributes?.div ?? []),
         ['className', /^alert(?:-\w+)?$/, new RegExp(`^${mark}\\d+$`)] as [string, ...RegExp[]],
       ],
+      span: [...(attributes?.span ?? []), ['className', new RegExp(`^${mark}\\d+$`)] as [string, RegExp]],
       p: [...(attributes?.p ?? []), ['className', 'alert-title'] as [string, string]],
     },
   };
@@ -93,12 +103,24 @@ function finish(parent: Root | Element, options: Finishing): void {
   parent.children = (parent.children as ElementContent[]).flatMap((node): ElementContent[] => {
     if (node.type !== 'element') return [node];
     const block = blockOf(node, options);
-    if (block !== undefined) return [placeOf(block, options)];
+    if (block !== undefined)
+      return block.form === 'inline' && !options.drawn.has(block.index) ? [] : [placeOf(block, options)];
     finish(node, options);
+    // A paragraph holds no block: what it has a button for stands below it.
+    if (node.tagName === 'p') return [node, ...placesWithin(node)];
     if (node.tagName === 'img') return [shownPicture(node, options)];
     if (node.tagName === 'a') return [shownLink(node, options)];
     return [node];
   }) as RootContent[] & ElementContent[];
+}
+
+/** Takes the places of blocks out of a text. */
+function placesWithin(text: Element): ElementContent[] {
+  const isPlace = (node: ElementContent) => node.type === 'element' && 'data-block' in node.properties;
+  const within = text.children.flatMap((node) => (node.type === 'element' && !isPlace(node) ? placesWithin(node) : []));
+  const own = text.children.filter(isPlace);
+  text.children = text.children.filter((node) => !isPlace(node));
+  return [...own, ...within];
 }
 
 function blockOf({ properties }: Element, { chapter, mark }: Finishing): Block | undefined {

@@ -2,7 +2,7 @@ import type { Engine } from '../core/engine.ts';
 import { type Locale, type Told, wording } from '../core/message.ts';
 import type { Plan } from '../core/plan.ts';
 import { Guide } from '../guide/guide.ts';
-import { recallJournal } from '../guide/journal.ts';
+import { entriesThatHold, forgetJournal, recallJournal } from '../guide/journal.ts';
 import type { ChapterRun } from '../pipeline/chapter-run.ts';
 import { personalOf } from '../pipeline/personal.ts';
 import { Board } from './board.ts';
@@ -28,8 +28,11 @@ export interface LessonPage {
   readonly model: PageModel;
 }
 
+/** How a chapter is left: for a fresh engine, for the next chapter, for good. */
+export type Left = 'anew' | 'onward' | 'over';
+
 /**
- * What its reader goes through on a page: a chapter. It lives as long as the pages; the run that it drives may be
+ * What its reader goes through on a page: a chapter, or those of a course. It lives as long as the pages; the run that it drives may be
  * another one after each new start.
  */
 export class Lesson {
@@ -38,6 +41,8 @@ export class Lesson {
   readonly #wishes = new Wishes();
   #pages: readonly LessonPage[] = [];
   #walk: Walk | null = null;
+  /** The reader goes on with the way of an earlier time, which leads into the next chapter. */
+  #resumes = false;
   #size = { columns: 100, rows: 30 };
   /** The text of each chapter, by its path, as it was read or written here last. */
   readonly #texts = new Map<string, string>();
@@ -56,12 +61,20 @@ export class Lesson {
     return this.#size;
   }
 
-  /** Everything is at its beginning, as it is now. */
-  begin(pages: readonly LessonPage[]): void {
+  /**
+   * Everything is at its beginning, as it is now.
+   *
+   * @param title of the course that the chapters are of
+   */
+  begin(title: string | null, pages: readonly LessonPage[]): void {
     this.#pages = pages;
     for (const { path, plan } of pages) this.#texts.set(path, plan.chapter.source);
     this.#wishes.clear();
-    this.#board.begin(pages.map(({ model }) => model));
+    this.#resumes = false;
+    this.#board.begin(
+      title,
+      pages.map(({ model }) => model),
+    );
   }
 
   /** Whether a chapter's text is no news. */
@@ -111,15 +124,14 @@ export class Lesson {
     while (wish !== null && wish.type !== 'reset') wish = await this.#wishes.next(signal);
   }
 
-  /** Goes through a run of a chapter, until its reader wants to begin anew or `signal` ends it. */
-  async drive(number: number, run: ChapterRun, engine: Engine, signal: AbortSignal): Promise<void> {
+  /** Goes through a run of a chapter, until its reader wants to leave it or `signal` ends it. */
+  async drive(number: number, run: ChapterRun, engine: Engine, signal: AbortSignal): Promise<Left> {
     const page = this.#pages[number];
-    if (page === undefined) return;
+    if (page === undefined) return 'over';
     const board = this.#board;
     const { plan, path } = page;
     const guide = new Guide({ run, plan, chapterPath: path, journal: await recallJournal(path) });
     const walk = new Walk({
-      path,
       run,
       guide,
       rewriting: new Rewriting(path, plan, personalOf(engine)),
@@ -128,6 +140,7 @@ export class Lesson {
       locale: this.#options.locale,
       onWrite: (source) => void this.#texts.set(path, source),
       redraw: async () => board.redraw(number, await this.#options.reread(number)),
+      onEnd: () => this.#onEnd(number),
     });
     const services = new Services(engine);
     this.#walk = walk;
@@ -135,21 +148,43 @@ export class Lesson {
     try {
       // The first terminal is open before the first step: a reader may look around.
       await run.terminals.get(1);
-      board.resumable = guide.goneThrough;
+      const wayBefore = await this.#wayBefore(number);
+      if (this.#resumes && wayBefore > 0) this.#wishes.add({ type: 'resume' });
+      else board.resumable = wayBefore;
       await walk.ready();
-      board.engineIs('ready');
-      let wish = await this.#wishes.next(signal);
-      while (wish !== null && wish.type !== 'reset') {
-        board.engineIs('running');
-        await walk.follow(wish);
+      for (;;) {
         board.engineIs('ready');
+        const wish = await this.#wishes.next(signal);
+        if (wish === null) return 'over';
+        if (wish.type === 'reset') return 'anew';
+        board.engineIs('running');
+        const isDone = await walk.follow(wish);
         const published = await services.look();
         if (published !== null) board.services = published;
-        wish = await this.#wishes.next(signal);
+        this.#resumes = wish.type === 'resume' && (await this.#wayBefore(number + 1)) > 0;
+        const isOver = isDone && guide.step === null && number + 1 < this.#pages.length;
+        if (isOver && (wish.type === 'onward' || this.#resumes)) return 'onward';
       }
     } finally {
       services.close();
       this.#walk = null;
     }
+  }
+
+  /** How many steps were gone through at an earlier time, from this chapter on. */
+  async #wayBefore(number: number): Promise<number> {
+    let count = 0;
+    for (const { plan, path } of this.#pages.slice(number)) {
+      const entries = entriesThatHold(await recallJournal(path), plan).length;
+      count += entries;
+      if (entries < plan.steps.length) break;
+    }
+    return count;
+  }
+
+  /** At the end of all there is nothing to go on with. */
+  async #onEnd(number: number): Promise<void> {
+    if (number + 1 < this.#pages.length) return;
+    for (const { path } of this.#pages) await forgetJournal(path);
   }
 }

@@ -93,7 +93,13 @@ export interface Service {
 /** What the page is told. */
 export type ToPage =
   /** The chapters of the lesson, in their order, and the one that is gone through. */
-  | { readonly type: 'pages'; readonly models: readonly PageModel[]; readonly current: number }
+  | {
+      readonly type: 'pages';
+      /** Of the course; null for a chapter by itself. */
+      readonly title: string | null;
+      readonly models: readonly PageModel[];
+      readonly current: number;
+    }
   | { readonly type: 'current'; readonly page: number }
   | { readonly type: 'states'; readonly page: number; readonly states: readonly StepState[] }
   | { readonly type: 'engine'; readonly engine: 'starting' | 'ready' | 'running' | 'stopped'; readonly why?: string }
@@ -117,6 +123,8 @@ export type FromPage =
   | { readonly type: 'propose'; readonly step: number }
   /** Writes that to the chapter. */
   | { readonly type: 'write'; readonly step: number }
+  /** Does what is left of this chapter and goes on to the next one of the course. */
+  | { readonly type: 'onward' }
   /** A fresh engine and the chapter's beginning. */
   | { readonly type: 'reset' }
   /** The reader has typed a command that may be the step that is ready. */

@@ -36,7 +36,7 @@ export function readModel(plan: Plan, { chapterHtml, highlightedHtml }: Renderin
     title: chapter.title || chapter.path,
     path: chapter.path,
     engine,
-    html: `${placeOf(before)}${html}${placeOf(after)}`,
+    html: `${headingOf(plan, highlightedHtml)}${placeOf(before)}${html}${placeOf(after)}`,
     sections: chapter.sections
       .filter(({ depth }) => depth > 0)
       .map(({ slug, depth, title }) => ({ id: `${headingPrefix}${slug}`, depth, title })),
@@ -49,6 +49,12 @@ export function readModel(plan: Plan, { chapterHtml, highlightedHtml }: Renderin
     steps: steps.map((step) => stepModel(step, plan, { highlightedHtml, locale })),
     words: pageWords(locale),
   };
+}
+
+/** A course's page may have its title from the course alone. */
+function headingOf({ chapter }: Plan, highlightedHtml: Rendering['highlightedHtml']): string {
+  const isThere = chapter.sections.some(({ depth }) => depth === 1);
+  return isThere || chapter.title === '' ? '' : `<h1>${highlightedHtml(chapter.title, null)}</h1>`;
 }
 
 /** A course's own scripts stand in no block: those that get something ready before the text, its checks behind it. */

@@ -2,15 +2,16 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
+import { extname, join, relative } from 'node:path';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { FromPage, ToPage } from './model.ts';
-import { type Album, pictureFile } from './pictures.ts';
+import { pictureFile } from './pictures.ts';
 
 export interface ServerOptions {
   /** Folder of the built page. */
   readonly files: string;
-  readonly album: Album;
+  /** Folder of the repository, absolute: pictures come from nowhere else. */
+  readonly root: string;
   /** Port to listen on; 0: any free one. */
   readonly port: number;
   /** A page has opened: what it has to know. */
@@ -23,8 +24,8 @@ export interface ServerOptions {
 export interface PageServer {
   /** With the secret that opens it, behind `#`: no server ever sees that part. */
   readonly address: string;
-  /** Where a picture of the chapter is found. */
-  pictureAddress(name: string): string;
+  /** Where a picture is found that a chapter in this folder (absolute) names. */
+  pictureAddress(folder: string, name: string): string;
   /** Tells every open page. */
   tell(message: ToPage): void;
   close(): Promise<void>;
@@ -90,7 +91,10 @@ export async function servePage(options: ServerOptions): Promise<PageServer> {
   return {
     address: `http://${hostOf(server)}/#${secret}`,
     // As one part: a browser would take the dots of `../` away from the address before it asks.
-    pictureAddress: (name) => `/pictures/${picturesSecret}/${encodeURIComponent(name)}`,
+    pictureAddress(folder, name) {
+      const path = name.startsWith('/') ? name : join('/', relative(options.root, folder), name);
+      return `/pictures/${picturesSecret}/${encodeURIComponent(path)}`;
+    },
     tell(message) {
       const text = JSON.stringify(message);
       for (const page of pages) page.send(text);
@@ -147,6 +151,7 @@ function fromPage(said: Record<string, unknown> | null): FromPage | null {
     case 'again':
     case 'skip':
     case 'resume':
+    case 'onward':
     case 'reset':
       return { type };
     default:
@@ -194,10 +199,10 @@ async function fileAt(path: string, { files }: Answering): Promise<Found | null>
 }
 
 /** A picture of the repository, and nothing else of it, whatever its path says. */
-async function pictureAt(path: string, { picturesSecret, album }: Answering): Promise<Found | null> {
+async function pictureAt(path: string, { picturesSecret, root }: Answering): Promise<Found | null> {
   const [, , given = '', name = '', ...rest] = path.split('/');
   if (!isSecret(given, picturesSecret) || rest.length > 0) return null;
-  const file = pictureFile(decoded(name), album);
+  const file = pictureFile(decoded(name), { root, folder: root });
   const content = file === null ? null : await readFile(file.path).catch(() => null);
   if (file === null || content === null) return null;
   // A picture that is opened by itself does nothing either.

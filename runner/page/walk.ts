@@ -3,7 +3,6 @@ import type { Outcome } from '../core/outcome.ts';
 import { isLeftOut, type Step } from '../core/plan.ts';
 import { isRelated, isSame, judgeByHand } from '../guide/by-hand.ts';
 import type { Guide } from '../guide/guide.ts';
-import { forgetJournal } from '../guide/journal.ts';
 import type { ChapterRun } from '../pipeline/chapter-run.ts';
 import type { Board } from './board.ts';
 import { LentTerminal } from './lent-terminal.ts';
@@ -13,8 +12,6 @@ import type { Rewriting } from './rewriting.ts';
 import type { Wishes } from './wishes.ts';
 
 export interface WalkOptions {
-  /** Of the chapter, absolute. */
-  readonly path: string;
   readonly run: ChapterRun;
   readonly guide: Guide;
   readonly rewriting: Rewriting;
@@ -25,6 +22,8 @@ export interface WalkOptions {
   readonly onWrite: (source: string) => void;
   /** Has it drawn anew. */
   readonly redraw: () => Promise<void>;
+  /** The last step was done. */
+  readonly onEnd: () => Promise<void>;
 }
 
 /** One chapter being gone through: does what its reader asks for, one thing at a time, and says what came of it. */
@@ -64,13 +63,18 @@ export class Walk {
     }
   }
 
-  /** Does what is asked for. */
-  async follow(wish: FromPage): Promise<void> {
-    const { guide, board, path } = this.#options;
-    if (wish.type === 'propose') return this.#propose(wish.step);
-    if (wish.type === 'write') return this.#write(wish.step);
+  /** Does what is asked for. Resolves to false where the reader's own command is still running. */
+  async follow(wish: FromPage): Promise<boolean> {
+    const { guide, board, onEnd } = this.#options;
+    if (wish.type === 'propose' || wish.type === 'write') {
+      await (wish.type === 'propose' ? this.#propose(wish.step) : this.#write(wish.step));
+      return true;
+    }
     board.resumable = 0;
-    if (!(await this.#lent.takeBack())) return board.notice({ code: 'page-busy', args: {} });
+    if (!(await this.#lent.takeBack())) {
+      board.notice({ code: 'page-busy', args: {} });
+      return false;
+    }
     switch (wish.type) {
       case 'attempt':
         await this.#attempt(wish.text);
@@ -86,13 +90,16 @@ export class Walk {
         if (guide.step !== null) await this.#do(guide.step, () => guide.leaveOut());
         break;
       case 'resume':
-        await this.#resume();
+        await this.resume();
+        break;
+      case 'onward':
+        await this.#finish();
         break;
       default:
     }
     await this.ready();
-    // At the end there is nothing to go on with.
-    if (guide.step === null) await forgetJournal(path);
+    if (guide.step === null) await onEnd();
+    return true;
   }
 
   /** The last step once more, with what it needs. */
@@ -134,13 +141,21 @@ export class Walk {
   }
 
   /** Makes again what was done at an earlier time. */
-  async #resume(): Promise<void> {
+  async resume(): Promise<void> {
     const { guide, wishes } = this.#options;
     this.#isFollowed = false;
     for (let left = guide.goneThrough - guide.done; left > 0 && guide.step !== null; left -= 1) {
       if (wishes.holdsReset) return;
       await this.#do(guide.step, () => guide.makeAgain());
     }
+  }
+
+  /** Does all that is left, whatever comes of it. */
+  async #finish(): Promise<void> {
+    const { guide, wishes } = this.#options;
+    this.#isFollowed = false;
+    for (let { step } = guide; step !== null && !wishes.holdsReset; { step } = guide)
+      await this.#do(step, () => guide.run());
   }
 
   /** Does a step, and tells its states. */

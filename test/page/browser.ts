@@ -24,12 +24,14 @@ export class OpenedChapter {
   readonly #child: ChildProcess;
   readonly address: Promise<string>;
 
-  constructor(chapter: string, args: readonly string[] = []) {
-    this.write(chapter);
+  /** @param chapter a chapter, or the files of a course by their names */
+  constructor(chapter: string | Readonly<Record<string, string>>, args: readonly string[] = []) {
+    const files = typeof chapter === 'string' ? { 'small.md': chapter } : chapter;
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(this.folder, name), text);
     const command = [
       cli,
       'open',
-      'small.md',
+      typeof chapter === 'string' ? 'small.md' : '.',
       '--no-browser',
       '--engine',
       'sandbox:28',

@@ -88,3 +88,31 @@ test('no element of the chapter is taken for a place of tutor, nor for a name of
   expect(page.match(/data-block/g)).toHaveLength(1);
   expect(page).not.toContain('id="step-0"');
 });
+
+test.each([
+  [
+    'a sentence',
+    'Type `docker ps`{{exec}} and look.\n',
+    /<p>Type <code>docker ps<\/code> and look\.<\/p>\s*<div data-block="0">/,
+  ],
+  [
+    'a bold one',
+    '**먼저 `docker ps`{{execute T2}}**\n\n다음\n',
+    /<p><strong>먼저 <code>docker ps<\/code><\/strong><\/p>\s*<div data-block="0"><\/div>\s*<p>다음/,
+  ],
+  [
+    'a list',
+    '1. `docker ps`{{ exec }}\n2. more\n',
+    /<li><code>docker ps<\/code><div data-block="0"><\/div><\/li>\s*<li>more/,
+  ],
+])('a command in %s that is a button has its place below', (_, markdown, expected) => {
+  expect(html(markdown, [0])).toMatch(expected);
+  // Where it is no step, it is only shown.
+  expect(html(markdown)).not.toMatch(/data-block|\{\{/);
+});
+
+test('other code in the text stays as it is', () => {
+  expect(html('Type `docker ps` {{exec}}, not `{{exec}}`.\n')).toContain(
+    '<p>Type <code>docker ps</code> {{exec}}, not <code>{{exec}}</code>.</p>',
+  );
+});

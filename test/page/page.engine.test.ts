@@ -14,7 +14,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function opened<T>(chapter: string, act: (chapter: OpenedChapter) => Promise<T>): Promise<T> {
+async function opened<T>(
+  chapter: ConstructorParameters<typeof OpenedChapter>[0],
+  act: (chapter: OpenedChapter) => Promise<T>,
+): Promise<T> {
   const open = new OpenedChapter(chapter);
   try {
     return await act(open);
@@ -131,6 +134,60 @@ test('a saved chapter is read anew', () =>
     await isReady(page);
     await page.getByRole('button', { name: 'Run up to here' }).last().click();
     await expect.poll(() => stages(page)).toEqual(Array(5).fill('passed'));
+  }));
+
+const course = {
+  'index.json': JSON.stringify({
+    title: 'Tea for two',
+    details: {
+      intro: { text: 'intro.md' },
+      steps: [
+        { title: 'Pour', text: 'pour.md', verify: 'verify.sh' },
+        { title: 'Drink', text: 'drink.md' },
+      ],
+      finish: { text: 'finish.md' },
+    },
+  }),
+  'intro.md': 'You will need a cup.\n',
+  'pour.md': 'Put green tea into the cup: `echo green > cup.txt`{{exec}}\n',
+  'verify.sh': '#!/bin/bash\ngrep -q green ~/cup.txt\n',
+  'drink.md': 'Look into it:\n\n```\nls\n```{{exec}}\n\nThen `pwd`{{exec}}\n',
+  'finish.md': 'That was the tea.\n',
+};
+
+test('the pages of a course are one lesson: its task, its check, and the way kept', () =>
+  opened(course, async (lesson) => {
+    const page = await lesson.page(browser);
+    await page.getByText('You will need a cup.').waitFor();
+    expect(await page.locator('header .title').innerText()).toBe('Tea for two');
+    expect(await hindrances(page)).toEqual([]);
+    await page.getByRole('button', { name: 'To the next page' }).click();
+    await page.getByText('Put green tea into the cup').waitFor();
+    await expect.poll(() => stages(page)).toEqual(['ready', 'waiting']);
+    // The check says that it is not done yet.
+    await page.getByRole('button', { name: 'Leave out' }).click();
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    await expect.poll(() => stages(page)).toEqual(['skipped', expect.not.stringMatching(/passed|ready|running/)]);
+    await isReady(page);
+    await page.locator('.terminals').click();
+    await page.keyboard.type('echo green > cup.txt\n', { delay: 30 });
+    await page.getByRole('button', { name: 'Again' }).click();
+    await expect.poll(() => stages(page)).toEqual(['skipped', 'passed']);
+
+    await isReady(page);
+    await page.getByRole('button', { name: 'To the next page' }).click();
+    await page.getByText('Look into it').waitFor();
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    await expect.poll(() => stages(page)).toEqual(['passed', 'ready']);
+    expect(await shownIn(page)).toContain('$ ls\ncup.txt');
+    // Looking back at a page changes nothing.
+    await page.getByRole('combobox', { name: 'Pages' }).selectOption({ index: 1 });
+    await expect.poll(() => stages(page)).toEqual(['skipped', 'passed']);
+    expect(await page.locator('article').getByRole('button').count()).toBe(0);
+    await page.getByRole('button', { name: 'Back to where you are' }).click();
+    await page.reload();
+    await isReady(page);
+    expect(await stages(page)).toEqual(['passed', 'ready']);
   }));
 
 const server = `# A server

@@ -43,3 +43,14 @@ test('why a block is read so, and why a step is not typed, is told in the langua
   expect(ko.blocks[0]?.why[0]).toMatch(/[가-힣]/);
   expect(ko.words['page-run']).toBe('실행');
 });
+
+test('a text without a heading of its own is headed by its title', () => {
+  const chapter = parseChapter('Tea & cake.\n', { id: 'x', path: 'x.md' });
+  const rendering = { chapterHtml: () => '<p>', highlightedHtml: (code: string) => code.replace('&', '&amp;') };
+  const drawn = { engine: 'sandbox:29', pictureOf: () => null, locale: 'en' } as const;
+  const htmlOf = (title: string, source = 'Tea & cake.\n') =>
+    readModel(planChapter({ ...parseChapter(source, chapter), title }), rendering, drawn).html;
+  expect(htmlOf('Pour & drink')).toBe('<h1>Pour &amp; drink</h1><p>');
+  expect(htmlOf('')).toBe('<p>');
+  expect(htmlOf('Pour', '# Tea\n\nGreen.\n')).toBe('<p>');
+});

@@ -25,7 +25,7 @@ beforeAll(async () => {
   symlinkSync(join(top, 'outside/x.png'), join(top, 'book/images/link.png'));
   server = await servePage({
     files: join(top, 'page'),
-    album: { root: join(top, 'book'), folder: join(top, 'book/ch1') },
+    root: join(top, 'book'),
     port: 0,
     onOpen: () => [{ type: 'resumable', count: 7 }],
     onMessage: (message) => heard.push(message),
@@ -109,18 +109,18 @@ test('nothing but the page is served, and nothing is changed by a request', asyn
 });
 
 test('pictures of the repository are found by whoever was told where', async () => {
-  const { status, headers } = await get(server.pictureAddress('../images/그림.png'));
+  const { status, headers } = await get(server.pictureAddress(join(top, 'book/ch1'), '../images/그림.png'));
   expect([status, headers['content-type']]).toEqual([200, 'image/png']);
   expect(headers['content-security-policy']).toContain('sandbox');
-  expect((await get(server.pictureAddress('/images/그림.png'))).status).toBe(200);
-  expect((await get(server.pictureAddress(encodeURI('../images/그림.png')))).status).toBe(200);
+  expect((await get(server.pictureAddress(join(top, 'book/ch1'), '/images/그림.png'))).status).toBe(200);
+  expect((await get(server.pictureAddress(join(top, 'book/ch1'), encodeURI('../images/그림.png')))).status).toBe(200);
   expect((await get(`/pictures/guess/${encodeURIComponent('../images/그림.png')}`)).status).toBe(404);
 });
 
 test.each(['note.md', '../../outside/x.png', '../images/link.png', '../images', '/../outside/x.png', '%', '\0.png'])(
   'of the repository only pictures are served, and nothing outside of it: %s',
   async (path) => {
-    expect((await get(server.pictureAddress(path))).status).toBe(404);
+    expect((await get(server.pictureAddress(join(top, 'book/ch1'), path))).status).toBe(404);
   },
 );
 

@@ -180,7 +180,7 @@ export const cli = {
     en: 'The chapter is at {address}\nCtrl-C ends it and removes what it made.',
     ko: '챕터 주소: {address}\nCtrl-C를 누르면 끝나고 만든 것도 지워집니다.',
   },
-  'open-one-chapter': { en: 'Name one chapter to open.', ko: '열 챕터를 하나만 지정하세요.' },
+  'open-one-chapter': { en: 'Name one chapter or one course to open.', ko: '열 챕터나 코스를 하나만 지정하세요.' },
   'open-one-engine': {
     en: 'A page runs on one engine; name one.',
     ko: '페이지는 엔진 하나로 실행합니다. 하나만 지정하세요.',

@@ -8,6 +8,8 @@ import type { TerminalViews } from './terminals.ts';
 
 /** All that the page shows. */
 export interface View {
+  /** Of the course; null for a chapter by itself. */
+  readonly title: string | null;
   /** The chapters of the lesson. */
   readonly models: readonly PageModel[];
   /** Of each of them. */
@@ -26,14 +28,19 @@ export interface View {
 export interface AppProps {
   readonly view: View;
   readonly ask: (message: FromPage) => void;
+  /** Looks at another chapter. */
+  readonly see: (page: number) => void;
   /** Makes the terminals in their place; called once. */
   readonly terminalsIn: (place: HTMLElement, onOpened: (terminals: readonly number[]) => void) => TerminalViews;
 }
 
 /** The chapter on one side, its terminals and services on the other. */
-export function App({ view, ask, terminalsIn }: AppProps): JSX.Element | null {
+export function App({ view, ask, see, terminalsIn }: AppProps): JSX.Element | null {
   const { current, models, engine, isLost, notice, resumable, seen, services } = view;
   const model = models[seen];
+  useEffect(() => {
+    document.querySelector('main')?.scrollTo(0, 0);
+  }, [seen]);
   const states = (view.states[seen] ?? []).slice(0, model?.steps.length ?? 0);
   if (model === undefined) return null;
   const { words } = model;
@@ -44,7 +51,8 @@ export function App({ view, ask, terminalsIn }: AppProps): JSX.Element | null {
   return (
     <>
       <header>
-        <strong class="title">{model.title}</strong>
+        <strong class="title">{view.title ?? model.title}</strong>
+        {models.length < 2 ? null : <Pages view={view} see={see} />}
         <span class="engine">
           {model.engine} · {engine.why ?? words[`page-engine-${engine.engine}`]}
         </span>
@@ -82,12 +90,50 @@ export function App({ view, ask, terminalsIn }: AppProps): JSX.Element | null {
         <main>
           <Sections model={model} />
           <Article key={seen} {...{ model, states, ask }} canDo={seen === current} isIdle={engine.engine === 'ready'} />
+          {seen === current ? null : (
+            <button type="button" class="ready onward" onClick={() => see(current)}>
+              {words['page-back-to-current']}
+            </button>
+          )}
+          {seen !== current || current + 1 >= models.length ? null : (
+            <button
+              type="button"
+              class="ready onward"
+              disabled={engine.engine !== 'ready'}
+              onClick={() => ask({ type: 'onward' })}
+            >
+              {words[done < states.length ? 'page-finish-onward' : 'page-onward']}
+            </button>
+          )}
         </main>
         <aside aria-label={words['page-terminal']}>
           <TerminalSide words={words} terminalsIn={terminalsIn} services={services} isSeen={side === 'terminal'} />
         </aside>
       </div>
     </>
+  );
+}
+
+/** The chapters of a course, and which of them are done. */
+function Pages({ view, see }: Pick<AppProps, 'view' | 'see'>): JSX.Element {
+  const { current, models, seen, states } = view;
+  const sign = (page: number) => {
+    const stages = (states[page] ?? []).map(({ stage }) => stage);
+    if (stages.some((stage) => stage === 'failed' || stage === 'broken')) return '✗';
+    return page < current ? '✓' : page === current ? '▸' : ' ';
+  };
+  return (
+    <select
+      aria-label={models[seen]?.words['page-pages']}
+      value={seen}
+      onChange={({ currentTarget }) => see(Number(currentTarget.value))}
+    >
+      {models.map(({ title }, page) => (
+        <option key={page} value={page}>
+          {sign(page)} {page + 1}. {title}
+        </option>
+      ))}
+    </select>
   );
 }
 

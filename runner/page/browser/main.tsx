@@ -6,7 +6,7 @@ import { App, type View } from './app.tsx';
 import { connect } from './connection.ts';
 import { TerminalViews } from './terminals.ts';
 
-const nothing: Omit<View, 'models' | 'current' | 'seen'> = {
+const nothing: Omit<View, 'title' | 'models' | 'current' | 'seen'> = {
   states: [],
   engine: { type: 'engine', engine: 'starting' },
   services: [],
@@ -29,12 +29,12 @@ const connection = connect(
 function receive(message: ToPage): void {
   switch (message.type) {
     case 'pages': {
-      const { models, current } = message;
+      const { title, models, current } = message;
       const [first] = models;
       if (first === undefined) return;
-      document.title = first.title;
+      document.title = title ?? first.title;
       document.documentElement.lang = first.locale;
-      show({ ...(view ?? nothing), models, current, seen: current, notice: '', isLost: false });
+      show({ ...(view ?? nothing), title, models, current, seen: current, notice: '', isLost: false });
       break;
     }
     case 'terminal':
@@ -75,6 +75,7 @@ function show(next: View): void {
     <App
       view={next}
       ask={connection.ask}
+      see={(seen) => view !== null && show({ ...view, seen })}
       terminalsIn={(place, onOpened) => {
         views = new TerminalViews({
           place,
