@@ -3,7 +3,6 @@ import type { Told } from '../../core/message.ts';
 import type { MessageCode } from '../../core/messages/index.ts';
 import { isCompose } from '../blocks/looks.ts';
 import type { Draft } from '../draft.ts';
-import { placeInContexts } from './contexts.ts';
 import { type Folder, Folders, folderOf, inFolder, nameIn } from './folder.ts';
 import { folderIn, nameFrom } from './names.ts';
 
@@ -29,7 +28,6 @@ export function nameFiles(drafts: readonly Draft[], source: string): void {
       folders.follow(command);
     }
   }
-  placeInContexts(drafts);
 }
 
 /** The folder that the prose above a block names. */

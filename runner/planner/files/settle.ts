@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
 import { understand } from '../../command/index.ts';
 import type { Chapter } from '../../core/chapter.ts';
-import type { Step } from '../../core/plan.ts';
+import type { FileStep, Step } from '../../core/plan.ts';
+import { type ComposeBuild, parseComposeFile } from '../../dockerfile/index.ts';
 import { composeCalls, composeNames, type Subject, World } from '../../world/index.ts';
 import { savedAs } from '../blocks/mark.ts';
 import type { Draft } from '../draft.ts';
@@ -107,6 +108,7 @@ class Uses {
       const uses = [
         ...paths([...needs, ...changes]),
         ...compose.filter((all) => !all.some((one) => this.#isMade(one))),
+        ...compose.map((all) => this.#builtBy(all)),
       ];
       this.#wanted.push(...uses.flat());
       for (const { path } of paths([...makes, ...needs, ...changes]))
@@ -158,6 +160,17 @@ class Uses {
     );
   }
 
+  /** The Dockerfiles that a compose file counts on, which is one of these. */
+  #builtBy(files: readonly Use[]): readonly Use[] {
+    const isOne = (step: Step): step is FileStep =>
+      step.type === 'file' && files.some(({ path }) => path === step.path);
+    const file = this.#steps.slice(0, files[0]?.at ?? 0).findLast(isOne);
+    if (file === undefined) return [];
+    return parseComposeFile(file.content).services.flatMap(({ build }) =>
+      build === null ? [] : files.slice(0, 1).map((use) => ({ ...use, path: dockerfileOf(build, file.path) })),
+    );
+  }
+
   #isMade({ path, at }: Use): boolean {
     return this.#made.some((one) => one.path === path && one.at < at);
   }
@@ -184,6 +197,10 @@ function foldersAbove(path: string): readonly string[] {
   return up === '.' || up === '/' ? [] : [up, ...foldersAbove(up)];
 }
 
+function dockerfileOf({ context, dockerfile }: ComposeBuild, file: string): string {
+  return posix.join(posix.dirname(file), context, dockerfile ?? 'Dockerfile');
+}
+
 /** Compose looks for several names. */
 function isCalled(path: string, name: string): boolean {
   const base = posix.basename(path);
@@ -197,7 +214,9 @@ function only(paths: readonly string[]): string | null {
 
 /** The one whose folder is what the block stands under. */
 function titled(paths: readonly string[], { view }: Draft): string | null {
-  const above = [view.label, ...view.headings.slice(0, 2).map(({ title }) => title)].map((text) => text.toLowerCase());
+  const above = [view.label, view.paragraph, ...view.headings.slice(0, 2).map(({ title }) => title)].map((text) =>
+    text.toLowerCase(),
+  );
   for (const text of above) {
     const words = text.split(/[^\w.-]+/);
     const found = only(paths.filter((path) => words.includes(posix.basename(posix.dirname(path)).toLowerCase())));
