@@ -12,6 +12,7 @@ import { imagesOf } from '../pipeline/images.ts';
 import { readItineraries } from '../pipeline/read-itinerary.ts';
 import { refuseBadAnnotations } from '../pipeline/read-plan.ts';
 import { runChapter } from '../pipeline/run-chapter.ts';
+import { chapterOptions, type RunSettings } from '../pipeline/run-settings.ts';
 import { type PlanJson, planJson } from '../planner/index.ts';
 import { reports } from '../reporter/choice.ts';
 import { headOfResult, stepReport, withVerdict } from '../reporter/report-of.ts';
@@ -89,24 +90,14 @@ export async function match({ command, expected, actual, bindings = {}, strict, 
 }
 
 /** How chapters are run. */
-export interface RunOptions extends ReadOptions {
-  /** As `--engine` takes it; default: that of tutor.yml, else `auto`. It must be prepared (`tutor engine prepare`). */
-  readonly engine?: string;
-  /** Time limit of each step, in seconds. Default: 600. */
-  readonly timeout?: number;
-  /** Width of the terminal. Default: 120. */
-  readonly columns?: number;
-  readonly strict?: readonly string[] | 'all';
-  readonly loose?: readonly string[];
-  readonly locale?: Locale;
+export interface RunOptions extends ReadOptions, RunSettings {
   /** Ends the run; what has come out until then is thrown away. */
   readonly signal?: AbortSignal;
 }
 
 /** Runs chapters from their first step to their last, each on a fresh engine, one after another. */
 export async function run(chapters: readonly string[], options: RunOptions = {}): Promise<RunReport> {
-  const { cwd = process.cwd(), timeout = 600, columns = 120, locale = 'en', strict, loose } = options;
-  const { signal = new AbortController().signal } = options;
+  const { cwd = process.cwd(), signal = new AbortController().signal } = options;
   const startedAt = new Date();
   const config = await readConfig(cwd);
   const itineraries = await read(chapters, options);
@@ -114,19 +105,14 @@ export async function run(chapters: readonly string[], options: RunOptions = {})
   const done: ChapterReport[] = [];
   for (const spec of await resolveEngines(options.engine ?? config.engine ?? 'auto', 'test')) {
     for (const itinerary of itineraries) {
-      const engine = await startEngine(spec, { signal, images: imagesOf(itinerary) });
+      const { allowDestructive = false } = options;
+      const engine = await startEngine(spec, { signal, allowDestructive, images: imagesOf(itinerary) });
       try {
         const result = await runChapter(engine, {
           itinerary,
           chapterPath: resolve(cwd, itinerary.plan.chapter.path),
           assets: null,
-          columns,
-          locale,
-          timeoutMs: timeout * 1000,
-          secrets: config.secrets.flatMap((name) => process.env[name] ?? []),
-          match: { ...(strict === undefined ? {} : { strict }), ...(loose === undefined ? {} : { loose }) },
-          strictSnapshots: false,
-          allowDestructive: false,
+          ...chapterOptions(options, config.secrets),
           snapshot: null,
           signal,
           reporter: {},

@@ -1,7 +1,8 @@
 import type { RepositoryConfig } from '../config/config-file.ts';
 import type { Options } from '../config/options.ts';
-import { proxyPasswords, type StartOptions } from '../engine/index.ts';
+import type { StartOptions } from '../engine/index.ts';
 import type { ChapterOptions } from '../pipeline/chapter-options.ts';
+import { chapterOptions } from '../pipeline/run-settings.ts';
 import type { Call, Io } from './verb.ts';
 
 /** What the command line and the configuration say about how steps are run and compared. */
@@ -10,17 +11,10 @@ export function runOptions(
   config: RepositoryConfig,
   io: Pick<Io, 'env' | 'locale' | 'signal'>,
 ): Omit<ChapterOptions, 'start' | 'chapterPath' | 'snapshot'> {
-  const strict = names(options.strict);
-  return {
-    columns: options.columns,
-    locale: io.locale,
-    timeoutMs: options.timeout * 1000,
-    secrets: [...config.secrets.flatMap((name) => io.env[name] ?? []), ...proxyPasswords(io.env)],
-    match: { strict, loose: options.loose?.split(',') ?? [] },
-    strictSnapshots: strict === 'all' || strict.includes('snapshots'),
-    allowDestructive: options.allowDestructive,
-    signal: io.signal,
-  };
+  const { columns, timeout, allowDestructive } = options;
+  const [strict, loose] = [names(options.strict), options.loose?.split(',') ?? []];
+  const settings = { columns, timeout, allowDestructive, strict, loose, locale: io.locale };
+  return { ...chapterOptions(settings, config.secrets, io.env), signal: io.signal };
 }
 
 /** Whether somebody sits there who is asked before each step. */

@@ -2,32 +2,19 @@ import { resolve } from 'node:path';
 import type { Plugin } from 'vitest/config';
 import type { TestProject, Vitest } from 'vitest/node';
 import { readConfig } from '../config/config-file.ts';
-import { type Locale, message, UserError } from '../core/message.ts';
+import { message, UserError } from '../core/message.ts';
 import { cleanAbandoned, engineName, resolveEngines, setupActions } from '../engine/index.ts';
+import { chapterOptions, type RunSettings } from '../pipeline/run-settings.ts';
 import { openBroker } from './broker.ts';
 import { chapters, worker } from './plugin.ts';
 import type { WorkerOptions } from './worker.ts';
 
-/** How the chapters of a vitest project are run. */
-export interface TutorOptions {
-  /** One engine, as `--engine` takes it; default: that of tutor.yml, else `auto`. A project is run on one. */
-  readonly engine?: string;
-  /** Values of variables, as `--set` gives them. */
-  readonly set?: Readonly<Record<string, string>>;
-  /** Time limit of each step, in seconds. Default: 600. */
-  readonly timeout?: number;
-  /** Width of the terminal. Default: 120. */
-  readonly columns?: number;
-  readonly strict?: readonly string[] | 'all';
-  readonly loose?: readonly string[];
+/** How the chapters of a vitest project are run; on one engine. */
+export interface TutorOptions extends RunSettings {
   /** Folder with further files for the reader. */
   readonly assets?: string;
-  /** Language of the messages. Default: `en`. */
-  readonly locale?: Locale;
   /** Host engine: leave what the run makes, until `tutor clean`. */
   readonly keep?: boolean;
-  /** Host engine: type also commands that may remove what the chapter did not make. */
-  readonly allowDestructive?: boolean;
 }
 
 /** The vite plugin that makes the Markdown files of a vitest project chapters that are run: sections are suites, steps tests. */
@@ -66,7 +53,6 @@ export function tutor(options: TutorOptions = {}): Plugin {
         stop.abort();
         await broker.close();
       });
-      const { strict, loose } = options;
       project.provide('tutorEngine', spec);
       const given: WorkerOptions = {
         snapshots: config.snapshots,
@@ -75,13 +61,7 @@ export function tutor(options: TutorOptions = {}): Plugin {
         assets: options.assets === undefined ? null : resolve(cwd, options.assets),
         cwd,
         set,
-        columns: options.columns ?? 120,
-        locale: options.locale ?? 'en',
-        timeoutMs: (options.timeout ?? 600) * 1000,
-        secrets: config.secrets.flatMap((name) => process.env[name] ?? []),
-        match: { ...(strict === undefined ? {} : { strict }), ...(loose === undefined ? {} : { loose }) },
-        strictSnapshots: strict === 'all' || (strict?.includes('snapshots') ?? false),
-        allowDestructive,
+        ...chapterOptions(options, config.secrets),
       };
       project.provide('tutor', given);
     },

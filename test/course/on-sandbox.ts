@@ -9,6 +9,7 @@ import { findChapters } from '../../runner/pipeline/find-chapters.ts';
 import { imagesOf } from '../../runner/pipeline/images.ts';
 import { readTour } from '../../runner/pipeline/read-itinerary.ts';
 import { runChapter } from '../../runner/pipeline/run-chapter.ts';
+import { chapterOptions } from '../../runner/pipeline/run-settings.ts';
 import { Stay } from '../../runner/pipeline/stay.ts';
 
 /** A mistake: in this file, the one text in the place of the other. */
@@ -36,16 +37,10 @@ export async function runCourse(course: string, mistakes: readonly Mistake[] = [
   const options = {
     chapterPath: first.path,
     assets: null,
-    columns: 120,
-    locale: 'en',
-    timeoutMs: 60_000,
-    secrets: [],
-    match: {},
-    allowDestructive: false,
+    ...chapterOptions({ timeout: 60 }),
     snapshot: null,
-    strictSnapshots: false,
     signal: new AbortController().signal,
-  } as const;
+  };
   const stay = await Stay.begin(engine, itinerary, options);
   try {
     const came: Came[] = [];

@@ -4,6 +4,7 @@ import { startEngine } from '../../runner/engine/index.ts';
 import { imagesOf } from '../../runner/pipeline/images.ts';
 import { readItinerary } from '../../runner/pipeline/read-itinerary.ts';
 import { runChapter } from '../../runner/pipeline/run-chapter.ts';
+import { chapterOptions } from '../../runner/pipeline/run-settings.ts';
 
 /** Runs a chapter from its first step to its last on a fresh sandbox of Docker 28. */
 export async function runOnSandbox(path: string, cwd: string): Promise<readonly Outcome[]> {
@@ -14,14 +15,8 @@ export async function runOnSandbox(path: string, cwd: string): Promise<readonly 
       itinerary,
       chapterPath: path,
       assets: null,
-      columns: 120,
-      locale: 'en',
-      timeoutMs: 300_000,
-      secrets: [],
-      match: {},
-      allowDestructive: false,
+      ...chapterOptions({ timeout: 300 }),
       snapshot: null,
-      strictSnapshots: false,
       signal: new AbortController().signal,
       reporter: {},
     });
