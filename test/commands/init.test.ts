@@ -2,11 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { githubWorkflow, gitlabJob } from '../../runner/commands/ci-files.ts';
 import { patternsFor } from '../../runner/commands/patterns-for.ts';
-import { verbs } from '../../runner/commands/verbs.ts';
-import { optionSpecs } from '../../runner/config/options.ts';
 import { buildProgram, shell } from './program.ts';
 
 test.each<[string, string[], string[], string[]]>([
@@ -53,14 +49,4 @@ test('what it writes holds, and what is there is never written over', () => {
   writeFileSync(join(folder, 'tutor.yml'), 'chapters: ["글/1*.md"]\n');
   expect(shell(program, 'tutor init --yes --ci github --lang ko', folder).stdout).toContain('그대로 둡니다');
   expect(readFileSync(join(folder, 'tutor.yml'), 'utf8')).toBe('chapters: ["글/1*.md"]\n');
-});
-
-test.each([githubWorkflow, gitlabJob])('what a job calls of tutor exists', (text) => {
-  expect(parse(text)).toBeTypeOf('object');
-  const calls = [...text.matchAll(/(?:^|\s|\$PATH" )tutor (\w+)([^\n]*)/g)].filter(([, verb = '']) => verb in verbs);
-  expect(calls.length).toBeGreaterThan(2);
-  for (const [, verb = '', rest = ''] of calls) {
-    const flags = (verbs[verb]?.options ?? []).map((name) => optionSpecs[name].flag);
-    for (const [option] of rest.matchAll(/--[\w-]+/g)) expect(flags.join(' ')).toContain(option);
-  }
 });

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
+import { githubWorkflow, gitlabJob } from '../../runner/commands/ci-files.ts';
 import { commandPieces } from './commands.ts';
 import { machinePieces } from './machines.ts';
 import { matchPieces } from './matches.ts';
@@ -16,7 +17,16 @@ export const pageNames = globSync('*.md', { cwd: manual }).sort();
 
 /** Everything of the manual that the program says itself. */
 export async function allPieces(): Promise<ReadonlyMap<string, string>> {
-  const parts = [commandPieces(), tolerancePieces(), machinePieces(), await readingPieces(manual), await matchPieces()];
+  const jobs = Object.entries({ 'github-workflow': githubWorkflow, 'gitlab-job': gitlabJob });
+  const ci = jobs.map(([name, text]) => [name, `\`\`\`yaml run=false\n${text}\`\`\``] as const);
+  const parts = [
+    ci,
+    commandPieces(),
+    tolerancePieces(),
+    machinePieces(),
+    await readingPieces(manual),
+    await matchPieces(),
+  ];
   return new Map(parts.flat());
 }
 
