@@ -13,16 +13,9 @@ import { openedBy } from './files/name-files.ts';
 import { printsEnvironment } from './lines/environment.ts';
 import { ownCommandsIn } from './lines/own-commands.ts';
 import { addContainers } from './places/containers.ts';
-import type { Open } from './places/open.ts';
+import type { Place } from './places/open.ts';
 import type { Placed } from './places/place.ts';
-import {
-  oneTerminal,
-  returnsToContainer,
-  stackOf,
-  type Terminals,
-  terminalFor,
-  withStack,
-} from './places/terminals.ts';
+import { oneTerminal, placeIn, type Terminals, terminalFor, withPlace } from './places/terminals.ts';
 import { promptOf } from './prompts/index.ts';
 import { cuesIn } from './prose/cues.ts';
 import { type Reading, readBlock } from './read-block.ts';
@@ -33,7 +26,6 @@ export function draftBlocks(views: readonly View[]): Draft[] {
   const drafts: Draft[] = [];
   const soFar = new SoFar();
   const series = dockerfileSeries(views);
-  const returns = returnsToContainer(views);
   const page = {
     formBlocks: views.filter(showsForm).length,
     ownCommands: ownCommandsIn(views),
@@ -44,22 +36,19 @@ export function draftBlocks(views: readonly View[]): Draft[] {
   for (const view of views) {
     const here = terminalFor(view, backHome(view, drafts.at(-1), terminals), isBusy(soFar, terminals));
     const past = { ...pastOf(drafts.at(-1), soFar, views, view, series), ...page };
-    const reading = readBlock(view, leftInProse(view, stackOf(here)), past, containers);
-    const elsewhere = staysOpen(reading, here, returns[view.block.index] ?? false);
-    const number = elsewhere ? here.current + 1 : here.current;
-    const draft = draftOf(reading, number, series.get(view.block.index) === 'more' ? 'more' : 'whole');
+    const reading = readBlock(view, leftInProse(view, placeIn(here)), past, containers);
+    const draft = draftOf(reading, here.current, series.get(view.block.index) === 'more' ? 'more' : 'whole');
     drafts.push(draft);
     soFar.add(draft);
     for (const { text } of draft.commands) addContainers(containers, text);
-    if (draft.commands.length > 0 && hostOf(view.block) === 1)
-      terminals = elsewhere ? here : withStack(here, reading.stack);
+    if (draft.commands.length > 0 && hostOf(view.block) === 1) terminals = withPlace(here, reading.place);
   }
   return drafts;
 }
 
 /** Something is open in the current terminal, or its last command goes on until it is stopped. */
 function isBusy(soFar: SoFar, terminals: Terminals): boolean {
-  if (stackOf(terminals).length > 0) return true;
+  if (placeIn(terminals).stack.length > 0) return true;
   const command = soFar.lastIn(terminals.current);
   return command !== undefined && effectsOf(command.text).ends.how !== 'ends';
 }
@@ -68,18 +57,6 @@ function isBusy(soFar: SoFar, terminals: Terminals): boolean {
 function backHome(view: View, before: Draft | undefined, terminals: Terminals): Terminals {
   const top = (of: View) => of.headings.findLast(({ depth }) => depth >= 2)?.index ?? 0;
   return before === undefined || top(view) === top(before.view) ? terminals : { ...terminals, current: 1 };
-}
-
-/** The block is typed on the host while the container of this terminal is needed again later. */
-function staysOpen({ about, stack }: Reading, terminals: Terminals, returns: boolean): boolean {
-  const open = stackOf(terminals).length > 0;
-  return (
-    open &&
-    returns &&
-    stack.length === 0 &&
-    about.placed.length > 0 &&
-    about.placed.every(({ into }) => into === 'shell')
-  );
 }
 
 function draftOf({ about, verdict }: Reading, terminal: number, part: Draft['part']): Draft {
@@ -118,15 +95,15 @@ function commandOf({ entry, into, stack }: Placed, terminal: number, expected: D
 }
 
 /** The text between two blocks may tell the reader to leave what is open. */
-function leftInProse(view: View, stack: readonly Open[]): readonly Open[] {
-  if (stack.length === 0) return stack;
+function leftInProse(view: View, place: Place): Place {
+  if (place.stack.length === 0) return place;
   const leaving = /`?\bexit\b`?|Ctrl\s*[+-]?\s*[`+]*\s*[DP]\b|빠져\s*나|나온\s*(?:후|뒤)|나와서|종료(?:한|하고)/iu;
   const typesIt = view.block.lines.some(({ text }) =>
     /^\W*(?:exit|logout|quit)\b/.test(text.slice(promptOf(text)?.length ?? 0)),
   );
-  return view.between.some(({ text }) => leaving.test(text)) && !typesIt && !view.exitAhead
-    ? stack.slice(0, -1)
-    : stack;
+  return view.between.some(({ text }) => leaving.test(text)) && !typesIt && view.exitAhead !== 'typed'
+    ? { ...place, stack: place.stack.slice(0, -1) }
+    : place;
 }
 
 function pastOf(

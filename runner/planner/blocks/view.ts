@@ -7,6 +7,9 @@ import { type Language, languageOf } from './language.ts';
 import { proseShare } from './looks.ts';
 import { type Mark, marksOf, terminalsOf } from './mark.ts';
 
+/** How a shell is left before docker is called again: typed in a block, or told in words; null where it is not. */
+export type ExitAhead = 'typed' | 'told' | null;
+
 /** A block with what surrounds it. */
 export interface View {
   readonly block: Block;
@@ -32,7 +35,9 @@ export interface View {
   /** The block before it in the same section, or null. */
   readonly before: number | null;
   /** The blocks after it leave a shell before docker is called again: what was opened is open until then. */
-  readonly exitAhead: boolean;
+  readonly exitAhead: ExitAhead;
+  /** The page shows the prompts of containers: what stands behind another one is typed elsewhere. */
+  readonly showsPlaces: boolean;
   /** The heading is the container's counterpart of one about the host. */
   readonly aboutContainer: boolean;
   /** False where the label is a remark on the block before: an item of a list that this block is not in. */
@@ -50,7 +55,10 @@ export interface View {
 /** Looks at every block of a chapter together with its prose. */
 export function viewBlocks(chapter: Chapter): readonly View[] {
   let next = 0;
-  const [exits, hosts] = [exitsAhead(chapter.blocks), hostSections(chapter)];
+  const [exits, hosts] = [exitsAhead(chapter), hostSections(chapter)];
+  const showsPlaces = chapter.blocks.some(({ lines }) =>
+    lines.some(({ text }) => promptOf(text)?.side === 'container'),
+  );
   const [marks, terminals] = [marksOf(chapter), terminalsOf(chapter)];
   return chapter.blocks.map((block, index) => {
     const between: Prose[] = [];
@@ -62,7 +70,7 @@ export function viewBlocks(chapter: Chapter): readonly View[] {
     const view = viewOf(chapter, block, between, next, chapter.blocks[index - 1] ?? null, hosts);
     // What a click says to an agent is no shell's.
     const mark = marks[index] === 'run' && proseShare(view.text) > 0.3 ? null : (marks[index] ?? null);
-    return { ...view, exitAhead: exits[index] ?? false, mark, terminal: terminals[index] ?? null };
+    return { ...view, exitAhead: exits[index] ?? null, showsPlaces, mark, terminal: terminals[index] ?? null };
   });
 }
 
@@ -73,7 +81,7 @@ function viewOf(
   next: number,
   before: Block | null,
   hosts: ReadonlySet<string>,
-): Omit<View, 'exitAhead' | 'mark' | 'terminal'> {
+): Omit<View, 'exitAhead' | 'showsPlaces' | 'mark' | 'terminal'> {
   const own = between.filter(
     ({ kind, text, section }) => kind !== 'heading' && text !== '' && section === block.section,
   );
@@ -143,17 +151,29 @@ function opensShell(line: string): boolean {
   return text.endsWith('sh') && commandness(text) > 0 && effectsOf(text).opens?.into === 'container';
 }
 
-/** For each block, whether an `exit` comes in the blocks after it before docker is called or a shell opened again. */
-function exitsAhead(blocks: readonly Block[]): boolean[] {
-  const found: boolean[] = [];
-  let ahead = false;
+/** What tells the reader to leave what is open: the word that is typed, or the keys. */
+const tellsToLeave = /(?<!will |would |immediately )\bexit\b(?! (?:code|status))|\bCtrl\s*[+-]?\s*[`+]*\s*[DP]\b/iu;
+
+/**
+ * For each block, whether an `exit` comes in the blocks after it or in the words between them before docker is called
+ * or a shell opened again.
+ */
+function exitsAhead({ blocks, prose }: Chapter): ExitAhead[] {
+  const found: ExitAhead[] = [];
+  let ahead: ExitAhead = null;
+  let words = prose.length;
   for (const block of [...blocks].reverse()) {
+    for (let piece = prose[words - 1]; piece !== undefined && piece.range.start > block.range.start; ) {
+      if (tellsToLeave.test(piece.text)) ahead = 'told';
+      words -= 1;
+      piece = prose[words - 1];
+    }
     found.push(ahead);
     const first = block.lines.find(({ text }) => {
       const word = wordAfterPrompt(text);
       return leaving.has(word) || word === 'docker' || opensShell(text);
     });
-    if (first !== undefined) ahead = leaving.has(wordAfterPrompt(first.text));
+    if (first !== undefined) ahead = leaving.has(wordAfterPrompt(first.text)) ? 'typed' : null;
   }
   return found.reverse();
 }

@@ -28,7 +28,7 @@ export const typingWitness: Witness = (about) => {
 export function typedKind({ placed, view }: Pick<Case, 'placed' | 'view'>): BlockKind {
   const [first] = placed;
   if (first === undefined) return 'run';
-  const openedHere = placed.some(({ stack }) => stack.some(({ block }) => block === view.block.index));
+  const openedHere = first.stack.some(({ block }) => block === view.block.index);
   return first.into !== 'shell' && !openedHere ? 'in-container' : 'run';
 }
 

@@ -22,7 +22,9 @@ export function withoutOutputMark(lines: readonly SourceLine[], command: string)
   const each = marks.every((length) => length > 0);
   const movedIn = filled.every(({ text }) => text.slice(0, found.length).trim() === '');
   if (!each && !movedIn) return lines;
-  return lines.map((line) => cut(line, Math.min(line.text.length, found.length)));
+  // Numbers that stand below each other keep their columns.
+  const length = each ? Math.min(...marks) : found.length;
+  return lines.map((line) => cut(line, Math.min(line.text.length, length)));
 }
 
 function cut(line: SourceLine, length: number): SourceLine {

@@ -5,6 +5,7 @@ import type { Draft, DraftCommand } from '../draft.ts';
 import { cuesIn } from '../prose/cues.ts';
 import type { TypedEntry } from '../transcript/entry.ts';
 import { remarksBefore, turnOf } from '../transcript/turns.ts';
+import { tellsToDetach } from './detach.ts';
 import { markedTerminal } from './terminals.ts';
 
 /** A command with what stands in words before it. */
@@ -21,8 +22,8 @@ interface Said {
 }
 
 /**
- * A server that keeps its terminal runs on while the chapter uses it: what is typed meanwhile is typed into another
- * terminal, up to the last command that needs it, or until it is stopped.
+ * A server that keeps its terminal, or a container's shell, stays open while the chapter uses it: what is typed
+ * meanwhile is typed into another terminal, up to the last command that needs it, or until it is stopped or left.
  *
  * @param left what a page before has left running, of a course
  */
@@ -31,11 +32,14 @@ export function goOnElsewhere(drafts: readonly Draft[], left: readonly CommandSt
   let spare = Math.max(1, ...all.map(({ command }) => command.terminal)) + 1;
   for (const [at, running] of all.entries()) {
     const { command, effects } = running;
-    if (command.skip !== null || effects.ends.how === 'ends' || effects.opens !== null) continue;
-    const meanwhile = usesOf(
-      running,
-      all.slice(at + 1).filter((one) => one.command.terminal === command.terminal),
-    );
+    if (command.skip !== null) continue;
+    const later = all.slice(at + 1).filter((one) => one.command.terminal === command.terminal);
+    const meanwhile =
+      effects.opens?.into === 'container'
+        ? besideShell(running, later)
+        : effects.ends.how === 'ends' || effects.opens !== null
+          ? []
+          : usesOf(running, later);
     for (const one of meanwhile) one.command.terminal = spare;
     if (meanwhile.length > 0) spare += 1;
   }
@@ -62,6 +66,27 @@ function saidIn({ commands, entries, view }: Draft): readonly Said[] {
       ...remarksBefore(turnOf(entries, command.entry)),
     ].join('\n'),
   }));
+}
+
+/** The host's commands that are typed while a container's shell stays open: the reader goes back into it, or it is needed. */
+function besideShell(running: Said, later: readonly Said[]): readonly Said[] {
+  const within = (one: Said) => one.command.stack.some(({ opener }) => opener === running.command.entry);
+  const makes = ({ effects }: Said) => effects.makes.some(({ kind }) => kind === 'container');
+  let own = makes(running);
+  let last = -1;
+  for (const [at, one] of later.entries()) {
+    if (within(one)) {
+      last = at;
+      if (openerOf(one.command) === running.command.entry && one.effects.leaves) break;
+    } else if (own) {
+      if (isInItsPlace(running, one) || tellsToDetach(one.words)) break;
+      if (one.command.skip === null && worksOn(running, one)) last = at;
+      if (endsIt(running, one)) break;
+      // What is called by its ID from here on may be another one.
+      if (makes(one)) own = namesOf(running.effects).length > 0;
+    }
+  }
+  return later.slice(0, last + 1).filter((one) => !within(one));
 }
 
 /** The commands that are typed while something runs on: those up to the last one that needs it running. */
@@ -137,9 +162,7 @@ function needsRunning(running: Said, one: Said): boolean {
       : port !== null && (running.section === null || one.section === running.section);
   if (here.some(({ port }) => asked(port))) return true;
   const names = namesOf(effects);
-  if (verbs.some((verb) => works.has(verb)) && one.effects.needs.some(isOneOf(names))) return true;
-  const isUnnamed = effects.makes.some(({ kind, name }) => kind === 'container' && name === null);
-  if (isUnnamed && verbs.some((verb) => works.has(verb)) && one.effects.needs.some(isCalledByItsId)) return true;
+  if (worksOn(running, one)) return true;
   if (isCompose(command.text) && verbs.some((verb) => composeWorks.has(verb))) return true;
   const [own] = effects.pulls;
   const listed = verbs.some((verb) => lists.has(verb));
@@ -150,6 +173,13 @@ function needsRunning(running: Said, one: Said): boolean {
         text.includes(' Up ') && [...names, own?.repository ?? ''].some((name) => name !== '' && text.includes(name)),
     )
   );
+}
+
+/** It does something with the container that Docker does with a running one alone. */
+function worksOn({ effects }: Said, one: Said): boolean {
+  if (!verbsOf(one).some((verb) => works.has(verb))) return false;
+  const isUnnamed = effects.makes.some(({ kind, name }) => kind === 'container' && name === null);
+  return one.effects.needs.some(isOneOf(namesOf(effects))) || (isUnnamed && one.effects.needs.some(isCalledByItsId));
 }
 
 /** What stops the container ends the command that shows it. */

@@ -23,6 +23,38 @@ export interface Open {
   readonly certain: boolean;
 }
 
+/** Where the reader types in a terminal. */
+export interface Place {
+  /** What is open, from the outside in; empty at the host's shell. */
+  readonly stack: readonly Open[];
+  /** What was open when the reader went on elsewhere without leaving it, the last first: a later prompt may be its. */
+  readonly left: readonly (readonly Open[])[];
+}
+
+/** At the host's shell, and nothing was opened before. */
+export const atHome: Place = { stack: [], left: [] };
+
+/** The container in which a stack ends, its clients left away; null where it holds none. */
+export function containerIn(stack: readonly Open[]): Open | null {
+  return stack.findLast(({ into }) => into === 'container') ?? null;
+}
+
+/** Whether this prompt of a container may be the open one's: its ID is the same, or its form, as far as they are known. */
+export function mayBePromptOf({ ownPrompt }: Open, prompt: Prompt | null): boolean {
+  if (prompt?.side !== 'container' || ownPrompt?.side !== 'container') return true;
+  if (isId(prompt.host) && isId(ownPrompt.host)) return prompt.host?.slice(-12) === ownPrompt.host?.slice(-12);
+  return prompt.form === ownPrompt.form;
+}
+
+/** The prompts seen in it name it by its ID. */
+export function hasId(open: Open | null): boolean {
+  return isId(open?.ownPrompt?.host ?? null);
+}
+
+function isId(host: string | null): boolean {
+  return /(?:^|@)[0-9a-f]{12}$/.test(host ?? '');
+}
+
 /** What a command opens that is typed into, or null: editors and pagers are left by their own keys. */
 export function openOf(
   opens: Opens | null,

@@ -1,28 +1,28 @@
-import { dockerVerbsIn, effectsOf } from '../../command/index.ts';
+import { effectsOf } from '../../command/index.ts';
 import { escaped } from '../../core/escaped.ts';
 import { interrupts } from '../blocks/mark.ts';
 import type { View } from '../blocks/view.ts';
 import { promptOf } from '../prompts/index.ts';
 import { cuesIn } from '../prose/cues.ts';
-import type { Open } from './open.ts';
+import { atHome, containerIn, mayBePromptOf, type Place } from './open.ts';
 
 /** The terminals that a reader has open, and what is open in each. */
 export interface Terminals {
   /** The one that the reader types into now, from 1. */
   readonly current: number;
-  readonly stacks: Readonly<Record<number, readonly Open[]>>;
+  readonly places: Readonly<Record<number, Place>>;
 }
 
-export const oneTerminal: Terminals = { current: 1, stacks: { 1: [] } };
+export const oneTerminal: Terminals = { current: 1, places: { 1: atHome } };
 
-/** What is open where the reader types now. */
-export function stackOf({ current, stacks }: Terminals): readonly Open[] {
-  return stacks[current] ?? [];
+/** Where the reader types now. */
+export function placeIn({ current, places }: Terminals): Place {
+  return places[current] ?? atHome;
 }
 
 /** The terminals after the commands of a block were typed into the current one. */
-export function withStack(terminals: Terminals, stack: readonly Open[]): Terminals {
-  return { ...terminals, stacks: { ...terminals.stacks, [terminals.current]: stack } };
+export function withPlace(terminals: Terminals, place: Place): Terminals {
+  return { ...terminals, places: { ...terminals.places, [terminals.current]: place } };
 }
 
 /**
@@ -47,15 +47,28 @@ export function markedTerminal(view: View): number | null {
   return view.block.annotation?.keys.terminal ?? view.terminal;
 }
 
-/** The terminal in which that container is open which the line above a container's prompt names: `in web1, ping web2`. */
-function holding({ label, block }: View, { current, stacks }: Terminals): number | null {
-  const first = block.lines.find(({ text }) => text.trim() !== '')?.text ?? '';
-  if (promptOf(first)?.side !== 'container') return null;
-  const named = Object.entries(stacks).filter(([, stack]) =>
-    stack.some(({ opener }) => opener !== null && namesIn(opener.text).some((name) => isPlace(name, label))),
+/**
+ * The terminal in which that container is open whose prompt the block begins with: the one that the line above names
+ * (`in web1, ping web2`), or that greets so where the current terminal has none.
+ */
+function holding({ label, block }: View, { current, places }: Terminals): number | null {
+  const first = promptOf(block.lines.find(({ text }) => text.trim() !== '')?.text ?? '');
+  if (first?.side !== 'container') return null;
+  const open = Object.entries(places).map(([number, place]) => ({ number: Number(number), ...place }));
+  const named = open.filter(({ stack, left }) =>
+    [stack, ...left]
+      .flat()
+      .some(({ opener }) => opener !== null && namesIn(opener.text).some((name) => isPlace(name, label))),
   );
   const [only] = named;
-  return named.length !== 1 || only === undefined || Number(only[0]) === current ? null : Number(only[0]);
+  if (named.length === 1 && only !== undefined) return only.number === current ? null : only.number;
+  const { stack, left } = places[current] ?? atHome;
+  if ([stack, ...left].some((one) => containerIn(one) !== null)) return null;
+  const greeting = open.findLast((one) => {
+    const container = containerIn(one.stack);
+    return container?.opener != null && mayBePromptOf(container, first);
+  });
+  return greeting?.number ?? null;
 }
 
 /** The containers that a command makes or enters, by name. */
@@ -75,25 +88,5 @@ function isPlace(name: string, label: string): boolean {
 }
 
 function goTo(terminals: Terminals, number: number): Terminals {
-  return { current: number, stacks: { ...terminals.stacks, [number]: terminals.stacks[number] ?? [] } };
-}
-
-const entering = new Set(['container run', 'container exec', 'container attach', 'container start']);
-
-/**
- * Whether later blocks go on at a container's prompt although nothing opens one again: what is typed on the host in
- * between is then typed in another terminal. One answer for each block.
- */
-export function returnsToContainer(views: readonly View[]): readonly boolean[] {
-  const found: boolean[] = [];
-  let returns = false;
-  for (const { block } of [...views].reverse()) {
-    found.push(returns);
-    for (const { text } of [...block.lines].reverse()) {
-      if (dockerVerbsIn(text).some((verb) => entering.has(verb))) returns = false;
-      else if (/^container-id|^busybox|^shell-version/.test(promptOf(text)?.form ?? '') && !/#\s*$|\$\s*$/.test(text))
-        returns = true;
-    }
-  }
-  return found.reverse();
+  return { current: number, places: { ...terminals.places, [number]: terminals.places[number] ?? atHome } };
 }

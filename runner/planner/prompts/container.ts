@@ -20,5 +20,7 @@ export const containerPrompts: readonly PromptForm[] = [
   { form: 'busybox', side: 'container', pattern: /^\s*(?:\/[\w./-]*|~) [#$](?:\s+|$)/ },
   // Written down without its blank.
   { form: 'busybox', side: 'either', pattern: /^\s*\/[\w./-]*#\s+(?=\S)/ },
+  // An author's own mark for whatever was opened above.
+  { form: 'mark', side: 'either', weak: true, pattern: /^\s*@\s+(?=\S)/ },
   { form: 'shell-version', side: 'container', pattern: /^\s*(?:bash|sh|ash|dash)-\d+\.\d+[#$](?:\s+|$)/ },
 ];

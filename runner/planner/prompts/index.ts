@@ -12,10 +12,16 @@ export type { Prompt, Side } from './prompt.ts';
 const forms = [...containerPrompts, ...replPrompts, ...windowsPrompts, ...hostPrompts];
 
 /** Every form has one of these; nearly every line of an output is done with that. */
-const sign = /[#$%>~»›➜❯▶⇒λ⚡✗✘╰\ue0b0]|In \[|^\s*\d{1,2}[.)]\s/;
+const sign = /[#$%>@~»›➜❯▶⇒λ⚡✗✘╰\ue0b0]|In \[|^\s*\d{1,2}[.)]\s/;
 
 /** The prompt that a line begins with, or null. A weak one may be nothing of the kind. */
 export const promptOf = remembering((line): Prompt | null => (sign.test(line) ? read(line) : null));
+
+/** How long the same prompt is where it was copied once more: `$ $ docker ps`. */
+function copiedTwice(pattern: RegExp, rest: string): number {
+  const again = pattern.exec(rest)?.[0].length ?? 0;
+  return again < rest.length ? again : 0;
+}
 
 function read(line: string): Prompt | null {
   for (const { form, side, pattern, weak, glued, program, system, continues } of forms) {
@@ -25,7 +31,7 @@ function read(line: string): Prompt | null {
     return {
       form,
       side,
-      length: match[0].length,
+      length: match[0].length + (weak ? 0 : copiedTwice(pattern, line.slice(match[0].length))),
       weak: weak ?? false,
       program: program ?? null,
       system: system ?? 'any',

@@ -2,7 +2,7 @@ import type { PromptForm } from './prompt.ts';
 
 /** Prompts of database clients and interpreters. */
 export const replPrompts: readonly PromptForm[] = [
-  { form: 'mysql', side: 'repl', program: 'mysql', pattern: /^\s*(?:mysql|MariaDB \[[^\]]*\])>\s*/ },
+  { form: 'mysql', side: 'repl', program: 'mysql', pattern: /^\s*(?:mysql|MariaDB \[[^\]]*\])\s?>\s*/ },
   { form: 'mysql-more', side: 'repl', program: 'mysql', continues: true, pattern: /^\s{1,8}(?:['"`]?->)\s/ },
   { form: 'python', side: 'repl', program: 'python', pattern: /^\s*>>>(?:\s+|$)/ },
   { form: 'psql', side: 'repl', program: 'psql', pattern: /^\s*[a-z_]\w*=[#>](?:\s+|$)/ },
@@ -19,7 +19,7 @@ export const replPrompts: readonly PromptForm[] = [
     program: 'mongosh',
     pattern: /^\s*(?:mongo|test|admin|rs\d:\w+|[\w-]+ \[[^\]]*\] \w+)>(?:\s+|$)/,
   },
-  { form: 'sqlite', side: 'repl', program: 'sqlite3', pattern: /^\s*sqlite>(?:\s+|$)/ },
+  { form: 'sqlite', side: 'repl', program: 'sqlite3', pattern: /^\s*sqlite\s?>(?:\s+|$)/ },
   { form: 'sqlplus', side: 'repl', program: 'sqlplus', pattern: /^\s*(?:SQL|cqlsh(?::\w+)?)>(?:\s+|$)/ },
   { form: 'ruby', side: 'repl', program: 'irb', pattern: /^\s*irb(?:\([^)]*\))?[:\d]*>(?:\s+|$)/ },
   { form: 'java', side: 'repl', program: 'jshell', pattern: /^\s*(?:jshell|scala)>(?:\s+|$)/ },

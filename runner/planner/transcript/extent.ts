@@ -40,7 +40,7 @@ function continues(text: string, last: string, next: string, windows: boolean): 
   if (windows && /\\\s*$/.test(last)) return /^\s*-{1,2}[a-zA-Z]/.test(next) || text.includes('\\\n');
   if (broken.test(last) || /\\$/.test(last)) return next.trim() !== '' || /<<-?\s*\S/.test(text);
   if (/\s[`^]\s*$/.test(last) && (windows || /^\s+\S/.test(next))) return next.trim() !== '';
-  if (/^\s*-{1,2}[a-zA-Z]/.test(next) && beginsWithDocker(text)) return true;
+  if (/^\s*-{1,2}[a-zA-Z]/.test(next) && beginsWithDocker(text)) return outputness(next.trimStart()) < 1;
   if (goesOnUnmarked(text, last, next)) return true;
   const { incomplete } = understand(text).script;
   return incomplete !== null && incomplete !== 'backslash' && !windows;
@@ -70,7 +70,9 @@ export function isRemark(line: string): boolean {
 
 /** An apostrophe opens a quote that nothing closes: then the line stands alone. */
 function bounded(lines: readonly string[], count: number, windows: boolean): number {
-  if (count < lines.length || understand(lines.slice(0, count).join('\n')).script.incomplete === null) return count;
+  const { incomplete } = understand(lines.slice(0, count).join('\n')).script;
+  // Nothing follows the last backslash: it was one too many.
+  if (count < lines.length || incomplete === null || incomplete === 'backslash') return count;
   const own = lines.findIndex((line, at) => !/(?:\\|\s[`^])\s*$/.test(line) && !(windows && at === 0 && false));
   return understand(lines[0] ?? '').script.incomplete === 'heredoc' ? count : Math.max(1, own + 1);
 }

@@ -22,7 +22,7 @@ export function markLines(lines: readonly SourceLine[], setting: Setting): reado
       setting,
     );
   }
-  const others = prompts.map((prompt) => (prompt?.form === 'hash' ? null : prompt));
+  const others = prompts.map((prompt) => (marksOpened(prompt) ? null : prompt));
   if (others.some((prompt) => prompt !== null)) return markConsole(lines, others, setting);
   return markBare(lines, setting);
 }
@@ -42,12 +42,17 @@ function verified(text: string, prompt: Prompt | null, client: string | null): P
   if (prompt?.form === 'arrow' && text.slice(prompt.length).trim() !== '') return arrowBefore(text, prompt);
   // Scripts write `>>> Starting …` before what they do: no Python.
   if (prompt?.form === 'python' && client === null && isTold(text.slice(prompt.length))) return null;
-  if (prompt === null || !prompt.weak || prompt.form === 'hash') return prompt;
+  if (prompt === null || !prompt.weak || marksOpened(prompt)) return prompt;
   const rest = text.slice(prompt.length);
   if (rest.trim() === '') return prompt.form === 'custom' ? prompt : null;
   if (prompt.form === 'greater' && client !== null) return { ...prompt, side: 'repl' };
   const needed = ['machine', 'label', 'percent', 'numbered'].includes(prompt.form) ? 0.8 : 0.9;
   return commandness(rest) >= needed ? prompt : null;
+}
+
+/** `#`, or an author's own mark: a prompt only where something was opened that has no other. */
+function marksOpened(prompt: Prompt | null): boolean {
+  return prompt?.form === 'hash' || prompt?.form === 'mark';
 }
 
 /** Behind the arrow may stand the folder's bare name: `➜  blog docker ps`. */
@@ -105,14 +110,21 @@ function dropHashes(lines: readonly SourceLine[], prompts: readonly (Prompt | nu
       typedAfter(prompt, line)
     )
       return { ...prompt, side: 'host' as const };
-    if (prompt.form !== 'hash') {
-      opened = prompt.side !== 'container' && opensShell(line.text.slice(prompt.length));
+    if (!marksOpened(prompt)) {
+      if (prompt.side !== 'repl') opened = prompt.side !== 'container' && opensShell(wholeAt(lines, at, prompt));
       return prompt;
     }
     return opened && (typedAfter(prompt, line) || line.text.trim() === '#')
       ? { ...prompt, side: 'container' as const }
       : null;
   });
+}
+
+/** The command that begins at a line, with the lines that its backslashes add. */
+function wholeAt(lines: readonly SourceLine[], at: number, { length }: Prompt): string {
+  const end = lines.findIndex(({ text }, index) => index >= at && !/\\\s*$/.test(text));
+  const [first = '', ...more] = lines.slice(at, end < 0 ? undefined : end + 1).map(({ text }) => text);
+  return [first.slice(length), ...more].join('\n');
 }
 
 function opensShell(text: string): boolean {

@@ -1,6 +1,6 @@
 import type { Cues } from '../cues.ts';
 
-const another = 'another|new|second|separate|different';
+const another = 'another|new|second|third|separate|different';
 const typing = 'create|write|add|save|make|paste|put|copy|edit|open|modify|update|insert';
 
 /** What authors say in English. */
