@@ -2,6 +2,7 @@ import type { ChapterFile } from '../config/chapter-files.ts';
 import { isDumb } from '../core/dumb-terminal.ts';
 import type { Plan } from '../core/plan.ts';
 import { recallJournal } from '../guide/journal.ts';
+import { readBefore, taskAt } from '../guide/task.ts';
 import { valuesOf } from '../planner/index.ts';
 import { type Paint, paintFor } from '../reporter/paint.ts';
 import { titleLine } from '../reporter/terminal.ts';
@@ -38,7 +39,8 @@ export class Desk implements Onlooker {
   async onRead(plan: Plan, { path, section }: ChapterFile): Promise<void> {
     const { paint, screen, voice } = this;
     const begins = section === null && (await recallJournal(path)).entries.length === 0;
-    const end = plan.chapter.blocks[plan.steps[0]?.block ?? -1]?.range.start ?? 0;
+    const [first] = plan.steps;
+    const end = (first && readBefore(first, plan, taskAt(first, plan) !== null)) ?? 0;
     const lines = begins ? pageOf(plan).render({ start: 0, end }, voice.surface) : [];
     // The text may begin with the title itself.
     if (lines[0]?.includes(plan.chapter.title) !== true) screen.lines([titleLine(plan, paint).trimEnd()]);

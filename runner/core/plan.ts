@@ -59,6 +59,9 @@ export interface BrokenLine {
   readonly how: 'lost' | 'blank';
 }
 
+/** A script of the course, as a step knows it. */
+export type ScriptOfStep = Pick<CourseScript, 'role' | 'name'>;
+
 export interface CommandStep {
   readonly type: 'command';
   /** Position in the plan, from 0. */
@@ -99,7 +102,7 @@ export interface CommandStep {
   /** Before it the reader lets go of the container that is open in the terminal, which runs on. */
   readonly detachFirst?: true;
   /** It is a script of the course, which `text` holds: nobody types it, and it stands in no block. */
-  readonly script?: Pick<CourseScript, 'role' | 'name'>;
+  readonly script?: ScriptOfStep;
   /** It stands where the page shows how its task is done. */
   readonly solves?: true;
 }

@@ -3,7 +3,9 @@ import type { Outcome } from '../core/outcome.ts';
 import type { Plan, Step } from '../core/plan.ts';
 import type { Lost } from '../pipeline/belongings.ts';
 import type { ChapterRun } from '../pipeline/chapter-run.ts';
+import type { Subject } from '../world/index.ts';
 import { entriesThatHold, type Journal, type JournalEntry, keepJournal, keyOf } from './journal.ts';
+import type { Task } from './task.ts';
 
 export interface GuideOptions {
   readonly run: ChapterRun;
@@ -12,6 +14,13 @@ export interface GuideOptions {
   readonly chapterPath: string;
   /** The way so far, of an earlier time. */
   readonly journal: Journal;
+}
+
+/** What a task's check says now. */
+export interface Asked {
+  readonly outcome: Outcome;
+  /** Of what it asks for, what is not there. */
+  readonly missing: readonly Subject[];
 }
 
 /** What is no longer as the chapter left it, after the learner did something beside it. */
@@ -72,6 +81,22 @@ export class Guide {
   /** Leaves out the step that is ready. */
   async leaveOut(): Promise<Outcome | null> {
     return this.#keep(this.#run.skip(message('skipped-by-reader', {}, {}, 'info')), null, true);
+  }
+
+  /** Asks a task's check, which counts for nothing yet; with what it asks for and is not there. */
+  async ask({ check }: Task): Promise<Asked> {
+    const outcome = await this.#run.runScript(check, check.script, true);
+    const missing = outcome.status === 'passed' ? [] : await this.#run.belongings.missingFor(check);
+    return { outcome, missing };
+  }
+
+  /** The learner has done a task in their own way: its solution is left out, and its check counts. */
+  async solved({ solution }: Task): Promise<Outcome | null> {
+    for (const { line, column } of solution) {
+      const done = message('task-done', {}, { path: this.plan.chapter.path, line, column }, 'info');
+      await this.#keep(this.#run.skip(done), null, true);
+    }
+    return this.run();
   }
 
   /** Takes what the learner did by hand for the step that is ready. */

@@ -1,5 +1,5 @@
 import type { Engine } from '../core/engine.ts';
-import { isLeftOut, type Plan, type Step } from '../core/plan.ts';
+import { type CommandStep, isLeftOut, type Plan, type Step } from '../core/plan.ts';
 import { type Subject, subject } from '../world/index.ts';
 import { resolvePath } from './file-step.ts';
 import type { Journey } from './journey.ts';
@@ -54,6 +54,13 @@ export class Belongings {
         const lost = this.#lost(thing, done);
         return lost.neededBy.length === 0 ? [] : [lost];
       });
+  }
+
+  /** Of what a check asks for by name, what is not there now. */
+  async missingFor(check: CommandStep): Promise<readonly Subject[]> {
+    const asked = this.#journey.askedBy(check).filter(({ kind, name }) => kinds.includes(kind) && name !== '');
+    const there = new Set((await this.#present(asked)).map(({ key }) => key));
+    return asked.filter(({ key }) => !there.has(key));
   }
 
   #lost(thing: Subject, done: number): Lost {

@@ -5,7 +5,7 @@ import type { Bindings, Match } from '../core/match.ts';
 import { type Message, message } from '../core/message.ts';
 import type { ChapterResult, Outcome } from '../core/outcome.ts';
 import type { Output } from '../core/output.ts';
-import type { CommandStep, Plan, Step } from '../core/plan.ts';
+import type { CommandStep, Plan, ScriptOfStep, Step } from '../core/plan.ts';
 import { outliving, substituteBindings } from '../matcher/index.ts';
 import type { Secrets, Session, StepRequest } from '../session/index.ts';
 import { PersonalValues } from '../updater/index.ts';
@@ -207,7 +207,7 @@ export class ChapterRun {
       const why = message('step-skipped', { reason: step.skip.reason }, place, 'info');
       return notTyped(step, kindOfSkip[step.skip.code], why);
     }
-    if (step.type === 'command' && step.script !== undefined) return this.#runScript(step, step.script);
+    if (step.type === 'command' && step.script !== undefined) return this.runScript(step, step.script);
     const unfit = unmet(chapterSettings(this.#plan.chapter).requires, this.#engine, place);
     if (unfit) return notTyped(step, 'chapter', unfit);
     const hindered = this.#journey.hindrance(step);
@@ -263,11 +263,11 @@ export class ChapterRun {
   }
 
   /** A script that prepares the machine, or checks what the reader has done, as the course's platform runs it. */
-  async #runScript(step: CommandStep, script: NonNullable<CommandStep['script']>): Promise<Outcome> {
+  async runScript(step: CommandStep, script: ScriptOfStep, byHand = this.byHand): Promise<Outcome> {
     const refused = scriptRefused(script, this.#engine, this.#place(step));
     if (refused) return notTyped(step, 'surroundings', refused);
     const output = await runScript(this.#engine, { ...script, content: step.text }, this.#options, this);
-    return this.#journey.decideScript(step, output, this.#outcomes, this.byHand);
+    return this.#journey.decideScript(step, output, this.#outcomes, byHand);
   }
 
   #probe(step: CommandStep, output: Output, match: Match | null): Promise<Surroundings> {

@@ -3,7 +3,7 @@ import { message } from '../core/message.ts';
 import type { ChapterOutcomes, Outcome, Site } from '../core/outcome.ts';
 import type { Output } from '../core/output.ts';
 import type { CommandStep, Itinerary, Plan, Step } from '../core/plan.ts';
-import { decide, decideScript, type Evidence, hindrance, notTyped, openerNotOpen } from '../verdict/index.ts';
+import { askedBy, decide, decideScript, type Evidence, hindrance, notTyped, openerNotOpen } from '../verdict/index.ts';
 import { Fates, placeOf, type StepFacts, type Subject, World } from '../world/index.ts';
 
 /** What is known of a typed step beyond the world it was typed in. */
@@ -104,6 +104,11 @@ export class Journey {
     return decideScript({ step, facts, world: this.world, fates: this.#fates, output, page, rootOf, byHand });
   }
 
+  /** Things of the course that a check looks for. */
+  askedBy(check: CommandStep): readonly Subject[] {
+    return askedBy(check, this.world.factsOf(check), this.world);
+  }
+
   /** The step to which it goes back that a step did not do its work. */
   rootOf(step: Step): Site {
     const cause = this.#outcomes.get(step)?.cause;
@@ -153,7 +158,9 @@ export class Journey {
     if (status === 'passed' && output !== null && !endedWell(output)) return;
     const aside = step.skip !== null;
     const facts = this.world.factsOf(step);
-    this.#fates.record(shownBy(outcome, facts), doneBy(outcome), this.rootOf(step), aside);
+    // The check says that what it would have done is done.
+    if (outcome.messages.some(({ code }) => code === 'task-done')) this.#fates.record(facts, () => true);
+    else this.#fates.record(shownBy(outcome, facts), doneBy(outcome), this.rootOf(step), aside);
     if (isIdle(outcome))
       for (const one of facts.makes) if (one.kind === 'container') this.#fates.alter(one, this.rootOf(step));
   }

@@ -3,6 +3,7 @@ import type { Outcome } from '../core/outcome.ts';
 import { isCheck, isLeftOut, prepares, type Step } from '../core/plan.ts';
 import { type ByHand, isSame, judgeByHand } from '../guide/by-hand.ts';
 import type { Guide } from '../guide/guide.ts';
+import { foldEnd, readBefore, type Task, taskAt } from '../guide/task.ts';
 import type { TerminalReporter } from '../reporter/terminal.ts';
 import type { HandOver } from '../session/index.ts';
 import type { Asking } from './asking.ts';
@@ -12,6 +13,7 @@ import { Doing } from './doing.ts';
 import type { Following } from './following.ts';
 import type { LearnersKeyboard } from './keyboard.ts';
 import type { ChapterPage } from './prose.ts';
+import { Trying } from './trying.ts';
 import type { Voice } from './voice.ts';
 import { harmless } from './wrap.ts';
 
@@ -60,6 +62,9 @@ export class Learner {
   readonly #options: LearnerOptions;
   readonly #doing: Doing;
   readonly #beside: Beside;
+  readonly #trying: Trying;
+  /** Steps of tasks whose solution the learner has asked for. */
+  readonly #shown = new Set<Step>();
   #readUpTo: number;
   #byHand: boolean;
 
@@ -67,6 +72,7 @@ export class Learner {
     this.#options = options;
     this.#doing = new Doing(options);
     this.#beside = new Beside(options, this.#doing);
+    this.#trying = new Trying(options, this.#doing, this.#beside);
     this.#readUpTo = Math.max(options.range.start, options.readUpTo);
     this.#byHand = options.byHand;
   }
@@ -80,8 +86,14 @@ export class Learner {
     const last = reported.at(-1)?.index ?? -1;
     for (let step = guide.step; step !== null && step.index <= last; step = guide.step) {
       signal.throwIfAborted();
-      this.#tellUpTo(step);
-      if (isLeftOut(step) || guide.isWritten(step) || prepares(step)) await this.#doing.run(() => guide.run());
+      const task = this.#shown.has(step) ? null : taskAt(step, guide.plan);
+      this.#tellUpTo(step, task !== null && step !== task.check);
+      if (task !== null) {
+        const tried = await this.#trying.go(task, step);
+        if (tried === 'left') return 'left';
+        if (tried === 'done') this.#skipFold(task);
+        else for (const one of [...task.solution, task.check]) this.#shown.add(one);
+      } else if (isLeftOut(step) || guide.isWritten(step) || prepares(step)) await this.#doing.run(() => guide.run());
       else if (!(await this.#at(step))) return 'left';
     }
     this.#tell(range.end);
@@ -157,7 +169,7 @@ export class Learner {
     for (let first = begun; ; first = '') {
       const typed = await asking.line(step.type === 'command' && step.into !== 'shell' ? '> ' : '$ ', first);
       if (typed === null || typed.trim() === '') return false;
-      if (step.type !== 'command') {
+      if (step.type !== 'command' || step.script !== undefined) {
         await this.#beside.aside(typed);
         return false;
       }
@@ -205,11 +217,19 @@ export class Learner {
     return step.type === 'file' ? 'guide-ready-file' : 'guide-ready';
   }
 
-  #tellUpTo(step: Step): void {
-    const block = this.#options.guide.plan.chapter.blocks[step.block];
-    if (block === undefined) return;
-    this.#tell(block.range.start);
-    this.#readUpTo = Math.max(this.#readUpTo, block.range.start);
+  /** @param folded the text in which the solution stands is not shown yet */
+  #tellUpTo(step: Step, folded = false): void {
+    const end = readBefore(step, this.#options.guide.plan, folded);
+    if (end === null) return;
+    this.#tell(end);
+    this.#readUpTo = Math.max(this.#readUpTo, end);
+  }
+
+  /** Nobody needs the solution of what they have done. */
+  #skipFold({ solution }: Task): void {
+    const { blocks, source } = this.#options.guide.plan.chapter;
+    const last = blocks[solution.at(-1)?.block ?? -1];
+    if (last !== undefined) this.#readUpTo = Math.max(this.#readUpTo, foldEnd(source, last.range.end));
   }
 
   #tell(end: number): void {

@@ -1,4 +1,5 @@
 export { at, decide } from './decide.ts';
 export type { Evidence, Surroundings } from './evidence.ts';
-export { decideScript } from './scripts.ts';
+export { askedBy, decideScript } from './scripts.ts';
 export { hindrance, kindOfSkip, notTyped, openerNotOpen } from './skipping.ts';
+export { thingTold } from './told.ts';

@@ -86,7 +86,7 @@ function deadEnd(evidence: ScriptEvidence): Found {
 function consequenceOf(evidence: ScriptEvidence): Found | null {
   const { step, facts, fates, page, rootOf } = evidence;
   const { chapter } = facts.site;
-  const asked = [...facts.needs, ...soughtIn(evidence)];
+  const asked = askedBy(step, facts, evidence.world);
   const trouble = fates.unmade(asked) ?? fates.altered(asked);
   if (trouble !== null)
     return { status: 'broken', cause: { kind: 'step', of: trouble.root }, why: troubleTold(trouble, chapter) };
@@ -110,7 +110,7 @@ function missedBy(evidence: ScriptEvidence): Found {
     };
   const follows = consequenceOf(evidence);
   if (follows !== null) return follows;
-  const asked = [...facts.needs, ...soughtIn(evidence)];
+  const asked = askedBy(step, facts, evidence.world);
   const done = page.filter((outcome) => outcome.status === 'passed' && doesSomething(outcome.step));
   if (done.length === 0)
     return { status: 'skipped', cause: { kind: 'reader' }, why: { code: 'check-own-task', args: { name } } };
@@ -161,8 +161,13 @@ function isOwn({ kind, key }: Subject): boolean {
   return ['container', 'volume', 'network', 'path'].includes(kind) && !/[$#*]/.test(key);
 }
 
-/** Things of the course that bear a name which the check looks for in a list. */
-function soughtIn({ step, world }: ScriptEvidence): readonly Subject[] {
+/** What a check asks for: what it needs, and things of the course that bear a name which it looks for in a list. */
+export function askedBy(step: CommandStep, { needs }: StepFacts, world: World): readonly Subject[] {
+  const asked = [...needs, ...soughtIn(step, world)].filter(({ key }) => !/[$#*]/.test(key));
+  return [...new Map(asked.map((one) => [one.key, one])).values()];
+}
+
+function soughtIn(step: CommandStep, world: World): readonly Subject[] {
   const words = understand(step.text).calls.flatMap(({ program, args }) =>
     seekers.has(program) ? args.filter((arg) => /^\w[\w./:-]{2,}$/.test(arg)) : [],
   );

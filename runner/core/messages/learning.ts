@@ -32,6 +32,24 @@ export const learning = {
     en: '[Enter] write the file  [n] leave out  [e] edit  [!] shell  [?] all keys  [q] leave',
     ko: '[Enter] 파일 쓰기  [n] 건너뛰기  [e] 고치기  [!] 셸  [?] 모든 키  [q] 나가기',
   },
+  'guide-task': {
+    en: 'Your turn: do what the text asks. What you type is typed into the terminal and then checked.',
+    ko: '직접 해 볼 차례입니다. 글에서 요구하는 일을 하세요. 입력한 명령은 터미널에 입력한 뒤 바로 확인합니다.',
+  },
+  'guide-task-keys': {
+    en: '[Enter] check  [a] solution  [n] leave out  [!] shell  [?] all keys  [q] leave',
+    ko: '[Enter] 확인  [a] 풀이 보기  [n] 건너뛰기  [!] 셸  [?] 모든 키  [q] 나가기',
+  },
+  'guide-task-done': {
+    en: 'Done: the check finds what the page asks for.',
+    ko: '해냈습니다. 페이지에서 요구한 것을 모두 확인했습니다.',
+  },
+  'guide-task-missing': { en: 'Not yet: {what} is missing.', ko: '아직입니다. {what}이(가) 없습니다.' },
+  'guide-no-solution': {
+    en: 'The page shows no solution of this.',
+    ko: '이 페이지에는 풀이가 없습니다.',
+  },
+  'task-done': { en: 'You have done it in your own way.', ko: '직접 다른 방법으로 마쳤습니다.' },
   'guide-ready-check': {
     en: '[Enter] check what was done  [n] leave out  [!] shell  [?] all keys  [q] leave',
     ko: '[Enter] 한 일을 확인하기  [n] 건너뛰기  [!] 셸  [?] 모든 키  [q] 나가기',
