@@ -1,13 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join, posix, relative } from 'node:path';
 import { glob } from 'tinyglobby';
-import { parse } from 'yaml';
 import * as z from 'zod';
 import { insideRepository } from '../config/repository.ts';
 import type { Course, CourseAsset, CourseScript } from '../core/course.ts';
-import { type Message, message, UserError } from '../core/message.ts';
+import { type Message, message } from '../core/message.ts';
 import { documentsIn } from './documents.ts';
 import type { CourseFormat } from './format.ts';
+import { readCourseFile } from './read-file.ts';
 
 /** `resources/workshop.yaml` (docs.educates.dev, workshop definition). */
 const definition = z.object({
@@ -35,7 +35,7 @@ const settings = z
 export const educates: CourseFormat = {
   files: ['resources/workshop.yaml'],
   async read(path, folder) {
-    const parsed = definition.safeParse(await parseYaml(path));
+    const parsed = definition.safeParse((await readCourseFile(path)).values);
     if (!parsed.success) return null;
     const workshop = join(folder, 'workshop');
     const content = join(workshop, 'content');
@@ -77,19 +77,10 @@ export const educates: CourseFormat = {
   },
 };
 
-async function parseYaml(path: string): Promise<unknown> {
-  try {
-    return parse(await readFile(path, 'utf8'), { logLevel: 'silent' });
-  } catch (error) {
-    const why = (error as Error).message.replaceAll('\n', ' ');
-    throw new UserError(message('course-unreadable', { why }, { path }));
-  }
-}
-
 async function settingsIn(workshop: string): Promise<readonly z.infer<typeof settings>[]> {
   const files = ['workshop.yaml', 'config.yaml'].map((name) => join(workshop, name));
   const there = await Promise.all(files.map(async (file) => ((await isFile(file)) ? [file] : [])));
-  return Promise.all(there.flat().map(async (file) => settings.catch(null).parse(await parseYaml(file))));
+  return Promise.all(there.flat().map(async (file) => settings.catch(null).parse((await readCourseFile(file)).values)));
 }
 
 function orderOf(told: readonly z.infer<typeof settings>[]): readonly string[] | null {

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { glob } from 'tinyglobby';
 import type { Course } from '../core/course.ts';
+import { message, UserError } from '../core/message.ts';
 import { educates } from './educates.ts';
 import type { CourseFormat } from './format.ts';
 import { killercoda } from './killercoda.ts';
@@ -24,14 +25,19 @@ export async function courseOf(page: string): Promise<Course | null> {
   return null;
 }
 
-/** The course whose folder this is; null where it is none. */
+/** The course whose folder this is; null where it is none, or has no page. */
 export async function courseAt(folder: string): Promise<Course | null> {
+  const course = await describedIn(folder);
+  return course?.sections.length === 0 ? null : course;
+}
+
+async function describedIn(folder: string): Promise<Course | null> {
   for (const format of formats) {
     for (const name of format.files) {
       const path = join(folder, name);
       if (!(await stat(path).catch(() => null))?.isFile()) continue;
       const course = await format.read(path, folder);
-      if (course !== null && course.sections.length > 0) return course;
+      if (course !== null) return course;
     }
   }
   return null;
@@ -43,11 +49,16 @@ export async function courseDescribedBy(file: string): Promise<Course | null> {
     file,
     formats.flatMap(({ files }) => files),
   );
-  const course = folder === undefined ? null : await courseAt(folder);
+  const course = folder === undefined ? null : await describedIn(folder);
+  if (course?.sections.length === 0) throw withoutPages(course);
   return course?.path === file ? course : null;
 }
 
-/** All courses in a folder and the folders below it, in the order of their paths. */
+/**
+ * All courses in a folder and the folders below it, in the order of their paths.
+ *
+ * @throws UserError where those that are there have no page
+ */
 export async function coursesIn(folder: string): Promise<readonly Course[]> {
   const names = formats.flatMap(({ files }) => files);
   const found = await glob(
@@ -55,9 +66,18 @@ export async function coursesIn(folder: string): Promise<readonly Course[]> {
     { cwd: folder, absolute: true, dot: true, deep: 6, ignore: ['**/node_modules/**', '**/.git/**'] },
   );
   const folders = new Set(found.sort().flatMap((path) => foldersFor(path, names)));
-  const courses = await Promise.all([...folders].map((one) => courseAt(one)));
+  const courses = (await Promise.all([...folders].map(describedIn))).filter((course) => course !== null);
+  const full = courses.filter(({ sections }) => sections.length > 0);
+  const [empty] = courses;
+  if (full.length === 0 && empty !== undefined) throw withoutPages(empty);
   // A file may be found from two folders.
-  return [...new Map(courses.flatMap((course) => (course === null ? [] : [[course.path, course]]))).values()];
+  return [...new Map(full.map((course) => [course.path, course])).values()];
+}
+
+function withoutPages({ path, problems }: Course): UserError {
+  return new UserError(
+    problems.find(({ code }) => code === 'course-file-missing') ?? message('course-empty', {}, { path }),
+  );
 }
 
 /** The folder that a file describes, which may lie in one of its folders. */

@@ -1,13 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join, posix, relative } from 'node:path';
 import { glob } from 'tinyglobby';
-import { parse } from 'yaml';
 import * as z from 'zod';
 import { insideRepository } from '../config/repository.ts';
 import type { Course, CourseAsset, CourseScript, CourseSection } from '../core/course.ts';
-import { because, type Message, message, UserError } from '../core/message.ts';
+import { because, type Message, message } from '../core/message.ts';
 import { documentsIn } from './documents.ts';
 import type { CourseFormat } from './format.ts';
+import { inForm, readCourseFile } from './read-file.ts';
 
 const text = z.string().optional();
 
@@ -48,14 +48,11 @@ const readersHost = 'host01';
 export const killercoda: CourseFormat = {
   files: ['index.json'],
   async read(path, folder) {
-    const values = await readIndex(path);
-    const parsed = schema.safeParse(values);
-    if (!parsed.success) {
-      // Many programs have an `index.json`.
-      if (!isScenario(values)) return null;
-      throw bad(path, z.prettifyError(parsed.error));
-    }
-    const { title, details, backend } = parsed.data;
+    // Many programs have an `index.json`.
+    if (!(await readFile(path, 'utf8')).includes('"details"')) return null;
+    const file = await readCourseFile(path);
+    if (!isScenario(file.values)) return null;
+    const { title, details, backend } = inForm(file, schema);
     const problems: Message[] = [];
     const missing = (name: string) => problems.push(message('course-file-missing', { name }, { path }));
     const pages: readonly (readonly [string, Page | undefined])[] = [
@@ -106,25 +103,6 @@ export const killercoda: CourseFormat = {
 
 function isScenario(values: unknown): boolean {
   return typeof values === 'object' && values !== null && 'details' in values && 'title' in values;
-}
-
-async function readIndex(path: string): Promise<unknown> {
-  const source = await readFile(path, 'utf8');
-  try {
-    return JSON.parse(source);
-  } catch (error) {
-    if (!source.includes('"details"')) return null;
-    try {
-      // The platforms forgive a comma too many, as YAML does.
-      return parse(source);
-    } catch {
-      throw bad(path, (error as Error).message);
-    }
-  }
-}
-
-function bad(path: string, why: string): UserError {
-  return new UserError(message('course-unreadable', { why: why.replaceAll('\n', ' ') }, { path }));
 }
 
 /** Where a course lies, and who is told of what it names and has not. */

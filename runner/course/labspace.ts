@@ -1,13 +1,13 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { glob } from 'tinyglobby';
-import { parse } from 'yaml';
 import * as z from 'zod';
 import { insideRepository } from '../config/repository.ts';
 import type { Course, CourseScript, CourseSection } from '../core/course.ts';
-import { type Message, message, UserError } from '../core/message.ts';
+import { type Message, message } from '../core/message.ts';
 import { documentsIn } from './documents.ts';
 import type { CourseFormat } from './format.ts';
+import { inForm, readCourseFile } from './read-file.ts';
 
 /** `labspace.yaml` (docs: dockersamples/labspace-infra). */
 const schema = z.object({
@@ -49,7 +49,7 @@ export const labspace: CourseFormat = {
   async read(path) {
     const beside = dirname(path);
     const root = ['labspace', '.labspace'].includes(basename(beside)) ? dirname(beside) : beside;
-    const { title, sections, variables } = await readYaml(path, schema);
+    const { title, sections, variables } = inForm(await readCourseFile(path), schema);
     const problems: Message[] = [];
     const { scripts, told } = await overridesIn(root);
     problems.push(...told);
@@ -93,26 +93,6 @@ export const labspace: CourseFormat = {
   },
 };
 
-async function readYaml<T>(path: string, form: z.ZodType<T>): Promise<T> {
-  const parsed = form.safeParse(await parseYaml(path));
-  if (parsed.success) return parsed.data;
-  throw bad(path, z.prettifyError(parsed.error));
-}
-
-async function parseYaml(path: string): Promise<unknown> {
-  const source = await readFile(path, 'utf8');
-  try {
-    // `!override` says how files are merged, not what stands there.
-    return parse(source, { logLevel: 'silent' });
-  } catch (error) {
-    throw bad(path, (error as Error).message);
-  }
-}
-
-function bad(path: string, why: string): UserError {
-  return new UserError(message('course-unreadable', { why: why.replaceAll('\n', ' ') }, { path }));
-}
-
 async function fileAt(folder: string, name: string, path: string): Promise<string | null> {
   const file = await insideRepository(folder, name, { path });
   return (await stat(file).catch(() => null))?.isFile() ? resolve(file) : null;
@@ -122,7 +102,7 @@ async function fileAt(folder: string, name: string, path: string): Promise<strin
 async function overridesIn(root: string): Promise<{ scripts: CourseScript[]; told: Message[] }> {
   const path = join(root, 'compose.override.yaml');
   if (!(await stat(path).catch(() => null))?.isFile()) return { scripts: [], told: [] };
-  const { services, configs } = await readYaml(path, overrides);
+  const { services, configs } = inForm(await readCourseFile(path), overrides);
   const told: Message[] = [];
   for (const name of Object.keys(services))
     if (!ownServices.has(name)) told.push(message('course-service-left-out', { name }, { path }, 'info'));

@@ -2,10 +2,16 @@ import type { Sentences } from './sentence.ts';
 
 /** Sentences about courses, their scripts and their checks. */
 export const courses = {
-  'course-unreadable': {
-    en: 'This course cannot be read: {why}',
-    ko: '이 과정을 읽을 수 없습니다: {why}',
+  'course-syntax': {
+    en: 'This is no valid {format}: look at this line and the one above it.',
+    ko: '올바른 {format}이(가) 아닙니다. 이 줄과 바로 윗줄을 살펴보세요.',
   },
+  'course-value': {
+    en: '“{key}” holds something that its format does not know.',
+    ko: '“{key}”의 값이 이 형식에서 쓸 수 없는 값입니다.',
+  },
+  'course-value-missing': { en: '“{key}” is missing here.', ko: '여기에 “{key}”이(가) 없습니다.' },
+  'course-empty': { en: 'This course has no page.', ko: '이 과정에는 페이지가 없습니다.' },
   'course-file-missing': {
     en: 'The course names {name}, and there is no such file.',
     ko: '과정에 {name}이(가) 적혀 있지만 그런 파일이 없습니다.',
