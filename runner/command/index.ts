@@ -38,6 +38,7 @@ export type { Placeholder, PlaceholderStyle } from './placeholders/placeholder.t
 export { placeholdersIn } from './placeholders/placeholders-in.ts';
 export { fillVariables, replaceVariables, type Values, variablesIn } from './placeholders/variables.ts';
 export { asksVersion, isDockersOwn, isRelay, listsAll } from './printer/asks.ts';
+export { logPassesBy } from './printer/passes-by.ts';
 export { isOf, mayPrint, type PrintedBy, type Printer, thoseOf, wasGiven } from './printer/printer.ts';
 export { printersOf } from './printer/printers-of.ts';
 export type { Template, TemplatePart } from './printer/template.ts';

@@ -1,4 +1,4 @@
-import { asksVersion, isOf, listsAll, type Printer, printersOf } from '../command/index.ts';
+import { asksVersion, isOf, listsAll, logPassesBy, type Printer, printersOf } from '../command/index.ts';
 import type { Bindings } from '../core/match.ts';
 import { substituteBindings } from './bindings/substitute.ts';
 import { readTemplateLines } from './template-fields.ts';
@@ -10,6 +10,8 @@ export interface CommandFacts extends Place {
   readonly shown: readonly Printer[];
   /** All that the machine has is listed; null where the command is none that lists that. */
   readonly listsAll: boolean | null;
+  /** Beside the output stands what a container has written to its error stream so far, errors too. */
+  readonly passesBy: boolean;
 }
 
 /** Reads a command, with the values that earlier steps have tied to real ones. */
@@ -25,6 +27,7 @@ export function readCommand(text: string, bindings: Bindings = {}): CommandFacts
     measured: shown.some(asksSize),
     onHost: printers.every(({ where }) => where === 'host') && !isOf(printers, 'docker container attach'),
     listsAll: listsAll(shown),
+    passesBy: logPassesBy(text),
   };
 }
 

@@ -113,7 +113,11 @@ function attempt(
   const { facts } = input;
   const binder = new Binder(input.bindings, input.placeOf, input.command);
   const loose = input.options?.loose ?? [];
-  const excerpt = input.partial === true || input.options?.expect === 'contains' || loose.includes('extra-lines');
+  const excerpt =
+    input.partial === true ||
+    input.options?.expect === 'contains' ||
+    loose.includes('extra-lines') ||
+    facts.passesBy;
   const texts = readCharacters(expected, actual, facts);
   const finding = new Comparison(texts.expected, texts.actual, envOf(facts, binder), excerpt, units).run(shown);
   const match = toMatch(restored(finding, texts), binder, facts, input.options?.strict);

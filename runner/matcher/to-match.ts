@@ -92,6 +92,7 @@ function reasonOf(finding: Finding): Told {
 
 /** Says of a line that does not hold what is wrong with it. */
 function reasonFor(wrong: Pair | undefined): Told {
+  if (wrong?.why !== undefined) return wrong.why;
   const [expected, actual] = toldApart(wrong?.expected ?? '', wrong?.actual ?? '');
   const args = { line: (wrong?.at ?? 0) + 1, expected, actual };
   if (wrong === undefined || wrong.expected === null) return { code: 'unexpected-line', args };

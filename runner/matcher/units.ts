@@ -1,3 +1,4 @@
+import type { Told } from '../core/message.ts';
 import type { Binder, Claim } from './bindings/bindings.ts';
 import type { CommandFacts } from './facts.ts';
 import type { Form, Reading } from './forms/form.ts';
@@ -65,6 +66,8 @@ export interface Pair {
   readonly resolved: string | null;
   /** It holds, if only by a tolerance. */
   readonly holds: boolean;
+  /** What of the whole block is not as it should be, where that says more than its lines. */
+  readonly why?: Told;
 }
 
 export interface LocatedUse extends Use {

@@ -1,3 +1,4 @@
+import type { Match } from '../core/match.ts';
 import { type Locale, located, type Told, wording } from '../core/message.ts';
 import type { ChapterResult, Outcome, OutcomeStatus, Site } from '../core/outcome.ts';
 import { isLeftOut, type Plan, type Step, titleOf } from '../core/plan.ts';
@@ -91,7 +92,7 @@ export class TerminalReporter implements Reporter {
         this.#line(`      ${paint(told.severity === 'info' ? 'dim' : colour, line)}`);
     }
     // Where the command itself failed, its output has said so; what else differs follows from that.
-    if (outcome.match && outcome.messages.some(({ code }) => code === 'step-mismatch')) {
+    if (outcome.match && !isTold(outcome.match) && outcome.messages.some(({ code }) => code === 'step-mismatch')) {
       if (this.#options.guided)
         this.#line(`        ${paint('dim', wording({ code: 'guide-legend', args: {} }, this.#options.locale))}`);
       for (const line of renderDiff(outcome.match.diff, { paint, firstLine: lineOfExpected(step) }))
@@ -201,4 +202,9 @@ function lineOfExpected(step: Step): number {
 
 function seconds(ms: number): string {
   return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
+
+/** One log is another builder's than the other: its sentence says what differs, and its lines all do. */
+function isTold({ reason }: Match): boolean {
+  return /^build-/.test(reason?.code ?? '');
 }

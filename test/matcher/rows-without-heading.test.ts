@@ -41,3 +41,25 @@ test('the log of a pull may be copied up to its digest, cut or whole', () => {
   expect(holds('docker pull nginx', [...head, 'Digest: none'], log)).toBe(false);
   expect(holds('docker pull nginx', [...head, 'Digest: sha256:004ac1d5e791e705f12a1'], log.slice(0, 3))).toBe(false);
 });
+
+test('what a container writes to its error stream passes by a pipe, however much it is; one that was joined to it does not', () => {
+  const [line, errors] = ['Brewing tea: green', 'Error: no water\nError: no water'];
+  const beside = [line, ...errors.split('\n')];
+  expect(holds('docker logs pot | head -n 1', [line], [errors, line])).toBe(true);
+  expect(holds('docker container logs pot | grep Brewing', [line], beside)).toBe(true);
+  expect(holds('docker container logs pot | head -1', [line], ['Brewing tea: black'])).toBe(false);
+  for (const joined of ['docker logs pot 2>&1 | head -n 1', 'docker logs pot |& head -n 1', 'docker logs pot'])
+    expect(holds(joined, [line], beside)).toBe(false);
+});
+
+test('lines that only another Docker or another terminal shows may be missing', () => {
+  const pulled = ['latest: Pulling from library/nginx', 'Status: Downloaded newer image for nginx:latest'];
+  expect(holds('docker pull nginx', ['Trying to pull repository docker.io/library/nginx ...', ...pulled], pulled)).toBe(
+    true,
+  );
+  const log = 'INFO[2019-04-10T09:26:23.338596029Z] shim containerd-shim started   address="/x" debug=false';
+  expect(holds('docker run --rm busybox echo tea', [log, 'tea'], ['tea'])).toBe(true);
+  expect(holds('docker run --rm pot', ['INFO[2019-04-10T09:26:23.338596029Z] the kettle is on', 'tea'], ['tea'])).toBe(
+    false,
+  );
+});

@@ -5,6 +5,22 @@ export const matching = {
     en: 'Line {line}: unexpected "{actual}", expected "{expected}"',
     ko: '{line}번째 줄: "{expected}"이(가) 나와야 하는데 "{actual}"이(가) 나왔습니다',
   },
+  'build-other-step': {
+    en: 'The build goes another way: "{actual}" where the chapter shows "{expected}" (in another builder’s form)',
+    ko: '빌드 단계가 다릅니다. 챕터에는 (다른 빌더의 형식으로) "{expected}"이(가) 나오는데 "{actual}"이(가) 실행되었습니다',
+  },
+  'build-lacks-step': {
+    en: 'The build has no step "{expected}", which the chapter shows (in another builder’s form)',
+    ko: '챕터에 (다른 빌더의 형식으로) 나오는 "{expected}" 단계가 빌드에 없습니다',
+  },
+  'build-further-step': {
+    en: 'The build has a step "{actual}", which the chapter (in another builder’s form) does not show',
+    ko: '챕터에 (다른 빌더의 형식으로) 나오지 않는 "{actual}" 단계가 빌드에 있습니다',
+  },
+  'build-other-end': {
+    en: 'The build takes the chapter’s steps, and does not end as the chapter shows (in another builder’s form)',
+    ko: '빌드 단계는 챕터와 같지만 (다른 빌더의 형식으로 보인) 끝이 다릅니다',
+  },
   'missing-line': {
     en: 'Line {line}: "{expected}" did not come',
     ko: '{line}번째 줄: "{expected}"이(가) 나오지 않았습니다',

@@ -1,5 +1,6 @@
 import { isOf, shortImage } from '../../command/index.ts';
 import { isElision } from '../../core/elision.ts';
+import type { Told } from '../../core/message.ts';
 import { isError } from '../../printed/index.ts';
 import type { Claim } from '../bindings/bindings.ts';
 import { readCommand } from '../facts.ts';
@@ -18,7 +19,13 @@ import { inOrder, isBase, ofStages } from './stages.ts';
 /** Compares two build logs: the same steps in the same order, the same end. */
 export function compareBuilds(expected: BuildText, actual: BuildText, env: Env): BlockMatch {
   const pairs = pairSteps(expected.log, actual.log);
-  if (pairs === null || !sameBuild(pairs, expected.log, actual.log, env)) return compareLogLines(expected, actual, env);
+  if (pairs === null || !sameBuild(pairs, expected.log, actual.log, env))
+    return compareLogLines(
+      expected,
+      actual,
+      env,
+      isAcross(expected.log, actual.log) ? difference(expected.log, actual.log) : null,
+    );
   const name = expected.log.display === actual.log.display ? 'build-log' : 'builder';
   return {
     holds: true,
@@ -53,7 +60,7 @@ type StepPair = readonly [BuildStep, BuildStep, BuildStep];
 
 /** Each of the chapter's steps with the real one; null where a step is missing, additional or in another place. */
 function pairSteps(expected: BuildLog, actual: BuildLog): readonly StepPair[] | null {
-  const across = (expected.display === 'classic') !== (actual.display === 'classic');
+  const across = isAcross(expected, actual);
   const failed = expected.failure !== null;
   const [left, right] = across
     ? acrossBuilders(expected, actual, failed)
@@ -167,7 +174,7 @@ function hidesFailure({ steps, failure }: BuildLog): boolean {
 function sameEnd(expected: BuildLog, actual: BuildLog, env: Env): boolean {
   if (!sameFailure(expected, actual, env)) return false;
   if (expected.ended !== actual.ended) return false;
-  const across = (expected.display === 'classic') !== (actual.display === 'classic');
+  const across = isAcross(expected, actual);
   if (!across && expected.image !== null && actual.image === null) return false;
   const compose = isOf(env.facts.printers, 'docker compose');
   const plain = (tag: string) => (compose ? shortImage(tag).replaceAll('_', '-') : shortImage(tag));
@@ -192,4 +199,19 @@ function claimsOf(expected: BuildLog, actual: BuildLog, pairs: readonly StepPair
   if (expected.image !== null && actual.image !== null)
     claims.push({ type: 'id', expected: expected.image, actual: actual.image, line: at + 1, shared: true });
   return claims;
+}
+
+/** One log is the classic builder's and the other BuildKit's: no line of the one is one of the other. */
+function isAcross(expected: BuildLog, actual: BuildLog): boolean {
+  return (expected.display === 'classic') !== (actual.display === 'classic');
+}
+
+/** The first step in which two builds differ, as a sentence; that their ends do where the steps are the same. */
+function difference(expected: BuildLog, actual: BuildLog): Told {
+  const [left, right] = acrossBuilders(expected, actual, expected.failure !== null);
+  const at = left.findIndex((step, index) => right[index] === undefined || !sameStepText(step, right[index], true));
+  const [mine, real] = at < 0 ? [undefined, right[left.length]] : [left[at], right[at]];
+  const args = { expected: mine?.instruction ?? '', actual: real?.instruction ?? '' };
+  if (mine !== undefined) return { code: real === undefined ? 'build-lacks-step' : 'build-other-step', args };
+  return real === undefined ? { code: 'build-other-end', args: {} } : { code: 'build-further-step', args };
 }

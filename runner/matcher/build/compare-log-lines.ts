@@ -1,4 +1,5 @@
 import { isElision } from '../../core/elision.ts';
+import type { Told } from '../../core/message.ts';
 import { align } from '../alignment/align.ts';
 import { Likeness } from '../alignment/likeness.ts';
 import type { BuildText } from '../forms/build.ts';
@@ -7,10 +8,12 @@ import { patchLine } from '../line/patch-line.ts';
 import type { BlockMatch, Env, LineUnit, Pair } from '../units.ts';
 
 /** Shows where two build logs that are not the same differ: line by line where they are of one display, else as a whole. */
-export function compareLogLines(expected: BuildText, actual: BuildText, env: Env): BlockMatch {
+export function compareLogLines(expected: BuildText, actual: BuildText, env: Env, why: Told | null): BlockMatch {
   const pairs = expected.log.display === actual.log.display ? pairLines(expected, actual, env) : [];
   const shown = pairs.some((pair) => !pair.holds) ? pairs : wholeBlock(expected, actual, false);
-  return { holds: false, uses: [], claims: [], pairs: shown };
+  const [first, ...others] = shown;
+  const told = why === null || first === undefined ? shown : [{ ...first, why }, ...others];
+  return { holds: false, uses: [], claims: [], pairs: told };
 }
 
 function pairLines(expected: BuildText, actual: BuildText, env: Env): readonly Pair[] {

@@ -117,6 +117,16 @@ const table: readonly Noise[] = [
       '<id>: …[{=|>| }…]',
     ],
   },
+  // The Docker that Red Hat packaged up to 1.13 told where it looks.
+  { name: 'pull-progress', of: pulls, phrases: ['Trying to pull repository <word> ...'] },
+  // dockerd writes its own log into the terminal that it was started in.
+  {
+    name: 'notice',
+    of: ['docker'],
+    phrases: [
+      '{INFO|WARN|DEBU}[<date>T<word>] {shim |ignoring event|API listen on|No non-localhost DNS|Container |Attempting next endpoint|Pull session}',
+    ],
+  },
   // Since 17.11 it ends in the full name of what it pulled.
   {
     name: 'pull-progress',
