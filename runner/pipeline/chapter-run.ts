@@ -151,8 +151,7 @@ export class ChapterRun {
   /** Counts the next step as skipped, because the person at the keyboard wants it so. */
   skip(why: Message): Outcome | null {
     const step = this.#plan.steps[this.#outcomes.length];
-    if (!step) return null;
-    return this.#keep(notTyped(step, 'reader', why));
+    return step ? this.#keep(notTyped(step, 'reader', why)) : null;
   }
 
   #keep(outcome: Outcome, index = this.#outcomes.length): Outcome {
@@ -272,7 +271,8 @@ export class ChapterRun {
 
   #probe(step: CommandStep, output: Output, match: Match | null): Promise<Surroundings> {
     const standIns = this.#journey.imagesMet(step, this.#standIns);
-    return probe(this.#engine, { step, output, match, images: this.#images, standIns, locale: this.#options.locale });
+    const [{ folder }, { locale }] = [this.#terminals, this.#options];
+    return probe(this.#engine, { step, output, match, images: this.#images, standIns, locale, folder });
   }
 
   #answer(session: Session, step: CommandStep, typed: Pick<StepRequest, 'text' | 'depth'>): Promise<Output> {

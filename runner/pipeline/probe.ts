@@ -1,4 +1,5 @@
-import { clientPluginsIn, effectsOf } from '../command/index.ts';
+import { posix } from 'node:path';
+import { type Build, clientPluginsIn, effectsOf } from '../command/index.ts';
 import type { Engine } from '../core/engine.ts';
 import type { Bindings, Match } from '../core/match.ts';
 import type { Locale } from '../core/message.ts';
@@ -20,32 +21,42 @@ export interface Question {
   /** Stand-ins that the step met. */
   readonly standIns: readonly string[];
   readonly locale: Locale;
+  /** The folder that the terminal is in. */
+  readonly folder: string;
 }
 
 /** Finds out about machine and engine what the end of a step asks for; little where it went well. */
 export async function probe(
   engine: Engine,
-  { step, output, match, images, standIns, locale }: Question,
+  { step, output, match, images, standIns, locale, folder }: Question,
 ): Promise<Surroundings> {
   const standIn = hangsOnStandIn({ step, images: standIns, output: output.text, match, locale });
   const lacking = async () => (step.into === 'shell' ? lackingPrograms(engine, output.text) : []);
-  if (output.exitCode === 0 && output.ended === 'exit')
-    return {
-      engineAnswers: true,
-      standIn,
-      standInsMet: standIns,
-      missingImages: [],
-      missingPrograms: await lacking(),
-      missingPlugins: [],
-    };
+  const well = output.exitCode === 0 && output.ended === 'exit';
+  const onHost = !well && step.into === 'shell';
   return {
-    engineAnswers: await engine.alive(),
+    engineAnswers: well || (await engine.alive()),
     standIn,
     standInsMet: standIns,
-    missingImages: engine.spec.kind === 'host' ? [] : await missingImages(images),
+    missingImages: well || engine.spec.kind === 'host' ? [] : await missingImages(images),
     missingPrograms: await lacking(),
-    missingPlugins: step.into === 'shell' ? await lackingPlugins(engine, step.text) : [],
+    missingPlugins: onHost ? await lackingPlugins(engine, step.text) : [],
+    bareContext: onHost && (await isBare(engine, effectsOf(step.text).builds, folder)),
   };
+}
+
+/** What tells how something is built, and is nothing of the project itself. */
+const ofBuild = /^(?:.*Dockerfile.*|\.dockerignore|(?:docker-)?compose[\w.-]*\.ya?ml|\.git)$/i;
+
+/** Whether one of the folders that are built holds nothing but its Dockerfile and the like. */
+async function isBare(engine: Engine, builds: readonly Build[], folder: string): Promise<boolean> {
+  for (const { context } of builds) {
+    const path = posix.resolve(folder, context);
+    const { exitCode, stdout } = await engine.exec(['ls', '-A', '--', path]);
+    const names = stdout.split('\n').filter((name) => name !== '');
+    if (exitCode === 0 && names.every((name) => ofBuild.test(name))) return true;
+  }
+  return false;
 }
 
 /** Those plugins of the Docker client that a command calls and that the machine's client does not have. */

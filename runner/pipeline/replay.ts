@@ -72,6 +72,7 @@ const nothingWrong: Surroundings = {
   missingImages: [],
   missingPrograms: [],
   missingPlugins: [],
+  bareContext: false,
 };
 
 const silence: Output = {

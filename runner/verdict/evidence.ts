@@ -31,6 +31,8 @@ export interface Surroundings {
   readonly standInsMet: readonly string[];
   /** Images of Docker Hub that are nowhere to be had. */
   readonly missingImages: readonly string[];
+  /** The folder that a build copies holds nothing but what tells how it is built. */
+  readonly bareContext: boolean;
   /** Programs of the reader's machine that this one has not, among those that the output misses. */
   readonly missingPrograms: readonly string[];
   /** Plugins of the Docker client that the command calls and this machine has not. */

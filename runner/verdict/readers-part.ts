@@ -32,6 +32,7 @@ export function readersPartOf(evidence: Evidence, faults: readonly ToldFault[], 
   if (asksForAccount(evidence)) return { code: 'account-of-reader', args: {} };
   const holder = holdersMissed(evidence).find((one) => !world.isMade(one));
   if (holder !== undefined) return { code: 'nobody-makes', args: { what: thingTold(holder), line: '' } };
+  if (buildsBareFolder(evidence, faults)) return { code: 'project-of-reader', args: {} };
   for (const { fault, thing } of faults) {
     if (thing === null) continue;
     // Where a container is there, it may be that which should answer, and the chapter has not published its port.
@@ -95,6 +96,12 @@ function asksForAccount({ step, output, world }: Evidence): boolean {
       // Another machine asks whether the reader knows it, and who the reader is.
       remotes.has(program) || (docker?.verb === 'login' && !isOfChapter(docker.operands[0] ?? '', world)),
   );
+}
+
+/** A build that copies its whole folder, which holds nothing of a project: a program that is misspelt is missed in any. */
+function buildsBareFolder({ facts, surroundings }: Evidence, faults: readonly ToldFault[]): boolean {
+  if (!surroundings.bareContext || facts.copiesAll !== true) return false;
+  return !faults.some(({ fault: { thing } }) => thing?.kind === 'program' && !thing.name.includes('/'));
 }
 
 /** A registry on the reader's own machine that a step has started is the chapter's, and so are its accounts. */

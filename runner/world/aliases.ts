@@ -40,13 +40,13 @@ export class Aliases {
     if (hex.test(id)) this.#ids.push({ id, of });
   }
 
-  /** The last container that a step has made without a name and that no ID is known of: a name that looks like one is its. */
+  /** The container that was made last, where it has no name and no ID is known of it: a name that looks like one is its. */
   unidentified(id: string): Subject | null {
     if (!/^(?=.*\d)[0-9a-f]{2,64}$/.test(id) || this.find('object', id) !== null) return null;
-    const free = this.#nameless.findLast(
-      (one) => !one.named && !this.#ids.some(({ of }) => of.key === one.container.key),
-    );
-    return free?.container ?? null;
+    const last = this.#nameless.at(-1);
+    // Of an earlier one nobody can tell which is meant, and the command might remove another.
+    if (last === undefined || last.named || last.container.key !== this.#lastContainer?.key) return null;
+    return this.#ids.some(({ of }) => of.key === last.container.key) ? null : last.container;
   }
 
   /** The network knows a container by this name, too. */

@@ -32,7 +32,7 @@ export class Fates {
    * @param aside it was one of several ways, and is not the one that a reader here goes: it takes no blame from another
    */
   record(
-    { site, makes, removes, changes, frees }: StepFacts,
+    { site, needs, makes, removes, changes, frees }: StepFacts,
     done: (thing: Subject) => boolean,
     root: Site = site,
     aside = false,
@@ -41,7 +41,9 @@ export class Fates {
     for (const thing of makes) {
       const fate = this.#of(thing);
       if (done(thing)) {
-        Object.assign(fate, { there: true, removedBy: null, trouble: leftOf(thing, fate) });
+        const lacking = thing.kind === 'image' ? this.altered(needs.filter(({ kind }) => kind === 'content')) : null;
+        const trouble = lacking === null ? leftOf(thing, fate) : { ...lacking, thing };
+        Object.assign(fate, { there: true, removedBy: null, trouble });
         for (const key of foldersOf(thing)) this.#isThere(key);
       } else if (!fate.there && !(aside && fate.trouble !== null)) fate.trouble = { how: 'unmade', thing, root };
     }

@@ -2,15 +2,15 @@ import { posix } from 'node:path';
 import { type Effects, effectsOf, type Thing, understand } from '../command/index.ts';
 import type { Site } from '../core/outcome.ts';
 import type { CommandStep, FileStep, Step } from '../core/plan.ts';
-import { baseImages, parseDockerfile, sourcesOf } from '../dockerfile/index.ts';
 import type { Aliases } from './aliases.ts';
+import { copiesAll, neededByBuilds } from './builds.ts';
 import { composeCalls, partsOf } from './compose.ts';
 import { isAnyContainer } from './containers.ts';
 import { declaredIn, portsIn, portsMeant } from './declared.ts';
 import { onlyLooks } from './only-looks.ts';
 import { readsFolder } from './reads-folder.ts';
 import { serversOf } from './servers.ts';
-import { pathSubject, patternSubject, type Subject, type SubjectKind, subject } from './subject.ts';
+import { pathSubject, type Subject, type SubjectKind, subject } from './subject.ts';
 import { valuesIn, valuesShownIn } from './values.ts';
 import { assignedIn, variablesIn } from './variables.ts';
 import { worksInFolder } from './works-in-folder.ts';
@@ -27,6 +27,8 @@ export interface StepFacts {
   readonly frees: Subject | null;
   /** The folder that it hangs on, where it does; of a file, any. */
   readonly place: Subject | null;
+  /** It builds by a Dockerfile that copies the whole folder which is built. */
+  readonly copiesAll?: true;
 }
 
 /** Where a step is typed, as far as the chapter tells. */
@@ -97,7 +99,12 @@ export function placeOf(terminal: number): Subject {
 function factsOfCommand(step: CommandStep, place: StepPlace): StepFacts {
   const text = place.filled(step.text);
   const effects = effectsOf(text);
-  const parts = [named(effects, place), files(text, effects, place), builds(effects, place), compose(text, place)];
+  const parts = [
+    named(effects, place),
+    files(text, effects, place),
+    { needs: neededByBuilds(effects, place) },
+    compose(text, place),
+  ];
   const joined = (of: 'needs' | 'makes' | 'removes' | 'changes') => unique(parts.flatMap((part) => part[of] ?? []));
   const contents = contentsIn(text, effects, place);
   return {
@@ -119,6 +126,7 @@ function factsOfCommand(step: CommandStep, place: StepPlace): StepFacts {
       ? { kind: 'container', name: '', key: 'container' }
       : null,
     place: readsFolder(text, effects) ? placeOf(step.terminal) : null,
+    ...(copiesAll(effects, place) && { copiesAll: true }),
   };
 }
 
@@ -222,26 +230,6 @@ function looksAt(text: string): readonly string[] {
     const named = args.filter((arg) => !arg.startsWith('-'));
     return named.length === 0 ? ['.'] : named;
   });
-}
-
-function builds({ builds: all }: Effects, { folder, contentOf }: StepPlace): Part {
-  const needs = all.flatMap(({ context, dockerfile, target }) => {
-    if (/^(?:-|https?:|git@|$)/.test(context)) return [];
-    const file = pathSubject(dockerfile ?? posix.join(context, 'Dockerfile'), folder);
-    const text = file === null ? null : contentOf(file);
-    if (file === null || text === null) return opt(file);
-    const parsed = parseDockerfile(text);
-    const bases = baseImages(parsed).flatMap(({ image }) =>
-      image === null ? [] : [subject('image', image.canonical)],
-    );
-    const copied = sourcesOf(parsed, target ?? undefined).flatMap(({ path, dynamic, glob }) => {
-      if (dynamic || path.startsWith('http')) return [];
-      const source = posix.join(context, path.replace(/^\//, ''));
-      return glob ? [patternSubject(source, folder)] : opt(pathSubject(source, folder));
-    });
-    return [file, ...bases, ...copied];
-  });
-  return { needs };
 }
 
 function compose(text: string, { folder, contentOf, start }: StepPlace): Part {

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
-import { canonicalImage, type ThingKind } from '../command/index.ts';
+import { canonicalImage, isOfficialImage, type ThingKind } from '../command/index.ts';
+import { isSlip } from '../core/distance.ts';
 
 /** Kinds of what a step can need, make or change: what commands name, and what only the world knows. */
 export type SubjectKind =
@@ -112,4 +113,12 @@ function withFolder(path: string, folder: string): string {
     .replace(/\$\(pwd\)|`pwd`|\$\{?PWD\}?|%cd%/gi, folder)
     .replace(/^\$\{?HOME\}?(?=\/|$)/, '~')
     .replace(/^\.\/(?=[~/])/, '');
+}
+
+/** Whether a name that nothing has most likely means another one: it has a slip in it or is, of an image, cut short (`till` of `till-front`). */
+export function isMeant({ kind, key }: Subject, name: string): boolean {
+  const given = nameIn(key);
+  if (isSlip(given, name)) return true;
+  const stem = given.replace(/:latest$/, '');
+  return kind === 'image' && !isOfficialImage(stem) && name.startsWith(`${stem}-`);
 }

@@ -1,5 +1,4 @@
 import { type Effects, effectsOf } from '../command/index.ts';
-import { isSlip } from '../core/distance.ts';
 import type { Site } from '../core/outcome.ts';
 import type { CommandStep, Itinerary, Plan, Step } from '../core/plan.ts';
 import { Aliases } from './aliases.ts';
@@ -13,7 +12,7 @@ import { isOfEngine, rowSubjects } from './row-subjects.ts';
 import { ShellValues } from './shell-values.ts';
 import { startFolderName } from './start-folder.ts';
 import { contentOf, factsOf, renames, type StepFacts } from './step-facts.ts';
-import { folderAfter, foldersOf, nameIn, pathSubject, type Subject, subject } from './subject.ts';
+import { folderAfter, foldersOf, isMeant, nameIn, pathSubject, type Subject, subject } from './subject.ts';
 import { UntoldIds } from './untold-ids.ts';
 
 /** What the chapters do to a thing, and where. */
@@ -156,7 +155,7 @@ export class World {
   meantBy(facts: StepFacts, thing: Subject): { readonly meant: Subject; readonly madeBy: Site } | null {
     if (this.isMade(thing) || thing.name === '') return null;
     for (const [key, meant] of this.#made) {
-      if (meant.kind !== thing.kind || !isSlip(nameIn(thing.key), nameIn(key))) continue;
+      if (meant.kind !== thing.kind || !isMeant(thing, nameIn(key))) continue;
       const { madeBy } = this.before(facts, meant);
       if (madeBy !== null) return { meant, madeBy };
     }

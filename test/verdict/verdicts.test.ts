@@ -683,3 +683,79 @@ test('the newest container is none, and a mounted folder is empty, where the con
     '13 passed',
   ]);
 });
+
+test('a project that only the reader has is missed by its build; one that the chapter writes is not', () => {
+  const dockerfile = (...lines: readonly string[]) => `\`\`\`dockerfile\nFROM node:24\n${lines.join('\n')}\n\`\`\``;
+  const build = console('$ docker build -t till .');
+  const failed = (line: string) => ({ 'docker build -t till .': fails(line) });
+  const missing = failed(
+    "npm error enoent Could not read package.json: Error: ENOENT: no such file or directory, open '/app/package.json'",
+  );
+  const pip = failed(
+    "ERROR: Could not open requirements file: [Errno 2] No such file or directory: 'requirements.txt'",
+  );
+  const bare = { bareContext: true };
+  const whole = dockerfile('WORKDIR /app', 'COPY . .', 'RUN npm ci');
+  const reader = ['4 passed', expect.stringMatching(/^\d+ skipped reader project-of-reader$/)];
+  const chapter = ['4 passed', expect.stringMatching(/^\d+ failed chapter step-failed$/)];
+  const intro = 'Write a `Dockerfile`:';
+  const ran = (file: string, outputs: typeof missing, around = {}) =>
+    verdicts([intro, file, build], outputs, around).map((one) => one.replace(/^6 passed$/, '4 passed'));
+  expect(ran(whole, missing, bare)).toEqual(reader);
+  expect(ran(dockerfile('ADD ./ /app', 'RUN pip install -r requirements.txt'), pip, bare)).toEqual(reader);
+  expect(
+    ran(dockerfile('COPY . /app', 'RUN mvn package'), failed('there is no POM in this directory (/app).'), bare),
+  ).toEqual(reader);
+  expect(ran(whole, missing)).toEqual(chapter);
+  expect(ran(dockerfile('WORKDIR /app', 'RUN npm ci'), missing, bare)).toEqual(chapter);
+  expect(ran(whole, failed('/bin/sh: 1: nmp: not found'), bare)).toEqual(chapter);
+});
+
+test('an ID that nothing shows stands for the container that was made last, and for no other', () => {
+  const stop = notThere('8003a50512e9');
+  const outputs = { 'docker kill 8003a50512e9': stop, 'docker stop 8003a50512e9': stop };
+  const blocks = (...between: readonly string[]) => [
+    console('$ docker run -d busybox sleep 60', ...between),
+    console('$ docker kill 8003a50512e9'),
+  ];
+  const plans = (lines: readonly string[]) => verdicts(lines, outputs).at(-1);
+  expect(plans(blocks())).toMatch(/skipped reader value-of-author$/);
+  expect(plans(blocks('$ docker run -d --name shelf busybox sleep 60'))).toMatch(/skipped reader nobody-makes$/);
+  expect(plans(blocks('$ docker create --name box busybox'))).toMatch(/skipped reader nobody-makes$/);
+});
+
+test('what was left out in a container is missing in the image that was made of it', () => {
+  const missing = fails("cat: can't open '/greeting': No such file or directory");
+  const lines = [
+    console('$ docker run -d --name till busybox sleep 60', '$ docker exec till cp <your file> /greeting'),
+    console(
+      '$ docker commit till till:2',
+      '$ docker run --rm till:2 cat /greeting',
+      '$ docker run --rm till:2 hostname',
+    ),
+  ];
+  const outputs = { 'docker run --rm till:2 cat /greeting': missing };
+  expect(verdicts(lines, outputs)).toEqual([
+    '4 passed',
+    expect.stringContaining('5 skipped reader'),
+    '9 passed',
+    '10 broken of 5 follows-altered',
+    '11 passed',
+  ]);
+  expect(
+    verdicts(
+      lines.map((one) => one.replace('cp <your file>', 'touch')),
+      outputs,
+    ),
+  ).toEqual(['4 passed', '5 passed', '9 passed', '10 failed chapter step-failed', '11 passed']);
+});
+
+test('an image that is called by half its name is not there; one that Docker Hub has may be the reader’s', () => {
+  const none = (name: string) => fails(`Error response from daemon: No such image: ${name}:latest`);
+  const lines = [
+    console('$ docker tag busybox till-front', '$ docker tag busybox redis-till', '$ docker rmi till'),
+    console('$ docker rmi redis'),
+  ];
+  const outputs = { 'docker rmi till': none('till'), 'docker rmi redis': none('redis') };
+  expect(verdicts(lines, outputs).slice(2, 3)).toEqual(['6 failed chapter step-failed']);
+});

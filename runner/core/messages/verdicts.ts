@@ -68,6 +68,10 @@ export const verdicts = {
     en: 'No step makes {what}: the reader brings it, or it comes from a chapter before (name that with `after:`). {line}',
     ko: '{what}을(를) 만드는 단계가 없습니다. 독자가 준비하거나 앞 챕터에서 온 것입니다(`after:`로 그 챕터를 적으십시오). {line}',
   },
+  'project-of-reader': {
+    en: 'The folder that is built holds nothing but its Dockerfile: the project that this copies is one that the reader brings.',
+    ko: '빌드하는 폴더에 Dockerfile 말고는 아무것도 없습니다. 복사해 넣을 프로젝트는 독자가 준비하는 것입니다.',
+  },
   'sections-apart': {
     en: 'The sections of this chapter stand for themselves, like those of a reference: none of them makes {what} for this command.',
     ko: '이 챕터의 절들은 참고 자료처럼 서로 이어지지 않습니다. 이 명령에 쓸 {what}을(를) 만드는 단계가 없습니다.',
