@@ -114,10 +114,7 @@ function attempt(
   const binder = new Binder(input.bindings, input.placeOf, input.command);
   const loose = input.options?.loose ?? [];
   const excerpt =
-    input.partial === true ||
-    input.options?.expect === 'contains' ||
-    loose.includes('extra-lines') ||
-    facts.passesBy;
+    input.partial === true || input.options?.expect === 'contains' || loose.includes('extra-lines') || facts.passesBy;
   const texts = readCharacters(expected, actual, facts);
   const finding = new Comparison(texts.expected, texts.actual, envOf(facts, binder), excerpt, units).run(shown);
   const match = toMatch(restored(finding, texts), binder, facts, input.options?.strict);
