@@ -9,12 +9,14 @@ import { cleanAbandoned, engineName, resolveEngines } from '../engine/index.ts';
 import type { PageServer } from '../page/index.ts';
 import { Lesson } from '../page/lesson.ts';
 import { readModel } from '../page/read-model.ts';
+import { pageWords } from '../page/words.ts';
 import { findChapters, type Tour, toursOf } from '../pipeline/find-chapters.ts';
 import { readTour } from '../pipeline/read-itinerary.ts';
 import { refuseBadAnnotations } from '../pipeline/read-plan.ts';
 import { askValues } from './ask-values.ts';
 import { giveLesson, type Reading } from './give-lesson.ts';
 import { pageFiles } from './page-files.ts';
+import { readPassword } from './password.ts';
 import type { Call, Io } from './verb.ts';
 
 /** `tutor open CHAPTER|COURSE`: in a browser, beside the terminal in which it is run. */
@@ -25,15 +27,17 @@ export async function run(call: Call): Promise<number> {
   const last = tour.files.at(-1) ?? tour.files[0];
   const [spec, ...others] = await resolveEngines(options.engine ?? config.engine ?? 'auto', 'run');
   if (spec === undefined || others.length > 0) throw new UserError(message('open-one-engine'));
+  if (options.host !== undefined && spec.kind === 'host') throw new UserError(message('open-host-engine'));
   const { itinerary: first } = await readTour(tour, io.cwd, options.set);
   const set = await askValues(first, options.set, io, last.path);
+  const password = options.host === undefined ? null : await readPassword(io);
   const { chapterHtml, highlightedHtml, servePage } = await import('../page/index.ts');
   let server: PageServer | null = null;
   const folders = new Map(tour.files.map(({ id, path }) => [id, path]));
   const pageOf = (plan: Plan) => {
     const path = folders.get(plan.chapter.id) ?? last.path;
     const pictureOf = (name: string) => server?.pictureAddress(dirname(path), name) ?? null;
-    const drawn = { engine: engineName(spec), pictureOf, locale: io.locale };
+    const drawn = { engine: engineName(spec), pictureOf, locale: io.locale, canWrite: password === null };
     return { plan, path, model: readModel(plan, { chapterHtml, highlightedHtml }, drawn) };
   };
   // Read and drawn once for each text, not for each new start.
@@ -55,9 +59,16 @@ export async function run(call: Call): Promise<number> {
   server = await servePage({
     files: pageFiles,
     root: config.root,
+    host: options.host ?? '127.0.0.1',
     port: options.port,
+    password,
+    words: pageWords(io.locale),
     onOpen: () => lesson.news,
-    onMessage: (wish) => lesson.receive(wish),
+    onMessage(wish) {
+      // Whoever comes from elsewhere learns; what stands on this machine is not theirs to write.
+      const writes = wish.type === 'propose' || wish.type === 'write';
+      if (!writes || password === null) lesson.receive(wish);
+    },
   });
   const begin = () => lesson.begin(tour.files.length > 1 ? (tour.course?.title ?? null) : null, reading.pages);
   const onSave = async (path: string) => {
@@ -77,6 +88,7 @@ export async function run(call: Call): Promise<number> {
     begin();
     const { address } = server;
     io.stdout.write(`${wording({ code: 'open-address', args: { address } }, io.locale)}\n`);
+    if (password !== null) io.stdout.write(`${wording({ code: 'open-shared', args: {} }, io.locale)}\n`);
     if (options.browser) openBrowser(address, io);
     for (const { path } of tour.files) watching.push(onSaved(path, () => onSave(path)));
     await cleanAbandoned();

@@ -32,7 +32,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
       en: 'Show a chapter or a course in the browser, beside the terminal in which it is run.',
       ko: '챕터나 코스를 브라우저에서 터미널과 나란히 봅니다.',
     },
-    options: [...running, 'keep', 'port', 'browser'],
+    options: [...running, 'keep', 'host', 'port', 'browser'],
     load: () => import('./open.ts'),
   },
   list: {

@@ -137,6 +137,14 @@ export const optionSpecs = {
     schema: z.coerce.number().int().min(0).max(65535).default(0),
     help: { en: 'Port of the page; any free one by default.', ko: '페이지의 포트. 기본은 비어 있는 아무 포트.' },
   },
+  host: {
+    flag: '--host <address>',
+    schema: z.string().min(1).optional(),
+    help: {
+      en: 'Address at which others reach the page (0.0.0.0: every one of this machine); asks for a password, or takes TUTOR_PASSWORD.',
+      ko: '다른 컴퓨터에서 페이지를 열 수 있는 주소(0.0.0.0: 이 컴퓨터의 모든 주소). 암호를 묻거나 TUTOR_PASSWORD에서 읽습니다.',
+    },
+  },
   browser: {
     flag: '--no-browser',
     schema: z.boolean().default(true),

@@ -16,6 +16,8 @@ export interface PageModel {
   /** Blocks with steps, by their number in the chapter. */
   readonly blocks: Readonly<Record<number, BlockModel>>;
   readonly steps: readonly StepModel[];
+  /** Whoever looks at it may change the chapter. */
+  readonly canWrite: boolean;
   /** What the page itself says. */
   readonly words: Readonly<Record<string, string>>;
 }

@@ -18,6 +18,8 @@ export interface ModelOptions {
   /** Address of a picture of the chapter's repository; null where it is told by its text. */
   readonly pictureOf: (name: string) => string | null;
   readonly locale: Locale;
+  /** Whoever looks at it may change the chapter. */
+  readonly canWrite: boolean;
 }
 
 /** Names that the chapter gives are told apart from the page's own. */
@@ -26,13 +28,14 @@ const headingPrefix = 'chapter-';
 /** A plan as a page shows it. */
 export function readModel(plan: Plan, { chapterHtml, highlightedHtml }: Rendering, options: ModelOptions): PageModel {
   const { chapter, blocks, steps } = plan;
-  const { engine, pictureOf, locale } = options;
+  const { canWrite, engine, pictureOf, locale } = options;
   const drawn = new Set(steps.filter((step) => !isScript(step)).map(({ block }) => block));
   const scripts = { [before]: steps.filter(prepares), [after]: steps.filter(isCheck) };
   const placeOf = (place: number) => (scripts[place]?.length === 0 ? '' : `<div data-block="${place}"></div>`);
   const html = chapterHtml(chapter, { drawn, pictureOf, prefix: headingPrefix });
   return {
     locale,
+    canWrite,
     title: chapter.title || chapter.path,
     path: chapter.path,
     engine,

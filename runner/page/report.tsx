@@ -108,7 +108,7 @@ function chapterPart(
   const model = readModel(
     plan,
     { chapterHtml: (of, options) => chapterHtml(of, { ...options, prefix }), highlightedHtml },
-    { engine: chapter.engine, pictureOf: (name) => dataOf(name, album), locale },
+    { engine: chapter.engine, pictureOf: (name) => dataOf(name, album), locale, canWrite: false },
   );
   const states = plan.steps.map(
     ({ index, line, type }) => stateIn(chapter, { index, line, type }, locale) ?? stateBefore(index, 'waiting'),

@@ -1,9 +1,10 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, relative } from 'node:path';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { isOwnHost, isSame, nameOf, Tries } from './entrance.ts';
 import type { FromPage, ToPage } from './model.ts';
 import { pictureFile } from './pictures.ts';
 
@@ -12,8 +13,14 @@ export interface ServerOptions {
   readonly files: string;
   /** Folder of the repository, absolute: pictures come from nowhere else. */
   readonly root: string;
+  /** Address to listen on. */
+  readonly host: string;
   /** Port to listen on; 0: any free one. */
   readonly port: number;
+  /** With it whoever has no secret is let in as well; null where nobody is asked for one. */
+  readonly password: string | null;
+  /** What is said to whoever is asked for it. */
+  readonly words: Readonly<Record<string, string>>;
   /** A page has opened: what it has to know. */
   onOpen(): Iterable<ToPage>;
   /** A page asks for something. */
@@ -51,26 +58,26 @@ const policy = [
 ].join('; ');
 /** Keys and clicks; nothing that a page asks for is longer. */
 const longestMessage = 1 << 16;
+const longestPassword = 1 << 10;
 
 /**
- * Serves the page on this machine's own address only. Whoever wants to see or do anything needs the secret: a page of
+ * Serves the page, by default on this machine's own address only. Whoever wants to see or do anything needs the secret: a page of
  * another origin has none, and a name that leads here by DNS rebinding is refused by its `Host`. There are no cookies,
  * which a chapter's own service on another port would be sent.
  */
 export async function servePage(options: ServerOptions): Promise<PageServer> {
   const secret = randomBytes(24).toString('base64url');
   const picturesSecret = randomBytes(18).toString('base64url');
+  const tries = new Tries();
   const server = createServer((request, response) => {
-    answer(request, response, { ...options, picturesSecret, host: hostOf(server) }).catch(() => {
+    answer(request, response, { ...options, picturesSecret, secret, tries, boundTo: portOf(server) }).catch(() => {
       response.writeHead(500).end();
     });
   });
   const pages = new Set<WebSocket>();
   const sockets = new WebSocketServer({ noServer: true, maxPayload: longestMessage, perMessageDeflate: false });
   server.on('upgrade', (request, socket, head) => {
-    const host = hostOf(server);
-    const isOurs = request.headers.host === host && request.headers.origin === `http://${host}`;
-    if (!isOurs || !isSecret(secretOf(request), secret)) {
+    if (!isOurs(request, options.host, portOf(server)) || !isSame(secretOf(request), secret)) {
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
       return;
     }
@@ -86,10 +93,10 @@ export async function servePage(options: ServerOptions): Promise<PageServer> {
     });
   });
   await new Promise<void>((listening, failed) => {
-    server.once('error', failed).listen(options.port, '127.0.0.1', () => listening());
+    server.once('error', failed).listen(options.port, options.host, () => listening());
   });
   return {
-    address: `http://${hostOf(server)}/#${secret}`,
+    address: `http://${nameOf(isEverywhere(options.host) ? '127.0.0.1' : options.host)}:${portOf(server)}/#${secret}`,
     // As one part: a browser would take the dots of `../` away from the address before it asks.
     pictureAddress(folder, name) {
       const path = name.startsWith('/') ? name : join('/', relative(options.root, folder), name);
@@ -108,19 +115,23 @@ export async function servePage(options: ServerOptions): Promise<PageServer> {
   };
 }
 
-function hostOf(server: Server): string {
-  return `127.0.0.1:${(server.address() as AddressInfo | null)?.port ?? 0}`;
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo | null)?.port ?? 0;
+}
+
+function isEverywhere(host: string): boolean {
+  return host === '0.0.0.0' || host === '::';
+}
+
+/** Whether a page of this server asks, under a name of this server. */
+function isOurs({ headers }: IncomingMessage, host: string, port: number): boolean {
+  return isOwnHost(headers.host, host, port) && headers.origin === `http://${headers.host}`;
 }
 
 /** A browser can send the secret with a socket in the name of its protocol only. */
 function secretOf({ headers }: IncomingMessage): string {
   const [, secret = ''] = (headers['sec-websocket-protocol'] ?? '').split(',').map((part) => part.trim());
   return secret;
-}
-
-function isSecret(given: string, secret: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(secret)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }
 
 function parsed(text: string): FromPage | null {
@@ -161,15 +172,23 @@ function fromPage(said: Record<string, unknown> | null): FromPage | null {
 
 interface Answering extends ServerOptions {
   readonly picturesSecret: string;
-  readonly host: string;
+  readonly secret: string;
+  readonly tries: Tries;
+  /** Port that it listens on. */
+  readonly boundTo: number;
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, serving: Answering): Promise<void> {
   const refuse = (status: number) => void response.writeHead(status, { 'content-type': 'text/plain' }).end();
-  if (request.headers.host !== serving.host) return refuse(421);
+  if (!isOwnHost(request.headers.host, serving.host, serving.boundTo)) return refuse(421);
+  if (request.method === 'POST' && request.url === '/enter') return enter(request, response, serving);
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405);
   const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-  const found = path.startsWith('/pictures/') ? await pictureAt(path, serving) : await fileAt(path, serving);
+  const found = path.startsWith('/pictures/')
+    ? await pictureAt(path, serving)
+    : path === '/enter'
+      ? gateOf(serving)
+      : await fileAt(path, serving);
   if (found === null) return refuse(404);
   response.writeHead(200, {
     'content-type': found.type,
@@ -182,6 +201,27 @@ async function answer(request: IncomingMessage, response: ServerResponse, servin
     'cross-origin-resource-policy': 'same-origin',
   });
   response.end(request.method === 'HEAD' ? undefined : found.content);
+}
+
+/** Whoever gives the password is told the secret. */
+async function enter(request: IncomingMessage, response: ServerResponse, serving: Answering): Promise<void> {
+  const { boundTo, host, password, secret, tries } = serving;
+  const say = (status: number, text = '') =>
+    void response.writeHead(status, { 'content-type': 'text/plain', 'cache-control': 'no-store' }).end(text);
+  if (password === null || !isOurs(request, host, boundTo)) return say(403);
+  if (!tries.take(request.socket.remoteAddress ?? '')) return say(429);
+  let given = '';
+  for await (const chunk of request) {
+    given += String(chunk);
+    if (given.length > longestPassword) return say(403);
+  }
+  return isSame(given, password) ? say(200, secret) : say(403);
+}
+
+/** What is said at the entrance; there is none where no password is asked for. */
+function gateOf({ password, words }: Answering): Found | null {
+  if (password === null) return null;
+  return { type: 'application/json', policy, content: Buffer.from(JSON.stringify(words)) };
 }
 
 interface Found {
@@ -201,7 +241,7 @@ async function fileAt(path: string, { files }: Answering): Promise<Found | null>
 /** A picture of the repository, and nothing else of it, whatever its path says. */
 async function pictureAt(path: string, { picturesSecret, root }: Answering): Promise<Found | null> {
   const [, , given = '', name = '', ...rest] = path.split('/');
-  if (!isSecret(given, picturesSecret) || rest.length > 0) return null;
+  if (!isSame(given, picturesSecret) || rest.length > 0) return null;
   const file = pictureFile(decoded(name), { root, folder: root });
   const content = file === null ? null : await readFile(file.path).catch(() => null);
   if (file === null || content === null) return null;

@@ -25,7 +25,11 @@ export class OpenedChapter {
   readonly address: Promise<string>;
 
   /** @param chapter a chapter, or the files of a course by their names */
-  constructor(chapter: string | Readonly<Record<string, string>>, args: readonly string[] = []) {
+  constructor(
+    chapter: string | Readonly<Record<string, string>>,
+    args: readonly string[] = [],
+    env: Readonly<Record<string, string>> = {},
+  ) {
     const files = typeof chapter === 'string' ? { 'small.md': chapter } : chapter;
     for (const [name, text] of Object.entries(files)) writeFileSync(join(this.folder, name), text);
     const command = [
@@ -40,7 +44,11 @@ export class OpenedChapter {
       'en',
       ...args,
     ];
-    this.#child = spawn(process.execPath, command, { cwd: this.folder, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.#child = spawn(process.execPath, command, {
+      cwd: this.folder,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     this.address = new Promise((resolve, reject) => {
       let out = '';
       const hear = (chunk: unknown) => {

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { execa } from 'execa';
@@ -265,6 +265,34 @@ test('nobody without the secret is let in, also not on this machine', () =>
     });
     expect(status).toBe(421);
   }));
+
+test('from another machine the page is opened by its password, and writes nothing on this one', async () => {
+  const foreign = Object.values(networkInterfaces())
+    .flatMap((own) => own ?? [])
+    .find(({ family, internal }) => family === 'IPv4' && !internal);
+  if (foreign === undefined) throw new Error('This machine has no address but its own.');
+  const chapter = new OpenedChapter(tour, ['--host', '0.0.0.0'], { TUTOR_PASSWORD: 'green tea' });
+  try {
+    const { port } = new URL(await chapter.address);
+    const page = await browser.newPage();
+    await page.goto(`http://${foreign.address}:${port}/`);
+    expect(await hindrances(page)).toEqual([]);
+    await page.getByLabel('Password').fill('black tea');
+    await page.getByRole('button', { name: 'Enter' }).click();
+    await page.getByText('That is not the password.').waitFor();
+    await page.getByLabel('Password').fill('green tea');
+    await page.keyboard.press('Enter');
+    await isReady(page);
+    await page.reload();
+    await isReady(page);
+    await page.getByRole('button', { name: 'Run up to here' }).nth(1).click();
+    await expect.poll(() => stages(page)).toEqual(['passed', 'passed', 'failed', 'ready', 'waiting']);
+    expect(await page.getByRole('button', { name: 'Update this output' }).count()).toBe(0);
+    await page.close();
+  } finally {
+    await chapter.end();
+  }
+});
 
 test('the report of a run is one file that is read without network and scripts', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'tutor-html-'));

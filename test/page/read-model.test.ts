@@ -6,7 +6,7 @@ import { planChapter } from '../../runner/planner/index.ts';
 function modelOf(markdown: string, locale: 'en' | 'ko' = 'en') {
   const plan = planChapter(parseChapter(markdown, { id: 'x', path: 'x.md' }));
   const rendering = { chapterHtml: () => '', highlightedHtml: (code: string) => code };
-  return readModel(plan, rendering, { engine: 'sandbox:29', pictureOf: () => null, locale });
+  return readModel(plan, rendering, { engine: 'sandbox:29', pictureOf: () => null, canWrite: true, locale });
 }
 
 test('a block is cut at its commands; what is printed between them is only shown', () => {
@@ -47,7 +47,7 @@ test('why a block is read so, and why a step is not typed, is told in the langua
 test('a text without a heading of its own is headed by its title', () => {
   const chapter = parseChapter('Tea & cake.\n', { id: 'x', path: 'x.md' });
   const rendering = { chapterHtml: () => '<p>', highlightedHtml: (code: string) => code.replace('&', '&amp;') };
-  const drawn = { engine: 'sandbox:29', pictureOf: () => null, locale: 'en' } as const;
+  const drawn = { engine: 'sandbox:29', pictureOf: () => null, canWrite: true, locale: 'en' } as const;
   const htmlOf = (title: string, source = 'Tea & cake.\n') =>
     readModel(planChapter({ ...parseChapter(source, chapter), title }), rendering, drawn).html;
   expect(htmlOf('Pour & drink')).toBe('<h1>Pour &amp; drink</h1><p>');

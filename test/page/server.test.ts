@@ -26,7 +26,10 @@ beforeAll(async () => {
   server = await servePage({
     files: join(top, 'page'),
     root: join(top, 'book'),
+    host: '127.0.0.1',
     port: 0,
+    password: null,
+    words: {},
     onOpen: () => [{ type: 'resumable', count: 7 }],
     onMessage: (message) => heard.push(message),
   });

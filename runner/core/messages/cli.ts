@@ -180,6 +180,19 @@ export const cli = {
     en: 'The chapter is at {address}\nCtrl-C ends it and removes what it made.',
     ko: '챕터 주소: {address}\nCtrl-C를 누르면 끝나고 만든 것도 지워집니다.',
   },
+  'open-shared': {
+    en: 'From other machines it is opened by this machine’s name or address and the password. What is sent is not encrypted: use it in a network that you trust.',
+    ko: '다른 컴퓨터에서는 이 컴퓨터의 이름이나 주소로 열고 암호를 입력합니다. 주고받는 내용은 암호화되지 않으므로 믿을 수 있는 네트워크에서만 쓰십시오.',
+  },
+  'open-password': {
+    en: 'A page that others can reach needs a password of at least {count} {count|character|characters}: set {variable}, or type one when asked.',
+    ko: '다른 컴퓨터에서 여는 페이지에는 {count}자 이상의 암호가 필요합니다. {variable}에 넣거나 물을 때 입력하십시오.',
+  },
+  'open-password-question': { en: 'Password for the page: ', ko: '페이지 암호: ' },
+  'open-host-engine': {
+    en: 'A page that others can reach runs on a sandbox only, never on this machine’s own Docker.',
+    ko: '다른 컴퓨터에서 여는 페이지는 이 컴퓨터의 도커가 아니라 샌드박스에서만 실행합니다.',
+  },
   'open-one-chapter': { en: 'Name one chapter or one course to open.', ko: '열 챕터나 코스를 하나만 지정하세요.' },
   'open-one-engine': {
     en: 'A page runs on one engine; name one.',

@@ -57,6 +57,17 @@ export const page = {
   'page-pause': { en: 'Pause', ko: '일시 정지' },
   'page-time': { en: 'Time', ko: '시각' },
   'page-speed': { en: 'Speed', ko: '속도' },
+  'page-password': { en: 'Password', ko: '암호' },
+  'page-enter': { en: 'Enter', ko: '들어가기' },
+  'page-wrong-password': { en: 'That is not the password.', ko: '암호가 다릅니다.' },
+  'page-too-many-tries': {
+    en: 'Too many tries. Wait a minute.',
+    ko: '너무 많이 시도했습니다. 1분 뒤에 다시 하십시오.',
+  },
+  'page-services-elsewhere': {
+    en: 'They are reached on the machine on which tutor runs.',
+    ko: 'tutor가 실행 중인 컴퓨터에서 열 수 있습니다.',
+  },
   'page-pages': { en: 'Pages', ko: '페이지' },
   'page-onward': { en: 'To the next page', ko: '다음 페이지로' },
   'page-finish-onward': { en: 'Do the rest and go to the next page', ko: '남은 단계를 하고 다음 페이지로' },

@@ -175,11 +175,15 @@ function Article({ model, states, ask, canDo, isIdle }: ArticleProps): JSX.Eleme
     const all = {
       run: (upTo: number) => ask({ type: 'run', upTo }),
       again: () => ask({ type: 'again' }),
-      propose: (step: number) => ask({ type: 'propose', step }),
-      write: (step: number) => ask({ type: 'write', step }),
+      author: model.canWrite
+        ? {
+            propose: (step: number) => ask({ type: 'propose', step }),
+            write: (step: number) => ask({ type: 'write', step }),
+          }
+        : null,
       leaveOut: () => ask({ type: 'skip' }),
       stop: (terminal: number) => ask({ type: 'press', terminal, keys: '\x03' }),
-      copy: (text: string) => navigator.clipboard.writeText(text),
+      copy,
       last: judged,
       busy: !isIdle,
     };
@@ -199,6 +203,20 @@ function Article({ model, states, ask, canDo, isIdle }: ArticleProps): JSX.Eleme
   };
   // biome-ignore lint/a11y/useKeyWithClickEvents: links are followed by Enter as a click
   return <article ref={article} lang={model.locale} onClick={follow} />;
+}
+
+/** Whoever looks at the page sits at another machine. */
+const isElsewhere = !['localhost', '127.0.0.1', '[::1]'].includes(location.hostname);
+
+/** A page that is not encrypted has no clipboard of its own where it comes from another machine. */
+async function copy(text: string): Promise<void> {
+  if (isSecureContext) return navigator.clipboard.writeText(text);
+  const area = document.createElement('textarea');
+  area.value = text;
+  document.body.append(area);
+  area.select();
+  document.execCommand('copy');
+  area.remove();
 }
 
 interface TerminalSideProps {
@@ -244,6 +262,7 @@ function TerminalSide({ words, terminalsIn, services, isSeen }: TerminalSideProp
       {services.length === 0 ? null : (
         <div class="services">
           <strong>{words['page-services']}</strong>
+          {isElsewhere ? words['page-services-elsewhere'] : null}
           {services.map(({ port, url }) => (
             <a key={port} href={url} target="_blank" rel="noopener noreferrer">
               localhost:{port}

@@ -9,9 +9,12 @@ export interface Doing {
   run(step: number): void;
   again(): void;
   leaveOut(): void;
-  /** Shows what an update would write for a step. */
-  propose(step: number): void;
-  write(step: number): void;
+  /** An author's; null where whoever looks at it is none. */
+  readonly author: {
+    /** Shows what an update would write for a step. */
+    propose(step: number): void;
+    write(step: number): void;
+  } | null;
   /** Ctrl-C for what is running in a terminal. */
   stop(terminal: number): void;
   /** Resolves once the text is in the clipboard. */
@@ -173,7 +176,9 @@ function Outcome({ step, state, words, doing }: OfStep & Pick<StepProps, 'doing'
         </p>
       ))}
       {diff.length === 0 ? null : <Difference diff={diff} firstLine={step.expectedLine ?? step.line} words={words} />}
-      {doing === null || diff.length === 0 ? null : <Update {...{ step, state, words, doing }} />}
+      {doing?.author == null || diff.length === 0 ? null : (
+        <Update {...{ step, state, words }} author={doing.author} busy={doing.busy} />
+      )}
       {output === null || output === '' ? null : (
         <details open={isWrong && diff.length === 0}>
           <summary>{words['page-output']}</summary>
@@ -201,11 +206,15 @@ function Outcome({ step, state, words, doing }: OfStep & Pick<StepProps, 'doing'
   );
 }
 
+interface UpdateProps extends OfStep, Pick<Doing, 'busy'> {
+  readonly author: NonNullable<Doing['author']>;
+}
+
 /** What the chapter says is brought up to date, once its author has seen what would be written. */
-function Update({ step: { index }, state: { patch }, words, doing }: OfStep & { readonly doing: Doing }): JSX.Element {
+function Update({ step: { index }, state: { patch }, words, author, busy }: UpdateProps): JSX.Element {
   if (patch === null)
     return (
-      <button type="button" disabled={doing.busy} onClick={() => doing.propose(index)}>
+      <button type="button" disabled={busy} onClick={() => author.propose(index)}>
         {words['page-update']}
       </button>
     );
@@ -213,7 +222,7 @@ function Update({ step: { index }, state: { patch }, words, doing }: OfStep & { 
     <figure class="difference">
       <figcaption>{words['page-would-write']}</figcaption>
       <Patch patch={patch} label={words['page-would-write'] ?? ''} />
-      <button type="button" class="ready" disabled={doing.busy} onClick={() => doing.write(index)}>
+      <button type="button" class="ready" disabled={busy} onClick={() => author.write(index)}>
         {words['page-write']}
       </button>
     </figure>
