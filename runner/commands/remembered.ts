@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import type { ChapterReport, ChapterVerdict } from '../core/report.ts';
+import { writeWhole } from '../core/whole-file.ts';
 import { stateFolder } from '../engine/index.ts';
 import type { Fingerprint } from '../pipeline/fingerprint.ts';
 
@@ -72,11 +73,7 @@ export class Remembered {
       verdicts[file] = { ...verdicts[file], [engine]: verdict };
     }
     this.#known = { ...this.#known, verdicts };
-    const part = `${this.#path}.${process.pid}`;
-    await mkdir(dirname(this.#path), { recursive: true })
-      .then(() => writeFile(part, JSON.stringify(this.#known)))
-      .then(() => rename(part, this.#path))
-      .catch(() => {});
+    await writeWhole(this.#path, JSON.stringify(this.#known)).catch(() => {});
   }
 }
 

@@ -1,6 +1,7 @@
-import { access, appendFile, constants, mkdir, writeFile } from 'node:fs/promises';
+import { access, appendFile, constants, mkdir } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import type { RunReport } from '../core/report.ts';
+import { writeWhole } from '../core/whole-file.ts';
 import { type Choice, chooseReporters } from '../reporter/choice.ts';
 import { annotations, markdown } from '../reporter/github.ts';
 import type { Io } from './verb.ts';
@@ -31,7 +32,7 @@ export async function tellRun(run: RunReport, choice: Choice, html: () => Promis
   for (const { report, file } of choice.written) {
     const text = report === null ? await html() : report(run, locale);
     if (file === null) io.stdout.write(text);
-    else await writeFile(resolve(cwd, file), text);
+    else await writeWhole(resolve(cwd, file), text);
   }
   if (!choice.github) return;
   const root = env.GITHUB_WORKSPACE ?? cwd;

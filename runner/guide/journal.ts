@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OutcomeStatus } from '../core/outcome.ts';
 import type { Plan, Step } from '../core/plan.ts';
+import { writeWhole } from '../core/whole-file.ts';
 import { cacheFolder } from '../engine/index.ts';
 
 /** What became of one step on the learner's way. */
@@ -38,11 +39,7 @@ export async function keepJournal(chapterPath: string, journal: Journal): Promis
 }
 
 async function keepWhole(path: string, content: unknown): Promise<void> {
-  const fresh = `${path}.${process.pid}`;
-  await mkdir(join(path, '..'), { recursive: true })
-    .then(() => writeFile(fresh, JSON.stringify(content), { mode: 0o600 }))
-    .then(() => rename(fresh, path))
-    .catch(() => {});
+  await writeWhole(path, JSON.stringify(content), 0o600).catch(() => {});
 }
 
 /** The chapter was gone through to its end, or is to be begun anew. */

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Bindings, ToleranceUse } from '../core/match.ts';
 import type { Told } from '../core/message.ts';
 import type { Cause, ChapterResult, OutcomeStatus } from '../core/outcome.ts';
 import { titleOf } from '../core/plan.ts';
+import { writeWhole } from '../core/whole-file.ts';
 import { stateFolder } from '../engine/index.ts';
 import { type MatchInput, outliving } from '../matcher/index.ts';
 import { comparedAt } from './match-step.ts';
@@ -54,11 +55,7 @@ export async function rememberRun(
   };
   const path = pathOf(chapterPath);
   const kept = JSON.stringify(run, (_key, value: unknown) => (typeof value === 'string' ? mask(value) : value));
-  // Of an earlier version the file may be there, for all to read.
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-    .then(() => rm(path, { force: true }))
-    .then(() => writeFile(path, kept, { mode: 0o600 }))
-    .catch(() => {});
+  await writeWhole(path, kept, 0o600).catch(() => {});
 }
 
 /** The last run of a chapter, on whichever engine; null where there was none, or what was kept of it is torn. */

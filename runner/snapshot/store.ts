@@ -1,7 +1,8 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { leadsOut } from '../config/repository.ts';
 import { message, UserError } from '../core/message.ts';
+import { writeWhole } from '../core/whole-file.ts';
 import { formatSnapshot, parseSnapshot, type Snapshot } from './snapshot.ts';
 
 /** The generation under which an engine's outputs are recorded: the major version of its Docker. */
@@ -33,8 +34,7 @@ export async function writeSnapshot(folder: string, snapshot: Snapshot): Promise
   }
   const after = formatSnapshot(snapshot);
   if (after === before) return false;
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, after);
+  await writeWhole(path, after);
   return true;
 }
 

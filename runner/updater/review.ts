@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeWhole } from '../core/whole-file.ts';
 import type { Change } from './change.ts';
 
 /** What a reviewer said about a change: take it as it is, keep the old text, or take it as the reviewer wrote it. */
@@ -28,10 +29,7 @@ export async function findReview(folder: string, path: string, source: string): 
 
 /** Keeps a review for later. */
 export async function keepReview(folder: string, review: Review): Promise<void> {
-  const file = fileOf(folder, review.path);
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  await writeFile(`${file}.tmp`, JSON.stringify(review), { mode: 0o600 });
-  await rename(`${file}.tmp`, file);
+  await writeWhole(fileOf(folder, review.path), JSON.stringify(review), 0o600);
 }
 
 /** Forgets a review that is done. */
