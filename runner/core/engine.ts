@@ -95,6 +95,8 @@ export interface Engine {
   connection(port: number): ShellCommand | null;
   /** Copies a folder of this machine onto the engine's machine. */
   copyIn(from: string, to: string): Promise<void>;
+  /** Bytes of memory that it may use, where all of them were in use at some time; null elsewhere. */
+  memoryUsedUp(): Promise<number | null>;
   /** Whether dockerd still answers. */
   alive(): Promise<boolean>;
   /** Removes everything that this engine and its run made. Safe to call twice. */

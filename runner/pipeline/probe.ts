@@ -25,6 +25,11 @@ export interface Question {
   readonly folder: string;
 }
 
+/** Status of a program that the kernel or somebody else has ended, 128 + SIGKILL. */
+const killed = 137;
+
+const withoutImage: ReadonlySet<string> = new Set(['unresolved', 'unreachable', 'refused', 'no-image']);
+
 /** Finds out about machine and engine what the end of a step asks for; little where it went well. */
 export async function probe(
   engine: Engine,
@@ -36,6 +41,8 @@ export async function probe(
   const onHost = !well && step.into === 'shell';
   return {
     engineAnswers: well || (await engine.alive()),
+    memoryUsedUp: output.exitCode === killed ? await engine.memoryUsedUp() : null,
+    diskFull: !well && (await isFull(engine, output.text)),
     standIn,
     standInsMet: standIns,
     missingImages: well || engine.spec.kind === 'host' ? [] : await missingImages(images),
@@ -57,6 +64,19 @@ async function isBare(engine: Engine, builds: readonly Build[], folder: string):
     if (exitCode === 0 && names.every((name) => ofBuild.test(name))) return true;
   }
   return false;
+}
+
+/** Less than this is too little for an image. */
+const leastKilobytes = 100_000;
+
+/**
+ * Whether an image may be missing since there is no room for it: a pull whose mirror could give it nothing asks the next
+ * registry, and tells of that one alone.
+ */
+async function isFull(engine: Engine, text: string): Promise<boolean> {
+  if (engine.spec.kind !== 'sandbox' || !faultsIn(text).some(({ kind }) => withoutImage.has(kind))) return false;
+  const { stdout } = await engine.exec(['df', '-k', '--output=avail', '/var/lib/docker']);
+  return Number(stdout.split('\n')[1] ?? Number.POSITIVE_INFINITY) < leastKilobytes;
 }
 
 /** Those plugins of the Docker client that a command calls and that the machine's client does not have. */

@@ -67,6 +67,8 @@ function replayOne(
 
 const nothingWrong: Surroundings = {
   engineAnswers: true,
+  memoryUsedUp: null,
+  diskFull: false,
   standIn: null,
   standInsMet: [],
   missingImages: [],

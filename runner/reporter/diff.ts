@@ -11,6 +11,9 @@ export interface DiffOptions {
   readonly context?: number;
 }
 
+/** More than this nobody reads on a terminal: of a longer comparison its beginning and its end are shown. */
+const mostLines = 200;
+
 type Span = readonly [from: number, to: number];
 
 /**
@@ -20,11 +23,12 @@ type Span = readonly [from: number, to: number];
 export function renderDiff(diff: readonly DiffLine[], { paint, firstLine, context = 2 }: DiffOptions): string[] {
   const near = nearDifferences(diff, context);
   const lines: string[] = [];
+  const gap = paint('dim', '        ⋮');
   for (const [index, line] of diff.entries()) {
     if (near.has(index)) lines.push(...render(line, paint, firstLine));
-    else if (near.has(index - 1)) lines.push(paint('dim', '        ⋮'));
+    else if (near.has(index - 1)) lines.push(gap);
   }
-  return lines;
+  return lines.length <= mostLines ? lines : [...lines.slice(0, mostLines / 2), gap, ...lines.slice(-mostLines / 2)];
 }
 
 function nearDifferences(diff: readonly DiffLine[], context: number): ReadonlySet<number> {

@@ -1,6 +1,7 @@
 import type { Match } from '../core/match.ts';
 import { type Locale, located, type Told, wording } from '../core/message.ts';
 import type { ChapterResult, Outcome, OutcomeStatus, Site } from '../core/outcome.ts';
+import type { Output } from '../core/output.ts';
 import { isLeftOut, type Plan, type Step, titleOf } from '../core/plan.ts';
 import { brokenAt } from '../core/width.ts';
 import { renderDiff } from './diff.ts';
@@ -77,7 +78,7 @@ export class TerminalReporter implements Reporter {
   onOutcome(outcome: Outcome): void {
     const { step, status, output } = outcome;
     const { paint } = this.#options;
-    if (output && !this.#options.guided) this.#showOutput(output.text);
+    if (output && !this.#options.guided) this.#showOutput(output);
     const { colour } = marks[status];
     const sign = this.#sign(status);
     const time = output ? paint('dim', ` ${seconds(output.durationMs)}`) : '';
@@ -153,7 +154,7 @@ export class TerminalReporter implements Reporter {
     return this.#options.paint('dim', `${String(step.line).padStart(5)} ${what}`);
   }
 
-  #showOutput(text: string): void {
+  #showOutput({ text, omittedLines }: Output): void {
     if (text === '') return;
     const lines = text.split('\n');
     const most = this.#options.outputLines;
@@ -161,7 +162,7 @@ export class TerminalReporter implements Reporter {
     const tail = lines.length <= most ? [] : lines.slice(-Math.floor(most / 2));
     for (const line of head) this.#line(`      ${line}`);
     if (tail.length > 0) {
-      const hidden = lines.length - head.length - tail.length;
+      const hidden = omittedLines + lines.length - head.length - tail.length;
       this.#line(
         this.#options.paint(
           'dim',

@@ -25,10 +25,14 @@ export interface Evidence {
 export interface Surroundings {
   /** Whether dockerd still answers; asked only where the command did not end well. */
   readonly engineAnswers: boolean;
+  /** Bytes of memory that the engine's machine has, where the command was killed and they were all in use. */
+  readonly memoryUsedUp: number | null;
   /** Why the result hangs on what a stand-in image is not; `always`: also where the step went well. */
   readonly standIn: { readonly why: string; readonly always: boolean } | null;
   /** Stand-ins that the step ran in or looked at. */
   readonly standInsMet: readonly string[];
+  /** Whether hardly anything is free where Docker stores images; asked where one could not be had. */
+  readonly diskFull: boolean;
   /** Images of Docker Hub that are nowhere to be had. */
   readonly missingImages: readonly string[];
   /** The folder that a build copies holds nothing but what tells how it is built. */

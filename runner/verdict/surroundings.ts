@@ -10,6 +10,9 @@ export function surroundingsOf(evidence: Evidence, faults: readonly ToldFault[])
   const { surroundings } = evidence;
   if (!surroundings.engineAnswers && concernsEngine(evidence, faults)) return told('engine-gone', {});
   return (
+    ofMemory(evidence) ??
+    ofDisk(evidence, faults) ??
+    ofLength(evidence) ??
     ofProgram(evidence, faults) ??
     (surroundings.standIn === null ? null : told('stand-in-fault', { why: surroundings.standIn.why })) ??
     ofStandIn(evidence, faults) ??
@@ -17,6 +20,25 @@ export function surroundingsOf(evidence: Evidence, faults: readonly ToldFault[])
     faults.map((one) => ofFault(one, evidence)).find((why) => why !== null) ??
     ofMachine(evidence)
   );
+}
+
+/** The kernel ended what would have used more. A container with a limit of its own is the chapter's matter. */
+function ofMemory({ step, surroundings: { memoryUsedUp } }: Evidence): Told | null {
+  if (memoryUsedUp === null || thoseOf(printersOf(step.text), 'docker').some((printer) => wasGiven(printer, 'memory')))
+    return null;
+  return told('environment-no-memory', { megabytes: Math.round(memoryUsedUp / 2 ** 20) });
+}
+
+/** Without room for an image, what else is said of it counts for nothing. */
+function ofDisk({ surroundings }: Evidence, faults: readonly ToldFault[]): Told | null {
+  const line = faults.at(-1)?.fault.line;
+  return surroundings.diskFull && line !== undefined ? told('environment-no-space', { line }) : null;
+}
+
+/** What the chapter shows may be among the lines that were not kept. */
+function ofLength({ output, match }: Evidence): Told | null {
+  if (output.omittedLines === 0 || match?.verdict !== 'mismatch' || match.reason?.code !== 'missing-line') return null;
+  return told('output-too-long', { count: output.omittedLines });
 }
 
 /** The command is about the engine, or says that it cannot have it. */

@@ -22,6 +22,12 @@ describe.each(files)('%s', (name) => {
   });
 });
 
+test('what a small sandbox has is all used', async () => {
+  const path = join(folder, '../limits/all-used.md');
+  const outcomes = await runOnSandbox(path, join(folder, '../limits'), { memoryBytes: 2 ** 29, diskBytes: 2 ** 30 });
+  expect(outcomes.map(summary)).toEqual(promised(readFileSync(path, 'utf8')));
+});
+
 test('there are cases', () => {
   expect(files.map((name) => basename(name))).not.toEqual([]);
 });

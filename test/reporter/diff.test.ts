@@ -52,3 +52,11 @@ test('lines that are missing or too many, and only what is near them', () => {
     '      + more',
   ]);
 });
+
+test('of a comparison that nobody reads to its end the beginning and the end are shown', () => {
+  const rows = (count: number) => Array.from({ length: count }, (_, index) => `row ${index + 1}`).join('\n');
+  const all = shown('row 1', rows(180));
+  expect([all.length, all.filter((line) => line.includes('⋮'))]).toEqual([180, []]);
+  const cut = shown('row 1', rows(4000));
+  expect([cut.length, cut[100], cut.at(-1)]).toEqual([201, '        ⋮', '      + row 4000']);
+});

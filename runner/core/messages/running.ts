@@ -57,6 +57,14 @@ export const running = {
     ko: '네트워크에 연결할 수 없습니다: {line}',
   },
   'environment-no-space': { en: 'The disk is full: {line}', ko: '디스크가 가득 찼습니다: {line}' },
+  'environment-no-memory': {
+    en: 'The sandbox’s memory ({megabytes} MB) was all in use, and the kernel ended what would have taken more.',
+    ko: '샌드박스의 메모리({megabytes} MB)를 모두 써서 더 쓰려던 프로그램을 커널이 끝냈습니다.',
+  },
+  'output-too-long': {
+    en: 'Of this output {count} {count|line|lines} in the middle were not kept; what the chapter shows may be among them.',
+    ko: '출력 가운데 {count}줄은 보관하지 않았습니다. 챕터에 나온 줄이 그 안에 있을 수 있습니다.',
+  },
   'environment-kernel-setting': {
     en: 'A setting of the kernel, which is the whole machine’s and is not changed from a sandbox: {line}',
     ko: '커널 설정은 컴퓨터 전체의 것이어서 샌드박스에서 바꾸지 않습니다: {line}',

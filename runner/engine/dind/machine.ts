@@ -40,6 +40,7 @@ export function dindEngine(handle: DindHandle, stop: () => Promise<void>): Engin
     connection: (port) => ({ ...enter(handle, connecting(port), []), cwd: '/' }),
     copyIn: (from, to) =>
       copyFolder(from, enter(handle, ['tar', '-x', '-C', to], ['-w', '/']), () => exec(['mkdir', '-p', to])),
+    memoryUsedUp: async () => null,
     alive: async () => (await exec(['docker', 'version'], { timeoutMs: 10_000 })).exitCode === 0,
     stop,
   };

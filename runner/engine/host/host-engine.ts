@@ -36,6 +36,7 @@ export function hostEngine(handle: HostHandle, stop: () => Promise<void>): Engin
         throw new UserError(message('copy-failed', { from, why: (error as Error).message }));
       }
     },
+    memoryUsedUp: async () => null,
     alive: async () => (await askDocker(socket, '/_ping', 10_000)) === 'OK',
     stop,
   };

@@ -5,6 +5,7 @@ import { run } from '../exec.ts';
 import { copyFolder } from './copy.ts';
 import { askDocker } from './docker-api.ts';
 import { enter } from './enter.ts';
+import { memoryUsedUp } from './memory.ts';
 
 const home = '/root';
 const workspace = '/root/work';
@@ -25,6 +26,7 @@ export function sandboxEngine(handle: SandboxHandle, stop: () => Promise<void>):
     connection: (port) => ({ ...enter(handle, connecting(port), { cwd: '/' }), cwd: '/' }),
     copyIn: (from, to) =>
       copyFolder(from, enter(handle, ['tar', '-x', '-C', to], { cwd: '/' }), () => exec(['mkdir', '-p', to])),
+    memoryUsedUp: async () => memoryUsedUp(handle.procs),
     alive: async () => isItself(handle) && (await askDocker(socketOf(handle.pid), '/_ping')) === 'OK',
     stop,
   };
