@@ -5,6 +5,7 @@ import type { Lost } from '../pipeline/belongings.ts';
 import type { ChapterRun } from '../pipeline/chapter-run.ts';
 import type { Subject } from '../world/index.ts';
 import { entriesThatHold, type Journal, type JournalEntry, keepJournal, keyOf } from './journal.ts';
+import { leftMs } from './pace.ts';
 import type { Task } from './task.ts';
 
 export interface GuideOptions {
@@ -40,6 +41,10 @@ export class Guide {
   readonly #chapterPath: string;
   readonly #before: readonly JournalEntry[];
   readonly #entries: JournalEntry[] = [];
+  /** When the step before was done. */
+  #doneAt = performance.now();
+  /** Whether the step that is ready was shown to the learner, and waits for them. */
+  #waits = false;
 
   constructor({ run, plan, chapterPath, journal }: GuideOptions) {
     this.plan = plan;
@@ -61,6 +66,17 @@ export class Guide {
   /** The step that is ready; null at the end. */
   get step(): Step | null {
     return this.plan.steps[this.#run.outcomes.length] ?? null;
+  }
+
+  /** The learner has come to the step that is ready and reads it. */
+  wait(): void {
+    this.#waits = true;
+  }
+
+  /** How long the rest takes at the learner's pace; null where that is not known yet. */
+  get leftMs(): number | null {
+    const { step } = this;
+    return step === null ? null : leftMs(this.#entries, this.plan, step);
   }
 
   /** Whether the file was written already, at the line that opens it in an editor. */
@@ -127,7 +143,7 @@ export class Guide {
   async again({ index }: Step): Promise<Outcome | null> {
     const outcome = await this.#run.again(index);
     if (outcome === null) return null;
-    this.#entries[index] = entryOf(outcome, null, false);
+    this.#entries[index] = { ...entryOf(outcome, null, false), spentMs: this.#entries[index]?.spentMs };
     await this.#keepEntries();
     return outcome;
   }
@@ -156,7 +172,12 @@ export class Guide {
   async #keep(outcome: Outcome | null, typed: string | null, leftOut: boolean): Promise<Outcome | null> {
     if (outcome === null) return null;
     if (typed !== null || leftOut) this.#run.byHand = true;
-    this.#entries.push(entryOf(outcome, typed, leftOut));
+    const spentMs = this.#waits
+      ? Math.round(performance.now() - this.#doneAt)
+      : this.#before[this.#entries.length]?.spentMs;
+    this.#entries.push({ ...entryOf(outcome, typed, leftOut), spentMs });
+    this.#waits = false;
+    this.#doneAt = performance.now();
     await this.#keepEntries();
     return outcome;
   }

@@ -16,6 +16,8 @@ export interface JournalEntry {
   /** Whether the learner left it out. */
   readonly leftOut: boolean;
   readonly ms: number;
+  /** From the step before to this one, where the learner read on at their own pace. */
+  readonly spentMs?: number | undefined;
 }
 
 /** The way through a chapter so far. It outlives quitting, a kill and a power cut. */

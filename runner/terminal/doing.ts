@@ -40,7 +40,7 @@ export class Doing {
     const { guide, voice } = this.#options;
     const { screen } = voice;
     screen.lines([
-      ...(what === 'card' ? [] : [whereLine(step, guide.plan, voice)]),
+      ...(what === 'card' ? [] : [whereLine(step, guide, voice)]),
       ...(what === 'where' ? [] : stepCard(step, guide.plan, voice)),
     ]);
   }

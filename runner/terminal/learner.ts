@@ -104,6 +104,7 @@ export class Learner {
   async #at(step: Step): Promise<boolean> {
     const { guide, asking } = this.#options;
     this.#beside.begin();
+    guide.wait();
     const byHand = this.#byHand && step.type === 'command' && step.script === undefined;
     this.#doing.show(step, byHand ? 'where' : 'whole');
     this.#tellLack(step);

@@ -1,16 +1,22 @@
 import { wording } from '../core/message.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { Plan, Step } from '../core/plan.ts';
+import { widthOf } from '../core/width.ts';
+import type { Guide } from '../guide/guide.ts';
 import { renderDiff } from '../reporter/diff.ts';
 import type { Voice } from './voice.ts';
 import { harmless, wrap } from './wrap.ts';
 
-/** Chapter, section and how far it is, on one line. */
-export function whereLine(step: Step, { chapter, steps }: Plan, voice: Voice): string {
+/** Chapter, section, how far it is and, once that is known, how long the rest takes, on one line. */
+export function whereLine(step: Step, { plan: { chapter, steps }, step: next, leftMs }: Guide, voice: Voice): string {
   const section = chapter.sections[step.section]?.title || chapter.title;
   const args = { chapter: chapter.id, section: harmless(section), at: step.index + 1, count: steps.length };
-  const span = { text: voice.text('guide-where', args), format: 'dim' } as const;
-  const [line = ''] = wrap([span], Math.max(10, voice.screen.columns - 4), voice.paint);
+  const room = Math.max(10, voice.screen.columns - 4);
+  const minutes = leftMs === null || step !== next ? 0 : Math.ceil(leftMs / 60_000);
+  const where = voice.text('guide-where', args);
+  const whole = minutes === 0 ? where : `${where} · ${voice.text('progress-minutes-left', { minutes })}`;
+  const span = { text: widthOf(whole) > room ? where : whole, format: 'dim' } as const;
+  const [line = ''] = wrap([span], room, voice.paint);
   return voice.screen.plain ? line : `${voice.paint('dim', '──')} ${line}`;
 }
 
