@@ -7,6 +7,7 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { spawn as spawnPty } from '@lydell/node-pty';
 import { buildSync } from 'esbuild';
 
 const repository = join(import.meta.dirname, '..');
@@ -34,6 +35,34 @@ async function time(args: readonly string[]): Promise<Timing> {
   await once(child, 'close');
   const end = performance.now() - startedAt;
   return { first, end, after: end - last };
+}
+
+/** A learner's first time, on a machine on which nothing is prepared: until they have something to read. */
+async function timeToProse(chapter: string, prose: string): Promise<number> {
+  const home = mkdtempSync(join(tmpdir(), 'tutor-nothing-'));
+  const startedAt = performance.now();
+  const pty = spawnPty(process.execPath, [tutor, 'run', chapter, '--engine', 'sandbox:28'], {
+    cols: 80,
+    rows: 24,
+    env: { ...process.env, LANG: 'en_US.UTF-8', XDG_CACHE_HOME: home, TUTOR_STATE: home },
+  });
+  let [shown, at] = ['', Number.NaN];
+  const ended = new Promise((resolve) => pty.onExit(resolve));
+  await Promise.race([
+    ended,
+    new Promise<void>((resolve) => {
+      pty.onData((data) => {
+        shown += data;
+        if (!Number.isNaN(at) || !shown.includes(prose)) return;
+        at = performance.now() - startedAt;
+        resolve();
+      });
+    }),
+  ]);
+  pty.kill('SIGKILL');
+  await ended;
+  rmSync(home, { recursive: true, force: true });
+  return at;
 }
 
 /** A process that parses a file with the same parser and does nothing else. */
@@ -74,9 +103,12 @@ try {
     plan: [tutor, 'plan', long],
     ...(process.argv.includes('--run') ? { run: [tutor, 'run', short, '--engine', 'sandbox:28'] } : {}),
   };
+  const toProse: number[] = [];
   const timings = new Map<string, Timing[]>(Object.keys(measured).map((name) => [name, []]));
   // In turn, so that a busy moment is everybody's. The first round fills caches.
   for (let round = 0; round <= times; round += 1) {
+    const prose = await timeToProse(long, '이 장을 마치면');
+    if (round > 0) toProse.push(prose);
     for (const [name, args] of Object.entries(measured)) {
       const timing = await time(args);
       if (round > 0) timings.get(name)?.push(timing);
@@ -91,6 +123,7 @@ try {
   row('help', of('help', 'end') / node, 2);
   row('plan', of('plan', 'end') / node, 8);
   row('plan, to the parser alone', of('plan', 'end') / of('the parser alone', 'end'), 2);
+  row('run at a keyboard: first prose', median(toProse) / node, 10);
   if ('run' in measured) {
     row('run: first line', of('run', 'first') / node, 6);
     row('run: from the last line to the end', of('run', 'after') / node, 2);

@@ -9,6 +9,8 @@ import type { Io } from './verb.ts';
  * Asks the learner for each variable that the course leaves to them, once: not again where they go on. An empty answer
  * leaves the author's value, and without one the steps that need it are left out.
  *
+ * @returns `set` itself where nothing is left to them
+ *
  * @param chapterPath absolute; the answers are kept with the journal of this chapter
  */
 export async function askValues(
@@ -22,6 +24,7 @@ export async function askValues(
       .flatMap(({ variables }) => variables)
       .flatMap((variable) => (variable.isGiven ? [] : [[variable.name, variable] as const])),
   );
+  if (open.size === 0) return set;
   const kept = Object.entries(await recallValues(chapterPath)).filter(([name]) => open.delete(name));
   const answers = new Answers(io);
   const given: Record<string, string> = { ...Object.fromEntries(kept), ...set };

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { ChapterFile } from '../config/chapter-files.ts';
 import { isDumb } from '../core/dumb-terminal.ts';
 import type { Plan } from '../core/plan.ts';
@@ -9,8 +10,9 @@ import { titleLine } from '../reporter/terminal.ts';
 import { hasLinks } from '../terminal/has-links.ts';
 import { Keyboard, type LearnersKeyboard } from '../terminal/keyboard.ts';
 import { LineKeyboard } from '../terminal/line-keyboard.ts';
+import { openingText } from '../terminal/opening-text.ts';
 import { PlainScreen } from '../terminal/plain-screen.ts';
-import { ChapterPage } from '../terminal/prose.ts';
+import { ChapterPage, openingPage } from '../terminal/prose.ts';
 import { type LearnersScreen, type Output, Screen } from '../terminal/screen.ts';
 import { Voice } from '../terminal/voice.ts';
 import type { Onlooker } from './each-chapter.ts';
@@ -23,6 +25,8 @@ export class Desk implements Onlooker {
   readonly screen: LearnersScreen;
   readonly voice: Voice;
   readonly #readUpTo = new Map<Plan, number>();
+  /** Of a chapter's file, what was shown of it already. */
+  readonly #opened = new Map<string, number>();
 
   /** @param output what is written to instead of the terminal itself */
   constructor({ io }: Call, output: Output = io.stdout) {
@@ -36,22 +40,40 @@ export class Desk implements Onlooker {
     return this.#readUpTo.get(plan) ?? 0;
   }
 
-  async onRead(plan: Plan, { path, section }: ChapterFile): Promise<void> {
-    const { paint, screen, voice } = this;
-    const begins = section === null && (await recallJournal(path)).entries.length === 0;
-    const [first] = plan.steps;
-    const end = (first && readBefore(first, plan, taskAt(first, plan) !== null)) ?? 0;
-    const lines = begins ? pageOf(plan).render({ start: 0, end }, voice.surface) : [];
-    // The text may begin with the title itself.
-    if (lines[0]?.includes(plan.chapter.title) !== true) screen.lines([titleLine(plan, paint).trimEnd()]);
+  /** The prose at the beginning is there at once; what it leads to takes longer to understand. */
+  async onFound(file: ChapterFile): Promise<void> {
+    const source = await readFile(file.path, 'utf8').catch(() => '');
+    if (!source.startsWith('# ') || !(await isBegun(file))) return;
+    const end = openingText(source);
+    const { surface, screen } = this.voice;
+    const lines = openingPage(source.slice(0, end)).render({ start: 0, end }, surface);
     if (lines.length === 0) return;
     screen.lines(['', ...lines, '']);
-    this.#readUpTo.set(plan, end);
+    this.#opened.set(file.path, end);
+  }
+
+  async onRead(plan: Plan, file: ChapterFile): Promise<void> {
+    const { paint, screen, voice } = this;
+    const start = this.#opened.get(file.path) ?? 0;
+    const begins = await isBegun(file);
+    const [first] = plan.steps;
+    const end = (first && readBefore(first, plan, taskAt(first, plan) !== null)) ?? 0;
+    const lines = begins ? pageOf(plan).render({ start, end }, voice.surface) : [];
+    // The text may begin with the title itself.
+    if (start === 0 && lines[0]?.includes(plan.chapter.title) !== true)
+      screen.lines([titleLine(plan, paint).trimEnd()]);
+    this.#readUpTo.set(plan, lines.length > 0 ? end : start);
+    if (lines.length > 0) screen.lines([...(start === 0 ? [''] : []), ...lines, '']);
   }
 
   onStart(): void {
     this.voice.hint('guide-preparing');
   }
+}
+
+/** Whether a chapter is gone through from its first word on. */
+async function isBegun({ path, section }: ChapterFile): Promise<boolean> {
+  return section === null && (await recallJournal(path)).entries.length === 0;
 }
 
 /** What can be drawn on a terminal. */

@@ -33,6 +33,8 @@ export interface ReadyChapter {
 
 /** Whoever looks on while everything is got ready. */
 export interface Onlooker {
+  /** A chapter by itself is wanted, and was not understood yet. */
+  onFound(file: ChapterFile): Promise<void>;
   /** A chapter was read, and nothing has been prepared for it yet. */
   onRead(plan: Plan, file: ChapterFile): Promise<void>;
   /** Its engine is being started. */
@@ -63,10 +65,13 @@ export async function eachChapter(
   const tours = await toursOf(files);
   tellProblems(tours, io);
   for (const tour of tours) {
+    if (tour.course === null && tour.files.length === 1) await onlooker?.onFound(tour.files[0]);
     let { itinerary, told } = await readTour(tour, io.cwd, set);
     if (verb === 'run' && isGuided({ options, io })) {
-      set = await askValues(itinerary, set, io, (tour.files.at(-1) ?? tour.files[0]).path);
-      ({ itinerary, told } = await readTour(tour, io.cwd, set));
+      const answered = await askValues(itinerary, set, io, (tour.files.at(-1) ?? tour.files[0]).path);
+      // Reading a long chapter takes most of the time until its first words are shown.
+      if (answered !== set) ({ itinerary, told } = await readTour(tour, io.cwd, answered));
+      set = answered;
     }
     refuseBadAnnotations(itinerary);
     const first = told[0] ?? itinerary.plan;

@@ -36,7 +36,7 @@ export class ChapterPage {
    * @param left blocks that are shown elsewhere: those with steps
    * @param values of variables, as the learner gave them
    */
-  constructor(chapter: Chapter, left: ReadonlySet<number>, values: Values = new Map()) {
+  constructor(chapter: Pick<Chapter, 'source' | 'blocks'>, left: ReadonlySet<number>, values: Values = new Map()) {
     const bom = chapter.source.startsWith('\uFEFF') ? 1 : 0;
     const tree = markdownTree(withoutQuestions(withoutBlocks(chapter)).slice(bom));
     fillTexts(tree, values);
@@ -67,8 +67,13 @@ export class ChapterPage {
   }
 }
 
+/** A text that holds prose alone. */
+export function openingPage(source: string): ChapterPage {
+  return new ChapterPage({ source, blocks: [] }, new Set());
+}
+
 /** Code blocks are shown by the chapter's own reading of them, which knows marks that Markdown does not. */
-function withoutBlocks({ source, blocks }: Chapter): string {
+function withoutBlocks({ source, blocks }: Pick<Chapter, 'source' | 'blocks'>): string {
   let [rest, at] = ['', 0];
   for (const { range, form } of blocks) {
     if (form === 'inline' || range.start < at) continue;
