@@ -23,7 +23,7 @@ import { probe, withUntoldIds } from './probe.ts';
 import { Recorder } from './recorder.ts';
 import { refusalOf, scriptRefused, unlessStopped } from './refusal.ts';
 import { runScript } from './run-script.ts';
-import { quoted, requestOf } from './step-options.ts';
+import { promiseOf, quoted, requestOf } from './step-options.ts';
 import type { Terminals } from './terminals.ts';
 
 /** A server that was started within this time may still be getting ready. */
@@ -283,9 +283,7 @@ export class ChapterRun {
         ? { detachFirst: true }
         : {}),
       ...(performance.now() - this.#startedContainersAt < readyMs ? { justStarted: true } : {}),
-      ...(step.expected === null
-        ? {}
-        : { holds: (text: string) => isHeld(this.#match(step, { text, exitCode: null })) }),
+      ...promiseOf(step, (one, text) => isHeld(this.#match(one, { text, exitCode: null }))),
     });
   }
 

@@ -7,7 +7,7 @@ import type { StepRequest } from '../session/index.ts';
 export function requestOf(
   { into, annotation, expected, answers, failureExpected, staysOn }: CommandStep,
   timeoutMs: number,
-): Omit<StepRequest, 'text' | 'depth' | 'holds'> {
+): Omit<StepRequest, 'text' | 'depth' | 'holds' | 'holdsSoFar'> {
   return {
     into,
     answers: annotation.answer ?? answers,
@@ -19,6 +19,27 @@ export function requestOf(
     ...(staysOn ? { leaveRunning: true } : {}),
     ...(expected === null || annotation.answer !== undefined ? {} : { shown: expected.text }),
   };
+}
+
+/** A key that ends a program, as a terminal shows it. */
+const pressed = /^\s*\^[CZ\\]/;
+
+/**
+ * What the output of a step is held against: all that the chapter shows, and, where it shows Ctrl-C pressed, what came
+ * before that.
+ */
+export function promiseOf(
+  step: CommandStep,
+  isHeld: (step: CommandStep, text: string) => boolean,
+): Pick<StepRequest, 'holds' | 'holdsSoFar'> {
+  const { expected } = step;
+  if (expected === null) return {};
+  const holds = (text: string) => isHeld(step, text);
+  const key = expected.lines.findIndex(({ text }) => pressed.test(text));
+  if (key <= 0 || key === expected.lines.length - 1) return { holds };
+  const lines = expected.lines.slice(0, key);
+  const before = { ...step, expected: { ...expected, lines, text: lines.map(({ text }) => text).join('\n') } };
+  return { holds, holdsSoFar: (text) => isHeld(before, text) };
 }
 
 /** What is tolerated at a step: what the command line says, and what the annotation adds. */

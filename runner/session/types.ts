@@ -57,6 +57,8 @@ export interface StepRequest {
   readonly waitFor?: string;
   /** Whether the output so far is what the chapter promises. Absent: the chapter promises nothing. */
   holds?(textSoFar: string): boolean;
+  /** The same of what it promises before its reader ends the program; absent where it promises nothing behind that. */
+  holdsSoFar?(textSoFar: string): boolean;
   /** What is open is let go of first, and runs on, where it is a container's. */
   readonly detachFirst?: true;
   /** A program that does not end is left as it is: the next step is typed into another terminal. */

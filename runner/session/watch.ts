@@ -228,7 +228,9 @@ export class Watch {
 
   /** Whether the output is what the chapter promises; asked once for each output. */
   holds(text: string): boolean {
-    if (this.#held?.text !== text) this.#held = { text, holds: this.#options.request.holds?.(text) ?? false };
+    const { request } = this.#options;
+    if (this.#held?.text !== text)
+      this.#held = { text, holds: (request.holdsSoFar?.(text) ?? request.holds?.(text)) === true };
     return this.#held.holds;
   }
 

@@ -121,7 +121,14 @@ export function isUnheard({ world }: Pick<Evidence, 'world'>, kind: Fault['kind'
 }
 
 /** Kinds of faults that show where a value is another one than the reader's. */
-const ofValues: ReadonlySet<Fault['kind']> = new Set(['missing', 'refused', 'unreachable', 'unresolved', 'exited']);
+const ofValues: ReadonlySet<Fault['kind']> = new Set([
+  'missing',
+  'refused',
+  'untrusted',
+  'unreachable',
+  'unresolved',
+  'exited',
+]);
 
 /** Whether a step's end may come from a value that is another one for each reader: nobody answers, nothing is there. */
 export function mayBeOfValue({ output, match }: Evidence, faults: readonly ToldFault[]): boolean {

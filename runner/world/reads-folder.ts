@@ -8,13 +8,6 @@ const lookers = new Set(
 );
 /** Of these only with an operand, or without any: `python app.py`, `ls`. */
 const onlyWithFile = new Set('python python3 node java javac php ruby sh bash'.split(' '));
-/** Programs whose effects are known to be about files. */
-const onFiles = new Set(
-  'cat cp mv rm rmdir mkdir touch ln chmod chown tar unzip zip sed head tail less more vi vim nano code tee wc diff grep docker curl wget'.split(
-    ' ',
-  ),
-);
-
 /** Of these not where they only tell about themselves. */
 const asked = new Set(['git', 'npm', 'npx', 'go']);
 
@@ -36,7 +29,6 @@ export function readsFolder(text: string, effects: Effects): boolean {
 
 function looksAround(program: string, args: readonly string[]): boolean {
   const operands = args.filter((arg) => !arg.startsWith('-'));
-  if (onFiles.has(program) && program !== 'docker' && program !== 'curl') return operands.some(isRelative);
   if (!lookers.has(program)) return false;
   if (asked.has(program) && ['--version', 'version', '-v', 'config'].includes(args[0] ?? '')) return false;
   if (onlyWithFile.has(program))

@@ -1,5 +1,5 @@
 /** An address of IPv4 that is no network (`10.0.0.0/24`). */
-const address = /(?<![\w.-])\d{1,3}(?:\.\d{1,3}){3}(?![\w./-])/g;
+const address = /(?<![\w.-])\d{1,3}(?:\.\d{1,3}){3}(?![\w.-]|\/\d)/g;
 /** Addresses that are the same for everybody: the machine's own, and servers of names that the world knows. */
 const everywhere = /^(?:127\.|0\.0\.0\.0$|255\.|8\.8\.[48]\.[48]$|1\.[01]\.[01]\.1$|9\.9\.9\.9$|114\.114\.114\.114$)/;
 /** An ID of Docker, whole or cut short; one of swarm's. */

@@ -133,3 +133,24 @@ describe('ways to show a whole output compose', () => {
     expect(diff.filter(({ op }) => op !== 'same')).toMatchObject([{ op: 'changed', expectedLine: 2 }]);
   });
 });
+
+describe('the mark of zsh behind an output without a line break at its end', () => {
+  test.each([
+    ['curl localhost:8080/rng', '42%', '42'],
+    ['curl -s localhost:8080/api', '{"tea": 1}%', '{"tea": 1}'],
+    ['docker exec web cat /version', 'one\ntwo%', 'one\ntwo'],
+  ])('is not the program’s: %s', (command, expected, actual) => {
+    expect(match(command, expected, actual)).toMatchObject({
+      verdict: 'tolerated',
+      tolerances: [{ name: 'unended-line' }],
+    });
+  });
+
+  test.each([
+    ['of a percentage that is another one', 'df', '42%', '43'],
+    ['at the end of another line', 'cat list', '42%\nend', '42\nend'],
+    ['with a blank before it', 'cat list', '42 %', '42'],
+  ])('is no mark %s', (_where, command, expected, actual) => {
+    expect(verdict(command, expected, actual)).toBe('mismatch');
+  });
+});

@@ -759,3 +759,46 @@ test('an image that is called by half its name is not there; one that Docker Hub
   const outputs = { 'docker rmi till': none('till'), 'docker rmi redis': none('redis') };
   expect(verdicts(lines, outputs).slice(2, 3)).toEqual(['6 failed chapter step-failed']);
 });
+
+test('a certificate of an address that only the author has is no fault of the chapter; one of its own registry is', () => {
+  const refusal = (host: string) =>
+    fails(
+      `Get "https://${host}/v2/": tls: failed to verify certificate: x509: cannot validate certificate for ${host.split(':')[0]} because it doesn't contain any IP SANs`,
+    );
+  const lines = [
+    console('$ docker tag alpine 192.168.7.9:5000/alpine', '$ docker push 192.168.7.9:5000/alpine'),
+    console('$ curl -u tea:pot https://192.168.7.9/v2/_catalog'),
+    console('$ docker run -d -p 5443:443 --name registry registry:2', '$ docker pull localhost:5443/alpine'),
+  ];
+  const outputs = {
+    'docker push 192.168.7.9:5000/alpine': refusal('192.168.7.9:5000'),
+    'curl -u tea:pot https://192.168.7.9/v2/_catalog': fails(
+      'curl: (60) SSL certificate problem: self-signed certificate\ncurl failed to verify the legitimacy of the server and therefore could not\nestablish a secure connection to it.',
+      60,
+    ),
+    'docker pull localhost:5443/alpine': refusal('localhost:5443'),
+  };
+  expect(verdicts(lines, outputs)).toEqual([
+    '4 passed',
+    '5 skipped reader value-of-author',
+    '9 skipped reader value-of-author',
+    '13 passed',
+    '14 failed chapter step-failed',
+  ]);
+});
+
+test('what a pipe hands on is read in no folder', () => {
+  const lines = [
+    console('$ cd /path/to/your/project'),
+    console('$ docker run -d --name oven nginx', '$ docker ps | grep oven', '$ docker logs oven | tail -n 3'),
+    console('$ grep oven notes.txt', '$ wc -l notes.txt'),
+  ];
+  expect(verdicts(lines, { 'docker ps | grep oven': { text: 'oven' } }).map((line) => line.split(' ')[1])).toEqual([
+    'skipped',
+    'passed',
+    'passed',
+    'passed',
+    'skipped',
+    'skipped',
+  ]);
+});

@@ -13,6 +13,7 @@ import {
   withHeader,
   withoutContinuations,
   withoutSummary,
+  withoutUnendedMark,
   withRestOfAnswered,
   withRestOfPull,
 } from './rereadings.ts';
@@ -22,6 +23,7 @@ import type { TextCanon } from './text-canon.ts';
 export const textCanons: readonly TextCanon[] = [
   { name: 'elision', read: withDotsAsElision },
   { name: 'gloss', authors: true, read: withoutRemarks },
+  { name: 'unended-line', authors: true, read: withoutUnendedMark },
   { name: 'elision', authors: true, read: withHeader },
   { name: 'order', read: (lines, _, { loose }) => (loose?.includes('order') === true ? sorted(lines) : null) },
   { name: 'service-order', of: ['docker compose', 'docker service logs'], read: byService },

@@ -9,6 +9,12 @@ export function withDotsAsElision(lines: Lines): Lines | null {
   return dots.some((_, index) => isOne(index)) ? lines.map((line, index) => (isOne(index) ? '...' : line)) : null;
 }
 
+/** zsh writes a `%` behind an output that does not end its last line, and authors copy it along. */
+export function withoutUnendedMark(lines: Lines, other: Lines): Lines | null {
+  const [last = '', theirs = ''] = [lines.at(-1), other.at(-1)];
+  return last === `${theirs}%` && /\S$/.test(theirs) ? lines.with(-1, theirs) : null;
+}
+
 /** The rows of a table whose header the author left out. */
 export function withHeader(lines: Lines, other: Lines): Lines | null {
   const header = lacksHeader(lines) ? other.find((line) => readHeader(line) !== null) : undefined;

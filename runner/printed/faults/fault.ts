@@ -10,6 +10,8 @@ export type FaultKind =
   | 'refused'
   /** A name that stands for no address. */
   | 'unresolved'
+  /** Somebody answers at an address who cannot show to be the one that was asked for. */
+  | 'untrusted'
   /** No way to an address, or no answer in time. */
   | 'unreachable'
   /** A name or a port that somebody else has. */

@@ -98,6 +98,26 @@ export const networkFaults: readonly FaultForm[] = [
     `,
   },
   {
+    kind: 'untrusted',
+    of: 'system',
+    phrases: [
+      '…x509: cannot validate certificate for <host> ',
+      '…x509: certificate is {valid for|not valid for any names}',
+      '…x509: certificate signed by unknown authority',
+      '…http: server gave HTTP response to HTTPS client',
+      'curl: (60) ',
+      '…SSL certificate problem: ',
+      '…curl failed to verify the legitimacy of the server',
+    ],
+    examples: `
+      Get "https://192.168.0.9:5000/v2/": tls: failed to verify certificate: x509: cannot validate certificate for 192.168.0.9 because it doesn't contain any IP SANs → host 192.168.0.9
+      Error response from daemon: Get "https://reg.tea.lan/v2/": x509: certificate signed by unknown authority → nothing
+      Error response from daemon: Get "https://10.0.0.5:5000/v2/": http: server gave HTTP response to HTTPS client → nothing
+      curl: (60) SSL certificate problem: self-signed certificate → nothing
+      curl failed to verify the legitimacy of the server and therefore could not → nothing
+    `,
+  },
+  {
     kind: 'unreachable',
     of: 'system',
     phrases: [

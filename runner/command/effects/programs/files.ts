@@ -1,7 +1,7 @@
 import { because, type Told } from '../../../core/message.ts';
 import { endless, type Parts } from '../effect-parts.ts';
 import { has, operandsOf, optionOf } from './arguments.ts';
-import type { ProgramTable } from './program-table.ts';
+import { each, type ProgramTable } from './program-table.ts';
 
 const silent: Parts = { silent: true };
 
@@ -42,6 +42,10 @@ export const filePrograms: ProgramTable = {
     silent: has(args, 'i', 'in-place'),
     readsFiles: operandsOf(args, ['e']).slice(has(args, 'e') ? 0 : 1),
   }),
+  ...each('grep egrep fgrep zgrep', () => grepParts),
+  wc: (args) => ({ readsFiles: operandsOf(args) }),
+  diff: (args) => ({ readsFiles: operandsOf(args, ['U', 'C', 'W']) }),
+  zip: (args) => ({ readsFiles: operandsOf(args).slice(1), writesFiles: operandsOf(args).slice(0, 1) }),
   find: findParts,
   dd: (args) => ({
     destructive: args.some((arg) => arg.startsWith('of=/dev/')) ? because('destroys-device', { what: 'dd' }) : null,
@@ -78,6 +82,12 @@ function findParts(args: readonly string[]): Parts {
         ? because('destroys-files', { what: folder })
         : null,
   };
+}
+
+/** `docker ps | grep web` reads no file. */
+function grepParts(args: readonly string[]): Parts {
+  const words = operandsOf(args, ['e', 'f', 'A', 'B', 'C', 'm']);
+  return { readsFiles: optionOf(args, 'e', 'regexp', 'f', 'file') === null ? words.slice(1) : words };
 }
 
 function catParts(args: readonly string[]): Parts {

@@ -117,6 +117,7 @@ export const english: Cues = {
     'if|when|until|unless .. fails|error|work',
     'if|when|until|unless .. exist|exists|found|missing|gone|there',
     'in case .. fails|error|work',
+    'subsequent|later|afterwards .. fail|fails',
     'otherwise|else .. error|errors|fail|fails',
   ],
   failure: [
