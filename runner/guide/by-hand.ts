@@ -1,4 +1,4 @@
-import { effectsOf, understand } from '../command/index.ts';
+import { canonicalImage, effectsOf, shortImage, understand } from '../command/index.ts';
 import type { Told } from '../core/message.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { CommandStep } from '../core/plan.ts';
@@ -40,16 +40,27 @@ export function judgeByHand(step: CommandStep, typed: string, { status, output, 
 function partsOf(text: string): readonly string[] {
   return understand(text).calls.flatMap(({ program, args, docker }) => {
     if (docker === null) return [program, ...args];
-    const options = docker.options.map(({ name, value }) => (value === null ? `--${name}` : `--${name} ${value}`));
-    const image =
-      docker.image === null
-        ? []
-        : [docker.image.tag === null ? docker.image.repository : `${docker.image.repository}:${docker.image.tag}`];
-    const operands = docker.operands.filter(
-      (operand) => docker.image === null || !operand.startsWith(docker.image.repository),
+    const options = docker.options.map(({ name, value }) =>
+      value === null ? `--${name}` : `--${name} ${name === 'tag' ? nameOfImage(value) : value}`,
     );
-    return [`docker ${docker.verb}`, ...options.sort(), ...image, ...operands, ...docker.argv];
+    const { image } = docker;
+    const namesImages = docker.verb.startsWith('image ');
+    const operands = docker.operands
+      .filter((operand) => operand !== image?.text)
+      .map((operand) => (namesImages ? nameOfImage(operand) : operand));
+    return [
+      `docker ${docker.verb}`,
+      ...options.sort(),
+      ...(image === null ? [] : [nameOfImage(image.text)]),
+      ...operands,
+      ...docker.argv,
+    ];
   });
+}
+
+/** An image's name as it is written shortest; one that a digest pins is no other one. */
+function nameOfImage(text: string): string {
+  return text.includes('@') ? canonicalImage(text) : shortImage(text);
 }
 
 /** The first thing in which a command is another one; null where it is the same. */

@@ -17,6 +17,11 @@ test.each([
   ['docker build -t app .', 'docker image build --tag app .'],
   ['docker exec -it web sh', 'docker container exec -ti web sh'],
   ['mkdir -p a/b', 'mkdir   -p "a/b"'],
+  ['docker pull nginx', 'docker image pull docker.io/library/nginx:latest'],
+  ['docker run -d nginx:latest', 'docker run -d nginx'],
+  ['docker image rm app redis', 'docker rmi app:latest docker.io/redis'],
+  ['docker build -t app:latest .', 'docker build -t app .'],
+  ['docker tag app shop/app', 'docker image tag app:latest docker.io/shop/app:latest'],
 ])('%s is %s', (chapter, typed) => {
   expect(isSame(stepOf(chapter), typed)).toBe(true);
 });
@@ -26,6 +31,11 @@ test.each([
   ['docker run -d --name web nginx', 'docker run --name web nginx'],
   ['docker rm web', 'docker rm web db'],
   ['docker run nginx:1.27', 'docker run nginx'],
+  ['docker tag app app-two', 'docker tag app app-three'],
+  ['docker pull nginx', 'docker pull ghcr.io/library/nginx'],
+  ['docker rmi app redis', 'docker rmi app redis:7'],
+  [`docker pull nginx@sha256:${'a'.repeat(64)}`, 'docker pull nginx'],
+  ['docker build -t app .', 'docker build -t app:2 .'],
   ['docker cp web:/a b', 'docker cp b web:/a'],
 ])('%s is not %s', (chapter, typed) => {
   expect(isSame(stepOf(chapter), typed)).toBe(false);
