@@ -29,12 +29,19 @@ export function differingIn(evidence: Evidence): Differing | null {
   const lines = match.diff.filter((line) => line.op !== 'same' && !isHead(line));
   const read = lines.map((line) => readLine(line, table, evidence));
   const explained = read.map(({ trouble, foreign }) => trouble !== null || foreign !== null);
+  // What stands below a table and is no row of it, like the prompt of a reader who waits, says nothing of its rows.
+  const rows = explained.filter((_, at) => table === null || isRow(lines[at], table));
   return {
     trouble: read.find(({ trouble }) => trouble !== null)?.trouble ?? null,
     foreign: read.find(({ foreign }) => foreign !== null)?.foreign ?? null,
     // A page of settings has many lines that name nothing; a table's row is about one thing.
-    all: table === null ? explained.some(Boolean) : explained.every(Boolean),
+    all: table === null ? explained.some(Boolean) : (rows.length > 0 ? rows : explained).every(Boolean),
   };
+}
+
+function isRow(line: DiffLine | undefined, table: string): boolean {
+  if (line === undefined) return false;
+  return rowSubjects(table, 'expected' in line ? line.expected : line.actual).length > 0;
 }
 
 function isHead(line: DiffLine): boolean {

@@ -63,3 +63,11 @@ test('lines that only another Docker or another terminal shows may be missing', 
     false,
   );
 });
+
+test('where a program lies is told by each machine in its own way; which one it is, by all in the same', () => {
+  expect(holds('which docker', ['/usr/local/bin/docker'], ['/usr/bin/docker'])).toBe(true);
+  expect(holds('which -a node', ['/opt/homebrew/bin/node'], ['/usr/bin/node'])).toBe(true);
+  expect(holds('which docker', ['/usr/local/bin/docker'], ['/usr/bin/podman'])).toBe(false);
+  expect(holds('docker exec web which node', ['/usr/local/bin/node'], ['/usr/bin/node'])).toBe(false);
+  expect(holds('cat place.txt', ['/usr/local/bin/docker'], ['/usr/bin/docker'])).toBe(false);
+});

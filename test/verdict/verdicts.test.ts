@@ -802,3 +802,25 @@ test('what a pipe hands on is read in no folder', () => {
     'skipped',
   ]);
 });
+
+test('what stands below a table and is no row of it says nothing of the rows, which follow from what was not made', () => {
+  const head = 'CONTAINER ID   IMAGE       COMMAND   CREATED        STATUS        PORTS   NAMES';
+  const row = (name: string, id: string, image: string) =>
+    `${id}   ${image}   "sh"      1 minute ago   Up 1 minute           ${name}`;
+  const lines = [
+    console('$ docker run -d --name oven acme/kiln', '$ docker run -d --name lamp busybox sleep 60'),
+    console('$ docker ps --filter ancestor=acme/kiln', head, row('oven', '2a3b4c5d6e7f', 'acme/kiln'), '', '$_'),
+    console('$ docker ps --filter name=lamp', head, row('lamp', '8f58ed56c6ca', 'busybox  '), '$_'),
+  ];
+  const outputs = {
+    'docker run -d --name oven acme/kiln': noPull,
+    'docker ps --filter ancestor=acme/kiln': { text: head },
+    'docker ps --filter name=lamp': { text: head },
+  };
+  expect(verdicts(lines, outputs, out)).toEqual([
+    '4 broken surroundings image-missing',
+    '5 passed',
+    '9 broken of 4 follows-unmade',
+    '17 failed chapter step-mismatch',
+  ]);
+});

@@ -7,6 +7,8 @@ export const system: Canon = {
   read: (line, { printers, onHost }) => {
     // In a container it may be what the command allows.
     if (onHost === true && isOf(printers, 'nproc') && /^\d+$/.test(line)) return '<processors>';
+    // Each system, and each way to install, has its own folder for programs.
+    if (onHost === true && isOf(printers, 'which') && /^\/\S+$/.test(line)) return line.replace(/^.*\//, '<folder>/');
     return line
       .replace(/^(OpenJDK (?:Runtime Environment|64-Bit Server VM)) [A-Z]\S* (?=\(build )/, '$1 ')
       .replace(/^(github\.com\/docker\/buildx) .*$/, '$1')
