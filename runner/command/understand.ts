@@ -5,7 +5,7 @@ import { maskPlaceholders, unmask } from './placeholders/mask.ts';
 import { parseShell } from './shell/parse-shell.ts';
 import type { ShellScript, ShellWord, SimpleCommand } from './shell/script.ts';
 import type { Call, Understanding } from './understanding.ts';
-import { unwrap } from './unwrap.ts';
+import { programOf, unwrap } from './unwrap.ts';
 
 /** Says what a command line means. Never throws; text that is no shell is understood as far as it goes. */
 export const understand = remembering((text): Understanding => {
@@ -27,7 +27,7 @@ function readCalls(command: SimpleCommand): readonly Call[] {
   const environment = Object.fromEntries(command.assignments.map(({ name, value }) => [name, value]));
   const substituted = command.within.includes('substitution');
   const unwrapped = unwrap(command.words.map(({ value }) => value));
-  const program = (unwrapped.argv[0] ?? '').replace(/^.*\/(?=.)/, '').replace(/\.exe$/, '');
+  const program = programOf(unwrapped.argv);
   const args = unwrapped.argv.slice(1);
   const call: Call = {
     program,

@@ -40,13 +40,18 @@ const wrappers: Readonly<Record<string, string>> = {
 
 const shells = new Set(['sh', 'bash', 'zsh', 'ash', 'dash', 'ksh']);
 
+/** The name of the program that words call, without its folder. */
+export function programOf([path = '']: readonly string[]): string {
+  return path.replace(/^.*\/(?=.)/, '').replace(/\.exe$/, '');
+}
+
 /** Takes `sudo`, `time`, `env A=1`, `xargs`, … off a command. */
 export function unwrap(words: readonly string[]): Unwrapped {
   let argv = words;
   const found: string[] = [];
   const environment: Record<string, string> = {};
   for (let depth = 0; depth < 8; depth++) {
-    const name = (argv[0] ?? '').replace(/^.*\/(?=.)/, '');
+    const name = programOf(argv);
     const table = Object.hasOwn(wrappers, name) ? wrappers[name] : undefined;
     if (table === undefined) break;
     let rest = parseOptions(argv.slice(1), flagsOf(table), true).operands;
@@ -63,7 +68,7 @@ export function unwrap(words: readonly string[]): Unwrapped {
 }
 
 function scriptIn(argv: readonly string[]): string | null {
-  const name = (argv[0] ?? '').replace(/^.*\/(?=.)/, '');
+  const name = programOf(argv);
   if (name === 'eval') return argv.slice(1).join(' ');
   if (!shells.has(name)) return null;
   const at = argv.findIndex((arg, index) => index > 0 && /^-[a-z]*c$/.test(arg));

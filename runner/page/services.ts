@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import type { Engine, ShellCommand } from '../core/engine.ts';
+import { wordsOf } from '../core/words.ts';
 import type { Service } from './model.ts';
 
 /** Ports of the engine's machine that lead to containers. */
@@ -21,7 +22,7 @@ export class Services {
   async look(): Promise<readonly Service[] | null> {
     const { stdout, exitCode } = await this.#engine.exec(['sh', '-c', portsScript], { timeoutMs: patienceMs });
     if (exitCode !== 0) return null;
-    const ports = new Set(stdout.split(/\s+/).filter(Boolean).map(Number));
+    const ports = new Set(wordsOf(stdout).map(Number));
     const gone = [...this.#open].filter(([port]) => !ports.has(port));
     for (const [port, forward] of gone) {
       forward.close();

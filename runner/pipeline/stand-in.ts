@@ -2,6 +2,7 @@ import { effectsOf, isOf, printersOf, sameImage, thoseOf } from '../command/inde
 import type { DiffLine, Match } from '../core/match.ts';
 import { type Locale, wording } from '../core/message.ts';
 import type { CommandStep } from '../core/plan.ts';
+import { squash, wordsOf } from '../core/words.ts';
 import { type StandInFault, standInFault } from '../engine/shelf/index.ts';
 
 /** What is known of a step when it is asked whether a stand-in image is to blame for its result. */
@@ -57,10 +58,7 @@ const systemFolders =
 
 function namesIn(line: string): readonly string[] {
   if (/^total \d/.test(line)) return [];
-  const words = line
-    .trim()
-    .split(/\s+/)
-    .filter((word) => word !== '');
+  const words = wordsOf(line);
   const name = / -> /.test(line) ? words.at(-3) : words.at(-1);
   // `ls -l` has the name last.
   return /^[-dlcbps][rwxsStT-]{9}/.test(line.trim()) ? [name ?? ''] : words;
@@ -68,10 +66,7 @@ function namesIn(line: string): readonly string[] {
 
 /** BusyBox as Debian builds it says nothing of an interface's state. */
 function stateless(line: string): string {
-  return line
-    .replace(/ state \w+/, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return squash(line.replace(/ state \w+/, ''));
 }
 
 /** The line of a list's name or end, or nothing. */

@@ -2,6 +2,7 @@ import { beginsWithDocker, effectsOf, understand } from '../command/index.ts';
 import type { Told } from '../core/message.ts';
 import type { BlockKind, Expected, Into, PlannedBlock, Skip } from '../core/plan.ts';
 import { remembering } from '../core/remember.ts';
+import { squash } from '../core/words.ts';
 import type { View } from './blocks/view.ts';
 import type { Open } from './places/open.ts';
 import type { Edited } from './transcript/edited.ts';
@@ -54,11 +55,6 @@ export const likeness = remembering((text): string => {
     return effectsOf(plain).opens === null ? plain.replace(/ -(?:it?|ti?)(?= )/g, '') : plain;
   return plain.replace(/^(?:(?:bash|sh|source|\.) )?(?:\.\/)?(?=[\w./-]+\.sh(?: |$))/, '');
 });
-
-/** Whitespace made equal. */
-export function squash(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
-}
 
 /** The verb of a command's first call, or its program where that has none. */
 export function verbOf(text: string): string {

@@ -2,6 +2,7 @@ import { placeholdersIn, understand } from '../command/index.ts';
 import type { Chapter } from '../core/chapter.ts';
 import { inlineCodeIn } from '../core/inline-code.ts';
 import type { Step, UnreadCommand } from '../core/plan.ts';
+import { squash } from '../core/words.ts';
 import { commandness } from './lines/commandness.ts';
 
 /**
@@ -42,8 +43,5 @@ function isWhole(command: string): boolean {
 }
 
 function plain(text: string): string {
-  return text
-    .trim()
-    .replace(/^\$\s+/, '')
-    .replace(/\s+/g, ' ');
+  return squash(text.trim().replace(/^\$\s+/, ''));
 }

@@ -1,3 +1,4 @@
+import { squash } from '../core/words.ts';
 import { asksForSecret } from './prompt-text.ts';
 
 const agrees = /[[(]\s*y(?:es)?\s*\/\s*n(?:o)?\s*[\])]/i;
@@ -65,5 +66,5 @@ export class ShownAnswers {
 }
 
 function formOf(question: string): string {
-  return question.replace(volatile, '').replace(/\s+/g, ' ').trim();
+  return squash(question.replace(volatile, ''));
 }

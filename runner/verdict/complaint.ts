@@ -3,6 +3,7 @@ import type { Match } from '../core/match.ts';
 import { type Message, message, type Place } from '../core/message.ts';
 import type { Output } from '../core/output.ts';
 import type { CommandStep } from '../core/plan.ts';
+import { wordsOf } from '../core/words.ts';
 import { faultsIn, tellingLine, withoutCursor } from '../printed/index.ts';
 
 /** What a step's end is held against. */
@@ -117,7 +118,7 @@ function complaintInSpite({ text }: CommandStep, output: Output, place: Place): 
 }
 
 function isWord(name: string | undefined, text: string): boolean {
-  return name !== undefined && text.split(/\s+/).includes(name);
+  return name !== undefined && wordsOf(text).includes(name);
 }
 
 function lastLine(text: string): string {

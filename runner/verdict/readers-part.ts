@@ -1,5 +1,6 @@
 import { isOfficialImage, isPluginDriver, parseImageName, understand } from '../command/index.ts';
 import type { Told } from '../core/message.ts';
+import { wordsOf } from '../core/words.ts';
 import { type Subject, subject } from '../world/index.ts';
 import { isStillTyped, isUnheard, mayBeOfValue } from './consequence.ts';
 import type { Evidence } from './evidence.ts';
@@ -49,7 +50,7 @@ export function readersPartOf(evidence: Evidence, faults: readonly ToldFault[], 
     // Words of a list that is handed on are not what the chapter names.
     if (
       isHandedOn(evidence.step.text) &&
-      !evidence.step.text.split(/\s+/).some((word) => word === fault.thing?.name || word === thing.name)
+      !wordsOf(evidence.step.text).some((word) => word === fault.thing?.name || word === thing.name)
     )
       continue;
     const { madeBy, removedBy, madeLater } = world.before(facts, thing);

@@ -1,5 +1,6 @@
 import { effectsOf } from '../command/index.ts';
 import type { DiffLine } from '../core/match.ts';
+import { wordsOf } from '../core/words.ts';
 import { formOf } from '../printed/index.ts';
 import { pathSubject, rowSubjects, type Subject, subject, type Trouble } from '../world/index.ts';
 import type { Evidence } from './evidence.ts';
@@ -128,7 +129,7 @@ function hasFewerRows({ output, step }: Evidence): boolean {
 
 /** Names of files in a line of a listing; `ls -l` has the name last. */
 function fileNames(line: string): readonly string[] {
-  if (/^\s*[-dlcbps][rwxsStT-]{9}/.test(line)) return line.trim().split(/\s+/).slice(-1);
+  if (/^\s*[-dlcbps][rwxsStT-]{9}/.test(line)) return wordsOf(line).slice(-1);
   return line.match(/[\w.-]*\w\.\w+|[\w-]+(?=\/?\s*$)/g) ?? [];
 }
 

@@ -1,4 +1,5 @@
 import { isOf, parseImageName, printersOf, programLikeness, thoseOf, understand, wasGiven } from '../command/index.ts';
+import { escaped } from '../core/escaped.ts';
 import type { Told } from '../core/message.ts';
 import { faultsIn } from '../printed/index.ts';
 import type { Evidence } from './evidence.ts';
@@ -102,8 +103,7 @@ export const missesImage =
   /^Unable to find image|not found|does not exist|no such host|manifest unknown|pull access denied/i;
 
 function namesRepository(text: string, repository: string): boolean {
-  const exactly = repository.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?:^|[\\s/'"])${exactly}(?=[:,@'"\\s]|$)`).test(text);
+  return new RegExp(`(?:^|[\\s/'"])${escaped(repository)}(?=[:,@'"\\s]|$)`).test(text);
 }
 
 function ofFault({ fault, thing }: ToldFault, evidence: Evidence): Told | null {

@@ -1,3 +1,4 @@
+import { wordsOf } from '../core/words.ts';
 import { type Subject, subject } from './subject.ts';
 
 /** What a row of a table that Docker prints is about, by the names that stand in it; empty where it is about nothing known. */
@@ -5,7 +6,7 @@ export function rowSubjects(table: string, row: string): readonly Subject[] {
   const cells = row.trim().split(/\s{2,}|\t/);
   const [first = '', second = ''] = cells;
   const last = cells.at(-1) ?? '';
-  if (row.trim().split(/\s+/).length < 2) return [];
+  if (wordsOf(row).length < 2) return [];
   switch (table) {
     case 'image ls':
       // Docker 29 has name and tag in one cell.

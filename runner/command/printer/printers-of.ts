@@ -6,7 +6,7 @@ import { programParts } from '../effects/programs/program-parts.ts';
 import { isRedirected } from '../effects/redirects.ts';
 import { understand } from '../understand.ts';
 import type { Call, Understanding } from '../understanding.ts';
-import { unwrap } from '../unwrap.ts';
+import { programOf, unwrap } from '../unwrap.ts';
 import { wordsElsewhere, wordsInside } from './inner-program.ts';
 import type { Printer } from './printer.ts';
 import { readProgram } from './programs.ts';
@@ -44,8 +44,7 @@ function printersOfCall({ program, args, docker }: Call): readonly Printer[] {
 function printersOfWords(words: readonly string[]): readonly Printer[] {
   const { argv, script } = unwrap(words);
   if (script !== null) return printersOf(script);
-  const [name = '', ...args] = argv;
-  const program = name.replace(/^.*\/(?=.)/, '').replace(/\.exe$/, '');
+  const [program, args] = [programOf(argv), argv.slice(1)];
   const docker = parseDocker(program, args);
   if (docker !== null) return [dockerPrinter(docker), ...inside(docker)];
   const elsewhere = wordsElsewhere(program, args);

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { wordsOf } from '../../core/words.ts';
 
 /** Debian's mirror that the host's own package sources name; null where they name none (Ubuntu). */
 export function debianMirror(folder = '/etc/apt'): string | null {
@@ -13,7 +14,7 @@ export function debianMirror(folder = '/etc/apt'): string | null {
 
 /** The first address in the texts of source lists, of either form, that ends in Debian's own folder name. */
 export function findMirror(texts: readonly string[]): string | null {
-  const words = texts.flatMap((text) => text.replace(/#.*$/gm, '').split(/\s+/));
+  const words = texts.flatMap((text) => wordsOf(text.replace(/#.*$/gm, '')));
   return words.find((word) => /^https?:\/\/\S+\/debian\/?$/.test(word)) ?? null;
 }
 

@@ -2,6 +2,7 @@ import { isCommand } from '../../command/index.ts';
 import { type Message, message } from '../../core/message.ts';
 import type { Plan } from '../../core/plan.ts';
 import { suggest } from '../../core/suggest.ts';
+import { wordsOf } from '../../core/words.ts';
 import type { Rule } from '../rule.ts';
 
 /** Words of Killercoda and of Katacoda behind a block (`{{exec interrupt}}`); a terminal and a host have numbers. */
@@ -18,7 +19,7 @@ export const unknownMarks: Rule = {
       ? []
       : chapter.source.split('\n').flatMap((text, at) =>
           [...text.matchAll(mark)].flatMap(({ 1: inner = '', index }): readonly Message[] => {
-            const wrong = inner.split(/\s+/).find((word) => word !== '' && !isKnown(word));
+            const wrong = wordsOf(inner).find((word) => !isKnown(word));
             if (wrong === undefined || opensCode(text, index)) return [];
             const near = suggest(wrong, words);
             const place = { path: chapter.path, line: at + 1, column: index + 2 };

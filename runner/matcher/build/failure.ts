@@ -1,3 +1,4 @@
+import { squash } from '../../core/words.ts';
 import { errorText } from '../../printed/index.ts';
 
 /** Why a build failed. */
@@ -13,7 +14,7 @@ export function causeOf(line: string): Cause | null {
   const text = line.trim();
   if (!announced.test(text)) return null;
   const [, core = text, hint = null] = /^(.*) \((did you mean .*\?)\)$/.exec(text) ?? [];
-  return { what: errorText(core).replace(/\s+/g, ' '), hint };
+  return { what: squash(errorText(core)), hint };
 }
 
 /** Whether two failures, the chapter's and the real one, have one cause. What only one generation adds is compared where both do. */

@@ -1,5 +1,6 @@
 import { shortImage } from '../../command/index.ts';
 import { escaped } from '../../core/escaped.ts';
+import { squash } from '../../core/words.ts';
 
 /** Instructions for which BuildKit shows no step of their own. */
 const silent =
@@ -12,7 +13,7 @@ export function isVisible(instruction: string): boolean {
 
 /** An instruction as both builders would write it. */
 export function normalInstruction(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = squash(text);
   const [word = ''] = line.split(' ');
   const rest = line.slice(word.length).trim();
   if (word.toUpperCase() !== 'FROM') return `${word.toUpperCase()} ${rest}`.trim();

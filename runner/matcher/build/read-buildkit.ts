@@ -1,4 +1,5 @@
 import { isElision } from '../../core/elision.ts';
+import { squash } from '../../core/words.ts';
 import type { BuildFailure, BuildLog, BuildStep, Display } from './build-log.ts';
 import { type Cause, causeOf } from './failure.ts';
 import { normalInstruction } from './instruction.ts';
@@ -213,7 +214,7 @@ class Reading {
     const failed = /^\s*> (\[.*):\s*$/.exec(line)?.[1];
     if (failed !== undefined) {
       this.#inExcerpt = true;
-      this.#failedStep = failed.replace(/\s+/g, ' ');
+      this.#failedStep = squash(failed);
       this.#failedOutput = [];
     } else if (/^-{3,}\s*$/.test(line)) this.#inExcerpt = false;
     else if (this.#inExcerpt && line.trim() !== '')

@@ -1,5 +1,6 @@
 import { isOf } from '../../command/index.ts';
 import { isElision } from '../../core/elision.ts';
+import { wordsOf } from '../../core/words.ts';
 import type { BlockMatch } from '../units.ts';
 import { type Form, layoutUse, type Reading, type Source } from './form.ts';
 import { wholeBlock } from './whole-block.ts';
@@ -33,7 +34,7 @@ function read({ lines, at, elisions, facts }: Source): Packages | null {
     end += 1;
   const own = lines.slice(at, end);
   const binding = head[1] === 'NEW packages' || head[1] === 'packages';
-  const names = own.slice(1).flatMap((line) => line.trim().split(/\s+/));
+  const names = own.slice(1).flatMap(wordsOf);
   return {
     at,
     lines: own,

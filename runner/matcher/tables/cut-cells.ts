@@ -1,3 +1,4 @@
+import { squash } from '../../core/words.ts';
 import { koreanTimeUnit, timeUnit } from '../tolerances/age.ts';
 
 /** Cells that Docker or an author cut with `…` or `...`: what is left of them is compared. */
@@ -10,7 +11,7 @@ interface Shown {
 
 function shown(cell: string, read: (text: string) => string): Shown {
   const text = cell.trim().replace(/\s*(?:…|\.{3})$/, '');
-  return { text: read(text.replace(/\s+/g, ' ')).trim(), cut: text !== cell.trim() };
+  return { text: read(squash(text)).trim(), cut: text !== cell.trim() };
 }
 
 function sameAsShown(left: Shown, right: Shown): boolean {

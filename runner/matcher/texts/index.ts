@@ -1,4 +1,5 @@
 import { wasGiven } from '../../command/index.ts';
+import { wordsOf } from '../../core/words.ts';
 import { brokenLines } from './broken-lines.ts';
 import { byService } from './by-service.ts';
 import { withoutContinuedRows } from './continued-rows.ts';
@@ -35,7 +36,7 @@ export const textCanons: readonly TextCanon[] = [
     name: 'wrapped-line',
     of: ['ls'],
     asked: (printer) => !wasGiven(printer, 'l', 'size', 'human-readable'),
-    read: (lines) => lines.flatMap((line) => line.trim().split(/\s+/)).sort(),
+    read: (lines) => lines.flatMap(wordsOf).sort(),
   },
   { name: 'wrapped-line', of: ['docker compose'], read: withoutContinuedRows },
   { name: 'column-layout', of: ['docker compose top'], read: asOneProcessTable },

@@ -1,6 +1,7 @@
 import { understand } from '../../command/index.ts';
 import { because } from '../../core/message.ts';
 import type { MessageCode } from '../../core/messages/index.ts';
+import { squash } from '../../core/words.ts';
 import { fragmentOfCompose } from '../blocks/compose.ts';
 import { dockerfileLook, isCompose } from '../blocks/looks.ts';
 import { isReplacement } from '../blocks/replacement.ts';
@@ -202,8 +203,4 @@ function shownFile({ view, edited, placed, past }: Case): Evidence | null {
   if (known === undefined ? past.written.hasBrought : !asks || squash(known ?? '') === content) return null;
   const kind = isDockerfileName(only.path) ? 'dockerfile' : 'file';
   return speaks(kind, 12, because('plan-cat-shows', { command: only.entry.text }));
-}
-
-function squash(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }

@@ -1,4 +1,5 @@
 import { effectsOf, namesDocker, understand } from '../../command/index.ts';
+import { wordsOf } from '../../core/words.ts';
 import { type DraftCommand, verbOf } from '../draft.ts';
 import { blanksIn, isForm, isGrammar } from './placeholders.ts';
 
@@ -50,10 +51,6 @@ function hasExample(form: string, others: readonly string[]): boolean {
     const words = wordsOf(other);
     return open || said.every((word) => words.includes(word));
   });
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text.split(/\s+/).filter((word) => word !== '');
 }
 
 function makesUnnamed(text: string): boolean {

@@ -9,6 +9,7 @@ import {
 } from '../../command/index.ts';
 import { because } from '../../core/message.ts';
 import { remembering } from '../../core/remember.ts';
+import { wordsOf } from '../../core/words.ts';
 import { dockerfileLook } from '../blocks/looks.ts';
 import { type Case, type Evidence, speaks, type Witness } from './evidence.ts';
 import { typed } from './typing.ts';
@@ -48,7 +49,7 @@ function findBlanks(text: string): readonly string[] {
   const docker = beginsWithDocker(text);
   const bare = [
     ...(text.match(/(?<=\s)\((?:옵션|인자|명령|태그|option|args?)[^)]*\)/giu) ?? []),
-    ...(docker && text.endsWith(' ~') && text.split(/\s+/).length <= 4 ? ['~'] : []),
+    ...(docker && text.endsWith(' ~') && wordsOf(text).length <= 4 ? ['~'] : []),
   ];
   // Broken by an author's escaping: `docker start <con` was taken for a tag.
   const eaten = docker ? (text.match(/(?<=\s)[a-z][\w-]*(?:id|name|이름)>(?=\s|$)/giu) ?? []) : [];

@@ -1,5 +1,6 @@
 import { effectsOf, understand } from '../../command/index.ts';
 import type { Expected } from '../../core/plan.ts';
+import { wordsOf } from '../../core/words.ts';
 import { isSentence } from '../lines/commandness.ts';
 import type { LineEntry, TypedEntry } from '../transcript/entry.ts';
 
@@ -10,7 +11,7 @@ export function trailingOutput({ text, trailing }: TypedEntry, block: number): E
   const body = trailing.text.slice(arrow);
   if (
     arrow === 0 &&
-    (isSentence(body) || body.split(/\s+/).length > 4 || /[가-힣ぁ-んァ-ン一-龥()]/u.test(body) || /^[a-z]/.test(body))
+    (isSentence(body) || wordsOf(body).length > 4 || /[가-힣ぁ-んァ-ン一-龥()]/u.test(body) || /^[a-z]/.test(body))
   )
     return null;
   const line = {

@@ -1,5 +1,6 @@
 import { firstWord, programLikeness, understand } from '../../command/index.ts';
 import { remembering } from '../../core/remember.ts';
+import { wordsOf } from '../../core/words.ts';
 
 /** How much a line (without prompt) looks like something typed at a shell: 0 (not typed) to 1 (certainly typed). */
 export const commandness = remembering((line) => rate(line.replace(liquid, '').trim()));
@@ -69,7 +70,7 @@ function rateKnown(text: string, program: string): number {
   if (isSentence(text)) return 0.15;
   if (/^sudo\s/.test(text)) return 0.95;
   if (firstWord(program) === 'program') return 0.92;
-  if (program === 'service') return programLikeness(program, text.split(/\s+/).slice(1)) === 'program' ? 0.92 : 0.2;
+  if (program === 'service') return programLikeness(program, wordsOf(text).slice(1)) === 'program' ? 0.92 : 0.2;
   // `which wget` asks for a program.
   if (['which', 'type', 'man'].includes(program) && isProgram(/^\S+\s+(\S+)$/.exec(text)?.[1] ?? '')) return 0.8;
   return /\s(?:-{1,2}\w|[./~$"'])|^\S+$|[|>]|\.\w{1,4}\b|:\/\//.test(text) ? 0.8 : 0.5;
@@ -81,7 +82,7 @@ function rateUnknown(text: string, program: string): number {
   const { script } = understand(text);
   if (script.errors.length > 0) return 0.2;
   // A word of sentences, with what makes it a program.
-  if (programLikeness(program, text.split(/\s+/).slice(1)) === 'program') return 0.7;
+  if (programLikeness(program, wordsOf(text).slice(1)) === 'program') return 0.7;
   if (['script', 'misspelt'].includes(programLikeness(program))) return 0.5;
   if (hasOptions(text)) return /^[a-z][\w.-]*$/.test(program) && hasOptions(text, 2) ? 0.6 : 0.45;
   return 0.2;

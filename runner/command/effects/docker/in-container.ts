@@ -1,6 +1,6 @@
 import { because } from '../../../core/message.ts';
 import { understand } from '../../understand.ts';
-import { unwrap } from '../../unwrap.ts';
+import { programOf, unwrap } from '../../unwrap.ts';
 import type { Contact, Ends, Opens } from '../effects.ts';
 import { endlessLoop } from '../endless-loop.ts';
 import { programParts } from '../programs/program-parts.ts';
@@ -35,7 +35,7 @@ export function inContainer(argv: readonly string[], terminal: Terminal, server:
 }
 
 function ofProgram(program: string, args: readonly string[], terminal: Terminal): InContainer {
-  const inner = programParts(program.replace(/^.*\/(?=.)/, ''), args);
+  const inner = programParts(programOf([program]), args);
   const ends = inner.ends ?? quiet.ends;
   const asks = terminal.stdin ? (inner.asks ?? null) : null;
   const contacts = inner.contacts ?? [];
