@@ -28,11 +28,10 @@ function read(source: Source): List | null {
   const open = isOpenAt(source);
   const before = (lines[open ? at - 2 : at - 1] ?? '').trim();
   const first = bare(lines[at]);
-  const kind = kindsFor(source.facts).find(({ form, after }) => form.test(first) && (after?.test(before) ?? true));
+  const kind = kindsFor(source.facts).find(({ isLine, after }) => isLine(first) && (after?.(before) ?? true));
   if (kind === undefined) return null;
   let end = at;
-  while (end < lines.length && (kind.form.test(bare(lines[end])) || (elisions && isElision(lines[end] ?? ''))))
-    end += 1;
+  while (end < lines.length && (kind.isLine(bare(lines[end])) || (elisions && isElision(lines[end] ?? '')))) end += 1;
   const own = lines.slice(at, end);
   const all = own.map(bare);
   const body = own.map((text, index): RowLine<Entry> => {

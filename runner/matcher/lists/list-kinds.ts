@@ -1,5 +1,6 @@
 import { type PrintedBy, wasGiven } from '../../command/index.ts';
 import { inlineMark } from '../../core/elision.ts';
+import { type Phrase, phrases } from '../../printed/index.ts';
 import type { CommandFacts } from '../facts.ts';
 import { withoutTwin } from './published-ports.ts';
 
@@ -11,9 +12,9 @@ const prunes = ['container', 'image', 'volume', 'network', 'system', 'builder', 
 /** A list of lines without a header. */
 export interface ListKind extends PrintedBy {
   readonly name: string;
-  readonly form: RegExp;
+  readonly isLine: (line: string) => boolean;
   /** What the line before the first one says. */
-  readonly after?: RegExp;
+  readonly after?: (line: string) => boolean;
   /** Further lines of the actual output do not count. */
   readonly open?: (facts: CommandFacts) => boolean;
   /** Lines that need not be there, for lists of which the length means nothing. */
@@ -27,74 +28,82 @@ export interface ListKind extends PrintedBy {
 /** A digest, or what an author left of one. */
 const shownDigest = String.raw`(?:sha256:[0-9a-f]+|(?:sha256:)?[0-9a-f]*(?:${inlineMark})[0-9a-f]*)`;
 
+const deletedLayer = new RegExp(String.raw`^[Dd]eleted: ${shownDigest}$`);
+const untaggedDigest = new RegExp(String.raw`^[Uu]ntagged: (?:\S+@)?${shownDigest}$`);
+
+function like(...forms: readonly Phrase[]): ListKind['isLine'] {
+  const read = phrases(forms);
+  return (line) => read(line) !== null;
+}
+
 /** Lists in the output of well-known commands. */
 export const listKinds: readonly ListKind[] = [
   {
     name: 'ports',
     of: ['docker container port', 'docker compose port'],
-    form: /^\d+(?:-\d+)?(?:\/\w+)? -> \S+$/,
+    isLine: like('<n>{-<n>|}{/<letters>|} -> <word>$'),
     normal: withoutTwin,
   },
   {
     // dockerd 26.1 names the images of one file in another order from time to time.
     name: 'loaded',
     of: ['docker image load'],
-    form: /^Loaded image(?: ID)?: \S+$/,
+    isLine: like('Loaded image{ ID|}: <word>$'),
   },
   {
     name: 'created',
     of: ['docker stack deploy'],
-    form: /^(?:Creating|Updating) (?:network|service|secret|config) \S+(?: \(id: \w+\))?$/,
+    isLine: like('{Creating|Updating} {network|service|secret|config} <word>{ (id: <name>)|}$'),
   },
   {
     name: 'changes',
     of: ['docker container diff'],
-    form: /^[ACD] \/\S*/,
+    isLine: like('{A|C|D} /'),
   },
   {
     name: 'ids',
     of: ['docker'],
     asked: ({ output }) => output?.form === 'table' && output.quiet,
-    form: /^(?:[0-9a-f]{12}|[0-9a-f]{64}|[\w.-]+)$/,
+    isLine: like('<name>$'),
     open: ({ listsAll }) => listsAll === true,
   },
   {
     name: 'environment',
     of: ['env', 'set', 'export'],
     asked: ({ operands }) => operands.length === 0,
-    form: /^[A-Za-z_]\w*=/,
+    isLine: like('<name>='),
     normal: (line) => (/^(?:TERM|SHLVL|_|OLDPWD|LS_COLORS|LESSOPEN|LESSCLOSE)=/.test(line) ? null : line),
   },
   {
     name: 'deleted',
     of: prunes,
-    after: /^Deleted (?:Containers|Networks|Volumes):$/i,
-    form: /^(?!Total )[\w.-]+$/,
+    after: like('Deleted {Containers|Networks|Volumes|containers|networks|volumes}:$'),
+    isLine: like('<name>$'),
   },
   {
     // Docker 25 changed the layout of saved images: folders of layers before, `blobs/sha256` since.
     name: 'archive',
     of: ['tar'],
-    form: /^(?:blobs\/.*|[0-9a-f]{64}(?:\/.*|\.json)?|index\.json|manifest\.json|oci-layout|repositories)$/,
+    isLine: like('blobs/', '<id>{/…|.json|}$', '{index.json|manifest.json|oci-layout|repositories}$'),
     normal: (line) => (line === 'manifest.json' ? line : null),
   },
   {
     name: 'layers',
     of: ['docker image rm', ...prunes],
-    form: new RegExp(String.raw`^[Dd]eleted: ${shownDigest}$`),
+    isLine: (line) => deletedLayer.test(line),
     anyLength: true,
   },
   {
     name: 'services',
     of: ['docker compose config'],
     asked: (printer) => wasGiven(printer, 'services', 'volumes', 'images', 'networks', 'profiles'),
-    form: /^[\w.:/@-]+$/,
+    isLine: like('<word>$'),
   },
   {
     // Only an image that was pulled or pushed has a digest; in the store of Docker 29 each is known by one.
     name: 'digests',
     of: ['docker image rm', ...prunes],
-    form: new RegExp(String.raw`^[Uu]ntagged: (?:\S+@)?${shownDigest}$`),
+    isLine: (line) => untaggedDigest.test(line),
     anyLength: true,
     noise: 'digest',
   },
@@ -102,14 +111,14 @@ export const listKinds: readonly ListKind[] = [
     name: 'rows',
     of: ['docker image ls', 'docker container ls', 'docker volume ls', 'docker network ls'],
     asked: ({ template, through }) => template !== null && !template.table && !template.json && through.length === 0,
-    form: /\S/,
+    isLine: like('<word>'),
   },
   {
     // `docker port web 80`
     name: 'addresses',
     of: ['docker container port', 'docker compose port'],
     asked: ({ operands }) => operands.length > 1,
-    form: /^(?:[\d.]+|\[::\]|::):\d+$/,
+    isLine: like('{<ip>|[::]|::}:<n>$'),
     normal: withoutTwin,
   },
 ];
