@@ -18,6 +18,8 @@ export interface Course {
   readonly documents: readonly { readonly path: string; readonly content: string }[];
   /** Scripts that a page names where its reader is to have done something, by their names. */
   readonly tests: Readonly<Record<string, string>>;
+  /** Addresses on the reader's machine where its platform shows what a step has started. */
+  readonly services: readonly string[];
   /** What its variables stand for, where nobody gives another value. */
   readonly values: Readonly<Record<string, string>>;
   /** Why nothing of it is typed: it is for another kind of machine. */

@@ -134,6 +134,10 @@ export interface PageOfCourse {
   readonly scripts: readonly CourseScript[];
   /** As the course's. */
   readonly tests: Readonly<Record<string, string>>;
+  /** As the course's. */
+  readonly services: readonly string[];
+  /** Files of the course that its reader has, as the course's. */
+  readonly documents: Course['documents'];
   /** Why nothing of the course is typed; null where it is for a machine like this one. */
   readonly elsewhere: Told | null;
 }

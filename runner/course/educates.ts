@@ -69,6 +69,7 @@ export const educates: CourseFormat = {
         return { from, to: posix.join('~/exercises', relative(join(folder, 'exercises'), from)), mode: null };
       }),
       documents: await documentsIn(exercises),
+      services: [],
       tests: await testsIn(join(workshop, 'examiner/tests')),
       values: Object.fromEntries(told.flatMap((one) => (one?.params ?? []).map(({ name, value }) => [name, value]))),
       elsewhere: null,

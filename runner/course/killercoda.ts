@@ -92,6 +92,7 @@ export const killercoda: CourseFormat = {
       assets,
       documents: await documentsIn(assets.map(({ from }) => from)),
       tests: {},
+      services: [],
       values: {},
       elsewhere: plainMachines.some((name) => backend.imageid.startsWith(name))
         ? null

@@ -13,6 +13,7 @@ import { inForm, readCourseFile } from './read-file.ts';
 const schema = z.object({
   title: z.string().default(''),
   sections: z.array(z.object({ title: z.string().optional(), contentPath: z.string() })),
+  services: z.array(z.object({ url: z.string() })).default([]),
   variables: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String)).default({}),
 });
 
@@ -49,7 +50,7 @@ export const labspace: CourseFormat = {
   async read(path) {
     const beside = dirname(path);
     const root = ['labspace', '.labspace'].includes(basename(beside)) ? dirname(beside) : beside;
-    const { title, sections, variables } = inForm(await readCourseFile(path), schema);
+    const { title, sections, variables, services } = inForm(await readCourseFile(path), schema);
     const problems: Message[] = [];
     const { scripts, told } = await overridesIn(root);
     problems.push(...told);
@@ -86,6 +87,7 @@ export const labspace: CourseFormat = {
         }),
       ),
       tests: {},
+      services: services.map(({ url }) => url),
       values: variables,
       elsewhere: null,
       problems,

@@ -145,7 +145,7 @@ async function planAfter(
   }
   const everywhere = variableNamesIn(chapter).length > 0 ? (await readConfig(dirname(file.path))).set : {};
   const values = new Map(Object.entries({ ...course?.values, ...everywhere, ...given }));
-  const ofCourse = course && { scripts: page?.scripts ?? [], tests: course.tests, elsewhere: course.elsewhere };
+  const ofCourse = course && { ...course, scripts: page?.scripts ?? [] };
   const plan = planChapter(chapter, [...reading.before.values()], values, ofCourse);
   reading.before.set(file.path, plan);
   return plan;

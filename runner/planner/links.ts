@@ -59,6 +59,11 @@ function linksIn({ source, blocks }: Chapter): readonly PlacedScript[] {
   });
 }
 
+/** A link to a server on the reader's own machine, below a line; none to any other. */
+export function linkTo(address: string, line: number): readonly PlacedScript[] {
+  return own.test(address) ? [{ role: 'link', name: address, content: asks(address), line }] : [];
+}
+
 /** A server that was started a moment ago may still be getting ready. */
 function asks(address: string): string {
   return `for try in 1 2 3 4 5 6 7 8 9 10; do curl -sS -o /dev/null --max-time 5 ${quoted(address)} && exit; sleep 1; done; false`;

@@ -13,8 +13,9 @@ import { actionOf } from './files/action.ts';
 import { type Editor, tieEditors } from './files/editors.ts';
 import { Folders, nameIn } from './files/folder.ts';
 import { lastPart } from './files/written.ts';
-import { placedScripts } from './links.ts';
+import { type PlacedScript, placedScripts } from './links.ts';
 import { isDetachedBefore } from './places/detach.ts';
+import { serviceLinks } from './services.ts';
 import type { TypedEntry } from './transcript/entry.ts';
 
 /**
@@ -26,7 +27,10 @@ export function stepsOf(chapter: Chapter, drafts: readonly Draft[], page: PageOf
   const steps = new StepList();
   const scripts = page?.scripts ?? [];
   for (const script of scripts) if (script.role !== 'check') steps.push(scriptStep(chapter, script, steps));
-  const links = page === null ? [] : [...placedScripts(chapter, page.tests)];
+  const links =
+    page === null
+      ? []
+      : [...placedScripts(chapter, page.tests), ...shownBeside(chapter, drafts, page)].sort((a, b) => a.line - b.line);
   const follow = (line: number) => {
     for (let [next] = links; next !== undefined && next.line < line; [next] = links) {
       links.shift();
@@ -63,6 +67,12 @@ export function stepsOf(chapter: Chapter, drafts: readonly Draft[], page: PageOf
   follow(Number.POSITIVE_INFINITY);
   for (const script of scripts) if (script.role === 'check') steps.push(scriptStep(chapter, script, steps));
   return tieEditors(markRunning(steps.all, page !== null), editors);
+}
+
+function shownBeside(chapter: Chapter, drafts: readonly Draft[], page: PageOfCourse): readonly PlacedScript[] {
+  return page.services.length === 0
+    ? []
+    : serviceLinks(chapter, stepsOf(chapter, drafts, { ...page, services: [] }), page);
 }
 
 function answerBelow(

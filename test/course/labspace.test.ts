@@ -116,6 +116,25 @@ describe('a page of a Labspace', () => {
     },
   );
 
+  test.each([
+    ['docker run -d -p 3000:80 nginx:1', ['http://localhost:3000']],
+    ['docker run -d --publish 127.0.0.1:3000:80 nginx:1', ['http://localhost:3000']],
+    ['docker compose up -d', ['http://localhost:8081/admin']],
+    // In the foreground it is ended before anybody asks; and nothing of the page starts these.
+    ['docker run --rm -p 3000:80 nginx:1', []],
+    ['docker run -d -p 3001:80 nginx:1', []],
+  ])('asks its services once they were started: %s', async (command, asked) => {
+    const folder = layOut({
+      'labspace.yaml':
+        'sections:\n  - contentPath: a.md\nservices:\n  - url: http://localhost:3000\n  - url: http://localhost:8081/admin\n  - url: http://git.example.com\n',
+      'a.md': `\`\`\`bash\n${command}\n\`\`\`\n\n\`\`\`bash\ndocker ps\n\`\`\`\n`,
+      'project/compose.yaml': 'services:\n  db:\n    image: adminer:5\n    ports:\n      - 8081:8080\n',
+    });
+    const { steps } = (await read(folder)).itinerary.plan;
+    const texts = steps.map((step) => (step.type === 'command' ? (step.script?.name ?? step.text) : step.path));
+    expect(texts).toEqual([command, ...asked, 'docker ps']);
+  });
+
   test('asks for each variable, or lint tells', async () => {
     const folder = layOut({
       'labspace.yaml': 'sections:\n  - contentPath: a.md\n',

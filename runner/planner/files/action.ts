@@ -1,6 +1,6 @@
 import { isElision } from '../../core/elision.ts';
 import type { FileStep } from '../../core/plan.ts';
-import { fragmentOfCompose } from '../blocks/compose.ts';
+import { fragmentOfCompose, hangsOnOthers } from '../blocks/compose.ts';
 import { isReplacement } from '../blocks/replacement.ts';
 import type { View } from '../blocks/view.ts';
 import { isShellSettings } from '../lines/shell-settings.ts';
@@ -19,6 +19,7 @@ export function actionOf(view: View, path: string, known: string | null): FileSt
     return block.click.edit.puts === 'instead' && block.click.edit.place.of === 'file' ? 'write' : 'patch';
   if (isShellSettings(path) || block.click?.does === 'appends') return 'append';
   if (isReplacement(view) || language === 'diff' || block.lang === 'diff') return 'patch';
+  if (cues.has('append') && hangsOnOthers(text)) return 'patch';
   const lines = text.split('\n');
   if (known !== null && (lines.some(isElision) || fragmentOfCompose(view) !== null)) return 'patch';
   const whole =

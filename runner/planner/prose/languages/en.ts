@@ -67,6 +67,7 @@ export const english: Cues = {
     'append',
     'add this|these … to-|at-|in-',
     'add the following … to-|at-|in-',
+    'in|to the|your … file … add the following',
     'add|adding this|these|the|a|an|another … line-|instruction-|command-',
   ],
   change: ['change|modify|update|replace|edit'],
