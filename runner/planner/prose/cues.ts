@@ -50,6 +50,8 @@ export type Cue =
   | 'isMissing'
   /** The image that the command asks for was never made. */
   | 'noSuchImage'
+  /** The reader is to take away what an earlier page has left. */
+  | 'removesOld'
   /** In a remark beside the command, which speaks of that command alone. */
   | 'doesNotWork'
   /** What is to be done in case of a failure: nobody says that there is one. */

@@ -97,6 +97,7 @@ export const english: Cues = {
   ],
   fails: ['will|should|must fail', 'fails', 'an error', 'the following error', 'see|get|receive|expect the? error'],
   hasFailed: ['^ this|the|it request|command|connection|call|attempt|build|ping? should|will? fail|fails'],
+  removesOld: ['remove|delete the|all|any? previous|old|existing|earlier|first _? container-|containers|image-|images'],
   whyFails: ['why|what|where|how .. fails|failing|failed|error'],
   isMissing: [
     "file|folder|directory|secret|module|package|command|program|tool|container|volume|network|it|they doesn't|don't exist",
