@@ -81,7 +81,7 @@ export async function eachChapter(
     const images = imagesOf(itinerary);
     await setUp({ engines, images }, options.yes, io);
     for (const spec of engines) {
-      if (spec.kind === 'host') await refuseClashes([itinerary], io);
+      if (spec.kind === 'host') await refuseClashes([itinerary], spec.at ?? [undefined], io);
       const title = (plan: Plan) => screen.write(titleLine(plan, paintFor(screen, io.env)));
       if (onlooker === null) title(first);
       onlooker?.onStart();

@@ -36,7 +36,7 @@ export async function giveLesson(call: Call, { lesson, spec, config, next }: Giv
     const { itinerary, pages } = next();
     try {
       await setUp({ engines: [spec], images: imagesOf(itinerary) }, options.yes, io);
-      if (spec.kind === 'host') await refuseClashes([itinerary], io);
+      if (spec.kind === 'host') await refuseClashes([itinerary], spec.at ?? [undefined], io);
       const engine = await startEngine(spec, {
         signal: io.signal,
         images: imagesOf(itinerary),

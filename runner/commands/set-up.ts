@@ -58,9 +58,11 @@ async function announceMissing({ engines, images }: Needs, io: Io): Promise<void
     const args = { list: [...byFullName(missing).values()].join(', ') };
     if (missing.length > 0) io.stderr.write(`${wording({ code, args }, io.locale)}\n`);
   };
-  for (const kind of new Set(engines.map((spec) => spec.kind))) {
-    if (kind === 'sandbox') announce('images-unknown', await missingImages(images));
-    else announce('images-out-of-reach', await imagesOutOfReach(kind, images));
+  for (const spec of new Map(
+    engines.map((one) => [one.kind === 'host' ? JSON.stringify(one) : one.kind, one]),
+  ).values()) {
+    if (spec.kind === 'sandbox') announce('images-unknown', await missingImages(images));
+    else announce('images-out-of-reach', await imagesOutOfReach(spec, images));
   }
 }
 

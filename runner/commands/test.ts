@@ -1,8 +1,9 @@
+import { availableParallelism } from 'node:os';
 import { dirname, resolve, sep } from 'node:path';
 import { readConfig } from '../config/config-file.ts';
 import { isDumb } from '../core/dumb-terminal.ts';
 import { message, UserError, wording } from '../core/message.ts';
-import { cleanAbandoned, engineName, resolveEngines } from '../engine/index.ts';
+import { cleanAbandoned, engineName, pooled, resolveEngines } from '../engine/index.ts';
 import { findChapters, toursOf } from '../pipeline/find-chapters.ts';
 import { Fingerprints } from '../pipeline/fingerprint.ts';
 import { hangsOn } from '../pipeline/hangs-on.ts';
@@ -42,7 +43,9 @@ export async function run({ args, options, io }: Call): Promise<number> {
     ({ path, itinerary }) =>
       changed === null || changed.some((file) => file === path || hangsOn(itinerary, file, around)),
   );
-  const engines = await resolveEngines(options.engine ?? config.engine ?? 'auto', 'test');
+  const asked = await resolveEngines(options.engine ?? config.engine ?? 'auto', 'test');
+  const engines = options.pool ? [pooled(asked)] : asked;
+  const members = Math.max(...engines.map((spec) => (spec.kind === 'host' ? (spec.at?.length ?? 1) : 1)));
   const remembered = await Remembered.of(config.root, io.cwd);
   const wantsAny = (path: string, engine: string) => !options.lastFailed || remembered.hasFailed(path, engine);
   const wanted = touched
@@ -67,7 +70,10 @@ export async function run({ args, options, io }: Call): Promise<number> {
   await setUp({ engines, images: itineraries.flatMap(imagesOf) }, options.yes, io);
   // Of an engine or an image that has only been made now nothing was known.
   const marks = new Map([...before, ...(await marksOf(full.filter((one) => !before.has(one))))]);
-  if (engines.some(({ kind }) => kind === 'host')) await refuseClashes(itineraries, io);
+  const places = engines.flatMap((spec): readonly (string | undefined)[] =>
+    spec.kind === 'host' ? (spec.at ?? [undefined]) : [],
+  );
+  if (places.length > 0) await refuseClashes(itineraries, places, io);
   const assignments = full.map(({ path, chapters, engine }): Assignment => ({ file: path, chapters, engine }));
   const { stdout, env, locale } = io;
   const log = {
@@ -120,7 +126,7 @@ export async function run({ args, options, io }: Call): Promise<number> {
           reporters: choice.vitest,
           shown,
           pattern: options.testNamePattern ?? null,
-          workers: options.parallel,
+          workers: options.parallel ?? Math.max(availableParallelism(), members),
           bail: options.bail ?? 0,
           retryBroken: options.retryBroken,
           watch: options.watch ? watch : null,

@@ -60,6 +60,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
       'cached',
       'shard',
       'parallel',
+      'pool',
       'bail',
       'retryBroken',
       'watch',

@@ -38,8 +38,8 @@ export const optionSpecs = {
     flag: '--engine <names>',
     schema: z.string().optional(),
     help: {
-      en: `Docker Engine to run on: host, sandbox, ${sandboxes}, dind (the same generations) or auto; several with commas.`,
-      ko: `사용할 도커 엔진: host, sandbox, ${sandboxes}, dind(같은 세대), auto. 쉼표로 여러 개를 지정합니다.`,
+      en: `Docker Engine to run on: host, sandbox, ${sandboxes}, dind (the same generations), ssh://USER@MACHINE, context:NAME or auto; several with commas.`,
+      ko: `사용할 도커 엔진: host, sandbox, ${sandboxes}, dind(같은 세대), ssh://사용자@컴퓨터, context:이름, auto. 쉼표로 여러 개를 지정합니다.`,
     },
   },
   yes: {

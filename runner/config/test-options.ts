@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import * as z from 'zod';
 import type { OptionSpec } from './options.ts';
 
@@ -31,8 +30,19 @@ export const testOptions = {
   },
   parallel: {
     flag: '--parallel <number>',
-    schema: z.coerce.number().int().min(1).default(availableParallelism()),
-    help: { en: 'Chapters at a time.', ko: '동시에 실행할 챕터 수.' },
+    schema: z.coerce.number().int().min(1).optional(),
+    help: {
+      en: 'Chapters at a time; by default as many as there are processors, or engines of a pool.',
+      ko: '동시에 실행할 챕터 수. 기본값은 프로세서 수, 또는 --pool의 엔진 수.',
+    },
+  },
+  pool: {
+    flag: '--pool',
+    schema: z.boolean().default(false),
+    help: {
+      en: 'Spread the chapters over the engines (ssh://…, context:…), one at a time on each, instead of running all on each.',
+      ko: '모든 챕터를 엔진마다 실행하지 않고 엔진들(ssh://…, context:…)에 나누어, 한 엔진에 한 번에 하나씩 실행합니다.',
+    },
   },
   shard: {
     flag: '--shard <part/parts>',

@@ -4,7 +4,11 @@ export const generations = [20, 26, 28, 29] as const;
 export type Generation = (typeof generations)[number];
 
 export type EngineSpec =
-  | { readonly kind: 'host' }
+  | {
+      readonly kind: 'host';
+      /** Places of engines of which any will do: `ssh://me@server`, `context:build1`; absent: what `docker` reaches. */
+      readonly at?: readonly string[];
+    }
   | { readonly kind: 'sandbox'; readonly generation: Generation }
   | { readonly kind: 'dind'; readonly generation: Generation };
 

@@ -5,7 +5,7 @@ import * as z from 'zod';
 import type { EngineSpec } from '../core/engine.ts';
 import { dindImage } from './dind/image.ts';
 import { askJson } from './host/api.ts';
-import { connectTo, findEndpoint } from './host/endpoint.ts';
+import { connectTo, endpointAt } from './host/endpoint.ts';
 import { rootFolder } from './sandbox/roots.ts';
 
 /**
@@ -20,7 +20,13 @@ export async function engineIdentity(spec: EngineSpec): Promise<string | null> {
     const packages = await readFile(join(root, 'var/lib/dpkg/status')).catch(() => null);
     return packages === null ? null : `${basename(root)} ${createHash('sha256').update(packages).digest('hex')}`;
   }
-  const endpoint = await findEndpoint();
+  const places = (spec.kind === 'host' ? spec.at : undefined) ?? [undefined];
+  const found = await Promise.all(places.map((place) => identityAt(spec, place)));
+  return found.includes(null) ? null : found.join('\n');
+}
+
+async function identityAt(spec: Exclude<EngineSpec, { kind: 'sandbox' }>, at: string | undefined) {
+  const endpoint = await endpointAt(at);
   if (endpoint === null) return null;
   const connect = connectTo(endpoint);
   if (spec.kind === 'dind') {

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { isImageId, parseImageName } from '../command/index.ts';
 import type { EngineSpec } from '../core/engine.ts';
 import { ask } from './host/api.ts';
-import { connectTo, findEndpoint } from './host/endpoint.ts';
+import { connectTo, endpointAt } from './host/endpoint.ts';
 import { fetchPage } from './reach.ts';
 import { hubAddress, hubAnswers } from './shelf/hub.ts';
 import { readRecord, tagFolder } from './shelf/records.ts';
@@ -27,7 +27,10 @@ const manifests = [
  * @returns null where nobody can say
  */
 export async function imageDigest(image: string, spec: EngineSpec): Promise<string | null> {
-  if (spec.kind === 'host') return digestOnHost(image);
+  if (spec.kind === 'host') {
+    const digests = await Promise.all((spec.at ?? [undefined]).map((place) => digestOnHost(image, place)));
+    return digests.includes(null) ? null : digests.join(', ');
+  }
   const name = parseImageName(image);
   if (name === null || isImageId(image)) return null;
   if (name.digest !== null) return name.digest;
@@ -37,8 +40,8 @@ export async function imageDigest(image: string, spec: EngineSpec): Promise<stri
 }
 
 /** The engine asks the registry itself, by the ways that it knows. What it holds already counts, too: that is what is run. */
-async function digestOnHost(image: string): Promise<string | null> {
-  const endpoint = await findEndpoint();
+async function digestOnHost(image: string, at: string | undefined): Promise<string | null> {
+  const endpoint = await endpointAt(at);
   if (endpoint === null) return null;
   const connect = connectTo(endpoint);
   const [named, held] = await Promise.all([

@@ -10,5 +10,5 @@ export { generationsAtHand, resolveEngines, withGeneration } from './resolve.ts'
 export { cacheFolder, stateFolder } from './sandbox/paths.ts';
 export { makeScratch } from './scratch.ts';
 export { type SetupAction, setupActions } from './set-up.ts';
-export { nameOf as engineName, parseEngineSpecs, type RequestedEngine } from './spec.ts';
+export { nameOf as engineName, parseEngineSpecs, pooled, type RequestedEngine } from './spec.ts';
 export { attachEngine, type StartOptions, startEngine } from './start.ts';

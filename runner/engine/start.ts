@@ -32,7 +32,7 @@ export interface StartOptions {
 export async function startEngine(spec: EngineSpec, options: StartOptions = {}): Promise<Engine> {
   switch (spec.kind) {
     case 'host':
-      return startHost(options);
+      return startHost({ ...options, ...(spec.at?.[0] === undefined ? {} : { at: spec.at[0] }) });
     case 'dind':
       return startDind(spec.generation, options.signal);
     case 'sandbox': {

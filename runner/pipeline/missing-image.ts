@@ -1,4 +1,5 @@
 import { parseImageName } from '../command/index.ts';
+import type { EngineSpec } from '../core/engine.ts';
 import { imagesLackingOnHost } from '../engine/index.ts';
 import { hubAnswers, sourceOf } from '../engine/shelf/index.ts';
 
@@ -10,10 +11,15 @@ export async function missingImages(images: Iterable<string>): Promise<readonly 
 }
 
 /** Docker Hub's images among these that an engine without a shelf would have to pull, where Docker Hub does not answer. */
-export async function imagesOutOfReach(kind: 'host' | 'dind', images: readonly string[]): Promise<readonly string[]> {
+export async function imagesOutOfReach(
+  spec: Exclude<EngineSpec, { kind: 'sandbox' }>,
+  images: readonly string[],
+): Promise<readonly string[]> {
   const ofHub = images.filter(isOfHub);
   if (ofHub.length === 0 || (await hubAnswers())) return [];
-  return kind === 'host' ? imagesLackingOnHost(ofHub) : ofHub;
+  if (spec.kind === 'dind') return ofHub;
+  const lacking = await Promise.all((spec.at ?? [undefined]).map((place) => imagesLackingOnHost(ofHub, place)));
+  return ofHub.filter((image) => lacking.some((images) => images.includes(image)));
 }
 
 function isOfHub(image: string): boolean {

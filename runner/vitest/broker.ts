@@ -34,9 +34,10 @@ export async function openBroker(signal: AbortSignal, host: HostOptions): Promis
   const socket = join(folder, 'socket');
   const serving = new Set<Promise<void>>();
   const connections = new Set<Socket>();
+  const places = new Places();
   const server = createServer((connection) => {
     connections.add(connection);
-    const served = serve(connection, signal, host).finally(() => {
+    const served = serve(connection, { signal, host, places }).finally(() => {
       connections.delete(connection);
       serving.delete(served);
     });
@@ -54,13 +55,44 @@ export async function openBroker(signal: AbortSignal, host: HostOptions): Promis
   };
 }
 
-async function serve(connection: Socket, signal: AbortSignal, host: HostOptions): Promise<void> {
+/** Engines of other machines, one chapter at a time on each: names and ports are shared there. */
+class Places {
+  readonly #busy = new Set<string>();
+  readonly #waiting: (() => void)[] = [];
+
+  /** Waits until one of them is free, and takes it. */
+  async take(places: readonly string[]): Promise<string> {
+    for (;;) {
+      const free = places.find((place) => !this.#busy.has(place));
+      if (free !== undefined) {
+        this.#busy.add(free);
+        return free;
+      }
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
+  }
+
+  giveBack(place: string): void {
+    this.#busy.delete(place);
+    for (const go of this.#waiting.splice(0)) go();
+  }
+}
+
+interface Serving {
+  readonly signal: AbortSignal;
+  readonly host: HostOptions;
+  readonly places: Places;
+}
+
+async function serve(connection: Socket, { signal, host, places }: Serving): Promise<void> {
   const closed = new Promise<void>((resolve) => connection.once('close', () => resolve()));
   connection.on('error', () => connection.destroy());
   const request = await firstLine(connection);
   if (request === null) return;
   const { spec, images } = JSON.parse(request) as EngineRequest;
-  const engine = await startEngine(spec, { signal, images, ...host }).catch((error: Error) => error);
+  const place = spec.kind === 'host' && spec.at !== undefined ? await places.take(spec.at) : null;
+  const chosen: EngineSpec = place === null ? spec : { kind: 'host', at: [place] };
+  const engine = await startEngine(chosen, { signal, images, ...host }).catch((error: Error) => error);
   const answer: EngineAnswer =
     engine instanceof Error
       ? { error: engine instanceof UserError ? engine.details : engine.message }
@@ -68,6 +100,7 @@ async function serve(connection: Socket, signal: AbortSignal, host: HostOptions)
   connection.write(`${JSON.stringify(answer)}\n`);
   await closed;
   if (!(engine instanceof Error)) await engine.stop();
+  if (place !== null) places.giveBack(place);
 }
 
 /** Asks the broker for an engine. `stop` gives it back. */

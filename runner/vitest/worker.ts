@@ -110,7 +110,9 @@ export function openChapters(file: string, { afterAll, beforeAll, inject }: Vite
         .obsolete()
         .map(({ command }) => message('snapshot-stale', { command, path: result.plan.chapter.path }, {}, 'warning'));
       const recording = recorders.get(number)?.recording ?? null;
-      metas[number] = { head: headOfResult(result, notes), hindered: null, recording };
+      // Of a pool it is not known before which of its engines it is.
+      const head = { ...headOfResult(result, notes), engine: engineName(spec) };
+      metas[number] = { head, hindered: null, recording };
     }
     for (const [number, [root]] of hindered) {
       const meta = metas[number];

@@ -32,7 +32,7 @@ async function refused(...commands: readonly string[]) {
   writeFileSync(path, `# Chapter\n\n\`\`\`console\n${commands.map((command) => `$ ${command}\n`).join('')}\`\`\`\n`);
   const stderr = new PassThrough();
   const itinerary = await readItinerary({ id: 'chapter', path, section: null }, folder);
-  const reason = await refuseClashes([itinerary], { stderr, locale: 'en' }).then(
+  const reason = await refuseClashes([itinerary], [undefined], { stderr, locale: 'en' }).then(
     () => null,
     (error: Error) => error.message,
   );

@@ -2,8 +2,8 @@ import type { Sentences } from './sentence.ts';
 
 export const engine = {
   'unknown-engine': {
-    en: 'Unknown engine "{name}", expected host, sandbox, sandbox:20, sandbox:26, sandbox:28, dind, dind:20, dind:26, dind:28 or auto.',
-    ko: '알 수 없는 엔진 "{name}"입니다. host, sandbox, sandbox:20, sandbox:26, sandbox:28, dind, dind:20, dind:26, dind:28, auto 중에서 지정하십시오.',
+    en: 'Unknown engine "{name}", expected host, sandbox, sandbox:20, sandbox:26, sandbox:28, sandbox:29, dind, dind:20, dind:26, dind:28, dind:29, ssh://USER@MACHINE, context:NAME or auto.',
+    ko: '알 수 없는 엔진 "{name}"입니다. host, sandbox, sandbox:20, sandbox:26, sandbox:28, sandbox:29, dind, dind:20, dind:26, dind:28, dind:29, ssh://사용자@컴퓨터, context:이름, auto 중에서 지정하십시오.',
   },
   'sandbox-failed': {
     en: 'The sandbox did not start: {why}.',
@@ -112,6 +112,14 @@ export const engine = {
   'host-engine-confused': {
     en: 'The Docker Engine does not answer {path}: {why}.',
     ko: '도커 엔진이 {path} 요청에 답하지 않습니다: {why}.',
+  },
+  'no-engine-at': {
+    en: 'No Docker Engine answers at {place}.',
+    ko: '{place}에서 응답하는 도커 엔진이 없습니다.',
+  },
+  'pool-of-hosts': {
+    en: '--pool spreads the chapters over engines of other machines (ssh://…, context:…), and {engine} is none.',
+    ko: '--pool은 챕터를 다른 컴퓨터의 엔진(ssh://…, context:…)에 나누어 실행합니다. {engine}은(는) 그런 엔진이 아닙니다.',
   },
   'no-docker-client': {
     en: 'There is no docker command on this machine. Install one, or use --engine sandbox.',

@@ -8,13 +8,16 @@ import { type Inventory, takeInventory } from './inventory.ts';
  * What a chapter's commands would run into on the host's engine: names and ports that are already taken. Asked before
  * the first step; each is a warning that says what to do.
  *
+ * @param at where the engine is, if it is not what `docker` reaches
  * @throws UserError where no engine answers.
  */
-export async function findClashes(commands: readonly string[]): Promise<readonly Message[]> {
-  const held = await takeInventory(connectTo(await requireEndpoint()));
+export async function findClashes(commands: readonly string[], at?: string): Promise<readonly Message[]> {
+  const held = await takeInventory(connectTo(await requireEndpoint(at)));
   const effects = commands.map((command) => effectsOf(command));
   const ports = [...new Set(effects.flatMap(portsOf))];
-  const taken = await Promise.all(ports.map(async (port) => held.ports.includes(port) || !(await isFree(port))));
+  const taken = await Promise.all(
+    ports.map(async (port) => held.ports.includes(port) || (at === undefined && !(await isFree(port)))),
+  );
   return [
     ...nameClashes(effects, held),
     ...ports.filter((_, index) => taken[index]).map((port) => warning('clash-port', { port })),

@@ -38,10 +38,26 @@ export async function findEndpoint(env: NodeJS.ProcessEnv = process.env): Promis
   return asked.exitCode === 0 && host !== undefined ? { host, env: { ...given, DOCKER_CONTEXT: name } } : null;
 }
 
-/** @throws UserError where there is no client. */
-export async function requireEndpoint(): Promise<Endpoint> {
-  const endpoint = await findEndpoint();
-  if (endpoint === null) throw new UserError(message('no-docker-client'));
+/**
+ * An engine by its place, or, where none is given, the one that the user's own client would talk to.
+ *
+ * @param place `ssh://me@server`, `context:build1`
+ * @returns null where there is no client, or no such context
+ */
+export async function endpointAt(place: string | undefined): Promise<Endpoint | null> {
+  if (place === undefined) return findEndpoint();
+  const { DOCKER_CONFIG: config } = process.env;
+  const kept = config === undefined ? {} : { DOCKER_CONFIG: config };
+  if (place.startsWith('ssh://')) return { host: place, env: { ...kept, DOCKER_HOST: place } };
+  const env = { ...process.env, DOCKER_HOST: '', DOCKER_CONTEXT: place.slice('context:'.length) };
+  return findEndpoint(env);
+}
+
+/** @throws UserError where there is no client, or no such context. */
+export async function requireEndpoint(place?: string): Promise<Endpoint> {
+  const endpoint = await endpointAt(place);
+  if (endpoint === null)
+    throw new UserError(place === undefined ? message('no-docker-client') : message('no-engine-at', { place }));
   return endpoint;
 }
 

@@ -7,8 +7,8 @@ import { connectTo, requireEndpoint } from './endpoint.ts';
  *
  * @throws UserError where no engine answers.
  */
-export async function imagesLackingOnHost(images: readonly string[]): Promise<readonly string[]> {
-  const connect = connectTo(await requireEndpoint());
+export async function imagesLackingOnHost(images: readonly string[], at?: string): Promise<readonly string[]> {
+  const connect = connectTo(await requireEndpoint(at));
   const answers = await Promise.all(
     images.map((name) => ask(connect, 'GET', `/images/${encodeURIComponent(name)}/json`)),
   );

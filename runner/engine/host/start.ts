@@ -25,18 +25,21 @@ export interface HostOptions {
   readonly keep?: boolean;
   /** Lets the run end and remove what it did not make. */
   readonly allowDestructive?: boolean;
+  /** Where the engine is: `ssh://me@server`, `context:build1`; absent: what `docker` reaches. */
+  readonly at?: string;
 }
 
 /**
- * Opens the engine that the user's `docker` reaches, with a HOME of its own and a ledger of everything that is made.
+ * Opens the engine at a place, else the one that the user's `docker` reaches, with a HOME of its own and a ledger of everything that is made.
  *
  * @throws UserError where no engine answers.
  */
-export async function startHost({ signal, keep = false, allowDestructive = false }: HostOptions = {}): Promise<Engine> {
+export async function startHost(options: HostOptions = {}): Promise<Engine> {
+  const { signal, keep = false, allowDestructive = false, at } = options;
   signal?.throwIfAborted();
-  const endpoint = await requireEndpoint();
+  const endpoint = await requireEndpoint(at);
   const connect = connectTo(endpoint);
-  const version = await versionOf(connect);
+  const version = await versionOf(connect, at);
   const id = randomBytes(6).toString('hex');
   const folder = join(stateFolder(), 'host', id);
   makeHome(join(folder, 'home'));
@@ -66,9 +69,10 @@ export async function startHost({ signal, keep = false, allowDestructive = false
   return hostEngine({ kind: 'host', id, dockerVersion: version, home: join(folder, 'home') }, stop);
 }
 
-async function versionOf(connect: ReturnType<typeof connectTo>): Promise<string> {
+async function versionOf(connect: ReturnType<typeof connectTo>, at: string | undefined): Promise<string> {
   const found = z.object({ Version: z.string() }).safeParse(await askJson(connect, '/version'));
-  if (!found.success) throw new UserError(message('host-engine-silent'));
+  if (!found.success)
+    throw new UserError(at === undefined ? message('host-engine-silent') : message('no-engine-at', { place: at }));
   return found.data.Version;
 }
 
