@@ -67,13 +67,9 @@ await build({
   entryPoints: { page: 'runner/page/browser/main.tsx', report: 'runner/page/browser/report.css' },
   format: 'esm',
 });
-// It stands in the report itself, whose page is no module's.
-await build({
-  ...browser,
-  entryPoints: { replay: 'runner/page/browser/replay.tsx' },
-  format: 'iife',
-  charset: 'ascii',
-});
+// One stands in the report itself, one runs in a page of no origin: neither is a module.
+const alone = { replay: 'runner/page/browser/replay.tsx', draw: 'runner/page/browser/draw.ts' };
+await build({ ...browser, entryPoints: alone, format: 'iife', charset: 'ascii' });
 copyFileSync('runner/page/browser/index.html', join(outdir, 'page/index.html'));
 await build({
   ...common,

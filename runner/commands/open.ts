@@ -31,7 +31,7 @@ export async function run(call: Call): Promise<number> {
   const { itinerary: first } = await readTour(tour, io.cwd, options.set);
   const set = await askValues(first, options.set, io, last.path);
   const password = options.host === undefined ? null : await readPassword(io);
-  const { chapterHtml, highlightedHtml, servePage } = await import('../page/index.ts');
+  const { chapterHtml, highlightedHtml, mermaidOf, servePage } = await import('../page/index.ts');
   let server: PageServer | null = null;
   const folders = new Map(tour.files.map(({ id, path }) => [id, path]));
   const pageOf = (plan: Plan) => {
@@ -59,6 +59,7 @@ export async function run(call: Call): Promise<number> {
   server = await servePage({
     files: pageFiles,
     root: config.root,
+    mermaid: () => mermaidOf(dirname(last.path), config.root),
     host: options.host ?? '127.0.0.1',
     port: options.port,
     password,

@@ -134,12 +134,22 @@ function placeOf({ index, lang, lines }: Block, { drawn }: Finishing): ElementCo
   if (drawn.has(index)) return { type: 'element', tagName: 'div', properties: { 'data-block': index }, children: [] };
   const code = lines.map(({ text }) => text).join('\n');
   const children = highlighted(code, lang);
-  return {
+  const shown: Element = {
     type: 'element',
     tagName: 'pre',
     properties: { tabIndex: 0, ...(lang === null ? {} : { 'data-lang': lang }) },
     children: [{ type: 'element', tagName: 'code', properties: {}, children }],
   };
+  return lang?.toLowerCase() === 'mermaid' ? diagram(shown, code) : shown;
+}
+
+/** A diagram is its source, until somebody draws it; below it stands the title that it gives itself. */
+function diagram(source: Element, code: string): Element {
+  const [, title] = /^\s*(?:accTitle\s*:|title\b:?)\s*(.+)$/m.exec(code) ?? [];
+  const text = (value: string): ElementContent => ({ type: 'text', value });
+  const caption: Element = { type: 'element', tagName: 'figcaption', properties: {}, children: [text(title ?? '')] };
+  const children = title === undefined ? [source] : [source, caption];
+  return { type: 'element', tagName: 'figure', properties: { className: ['diagram'] }, children };
 }
 
 /** Pictures of the repository are shown; another host is asked for nothing, a reader may follow the link. */

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { extname, join, relative } from 'node:path';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { drawingPage, drawingPolicy } from './diagrams.ts';
 import { isOwnHost, isSame, nameOf, Tries } from './entrance.ts';
 import type { FromPage, ToPage } from './model.ts';
 import { pictureFile } from './pictures.ts';
@@ -13,6 +14,8 @@ export interface ServerOptions {
   readonly files: string;
   /** Folder of the repository, absolute: pictures come from nowhere else. */
   readonly root: string;
+  /** The project's own mermaid, which draws diagrams; null where it has none. */
+  mermaid(): Promise<Uint8Array | null>;
   /** Address to listen on. */
   readonly host: string;
   /** Port to listen on; 0: any free one. */
@@ -51,6 +54,7 @@ const policy = [
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
   "connect-src 'self'",
+  "frame-src 'self'",
   "font-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -184,11 +188,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, servin
   if (request.method === 'POST' && request.url === '/enter') return enter(request, response, serving);
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405);
   const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-  const found = path.startsWith('/pictures/')
-    ? await pictureAt(path, serving)
-    : path === '/enter'
-      ? gateOf(serving)
-      : await fileAt(path, serving);
+  const found = await foundAt(path, `http://${request.headers.host}`, serving);
   if (found === null) return refuse(404);
   response.writeHead(200, {
     'content-type': found.type,
@@ -196,9 +196,11 @@ async function answer(request: IncomingMessage, response: ServerResponse, servin
     'cache-control': 'no-store',
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
-    'x-frame-options': 'DENY',
     'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
+    // The page that draws is of no origin.
+    'cross-origin-resource-policy':
+      path.startsWith('/dra') || path.startsWith('/diagrams') ? 'cross-origin' : 'same-origin',
+    ...(path === '/diagrams' ? {} : { 'x-frame-options': 'DENY' }),
   });
   response.end(request.method === 'HEAD' ? undefined : found.content);
 }
@@ -228,6 +230,17 @@ interface Found {
   readonly type: string;
   readonly policy: string;
   readonly content: Uint8Array;
+}
+
+async function foundAt(path: string, origin: string, serving: Answering): Promise<Found | null> {
+  if (path.startsWith('/pictures/')) return pictureAt(path, serving);
+  if (path === '/enter') return gateOf(serving);
+  if (path !== '/diagrams' && path !== '/diagrams/mermaid.js') return fileAt(path, serving);
+  const script = await serving.mermaid();
+  if (script === null) return null;
+  return path === '/diagrams'
+    ? { type: types['.html'] ?? '', policy: drawingPolicy(origin), content: Buffer.from(drawingPage) }
+    : { type: types['.js'] ?? '', policy, content: script };
 }
 
 async function fileAt(path: string, { files }: Answering): Promise<Found | null> {

@@ -33,6 +33,20 @@ test('other blocks stand as they are, coloured where their language is known', (
   expect(html('```\n<b>&amp;</b>\n```\n')).toContain('&#x3C;b>&#x26;amp;&#x3C;/b>');
 });
 
+test('a diagram is its source, with the title that it gives itself', () => {
+  expect(html('```mermaid\nflowchart TB\n  A --> B\n```\n')).toMatch(
+    /<figure class="diagram"><pre[^>]*>.*<\/pre><\/figure>/s,
+  );
+  const titles = [
+    '---\ntitle: 빌드의 길\n---\nflowchart TB',
+    'gantt\n  title 빌드의 길',
+    'flowchart TB\n accTitle: 빌드의 길',
+  ];
+  for (const source of titles)
+    expect(html(`\`\`\`mermaid\n${source}\n\`\`\`\n`)).toContain('</pre><figcaption>빌드의 길</figcaption></figure>');
+  expect(html('```yaml\ntitle: x\n```\n')).not.toContain('figure');
+});
+
 test('what Jekyll fences is a block, too', () => {
   expect(html('{% highlight bash %}\ndocker ps\n{% endhighlight %}\n', [0])).toContain('data-block="0"');
 });

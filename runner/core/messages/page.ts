@@ -68,6 +68,7 @@ export const page = {
     en: 'They are reached on the machine on which tutor runs.',
     ko: 'tutor가 실행 중인 컴퓨터에서 열 수 있습니다.',
   },
+  'page-diagram': { en: 'Diagram', ko: '그림' },
   'page-pages': { en: 'Pages', ko: '페이지' },
   'page-onward': { en: 'To the next page', ko: '다음 페이지로' },
   'page-finish-onward': { en: 'Do the rest and go to the next page', ko: '남은 단계를 하고 다음 페이지로' },

@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FromPage, PageModel, Service, StepState, ToPage } from '../model.ts';
 import { Block } from '../view/block.tsx';
 import { filled } from '../view/words.ts';
+import { drawDiagrams } from './diagrams.ts';
 import type { TerminalViews } from './terminals.ts';
 
 /** All that the page shows. */
@@ -168,7 +169,9 @@ interface ArticleProps {
 function Article({ model, states, ask, canDo, isIdle }: ArticleProps): JSX.Element {
   const article = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
-    if (article.current) article.current.innerHTML = model.html;
+    if (article.current === null) return;
+    article.current.innerHTML = model.html;
+    drawDiagrams(article.current, model.words['page-diagram'] ?? '');
   }, [model]);
   useLayoutEffect(() => {
     const judged = states.findLastIndex(({ stage }) => !['waiting', 'ready', 'running'].includes(stage));

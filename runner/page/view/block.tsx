@@ -86,7 +86,7 @@ function Step({ model, index, states, doing, prefix }: StepProps): JSX.Element |
             {signs[stage]}
           </span>{' '}
           {words[`page-${stage}`]}
-          {state.ms === null ? null : <span class="time"> {seconds(state.ms)}</span>}
+          {state.ms === null || state.ms < 1000 ? null : <span class="time"> · {(state.ms / 1000).toFixed(1)} s</span>}
         </span>
         <span class="buttons">
           {doing === null || step.skip !== null ? null : <Buttons {...{ step, state, doing, words }} />}
@@ -227,8 +227,4 @@ function Update({ step: { index }, state: { patch }, words, author, busy }: Upda
       </button>
     </figure>
   );
-}
-
-function seconds(ms: number): string {
-  return ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1)} s`;
 }
