@@ -100,7 +100,9 @@ function foldersOf({ needs }: Evidence['facts']): readonly string[] {
 function foreignIn(line: string, table: string | null, evidence: Evidence, actual: string): Subject | null {
   const { world, facts, step } = evidence;
   if (table !== null)
-    return hasFewerRows(evidence) ? (rowSubjects(table, line).find((one) => isForeign(one, evidence)) ?? null) : null;
+    return hasFewerRows(evidence) || isOfUnusedImage(line, table, evidence)
+      ? (rowSubjects(table, line).find((one) => isForeign(one, evidence)) ?? null)
+      : null;
   if (step.into === 'shell' && listsFiles.test(step.text)) {
     const [folder, ...others] = foldersOf(facts);
     const known =
@@ -119,6 +121,12 @@ function foreignIn(line: string, table: string | null, evidence: Evidence, actua
   return (
     [...asked, ...(line.match(/[\w.-]+/g) ?? [])].map((word) => world.brought(word)).find((one) => one !== null) ?? null
   );
+}
+
+/** A container of an image that no step before has had to do with. */
+function isOfUnusedImage(row: string, table: string, { world, facts }: Evidence): boolean {
+  const [, image = ''] = row.trim().split(/\s{2,}|\t/);
+  return table === 'container ls' && /^[a-z]/.test(image) && !world.usesImageBefore(facts, image);
 }
 
 /** As many rows as the chapter shows are the same things under other names. */

@@ -824,3 +824,21 @@ test('what stands below a table and is no row of it says nothing of the rows, wh
     '17 failed chapter step-mismatch',
   ]);
 });
+
+test('a container of an image that the chapter never uses was on the author’s machine, however many rows there are', () => {
+  const head = 'CONTAINER ID   IMAGE       COMMAND   CREATED        STATUS        PORTS   NAMES';
+  const row = (image: string, name: string) =>
+    `2a3b4c5d6e7f   ${image}   "sh"      6 days ago   Up 6 days           ${name}`;
+  const run = console('$ docker run -d --name oven busybox sleep 60', '$ docker run -d busybox sleep 60');
+  const here = [head, row('busybox', 'oven').replace('2a', '9b'), row('busybox', 'happy_tesla').replace('2a', '8c')];
+  const outputs = { 'docker ps -a': { text: here.join('\n') } };
+  const shown = (other: string) => verdicts([run, console('$ docker ps -a', head, row(other, 'blog'))], outputs).at(-1);
+  expect(shown('wordpress')).toBe('9 broken reader rows-of-before');
+  expect(shown('acme/shop:2')).toBe('9 broken reader rows-of-before');
+  expect(
+    verdicts(
+      [run, console('$ docker ps -a', head, row('busybox', 'oven').replace('Up 6 days ', 'Exited (1)'))],
+      outputs,
+    ).at(-1),
+  ).toBe('9 failed chapter step-mismatch');
+});
