@@ -103,6 +103,8 @@ export interface CommandStep {
   readonly broken?: BrokenLine;
   /** Before it the reader lets go of the container that is open in the terminal, which runs on. */
   readonly detachFirst?: true;
+  /** It is typed into the terminal's own shell: what was opened in it is left first. */
+  readonly backHome?: true;
   /** It is a script of the course, which `text` holds: nobody types it, and it stands in no block. */
   readonly script?: ScriptOfStep;
   /** It stands where the page shows how its task is done. */

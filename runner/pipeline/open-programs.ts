@@ -60,7 +60,8 @@ export class OpenInTerminals {
   }
 
   /** The place among the open programs that a step is meant for; null where its own opener's is not open. */
-  depthFor({ into, opener, terminal, annotation }: CommandStep): number | null | undefined {
+  depthFor({ into, opener, terminal, annotation, backHome }: CommandStep): number | null | undefined {
+    if (backHome) return 1;
     if (into === 'shell' || (opener === undefined && annotation.run === true)) return undefined;
     return opener === undefined ? null : this.in(terminal).depthOf(opener);
   }

@@ -69,7 +69,7 @@ function draftOf({ about, verdict }: Reading, terminal: number, part: Draft['par
   const isTyped = verdict.kind === 'run' || verdict.kind === 'in-container';
   const read = placed.map((one) => commandOf(one, terminal, outputs.get(one.entry) ?? null));
   const repeats = verdict.kind === 'expected-output' && !about.past.showsLog;
-  const shows = repeats ? read.filter(({ expected }) => expected !== null) : [];
+  const shows = repeats && read.some(({ expected }) => expected !== null) ? read : [];
   const { kind, reason, evidence } = verdict;
   const [first] = edited;
   const isFile = (kind === 'file' || kind === 'dockerfile') && first?.by === 'editor';
@@ -119,7 +119,7 @@ function pastOf(
     awaitsEnvironment: last !== undefined && last.expected === null && printsEnvironment(last.text),
     opened: last === undefined || (before?.edited.length ?? 0) > 0 ? null : openedBy(last.text),
     openedInside: last !== undefined && last.into !== 'shell',
-    unanswered: soFar.unansweredIn(view.block.section),
+    unanswered: soFar.unansweredIn(view.block.section, titlesOutput(view)),
     written: soFar.written,
     kindBefore: view.before === null ? null : (before?.kind ?? null),
     counterBefore: view.before !== null && before?.kind === 'illustration' && before.view.announced.has('bad'),

@@ -1,3 +1,4 @@
+import { effectsOf } from '../command/index.ts';
 import { type Draft, type DraftCommand, placedLikeness } from './draft.ts';
 import { WrittenFiles } from './files/written.ts';
 
@@ -13,15 +14,21 @@ export class SoFar {
     if (draft.view.block.section !== this.#section) this.#unanswered.clear();
     this.#section = draft.view.block.section;
     for (const command of draft.commands) {
+      // In what is opened here the same words are another command.
+      if (effectsOf(command.text).opens?.into === 'container')
+        for (const one of this.#unanswered) if (one.startsWith('inside ')) this.#unanswered.delete(one);
       if (command.expected === null) this.#unanswered.add(placedLikeness(command));
       this.#last.set(command.terminal, command);
     }
     this.written.add(draft);
   }
 
-  /** Commands typed in this section that still lack their output, as `placedLikeness` has them. */
-  unansweredIn(section: number): ReadonlySet<string> {
-    return section === this.#section ? this.#unanswered : new Set();
+  /**
+   * Commands typed in this section that still lack their output, as `placedLikeness` has them; those of the section
+   * before where this one announces what they print.
+   */
+  unansweredIn(section: number, announced: boolean): ReadonlySet<string> {
+    return section === this.#section || announced ? this.#unanswered : new Set();
   }
 
   /** The last command typed into a terminal. */

@@ -14,6 +14,7 @@ import { type Editor, tieEditors } from './files/editors.ts';
 import { Folders, nameIn } from './files/folder.ts';
 import { lastPart } from './files/written.ts';
 import { type PlacedScript, placedScripts } from './links.ts';
+import { backFromAccounts } from './places/accounts.ts';
 import { isDetachedBefore } from './places/detach.ts';
 import { cuesIn } from './prose/cues.ts';
 import { serviceLinks } from './services.ts';
@@ -41,6 +42,7 @@ export function stepsOf(chapter: Chapter, drafts: readonly Draft[], page: PageOf
   const openers = new Map<TypedEntry, number>();
   const editors: Editor[] = [];
   const folders = new Folders();
+  const back = backFromAccounts(drafts);
   for (const [number, draft] of drafts.entries()) {
     follow(draft.view.block.line);
     for (const command of draft.editor === null ? draft.commands : [draft.editor]) {
@@ -52,6 +54,7 @@ export function stepsOf(chapter: Chapter, drafts: readonly Draft[], page: PageOf
       steps.push({
         ...commandStep(chapter, draft, command, steps.all.length),
         ...(opener !== undefined && { opener }),
+        ...(back.has(command.entry) && { backHome: true as const }),
         ...answerBelow(draft, command, drafts[number + 1]),
       });
       const { edits } = effectsOf(command.text);

@@ -31,6 +31,7 @@ function command(step: CommandStep): string[] {
     step.afterRemoval ? 'after a removal' : null,
     step.toldMissing === undefined ? null : `${step.toldMissing} missing`,
     step.detachFirst ? 'detach first' : null,
+    step.backHome ? 'back home' : null,
     step.staysOn ? 'stays' : null,
     step.expected?.partial ? 'excerpt' : null,
   ].filter((note) => note !== null);

@@ -3,7 +3,7 @@ import { inlineCodeIn } from '../../core/inline-code.ts';
 import { because } from '../../core/message.ts';
 import type { SourceLine } from '../../core/source.ts';
 import { isDrawing } from '../blocks/looks.ts';
-import type { Draft, DraftCommand } from '../draft.ts';
+import { type Draft, type DraftCommand, likeness } from '../draft.ts';
 import { commandness } from '../lines/commandness.ts';
 import { promptOf } from '../prompts/index.ts';
 import { cuesIn } from '../prose/cues.ts';
@@ -23,7 +23,6 @@ function tie(draft: Draft, printers: Printers, before: Draft | undefined): void 
   const ofForm = before !== undefined && isOfForm(draft, before);
   const [shown] = ofForm ? [] : draft.shows;
   const twin = shown === undefined ? null : printers.twinOf(shown.text);
-  const again = twin === null ? undefined : shown;
   const owner = twin ?? (ofForm ? null : printers.ownerOf(draft));
   if ((owner === null || isOfAnother(draft, owner)) && twin === null && isOfWords(draft)) {
     draft.reason = because('plan-output-of-words');
@@ -41,13 +40,25 @@ function tie(draft: Draft, printers: Printers, before: Draft | undefined): void 
     return;
   }
   draft.owner = owner.draft.view.block.index;
-  if (owner.command.expected !== null || isBarePrompt(draft)) return;
-  if (again?.expected != null) {
-    owner.command.expected = again.expected;
+  if (twin !== null) {
+    tieEach(draft.shows, printers);
     return;
   }
+  if (owner.command.expected !== null || isBarePrompt(draft)) return;
   for (const { command, lines } of sharesOf(contentLines(draft), owner))
     command.expected = expectedOf(lines, 'block', draft.view.block.index, cuesIn(draft.view.label).has('excerpt'));
+}
+
+/** Each command that is shown again has what it prints there; of equal ones each its own. */
+function tieEach(shows: Draft['shows'], printers: Printers): void {
+  const taken = new Set<DraftCommand>();
+  for (const { text, expected } of shows) {
+    const commands = printers.twinOf(text)?.draft.commands ?? [];
+    const twin = commands.find((one) => !taken.has(one) && likeness(one.text) === likeness(text));
+    if (twin === undefined) continue;
+    taken.add(twin);
+    twin.expected ??= expected;
+  }
 }
 
 /** The sentence above names the command that prints this, and it is none of those that were typed. */

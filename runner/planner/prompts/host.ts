@@ -3,6 +3,7 @@ import type { PromptForm } from './prompt.ts';
 /** Prompts of shells on the reader's machine, or on one of several machines of the page. */
 export const hostPrompts: readonly PromptForm[] = [
   { form: 'dollar', side: 'either', pattern: /^\s*\$(?:[ \t\u00a0]+(?=\S)|\s*$|(?=_\s*$))/ },
+  { form: 'folder', side: 'either', pattern: /^\s*~(?:\/[\w./-]*)?\s?\$[ \t\u00a0]+(?=\S)/ },
   // Written down without its blank.
   { form: 'dollar', side: 'either', glued: true, pattern: /^\s*\$(?=[a-z])/ },
   {

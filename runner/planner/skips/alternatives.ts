@@ -46,6 +46,29 @@ export const clicks: SkipRule = {
   },
 };
 
+/** A transcript that begins with what opened the shell or the client in which it goes on: that was typed above. */
+export const transcripts: SkipRule = {
+  code: 'repeated',
+  *find(drafts) {
+    for (const [number, draft] of drafts.entries()) {
+      const [first, ...more] = draft.commands;
+      const above = drafts[number - 1]?.commands.at(-1);
+      if (first === undefined || above === undefined || above.expected !== null || above.skip !== null) continue;
+      const goesOn = more.some(({ stack }) => stack.at(-1)?.opener === first.entry);
+      if (!goesOn || first.entry.prompt === null || first.into !== above.into) continue;
+      if (above.entry.prompt !== null && !saysNothingOrOutput(draft.view)) continue;
+      if (draft.view.block.section !== drafts[number - 1]?.view.block.section) continue;
+      if (likeness(first.text) === likeness(above.text))
+        yield leftOut(draft, first, because('plan-done-already', { command: above.text.split('\n')[0] ?? '' }));
+    }
+  },
+};
+
+/** No sentence between the two blocks tells to do it again. */
+function saysNothingOrOutput({ label, cues }: Draft['view']): boolean {
+  return label === '' || cues.has('output');
+}
+
 /** Around the click stands nothing but a label: no sentence tells the reader to do it again. */
 function isButton({ block, between }: Draft['view']): boolean {
   const [own = ''] = block.lines.map(({ text }) => text);

@@ -2,7 +2,7 @@ import { because } from '../../core/message.ts';
 import type { Step } from '../../core/plan.ts';
 import type { Draft } from '../draft.ts';
 import { accounts } from './accounts.ts';
-import { alternatives, clicks } from './alternatives.ts';
+import { alternatives, clicks, transcripts } from './alternatives.ts';
 import { answered } from './answered.ts';
 import { documents } from './documents.ts';
 import { edited } from './edited.ts';
@@ -45,6 +45,7 @@ export const skipRules: readonly SkipRule[] = [
   otherEngines,
   alternatives,
   clicks,
+  transcripts,
   otherWays,
   otherMachines,
   neverMade,

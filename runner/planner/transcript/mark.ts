@@ -98,7 +98,7 @@ function hashesArePrompts(lines: readonly SourceLine[], prompts: readonly (Promp
  * the container's, it is root's on the host, as far as docker is called behind it.
  */
 function dropHashes(lines: readonly SourceLine[], prompts: readonly (Prompt | null)[]): (Prompt | null)[] {
-  let opened = false;
+  let opened: Prompt['side'] | null = null;
   const inside = prompts.every((prompt) => prompt === null || prompt.form === 'hash' || prompt.side === 'container');
   return prompts.map((prompt, at) => {
     const line = lines[at];
@@ -111,11 +111,11 @@ function dropHashes(lines: readonly SourceLine[], prompts: readonly (Prompt | nu
     )
       return { ...prompt, side: 'host' as const };
     if (!marksOpened(prompt)) {
-      if (prompt.side !== 'repl') opened = prompt.side !== 'container' && opensShell(wholeAt(lines, at, prompt));
+      if (prompt.side !== 'repl') opened = prompt.side === 'container' ? null : shellOpened(wholeAt(lines, at, prompt));
       return prompt;
     }
-    return opened && (typedAfter(prompt, line) || line.text.trim() === '#')
-      ? { ...prompt, side: 'container' as const }
+    return opened !== null && (typedAfter(prompt, line) || line.text.trim() === '#')
+      ? { ...prompt, side: opened }
       : null;
   });
 }
@@ -127,6 +127,8 @@ function wholeAt(lines: readonly SourceLine[], at: number, { length }: Prompt): 
   return [first.slice(length), ...more].join('\n');
 }
 
-function opensShell(text: string): boolean {
-  return effectsOf(text).opens?.into === 'container';
+/** Where the prompt of the shell stands that a command opens; null where it opens none. */
+function shellOpened(text: string): Prompt['side'] | null {
+  const into = effectsOf(text).opens?.into;
+  return into === 'container' ? 'container' : into === 'shell' ? 'host' : null;
 }
