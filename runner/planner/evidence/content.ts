@@ -26,7 +26,9 @@ export const contentWitness: Witness = (about) => {
   const { text } = view;
   if (text.trim() === '') return [speaks('illustration', 9, because('plan-empty'))];
   const found: Evidence[] = [...dockerfile(about), ...data(about)];
-  if (/^\s*[\w./-]+\s*$/.test(text) && namesIn(text).length === 1 && !/^\s*\.{0,2}\/\S*\.(?:sh|py)\s*$/.test(text))
+  const answers = about.past.awaitsOutput && (view.label === '' || view.cues.has('output'));
+  const isScript = /^\s*\.{0,2}\/\S*\.(?:sh|py)\s*$/.test(text);
+  if (/^\s*[\w./-]+\s*$/.test(text) && namesIn(text).length === 1 && !isScript && !answers)
     found.push(speaks('illustration', 9, because('plan-only-name')));
   if (isComponent(view)) found.push(speaks('other', 12, because('plan-component')));
   if (isAddresses(text)) found.push(speaks('other', 8, because('plan-addresses')));

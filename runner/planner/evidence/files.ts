@@ -57,6 +57,10 @@ function named(about: Case): Evidence[] {
   if (name.why.code === 'plan-named-first-line' && isCaptionOfCommands(about, name.path)) return [];
   if (name.why.code === 'plan-named-first-line' || name.why.code === 'plan-named-info')
     return [speaks('file', 6, name.why), speaks('run', -4)];
+  // The title directly above is nothing but the name.
+  const isTitled = name.why.code === 'plan-named-heading' && view.between.at(-1)?.kind === 'heading';
+  if (isTitled && placed.length === 0 && isBare(view.headings[0]?.title ?? '', name.path))
+    return [speaks('file', 6, name.why)];
   if (name.why.code !== 'plan-named-label') return [];
   const bare = isBare(view.label, name.path);
   if (placed.length > 0)

@@ -26,7 +26,8 @@ export const proseWitness: Witness = (about) => {
     found.push(speaks('expected-output', 2, because('plan-printed')));
   if (past.kindBefore === 'expected-output' && placed.length === 0)
     found.push(speaks('expected-output', 2.5, because('plan-goes-on-output')));
-  if (has('syntax') && placeholdersIn(view.text).length > 0)
+  const forms = placed.length > 0 ? placed.map(({ entry }) => entry.text).join('\n') : view.text;
+  if (has('syntax') && placeholdersIn(forms).length > 0)
     found.push(speaks('synopsis', 4, because('plan-announced-form', { label })));
   if ((view.announced.has('bad') || view.headingCues.has('bad')) && !isMade(about))
     found.push(speaks('illustration', 10, because('plan-counter-example', { label })));

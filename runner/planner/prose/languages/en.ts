@@ -6,6 +6,7 @@ const typing = 'create|write|add|save|make|paste|put|copy|edit|open|modify|updat
 /** What authors say in English. */
 export const english: Cues = {
   output: [
+    '^ the? answer $',
     '^ sample|example|expected|the|command|console? output|outputs|result|results|response|responses',
     'output|outputs … .',
     "you|you'll will|should|can|may|would? then|now? see|get|notice",

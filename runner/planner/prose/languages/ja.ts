@@ -2,7 +2,7 @@ import type { Cues } from '../cues.ts';
 
 /** What authors say in Japanese. */
 export const japanese: Cues = {
-  output: ['実行 例|結果', '出力 例|結果|され|は', '結果', '表示され', 'のように|次の 出力|表示|結果'],
+  output: ['^ 答え|解答 $', '実行 例|結果', '出力 例|結果|され|は', '結果', '表示され', 'のように|次の 出力|表示|結果'],
   syntax: ['構文', '書式', '使い方', '文法', '形式'],
   bad: ['悪い例', 'ダメ'],
   good: ['良い例'],

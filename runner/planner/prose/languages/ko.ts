@@ -7,6 +7,7 @@ const inside = '내부|안|속';
 /** What authors say in Korean. */
 export const korean: Cues = {
   output: [
+    '^ 정답|답|해답 $',
     '예상|예시|실행|출력|조회|응답|수행|확인|테스트 되는? 출력|결과|화면|값|예',
     '출력 결과|예|내용|값|형식? $',
     '결과 화면|값|예|예시|는|물? $',

@@ -3,6 +3,7 @@ import type { Cues } from '../cues.ts';
 /** What authors say in Chinese. */
 export const chinese: Cues = {
   output: [
+    '^ 答案 $',
     '输出|輸出|显示|顯示|结果|看到如下|会看到|可以看到',
     '看到 … 如下|类似|以下',
     '結果如下',
