@@ -27,6 +27,7 @@ const withoutLayers = rewording(`
   {docker|docker-compose}:  →
   Status: <text>, Code: <n>$ → <text>
   {Error response from daemon|Error|ERROR|error}:  →
+  {docker|docker-compose}:  →
   {target <name>|rpc error: code = <letters> desc =|Service '…' failed to build{ |}|failed to {build{ LLB|}|solve{ with frontend <word>|}|read dockerfile|create LLB definition|compute cache key|calculate checksum of ref <word>|load cache key|parse|prepare <word>|read <word>}}{:|}  →
   …{failed to create {shim task|task for container}|failed to set up container networking|runc create failed|OCI runtime {create|exec} failed|exec failed|<letters>_linux.go:<n>|unable to start container process|starting {container|setns} process caused|error during container init}:{ |} →
   …starting container process caused {"|“}<text>{"|”}$ → <text>
