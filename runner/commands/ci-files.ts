@@ -17,7 +17,7 @@ jobs:
           fetch-depth: 0
       - uses: actions/setup-node@v4
         with:
-          node-version: 22
+          node-version: 24
       - run: npm install --global "\${{ vars.TUTOR_PACKAGE || '@tutor-md/tutor' }}"
       - run: tutor lint
       - id: made

@@ -27,7 +27,7 @@ try {
     `docker build --network host --build-arg DEBIAN=latest --build-arg PACKAGE=${address} -t tutor-ci /tmp/here`,
     'docker image ls tutor-ci',
     'docker run --rm tutor-ci --version',
-    'docker run --rm -v /tmp/here/book:/work tutor-ci lint ch01.md',
+    'docker run --rm -v /tmp/here/book:/work tutor-ci plan ch01.md',
     'docker run --rm -v /tmp/here/book:/work -v /var/run/docker.sock:/var/run/docker.sock tutor-ci test ch01.md --engine host --yes',
   ];
   for (const step of steps) {
