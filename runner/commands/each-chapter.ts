@@ -5,7 +5,7 @@ import type { Engine } from '../core/engine.ts';
 import type { Plan } from '../core/plan.ts';
 import { cleanAbandoned, resolveEngines, startEngine } from '../engine/index.ts';
 import { findChapters, type Tour, toursOf } from '../pipeline/find-chapters.ts';
-import { imagesOf } from '../pipeline/images.ts';
+import { imagesIn } from '../pipeline/images.ts';
 import { readItineraries, readTour } from '../pipeline/read-itinerary.ts';
 import { refuseBadAnnotations } from '../pipeline/read-plan.ts';
 import type { ChapterJob } from '../pipeline/run-chapter.ts';
@@ -78,8 +78,8 @@ export async function eachChapter(
     const fileOf = ({ chapter }: Plan) => tour.files.find(({ id }) => id === chapter.id) ?? tour.files[0];
     await onlooker?.onRead(first, fileOf(first));
     await cleaned;
-    const images = imagesOf(itinerary);
-    await setUp({ engines, images }, options.yes, io);
+    const { wanted: images, made } = imagesIn(itinerary);
+    await setUp({ engines, images, made }, options.yes, io);
     for (const spec of engines) {
       if (spec.kind === 'host') await refuseClashes([itinerary], spec.at ?? [undefined], io);
       const title = (plan: Plan) => screen.write(titleLine(plan, paintFor(screen, io.env)));

@@ -5,7 +5,7 @@ import { UserError } from '../core/message.ts';
 import type { Itinerary } from '../core/plan.ts';
 import { startEngine } from '../engine/index.ts';
 import type { Left, Lesson, LessonPage } from '../page/lesson.ts';
-import { imagesOf } from '../pipeline/images.ts';
+import { imagesIn } from '../pipeline/images.ts';
 import { runChapter } from '../pipeline/run-chapter.ts';
 import { Stay } from '../pipeline/stay.ts';
 import { refuseClashes } from './refuse-clashes.ts';
@@ -35,11 +35,12 @@ export async function giveLesson(call: Call, { lesson, spec, config, next }: Giv
   while (!io.signal.aborted) {
     const { itinerary, pages } = next();
     try {
-      await setUp({ engines: [spec], images: imagesOf(itinerary) }, options.yes, io);
+      const { wanted, made } = imagesIn(itinerary);
+      await setUp({ engines: [spec], images: wanted, made }, options.yes, io);
       if (spec.kind === 'host') await refuseClashes([itinerary], spec.at ?? [undefined], io);
       const engine = await startEngine(spec, {
         signal: io.signal,
-        images: imagesOf(itinerary),
+        images: wanted,
         ...hostOptions(options),
       });
       let stay: Stay | null = null;

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import { canonicalImage } from '../command/index.ts';
 import { isDumb } from '../core/dumb-terminal.ts';
 import type { EngineSpec } from '../core/engine.ts';
 import { message, UserError, wording } from '../core/message.ts';
@@ -14,6 +15,8 @@ import type { Io } from './verb.ts';
 export interface Needs {
   readonly engines: readonly EngineSpec[];
   readonly images: readonly string[];
+  /** Of these the chapters make some themselves, by their full names: a file that needs one may stand before its build. */
+  readonly made?: ReadonlySet<string>;
 }
 
 /**
@@ -53,7 +56,8 @@ function eachOnce(actions: readonly SetupAction[]): readonly SetupAction[] {
 }
 
 /** Said before the first step; only the steps that need one of them are broken. */
-async function announceMissing({ engines, images }: Needs, io: Io): Promise<void> {
+async function announceMissing({ engines, images: wanted, made = new Set() }: Needs, io: Io): Promise<void> {
+  const images = wanted.filter((image) => !made.has(canonicalImage(image)));
   const announce = (code: 'images-unknown' | 'images-out-of-reach', missing: readonly string[]) => {
     const args = { list: [...byFullName(missing).values()].join(', ') };
     if (missing.length > 0) io.stderr.write(`${wording({ code, args }, io.locale)}\n`);

@@ -7,7 +7,7 @@ import { cleanAbandoned, engineName, pooled, resolveEngines } from '../engine/in
 import { findChapters, toursOf } from '../pipeline/find-chapters.ts';
 import { Fingerprints } from '../pipeline/fingerprint.ts';
 import { hangsOn } from '../pipeline/hangs-on.ts';
-import { imagesOf } from '../pipeline/images.ts';
+import { imagesIn } from '../pipeline/images.ts';
 import { TestLog, type TestReporter } from '../reporter/log.ts';
 import { paintFor } from '../reporter/paint.ts';
 import { headOf, withVerdict } from '../reporter/report-of.ts';
@@ -67,7 +67,9 @@ export async function run({ args, options, io }: Call): Promise<number> {
   const full = toRun.filter(({ chapters }) => chapters.some(({ plan }) => plan.steps.length > 0));
   const itineraries = [...new Set(full.map(({ itinerary }) => itinerary))];
   tellProblems(await toursOf(files), io);
-  await setUp({ engines, images: itineraries.flatMap(imagesOf) }, options.yes, io);
+  const images = itineraries.map(imagesIn);
+  const made = new Set(images.flatMap((one) => [...one.made]));
+  await setUp({ engines, images: images.flatMap(({ wanted }) => wanted), made }, options.yes, io);
   // Of an engine or an image that has only been made now nothing was known.
   const marks = new Map([...before, ...(await marksOf(full.filter((one) => !before.has(one))))]);
   const places = engines.flatMap((spec): readonly (string | undefined)[] =>

@@ -39,7 +39,7 @@ export function judgeByHand(step: CommandStep, typed: string, { status, output, 
 /** What a command consists of: program and verb by their full names, options by their long ones, in one order. */
 function partsOf(text: string): readonly string[] {
   return understand(text).calls.flatMap(({ program, args, docker }) => {
-    if (docker === null) return [program, ...args];
+    if (docker === null) return [program, ...(patterned.has(program) ? args : args.map(plainPath))];
     const options = docker.options.map(({ name, value }) =>
       value === null ? `--${name}` : `--${name} ${name === 'tag' ? nameOfImage(value) : value}`,
     );
@@ -56,6 +56,14 @@ function partsOf(text: string): readonly string[] {
       ...docker.argv,
     ];
   });
+}
+
+/** Programs to whose arguments a slash is more than the way to a folder. */
+const patterned = new Set(['sed', 'awk', 'grep', 'rsync', 'tr']);
+
+/** A path without what does not change where it leads: `./a/` is `a`. */
+function plainPath(word: string): string {
+  return word.replace(/^\.\/(?=.)/, '').replace(/(?<=[^/])\/+$/, '');
 }
 
 /** An image's name as it is written shortest; one that a digest pins is no other one. */

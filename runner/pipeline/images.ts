@@ -14,8 +14,15 @@ export function imagesOf(itinerary: Itinerary): string[] {
   return imagesIn(itinerary).wanted;
 }
 
-/** Images that a chapter takes from a registry, and whether that is all of them: a variable may hide a name. */
-export function imagesIn({ before, plan, course }: Itinerary): { readonly wanted: string[]; readonly all: boolean } {
+/**
+ * Images that a chapter takes from a registry, and whether that is all of them: a variable may hide a name. `made` are
+ * those that it makes itself, by their full names.
+ */
+export function imagesIn({ before, plan, course }: Itinerary): {
+  readonly wanted: string[];
+  readonly made: ReadonlySet<string>;
+  readonly all: boolean;
+} {
   const plans = [...before, plan];
   let hidden = false;
   const made = new Set<string>();
@@ -62,7 +69,7 @@ export function imagesIn({ before, plan, course }: Itinerary): { readonly wanted
   if (course?.elsewhere === null)
     for (const { path, content } of course.documents)
       if (/\.(?:ba)?sh$/.test(path)) for (const { text } of effectsOf(content).pulls) want(text);
-  return { wanted: [...wanted], all: !hidden };
+  return { wanted: [...wanted], made, all: !hidden };
 }
 
 /** Whether a command takes an image of which the shell makes the name. */
