@@ -28,8 +28,8 @@ export async function run(call: Call): Promise<number> {
   const [spec, ...others] = await resolveEngines(options.engine ?? config.engine ?? 'auto', 'run');
   if (spec === undefined || others.length > 0) throw new UserError(message('open-one-engine'));
   if (options.host !== undefined && spec.kind === 'host') throw new UserError(message('open-host-engine'));
-  const { itinerary: first } = await readTour(tour, io.cwd, options.set);
-  const set = await askValues(first, options.set, io, last.path);
+  const asked = await readTour(tour, io.cwd, options.set);
+  const set = await askValues(asked.itinerary, options.set, io, last.path);
   const password = options.host === undefined ? null : await readPassword(io);
   const { chapterHtml, highlightedHtml, mermaidOf, servePage } = await import('../page/index.ts');
   let server: PageServer | null = null;
@@ -37,15 +37,15 @@ export async function run(call: Call): Promise<number> {
   const pageOf = (plan: Plan) => {
     const path = folders.get(plan.chapter.id) ?? last.path;
     const pictureOf = (name: string) => server?.pictureAddress(dirname(path), name) ?? null;
-    const drawn = { engine: engineName(spec), pictureOf, locale: io.locale, canWrite: password === null };
-    return { plan, path, model: readModel(plan, { chapterHtml, highlightedHtml }, drawn) };
+    const drawing = { engine: engineName(spec), pictureOf, locale: io.locale, canWrite: password === null };
+    return { plan, path, model: readModel(plan, { chapterHtml, highlightedHtml }, drawing) };
   };
   // Read and drawn once for each text, not for each new start.
-  const read = async (): Promise<Reading> => {
-    const { itinerary, told } = await readTour(tour, io.cwd, set);
+  const drawn = ({ itinerary, told }: Awaited<ReturnType<typeof readTour>>): Reading => {
     refuseBadAnnotations(itinerary);
     return { itinerary, pages: told.map(pageOf) };
   };
+  const read = async () => drawn(await readTour(tour, io.cwd, set));
   const lesson: Lesson = new Lesson({
     locale: io.locale,
     tell: (news) => server?.tell(news),
@@ -82,10 +82,11 @@ export async function run(call: Call): Promise<number> {
       lesson.notice(error.details);
     }
   };
-  let reading: Reading = { itinerary: first, pages: [] };
+  let reading: Reading = { itinerary: asked.itinerary, pages: [] };
   const watching: (() => void)[] = [];
   try {
-    reading = await read();
+    const isAnswered = Object.keys(set).length > Object.keys(options.set).length;
+    reading = isAnswered ? await read() : drawn(asked);
     begin();
     const { address } = server;
     io.stdout.write(`${wording({ code: 'open-address', args: { address } }, io.locale)}\n`);
