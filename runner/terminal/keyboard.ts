@@ -146,6 +146,8 @@ export class Keyboard implements LearnersKeyboard {
         while (text.endsWith('\\')) text += `\n${await lines.question('> ', { signal })}`;
         return text;
       } catch {
+        // Ctrl-C, Ctrl-D: what is shown next begins a line.
+        this.#echo.write('\r\n');
         return null;
       } finally {
         lines.close();
