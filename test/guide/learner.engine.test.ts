@@ -312,6 +312,12 @@ test('by hand: a hint, the step in another spelling, in another way, and not yet
   expect(window.text).not.toContain('mkdir');
   await window.press('\r');
   await window.until(/^\[m\]/, 'lastLine');
+  await window.press('m');
+  await later(500);
+  await window.type('mk');
+  await window.press('\x03');
+  // The keys stand on a line of their own.
+  await window.until(/^\[m\]/, 'lastLine');
   await window.press('h');
   await window.until('It begins with: mkdir -p …');
   await window.until(/^\[m\]/, 'lastLine');
