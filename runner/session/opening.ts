@@ -97,3 +97,8 @@ export function kindOf({ opens }: Effects, line: string, prompt: string, within:
   if (!/[#$%]$/.test(prompt) || /=[#>]$/.test(prompt)) return 'repl';
   return within.kind === 'container' || isOf(printersOf(line), ...containerTools) ? 'container' : 'shell';
 }
+
+/** Why a command is not waited for any longer. */
+export function waitedEnough(again: boolean, timeoutMs: number): Message {
+  return again ? message('session-tries-again') : message('session-timeout', { seconds: timeoutMs / 1000 });
+}

@@ -6,7 +6,7 @@ import { hasNextPage, leaveFullScreen } from './full-screen.ts';
 import type { Doing } from './interrupt.ts';
 import { detachKeys, keys, keysOf } from './keys.ts';
 import { endForeground } from './leave.ts';
-import { endless, kindOf, leftBehind, ownerOfPrompt, renewHostMarks } from './opening.ts';
+import { endless, kindOf, leftBehind, ownerOfPrompt, renewHostMarks, waitedEnough } from './opening.ts';
 import type { Place } from './place.ts';
 import { hostProgram } from './shell-rc.ts';
 import { ShownAnswers } from './shown-answers.ts';
@@ -93,7 +93,7 @@ export class StepRun {
       case 'runs-on':
         return this.#runsOn(settled.reason);
       case 'timeout':
-        this.#messages.push(message('session-timeout', { seconds: this.#request.timeoutMs / 1000 }));
+        this.#messages.push(waitedEnough(settled.again === true, this.#request.timeoutMs));
         return this.#interrupt('timeout');
       case 'closed':
         return this.#closed(settled.status);

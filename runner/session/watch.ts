@@ -14,6 +14,7 @@ import {
   mayAsk,
   surelyQuestion,
 } from './prompt-text.ts';
+import { isRefused } from './refused.ts';
 import { Rhythm } from './rhythm.ts';
 import { runsOn } from './runs-on.ts';
 import { hostProgram } from './shell-rc.ts';
@@ -41,7 +42,8 @@ export type Settled =
   | { readonly kind: 'runs-on'; readonly reason: Told }
   /** It fills the screen (`less`, `vi`). */
   | { readonly kind: 'full-screen' }
-  | { readonly kind: 'timeout' };
+  /** `again`: it tries again and again what cannot be done. */
+  | { readonly kind: 'timeout'; readonly again?: true };
 
 /** Milliseconds of silence after which a line is taken for what it looks like. */
 const silence = {
@@ -138,6 +140,7 @@ export class Watch {
       if (resting) return resting;
     }
     if (this.#leftToReader) return null;
+    if (await isRefused(this.#options)) return { kind: 'timeout', again: true };
     const reason = await runsOn(this.#options, this, quietMs);
     return reason === null ? null : { kind: 'runs-on', reason };
   }

@@ -25,6 +25,10 @@ export const session = {
     en: 'The shell waits for the rest of the command: a quote, a bracket or a heredoc is not closed.',
     ko: '셸이 명령의 나머지를 기다립니다: 따옴표나 괄호 또는 히어독이 닫히지 않았습니다.',
   },
+  'session-tries-again': {
+    en: 'Docker tries again and again and does not succeed; the command was ended.',
+    ko: '도커가 거듭 시도해도 되지 않아 명령을 중단했습니다.',
+  },
   'session-timeout': {
     en: 'The command did not end within {seconds} s and was ended.',
     ko: '명령이 {seconds}초 안에 끝나지 않아 중단했습니다.',
