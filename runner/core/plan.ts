@@ -90,8 +90,8 @@ export interface CommandStep {
   readonly answers: readonly string[];
   /** The chapter says that this command fails. */
   readonly failureExpected: boolean;
-  /** It solves a task that begins with taking away what an earlier page has left, and leaves that to its reader. */
-  readonly afterRemoval?: true;
+  /** Line at which the page last asks its reader, in words alone, to stop or remove what was made before. */
+  readonly removalAsked?: number;
   /** The page tells below it that something is not there: a failure for that is what it shows. */
   readonly toldMissing?: 'image' | 'thing' | undefined;
   readonly annotation: AnnotationKeys;

@@ -16,7 +16,7 @@ import { lastPart } from './files/written.ts';
 import { type PlacedScript, placedScripts } from './links.ts';
 import { backFromAccounts } from './places/accounts.ts';
 import { isDetachedBefore } from './places/detach.ts';
-import { cuesIn } from './prose/cues.ts';
+import { removalBefore } from './removals.ts';
 import { serviceLinks } from './services.ts';
 import type { TypedEntry } from './transcript/entry.ts';
 
@@ -191,16 +191,8 @@ export function commandStep(chapter: Chapter, draft: Draft, command: DraftComman
     annotation: block.annotation?.keys ?? {},
     ...(isDetachedBefore(draft, command) ? { detachFirst: true } : {}),
     ...(block.within.includes('details') ? { solves: true } : {}),
-    ...(block.within.includes('details') && isAfterRemoval(chapter, block.range.start) ? { afterRemoval: true } : {}),
+    ...removalBefore(chapter, block.range.start),
   };
-}
-
-/** The text above asks for it in words. */
-function isAfterRemoval({ prose }: Chapter, start: number): boolean {
-  return prose.some(
-    ({ kind, range, text }) =>
-      kind !== 'heading' && range.end <= start && cuesIn(text.replaceAll('`', '')).has('removesOld'),
-  );
 }
 
 /** `root@5e4f3a2b1c0d:/#`: Docker calls a container's host by its ID. */

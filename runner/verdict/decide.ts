@@ -7,10 +7,10 @@ import { consequenceOf, missedInSilence } from './consequence.ts';
 import type { Evidence } from './evidence.ts';
 import { toldFaults } from './faults.ts';
 import { foundNothing, soughtBy } from './nothing-there.ts';
-import { readersPartOf } from './readers-part.ts';
+import { leftToReader, readersPartOf } from './readers-part.ts';
 import { differingIn } from './rows.ts';
 import { surroundingsOf } from './surroundings.ts';
-import { thingTold, troubleTold } from './told.ts';
+import { troubleTold } from './told.ts';
 
 /** What the session says of a step's end and the verdict says with its place. */
 const saidHere = new Set(['session-question', 'session-waits-for-input', 'session-timeout']);
@@ -98,11 +98,8 @@ function blame(evidence: Evidence, complaint: Message): Blame {
   const trouble = consequenceOf(evidence, faults, rows);
   if (trouble !== null)
     return { status: 'broken', cause: { kind: 'step', of: trouble.root, evidence: [troubleTold(trouble, path)] } };
-  const left = evidence.step.afterRemoval === true ? faults.find(({ fault }) => fault.kind === 'taken')?.thing : null;
-  if (left != null) {
-    const why: Told = { code: 'reader-removes', args: { what: thingTold(left) } };
-    return { status: 'skipped', cause: { kind: 'reader', evidence: [why] } };
-  }
+  const left = leftToReader(evidence, faults);
+  if (left !== null) return { status: 'skipped', cause: { kind: 'reader', evidence: [left] } };
   const against = evidenceAgainst(evidence, faults);
   if (against.length > 0) return { status: 'failed', cause: { kind: 'chapter', evidence: [complaint, ...against] } };
   const around = surroundingsOf(evidence, faults);

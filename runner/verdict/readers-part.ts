@@ -71,6 +71,20 @@ export function readersPartOf(evidence: Evidence, faults: readonly ToldFault[], 
   return more === null ? null : { code: 'more-than-made', args: { what: { code: `kind-${more}s`, args: {} } } };
 }
 
+/** What stands in the way, made before the page has asked its reader in words to take such things away. */
+export function leftToReader({ step, world, facts }: Evidence, faults: readonly ToldFault[]): Told | null {
+  const { removalAsked: asked } = step;
+  if (asked === undefined) return null;
+  for (const { fault, thing } of faults) {
+    if (thing === null || (fault.kind !== 'taken' && fault.kind !== 'in-use')) continue;
+    const { madeBy } = world.before(facts, thing);
+    // Of an image that is used nobody tells when its container was made.
+    const earlier = madeBy === null || madeBy.chapter !== facts.site.chapter || madeBy.line < asked;
+    if (earlier || fault.kind === 'in-use') return { code: 'reader-removes', args: { what: thingTold(thing) } };
+  }
+  return null;
+}
+
 /** A command gets names from the output of another one. */
 function isHandedOn(text: string): boolean {
   return understand(text).calls.some(

@@ -28,7 +28,7 @@ function command(step: CommandStep): string[] {
     step.terminal === 1 ? null : `terminal ${step.terminal}`,
     step.answers.length === 0 ? null : `answers ${step.answers.join(', ')}`,
     step.failureExpected ? 'fails' : null,
-    step.afterRemoval ? 'after a removal' : null,
+    step.removalAsked !== undefined ? 'after a removal' : null,
     step.toldMissing === undefined ? null : `${step.toldMissing} missing`,
     step.detachFirst ? 'detach first' : null,
     step.backHome ? 'back home' : null,

@@ -842,3 +842,31 @@ test('a container of an image that the chapter never uses was on the author’s 
     ).at(-1),
   ).toBe('9 failed chapter step-mismatch');
 });
+
+test('what the page asks in words to take away is the reader’s; what was made since, or never asked for, is the chapter’s', () => {
+  const run = '$ docker run -d --name till nginx';
+  const taken = fails(
+    'docker: Error response from daemon: Conflict. The container name "/till" is already in use by container "4f1c0ffee123". You have to remove (or rename) that container to be able to reuse that name.',
+    125,
+  );
+  let runs = 0;
+  const outcomes = (...blocks: readonly string[]) => {
+    runs = 0;
+    const source = `# Chapter\n\n${blocks.join('\n\n')}\n`;
+    const plan = planChapter(parseChapter(source, { id: 'ch', path: 'ch.md' }));
+    return replay({ before: [], plan }, () => (runs++ === 0 ? { text: '4f1c0ffee123'.repeat(5) } : taken), {
+      surroundings: {},
+    }).map(({ status, cause }) => `${status}${cause === null ? '' : ` ${cause.kind}`}`);
+  };
+  const asked = [
+    'Now stop and remove the container, and start it again.',
+    '이제 컨테이너를 삭제하고 다시 시작합니다.',
+    'コンテナを削除してから、もう一度起動します。',
+    '请先删除之前的容器。',
+  ];
+  for (const words of asked) {
+    expect(outcomes(console(run), words, console(run))).toEqual(['passed', 'skipped reader']);
+    expect(outcomes(words, console(run), console(run))).toEqual(['passed', 'failed chapter']);
+  }
+  expect(outcomes(console(run), 'Start it again.', console(run))).toEqual(['passed', 'failed chapter']);
+});

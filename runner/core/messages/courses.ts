@@ -12,8 +12,8 @@ export const courses = {
   },
   'course-value-missing': { en: '“{key}” is missing here.', ko: '여기에 “{key}”이(가) 없습니다.' },
   'reader-removes': {
-    en: 'The page asks its reader in words to take {what} away first, and its solution leaves that out.',
-    ko: '페이지가 {what}을(를) 먼저 지우라고 글로 말하고, 풀이에는 그 명령이 없습니다.',
+    en: 'The page asks its reader in words to take {what} away first, and shows no command for it.',
+    ko: '페이지가 {what}을(를) 먼저 없애라고 글로만 말하고, 그 명령은 보여 주지 않습니다.',
   },
   'course-empty': { en: 'This course has no page.', ko: '이 과정에는 페이지가 없습니다.' },
   'course-file-missing': {

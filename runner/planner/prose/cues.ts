@@ -50,8 +50,10 @@ export type Cue =
   | 'isMissing'
   /** The image that the command asks for was never made. */
   | 'noSuchImage'
-  /** The reader is to take away what an earlier page has left. */
-  | 'removesOld'
+  /** The reader is to stop or take away what was made before. */
+  | 'asksRemoval'
+  /** Only in some case. */
+  | 'condition'
   /** In a remark beside the command, which speaks of that command alone. */
   | 'doesNotWork'
   /** What is to be done in case of a failure: nobody says that there is one. */

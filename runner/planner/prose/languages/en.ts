@@ -98,7 +98,14 @@ export const english: Cues = {
   ],
   fails: ['will|should|must fail', 'fails', 'an error', 'the following error', 'see|get|receive|expect the? error'],
   hasFailed: ['^ this|the|it request|command|connection|call|attempt|build|ping? should|will? fail|fails'],
-  removesOld: ['remove|delete the|all|any? previous|old|existing|earlier|first _? container-|containers|image-|images'],
+  condition: ['^ if|when|whenever|unless', 'if you|there|it|a|the|any'],
+  asksRemoval: [
+    'remove|delete the|all|any? previous|old|existing|earlier|first _? container-|containers|image-|images',
+    '^ now|then|first|again? stop|kill|terminate|remove|delete … container-|containers|server|process-',
+    'need|have|want|sure|forget|free|must|should|lets to? stop|kill|terminate|remove|delete … container-|containers|server|process-',
+    'after|once stopping|removing|killing … container-|containers|server|process-',
+    'now|then|first|ahead and? stop|kill|terminate|remove … container-|containers|server|process-',
+  ],
   whyFails: ['why|what|where|how .. fails|failing|failed|error'],
   isMissing: [
     "file|folder|directory|secret|module|package|command|program|tool|container|volume|network|it|they doesn't|don't exist",
