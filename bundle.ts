@@ -69,6 +69,7 @@ await build({
   ...browser,
   entryPoints: { page: 'runner/page/browser/main.tsx', report: 'runner/page/browser/report.css' },
   format: 'esm',
+  splitting: true,
 });
 // One stands in the report itself, one runs in a page of no origin: neither is a module.
 const alone = { replay: 'runner/page/browser/replay.tsx', draw: 'runner/page/browser/draw.ts' };

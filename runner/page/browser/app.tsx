@@ -32,7 +32,10 @@ export interface AppProps {
   /** Looks at another chapter. */
   readonly see: (page: number) => void;
   /** Makes the terminals in their place; called once. */
-  readonly terminalsIn: (place: HTMLElement, onOpened: (terminals: readonly number[]) => void) => TerminalViews;
+  readonly terminalsIn: (
+    place: HTMLElement,
+    onOpened: (terminals: readonly number[]) => void,
+  ) => Promise<TerminalViews>;
 }
 
 /** The chapter on one side, its terminals and services on the other. */
@@ -236,11 +239,9 @@ function TerminalSide({ words, terminalsIn, services, isSeen }: TerminalSideProp
   const [seen, setSeen] = useState(1);
   useEffect(() => {
     if (place.current)
-      setViews(
-        terminalsIn(place.current, (terminals) => {
-          setOpen(terminals);
-        }),
-      );
+      void terminalsIn(place.current, (terminals) => {
+        setOpen(terminals);
+      }).then(setViews);
   }, []);
   useEffect(() => {
     if (isSeen) views?.focus();

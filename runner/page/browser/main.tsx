@@ -4,7 +4,7 @@ import { render } from 'preact';
 import type { ToPage } from '../model.ts';
 import { App, type View } from './app.tsx';
 import { connect } from './connection.ts';
-import { TerminalViews } from './terminals.ts';
+import type { TerminalViews } from './terminals.ts';
 
 const nothing: Omit<View, 'title' | 'models' | 'current' | 'seen'> = {
   states: [],
@@ -56,7 +56,10 @@ function changed(before: View, message: ToPage): View {
     case 'current':
       return { ...before, current: message.page, seen: message.page };
     case 'engine':
-      if (message.engine === 'starting') views?.clear();
+      if (message.engine === 'starting') {
+        early.splice(0);
+        views?.clear();
+      }
       return { ...before, engine: message, notice: message.engine === 'ready' ? before.notice : '' };
     case 'services':
       return { ...before, services: message.services };
@@ -76,14 +79,16 @@ function show(next: View): void {
       view={next}
       ask={connection.ask}
       see={(seen) => view !== null && show({ ...view, seen })}
-      terminalsIn={(place, onOpened) => {
+      terminalsIn={async (place, onOpened) => {
+        // Most of the page's script is the terminal: the chapter can be read before that is here.
+        const { TerminalViews } = await import('./terminals.ts');
         views = new TerminalViews({
           place,
           onOpened,
           onKeys: (terminal, keys) => connection.ask({ type: 'press', terminal, keys }),
           onSize: (columns, rows) => connection.ask({ type: 'resize', columns, rows }),
         });
-        for (const { terminal, data } of early.splice(0)) views.write(terminal, data, false);
+        for (const { terminal, data, anew } of early.splice(0)) views.write(terminal, data, anew ?? false);
         return views;
       }}
     />,
