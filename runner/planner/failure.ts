@@ -4,6 +4,9 @@ import type { Draft, DraftCommand } from './draft.ts';
 import { type Cue, cuesIn } from './prose/cues.ts';
 import { remarksAbove, turnOf } from './transcript/turns.ts';
 
+/** What speaks of a failure and says of nobody's command that it fails. */
+const noPromise: readonly Cue[] = ['inCase', 'repair', 'whyFails'];
+
 /** The chapter says that the command fails, or shows how it does. */
 export function isMeantToFail(draft: Draft, command: DraftCommand): boolean {
   if (command.expected !== null) return command.expected.text.split('\n').some(isError);
@@ -17,7 +20,7 @@ export function isMeantToFail(draft: Draft, command: DraftCommand): boolean {
   const { label, below, before } = draft.view;
   const said = cuesIn(label);
   const above =
-    said.has('fails') && !said.has('inCase') && !said.has('whyFails') && !(before !== null && said.has('hasFailed'));
+    said.has('fails') && !noPromise.some((cue) => said.has(cue)) && !(before !== null && said.has('hasFailed'));
   const [told = ''] = below.split('\n');
   // What ends in a colon leads to the next block.
   return above || (!/[:：]\s*$/u.test(told) && (cuesIn(told).has('hasFailed') || quotesError(told)));

@@ -7,6 +7,7 @@ export const leavingOut = {
     en: 'the command that opens what it is typed into is left out',
     ko: '입력할 곳을 여는 명령을 건너뜁니다',
   },
+  'plan-repair': { en: 'it is only for readers for whom something failed', ko: '무언가 실패한 독자만 하는 일입니다' },
   'plan-no-browser': { en: 'a browser is the reader’s own', ko: '브라우저는 독자가 직접 엽니다' },
   'plan-no-editor': { en: 'an editor needs hands', ko: '편집기는 독자가 손으로 씁니다' },
   'plan-named-annotation': { en: 'an annotation names it', ko: '주석(annotation)이 이름을 정합니다' },

@@ -58,6 +58,10 @@ export type Cue =
   | 'doesNotWork'
   /** What is to be done in case of a failure: nobody says that there is one. */
   | 'inCase'
+  /** What is to be done where something has gone wrong, and nowhere else. */
+  | 'repair'
+  /** What a reader may wish for. */
+  | 'wish'
   /** Nothing but what the reader will see where it fails. */
   | 'failure'
   /** What stands here goes where the block before it showed what is there now. */

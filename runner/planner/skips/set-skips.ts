@@ -12,6 +12,7 @@ import { otherFamilies } from './other-families.ts';
 import { otherSystems } from './other-systems.ts';
 import { otherWays } from './other-ways.ts';
 import { placeholders } from './placeholders.ts';
+import { repairs } from './repairs.ts';
 import { leftOut, type SkipRule } from './rule.ts';
 import { otherTabs, systemTabs } from './tabs.ts';
 
@@ -42,6 +43,7 @@ export const skipRules: readonly SkipRule[] = [
   answered,
   documents,
   placeholders,
+  repairs,
   otherEngines,
   alternatives,
   clicks,

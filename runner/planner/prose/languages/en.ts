@@ -123,6 +123,14 @@ export const english: Cues = {
     'was never published|pushed|released',
   ],
   doesNotWork: ["won't|doesn't work", 'will|does not work'],
+  repair: [
+    'if|in case .. fail|fails|failed|denied|refused',
+    'if|in case .. get|got|see|encounter|have|hit|receive|face .. error-|issue-|problem-|trouble',
+    'if .. run|runs|ran into',
+    'if there is|are .. error-|issue-|problem-',
+    'in case of .. error-|failure-|problem-|trouble',
+  ],
+  wish: ['want|like|wish|need to'],
   inCase: [
     'if|when|until|unless .. fails|error|work',
     'if|when|until|unless .. exist|exists|found|missing|gone|there',
