@@ -5,6 +5,7 @@ import { isSentence } from '../lines/commandness.ts';
 import { outputness } from '../lines/outputness.ts';
 import type { LineEntry } from '../transcript/entry.ts';
 import { expectedOf } from './from-lines.ts';
+import { begins, isHead, mayPrint } from './owner.ts';
 import { printsContent } from './trailing.ts';
 
 const label =
@@ -38,7 +39,12 @@ export function commentedOutput(below: Below): Expected | null {
   if (found === null) return null;
   const rest = goesOn(below, groups.slice(found.next));
   const lines = withoutTail([...found.lines, ...rest], below.more);
-  return lines.length === 0 ? null : expectedOf(lines, 'comment', below.block);
+  return lines.length === 0 || isOfALook(lines[0], below.command) ? null : expectedOf(lines, 'comment', below.block);
+}
+
+/** Below a command that prints nothing stands how things look then: the table that another command would show. */
+function isOfALook(first: SourceLine | undefined, command: string): boolean {
+  return first !== undefined && !mayPrint(command) && isHead(first.text) && !begins(first.text, command);
 }
 
 /** Remarks that stand together, and how many empty lines are above them. */
