@@ -366,7 +366,7 @@ test('the report of a run is one file that is read without network and scripts',
     await film.locator('#c0-step-2').getByRole('button', { name: 'Watch' }).click();
     await expect.poll(() => shownIn(film)).not.toContain('echo $PLACE');
     await film.getByRole('button', { name: 'Pause' }).click();
-    expect(await shownIn(film)).toContain('$ cat greeting.txt\ngood morning');
+    await expect.poll(() => shownIn(film)).toContain('$ cat greeting.txt\ngood morning');
     expect(await hindrances(film)).toEqual([]);
     await watching.close();
   } finally {
