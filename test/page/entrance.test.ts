@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { isOwnHost, Tries } from '../../runner/page/entrance.ts';
 import { type PageServer, servePage } from '../../runner/page/server.ts';
+import { firstOf } from './wire.ts';
 
 let server: PageServer;
 let port: number;
@@ -44,14 +45,7 @@ function wire(given: string, host = `127.0.0.2:${port}`): Promise<string | numbe
   const socket = new WebSocket(`ws://127.0.0.2:${port}/`, ['tutor', given], {
     headers: { host, origin: `http://${host}` },
   });
-  return new Promise((resolve) => {
-    socket.on('message', (data) => {
-      resolve(String(data));
-      socket.close();
-    });
-    socket.on('unexpected-response', (_, response) => resolve(response.statusCode ?? 0));
-    socket.on('error', () => {});
-  });
+  return firstOf(socket);
 }
 
 test('whoever gives the password is let in from elsewhere', async () => {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import type { FromPage } from '../../runner/page/model.ts';
 import { type PageServer, servePage } from '../../runner/page/server.ts';
+import { firstOf } from './wire.ts';
 
 let top: string;
 let server: PageServer;
@@ -68,14 +69,7 @@ function open(given: { secret?: string; origin?: string; host?: string } = {}): 
   const socket = new WebSocket(`ws://${host}/`, ['tutor', given.secret ?? secret], {
     headers: { origin: given.origin ?? `http://${host}`, host: given.host ?? host },
   });
-  return new Promise((resolve) => {
-    socket.on('message', (data) => {
-      resolve(String(data));
-      socket.close();
-    });
-    socket.on('unexpected-response', (_, response) => resolve(response.statusCode ?? 0));
-    socket.on('error', () => {});
-  });
+  return firstOf(socket);
 }
 
 test('the page is served, with a policy under which only its own files run', async () => {
