@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -43,8 +43,10 @@ test(`killed at a random moment, ${kills} times: the file is the old one or the 
     const [path, old, next] = ['chapter.md', 'old.md', 'new.md'].map((name) => join(folder, `${worker}-${name}`));
     if (!path || !old || !next) throw new Error('no paths');
     await Promise.all([writeFile(path, texts[0]), writeFile(old, texts[0]), writeFile(next, texts[1])]);
+    // A disk that is busy takes its time: some are killed before the first text is written, some after it.
+    const longestMs = 25 + 2 * (await timeToWrite(path, old, next));
     for (let round = 0; round < kills / atOnce; round += 1) {
-      await killSoon(path, old, next);
+      await killWithin(longestMs, path, old, next);
       const text = await readFile(path, 'utf8');
       expect(texts).toContain(text);
       found.add(text);
@@ -55,10 +57,22 @@ test(`killed at a random moment, ${kills} times: the file is the old one or the 
   expect(found.size).toBe(2);
 }, 300_000);
 
-async function killSoon(...paths: string[]): Promise<void> {
+/** Milliseconds until the file holds the other text. */
+async function timeToWrite(path: string, old: string, next: string): Promise<number> {
+  const child = spawn(process.execPath, [writer, path, old, next], { stdio: ['ignore', 'pipe', 'inherit'] });
+  await once(child.stdout, 'data');
+  const [startedAt, before] = [performance.now(), (await stat(path)).ino];
+  while ((await stat(path)).ino === before) await setTimeout(1);
+  const took = performance.now() - startedAt;
+  child.kill('SIGKILL');
+  await once(child, 'close');
+  return took;
+}
+
+async function killWithin(longestMs: number, ...paths: string[]): Promise<void> {
   const child = spawn(process.execPath, [writer, ...paths], { stdio: ['ignore', 'pipe', 'inherit'] });
   await once(child.stdout, 'data');
-  await setTimeout(Math.random() * 25);
+  await setTimeout(Math.random() * longestMs);
   child.kill('SIGKILL');
   const [, signal] = await once(child, 'close');
   expect(signal).toBe('SIGKILL');
