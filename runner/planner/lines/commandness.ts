@@ -81,9 +81,10 @@ function rateUnknown(text: string, program: string): number {
   if (isSentence(text) || /^[[{}()<|*=+>!?"'─┌└├│\d-]/.test(text)) return 0;
   const { script } = understand(text);
   if (script.errors.length > 0) return 0.2;
+  const likeness = programLikeness(program, wordsOf(text).slice(1));
   // A word of sentences, with what makes it a program.
-  if (programLikeness(program, wordsOf(text).slice(1)) === 'program') return 0.7;
-  if (['script', 'misspelt'].includes(programLikeness(program))) return 0.5;
+  if (likeness === 'program') return 0.7;
+  if (likeness === 'script' || likeness === 'misspelt') return 0.5;
   if (hasOptions(text)) return /^[a-z][\w.-]*$/.test(program) && hasOptions(text, 2) ? 0.6 : 0.45;
   return 0.2;
 }
