@@ -11,10 +11,6 @@ export const courses = {
     ko: '“{key}”의 값이 이 형식에서 쓸 수 없는 값입니다.',
   },
   'course-value-missing': { en: '“{key}” is missing here.', ko: '여기에 “{key}”이(가) 없습니다.' },
-  'reader-removes': {
-    en: 'The page asks its reader in words to take {what} away first, and shows no command for it.',
-    ko: '페이지가 {what}을(를) 먼저 없애라고 글로만 말하고, 그 명령은 보여 주지 않습니다.',
-  },
   'course-empty': { en: 'This course has no page.', ko: '이 과정에는 페이지가 없습니다.' },
   'course-file-missing': {
     en: 'The course names {name}, and there is no such file.',

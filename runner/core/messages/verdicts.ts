@@ -28,6 +28,10 @@ export const verdicts = {
   'kind-device': { en: 'the device', ko: '장치' },
   'kind-value': { en: 'the value', ko: '값' },
   'kind-other': { en: 'the thing', ko: '대상' },
+  'reader-removes': {
+    en: 'The page asks its reader in words to take {what} away first, and shows no command for it.',
+    ko: '페이지가 {what}을(를) 먼저 없애라고 글로만 말하고, 그 명령은 보여 주지 않습니다.',
+  },
   'step-depends': {
     en: 'Not typed: it needs {what}, which {where} should have made.',
     ko: '입력하지 않았습니다: {where}에서 만들었어야 할 {what}이(가) 필요합니다.',
