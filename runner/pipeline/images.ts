@@ -1,6 +1,6 @@
 import { canonicalImage, effectsOf, optionValues, understand } from '../command/index.ts';
 import { chapterSettings } from '../config/front-matter.ts';
-import type { Itinerary } from '../core/plan.ts';
+import type { Itinerary, Step } from '../core/plan.ts';
 import { baseImages, looksLikeComposeFile, parseComposeFile, parseDockerfile } from '../dockerfile/index.ts';
 
 /** An image of the author's machine: no registry has it by its ID. */
@@ -15,11 +15,24 @@ export function imagesOf(itinerary: Itinerary): string[] {
 }
 
 /**
+ * The images of a chapter by the section that needs one first, in the order of its sections: a learner who reads the
+ * first one needs those of the first one. What the chapters before need, and what nobody can tell, comes with the first.
+ */
+export function imagesBySection(itinerary: Itinerary): readonly (readonly string[])[] {
+  const { wanted, neededBy } = imagesIn(itinerary);
+  const sections = itinerary.plan.chapter.sections.map(({ index }) => index);
+  const sectionOf = (image: string) => neededBy.get(image)?.section ?? sections[0];
+  return sections.map((section) => wanted.filter((image) => sectionOf(image) === section));
+}
+
+/**
  * Images that a chapter takes from a registry, and whether that is all of them: a variable may hide a name. `made` are
- * those that it makes itself, by their full names.
+ * those that it makes itself, by their full names; `neededBy` tells the step of the chapter that needs one first, if it
+ * is a step of its own that does.
  */
 export function imagesIn({ before, plan, course }: Itinerary): {
   readonly wanted: string[];
+  readonly neededBy: ReadonlyMap<string, Step>;
   readonly made: ReadonlySet<string>;
   readonly all: boolean;
 } {
@@ -27,9 +40,14 @@ export function imagesIn({ before, plan, course }: Itinerary): {
   let hidden = false;
   const made = new Set<string>();
   const wanted = new Set<string>(plans.flatMap(({ chapter }) => chapterSettings(chapter).images));
+  const neededBy = new Map<string, Step>();
+  const own = new Set(plan.steps);
+  let at: Step | null = null;
   const dockerfiles: string[] = [];
   const want = (name: string) => {
-    if (!made.has(canonicalImage(name)) && !id.test(name) && !name.includes('$')) wanted.add(name);
+    if (wanted.has(name) || made.has(canonicalImage(name)) || id.test(name) || name.includes('$')) return;
+    wanted.add(name);
+    if (at !== null && own.has(at)) neededBy.set(name, at);
   };
   const wantBases = (dockerfile: string) => {
     for (const { image } of baseImages(parseDockerfile(dockerfile))) {
@@ -48,6 +66,7 @@ export function imagesIn({ before, plan, course }: Itinerary): {
   if (course?.elsewhere === null) for (const { path, content } of course.documents) wantIn(path, content);
   for (const step of plans.flatMap(({ steps }) => steps)) {
     if (step.skip) continue;
+    at = step;
     if (step.type === 'file') {
       wantIn(step.path, step.content);
       continue;
@@ -66,10 +85,11 @@ export function imagesIn({ before, plan, course }: Itinerary): {
     if (pulls.length > 0 && builds.length === 0) continue;
     for (const { kind, name } of makes) if (kind === 'image' && name) made.add(canonicalImage(name));
   }
+  at = null;
   if (course?.elsewhere === null)
     for (const { path, content } of course.documents)
       if (/\.(?:ba)?sh$/.test(path)) for (const { text } of effectsOf(content).pulls) want(text);
-  return { wanted: [...wanted], made, all: !hidden };
+  return { wanted: [...wanted], neededBy, made, all: !hidden };
 }
 
 /** Whether a command takes an image of which the shell makes the name. */

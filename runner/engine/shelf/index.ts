@@ -1,6 +1,7 @@
 export { exportShelf, importShelf, removeShelf } from './carry.ts';
 export { knowsRepository } from './catalogue.ts';
 export { hubAnswers } from './hub.ts';
+export { type InParts, prepareInParts } from './in-parts.ts';
 export { mirrorFor, type ShelfMirror } from './mirror.ts';
 export { builder as shelfBuilder, prepareShelf } from './prepare.ts';
 export type { Lack, StandIn } from './recipe.ts';
