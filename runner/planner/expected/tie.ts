@@ -28,7 +28,7 @@ function tie(draft: Draft, printers: Printers, before: Draft | undefined): void 
     draft.reason = because('plan-output-of-words');
     return;
   }
-  if (owner === null || isOneColumn(draft, owner) || (twin === null && isOfAnother(draft, owner))) {
+  if (owner === null || isOneColumn(draft, owner) || (twin === null && isOfOther(draft, owner))) {
     draft.kind = 'illustration';
     draft.reason = because(
       owner !== null && isOneColumn(draft, owner)
@@ -66,6 +66,21 @@ function isOfAnother({ view }: Draft, { draft, command }: Owned): boolean {
   const named = [...view.label.matchAll(/`([^`]+)`/g)].flatMap(([, code = '']) => verbsIn(code));
   const typed = [...draft.commands, command].flatMap(({ text }) => verbsIn(text));
   return named.length > 0 && !named.some((verb) => typed.includes(verb));
+}
+
+function isOfOther(draft: Draft, owner: Owned): boolean {
+  return isOfAnother(draft, owner) || (opensShell(owner.command.text) && !showsShell(draft));
+}
+
+/** What follows it is a prompt, and what is typed there. */
+function opensShell(text: string): boolean {
+  const { opens } = effectsOf(text);
+  return opens?.into === 'container' && opens.shellLike === true;
+}
+
+/** A prompt, or what Docker prints before it. */
+function showsShell({ view }: Draft): boolean {
+  return view.text.split('\n').some((line) => promptOf(line) !== null || isHead(line));
 }
 
 /** The words above give the command that prints this, and nothing else is typed: a title, a sentence. */

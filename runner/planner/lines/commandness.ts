@@ -68,7 +68,7 @@ function rateDocker(text: string): number {
 function rateKnown(text: string, program: string): number {
   if (['exit', 'logout'].includes(text)) return 0.95;
   if (isSentence(text)) return 0.15;
-  if (/^sudo\s/.test(text)) return 0.95;
+  if (/^sudo\s/.test(text) || callsDockerThrough(text)) return 0.95;
   if (firstWord(program) === 'program') return 0.92;
   if (program === 'service') return programLikeness(program, wordsOf(text).slice(1)) === 'program' ? 0.92 : 0.2;
   // `which wget` asks for a program.
@@ -76,9 +76,15 @@ function rateKnown(text: string, program: string): number {
   return /\s(?:-{1,2}\w|[./~$"'])|^\S+$|[|>]|\.\w{1,4}\b|:\/\//.test(text) ? 0.8 : 0.5;
 }
 
+/** `watch docker ps`, `time docker build .` */
+function callsDockerThrough(text: string): boolean {
+  const [call] = understand(text).calls;
+  return call !== undefined && call.wrappers.length > 0 && call.docker?.known === true;
+}
+
 /** A first word that is the name of no program: a word of a sentence, a script, a slip of the pen. */
 function rateUnknown(text: string, program: string): number {
-  if (isSentence(text) || /^[[{}()<|*=+>!?"'─┌└├│\d-]/.test(text)) return 0;
+  if (isSentence(text) || isPhrase(text) || /^[[{}()<|*=+>!?"'─┌└├│\d-]/.test(text)) return 0;
   const { script } = understand(text);
   if (script.errors.length > 0) return 0.2;
   const likeness = programLikeness(program, wordsOf(text).slice(1));
@@ -87,6 +93,17 @@ function rateUnknown(text: string, program: string): number {
   if (likeness === 'script' || likeness === 'misspelt') return 0.5;
   if (hasOptions(text)) return /^[a-z][\w.-]*$/.test(program) && hasOptions(text, 2) ? 0.6 : 0.45;
   return 0.2;
+}
+
+/** Four words or more, one of which only joins others: `check that page from the browser`. */
+function isPhrase(text: string): boolean {
+  return isWords(text, 4) && /\s(?:from|for|in|on|of|with|into|the|an?|it|all|and|or|your|which|that)\s/.test(text);
+}
+
+/** So many words or more, and nothing that a shell would take for more than a word. */
+export function isWords(text: string, count: number): boolean {
+  const words = wordsOf(text.replace(/[.:]$/, ''));
+  return words.length >= count && words.every((word) => /^(?:\p{L}[\p{L}\d'’.-]*,?|&)$/u.test(word));
 }
 
 /** What follows the first word are options, so many of them. */

@@ -1,6 +1,6 @@
 import { beginsWithDocker, effectsOf, isOf, printersOf } from '../../command/index.ts';
 import { isElision } from '../../core/elision.ts';
-import { commandness, isSentence } from '../lines/commandness.ts';
+import { commandness, isSentence, isWords } from '../lines/commandness.ts';
 import { isVariable, printsEnvironment } from '../lines/environment.ts';
 import { outputness } from '../lines/outputness.ts';
 import { isShellSetting, isShellSettings } from '../lines/shell-settings.ts';
@@ -48,7 +48,9 @@ const byItself: readonly Question[] = [
   ['output', ({ text, typed }) => isShellSetting(text) && isShellSettings(effectsOf(typed).edits ?? '')],
   ['typed', ({ text, client }) => client !== null && looksTyped(text, client)],
   ['typed', ({ text, setting }) => setting.own.has(/^\s*(\S+)/.exec(text)?.[1] ?? '')],
+  ['comment', ({ text, typed }) => isStroke(text) && printsOtherwise(typed)],
   ['output', ({ text }) => outputness(text) === 1 && commandness(text) < 0.98],
+  ['comment', ({ text, typed }) => isWords(text.trim(), 3) && commandness(text) < 0.45 && printsOtherwise(typed)],
 ];
 
 /** In a list of headings and what they lead to, each set in below its own. */
@@ -125,6 +127,18 @@ function isNative(text: string): boolean {
   return (
     /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) && commandness(text) < 0.45
   );
+}
+
+/** An author draws one above and below a title. */
+function isStroke(text: string): boolean {
+  return /^\s*([-=*#~_])\1{3,}\s*$/.test(text);
+}
+
+/** Its output is of a kind that has no words in a row: a list, a document, names, a shell's prompt. */
+function printsOtherwise(typed: string): boolean {
+  const { output, opens } = effectsOf(typed);
+  if (opens?.shellLike === true) return true;
+  return output !== null && output.form !== 'log' && !(output.form === 'table' && output.format !== null);
 }
 
 function indentOf(text: string): number {

@@ -1,4 +1,4 @@
-import { splitCommands, understand } from '../../command/index.ts';
+import { beginsWithDocker, splitCommands, understand } from '../../command/index.ts';
 
 /** A command and the remark behind it. Offsets are into the text. */
 export interface Cut {
@@ -32,10 +32,14 @@ export function cutRemark(text: string): Cut {
 
 /** What an author says in parentheses behind a command is nothing that a shell could read there. */
 function withoutParenthesis(text: string): Cut {
-  const said = /^(?<text>.*\S)\s+[(（](?<remark>[^()（）]*(?:\s|[^\x00-\x7f]{2})[^()（）]*)[)）]$/u.exec(text)?.groups;
+  const said = /^(?<text>.*\S)(?<apart>\s*)[(（](?<remark>[^()（）]*(?:\s|[^\x00-\x7f]{2})[^()（）]*)[)）]$/u.exec(
+    text,
+  )?.groups;
   if (said === undefined || /^(?:옵션|인자|명령|태그|options?|args?|commands?)\b/iu.test(said.remark ?? ''))
     return { text, remark: null };
-  const { text: typed = '', remark = '' } = said;
+  const { text: typed = '', apart = '', remark = '' } = said;
+  // `print(a + b)`
+  if (apart === '' && !beginsWithDocker(typed)) return { text, remark: null };
   const broken = !understand(text).script.valid && understand(typed).script.valid;
   return broken || /[（）]/.test(text)
     ? { text: typed, remark: { text: remark, start: text.lastIndexOf(remark) } }
