@@ -1,6 +1,7 @@
 import type { Effects } from '../command/index.ts';
-import { isOf, printersOf, thoseOf, wasGiven } from '../command/index.ts';
+import { isOf, printersOf } from '../command/index.ts';
 import { type Message, message, type Told } from '../core/message.ts';
+import { attaches } from './attached.ts';
 import { keys } from './keys.ts';
 import type { Place } from './place.ts';
 import type { Program } from './programs.ts';
@@ -18,18 +19,6 @@ const runsContainer = [
   ...['run', 'start', 'attach', 'exec'].map((verb) => `docker container ${verb}`),
   ...['up', 'run', 'exec', 'start'].map((verb) => `docker compose ${verb}`),
 ];
-
-/**
- * Whether a command shows a container that was there before and need not end with it: `docker attach`, `docker start`
- * with one of these options.
- */
-export function attaches(command: string, ...options: readonly string[]): boolean {
-  const printers = printersOf(command);
-  return (
-    isOf(printers, 'docker container attach', 'docker compose attach') ||
-    thoseOf(printers, 'docker container start').some((printer) => options.some((option) => wasGiven(printer, option)))
-  );
-}
 
 /** Whether a command is left by letting go of its container. */
 export function letsGo(command: string): boolean {

@@ -1,4 +1,5 @@
 import { execa } from 'execa';
+import { effectsOf, firstWord } from '../command/index.ts';
 import type { Engine, ExecOptions, ExecResult } from '../core/engine.ts';
 
 type Exec = Engine['exec'];
@@ -124,4 +125,11 @@ export async function execHere(argv: readonly string[], options: ExecOptions = {
     ...(options.timeoutMs === undefined ? {} : { timeout: options.timeoutMs }),
   });
   return { exitCode: exitCode ?? -1, stdout, stderr };
+}
+
+/** `sleep 30` and `docker pull` use no time of this machine while they are at work. */
+export function surelyEnds(command: string): boolean {
+  const [, program = ''] = /^'?(?:[^\s']*\/)?([^\s'/]+)'?/.exec(command) ?? [];
+  const { ends, opens } = effectsOf(command);
+  return ends.how === 'ends' && opens === null && firstWord(program) === 'program';
 }

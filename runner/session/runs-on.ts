@@ -1,8 +1,16 @@
 import { because, type Told } from '../core/message.ts';
+import { attaches } from './attached.ts';
 import type { Watch, WatchOptions } from './watch.ts';
 
 /** Patience with a program whose command says that it never ends. */
-const endless = { shownMs: 1000, showingMs: 3000, silentMs: 5000, wrongQuietMs: 5000, wrongMs: 30_000 };
+const endless = {
+  shownMs: 1000,
+  attachedMs: 2000,
+  showingMs: 3000,
+  silentMs: 5000,
+  wrongQuietMs: 5000,
+  wrongMs: 30_000,
+};
 /** Patience with one whose command does not tell. */
 const unknown = { heldMs: 3000, shownMs: 6000, silentMs: 20_000 };
 /** `(press Ctrl-C to quit)` */
@@ -62,7 +70,9 @@ async function endlessHasShown(options: WatchOptions, watch: Watch, quietMs: num
     }
     return (own !== '' && quietMs >= endless.wrongQuietMs) || forMs >= endless.wrongMs;
   }
-  if (own === '') return forMs >= endless.silentMs;
+  // What was attached to has been at work for long: nothing has to start before it prints.
+  const attached = attaches(options.line, 'interactive', 'attach');
+  if (own === '') return forMs >= (attached ? endless.attachedMs : endless.silentMs);
   return quietMs >= endless.shownMs || forMs >= endless.showingMs;
 }
 

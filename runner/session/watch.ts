@@ -1,9 +1,9 @@
-import { type Effects, effectsOf, firstWord } from '../command/index.ts';
+import { type Effects, effectsOf } from '../command/index.ts';
 import type { Engine } from '../core/engine.ts';
 import type { Told } from '../core/message.ts';
-import { attaches } from './opening.ts';
+import { attaches, endlessAttached } from './attached.ts';
 import { ownOutput } from './preparing.ts';
-import { type Foreground, foregroundOf, waitsForKeys } from './processes.ts';
+import { type Foreground, foregroundOf, surelyEnds, waitsForKeys } from './processes.ts';
 import type { Program, Programs } from './programs.ts';
 import {
   asksForSecret,
@@ -93,6 +93,7 @@ export class Watch {
   #held: { readonly text: string; readonly holds: boolean } | null = null;
   #lookedWithinAt = 0;
   #within: Told | null = null;
+  #attached: Told | null | undefined;
   #inNoHurry = false;
   #leftToReader = false;
   /** Since when the program itself has been running. */
@@ -279,8 +280,10 @@ export class Watch {
     return this.#idle && !foreground?.commands.some(surelyEnds);
   }
 
-  /** Why what a script or the like has started never ends; null where it may. */
+  /** Why what a script or the like has started, or what runs in a container, never ends; null where it may. */
   async endlessWithin(quietMs: number): Promise<Told | null> {
+    if (this.#attached === undefined) this.#attached = await endlessAttached(this.#options.exec, this.#options.line);
+    if (this.#attached !== null) return this.#attached;
     const due = quietMs >= withinMs && performance.now() - this.#lookedWithinAt >= withinMs;
     if (due) {
       this.#lookedWithinAt = performance.now();
@@ -290,11 +293,4 @@ export class Watch {
     }
     return this.#within;
   }
-}
-
-/** `sleep 30` and `docker pull` use no time of this machine while they are at work. */
-function surelyEnds(command: string): boolean {
-  const [, program = ''] = /^'?(?:[^\s']*\/)?([^\s'/]+)'?/.exec(command) ?? [];
-  const { ends, opens } = effectsOf(command);
-  return ends.how === 'ends' && opens === null && firstWord(program) === 'program';
 }

@@ -94,6 +94,29 @@ describe(`a session with Docker ${generation}`, () => {
     expect((await inside('echo "[$VALUE]"')).text).toBe('[1]');
   });
 
+  test.each([
+    ['docker run -d --name on small python3 -m http.server 80', 'docker attach on', ''],
+    [
+      "docker run -d --name on small bash -c 'while :; do echo tick; sleep 0.5; done'",
+      'docker container attach on',
+      'tick',
+    ],
+    ["docker create --name on small bash -c 'while sleep 0.5; do echo tick; done'", 'docker start -a on', 'tick'],
+    ['docker run -d -P -p 8080 --name on --entrypoint sleep small infinity', 'docker attach --sig-proxy=false on', ''],
+  ])('what never ends is let go of soon: %s', async (make, attach, shows) => {
+    await type(make);
+    // Of what might still end, twenty seconds of silence are awaited.
+    const output = await type(attach, { timeoutMs: 15_000 });
+    expect(output).toMatchObject({ ended: 'interrupted', text: expect.stringContaining(shows) });
+    expect(output.messages.map(({ code }) => code)).toEqual(['session-let-go']);
+    expect((await type('docker ps --format {{.Names}}')).text).toBe('on');
+  });
+
+  test('what ends is waited for, however silent it is', async () => {
+    await type("docker run -d --name job small bash -c 'sleep 8; echo done; exit 3'");
+    expect(await type('docker attach job')).toMatchObject({ ended: 'exit', exitCode: 3, text: 'done' });
+  });
+
   test('a container that ends by itself', async () => {
     expect(await type("docker run -it --rm small bash -c 'echo done; exit 4'")).toMatchObject({
       ended: 'exit',
