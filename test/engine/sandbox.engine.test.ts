@@ -1,8 +1,15 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { spawn } from '@lydell/node-pty';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Engine, generations } from '../../runner/core/engine.ts';
 import { attachEngine, startEngine } from '../../runner/engine/index.ts';
+import { rootFolder } from '../../runner/engine/sandbox/roots.ts';
+import { startSandbox } from '../../runner/engine/sandbox/start.ts';
+import { findTool, librariesOf, slirp } from '../../runner/engine/sandbox/tools.ts';
+import { mirrorFor, shelfActions } from '../../runner/engine/shelf/index.ts';
 import { freePort } from './free-port.ts';
 import { hostState, tracesOf, within } from './host-state.ts';
 import { smallImage } from './small-image.ts';
@@ -166,3 +173,23 @@ async function typeInto(engine: Engine, lines: readonly string[]): Promise<strin
   await ended;
   return seen;
 }
+
+test('its registry is waited for, however late it comes: the first pull is served', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tutor-slow-'));
+  const engine = await (async () => {
+    for (const action of await shelfActions(['hello-world'])) await action.run(() => {});
+    const served = await mirrorFor(['hello-world']);
+    const tool = findTool(slirp);
+    if (served === null || tool === null) throw new Error('not prepared');
+    const slow = join(folder, 'slow-registry');
+    writeFileSync(slow, `#!/bin/sh\nsleep 4\nexec ${served.argv.join(' ')}\n`, { mode: 0o755 });
+    const parts = { generation: 28, rootfs: rootFolder(28), slirp: tool.path, libraries: librariesOf(tool) } as const;
+    return startSandbox({ ...parts, mirror: { ...served, argv: [slow] } });
+  })();
+  try {
+    expect(await engine.exec(['docker', 'pull', '-q', 'hello-world'])).toMatchObject({ exitCode: 0, stderr: '' });
+  } finally {
+    await engine.stop();
+    rmSync(folder, { recursive: true });
+  }
+});

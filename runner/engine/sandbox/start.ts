@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Engine, Generation } from '../../core/engine.ts';
 import { because, message, UserError } from '../../core/message.ts';
@@ -11,12 +11,13 @@ import { type ControlGroups, hierarchies, makeControlGroups, removeControlGroups
 import { dockerVersion } from './docker-api.ts';
 import { insideScript } from './inside.ts';
 import { defaultLimits, type Limits } from './limits.ts';
+import { listens } from './listening.ts';
 import { sandboxEngine, socketOf } from './machine.ts';
 import { mountTables } from './mounts.ts';
 import { chooseNetwork } from './network.ts';
 import { cacheFolder, runFolder } from './paths.ts';
 import { runcScript } from './privileged.ts';
-import { type Supervision, supervise } from './supervision.ts';
+import { patienceMs, type Supervision, supervise } from './supervision.ts';
 import { dockerdWithholding, entryScript, gateScript, joinScript } from './supervisor.ts';
 import { findTool, librariesOf, mkfs, systemPath } from './tools.ts';
 import { showScript, userRange } from './user-namespace.ts';
@@ -86,6 +87,11 @@ async function describe(id: string, parts: Parts, groups: ControlGroups, proxies
   const version = await dockerVersion(socketOf(pid));
   if (version === null)
     throw new UserError(message('sandbox-failed', { why: because('no-answer-from', { what: 'dockerd' }) }));
+  // A pull before it listens goes to Docker Hub, and fails where that cannot be reached.
+  if (parts.mirror !== null && !(await listens(pid, mirrorPort, patienceMs)))
+    throw new UserError(
+      message('sandbox-failed', { why: because('no-answer-from', { what: basename(parts.mirror.argv[0] ?? '') }) }),
+    );
   return {
     kind: 'sandbox',
     id,

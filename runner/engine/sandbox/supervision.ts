@@ -21,7 +21,8 @@ export interface Supervision {
 
 type Child = ChildProcessByStdio<Writable, Readable, Readable>;
 
-const patienceMs = 60_000;
+/** A machine under load needs a few seconds for what else takes a quarter of one. */
+export const patienceMs = 60_000;
 
 /** How much of dockerd's log is kept for an error message. */
 const logLength = 8_000;
