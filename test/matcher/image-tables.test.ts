@@ -87,3 +87,16 @@ test('a value of a container’s network may stand beside its networks no more, 
   expect(matched('docker inspect web', former, inspected('', address)).verdict).toBe('tolerated');
   expect(matched('docker inspect web', former, inspected('', '')).verdict).toBe('mismatch');
 });
+
+test.each(['sha256:02bb6f42...44c9b11', 'sha256:02bb6f42…b11', '02bb6f42c0...44c9b11'])(
+  'a digest of which the middle is left out (%s) is one',
+  (digest) => {
+    const head = 'REPOSITORY   TAG       DIGEST                        IMAGE ID       CREATED      SIZE';
+    const shown = (name: string, of: string) =>
+      `${head}\n${name}       latest    ${of}     44dd6f223004   9 days ago   7.73MB`;
+    const real = shown('cups', `sha256:${'2ec67cf3'.repeat(8)}`);
+    expect(matched('docker images --digests', shown('cups', digest), real).verdict).toBe('tolerated');
+    expect(matched('docker images --digests', shown('pots', digest), real).verdict).toBe('mismatch');
+    expect(matched('docker images --digests', shown('cups', 'version...two'), real).verdict).toBe('mismatch');
+  },
+);

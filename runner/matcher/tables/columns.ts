@@ -46,7 +46,7 @@ export interface Column {
 /** A placeholder may hold blanks: `<docker id>/app`. */
 const word = String.raw`(?:<[^<>]+>|\S)+`;
 const prose = String.raw`.*?\S`;
-const hex = String.raw`(?:sha256:)?(?:[0-9a-f]{6,64}(?:…|\.\.\.)?|[0-9a-f]{2,5}(?:…|\.\.\.)|[X*•]{6,64}|[0-9a-z]{12}(?:\s?\*)?|[0-9a-z]{25}(?:\s?\*)?|<missing>|<none>|\.\.\.|…|<[^<>]+>)`;
+const hex = String.raw`(?:sha256:)?(?:[0-9a-f]{2,64}(?:…|\.\.\.)[0-9a-f]{0,64}|[0-9a-f]{6,64}|[X*•]{6,64}|[0-9a-z]{12}(?:\s?\*)?|[0-9a-z]{25}(?:\s?\*)?|<missing>|<none>|\.\.\.|…|<[^<>]+>)`;
 const span = String.raw`(?:Less than a second|About an? ${timeUnit}|[Aa]n? (?:few )?${timeUnit}|\d+ ${timeUnit}|\d+ ?${koreanTimeUnit})`;
 const ago = String.raw`(?:${span}(?: ?(?:ago|전))?|N/A|\.\.\.|…|방금 전)`;
 const amount = String.raw`(?:\d+(?:\.\d+)? ?[kMGTP]?i?B(?: \(.*?\))?|N/A|\.\.\.|…|--)`;

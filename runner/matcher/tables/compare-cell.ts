@@ -113,8 +113,9 @@ function isUnknown(text: string): boolean {
   return /^<.*>$/.test(text) && !isAbsent(text);
 }
 
+/** Without the mark of a current one, and without the end of one whose middle is left out: it is bound by its beginning. */
 function plain(text: string): string {
-  return text.replace(/\s*\*?$/, '');
+  return text.replace(/\s*\*?$/, '').replace(/(…|\.{3})[0-9a-f]+$/, '$1');
 }
 
 /** After its tag is gone an image is shown by its ID (Docker 20 and 26) or still by name (28). */
