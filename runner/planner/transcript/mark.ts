@@ -13,7 +13,7 @@ import type { Marked, Setting } from './marked.ts';
 export function markLines(lines: readonly SourceLine[], setting: Setting): readonly Marked[] {
   const prompts = withoutMarkedOutput(lines, blockPrompts(lines, setting.client, verified));
   const strong = prompts.some((prompt) => prompt !== null && !prompt.weak);
-  if (strong) return markConsole(lines, dropHashes(lines, prompts), setting);
+  if (strong || marksWithin(lines, prompts)) return markConsole(lines, dropHashes(lines, prompts), setting);
   // A click types what stands there, and a shell takes that for a remark.
   if (!setting.clicked && hashesArePrompts(lines, prompts)) {
     return markConsole(
@@ -53,6 +53,16 @@ function verified(text: string, prompt: Prompt | null, client: string | null): P
 /** `#`, or an author's own mark: a prompt only where something was opened that has no other. */
 function marksOpened(prompt: Prompt | null): boolean {
   return prompt?.form === 'hash' || prompt?.form === 'mark';
+}
+
+/** An author's own mark below a line without any prompt that opens a container or a shell. */
+function marksWithin(lines: readonly SourceLine[], prompts: readonly (Prompt | null)[]): boolean {
+  return lines.some((line, at) => {
+    const below = prompts.findIndex(
+      (prompt, index) => index > at && (prompt !== null || lines[index]?.text.trim() !== ''),
+    );
+    return prompts[at] === null && prompts[below]?.form === 'mark' && shellOpened(line.text) !== null;
+  });
 }
 
 /** Behind the arrow may stand the folder's bare name: `➜  blog docker ps`. */
@@ -99,10 +109,16 @@ function hashesArePrompts(lines: readonly SourceLine[], prompts: readonly (Promp
  */
 function dropHashes(lines: readonly SourceLine[], prompts: readonly (Prompt | null)[]): (Prompt | null)[] {
   let opened: Prompt['side'] | null = null;
+  /** Whose the author's own mark was when it was used last: it stands for that wherever it stands again. */
+  let marked: Prompt['side'] | null = null;
   const inside = prompts.every((prompt) => prompt === null || prompt.form === 'hash' || prompt.side === 'container');
   return prompts.map((prompt, at) => {
     const line = lines[at];
-    if (prompt === null || line === undefined) return prompt;
+    if (line === undefined) return prompt;
+    if (prompt === null) {
+      opened = shellOpened(line.text) ?? opened;
+      return prompt;
+    }
     if (
       inside &&
       prompt.form === 'hash' &&
@@ -114,9 +130,10 @@ function dropHashes(lines: readonly SourceLine[], prompts: readonly (Prompt | nu
       if (prompt.side !== 'repl') opened = prompt.side === 'container' ? null : shellOpened(wholeAt(lines, at, prompt));
       return prompt;
     }
-    return opened !== null && (typedAfter(prompt, line) || line.text.trim() === '#')
-      ? { ...prompt, side: opened }
-      : null;
+    const side = opened ?? (prompt.form === 'mark' ? marked : null);
+    if (side === null || !(typedAfter(prompt, line) || line.text.trim() === '#')) return null;
+    if (prompt.form === 'mark') marked = side;
+    return { ...prompt, side };
   });
 }
 
