@@ -3,7 +3,16 @@ import { message } from '../core/message.ts';
 import type { ChapterOutcomes, Outcome, Site } from '../core/outcome.ts';
 import type { Output } from '../core/output.ts';
 import type { CommandStep, Itinerary, Plan, Step } from '../core/plan.ts';
-import { askedBy, decide, decideScript, type Evidence, hindrance, notTyped, openerNotOpen } from '../verdict/index.ts';
+import {
+  askedBy,
+  decide,
+  decideScript,
+  type Evidence,
+  hindrance,
+  imagesNotHad,
+  notTyped,
+  openerNotOpen,
+} from '../verdict/index.ts';
 import { Fates, placeOf, type StepFacts, type Subject, World } from '../world/index.ts';
 
 /** What is known of a typed step beyond the world it was typed in. */
@@ -161,6 +170,8 @@ export class Journey {
     // The check says that what it would have done is done.
     if (outcome.messages.some(({ code }) => code === 'task-done')) this.#fates.record(facts, () => true);
     else this.#fates.record(shownBy(outcome, facts), doneBy(outcome), this.rootOf(step), aside);
+    for (const image of imagesNotHad(outcome, facts))
+      if (!this.#fates.isThere(image)) this.#fates.lose(image, this.rootOf(step));
     if (isIdle(outcome))
       for (const one of facts.makes) if (one.kind === 'container') this.#fates.alter(one, this.rootOf(step));
   }

@@ -33,16 +33,18 @@ export function hangsOnStandIn({ step, images, output, match, locale }: StandInQ
     always: false,
   });
   if (differsInBaseLayersOnly(command, output, match)) return because('stand-in-history');
-  return inspects(command, images) || differsInItsOwn(step, match) ? because('stand-in-inspect') : null;
+  return inspects(command, images) || differsInItsOwn(step, output, match) ? because('stand-in-inspect') : null;
 }
 
 /** Whether all that differs is of the image itself: its label, its system's folders, the words of its `ip`. */
-function differsInItsOwn(step: CommandStep, { diff }: Match): boolean {
+function differsInItsOwn(step: CommandStep, output: string, { diff }: Match): boolean {
   const pairs = diff.filter(({ op }) => op !== 'same').map((line) => [expectedOf(line), actualOf(line)] as const);
   const printers = printersOf(step.text);
   if (pairs.some(([, actual]) => actual.includes(labels)))
     return pairs.every(([expected, actual]) => actual.includes(labels) || isFrame(expected) === isFrame(actual));
   if (!isContained(step)) return false;
+  if (isOf(printers, 'ps', 'top', 'docker container top'))
+    return /^\s*(?:UID|USER)\s/m.test(output) && differsInUsersOnly(pairs);
   if (isOf(printers, 'ip address', 'ip link'))
     return pairs.every(([one, other]) => stateless(one) === stateless(other));
   if (!isOf(printers, 'ls')) return false;
@@ -50,6 +52,16 @@ function differsInItsOwn(step: CommandStep, { diff }: Match): boolean {
   const real = pairs.flatMap(([, actual]) => namesIn(actual));
   const differing = [...shown.filter((name) => !real.includes(name)), ...real.filter((name) => !shown.includes(name))];
   return differing.every((name) => systemFolders.test(name));
+}
+
+/** The processes are those of the chapter, and belong to other users: each image has its own. */
+function differsInUsersOnly(pairs: readonly (readonly [string, string])[]): boolean {
+  const command = (line: string) => wordsOf(line).slice(-1)[0];
+  const user = (line: string) => wordsOf(line)[0];
+  return (
+    pairs.every(([one, other]) => command(one) !== undefined && command(one) === command(other)) &&
+    pairs.some(([one, other]) => user(one) !== user(other))
+  );
 }
 
 /** Of the Filesystem Hierarchy Standard 3.0, and what containers have. */

@@ -104,12 +104,12 @@ export function authorsValue(evidence: Evidence): Subject | null {
 const remotes = new Set(['ssh', 'scp', 'sftp', 'ssh-copy-id', 'rsync']);
 
 /** An account at a registry or on another machine: what stands in no chapter is the reader's. */
-function asksForAccount({ step, output, world }: Evidence): boolean {
+function asksForAccount({ step, output, world, facts }: Evidence): boolean {
   if (output.ended !== 'question' && output.ended !== 'timeout') return false;
   return understand(step.text).calls.some(
     ({ program, docker }) =>
       // Another machine asks whether the reader knows it, and who the reader is.
-      remotes.has(program) || (docker?.verb === 'login' && !isOfChapter(docker.operands[0] ?? '', world)),
+      remotes.has(program) || (docker?.verb === 'login' && !isOfChapter(docker.operands[0] ?? '', { world, facts })),
   );
 }
 
@@ -119,10 +119,12 @@ function buildsBareFolder({ facts, surroundings }: Evidence, faults: readonly To
   return !faults.some(({ fault: { thing } }) => thing?.kind === 'program' && !thing.name.includes('/'));
 }
 
-/** A registry on the reader's own machine that a step has started is the chapter's, and so are its accounts. */
-function isOfChapter(registry: string, world: Evidence['world']): boolean {
+/** A registry on the reader's own machine that a step before has started is the chapter's, and so are its accounts. */
+function isOfChapter(registry: string, { world, facts }: Pick<Evidence, 'world' | 'facts'>): boolean {
   const [host = '', port = '80'] = registry.split(':');
-  return (host === 'localhost' || host.startsWith('127.')) && world.isMade(subject('port', port));
+  return (
+    (host === 'localhost' || host.startsWith('127.')) && world.before(facts, subject('port', port)).madeBy !== null
+  );
 }
 
 function isBrought({ kind, name }: Subject): boolean {

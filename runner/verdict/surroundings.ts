@@ -1,7 +1,9 @@
 import { isOf, parseImageName, printersOf, programLikeness, thoseOf, understand, wasGiven } from '../command/index.ts';
 import { escaped } from '../core/escaped.ts';
 import type { Told } from '../core/message.ts';
+import type { Outcome } from '../core/outcome.ts';
 import { faultsIn } from '../printed/index.ts';
+import type { StepFacts, Subject } from '../world/index.ts';
 import type { Evidence } from './evidence.ts';
 import type { ToldFault } from './faults.ts';
 import { authorsValue } from './readers-part.ts';
@@ -78,29 +80,59 @@ const applets = new Set(
   ),
 );
 
+/** What images of Ubuntu up to 14.04 and of CentOS held of the network's and the system's tools; later ones do not. */
+const oldTools = new Set('ping ping6 arping ifconfig netstat route arp vi less sudo'.split(' '));
+
+/** Programs that the real images have. */
+const richer: readonly { readonly of: RegExp; readonly programs: ReadonlySet<string> }[] = [
+  { of: /alpine|busybox/, programs: applets },
+  { of: /^ubuntu:1[0-4]\.|^ubuntu:(?:lucid|precise|trusty)|^centos(?::|$)/, programs: oldTools },
+];
+
 /** A program that the real image has. */
 function ofStandIn({ surroundings }: Evidence, faults: readonly ToldFault[]): Told | null {
-  const image = surroundings.standInsMet.find((name) => /alpine|busybox/.test(name));
-  const lacking = faults.find(
-    ({ fault }) => fault.kind === 'missing' && fault.thing?.kind === 'program' && applets.has(fault.thing.name),
+  const missing = faults.flatMap(({ fault: { kind, thing } }) =>
+    kind === 'missing' && thing?.kind === 'program' ? [thing.name] : [],
   );
-  if (image === undefined || lacking?.fault.thing == null) return null;
-  return told('stand-in-lacks', { image, program: lacking.fault.thing.name });
+  for (const { of, programs } of richer) {
+    const image = surroundings.standInsMet.find((name) => of.test(name));
+    const program = missing.find((name) => programs.has(name));
+    if (image !== undefined && program !== undefined) return told('stand-in-lacks', { image, program });
+  }
+  return null;
 }
 
 /** An image that is nowhere to be had here, but that a reader can pull. */
 function ofImage({ output, surroundings }: Evidence): Told | null {
   const complaints = output.text.split('\n').filter((line) => missesImage.test(line));
-  const wanted = surroundings.missingImages.find((image) => {
+  const named = surroundings.missingImages.filter((image) => {
     const name = parseImageName(image);
     return name !== null && complaints.some((line) => namesRepository(line, name.repository));
   });
+  const wanted = named.find((image) => complaints.some((line) => line.includes(`'${image}'`))) ?? named[0];
   return wanted === undefined ? null : told('image-missing', { image: wanted });
+}
+
+const withoutImage: ReadonlySet<Told['code']> = new Set([
+  'image-missing',
+  'environment-no-registry',
+  'environment-no-network',
+  'environment-rate-limit',
+]);
+
+/** Images that a step needed and could not have, for what surrounds the chapter: whatever else needs them lacks them too. */
+export function imagesNotHad({ cause, output }: Outcome, { needs }: Pick<StepFacts, 'needs'>): readonly Subject[] {
+  if (cause?.kind !== 'surroundings' || !cause.evidence.some(({ code }) => withoutImage.has(code))) return [];
+  const complaints = output?.text.split('\n').filter((line) => missesImage.test(line)) ?? [];
+  return needs.filter(({ kind, name }) => {
+    const repository = kind === 'image' ? parseImageName(name)?.repository : undefined;
+    return repository !== undefined && complaints.some((line) => namesRepository(line, repository));
+  });
 }
 
 /** Words in which Docker and the builder tell that they cannot have an image. */
 export const missesImage =
-  /^Unable to find image|not found|does not exist|no such host|manifest unknown|pull access denied/i;
+  /^Unable to find image|not found|does not exist|no such host|manifest unknown|pull access denied|could not be accessed on a registry/i;
 
 function namesRepository(text: string, repository: string): boolean {
   return new RegExp(`(?:^|[\\s/'"])${escaped(repository)}(?=[:,@'"\\s]|$)`).test(text);

@@ -14,7 +14,15 @@ function isExcused(text: string, into: CommandStep['into'], expected: string, ou
 const link = (state: string, mtu: number) =>
   `2: eth0@if5: <BROADCAST,MULTICAST,UP,LOWER_UP,M-DOWN> mtu ${mtu} qdisc noqueue${state}`;
 
+const processes = (user: string, command = 'httpd -DFOREGROUND', pid = 7) =>
+  `UID        PID  PPID  C STIME TTY          TIME CMD\nroot         1     0  0 17:07 ?        00:00:00 httpd -DFOREGROUND\n${user.padEnd(9)} ${pid}     1  0 17:07 ?        00:00:00 ${command}`;
+const aux = (user: string) =>
+  `USER       PID %CPU %MEM    VSZ   RSS TTY      STAT START   TIME COMMAND\n${user.padEnd(10)} 1  0.0  0.1   5200  1300 ?        Ss   10:01   0:00 redis-server *:6379`;
+
 test.each([
+  ['the users of its processes', 'ps -ef', 'container', processes('daemon'), processes('www-data', undefined, 21)],
+  ['the same from outside', 'docker top till', 'shell', processes('systemd+'), processes('redis')],
+  ['the same, run in it', 'docker exec till ps aux', 'shell', aux('999'), aux('redis')],
   ['the folders of its system', 'ls /', 'container', 'bin dev etc home proc root', 'bin dev etc proc root sbin'],
   [
     'its folders, one a line',
@@ -37,6 +45,8 @@ test.each([
 });
 
 test.each([
+  ['another program', 'ps -ef', 'container', processes('daemon'), processes('www-data', 'nginx: worker')],
+  ['the users of the reader’s own machine', 'ps -ef', 'shell', processes('daemon'), processes('www-data')],
   ['a folder of the chapter', 'ls /', 'container', 'bin data dev', 'bin dev lib'],
   [
     'a label of the container',

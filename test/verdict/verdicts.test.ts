@@ -1,27 +1,9 @@
 import { expect, test } from 'vitest';
 import { parseChapter } from '../../runner/parser/index.ts';
-import { type ReplayedOutput, type ReplayOptions, replay } from '../../runner/pipeline/replay.ts';
+import { type ReplayedOutput, replay } from '../../runner/pipeline/replay.ts';
 import { planChapter } from '../../runner/planner/index.ts';
+import { console, fails, notThere, verdicts } from './replayed.ts';
 
-/** What came out: for each command its line, its status, whom it comes from, and the sentence that shows it. */
-function verdicts(
-  blocks: readonly string[],
-  outputs: Readonly<Record<string, ReplayedOutput>>,
-  surroundings: ReplayOptions['surroundings'] = {},
-): readonly string[] {
-  const source = `# Chapter\n\n${blocks.join('\n\n')}\n`;
-  const plan = planChapter(parseChapter(source, { id: 'ch', path: 'ch.md' }));
-  const outcomes = replay({ before: [], plan }, ({ text }) => outputs[text] ?? { text: '' }, { surroundings });
-  return outcomes.map(({ step, status, cause }) => {
-    const of = cause?.kind === 'step' ? ` of ${cause.of.line}` : cause === null ? '' : ` ${cause.kind}`;
-    const [first] = cause?.evidence ?? [];
-    return `${step.line} ${status}${of}${first === undefined ? '' : ` ${first.code}`}`;
-  });
-}
-
-const console = (...lines: readonly string[]) => `\`\`\`console\n${lines.join('\n')}\n\`\`\``;
-const fails = (text: string, exitCode = 1): ReplayedOutput => ({ text, exitCode });
-const notThere = (name: string) => fails(`Error response from daemon: No such container: ${name}`);
 const noPull = fails(
   "Unable to find image 'acme/kiln:latest' locally\ndocker: Error response from daemon: pull access denied for acme/kiln, repository does not exist",
   125,
