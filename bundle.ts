@@ -5,8 +5,8 @@
  * and `dist/remark.js` are what others import of it.
  */
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { globSync } from 'tinyglobby';
 
@@ -55,6 +55,8 @@ await build({
   outExtension: { '.js': '.cjs' },
   minify: true,
 });
+const pages = join(outdir, 'pages.cjs');
+toAscii(pages);
 const browser: BuildOptions = {
   outdir: join(outdir, 'page'),
   bundle: true,
@@ -70,11 +72,13 @@ await build({
   entryPoints: { page: 'runner/page/browser/main.tsx', report: 'runner/page/browser/report.css' },
   format: 'esm',
   splitting: true,
+  // The page names what it will need before it is asked for.
+  chunkNames: '[name]',
 });
 // One stands in the report itself, one runs in a page of no origin: neither is a module.
 const alone = { replay: 'runner/page/browser/replay.tsx', draw: 'runner/page/browser/draw.ts' };
 await build({ ...browser, entryPoints: alone, format: 'iife', charset: 'ascii' });
-copyFileSync('runner/page/browser/index.html', join(outdir, 'page/index.html'));
+inOne(join(outdir, 'page'));
 await build({
   ...common,
   entryPoints: {
@@ -86,7 +90,9 @@ await build({
   },
   outdir,
   format: 'esm',
-  define: { bundleDigest: JSON.stringify(digestOf(program)) },
+  define: {
+    bundleDigests: JSON.stringify(Object.fromEntries([program, pages].map((file) => [basename(file), digestOf(file)]))),
+  },
 });
 
 const types = join(outdir, 'types');
@@ -106,6 +112,22 @@ function keepReachable(folder: string): void {
   }
   for (const file of globSync('**/*.d.ts', { cwd: folder }))
     if (!reached.has(join(folder, file))) rmSync(join(folder, file));
+}
+
+/** The page is one answer: while the chapter is read its server says nothing for a while. */
+function inOne(folder: string): void {
+  const part = (name: string) => {
+    const text = readFileSync(join(folder, name), 'utf8');
+    rmSync(join(folder, name));
+    return text;
+  };
+  const page = readFileSync('runner/page/browser/index.html', 'utf8')
+    .replace('<link rel="stylesheet" href="page.css">', () => `<style>${part('page.css')}</style>`)
+    .replace(
+      '<script type="module" src="page.js"></script>',
+      () => `<script type="module">${part('page.js')}</script>`,
+    );
+  writeFileSync(join(folder, 'index.html'), page);
 }
 
 /** The page's part stands beside the program, which loads it where it is asked for. */

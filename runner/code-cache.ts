@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { constants, Script } from 'node:vm';
 import { cacheFolder } from './engine/sandbox/paths.ts';
@@ -13,6 +13,9 @@ interface Compiled {
   readonly cpu: number;
   readonly code: Buffer;
 }
+
+/** Of texts, by the names of their files. */
+export type Digests = Readonly<Record<string, string>>;
 
 /** A file that runs. */
 export interface Running {
@@ -29,11 +32,12 @@ export interface Running {
  * in tutor's cache folder, and is used for the very same text on the same Node.js only. (`module.enableCompileCache`
  * does as much since Node.js 22.)
  *
- * @param digest of the file's text
+ * @param digests of the file's text, and of those beside it that it may ask for, by their names
  * @param verb what the file is about to do
  */
-export function runCached(file: URL, digest: string, verb: string): Running {
+export function runCached(file: URL, digests: Digests, verb: string): Running {
   const path = fileURLToPath(file);
+  const digest = digests[basename(path)] ?? '';
   const kept = read(cachePath(path, verb), digest);
   const script = new Script(Module.wrap(readFileSync(path, 'latin1')), {
     filename: path,
@@ -42,11 +46,20 @@ export function runCached(file: URL, digest: string, verb: string): Running {
   });
   const known = script.cachedDataRejected === true ? null : kept;
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(file), module, path, dirname(path));
+  const parts = new Map<string, Running>();
+  const require = createRequire(file);
+  const requirePart = (name: string): unknown => {
+    if (!(basename(name) in digests)) return require(name);
+    const part = parts.get(name) ?? runCached(new URL(name, file), digests, verb);
+    parts.set(name, part);
+    return part.exports;
+  };
+  script.runInThisContext()(module.exports, Object.assign(requirePart, require), module, path, dirname(path));
   return {
     exports: module.exports,
     wasKept: known !== null,
     keep() {
+      for (const part of parts.values()) part.keep();
       const cpu = process.cpuUsage().user;
       if (known !== null && cpu < 1.5 * known.cpu) return;
       write(cachePath(path, verb), { digest, cpu, code: script.createCachedData() });

@@ -1,12 +1,12 @@
-import { runCached } from './code-cache.ts';
+import { type Digests, runCached } from './code-cache.ts';
 import type * as program from './program.ts';
 import type { ChaptersUnderTest, Vitest } from './vitest/worker.ts';
 
-/** Of the text of the bundle; filled in by the build. */
-declare const bundleDigest: string;
+/** Of what the build has made; filled in by the build. */
+declare const bundleDigests: Digests;
 
 // A worker is the program itself: it is neither in the package twice nor compiled anew for each run.
-const running = runCached(new URL('tutor.cjs', import.meta.url), bundleDigest, 'worker');
+const running = runCached(new URL('tutor.cjs', import.meta.url), bundleDigests, 'worker');
 const worker = await (running.exports as typeof program).loadWorker();
 let isKept = running.wasKept;
 

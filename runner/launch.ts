@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 import { createRequire } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
-import { runCached } from './code-cache.ts';
+import { type Digests, runCached } from './code-cache.ts';
 import { version } from './core/version.ts';
 import type * as program from './program.ts';
 
-/** Of the text of the bundle that the build has made of `program.ts`; filled in by the build. */
-declare const bundleDigest: string;
+/** Of what the build has made of `program.ts` and of the page; filled in by the build. */
+declare const bundleDigests: Digests;
 
 const [first = 'help', ...others] = process.argv.slice(2);
 if (first === '--version' && others.length === 0) {
@@ -19,7 +19,7 @@ if (first === '--version' && others.length === 0) {
 } else {
   // Between its interpreter and its best compiler Node.js 20 has no other one: most verbs end before that has paid off.
   if (process.version.startsWith('v20.')) setFlagsFromString('--interrupt-budget=1000000');
-  const running = runCached(new URL('tutor.cjs', import.meta.url), bundleDigest, first);
+  const running = runCached(new URL('tutor.cjs', import.meta.url), bundleDigests, first);
   // Wrong usage has seen nothing of the program.
   process.once('exit', (exitCode) => exitCode === 2 || running.keep());
   start(running.exports);

@@ -21,11 +21,13 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Runs a text as a verb of the program would be run; what it prints. */
-async function run(text: string, digest = text, cacheHome = folder): Promise<string> {
+async function run(text: string, digest = text, cacheHome = folder, part = ''): Promise<string> {
   const file = join(folder, 'program.cjs');
   writeFileSync(file, text);
+  writeFileSync(join(folder, 'part.cjs'), part);
+  const digests = { 'program.cjs': digest, 'part.cjs': part };
   const start = `import { runCached } from './code-cache.mjs';
-    const running = runCached(new URL(${JSON.stringify(pathToFileURL(file))}), ${JSON.stringify(digest)}, 'plan');
+    const running = runCached(new URL(${JSON.stringify(pathToFileURL(file))}), ${JSON.stringify(digests)}, 'plan');
     process.once('exit', () => running.keep());`;
   const { stdout } = await execa(process.execPath, ['--input-type=module', '-e', start], {
     cwd: folder,
@@ -34,8 +36,8 @@ async function run(text: string, digest = text, cacheHome = folder): Promise<str
   return stdout;
 }
 
-function kept(): string {
-  const inside = join(folder, 'tutor/code', folder, 'program.cjs');
+function kept(name = 'program.cjs'): string {
+  const inside = join(folder, 'tutor/code', folder, name);
   return join(inside, readdirSync(inside)[0] ?? '');
 }
 
@@ -45,6 +47,15 @@ test('what was compiled is kept for the next run', async () => {
   expect(first).toBe(`function ${join(folder, 'program.cjs')}`);
   expect(kept()).toContain(`${process.version}-plan`);
   expect(await run(text)).toBe(first);
+});
+
+test('a part that is asked for on the way is kept as well, and run once', async () => {
+  const text = `console.log(require('./part.cjs').made === require('./part.cjs').made, require('./part.cjs').made.two)`;
+  const part = 'exports.made = { two: 1 + 1 };';
+  expect(await run(text, text, folder, part)).toBe('true 2');
+  expect(kept('part.cjs')).toContain(`${process.version}-plan`);
+  expect(await run(text, text, folder, part)).toBe('true 2');
+  expect(await run(text, text, folder, 'exports.made = { two: 3 };')).toBe('true 3');
 });
 
 test('another text of the same length is not taken for the one that was compiled', async () => {
