@@ -12,12 +12,14 @@ import type { Io } from './verb.ts';
  * @returns `set` itself where nothing is left to them
  *
  * @param chapterPath absolute; the answers are kept with the journal of this chapter
+ * @param onAsk called before the first question
  */
 export async function askValues(
   { before, plan }: Itinerary,
   set: SetValues,
   io: Io,
   chapterPath: string,
+  onAsk: () => void = () => {},
 ): Promise<SetValues> {
   const open = new Map(
     [...before, plan]
@@ -26,6 +28,7 @@ export async function askValues(
   );
   if (open.size === 0) return set;
   const kept = Object.entries(await recallValues(chapterPath)).filter(([name]) => open.delete(name));
+  if (open.size > 0) onAsk();
   const answers = new Answers(io);
   const given: Record<string, string> = { ...Object.fromEntries(kept), ...set };
   try {

@@ -2,12 +2,12 @@ import { resolve } from 'node:path';
 import type { RepositoryConfig } from '../config/config-file.ts';
 import type { EngineSpec } from '../core/engine.ts';
 import { UserError } from '../core/message.ts';
-import type { Itinerary } from '../core/plan.ts';
 import { startEngine } from '../engine/index.ts';
-import type { Left, Lesson, LessonPage } from '../page/lesson.ts';
+import type { Left, Lesson } from '../page/lesson.ts';
 import { imagesIn } from '../pipeline/images.ts';
 import { runChapter } from '../pipeline/run-chapter.ts';
 import { Stay } from '../pipeline/stay.ts';
+import type { Reading } from './readings.ts';
 import { refuseClashes } from './refuse-clashes.ts';
 import { hostOptions, runOptions } from './run-options.ts';
 import { setUp } from './set-up.ts';
@@ -19,13 +19,6 @@ export interface GivenLesson {
   readonly config: RepositoryConfig;
   /** The chapters as they are now: asked at each new start. */
   readonly next: () => Reading;
-}
-
-/** Chapters that are gone through one after another, as they are now. */
-export interface Reading {
-  /** Of the last one. */
-  readonly itinerary: Itinerary;
-  readonly pages: readonly LessonPage[];
 }
 
 /** Runs chapters for the pages that are open, on a fresh engine each time that it is begun anew, until the end. */

@@ -4,66 +4,50 @@ import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { readConfig } from '../config/config-file.ts';
 import { message, UserError, wording } from '../core/message.ts';
-import type { Plan } from '../core/plan.ts';
 import { cleanAbandoned, engineName, resolveEngines } from '../engine/index.ts';
 import type { PageServer } from '../page/index.ts';
 import { Lesson } from '../page/lesson.ts';
 import { readModel } from '../page/read-model.ts';
 import { pageWords } from '../page/words.ts';
 import { findChapters, type Tour, toursOf } from '../pipeline/find-chapters.ts';
-import { readTour } from '../pipeline/read-itinerary.ts';
-import { refuseBadAnnotations } from '../pipeline/read-plan.ts';
-import { askValues } from './ask-values.ts';
-import { giveLesson, type Reading } from './give-lesson.ts';
+import { giveLesson } from './give-lesson.ts';
 import { pageFiles } from './page-files.ts';
 import { readPassword } from './password.ts';
+import { Readings } from './readings.ts';
 import type { Call, Io } from './verb.ts';
+
+/** How long a browser is waited for that is told of nothing but a failure. */
+const patienceMs = 3000;
 
 /** `tutor open CHAPTER|COURSE`: in a browser, beside the terminal in which it is run. */
 export async function run(call: Call): Promise<number> {
   const { args, options, io } = call;
+  const { locale } = io;
   const config = await readConfig(io.cwd);
   const tour = onlyTour(await toursOf(await findChapters(args, config, io.cwd)));
-  const last = tour.files.at(-1) ?? tour.files[0];
   const [spec, ...others] = await resolveEngines(options.engine ?? config.engine ?? 'auto', 'run');
   if (spec === undefined || others.length > 0) throw new UserError(message('open-one-engine'));
   if (options.host !== undefined && spec.kind === 'host') throw new UserError(message('open-host-engine'));
-  const asked = await readTour(tour, io.cwd, options.set);
-  const set = await askValues(asked.itinerary, options.set, io, last.path);
   const password = options.host === undefined ? null : await readPassword(io);
   const { chapterHtml, highlightedHtml, mermaidOf, servePage } = await import('../page/index.ts');
-  let server: PageServer | null = null;
-  const folders = new Map(tour.files.map(({ id, path }) => [id, path]));
-  const pageOf = (plan: Plan) => {
-    const path = folders.get(plan.chapter.id) ?? last.path;
-    const pictureOf = (name: string) => server?.pictureAddress(dirname(path), name) ?? null;
-    const drawing = { engine: engineName(spec), pictureOf, locale: io.locale, canWrite: password === null };
-    return { plan, path, model: readModel(plan, { chapterHtml, highlightedHtml }, drawing) };
-  };
-  // Read and drawn once for each text, not for each new start.
-  const drawn = ({ itinerary, told }: Awaited<ReturnType<typeof readTour>>): Reading => {
-    refuseBadAnnotations(itinerary);
-    return { itinerary, pages: told.map(pageOf) };
-  };
-  const read = async () => drawn(await readTour(tour, io.cwd, set));
   const lesson: Lesson = new Lesson({
-    locale: io.locale,
-    tell: (news) => server?.tell(news),
+    locale,
+    tell: (news) => server.tell(news),
     async reread(number) {
-      reading = await read();
-      const model = reading.pages[number]?.model;
+      const { pages } = await readings.anew();
+      const model = pages[number]?.model;
       if (model === undefined) throw new Error(`There is no page ${number} any more.`);
       return model;
     },
   });
-  server = await servePage({
+  const server: PageServer = await servePage({
     files: pageFiles,
     root: config.root,
-    mermaid: () => mermaidOf(dirname(last.path), config.root),
+    mermaid: () => mermaidOf(dirname(tour.files[0].path), config.root),
     host: options.host ?? '127.0.0.1',
     port: options.port,
     password,
-    words: pageWords(io.locale),
+    words: pageWords(locale),
     onOpen: () => lesson.news,
     onMessage(wish) {
       // Whoever comes from elsewhere learns; what stands on this machine is not theirs to write.
@@ -71,36 +55,49 @@ export async function run(call: Call): Promise<number> {
       if (!writes || password === null) lesson.receive(wish);
     },
   });
-  const begin = () => lesson.begin(tour.files.length > 1 ? (tour.course?.title ?? null) : null, reading.pages);
+  const readings = new Readings({
+    tour,
+    call,
+    draw(plan, path) {
+      const pictureOf = (name: string) => server.pictureAddress(dirname(path), name);
+      const drawing = { engine: engineName(spec), pictureOf, locale, canWrite: password === null };
+      return readModel(plan, { chapterHtml, highlightedHtml }, drawing);
+    },
+    onAsk: () => lesson.before({ code: 'page-asking', args: {} }),
+  });
   const onSave = async (path: string) => {
     try {
       if (lesson.knows(path, await readFile(path, 'utf8'))) return;
-      reading = await read();
+      await readings.anew();
       lesson.receive({ type: 'reset' });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       lesson.notice(error.details);
     }
   };
-  let reading: Reading = { itinerary: asked.itinerary, pages: [] };
   const watching: (() => void)[] = [];
   try {
-    const isAnswered = Object.keys(set).length > Object.keys(options.set).length;
-    reading = isAnswered ? await read() : drawn(asked);
-    begin();
+    // A browser takes its time: it is on its way while the chapter is read.
+    lesson.before({ code: 'page-reading', args: {} });
     const { address } = server;
-    io.stdout.write(`${wording({ code: 'open-address', args: { address } }, io.locale)}\n`);
-    if (password !== null) io.stdout.write(`${wording({ code: 'open-shared', args: {} }, io.locale)}\n`);
-    if (options.browser) openBrowser(address, io);
+    io.stdout.write(`${wording({ code: 'open-address', args: { address } }, locale)}\n`);
+    if (password !== null) io.stdout.write(`${wording({ code: 'open-shared', args: {} }, locale)}\n`);
+    const isOpening = options.browser && openBrowser(address, io);
+    try {
+      await Promise.all([readings.first(), cleanAbandoned()]);
+    } catch (error) {
+      if (error instanceof UserError) lesson.before(error.details);
+      if (isOpening) await server.visited(patienceMs);
+      throw error;
+    }
     for (const { path } of tour.files) watching.push(onSaved(path, () => onSave(path)));
-    await cleanAbandoned();
     await giveLesson(call, {
       lesson,
       spec,
       config,
       next() {
-        begin();
-        return reading;
+        lesson.begin(tour.files.length > 1 ? (tour.course?.title ?? null) : null, readings.now.pages);
+        return readings.now;
       },
     });
   } finally {
@@ -130,11 +127,16 @@ function onSaved(path: string, act: () => Promise<void>): () => void {
   };
 }
 
-/** Where there is nobody to look at a browser, the address on the screen is enough. */
-function openBrowser(address: string, { env }: Io): void {
+/**
+ * Where there is nobody to look at a browser, the address on the screen is enough.
+ *
+ * @returns whether one is on its way
+ */
+function openBrowser(address: string, { env }: Io): boolean {
   const program = process.platform === 'darwin' ? 'open' : env.DISPLAY || env.WAYLAND_DISPLAY ? 'xdg-open' : null;
-  if (program === null) return;
+  if (program === null) return false;
   const child = spawn(program, [address], { stdio: 'ignore', detached: true });
   child.on('error', () => {});
   child.unref();
+  return true;
 }

@@ -8,6 +8,7 @@ export class Board {
   readonly #tell: (message: ToPage) => void;
   readonly #locale: Locale;
   readonly #screens = new Screens();
+  #before: readonly ToPage[] = [];
   #title: string | null = null;
   #models: readonly PageModel[] = [];
   #states: StepState[][] = [];
@@ -24,13 +25,19 @@ export class Board {
   /** Everything that a page which is opened now has to know. */
   get news(): readonly ToPage[] {
     return [
-      ...(this.#models.length === 0 ? [] : [this.#pages]),
+      ...(this.#models.length === 0 ? this.#before : [this.#pages]),
       ...this.#states.map((states, page): ToPage => ({ type: 'states', page, states })),
       this.#engine,
       this.#services,
       this.#resumable,
       ...this.#screens.all.map(([terminal, data]): ToPage => ({ type: 'terminal', terminal, data, anew: true })),
     ];
+  }
+
+  /** There is no chapter yet: says what is going on. */
+  before(told: Told): void {
+    this.#before = [{ type: 'before', text: wording(told, this.#locale) }];
+    for (const message of this.#before) this.#tell(message);
   }
 
   /**

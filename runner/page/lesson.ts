@@ -77,6 +77,11 @@ export class Lesson {
     );
   }
 
+  /** There is nothing to go through yet: says what is going on. */
+  before(told: Told): void {
+    this.#board.before(told);
+  }
+
   /** Whether a chapter's text is no news. */
   knows(path: string, source: string): boolean {
     return this.#texts.get(path) === source;

@@ -94,6 +94,8 @@ export interface Service {
 
 /** What the page is told. */
 export type ToPage =
+  /** There is no chapter yet: what is going on. */
+  | { readonly type: 'before'; readonly text: string }
   /** The chapters of the lesson, in their order, and the one that is gone through. */
   | {
       readonly type: 'pages';

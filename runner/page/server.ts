@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { drawingPage, drawingPolicy } from './diagrams.ts';
 import { isOwnHost, isSame, nameOf, Tries } from './entrance.ts';
 import type { FromPage, ToPage } from './model.ts';
+import { type Found, ownFile, policy, types } from './own-files.ts';
 import { pictureFile } from './pictures.ts';
 
 export interface ServerOptions {
@@ -38,28 +40,11 @@ export interface PageServer {
   pictureAddress(folder: string, name: string): string;
   /** Tells every open page. */
   tell(message: ToPage): void;
+  /** Resolves once a page has been opened, or nobody has come in this time. */
+  visited(ms: number): Promise<void>;
   close(): Promise<void>;
 }
 
-/** The page's own files. What they hold is no secret: the chapter comes over the socket. */
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-};
-/** The terminal's widget writes style sheets of its own; the chapter's text has none left. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "frame-src 'self'",
-  "font-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
 /** Keys and clicks; nothing that a page asks for is longer. */
 const longestMessage = 1 << 16;
 const longestPassword = 1 << 10;
@@ -79,6 +64,13 @@ export async function servePage(options: ServerOptions): Promise<PageServer> {
     });
   });
   const pages = new Set<WebSocket>();
+  let untold: ToPage[] = [];
+  // What is said in one go comes in one message, and is drawn once.
+  const flush = () => {
+    const text = JSON.stringify(untold);
+    untold = [];
+    for (const page of pages) page.send(text);
+  };
   const sockets = new WebSocketServer({ noServer: true, maxPayload: longestMessage, perMessageDeflate: false });
   server.on('upgrade', (request, socket, head) => {
     if (!isOurs(request, options.host, portOf(server)) || !isSame(secretOf(request), secret)) {
@@ -86,6 +78,7 @@ export async function servePage(options: ServerOptions): Promise<PageServer> {
       return;
     }
     sockets.handleUpgrade(request, socket, head, (page) => {
+      if (untold.length > 0) flush();
       pages.add(page);
       page.on('close', () => pages.delete(page));
       page.on('error', () => page.close());
@@ -93,7 +86,8 @@ export async function servePage(options: ServerOptions): Promise<PageServer> {
         const message = parsed(String(data));
         if (message !== null) options.onMessage(message);
       });
-      for (const news of options.onOpen()) page.send(JSON.stringify(news));
+      page.send(JSON.stringify([...options.onOpen()]));
+      sockets.emit('told');
     });
   });
   await new Promise<void>((listening, failed) => {
@@ -107,10 +101,14 @@ export async function servePage(options: ServerOptions): Promise<PageServer> {
       return `/pictures/${picturesSecret}/${encodeURIComponent(path)}`;
     },
     tell(message) {
-      const text = JSON.stringify(message);
-      for (const page of pages) page.send(text);
+      if (untold.push(message) === 1) queueMicrotask(flush);
+    },
+    async visited(ms) {
+      const tooLate = { signal: AbortSignal.timeout(ms) };
+      if (pages.size === 0) await once(sockets, 'told', tooLate).catch(() => {});
     },
     async close() {
+      flush();
       for (const page of pages) page.terminate();
       const closed = new Promise<void>((done) => server.close(() => done()));
       server.closeAllConnections();
@@ -226,29 +224,15 @@ function gateOf({ password, words }: Answering): Found | null {
   return { type: 'application/json', policy, content: Buffer.from(JSON.stringify(words)) };
 }
 
-interface Found {
-  readonly type: string;
-  readonly policy: string;
-  readonly content: Uint8Array;
-}
-
 async function foundAt(path: string, origin: string, serving: Answering): Promise<Found | null> {
   if (path.startsWith('/pictures/')) return pictureAt(path, serving);
   if (path === '/enter') return gateOf(serving);
-  if (path !== '/diagrams' && path !== '/diagrams/mermaid.js') return fileAt(path, serving);
+  if (path !== '/diagrams' && path !== '/diagrams/mermaid.js') return ownFile(serving.files, path);
   const script = await serving.mermaid();
   if (script === null) return null;
   return path === '/diagrams'
     ? { type: types['.html'] ?? '', policy: drawingPolicy(origin), content: Buffer.from(drawingPage) }
     : { type: types['.js'] ?? '', policy, content: script };
-}
-
-async function fileAt(path: string, { files }: Answering): Promise<Found | null> {
-  const name = path === '/' ? 'index.html' : path.slice(1);
-  const type = types[extname(name)];
-  if (type === undefined || !/^[\w.-]+$/.test(name)) return null;
-  const content = await readFile(join(files, name)).catch(() => null);
-  return content === null ? null : { type, policy, content };
 }
 
 /** A picture of the repository, and nothing else of it, whatever its path says. */

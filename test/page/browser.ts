@@ -64,6 +64,11 @@ export class OpenedChapter {
     });
   }
 
+  /** Of its process. */
+  get pid(): number {
+    return this.#child.pid ?? 0;
+  }
+
   /** Saves the chapter, as its author does. */
   write(chapter: string): void {
     writeFileSync(join(this.folder, 'small.md'), chapter);

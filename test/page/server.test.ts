@@ -81,6 +81,18 @@ test('the page is served, with a policy under which only its own files run', asy
   expect(headers['set-cookie']).toBeUndefined();
 });
 
+test('who waits for a visitor learns of one that comes, and waits for nobody else', async () => {
+  await expect(server.visited(1)).resolves.toBeUndefined();
+  let isTold = false;
+  const visited = server.visited(60_000).then(() => {
+    isTold = true;
+  });
+  expect(await open({ secret: 'x' })).toBe(403);
+  expect(isTold).toBe(false);
+  await open();
+  await visited;
+});
+
 test('whoever has the secret is told everything', async () => {
   expect(await open()).toBe('{"type":"resumable","count":7}');
 });

@@ -4,7 +4,7 @@ import type WebSocket from 'ws';
 export function firstOf(socket: WebSocket): Promise<string | number> {
   return new Promise((resolve) => {
     socket.on('message', (data) => {
-      resolve(String(data));
+      resolve(JSON.stringify((JSON.parse(String(data)) as unknown[])[0]));
       socket.close();
     });
     socket.on('unexpected-response', (_, response) => resolve(response.statusCode ?? 0));

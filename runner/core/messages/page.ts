@@ -2,6 +2,11 @@ import type { Sentences } from './sentence.ts';
 
 /** What the page of a chapter says. */
 export const page = {
+  'page-reading': { en: 'The chapter is being read …', ko: '챕터를 읽는 중 …' },
+  'page-asking': {
+    en: 'A question is waiting in the terminal in which this was opened.',
+    ko: '이 페이지를 연 터미널에서 질문에 답해 주세요.',
+  },
   'page-run': { en: 'Run', ko: '실행' },
   'page-run-to-here': { en: 'Run up to here', ko: '여기까지 실행' },
   'page-again': { en: 'Again', ko: '다시' },

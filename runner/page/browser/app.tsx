@@ -171,10 +171,11 @@ interface ArticleProps {
 /** The chapter's own text, with a drawn block in each of its places. */
 function Article({ model, states, ask, canDo, isIdle }: ArticleProps): JSX.Element {
   const article = useRef<HTMLElement>(null);
+  const drawnWith = useRef(new WeakMap<Element, readonly unknown[]>());
   useLayoutEffect(() => {
     if (article.current === null) return;
     article.current.innerHTML = model.html;
-    drawDiagrams(article.current, model.words['page-diagram'] ?? '');
+    void drawDiagrams(article.current, model.words['page-diagram'] ?? '');
   }, [model]);
   useLayoutEffect(() => {
     const judged = states.findLastIndex(({ stage }) => !['waiting', 'ready', 'running'].includes(stage));
@@ -196,7 +197,13 @@ function Article({ model, states, ask, canDo, isIdle }: ArticleProps): JSX.Eleme
     const doing = canDo ? all : null;
     for (const place of article.current?.querySelectorAll<HTMLElement>('[data-block]') ?? []) {
       const block = model.blocks[Number(place.dataset.block)];
-      if (block) render(<Block {...{ model, block, states, doing }} />, place);
+      if (block === undefined) continue;
+      const own = block.pieces.flatMap((piece) => ('step' in piece ? [states[piece.step]] : []));
+      const now = [block, canDo, isIdle, own.some((state) => state?.index === judged), ...own];
+      // One step changes few of a long chapter's blocks.
+      if (drawnWith.current.get(place)?.every((one, at) => one === now[at])) continue;
+      drawnWith.current.set(place, now);
+      render(<Block {...{ model, block, states, doing }} />, place);
     }
   }, [model, states, isIdle, canDo]);
   // A link of the chapter to a heading of its own: the address keeps its secret.

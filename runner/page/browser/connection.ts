@@ -12,14 +12,14 @@ export interface Connection {
  *
  * @param onLost called once: tutor does not answer, or no longer
  */
-export function connect(onMessage: (message: ToPage) => void, onLost: () => void): Connection {
+export function connect(onMessages: (messages: readonly ToPage[]) => void, onLost: () => void): Connection {
   let socket: WebSocket | null = null;
   const open = async () => {
     const secret = location.hash.slice(1) || sessionStorage.getItem('secret') || (await enter());
     if (secret === null) return onLost();
     sessionStorage.setItem('secret', secret);
     socket = new WebSocket(`ws://${location.host}/`, ['tutor', secret]);
-    socket.addEventListener('message', ({ data }) => onMessage(JSON.parse(String(data)) as ToPage));
+    socket.addEventListener('message', ({ data }) => onMessages(JSON.parse(String(data)) as ToPage[]));
     socket.addEventListener('close', () => {
       // The next reload asks anew: the secret may be that of an earlier time.
       if (location.hash === '') sessionStorage.removeItem('secret');

@@ -8,13 +8,15 @@ const isDark = matchMedia('(prefers-color-scheme: dark)');
 
 /**
  * Puts a picture in the place of each diagram's source, which can still be unfolded. Where the project has no mermaid, or
- * it cannot read the source, that stays as it is.
+ * it cannot read the source, that stays as it is, and no page that draws is opened: that takes longer than the chapter.
  *
  * @param name what a diagram without a title is called
  */
-export function drawDiagrams(article: HTMLElement, name: string): void {
+export async function drawDiagrams(article: HTMLElement, name: string): Promise<void> {
   const figures = [...article.querySelectorAll<HTMLElement>('figure.diagram')];
   if (figures.length === 0) return;
+  const page = await fetch('/diagrams', { method: 'HEAD' }).catch(() => null);
+  if (page?.ok !== true || !figures.every(({ isConnected }) => isConnected)) return;
   const frame = document.createElement('iframe');
   // Not hidden: what is drawn has to be measured.
   frame.className = 'drawing';

@@ -6,7 +6,11 @@ import { App, type View } from './app.tsx';
 import { connect } from './connection.ts';
 import type { TerminalViews } from './terminals.ts';
 
-const nothing: Omit<View, 'title' | 'models' | 'current' | 'seen'> = {
+const nothing: View = {
+  title: null,
+  models: [],
+  current: 0,
+  seen: 0,
   states: [],
   engine: { type: 'engine', engine: 'starting' },
   services: [],
@@ -18,36 +22,54 @@ let view: View | null = null;
 let views: TerminalViews | null = null;
 const early: Extract<ToPage, { type: 'terminal' }>[] = [];
 
+/** What was said before there was a chapter. */
+let before = '';
+
 const connection = connect(
-  (message) => receive(message),
+  (messages) => {
+    for (const message of messages) receive(message);
+    if (view !== null) show(view);
+  },
   () => {
     if (view !== null) show({ ...view, isLost: true });
-    else document.body.textContent = 'tutor does not answer here: open the address that it prints.';
+    else if (before === '') say('tutor does not answer here: open the address that it prints.');
   },
 );
 
 function receive(message: ToPage): void {
   switch (message.type) {
-    case 'pages': {
-      const { title, models, current } = message;
-      const [first] = models;
-      if (first === undefined) return;
-      document.title = title ?? first.title;
-      document.documentElement.lang = first.locale;
-      show({ ...(view ?? nothing), title, models, current, seen: current, notice: '', isLost: false });
-      break;
-    }
+    case 'before':
+      before = message.text;
+      say(before);
+      return;
     case 'terminal':
       if (views === null) early.push(message);
       else views.write(message.terminal, message.data, message.anew ?? false);
-      break;
+      return;
     default:
+      view = changed(view ?? nothing, message);
   }
-  if (view !== null) show(changed(view, message));
+}
+
+/** There is no chapter to show. */
+function say(text: string): void {
+  render(
+    <main class="before">
+      <p role="status">{text}</p>
+    </main>,
+    document.body,
+  );
 }
 
 function changed(before: View, message: ToPage): View {
   switch (message.type) {
+    case 'pages': {
+      const { title, models, current } = message;
+      const [first] = models;
+      document.title = title ?? first?.title ?? '';
+      document.documentElement.lang = first?.locale ?? '';
+      return { ...before, title, models, current, seen: current, notice: '', isLost: false };
+    }
     case 'states': {
       const states = [...(before.states[message.page] ?? [])];
       for (const state of message.states) states[state.index] = state;
