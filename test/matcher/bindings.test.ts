@@ -164,3 +164,44 @@ describe('an ID belongs to one thing for ever', () => {
     expect(verdicts([built, ['docker commit web app', `sha256:${id}`, `sha256:${two}`]])).toEqual(['pass', 'pass']);
   });
 });
+
+describe('an image keeps its ID until its name is built anew', () => {
+  const classic = (id: string) =>
+    `Step 1/1 : FROM busybox\n ---> ${id}\nSuccessfully built ${id}\nSuccessfully tagged shop:1`;
+  const containerd = (...exported: readonly string[]) =>
+    [
+      '[+] Building 0.2s (5/5) FINISHED                                     docker:default',
+      ' => [1/1] FROM docker.io/library/busybox:latest                              0.0s',
+      ' => exporting to image                                                       0.0s',
+      ...exported.map((line) => ` => => exporting ${line}    0.0s`),
+      ' => => naming to docker.io/library/shop:1                                    0.0s',
+    ].join('\n');
+  const short = (digit: string) => `${digit}1c8e4f20b73`;
+  const sha = (digit: string) => `sha256:${short(digit)}${'59'.repeat(26)}`;
+  const whole = containerd(
+    `manifest ${sha('a')}`,
+    `config ${sha('b')}`,
+    `attestation manifest ${sha('c')}`,
+    `manifest list ${sha('d')}`,
+  );
+  const listed = (id: string): Step => ['docker images -q shop', '07573d69536a', short(id)];
+  const build = (actual: string): Step => ['docker build -t shop:1 .', classic('07573d69536a'), actual];
+
+  test.each([
+    ['as a list, where there is one', whole, 'd', 'a'],
+    ['else as a manifest', containerd(`manifest ${sha('a')}`, `config ${sha('b')}`), 'a', 'b'],
+    ['whichever is told first', containerd(`config ${sha('b')}`, `manifest ${sha('a')}`), 'a', 'b'],
+  ])('containerd lists what was exported %s', (_, actual, right, wrong) => {
+    expect(verdicts([build(actual), listed(right)])).toEqual(['pass', 'pass']);
+    expect(verdicts([build(actual), listed(wrong)])).toEqual(['pass', 'fail']);
+  });
+
+  test.each([
+    ['docker build -t shop:1 -f other/Dockerfile other', 'pass'],
+    ['docker buildx build --load -t shop:1 .', 'pass'],
+    ['docker build -t till:1 .', 'fail'],
+    ['docker run --rm shop:1', 'fail'],
+  ])('after %s another one: %s', (command, verdict) => {
+    expect(verdicts([build(whole), [command], listed('e')])).toEqual(['pass', '-', verdict]);
+  });
+});

@@ -38,6 +38,15 @@ describe('the same', () => {
     ],
     ['apt-get install -y figlet', installed('figlet libc6'), installed('figlet')],
     ['docker rmi shop:1', removed, removed.split('\n').slice(0, 3).join('\n')],
+    ...[
+      'WARNING: Support for cgroup v1 is deprecated and planned to be removed',
+      'WARNING: API is accessible on http://0.0.0.0:2375 without encryption.',
+      'WARNING: daemon is not using the default seccomp profile',
+    ].map((line) => [
+      'docker info | grep Root',
+      ' Docker Root Dir: /var/lib/docker',
+      `${line}\n Docker Root Dir: /var/lib/docker`,
+    ]),
     ['docker logs web', started, started.split('\n').reverse().join('\n')],
     [
       'docker-compose ps',

@@ -3,6 +3,7 @@ import type { Bindings } from '../../core/match.ts';
 import type { BindingType } from '../tolerances/tolerance.ts';
 import { isInRange } from './address-range.ts';
 import {
+  builtBy,
   isMomentary,
   kindPrefix,
   loosePrefix,
@@ -159,7 +160,9 @@ export class Binder {
     this.#set(this.#places, key, this.#placeOf(claim.line));
     const of = this.#kindOf(claim);
     if (of !== undefined) this.#set(this.#kinds, key, of);
+    const built = type === 'id' ? builtBy(this.#command) : [];
     if (isMomentary(type)) this.#set(this.#owners, key, ownersOf(this.#command));
+    else if (built.length > 0) this.#set(this.#owners, key, built.join(' '));
     if (other === undefined || this.#loose.has(other)) this.#set(this.#backward, back, key);
     if (this.#loose.has(key)) this.#remove(this.#loose, key);
     return null;

@@ -37,14 +37,22 @@ export function outliving(bindings: Bindings, command: string): Bindings {
 }
 
 function withoutTies(bindings: Bindings, command: string): Bindings {
-  const keys = Object.keys(bindings).filter((key) => isMomentary(key.slice(0, key.indexOf(':'))));
-  if (keys.length === 0) return bindings;
+  const typeOf = (key: string) => key.slice(0, key.indexOf(':'));
+  const keys = Object.keys(bindings).filter((key) => isMomentary(typeOf(key)));
+  // What is built anew under a name has another ID, also from the same files.
+  const ids = Object.keys(bindings).filter((key) => typeOf(key) === 'id' && `${ownerPrefix}${key}` in bindings);
+  if (keys.length + ids.length === 0) return bindings;
   const { ended, made } = changesOf(command);
+  const rebuilt = builtBy(command);
   const isOver = (owners: readonly string[]) =>
     ended.includes(null) ||
     (owners.length === 0 && ended.length > 0) ||
     owners.some((owner) => ended.includes(owner) || made.includes(owner));
-  const over = keys.filter((key) => isOver(ownersIn(bindings[`${ownerPrefix}${key}`])));
+  const ownersOfKey = (key: string) => ownersIn(bindings[`${ownerPrefix}${key}`]);
+  const over = [
+    ...keys.filter((key) => isOver(ownersOfKey(key))),
+    ...ids.filter((key) => ownersOfKey(key).some((owner) => rebuilt.includes(owner))),
+  ];
   return { ...bindings, ...Object.fromEntries(over.map((key) => [`${loosePrefix}${key}`, 'yes'])) };
 }
 
@@ -54,6 +62,14 @@ export function ownersOf(command: string): string {
   // A log tells of whoever talked to the container.
   if (readsLog) return '';
   return [...new Set([...needs, ...starts, ...makes].filter(isOwner).flatMap(({ name }) => name ?? []))].join(' ');
+}
+
+/** The names of the images that a command builds, whose IDs its output may show. */
+export function builtBy(command: string): readonly string[] {
+  const { builds, makes } = effectsOf(command);
+  return builds.length === 0
+    ? []
+    : makes.flatMap(({ kind, name }) => (kind === 'image' && name !== null ? [name] : []));
 }
 
 /** What it is that was not there before and whose ID a command prints; undefined where it prints none. */

@@ -4,6 +4,9 @@ import type { BuildFailure, BuildLog, BuildStep, Display } from './build-log.ts'
 import { type Cause, causeOf } from './failure.ts';
 import { normalInstruction } from './instruction.ts';
 
+/** What tells the ID by which the image is listed, the surest last: containerd lists it by what it was exported as a whole. */
+const idOrder = ['', 'exporting config', 'exporting manifest', 'writing image', 'exporting manifest list'];
+
 type Draft = { -readonly [Key in keyof BuildStep]: BuildStep[Key] } & { output: string[] | null };
 
 /** Where a log of BuildKit begins. `open`: the author left out its beginning. */
@@ -90,6 +93,7 @@ class Reading {
   readonly #byVertex = new Map<string, Draft>();
   readonly #tags: string[] = [];
   #image: string | null = null;
+  #imageBy = '';
   #cause: Cause | null = null;
   /** Why a step failed, as the step itself tells it. */
   #stepCause: Cause | null = null;
@@ -201,8 +205,12 @@ class Reading {
   #result(line: string): void {
     const text = line.replace(/^\s*(?:=> => |#\d+ )/, '');
     if (text === line && !/^(?:ERROR|executor|failed|target)/.test(line)) return;
-    const image = /^(?:writing image|exporting (?:config|manifest)) (sha256:[0-9a-f]+)/.exec(text)?.[1];
-    if (image !== undefined) this.#image = image;
+    const [, what = '', image] =
+      /^(writing image|exporting (?:config|manifest(?: list)?)) (sha256:[0-9a-f]+)/.exec(text) ?? [];
+    if (image !== undefined && idOrder.indexOf(what) >= idOrder.indexOf(this.#imageBy)) {
+      this.#image = image;
+      this.#imageBy = what;
+    }
     const tag = /^naming to (\S+)/.exec(text)?.[1];
     if (tag !== undefined && !this.#tags.includes(tag)) this.#tags.push(tag);
     if (!/^#\d+ /.test(line)) this.#cause = causeOf(text) ?? this.#cause;

@@ -179,7 +179,7 @@ const table: readonly Noise[] = [
       "Use 'docker {scan' to run Snyk|scout'}",
       '{time="…" level=warning msg=|WARN[<n>] }…the attribute …version… is obsolete',
       'SECURITY WARNING: You are building a Docker image from Windows',
-      "WARNING: {The requested image's platform|IPv4 forwarding|bridge-nf-call|Error loading config file|Plugin|current commit information|Your kernel does not support |No output specified|buildx: git was not found}",
+      "WARNING: {The requested image's platform|IPv4 forwarding|bridge-nf-call|Error loading config file|Plugin|current commit information|Your kernel does not support |Support for cgroup v1 is deprecated|API is accessible on http|daemon is not using the default seccomp|No output specified|buildx: git was not found}",
       'WARNING: No {swap|memory|kernel|oom|cpu|blkio}',
       'Emulate Docker CLI using podman',
       'Alias tip: ',
