@@ -166,7 +166,9 @@ export class Journey {
     // What fails as the chapter says has done nothing that a later step could miss.
     if (status === 'passed' && output !== null && !endedWell(output)) return;
     const aside = step.skip !== null;
-    const facts = this.world.factsOf(step);
+    const all = this.world.factsOf(step);
+    // What another step has done in its place to things that are there is done.
+    const facts = doneElsewhere(step) ? { ...all, changes: [] } : all;
     // The check says that what it would have done is done.
     if (outcome.messages.some(({ code }) => code === 'task-done')) this.#fates.record(facts, () => true);
     else this.#fates.record(shownBy(outcome, facts), doneBy(outcome), this.rootOf(step), aside);
@@ -181,6 +183,10 @@ export class Journey {
 function isOfListed(step: Step): boolean {
   if (step.type !== 'command') return false;
   return understand(step.text).calls.some(({ substituted, docker }) => substituted && docker?.verb === 'container ls');
+}
+
+function doneElsewhere({ skip }: Step): boolean {
+  return skip?.code === 'repeated' || skip?.code === 'alternative';
 }
 
 /** A value that a step has shown in another way than the chapter is not missing; the reader only has to look for it. */

@@ -117,5 +117,5 @@ export const cuesIn = remembering((text) => new TextCues(text));
 
 /** `CMD` is an instruction of a Dockerfile and `demo-cmd` a name; Windows has a window of that name. */
 function withoutInstruction(text: string): string {
-  return text.replace(/(?<=[-_./])cmd\b|\bCMD\b(?!\s*(?:창|프롬프트|prompt|window|\.exe|에서\s*실행))/g, 'X');
+  return text.replace(/(?<=[-_./:])cmd\b|\bCMD\b(?!\s*(?:창|프롬프트|prompt|window|\.exe|에서\s*실행))/g, 'X');
 }

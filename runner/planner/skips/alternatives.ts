@@ -11,7 +11,7 @@ export const alternatives: SkipRule = {
   *find(drafts) {
     for (const [number, draft] of drafts.entries()) {
       const [first] = drafts[number - 1]?.commands ?? [];
-      if (first !== undefined && isSecondWay(draft)) {
+      if (first !== undefined && (isSecondWay(draft) || isWishedFor(draft, first))) {
         const reason = because('plan-done-already', { command: first.text.split('\n')[0] ?? '' });
         for (const command of draft.commands) yield leftOut(draft, command, reason);
       }
@@ -95,6 +95,21 @@ function isSecondWay({ view: { block, between } }: Draft): boolean {
   if (only === undefined || more.length > 0 || only.kind === 'heading') return false;
   const word = only.text.replace(/[^\p{L}]/gu, '');
   return only.section === block.section && word.length <= 5 && cuesIn(word.toLowerCase()).has('or');
+}
+
+/** `Or, to take the files that are there, run:` before what makes the same thing. */
+function isWishedFor({ view: { between, block }, commands }: Draft, first: DraftCommand): boolean {
+  // The button's own paragraph may hold nothing else.
+  const said = between.filter(
+    ({ kind, text }) => kind !== 'html' && text.replace(/`[^`]*`|\{\{[^}]*\}\}/g, '').trim() !== '',
+  );
+  const [only, ...more] = said;
+  if (only === undefined || more.length > 0 || only.section !== block.section) return false;
+  const made = (command: DraftCommand) => effectsOf(command.text).makes.flatMap(({ name }) => name ?? []);
+  return (
+    cuesIn(only.text.split('\n')[0] ?? '').has('or') &&
+    commands.every((one) => doesTheSame(first, one) && made(one).some((name) => made(first).includes(name)))
+  );
 }
 
 function saysOr({ entries }: Draft, command: DraftCommand): boolean {
