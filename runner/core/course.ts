@@ -48,6 +48,8 @@ export interface CourseScript {
   readonly role: 'background' | 'foreground' | 'check' | 'link';
   /** As the course names it. */
   readonly name: string;
+  /** One for the reader's terminal is for those, too, that they open later. */
+  readonly everyTerminal?: true;
   readonly content: string;
 }
 

@@ -60,7 +60,7 @@ export interface BrokenLine {
 }
 
 /** A script of the course, as a step knows it. */
-export type ScriptOfStep = Pick<CourseScript, 'role' | 'name'>;
+export type ScriptOfStep = Pick<CourseScript, 'role' | 'name' | 'everyTerminal'>;
 
 export interface CommandStep {
   readonly type: 'command';

@@ -108,7 +108,7 @@ async function scriptsOf(workshop: string, hasExercises: boolean): Promise<Cours
   ];
   return lines.length === 0
     ? background
-    : [...background, { role: 'foreground', name: 'workshop/profile', content: lines.join('\n') }];
+    : [...background, { role: 'foreground', name: 'workshop/profile', everyTerminal: true, content: lines.join('\n') }];
 }
 
 async function testsIn(folder: string): Promise<Readonly<Record<string, string>>> {

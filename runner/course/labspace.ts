@@ -121,7 +121,12 @@ async function overridesIn(root: string): Promise<{ scripts: CourseScript[]; tol
   });
   const lines = assignments(workspace?.environment).map(([name, value]) => `export ${name}=${quoted(value)}`);
   if (lines.length > 0)
-    scripts.push({ role: 'foreground', name: 'compose.override.yaml', content: `${lines.join('\n')}\n` });
+    scripts.push({
+      role: 'foreground',
+      name: 'compose.override.yaml',
+      everyTerminal: true,
+      content: `${lines.join('\n')}\n`,
+    });
   return { scripts, told };
 }
 

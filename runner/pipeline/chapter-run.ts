@@ -237,7 +237,7 @@ export class ChapterRun {
     const depth = this.#opened.depthFor(step);
     if (depth === null) return this.#journey.withoutOpener(step, this.#plan.steps[step.opener ?? -1]);
     this.#journey.enter(step.terminal);
-    const session = await this.#terminals.get(step.terminal);
+    const session = await this.#terminals.get(step.terminal, step.text);
     const { cwd = '' } = step.annotation;
     if (cwd !== '' && step.into === 'shell') await this.goTo(cwd, step.terminal);
     const { text, used } = substituteBindings(instead ?? step.text, this.#bindings);
@@ -272,7 +272,8 @@ export class ChapterRun {
   #probe(step: CommandStep, output: Output, match: Match | null): Promise<Surroundings> {
     const standIns = this.#journey.imagesMet(step, this.#standIns);
     const [{ folder }, { locale }] = [this.#terminals, this.#options];
-    return probe(this.#engine, { step, output, match, images: this.#images, standIns, locale, folder });
+    const start = this.#journey.itinerary.course === undefined ? null : this.#options.start;
+    return probe(this.#engine, { step, output, match, images: this.#images, standIns, locale, folder, start });
   }
 
   #answer(session: Session, step: CommandStep, typed: Pick<StepRequest, 'text' | 'depth'>): Promise<Output> {

@@ -23,6 +23,8 @@ export interface Question {
   readonly locale: Locale;
   /** The folder that the terminal is in. */
   readonly folder: string;
+  /** The folder that the course begins in; null of a chapter. */
+  readonly start: string | null;
 }
 
 /** Status of a program that the kernel or somebody else has ended, 128 + SIGKILL. */
@@ -33,7 +35,7 @@ const withoutImage: ReadonlySet<string> = new Set(['unresolved', 'unreachable', 
 /** Finds out about machine and engine what the end of a step asks for; little where it went well. */
 export async function probe(
   engine: Engine,
-  { step, output, match, images, standIns, locale, folder }: Question,
+  { step, output, match, images, standIns, locale, folder, start }: Question,
 ): Promise<Surroundings> {
   const standIn = hangsOnStandIn({ step, images: standIns, output: output.text, match, locale });
   const lacking = async () => (step.into === 'shell' ? lackingPrograms(engine, output.text) : []);
@@ -48,8 +50,21 @@ export async function probe(
     missingImages: well || engine.spec.kind === 'host' ? [] : await missingImages(images),
     missingPrograms: await lacking(),
     missingPlugins: onHost ? await lackingPlugins(engine, step.text) : [],
+    leftBehind: onHost && start !== null && start !== folder ? await leftBehind(engine, output.text, start) : [],
     bareContext: onHost && (await isBare(engine, effectsOf(step.text).builds, folder)),
   };
+}
+
+/** Relative paths that an output misses, and that lead to something from another folder. */
+async function leftBehind(engine: Engine, text: string, start: string): Promise<readonly string[]> {
+  const named = faultsIn(text).flatMap(({ kind, thing }) =>
+    kind === 'missing' && thing?.kind === 'file' && !/^[~/.]/.test(thing.name) ? [thing.name] : [],
+  );
+  const asked = [...new Set(named)].map(async (name) => {
+    const { exitCode } = await engine.exec(['test', '-e', posix.join(start, name)]);
+    return exitCode === 0 ? [name] : [];
+  });
+  return (await Promise.all(asked)).flat();
 }
 
 /** What tells how something is built, and is nothing of the project itself. */

@@ -75,6 +75,7 @@ const nothingWrong: Surroundings = {
   missingPrograms: [],
   missingPlugins: [],
   bareContext: false,
+  leftBehind: [],
 };
 
 const silence: Output = {

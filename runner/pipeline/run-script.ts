@@ -57,9 +57,9 @@ const timeUp = 124;
  */
 export async function runScript(
   engine: Engine,
-  { role, name, content }: CourseScript,
+  { role, name, content, everyTerminal }: CourseScript,
   { timeoutMs, start: cwd }: Pick<ChapterOptions, 'timeoutMs' | 'start'>,
-  reader: { typeHidden(text: string): Promise<Output> },
+  reader: { typeHidden(text: string): Promise<Output>; readonly terminals: { beginWith(text: string): void } },
 ): Promise<Output> {
   const startedAt = performance.now();
   await engine.exec(['sh', '-c', setAside]);
@@ -69,6 +69,7 @@ export async function runScript(
   });
   if (role === 'foreground') {
     const output = await reader.typeHidden(`. ${laid.stdout}`);
+    if (everyTerminal) reader.terminals.beginWith(`. ${laid.stdout}`);
     await engine.exec(['sh', '-c', putBack]);
     return output;
   }

@@ -75,7 +75,10 @@ export class Stay {
   async #begin(plan: Plan, options: OpenOptions, told: boolean): Promise<ChapterRun> {
     const own = told ? options : { ...options, snapshot: null };
     const start = this.#start;
-    this.#terminals ??= new Terminals(this.#engine, { ...own, start, secrets: this.#secrets });
+    this.#terminals ??= new Terminals(this.#engine, {
+      ...{ ...own, start, secrets: this.#secrets },
+      allAtStart: this.#journey.itinerary.course !== undefined,
+    });
     this.#terminals.goOn(own);
     const run = new ChapterRun(this.#journey, plan, this.#engine, { ...own, start }, this.#terminals);
     this.#current = { plan, run, told };

@@ -1,8 +1,14 @@
+import { effectsOf } from '../command/index.ts';
 import type { Engine } from '../core/engine.ts';
 import { type Attended, type HandOver, openSession, type Secrets, type Session } from '../session/index.ts';
 
+/** What each terminal begins with sets variables and enters folders. */
+const firstMs = 20_000;
+
 export interface TerminalOptions {
   readonly start: string;
+  /** A course's platform opens each terminal where its course starts; a reader's own is opened where they are. */
+  readonly allAtStart?: boolean;
   readonly columns: number;
   readonly secrets: Secrets;
   readonly signal: AbortSignal;
@@ -18,6 +24,8 @@ export class Terminals {
   #options: TerminalOptions;
   readonly #sessions = new Map<number, Session>();
   #latest: Session | null = null;
+  /** Lines that every further terminal begins with. */
+  readonly #first: string[] = [];
   readonly secrets: Secrets;
   #size: { readonly columns: number; readonly rows?: number };
 
@@ -71,8 +79,17 @@ export class Terminals {
     return this.#latest?.open.length ?? 1;
   }
 
-  /** The terminal of that number. */
-  async get(number: number): Promise<Session> {
+  /** Lets every terminal that is opened from now on begin with a line. */
+  beginWith(text: string): void {
+    this.#first.push(text);
+  }
+
+  /**
+   * The terminal of that number.
+   *
+   * @param text what is to be typed into it
+   */
+  async get(number: number, text = ''): Promise<Session> {
     const known = this.#sessions.get(number);
     if (known) {
       this.#latest = known;
@@ -83,7 +100,7 @@ export class Terminals {
     const session = await openSession({
       start: (rc, cwd) => this.#engine.shell({ rc, cwd }),
       exec: (argv, options) => this.#engine.exec(argv, options),
-      cwd: this.folder,
+      cwd: await this.#folderFor(text),
       columns,
       ...(rows === undefined ? {} : { rows }),
       secrets,
@@ -94,7 +111,19 @@ export class Terminals {
     });
     this.#sessions.set(number, session);
     this.#latest = session;
+    for (const line of this.#first) await session.run({ text: line, into: 'shell', answers: [], timeoutMs: firstMs });
     return session;
+  }
+
+  /** Where a terminal is opened that a line is typed into: a folder that it enters is looked for from where all begins, too. */
+  async #folderFor(text: string): Promise<string> {
+    const { start, allAtStart } = this.#options;
+    const to = effectsOf(text).changesFolder;
+    if (allAtStart === true || this.folder === start) return start;
+    if (to === null || /^[~/-]/.test(to)) return this.folder;
+    const isThere = async (folder: string) =>
+      (await this.#engine.exec(['test', '-d', `${folder}/${to}`])).exitCode === 0;
+    return !(await isThere(this.folder)) && (await isThere(start)) ? start : this.folder;
   }
 
   async close(): Promise<void> {

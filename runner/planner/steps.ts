@@ -99,7 +99,7 @@ const noTerminal = 0;
 /** A script stands where its page begins, or where it ends. */
 export function scriptStep(
   { source, sections }: Chapter,
-  { role, name, content }: CourseScript,
+  { role, name, everyTerminal, content }: CourseScript,
   { all }: { readonly all: readonly Step[] },
 ): CommandStep {
   const check = role === 'check';
@@ -120,7 +120,7 @@ export function scriptStep(
     answers: [],
     failureExpected: false,
     annotation: {},
-    script: { role, name },
+    script: { role, name, ...(everyTerminal && { everyTerminal }) },
   };
 }
 

@@ -19,6 +19,7 @@ export function evidenceAgainst(evidence: Evidence, faults: readonly ToldFault[]
   return [
     ...wrong,
     ...things.flatMap((thing) => (isPath ? undone(evidence, thing) : null) ?? meant(evidence, thing) ?? []),
+    ...leftBehind(evidence, missed),
     ...(wrong.length > 0 ? [] : imageUnknown(evidence)),
   ];
 }
@@ -55,6 +56,13 @@ function undone({ world, facts }: Evidence, thing: Subject): Told | null {
   if (removedBy !== null) return { code: 'removed-before', args: { what, where: siteTold(removedBy, path) } };
   if (madeBy !== null || madeLater === null) return null;
   return { code: 'made-only-later', args: { what, where: siteTold(madeLater, path) } };
+}
+
+/** The course's reader has it, where the course begins: its own commands have led elsewhere. */
+function leftBehind({ surroundings }: Evidence, missed: readonly Subject[]): readonly Told[] {
+  return missed
+    .filter(({ kind, name }) => kind === 'path' && surroundings.leftBehind.includes(name))
+    .map((thing) => ({ code: 'left-behind', args: { what: thingTold(thing) } }));
 }
 
 /** The chapter makes a thing whose name is this one but for a slip. */

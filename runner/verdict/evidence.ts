@@ -37,6 +37,8 @@ export interface Surroundings {
   readonly missingImages: readonly string[];
   /** The folder that a build copies holds nothing but what tells how it is built. */
   readonly bareContext: boolean;
+  /** What the output misses by a relative path, of a course's files: it lies where the course begins, and the shell has left that. */
+  readonly leftBehind: readonly string[];
   /** Programs of the reader's machine that this one has not, among those that the output misses. */
   readonly missingPrograms: readonly string[];
   /** Plugins of the Docker client that the command calls and this machine has not. */

@@ -46,6 +46,16 @@ function projectsOf(commands: readonly CommandStep[]): {
   return { atStart, taken };
 }
 
+/**
+ * The folder in which another terminal is opened: where the reader is, but for one that is there to enter that same
+ * folder, or one around it, from where all begins.
+ */
+export function opensIn(step: Step, here: string): string {
+  const to = step.type === 'command' ? effectsOf(step.text).changesFolder : null;
+  const way = to === null ? null : folderAfter(to, '.');
+  return way !== null && (here === way || here.startsWith(`${way}/`)) ? '.' : here;
+}
+
 function servicesIn(step: Step): readonly string[] {
   const files = step.type === 'file' ? [step] : effectsOf(step.text).writesContent;
   return files

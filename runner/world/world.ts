@@ -10,7 +10,7 @@ import { mostOf } from './most.ts';
 import type { Provenance } from './provenance.ts';
 import { isOfEngine, rowSubjects } from './row-subjects.ts';
 import { ShellValues } from './shell-values.ts';
-import { startFolderName } from './start-folder.ts';
+import { opensIn, startFolderName } from './start-folder.ts';
 import { contentOf, factsOf, renames, type StepFacts } from './step-facts.ts';
 import { folderAfter, foldersOf, isMeant, nameIn, pathSubject, type Subject, subject } from './subject.ts';
 import { UntoldIds } from './untold-ids.ts';
@@ -41,6 +41,8 @@ export class World {
   readonly #mounts = new Map<string, readonly Subject[]>();
   readonly #ports = new Map<string, readonly Subject[]>();
   readonly #folders = new Map<number, string>();
+  /** Where a course opens its reader's terminals. */
+  #opensIn = '.';
   readonly #shell = new ShellValues();
   /** What each step opens, for the lines that are typed into it. */
   readonly #inside = new Map<CommandStep, readonly Subject[]>();
@@ -204,8 +206,7 @@ export class World {
       const before = this.#folders.get(terminal) ?? '.';
       const aside = step.type === 'command' && step.script !== undefined && step.script.role !== 'foreground';
       if (step.type === 'command' && !aside) terminal = step.terminal;
-      // Another terminal is opened where the reader is.
-      const folder = aside ? '.' : (this.#folders.get(terminal) ?? before);
+      const folder = aside ? '.' : (this.#folders.get(terminal) ?? (goesOn ? this.#opensIn : opensIn(step, before)));
       if (!aside) this.#folders.set(terminal, folder);
       if (step.type === 'command') this.untoldIds.learn(step, steps[step.opener ?? -1]);
       const facts = factsOf(step, {
@@ -261,8 +262,9 @@ export class World {
     this.untoldIds.follow(step, facts.makes, opened);
     const within = this.#insideOf(step, []) ?? [];
     this.#inside.set(step, opened === null ? within : contentOf(opened, ({ key }) => this.#mounts.get(key) ?? []));
-    if (step.into === 'shell' && effects.changesFolder !== null)
-      this.#folders.set(step.terminal, folderAfter(effects.changesFolder, folder) ?? '?');
+    if (step.into !== 'shell' || effects.changesFolder === null) return;
+    this.#folders.set(step.terminal, folderAfter(effects.changesFolder, folder) ?? '?');
+    if (step.script?.everyTerminal) this.#opensIn = this.#folders.get(step.terminal) ?? '.';
   }
 
   #containerOf({ opens }: Effects, { makes, needs }: StepFacts): Subject | null {

@@ -13,6 +13,7 @@ test('a workshop of Educates with everything that its format has, as it should b
     'baking-01-dough passed: ✎ ~/exercises/oven/Dockerfile',
     'baking-01-dough passed: echo rye > oven/flour.txt',
     'baking-01-dough passed: docker build -q -t bread oven',
+    'baking-01-dough passed: test "$BAKER ${PWD##*/}" = "ada exercises"',
     'baking-01-dough passed: docker run --name loaf bread',
     'baking-01-dough passed: ⚙ has-loaf',
   ]);

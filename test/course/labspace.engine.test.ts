@@ -18,6 +18,10 @@ test('a Labspace with everything that its format has, as it should be', async ()
     '02-brew passed: ✎ ~/.tea',
     expect.stringMatching(/^03-close passed: docker run -d --name window/),
     '03-close passed: ⚙ http://localhost:8080',
+    '03-close passed: cd shelf',
+    '03-close passed: wc -l < list.txt',
+    '03-close passed: echo "$OWNER is in ${PWD##*/}"',
+    '03-close passed: cd ..',
     '03-close passed: cat ~/.tea && docker rm -f window',
   ]);
 });
@@ -27,6 +31,7 @@ test('the same with mistakes: who is to blame for each', async () => {
     ['labspace/01-open.md', 'path="shelf/list.txt"', 'path="shelf/prices.txt"'],
     ['labspace/03-close.md', '-p 8080:80 ', '-p 8081:80 '],
     ['labspace/02-brew.md', 'save-as=cups/first/Dockerfile', 'save-as=cups/second/Dockerfile'],
+    ['labspace/03-close.md', 'cd ..', 'cd shelf'],
   ]);
   const wrong = came.filter(({ step }) => !step.includes(' passed: '));
   expect(wrong.map(({ step }) => step)).toEqual([
@@ -34,5 +39,6 @@ test('the same with mistakes: who is to blame for each', async () => {
     '02-brew failed: ⚙ cups/first/Dockerfile',
     expect.stringMatching(/^02-brew \w+: docker build/),
     '03-close skipped: ⚙ http://localhost:8080',
+    '03-close failed: cd shelf',
   ]);
 });

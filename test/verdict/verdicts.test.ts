@@ -852,3 +852,29 @@ test('what the page asks in words to take away is the reader’s; what was made 
   }
   expect(outcomes(console(run), 'Start it again.', console(run))).toEqual(['passed', 'failed chapter']);
 });
+
+test('what has been done already is not missing where the page shows it once more', () => {
+  const again = (...lines: readonly string[]) =>
+    `> 명령:\n>\n> \`\`\`\n${lines.map((line) => `> ${line}`).join('\n')}\n> \`\`\`{{exec}}`;
+  const run = 'docker run -d --name tea -v pot:/tea redis';
+  const look = 'docker exec tea redis-cli get leaves';
+  expect(
+    verdicts([console(`$ ${run}`), again(run), console(`$ ${look}`, 'green')], { [look]: { text: 'black' } }),
+  ).toEqual(['4 passed', expect.stringMatching(/^\d+ skipped/), '14 failed chapter step-mismatch']);
+  // Where it was not done, both would have done it.
+  expect(
+    verdicts([console(`$ ${run}`), again(run), console(`$ ${look}`)], { [run]: noPull, [look]: notThere('tea') }, out),
+  ).toEqual([expect.stringContaining('4 '), expect.stringMatching(/^\d+ skipped/), expect.stringContaining('of 4')]);
+});
+
+test('what lies where the course begins is missed by a command that has led elsewhere', () => {
+  const gone = { 'cd pot': fails('bash: cd: pot: No such file or directory') };
+  const blocks = [console('$ cd cup'), console('$ cd pot'), console('$ ls')];
+  expect(verdicts(blocks, gone, { leftBehind: ['pot'] })).toEqual([
+    '4 passed',
+    '8 failed chapter step-failed',
+    '12 skipped of 8 place-lost',
+  ]);
+  expect(verdicts(blocks, gone)).toEqual(['4 passed', '8 skipped reader nobody-makes', '12 skipped of 8 place-lost']);
+  expect(verdicts(blocks, gone, { leftBehind: ['jar'] })[1]).toBe('8 skipped reader nobody-makes');
+});

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseChapter } from '../../runner/parser/index.ts';
 import { planChapter } from '../../runner/planner/index.ts';
-import { startFolderName } from '../../runner/world/index.ts';
+import { startFolderName, World } from '../../runner/world/index.ts';
 
 const file = '`compose.yaml`:\n\n```yaml\nservices:\n  web:\n    image: nginx\n  back-end:\n    image: redis\n```\n';
 
@@ -50,4 +50,23 @@ test.each([
   ['nothing that tells', '$ docker compose up -d\n$ docker compose ps'],
 ])('%s tells nothing of it', (_title, text) => {
   expect(nameIn(text)).toBeNull();
+});
+
+/** The files that the steps of a chapter need, where its blocks are for these terminals. */
+function needed(...blocks: readonly (readonly [terminal: number, text: string])[]): readonly string[] {
+  const source = blocks.map(([terminal, text]) => `\`\`\`bash {{execute T${terminal}}}\n${text}\n\`\`\`\n`).join('\n');
+  const plan = planChapter(parseChapter(source, { id: 'ch', path: 'ch.md' }));
+  const world = new World({ before: [], plan });
+  return plan.steps.flatMap((step) =>
+    world.factsOf(step).needs.flatMap(({ kind, key }) => (kind === 'path' ? [key] : [])),
+  );
+}
+
+test('another terminal is opened where the reader is, but for one that enters the same folder again', () => {
+  expect(needed([1, 'cd tea'], [2, 'cat list'])).toEqual(['path tea', 'path tea/list']);
+  expect(needed([1, 'cd tea'], [2, 'cd tea\ncat list'])).toEqual(['path tea', 'path tea', 'path tea/list']);
+  expect(needed([1, 'cd tea/pot'], [2, 'cd tea\ncat list'])).toEqual(['path tea/pot', 'path tea', 'path tea/list']);
+  expect(needed([1, 'cd tea'], [2, 'cd pot\ncat list'])).toEqual(['path tea', 'path tea/pot', 'path tea/pot/list']);
+  // One that is open is where it was left.
+  expect(needed([1, 'cd tea'], [2, 'cat list'], [2, 'cd tea'])).toEqual(['path tea', 'path tea/list', 'path tea/tea']);
 });

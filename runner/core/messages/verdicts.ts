@@ -68,6 +68,10 @@ export const verdicts = {
     en: 'The chapter makes {what} only at {where}.',
     ko: '챕터는 {what}을(를) {where}에 가서야 만듭니다.',
   },
+  'left-behind': {
+    en: '{what} lies where the course begins, and its commands have led into another folder before.',
+    ko: '{what}은(는) 코스가 시작하는 폴더에 있는데, 앞의 명령으로 다른 폴더에 들어와 있습니다.',
+  },
   'nobody-makes': {
     en: 'No step makes {what}: the reader brings it, or it comes from a chapter before (name that with `after:`). {line}',
     ko: '{what}을(를) 만드는 단계가 없습니다. 독자가 준비하거나 앞 챕터에서 온 것입니다(`after:`로 그 챕터를 적으십시오). {line}',

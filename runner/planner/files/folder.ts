@@ -7,6 +7,7 @@ export type Folder = string;
 /** The folders of the reader's terminals: another one is opened where the reader is. */
 export class Folders {
   readonly #of = new Map<number, Folder>();
+  readonly #entered = new Set<number>();
   #latest = 1;
 
   /** The folder of the terminal that was typed into last. */
@@ -24,7 +25,13 @@ export class Folders {
 
   /** What it does to the folder. */
   follow(command: Pick<DraftCommand, 'text' | 'into' | 'terminal'>): void {
-    this.#of.set(command.terminal, folderAfter(this.enter(command), command));
+    const isNew = !this.#entered.has(command.terminal);
+    const here = this.enter(command);
+    this.#entered.add(command.terminal);
+    const [again, further] = ['', here].map((folder) => folderAfter(folder, command));
+    // Another terminal that is there to enter the same folder is opened where all begins.
+    const isAgain = isNew && again !== undefined && again !== '' && `${here}/`.startsWith(`${again}/`);
+    this.#of.set(command.terminal, (isAgain ? again : further) ?? here);
   }
 }
 
