@@ -28,6 +28,10 @@ export function nameFrom(view: View, kind: BlockKind): FoundName | null {
     const path = names.findLast((name) => !refersTo(view.text, name)) ?? names.at(-1);
     return path === undefined ? null : { path: inNamedFolder(path, sentence), why };
   };
+  // Below a title that is a file's name, parentheses compare it with others: `(as in `.gitignore`)`.
+  const compares = isName(view.headings[0]?.title ?? '');
+  const own = (text: string) => (compares ? text.replace(/[(（][^()（）]*[)）]/g, '') : text);
+  const [label, paragraph] = [own(view.label), own(view.paragraph)];
   return (
     annotated(view) ??
     saved(view) ??
@@ -36,14 +40,14 @@ export function nameFrom(view: View, kind: BlockKind): FoundName | null {
     told(namedByFence(view.block.lang ?? ''), because('plan-named-info')) ??
     told(givenBelow(view), because('plan-named-below')) ??
     told(linked(view.label), because('plan-named-label')) ??
-    told(coded(view.label), because('plan-named-label'), view.label) ??
-    told(view.label, because('plan-named-label')) ??
-    told(coded(view.paragraph), because('plan-named-paragraph'), view.paragraph) ??
-    told(view.paragraph, because('plan-named-paragraph')) ??
+    told(coded(label), because('plan-named-label'), label) ??
+    told(label, because('plan-named-label')) ??
+    told(coded(paragraph), because('plan-named-paragraph'), paragraph) ??
+    told(paragraph, because('plan-named-paragraph')) ??
     told(
       view.between
         .filter(({ kind: form }) => form !== 'heading')
-        .map(({ text }) => text)
+        .map(({ text }) => own(text))
         .join('\n'),
       because('plan-named-text'),
     ) ??
@@ -54,6 +58,11 @@ export function nameFrom(view: View, kind: BlockKind): FoundName | null {
 
 /** Where a link leads on its site: `](/code/main.c)`, `]({{ base }}/main.c)`. */
 const ofSite = /\]\((?:\/|[^)\n]*?\{[{%])[^)\n]*\)/g;
+
+function isName(title: string): boolean {
+  const bare = title.replaceAll('`', '').trim();
+  return namesIn(bare)[0] === bare;
+}
 
 /** Every file name in a text, in order; addresses and image names are none. */
 export function namesIn(text: string): readonly string[] {

@@ -54,6 +54,8 @@ export type Cue =
   | 'asksRemoval'
   /** Only in some case. */
   | 'condition'
+  /** On a machine that has joined a swarm. */
+  | 'onWorker'
   /** In a remark beside the command, which speaks of that command alone. */
   | 'doesNotWork'
   /** What is to be done in case of a failure: nobody says that there is one. */

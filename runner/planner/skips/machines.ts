@@ -1,6 +1,8 @@
-import { hasOption, leadsElsewhere, remoteContextsMade, understand } from '../../command/index.ts';
+import { type DockerCommand, hasOption, leadsElsewhere, remoteContextsMade, understand } from '../../command/index.ts';
 import { because } from '../../core/message.ts';
 import { hostOf } from '../blocks/mark.ts';
+import type { Draft, DraftCommand } from '../draft.ts';
+import { cuesIn } from '../prose/cues.ts';
 import { leftOut, type SkipRule } from './rule.ts';
 
 /** Leaves out what a click types on another machine than the course's first: the reader has one. */
@@ -38,7 +40,7 @@ export const otherEngines: SkipRule = {
 export const otherMachines: SkipRule = {
   code: 'never-made',
   *find(drafts) {
-    let leads = false;
+    let initialised = false;
     let others = false;
     /** What the prompt names on the machine that leads, and on those that have joined it. */
     let leader: string | null = null;
@@ -47,14 +49,15 @@ export const otherMachines: SkipRule = {
       for (const command of draft.commands) {
         if (command.skip !== null || command.into !== 'shell') continue;
         const host = command.entry.prompt?.host ?? null;
-        if (host !== null && joined.has(host)) yield leftOut(draft, command, because('plan-other-machine'));
         const docker = understand(command.text).calls.find(({ docker: call }) => call !== null)?.docker;
+        const isElsewhere = host === null ? others && isOfWorker(draft, command) && !leads(docker) : joined.has(host);
+        if (isElsewhere) yield leftOut(draft, command, because('plan-other-machine'));
         if (docker == null || command.skip !== null) continue;
         const forced = hasOption(docker, 'force');
-        if (docker.verb === 'swarm init') [leads, leader] = [true, host];
-        if (docker.verb === 'swarm leave' && forced) leads = false;
+        if (docker.verb === 'swarm init') [initialised, leader] = [true, host];
+        if (docker.verb === 'swarm leave' && forced) initialised = false;
         const elsewhere =
-          leads && (docker.verb === 'swarm join' || (docker.verb === 'swarm leave' && others && !forced));
+          initialised && (docker.verb === 'swarm join' || (docker.verb === 'swarm leave' && others && !forced));
         if (!elsewhere) continue;
         others = true;
         if (host !== null && host !== leader) joined.add(host);
@@ -63,3 +66,14 @@ export const otherMachines: SkipRule = {
     }
   },
 };
+
+/** Only the machine that leads a swarm can do it. */
+function leads(docker: DockerCommand | null | undefined): boolean {
+  return /^(?:swarm (?!leave)|node |service |stack |config |secret )/.test(docker?.verb ?? '');
+}
+
+/** The last remark above it in its block, or the sentence above that, says that a worker types it. */
+function isOfWorker({ entries, view }: Draft, { entry }: DraftCommand): boolean {
+  const remark = entries.slice(0, entries.indexOf(entry)).findLast(({ type }) => type === 'comment');
+  return cuesIn(remark !== undefined && 'line' in remark ? remark.line.text : view.label).has('onWorker');
+}

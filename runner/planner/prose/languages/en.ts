@@ -106,6 +106,7 @@ export const english: Cues = {
     'after|once stopping|removing|killing … container-|containers|server|process-',
     'now|then|first|ahead and? stop|kill|terminate|remove … container-|containers|server|process-',
   ],
+  onWorker: ['on|from|at the|a|your|each|both|another|other? _? worker-|workers-', '^ swarm|docker? worker-|workers-'],
   whyFails: ['why|what|where|how .. fails|failing|failed|error'],
   isMissing: [
     "file|folder|directory|secret|module|package|command|program|tool|container|volume|network|it|they doesn't|don't exist",
