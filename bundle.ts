@@ -7,8 +7,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { globSync } from 'tinyglobby';
+import { catalogue } from './runner/core/messages/index.ts';
 
 /** Who debugs the program has its sources; a package has not, and needs no map that leads to them. */
 const isPackaged = ['pack', 'publish'].includes(process.env.TUTOR_BUILT_FOR ?? '');
@@ -32,21 +34,20 @@ await build({
   outExtension: { '.js': '.cjs' },
   // vitest brings its own files; node-pty is a native module.
   external: ['vitest', 'vitest/node', '@lydell/node-pty'],
-  plugins: [pageApart()],
   // A script that is run from memory loads others by `require` without a warning.
+  plugins: [pageApart(), smallest()],
   supported: { 'dynamic-import': false },
   minifyWhitespace: true,
   minifySyntax: true,
-  // A quarter of the package. What is told by its name, an error's class, keeps it.
+  // A third of the package. No message tells the name of a class; a trace of a package's tutor holds places, not names.
   minifyIdentifiers: isPackaged,
-  keepNames: isPackaged,
   // Without this a file of its own is not known by its address in CommonJS.
   define: { 'import.meta.url': 'bundleAddress' },
   banner: { js: "const bundleAddress = require('node:url').pathToFileURL(__filename).href;" },
 });
 const program = join(outdir, 'tutor.cjs');
 toAscii(program);
-// What only `tutor open` and the HTML report need, and what the browser loads.
+// What only `tutor open` and the HTML report need.
 await build({
   ...common,
   entryPoints: { pages: 'runner/page/index.ts' },
@@ -57,6 +58,7 @@ await build({
 });
 const pages = join(outdir, 'pages.cjs');
 toAscii(pages);
+// What the browser loads.
 const browser: BuildOptions = {
   outdir: join(outdir, 'page'),
   bundle: true,
@@ -71,14 +73,16 @@ await build({
   ...browser,
   entryPoints: { page: 'runner/page/browser/main.tsx', report: 'runner/page/browser/report.css' },
   format: 'esm',
-  splitting: true,
-  // The page names what it will need before it is asked for.
-  chunkNames: '[name]',
 });
-// One stands in the report itself, one runs in a page of no origin: neither is a module.
-const alone = { replay: 'runner/page/browser/replay.tsx', draw: 'runner/page/browser/draw.ts' };
+// Two stand in the report itself, one runs in a page of no origin: none is a module.
+const alone = {
+  widget: 'runner/page/browser/widget.ts',
+  replay: 'runner/page/browser/replay.tsx',
+  draw: 'runner/page/browser/draw.ts',
+};
 await build({ ...browser, entryPoints: alone, format: 'iife', charset: 'ascii' });
 inOne(join(outdir, 'page'));
+for (const file of globSync('page/*.{js,css}', { cwd: outdir })) pack(join(outdir, file), 'gz');
 await build({
   ...common,
   entryPoints: {
@@ -95,6 +99,13 @@ await build({
   },
 });
 
+pack(pages, 'br');
+// For whoever asks Node.js itself for it.
+writeFileSync(
+  pages,
+  `module._compile(require('node:zlib').brotliDecompressSync(require('node:fs').readFileSync(__filename + '.br')).toString('latin1'), __filename);\n`,
+);
+
 const types = join(outdir, 'types');
 if (existsSync(types)) keepReachable(types);
 
@@ -104,6 +115,9 @@ function keepReachable(folder: string): void {
     join(folder, `${entry}.d.ts`),
   );
   const reached = new Set(files);
+  // The sentences themselves are of no use to a type.
+  const codes = Object.keys(catalogue).map((code) => `'${code}'`);
+  writeFileSync(join(folder, 'runner/core/messages/index.d.ts'), `export type MessageCode = ${codes.join('|')};\n`);
   for (const file of reached) {
     const text = readFileSync(file, 'utf8').replace(/(from '|import\(')(\.[^']+)\.ts'/g, "$1$2.js'");
     writeFileSync(file, text);
@@ -130,12 +144,37 @@ function inOne(folder: string): void {
   writeFileSync(join(folder, 'index.html'), page);
 }
 
+/** What few runs need is kept packed; browsers unpack `gz` themselves. */
+function pack(file: string, as: 'br' | 'gz'): void {
+  const text = readFileSync(file);
+  writeFileSync(`${file}.${as}`, as === 'br' ? brotliCompressSync(text) : gzipSync(text, { level: 9 }));
+  rmSync(file);
+}
+
 /** The page's part stands beside the program, which loads it where it is asked for. */
 function pageApart(): Plugin {
   return {
     name: 'page-apart',
     setup({ onResolve }) {
       onResolve({ filter: /\/page\/index\.ts$/ }, () => ({ path: './pages.cjs', external: true }));
+    },
+  };
+}
+
+/** Of two packages what is used: their own files for `require` hold all that they have. */
+function smallest(): Plugin {
+  const modules = join(import.meta.dirname, 'node_modules');
+  const used: Readonly<Record<string, string>> = {
+    '@xterm/headless': `import { Terminal } from '${modules}/@xterm/headless/lib-headless/xterm-headless.mjs';
+      export default { Terminal };`,
+    'vscode-languageserver-types': `export { Position, Range } from '${modules}/vscode-languageserver-types/lib/esm/main.js';`,
+  };
+  return {
+    name: 'smallest',
+    setup({ onResolve, onLoad }) {
+      const filter = /^(@xterm\/headless|vscode-languageserver-types)$/;
+      onResolve({ filter }, ({ path }) => ({ path, namespace: 'smallest' }));
+      onLoad({ filter, namespace: 'smallest' }, ({ path }) => ({ contents: used[path] ?? '', resolveDir: modules }));
     },
   };
 }

@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { constants, Script } from 'node:vm';
+import { brotliDecompressSync } from 'node:zlib';
 import { cacheFolder } from './engine/sandbox/paths.ts';
 
 /** What V8 compiled of a file while it ran. */
@@ -39,7 +40,7 @@ export function runCached(file: URL, digests: Digests, verb: string): Running {
   const path = fileURLToPath(file);
   const digest = digests[basename(path)] ?? '';
   const kept = read(cachePath(path, verb), digest);
-  const script = new Script(Module.wrap(readFileSync(path, 'latin1')), {
+  const script = new Script(Module.wrap(textOf(path)), {
     filename: path,
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(kept ? { cachedData: kept.code } : {}),
@@ -65,6 +66,14 @@ export function runCached(file: URL, digests: Digests, verb: string): Running {
       write(cachePath(path, verb), { digest, cpu, code: script.createCachedData() });
     },
   };
+}
+
+/** The build packs what few verbs run. */
+function textOf(path: string): string {
+  const packed = `${path}.br`;
+  return existsSync(packed)
+    ? brotliDecompressSync(readFileSync(packed)).toString('latin1')
+    : readFileSync(path, 'latin1');
 }
 
 function cachePath(file: string, verb: string): string {

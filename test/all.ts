@@ -33,6 +33,7 @@ const checks: readonly (readonly [title: string, ...command: string[]])[] = [
   ['both errors of the matcher', 'tsx', 'test/matcher/mutations.bench.ts'],
   ['the tutorial reads well', ...tutor, 'lint', 'docs'],
   ['set-up of the engines', ...tutor, 'engine', 'prepare', generations, ...yes],
+  ['the package', 'tsx', 'test/ci/package.ts'],
   ['set-up of the images', ...tutor, 'images', 'prepare', ...chapters, ...yes],
   ['set-up of the browser', 'tsx', 'test/page/set-up-browser.ts', ...yes],
   ['tests on real engines', 'vitest', 'run', '--project', 'engine'],

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
 import { execa } from 'execa';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -56,6 +57,13 @@ test('a part that is asked for on the way is kept as well, and run once', async 
   expect(kept('part.cjs')).toContain(`${process.version}-plan`);
   expect(await run(text, text, folder, part)).toBe('true 2');
   expect(await run(text, text, folder, 'exports.made = { two: 3 };')).toBe('true 3');
+});
+
+test('a part that is kept packed is the text that was packed', async () => {
+  const part = 'exports.made = { two: 2 };';
+  writeFileSync(join(folder, 'part.cjs.br'), brotliCompressSync(part));
+  expect(await run(`console.log(require('./part.cjs').made.two)`, 'x', folder, part)).toBe('2');
+  expect(kept('part.cjs')).toContain(`${process.version}-plan`);
 });
 
 test('another text of the same length is not taken for the one that was compiled', async () => {

@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Plan } from '../core/plan.ts';
 import type { Recording } from '../core/recording.ts';
 import type { RunReport } from '../core/report.ts';
 import type { ReportedChapter } from '../page/index.ts';
-import { pageFiles } from './page-files.ts';
+import { pageFile } from './page-files.ts';
 import type { Io } from './verb.ts';
 
 /** What a run is drawn with. */
@@ -24,11 +23,16 @@ export async function htmlOf(
   { locale, cwd }: Pick<Io, 'locale' | 'cwd'>,
 ): Promise<string> {
   const { reportHtml } = await import('../page/index.ts');
-  const style = await readFile(join(pageFiles, 'report.css'), 'utf8');
+  const style = await pageFile('report.css');
   const chapters = plans.map((plan): [string, ReportedChapter] => {
     const { path } = plan.chapter;
     return [path, { plan, album: { root, folder: dirname(resolve(cwd, path)) } }];
   });
-  const player = recordings.size === 0 ? null : await readFile(join(pageFiles, 'replay.js'), 'utf8');
+  const player = recordings.size === 0 ? null : await playerScript();
   return reportHtml(run, { locale, style, chapters: new Map(chapters), recordings, player });
+}
+
+/** The terminals, then what plays in them. */
+async function playerScript(): Promise<string> {
+  return (await pageFile('widget.js')) + (await pageFile('replay.js'));
 }

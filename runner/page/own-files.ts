@@ -8,6 +8,8 @@ export interface Found {
   /** What it may do. */
   readonly policy: string;
   readonly content: Uint8Array;
+  /** As gzip packs it. */
+  readonly isPacked?: boolean;
 }
 
 export const types: Readonly<Record<string, string>> = {
@@ -44,7 +46,10 @@ export async function ownFile(folder: string, path: string): Promise<Found | nul
   const type = types[extname(name)];
   if (type === undefined || !/^[\w.-]+$/.test(name)) return null;
   const content = await readFile(join(folder, name)).catch(() => null);
-  if (content === null) return null;
+  if (content === null) {
+    const packed = await readFile(join(folder, `${name}.gz`)).catch(() => null);
+    return packed === null ? null : { type, policy, content: packed, isPacked: true };
+  }
   const [, script] = /<script[^>]*>(.*?)<\/script>/s.exec(name.endsWith('.html') ? content.toString() : '') ?? [];
   return { type, policy: script === undefined ? policy : policyFor(script), content };
 }

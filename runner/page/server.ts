@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, relative } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { drawingPage, drawingPolicy } from './diagrams.ts';
 import { isOwnHost, isSame, nameOf, Tries } from './entrance.ts';
@@ -188,8 +189,10 @@ async function answer(request: IncomingMessage, response: ServerResponse, servin
   const path = new URL(request.url ?? '/', 'http://localhost').pathname;
   const found = await foundAt(path, `http://${request.headers.host}`, serving);
   if (found === null) return refuse(404);
+  const isPacked = found.isPacked && /\bgzip\b/.test(String(request.headers['accept-encoding']));
   response.writeHead(200, {
     'content-type': found.type,
+    ...(isPacked ? { 'content-encoding': 'gzip' } : {}),
     'content-security-policy': found.policy,
     'cache-control': 'no-store',
     'referrer-policy': 'no-referrer',
@@ -200,7 +203,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, servin
       path.startsWith('/dra') || path.startsWith('/diagrams') ? 'cross-origin' : 'same-origin',
     ...(path === '/diagrams' ? {} : { 'x-frame-options': 'DENY' }),
   });
-  response.end(request.method === 'HEAD' ? undefined : found.content);
+  const content = found.isPacked && !isPacked ? gunzipSync(found.content) : found.content;
+  response.end(request.method === 'HEAD' ? undefined : content);
 }
 
 /** Whoever gives the password is told the secret. */

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import type { FromPage } from '../../runner/page/model.ts';
@@ -158,4 +159,16 @@ test('what a page asks for is checked before anybody hears it', async () => {
   for (const message of good) socket.send(JSON.stringify(message));
   await expect.poll(() => heard).toEqual(good);
   socket.close();
+});
+
+test('a script that is kept packed is the same script for whoever cannot unpack it', async () => {
+  writeFileSync(join(top, 'page/large.js.gz'), gzipSync('large()'));
+  const plain = await get('/large.js');
+  expect([plain.status, plain.text, plain.headers['content-encoding']]).toEqual([200, 'large()', undefined]);
+  const packed = await get('/large.js', { 'accept-encoding': 'br, gzip' });
+  expect(packed.headers).toMatchObject({
+    'content-encoding': 'gzip',
+    'content-type': 'text/javascript; charset=utf-8',
+  });
+  expect((await get('/large.css')).status).toBe(404);
 });

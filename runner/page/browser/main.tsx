@@ -4,7 +4,7 @@ import { render } from 'preact';
 import type { ToPage } from '../model.ts';
 import { App, type View } from './app.tsx';
 import { connect } from './connection.ts';
-import type { TerminalViews } from './terminals.ts';
+import { TerminalViews } from './terminals.ts';
 
 const nothing: View = {
   title: null,
@@ -18,6 +18,8 @@ const nothing: View = {
   notice: '',
   isLost: false,
 };
+/** Most of what the page needs: the chapter can be read before that is here. */
+const widget = new URL('widget.js', import.meta.url).href;
 let view: View | null = null;
 let views: TerminalViews | null = null;
 const early: Extract<ToPage, { type: 'terminal' }>[] = [];
@@ -102,8 +104,7 @@ function show(next: View): void {
       ask={connection.ask}
       see={(seen) => view !== null && show({ ...view, seen })}
       terminalsIn={async (place, onOpened) => {
-        // Most of the page's script is the terminal: the chapter can be read before that is here.
-        const { TerminalViews } = await import('./terminals.ts');
+        await import(widget);
         views = new TerminalViews({
           place,
           onOpened,

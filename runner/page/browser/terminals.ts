@@ -1,5 +1,6 @@
-import { FitAddon } from '@xterm/addon-fit';
+import type { FitAddon } from '@xterm/addon-fit';
 import type { Terminal } from '@xterm/xterm';
+import { lent } from './lent-widget.ts';
 import { madeTerminal } from './looks.ts';
 
 export interface TerminalsOptions {
@@ -67,7 +68,7 @@ export class TerminalViews {
     element.className = 'screen';
     this.#options.place.append(element);
     const terminal = madeTerminal({ fontSize: 13 });
-    const fit = new FitAddon();
+    const fit = new (lent().FitAddon)();
     terminal.loadAddon(fit);
     terminal.open(element);
     terminal.onData((keys) => this.#options.onKeys(number, keys));
