@@ -1,10 +1,13 @@
-import { dockerVerbsIn } from '../command/index.ts';
+import { dockerVerbsIn, placeholdersIn } from '../command/index.ts';
 import type { Chapter } from '../core/chapter.ts';
 import type { CommandStep } from '../core/plan.ts';
 import { cuesIn } from './prose/cues.ts';
 
 /** Verbs that stop or take away what is there. */
 const removing = new Set(['stop', 'kill', 'rm', 'rmi', 'down', 'prune', 'leave']);
+
+/** Those that end containers. */
+const ending = new Set(['container stop', 'container kill', 'container rm', 'compose down']);
 
 interface Request {
   /** Offset behind the words. */
@@ -14,11 +17,30 @@ interface Request {
 
 const known = new WeakMap<Chapter, readonly Request[]>();
 
-/** Where a page asks its reader to stop or remove what was made, and the next block has no command for it. */
+/**
+ * Where a page asks its reader to stop or remove what was made, and the next block has no command for it, or only the
+ * form of one (`docker rm <container>`).
+ */
 function requestsIn(chapter: Chapter): readonly Request[] {
-  const found = known.get(chapter) ?? chapter.prose.flatMap((one) => requestOf(chapter, one) ?? []);
+  const found =
+    known.get(chapter) ??
+    [...chapter.prose.flatMap((one) => requestOf(chapter, one) ?? []), ...chapter.blocks.flatMap(formIn)].sort(
+      (left, right) => left.end - right.end,
+    );
   known.set(chapter, found);
   return found;
+}
+
+/** The reader fills in which containers a command takes away. */
+function formIn({ lines, range }: Chapter['blocks'][number]): Request | [] {
+  const form = lines.find(
+    ({ text }) => dockerVerbsIn(text).some((verb) => ending.has(verb)) && placeholdersIn(text).length > 0,
+  );
+  return form === undefined ? [] : { end: range.end, line: form.line };
+}
+
+function removes(text: string): boolean {
+  return dockerVerbsIn(text).some((verb) => removing.has(verb.split(' ').at(-1) ?? ''));
 }
 
 function requestOf({ blocks }: Chapter, { kind, range, line, text }: Chapter['prose'][number]): Request | null {
@@ -30,9 +52,7 @@ function requestOf({ blocks }: Chapter, { kind, range, line, text }: Chapter['pr
   if (!asks) return null;
   const next = blocks.find((block) => block.range.start >= range.end);
   const content = next?.lines.map((one) => one.text).join('\n') ?? '';
-  return dockerVerbsIn(content).some((verb) => removing.has(verb.split(' ').at(-1) ?? ''))
-    ? null
-    : { end: range.end, line };
+  return removes(content) ? null : { end: range.end, line };
 }
 
 /** The last such request before a place in the source. */

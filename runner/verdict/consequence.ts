@@ -1,4 +1,4 @@
-import { effectsOf, printersOf, thoseOf, wasGiven } from '../command/index.ts';
+import { effectsOf, parseImageName, printersOf, thoseOf, wasGiven } from '../command/index.ts';
 import type { Fault } from '../printed/index.ts';
 import type { Subject, Trouble } from '../world/index.ts';
 import type { Evidence } from './evidence.ts';
@@ -30,6 +30,8 @@ export function consequenceOf(
     return null;
   if (faults.length > 0 && faults.every(({ fault }) => fault.kind === 'usage'))
     return fates.unmade(needs.filter(({ kind }) => kind !== 'value'));
+  const lacking = ofPackage(evidence, faults);
+  if (lacking !== null) return lacking;
   for (const { fault, thing } of faults) {
     if (thing === null) continue;
     const trouble =
@@ -68,7 +70,8 @@ export function missedInSilence(evidence: Evidence): Trouble | null {
     const all = asksForAll(step.text);
     return fates.lastUnmade(
       listed,
-      (thing) => world.before(facts, thing).madeBy !== null && (all || world.lasts(thing)),
+      (thing) =>
+        world.before(facts, thing).madeBy !== null && (all || world.lasts(thing)) && isAskedFor(step.text, thing),
     );
   }
   if (output.text.trim() === '')
@@ -79,9 +82,26 @@ export function missedInSilence(evidence: Evidence): Trouble | null {
   return fates.unmade(missed);
 }
 
+/** A program or a file that comes with a package which an earlier step could not install. */
+function ofPackage({ fates }: Evidence, faults: readonly ToldFault[]): Trouble | null {
+  const names = faults.flatMap(({ fault: { kind, thing } }) =>
+    kind === 'missing' && (thing?.kind === 'program' || thing?.kind === 'file') ? thing.name.split('/') : [],
+  );
+  // The files of `mysql-server` lie in `/etc/mysql`.
+  return names.length === 0 ? null : fates.lastUnmade('package', ({ name }) => names.includes(name.replace(/-.*/, '')));
+}
+
 /** What shows nothing where it was not started or not filled. */
 function canBeEmpty({ kind }: Subject): boolean {
   return kind === 'container' || kind === 'object' || kind === 'path';
+}
+
+/** `docker images shop` lists the images of one name; any other list, all that there are. */
+function isAskedFor(text: string, { kind, name }: Subject): boolean {
+  const [asked] = thoseOf(printersOf(text), 'docker image ls').flatMap(({ operands }) => operands);
+  if (asked === undefined || kind !== 'image') return true;
+  const own = parseImageName(name);
+  return own !== null && (own.repository === asked || `${own.repository}:${own.tag}` === asked);
 }
 
 /** A list of containers that do not run, too; any list of something else. */

@@ -33,11 +33,23 @@ const within: Readonly<Record<string, readonly Subject['kind'][]>> = {
 export function listedNone(command: string, output: string): readonly Subject['kind'][] | null {
   const printers = printersOf(command);
   const list = printers[0]?.output;
-  if (printers.length !== 1 || list?.form !== 'table' || (list.filtered && !showsNewest(printers))) return null;
+  if (
+    printers.length !== 1 ||
+    list?.form !== 'table' ||
+    (list.filtered && !showsNewest(printers) && !showsNamed(printers))
+  )
+    return null;
   const kind = kinds[list.table];
   const headless = list.quiet || (list.format !== null && !list.format.startsWith('table'));
   const rows = output.split('\n').filter((line) => line.trim() !== '').length - (headless ? 0 : 1);
   return kind === undefined || rows !== 0 ? null : [kind, ...(within[list.table] ?? [])];
+}
+
+/** `docker images shop`: those of one name. */
+function showsNamed(printers: readonly Printer[]): boolean {
+  return thoseOf(printers, 'docker image ls').some(
+    (printer) => printer.operands.length > 0 && printer.through.length === 0 && !wasGiven(printer, 'filter'),
+  );
 }
 
 /** `docker ps -l`: of all containers, whatever they do. */

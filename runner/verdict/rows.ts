@@ -1,4 +1,4 @@
-import { effectsOf } from '../command/index.ts';
+import { effectsOf, isOf, printersOf } from '../command/index.ts';
 import type { DiffLine } from '../core/match.ts';
 import { wordsOf } from '../core/words.ts';
 import { formOf } from '../printed/index.ts';
@@ -99,10 +99,14 @@ function foldersOf({ needs }: Evidence['facts']): readonly string[] {
 /** What a line shows that no step has made: a row's own thing, a file of a folder, a thing that was there before. */
 function foreignIn(line: string, table: string | null, evidence: Evidence, actual: string): Subject | null {
   const { world, facts, step } = evidence;
+  // What a build leaves without a name; where none was built here, the reader has built it.
+  if (table === 'image ls' && line.trim().startsWith('<none>'))
+    return world.makesImages || !hasFewerRows(evidence) ? null : subject('image', '<none>');
   if (table !== null)
     return hasFewerRows(evidence) || isOfUnusedImage(line, table, evidence)
       ? (rowSubjects(table, line).find((one) => isForeign(one, evidence)) ?? null)
       : null;
+  if (step.into === 'shell' && isOf(printersOf(step.text), ...ofMachine)) return foreignPort(line, evidence);
   if (step.into === 'shell' && listsFiles.test(step.text)) {
     const [folder, ...others] = foldersOf(facts);
     const known =
@@ -121,6 +125,17 @@ function foreignIn(line: string, table: string | null, evidence: Evidence, actua
   return (
     [...asked, ...(line.match(/[\w.-]+/g) ?? [])].map((word) => world.brought(word)).find((one) => one !== null) ?? null
   );
+}
+
+/** Programs that show what holds for the whole machine: its filters, its sockets, its processes. */
+const ofMachine = ['iptables', 'iptables-save', 'nft', 'netstat', 'ss', 'lsof', 'conntrack', 'ps'];
+
+/** A port that is open or led on, and that no step has opened: something was running before the chapter. */
+function foreignPort(line: string, { world, facts }: Evidence): Subject | null {
+  const ports = [...line.matchAll(/(?:dpt:|-host-port |[\d*\]]:)(\d{2,5})\b/g)].map(([, port = '']) => port);
+  const unmade = (port: string) => world.before(facts, subject('port', port)).madeBy === null;
+  const [first] = ports;
+  return first !== undefined && ports.every(unmade) ? subject('port', first) : null;
 }
 
 /** A container of an image that no step before has had to do with. */

@@ -211,7 +211,7 @@ function isHere(name: string): boolean {
 }
 
 const noServiceManager =
-  /System has not been booted with systemd|No journal files were (?:found|opened)|Failed to connect to bus|Unit \S+ (?:could not be found|not found)|systemctl: command not found/;
+  /System has not been booted with systemd|No journal files were (?:found|opened)|Failed to connect to bus|Unit \S+ (?:could not be found|not found)|systemctl: command not found|Loaded: loaded \(\/etc\/init\.d\/(?!docker;)\S+; generated\)/;
 const kernelSetting = /^sysctl: (?:permission denied on key|(?:error )?setting key ['"].*['"]: Read-only file system)/m;
 /** What root does on a machine of its own, and root of a user namespace may not. A container may make devices anywhere. */
 const refusesDevice = /^mknod: .*not permitted/im;

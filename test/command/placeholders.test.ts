@@ -52,6 +52,8 @@ describe('what only looks like it', () => {
     'DOCKER_BUILDKIT=1 docker build -t app:latest .',
     'docker run -v $PWD:/app node:16 npm test',
     'cat README LICENSE Dockerfile',
+    'sudo iptables -t nat -L DOCKER -n',
+    'iptables -I DOCKER-USER -i eth0 -j DROP',
   ])('%s', (text) => {
     expect(found(text)).toEqual([]);
   });

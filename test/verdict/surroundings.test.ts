@@ -96,3 +96,125 @@ test('a program that the real image has, and its stand-in has not', () => {
   for (const image of ['ubuntu:22.04', 'debian:12'])
     expect(verdictOf(image, image)).toBe('5 failed chapter step-failed');
 });
+
+test('the files and the program of a package follow from where it could not be installed', () => {
+  const lacking = fails('E: Unable to locate package nginx', 100);
+  const lines = [
+    console('$ sudo apt -y install nginx', '$ sudo nginx -v', '$ sudo systemctl status nginx'),
+    '설정 파일을 옮겨 둡니다.',
+    console(
+      '$ sudo mv /etc/nginx/nginx.conf /etc/nginx/nginx.conf.org',
+      '$ sudo cp /etc/nginx/nginx.conf.org /etc/nginx/nginx.conf',
+    ),
+  ];
+  const outputs = {
+    'sudo nginx -v': fails('sudo: nginx: command not found'),
+    'sudo systemctl status nginx': fails(
+      '● nginx.service\n     Loaded: loaded (/etc/init.d/nginx; generated)\n     Active: inactive (dead)',
+      3,
+    ),
+    'sudo mv /etc/nginx/nginx.conf /etc/nginx/nginx.conf.org': fails(
+      "mv: cannot stat '/etc/nginx/nginx.conf': No such file or directory",
+    ),
+  };
+  const found = (install: typeof lacking) =>
+    verdicts(lines, { 'sudo apt -y install nginx': install, ...outputs }).slice(0, 4);
+  expect(found(lacking)).toEqual([
+    '4 broken surroundings package-lacking',
+    '5 broken of 4 follows-unmade',
+    '6 broken surroundings service-manager-lacking',
+    '12 broken of 4 follows-unmade',
+  ]);
+  const installed = found({ text: 'Setting up nginx (1.22) ...', exitCode: 0 });
+  expect([installed[0], installed[3]]).toEqual(['4 passed', '12 failed chapter step-failed']);
+});
+
+test('ports of what ran on the author’s machine before; those that a step has opened are the chapter’s', () => {
+  const rules = (...rows: readonly string[]) => [
+    'Chain DOCKER (2 references)',
+    'target prot opt source destination',
+    ...rows,
+  ];
+  const own = 'DNAT tcp -- 0.0.0.0/0 0.0.0.0/0 tcp dpt:8002 to:172.17.0.8:80';
+  const shown = [
+    { command: 'sudo iptables -t nat -L DOCKER -n', lines: rules(own), out: rules().join('\n') },
+    {
+      command: 'ss -ltn',
+      lines: ['State Recv-Q Send-Q Local', 'LISTEN 0 4096 0.0.0.0:8002 0.0.0.0:*'],
+      out: 'State Recv-Q Send-Q Local',
+    },
+    {
+      command: 'ps -ef | grep 4711',
+      lines: ['root 4711 1158 0 10:11 ? 00:00:00 /usr/bin/docker-proxy -proto tcp -host-ip 0.0.0.0 -host-port 8002'],
+      out: 'root 162 152 0 20:37 pts/0 00:00:00 grep 4711',
+    },
+  ];
+  for (const { command, lines, out: text } of shown) {
+    const look = console(`$ ${command}`, ...lines);
+    expect(verdicts([look], { [command]: { text } })).toEqual(['4 broken reader rows-of-before']);
+    const opened = [console('$ docker run -d -p 8002:80 nginx'), look];
+    expect(verdicts(opened, { [command]: { text } }).at(-1)).toBe('8 failed chapter step-mismatch');
+  }
+});
+
+test('images without a name are those of the reader’s builds, unless the chapter builds', () => {
+  const head = 'REPOSITORY   TAG       IMAGE ID       CREATED      SIZE';
+  const row = '<none>       <none>    9a5a7f43a880   9 days ago   1.08GB';
+  for (const command of ['docker images -f "dangling=true"', 'docker image ls --filter dangling=true']) {
+    const look = console(`$ ${command}`, head, row);
+    expect(verdicts([look], { [command]: { text: head } })).toEqual(['4 broken reader rows-of-before']);
+    expect(verdicts([console('$ docker build -t till .'), look], { [command]: { text: head } }).at(-1)).toBe(
+      '8 failed chapter step-mismatch',
+    );
+  }
+});
+
+test('what the page asks to take away by the form of a command is in use', () => {
+  const inUse = fails(
+    'Error response from daemon: conflict: unable to remove repository reference "nginx" (must force) - container 512b003d74be is using its referenced image b0daa1377c79',
+  );
+  const run = console('$ docker run -d nginx');
+  const remove = console('$ docker rmi nginx');
+  const forms = [
+    '```bash\ndocker rm <container name or container id>\n```',
+    '```bash\ndocker rm -f [컨테이너 이름]\n```',
+    '```\ndocker stop <容器名>\ndocker rm <容器名>\n```',
+  ];
+  for (const form of forms) {
+    const last = verdicts([run, '## All of them', form, remove], { 'docker rmi nginx': inUse }).at(-1) ?? '';
+    expect(last).not.toContain('failed');
+  }
+  expect(verdicts([run, remove], { 'docker rmi nginx': inUse }).at(-1)).toBe('8 failed chapter step-failed');
+});
+
+test('a program that the page says may not be there is missed as told', () => {
+  const missing = fails(
+    'OCI runtime exec failed: exec failed: unable to start container process: exec: "ping": executable file not found in $PATH',
+    127,
+  );
+  const told = [
+    'It is possible that the newest image does not have the `ping` program installed. Then you see an error.',
+    '최신 이미지에는 ping 명령이 없을 수 있습니다.',
+    '最新的镜像里没有安装 ping。',
+    'Everybody is reached by name.',
+  ];
+  const command = 'docker exec till ping -c 1 cup';
+  const of = (sentence: string) =>
+    verdicts([console('$ docker run -d --name till nginx'), console(`$ ${command}`), sentence], {
+      [command]: missing,
+    }).at(-1);
+  expect(told.map(of)).toEqual(['8 passed', '8 passed', '8 passed', '8 failed chapter step-failed']);
+});
+
+test('an empty list of the images of one name follows from where they could not be built', () => {
+  const noContext = fails('ERROR: unable to prepare context: path "./till" not found');
+  const head = { text: 'REPOSITORY   TAG       IMAGE ID   CREATED   SIZE' };
+  const found = (list: string) =>
+    verdicts([console('$ docker build -t till:1 ./till'), console(`$ ${list}`)], {
+      'docker build -t till:1 ./till': noContext,
+      [list]: head,
+    }).at(-1);
+  for (const list of ['docker images till', 'docker image ls till:1', 'docker images'])
+    expect(found(list)).toBe('8 broken of 4 follows-unmade');
+  expect(found('docker images cups')).toBe('8 passed');
+});

@@ -82,7 +82,7 @@ export const exemptOptions = new Set(
 export const textPrograms = new Set(
   (
     'echo printf grep egrep sed awk git cowsay export unset declare readonly local printenv kill read for mysql ' +
-    'psql jq'
+    'psql jq iptables ip6tables nft'
   ).split(' '),
 );
 

@@ -51,6 +51,19 @@ const table: readonly Noise[] = [
   },
   // The legend above the table, since Docker 29
   { name: 'notice', of: ['docker image ls'], phrases: [' i Info →'] },
+  // What dig says around its sections
+  {
+    name: 'elision',
+    of: ['dig'],
+    phrases: [
+      '; <<>> DiG ',
+      '; (<n> server{s|} found)$',
+      ';; {global options|Got answer|->>HEADER<<-|flags|Query time|SERVER|WHEN|MSG SIZE}',
+      ';; OPT PSEUDOSECTION:$',
+      '; {EDNS|COOKIE}: ',
+    ],
+    certain: true,
+  },
   {
     name: 'elision',
     of: ['ls'],

@@ -108,7 +108,12 @@ function stackFor(entry: TypedEntry, view: View, stack: readonly Open[], around:
   const { prompt } = entry;
   const top = stack.at(-1);
   if (isSql(entry.text)) return { stack: clientStack(stack, view, 'sql'), why: because('plan-sql') };
-  if (around.remark.has('inside') && !isHostOnly(entry.text) && prompt?.side !== 'host')
+  if (
+    around.remark.has('inside') &&
+    !around.remark.has('browser') &&
+    !isHostOnly(entry.text) &&
+    prompt?.side !== 'host'
+  )
     return { stack: containerOf(entry, view, stack, around), why: because('plan-says-inside') };
   if (prompt === null && !isHostOnly(entry.text) && namesContainer(around.containers, entry.text))
     return amongContainers(entry, view, stack, around);

@@ -17,7 +17,7 @@ export function saysEntered({ label }: View): boolean {
 /** The words directly above the block, its heading included. */
 export function saysInside(view: View): boolean {
   return (
-    (view.cues.has('inside') || view.paragraphCues.has('inside') || view.headingCues.has('inside')) &&
+    [view.cues, view.paragraphCues, view.headingCues].some((said) => said.has('inside') && !said.has('browser')) &&
     !view.cues.has('terminal')
   );
 }

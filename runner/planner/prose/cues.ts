@@ -15,6 +15,8 @@ export type Cue =
   | 'comparison'
   | 'hypothetical'
   | 'inside'
+  /** It is looked at in the reader's browser. */
+  | 'browser'
   | 'host'
   | 'terminal'
   | 'interrupt'

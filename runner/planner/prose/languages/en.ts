@@ -43,6 +43,7 @@ export const english: Cues = {
     'we will execute',
     'we wish we could',
   ],
+  browser: ['browser-'],
   inside: ['inside|within|in|into the|your|our|this|that|a _? container-|shell-|prompt-', 'at the _? prompt-'],
   host: [
     'on|from the|your docker? host-',
@@ -114,6 +115,8 @@ export const english: Cues = {
     "file|folder|directory|secret|module|package|command|program|tool|container|volume|network|it|they isn't|aren't there|available|present",
     'is|are not|no longer there|available|present|accessible|installed',
     'is|are|was|were gone|lost',
+    "does|do|may|might|doesn't|don't not? have .. installed|pre-installed|preinstalled|program|command|tool|utility",
+    'comes|come|ships|ship without',
     "can't|cannot|couldn't be? find|found",
   ],
   noSuchImage: [
