@@ -205,3 +205,32 @@ describe('what always comes before or after may be left out without a mark', () 
     },
   );
 });
+
+const built = [
+  '[+] Building 0.3s (5/5) FINISHED                                     docker:default',
+  ' => [internal] load build definition from Dockerfile                         0.0s',
+  ' => WARN: SecretsUsedInArgOrEnv: Do not use ARG (ARG "KEY") (line 2)         0.0s',
+  ' => [1/2] FROM docker.io/library/busybox:latest                              0.0s',
+  ' => [2/2] RUN true                                                           0.2s',
+  ' => exporting to image                                                       0.0s',
+  ' => => naming to docker.io/library/tea:1                                     0.0s',
+].join('\n');
+const warned =
+  ' 1 warning found (use docker --debug to expand):\n - SecretsUsedInArgOrEnv: Do not use ARG (ARG "KEY") (line 2)';
+
+test('the warnings of a build may be shown without its log, and the log without them', () => {
+  const build = 'docker build -t tea:1 .';
+  const whole = `${built}\n\n${warned}`;
+  const excerpt = (expected: string) =>
+    matchOutput({ command: build, expected: expected.split('\n'), actual: whole, bindings: {}, partial: true })
+      .verdict !== 'mismatch';
+  expect(excerpt(warned)).toBe(true);
+  expect(excerpt(warned.replace(/^ /gm, ''))).toBe(true);
+  expect(excerpt(warned.replace('Do not use ARG', 'Do use ARG'))).toBe(false);
+  expect(holds(build, whole, whole)).toBe(true);
+  expect(holds(build, built, whole)).toBe(true);
+  expect(holds(build, whole, built)).toBe(true);
+  expect(holds(build, warned.replace('Do not use ARG', 'Do use ARG'), whole)).toBe(false);
+  expect(holds(build, warned.replace('Secrets', 'Json'), whole)).toBe(false);
+  expect(holds('docker image ls', warned, 'REPOSITORY   TAG   IMAGE ID   CREATED   SIZE')).toBe(false);
+});

@@ -54,7 +54,6 @@ function extent(lines: readonly string[], display: Display, elisions: boolean): 
       /^\s*> \[|^[\w./-]+:\d+\s*$|^ERROR: |^executor failed|^failed to|^target /.test(line)
     )
       return failed(lines, at);
-    else if (/^\s*\d+ warnings? found|^View build details/.test(line)) return trailer(lines, at);
     else break;
   }
   return last + 1;

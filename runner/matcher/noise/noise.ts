@@ -121,6 +121,13 @@ const table: readonly Noise[] = [
       'i Info',
     ],
   },
+  // Behind the log of a build; older builders warn of nothing.
+  {
+    name: 'notice',
+    of: builds,
+    phrases: ['<blanks><n> warning{s|} found', '<blanks>- <letters>: ', 'View build details: '],
+    alone: 'build warning',
+  },
   ...packageManagers,
   {
     name: 'pull-progress',
