@@ -1,4 +1,4 @@
-import { effectsOf } from '../command/index.ts';
+import { effectsOf, programLikeness } from '../command/index.ts';
 import type { Draft, DraftCommand } from './draft.ts';
 
 /** A question at the end of which its answer stands: `… [y/N] y`. */
@@ -23,16 +23,24 @@ export function answersTo({ text, expected }: DraftCommand, above: string): read
 }
 
 /**
- * What the button below types into the question of a command (`terminal:input` of Educates): no command of its own.
+ * What the button below types into the question of a command (`terminal:input` of Educates; `y`{{exec}}; the password
+ * below a client): no command of its own.
  *
  * @param next the block below the command's
  */
-export function typedAtQuestion({ text }: DraftCommand, next: Draft | undefined): string | null {
-  if (next?.view.block.lang !== 'terminal:input' || effectsOf(text).asks === null) return null;
-  return next.view.block.lines
+export function typedAtQuestion({ text, into }: DraftCommand, next: Draft | undefined): string | null {
+  if (next === undefined) return null;
+  const { block, mark } = next.view;
+  const typed = block.lines
     .map((line) => line.text)
     .join('\n')
     .trim();
+  const { asks, opens } = effectsOf(text);
+  if (block.lang === 'terminal:input') return asks === null ? null : typed;
+  if (mark !== 'run') return null;
+  if (/^(?:y|n|yes|no)$/i.test(typed)) return typed;
+  const mayAsk = into === 'shell' && (asks !== null || opens?.into === 'repl');
+  return mayAsk && /^[\w.@!#%+-]+$/.test(typed) && programLikeness(typed) === 'unknown' ? typed : null;
 }
 
 /** `-e MYSQL_ROOT_PASSWORD=tea`, `MYSQL_ROOT_PASSWORD: "tea"` */
