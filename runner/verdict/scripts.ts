@@ -3,7 +3,7 @@ import { message, type Place, type Told } from '../core/message.ts';
 import type { Outcome, Site } from '../core/outcome.ts';
 import type { Output } from '../core/output.ts';
 import { type CommandStep, isCheck, type Step } from '../core/plan.ts';
-import type { Fates, StepFacts, Subject, World } from '../world/index.ts';
+import { type Fates, foldersOf, onlyLooks, type StepFacts, type Subject, type World } from '../world/index.ts';
 import { seekers } from './nothing-there.ts';
 import { siteTold, thingTold, troubleTold } from './told.ts';
 
@@ -90,11 +90,31 @@ function consequenceOf(evidence: ScriptEvidence): Found | null {
   const trouble = fates.unmade(asked) ?? fates.altered(asked);
   if (trouble !== null)
     return { status: 'broken', cause: { kind: 'step', of: trouble.root }, why: troubleTold(trouble, chapter) };
-  const undone = page.find(isUndone);
+  const undone = page.find((outcome) => isUndone(outcome) && mayTouch(outcome.step, asked, evidence.world));
   if (undone === undefined) return null;
   const of = undone.cause?.kind === 'step' ? undone.cause.of : rootOf(undone.step);
   const args = { name: step.script?.name ?? '', where: siteTold(of, chapter) };
-  return { status: 'broken', cause: { kind: 'step', of }, why: { code: 'check-follows', args } };
+  const code = isCheck(step) ? 'check-follows' : 'link-follows';
+  return { status: 'broken', cause: { kind: 'step', of }, why: { code, args } };
+}
+
+/**
+ * Whether what a script asks for may hang on a step: it makes, changes or needs one of those things, or nobody can tell
+ * what it does. A list that came out otherwise leaves everything as it was.
+ */
+function mayTouch(step: Step, asked: readonly Subject[], world: World): boolean {
+  if (asked.length === 0) return true;
+  const { needs, makes, removes, changes, frees } = world.factsOf(step);
+  const touched = [needs, makes, removes, changes].flat();
+  const withFolders = (one: Subject) => [one.key, ...foldersOf(one)];
+  const keys = new Set(asked.flatMap(withFolders));
+  // What has no name may be any of its kind.
+  const isAny = ({ key, kind }: Subject) => key.includes('#') && asked.some((one) => one.kind === kind);
+  if (frees !== null || touched.some((one) => isAny(one) || withFolders(one).some((key) => keys.has(key)))) return true;
+  if (step.type === 'file') return false;
+  const { calls } = understand(step.text);
+  const isKnown = step.into === 'shell' && calls.length > 0 && calls.every(({ docker }) => docker !== null);
+  return !isKnown && !onlyLooks(step.text, effectsOf(step.text));
 }
 
 /** Why a check does not find what it asks for: an earlier step, the reader's own part, or the course. */

@@ -226,6 +226,10 @@ const changing = new Set('start stop restart kill pause unpause rm scale'.split(
 /** Files and folders that a command lists or searches; the folder it is typed in where it names none. */
 function looksAt(text: string): readonly string[] {
   return understand(text).calls.flatMap(({ program, args }) => {
+    if (program === 'test' || program === '[') {
+      const [flag = '', path, ...more] = args.filter((arg) => arg !== ']');
+      return /^-[defrsx]$/.test(flag) && path !== undefined && more.length === 0 ? [path] : [];
+    }
     if (!['ls', 'll', 'tree', 'du', 'dir'].includes(program)) return [];
     const named = args.filter((arg) => !arg.startsWith('-'));
     return named.length === 0 ? ['.'] : named;

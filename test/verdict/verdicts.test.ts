@@ -878,3 +878,33 @@ test('what lies where the course begins is missed by a command that has led else
   expect(verdicts(blocks, gone)).toEqual(['4 passed', '8 skipped reader nobody-makes', '12 skipped of 8 place-lost']);
   expect(verdicts(blocks, gone, { leftBehind: ['jar'] })[1]).toBe('8 skipped reader nobody-makes');
 });
+
+test.each([
+  'curl -s http://localhost:8080/menu',
+  'curl -fsS -X POST localhost:8080/menu -d tea',
+  'curl --silent 127.0.0.1:8080',
+])('a silent curl tells by its exit status what has become of its server: %s', (curl) => {
+  const blocks = [console('$ npm install', '$ node server.js &'), console(`$ ${curl}`)];
+  const lacking = { 'npm install': fails('bash: npm: command not found', 127) };
+  const nobody = { [curl]: fails('', 7) };
+  const only = (outputs: Record<string, ReplayedOutput>, around = {}) =>
+    verdicts([console(`$ ${curl}`)], outputs, around)[0];
+  expect(only(nobody)).toBe('4 skipped reader nobody-makes');
+  expect(only({ [curl]: fails('', 22) })).toBe('4 failed chapter step-failed-silently');
+  expect(
+    verdicts(
+      [console('$ docker run -d -p 8080:80 acme/kiln'), console(`$ ${curl}`)],
+      {
+        'docker run -d -p 8080:80 acme/kiln': noPull,
+        ...nobody,
+      },
+      out,
+    )[1],
+  ).toMatch(/of 4/);
+  expect(verdicts(blocks, { ...lacking, ...nobody }, { missingPrograms: ['npm'] }).at(-1)).toMatch(/of 4|nobody-makes/);
+});
+
+test('a silent curl that finds no host has no network', () => {
+  const outputs = { 'curl -s http://tea.example/': fails('', 6) };
+  expect(verdicts([console('$ curl -s http://tea.example/')], outputs)[0]).toMatch(/^4 broken surroundings/);
+});

@@ -93,6 +93,10 @@ export const courses = {
     en: 'The check {name} says no, because {where} did not do its part.',
     ko: '{where}에서 할 일이 되지 않아 확인 스크립트 {name}이(가) 통과하지 않습니다.',
   },
+  'link-follows': {
+    en: 'The page leads to {name}, which is not there, because {where} did not do its part.',
+    ko: '{where}에서 할 일이 되지 않아, 페이지가 안내하는 {name}이(가) 없습니다.',
+  },
   'check-own-task': {
     en: 'The check {name} asks for something that the page leaves to its reader and shows no solution of.',
     ko: '확인 스크립트 {name}은(는) 독자에게 맡긴 과제를 확인하는데, 페이지에 풀이가 없습니다.',
