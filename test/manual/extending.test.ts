@@ -9,10 +9,11 @@ import type { Canon } from '../../runner/matcher/canons/canon.ts';
 import { envOf } from '../../runner/matcher/comparison.ts';
 import { type CommandFacts, readCommand } from '../../runner/matcher/facts.ts';
 import type { Form } from '../../runner/matcher/forms/form.ts';
-import type { Examples, Tolerance } from '../../runner/matcher/tolerances/tolerance.ts';
+import type { Tolerance } from '../../runner/matcher/tolerances/tolerance.ts';
 import type { Dialect, Page } from '../../runner/parser/dialects/dialect.ts';
 import { splitLines, textOf } from '../../runner/parser/lines.ts';
 import { openSession } from '../../runner/session/index.ts';
+import { readExamples } from '../matcher/examples.ts';
 import { readPage } from './pages.ts';
 
 const repository = join(import.meta.dirname, '../..');
@@ -36,7 +37,9 @@ async function exampleOf<Name extends string, What>(page: string, folder: string
 }
 
 /** The pairs of its examples that come out otherwise than they say. */
-function wrongOf({ same, different }: Examples, read: (line: string) => string) {
+function wrongOf(examples: string, read: (line: string) => string) {
+  const { same, different } = readExamples(examples);
+  expect(same).not.toEqual([]);
   return [...same.filter(([a, b]) => read(a) !== read(b)), ...different.filter(([a, b]) => read(a) === read(b))];
 }
 

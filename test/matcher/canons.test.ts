@@ -1,7 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import type { Canon } from '../../runner/matcher/canons/canon.ts';
+import { words } from '../../runner/matcher/canons/index.ts';
 import { readCommand } from '../../runner/matcher/facts.ts';
-import { canons, matchOutput } from '../../runner/matcher/index.ts';
+import { canons as all, matchOutput } from '../../runner/matcher/index.ts';
+import { type Examples, readExamples } from './examples.ts';
+
+/** What `--loose` has to name for its canon to be asked. */
+const loosely = words.map(({ name }) => name);
+
+interface Read extends Omit<Canon, 'examples'> {
+  readonly examples: Examples & Case;
+}
+
+const canons = all.map((canon): Read => {
+  const loose = loosely.filter((name) => name === canon.name);
+  return { ...canon, examples: { ...readExamples(canon.examples), loose } };
+});
 
 interface Case {
   readonly command?: string;
@@ -33,7 +47,7 @@ const frames: Readonly<Record<string, (line: string) => string>> = {
 type Lines = readonly [expected: string, actual: string];
 
 /** The lines of two canons as one on each side. */
-function together(one: Canon, other: Canon, kind: 'same' | 'different'): readonly Lines[] {
+function together(one: Read, other: Read, kind: 'same' | 'different'): readonly Lines[] {
   const frame = frames[one.name];
   if (frame !== undefined) return other.examples[kind].map(([mine, real]): Lines => [frame(mine), real]);
   return one.examples.same.flatMap(([mine, real]) =>
@@ -44,7 +58,7 @@ function together(one: Canon, other: Canon, kind: 'same' | 'different'): readonl
   );
 }
 
-function settingOf(one: Canon, other: Canon) {
+function settingOf(one: Read, other: Read) {
   return {
     command: [one, other].flatMap(({ examples }) => examples.command ?? []).join(' ; ') || 'show',
     loose: [one, other].flatMap(({ examples }) => examples.loose ?? []),
@@ -52,9 +66,9 @@ function settingOf(one: Canon, other: Canon) {
 }
 
 /** Whether each still reads a line when the other has: many wordings are of whole lines, or take away what follows. */
-function bothRead(one: Canon, other: Canon, lines: Lines): boolean {
+function bothRead(one: Read, other: Read, lines: Lines): boolean {
   const place = readCommand(settingOf(one, other).command);
-  const readsAfter = (canon: Canon, before: Canon) =>
+  const readsAfter = (canon: Read, before: Read) =>
     lines.some((line) => canon.read(before.read(line, place), place) !== before.read(line, place));
   return readsAfter(one, other) && readsAfter(other, one);
 }

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { matchOutput, tolerances } from '../../runner/matcher/index.ts';
+import { readExamples } from './examples.ts';
 
 function verdict(command: string, expected: string, actual: string): string {
   return matchOutput({ command, expected: [expected], actual, bindings: {} }).verdict;
 }
 
-describe.each(tolerances.map((tolerance) => [tolerance.name, tolerance.examples] as const))('%s', (_name, examples) => {
+const cases = tolerances.map(({ name, examples }) => [name, readExamples(examples)] as const);
+
+describe.each(cases)('%s', (_name, examples) => {
   const command = examples.command ?? 'show';
 
   test.each(examples.same)('lets pass: %s | %s', (expected, actual) => {

@@ -1,4 +1,4 @@
-import type { Examples, Place } from '../tolerances/tolerance.ts';
+import type { Place } from '../tolerances/tolerance.ts';
 
 /**
  * One way to write a line, taken back to what all ways to write it have in common. Each is read on its own, after those
@@ -12,6 +12,6 @@ export interface Canon {
    * two generations tells stands at the end, behind `\u0000`: it is compared where both tell it.
    */
   readonly read: (line: string, place: Place) => string;
-  /** Lines that are the same by it, and lines that are not. They are its tests. */
-  readonly examples: Examples;
+  /** As those of a tolerance. They are its tests. */
+  readonly examples: string;
 }

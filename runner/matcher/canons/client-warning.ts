@@ -13,14 +13,12 @@ export const clientWarning: Canon = {
     const text = logged ?? (isCompose ? /^WARN(?:\[\d+\]|ING:) (.*)$/ : /^WARN\[\d+\] (.*)$/).exec(line)?.[1];
     return text === undefined ? line : `warning: ${plain(text)}`;
   },
-  examples: {
-    command: 'docker compose up -d',
-    same: [
-      ['WARNING: The TAG variable is not set.', 'WARN[0000] The "TAG" variable is not set.'],
-      ['WARN[0000] disk is slow', 'time="2026-11-22T05:14:27Z" level=warning msg="disk is slow"'],
-    ],
-    different: [['WARNING: The TAG variable is not set.', 'WARN[0000] The "PORT" variable is not set.']],
-  },
+  examples: `
+    $ docker compose up -d
+    WARNING: The TAG variable is not set. ≈ WARN[0000] The "TAG" variable is not set.
+    WARN[0000] disk is slow ≈ time="2026-11-22T05:14:27Z" level=warning msg="disk is slow"
+    WARNING: The TAG variable is not set. ≠ WARN[0000] The "PORT" variable is not set.
+  `,
 };
 
 function plain(text: string): string {

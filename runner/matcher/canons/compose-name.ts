@@ -12,15 +12,11 @@ export const composeName: Canon = {
       return `${end[2]}-${end[3]} exited: ${end[4]}\u0000${end[1] === undefined ? '' : `name:${end[1]}`}`;
     return line.replace(/(?<![\w.-])([\w.-]+?)_([\w.-]+)_(\d+)(?![\w.-])/g, '$1-$2-$3');
   },
-  examples: {
-    command: 'docker compose logs',
-    same: [
-      ['shop_web_1 is ready', 'shop-web-1 is ready'],
-      ['shop_web_1 exited with code 0', 'web-1 exited with code 0'],
-    ],
-    different: [
-      ['shop_web_1 is ready', 'shop-db-1 is ready'],
-      ['shop_web_1 exited with code 0', 'web-1 exited with code 1'],
-    ],
-  },
+  examples: `
+    $ docker compose logs
+    shop_web_1 is ready ≈ shop-web-1 is ready
+    shop_web_1 exited with code 0 ≈ web-1 exited with code 0
+    shop_web_1 is ready ≠ shop-db-1 is ready
+    shop_web_1 exited with code 0 ≠ web-1 exited with code 1
+  `,
 };

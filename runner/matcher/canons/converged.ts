@@ -4,9 +4,9 @@ import type { Canon } from './canon.ts';
 export const converged: Canon = {
   name: 'converged',
   read: (line) => line.replace(/^(verify: Service )(?:(\S+) )?(converged)$/, '$1$3\u0000$2'),
-  examples: {
-    command: 'docker service create --name web nginx',
-    same: [['verify: Service converged', 'verify: Service web converged']],
-    different: [['verify: Service converged', 'verify: Service other converged']],
-  },
+  examples: `
+    $ docker service create --name web nginx
+    verify: Service converged ≈ verify: Service web converged
+    verify: Service converged ≠ verify: Service other converged
+  `,
 };

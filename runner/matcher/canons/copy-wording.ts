@@ -4,9 +4,9 @@ import type { Canon } from './canon.ts';
 export const copyWording: Canon = {
   name: 'copy-wording',
   read: (line) => line.replace(/^(Successfully copied) \S+ \(transferred (\S+)\) (?=to )/, '$1 $2 '),
-  examples: {
-    command: 'docker cp web:/hello.txt .',
-    same: [['Successfully copied 2.05kB to /root/.', 'Successfully copied 3B (transferred 2.05kB) to /root/.']],
-    different: [['Successfully copied 2.05kB to /root/.', 'Successfully copied 3B (transferred 2.05kB) to /srv/.']],
-  },
+  examples: `
+    $ docker cp web:/hello.txt .
+    Successfully copied 2.05kB to /root/. ≈ Successfully copied 3B (transferred 2.05kB) to /root/.
+    Successfully copied 2.05kB to /root/. ≠ Successfully copied 3B (transferred 2.05kB) to /srv/.
+  `,
 };

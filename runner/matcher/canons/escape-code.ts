@@ -6,11 +6,9 @@ const sequence = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001
 export const escapeCode: Canon = {
   name: 'escape-code',
   read: (line) => (line.includes('\u001b') ? line.replace(sequence, '') : line),
-  examples: {
-    same: [
-      ['\u001b[31mred\u001b[0m door', 'red door'],
-      ['\u001b]0;title\u0007ready', 'ready'],
-    ],
-    different: [['\u001b[31mred\u001b[0m door', 'green door']],
-  },
+  examples: `
+    \u001b[31mred\u001b[0m door ≈ red door
+    \u001b]0;title\u0007ready ≈ ready
+    \u001b[31mred\u001b[0m door ≠ green door
+  `,
 };

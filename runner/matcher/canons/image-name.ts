@@ -8,11 +8,9 @@ export const imageName: Canon = {
     withoutHub(line)
       .replace(/(Pulling from )library\//, '$1')
       .replace(/^(The push refers to )a (?=repository )/, '$1'),
-  examples: {
-    same: [
-      ['image docker.io/library/nginx is used', 'image nginx is used'],
-      ['latest: Pulling from nginx', 'latest: Pulling from library/nginx'],
-    ],
-    different: [['image docker.io/library/nginx is used', 'image httpd is used']],
-  },
+  examples: `
+    image docker.io/library/nginx is used ≈ image nginx is used
+    latest: Pulling from nginx ≈ latest: Pulling from library/nginx
+    image docker.io/library/nginx is used ≠ image httpd is used
+  `,
 };

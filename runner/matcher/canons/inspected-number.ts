@@ -8,15 +8,11 @@ export const inspectedNumber: Canon = {
       ? '<number>'
       : // Where Go keeps it in memory
         line.replace(/(?<=^map\[.*:)0xc[0-9a-f]{7,}(?=[ \]])/g, '<pointer>'),
-  examples: {
-    command: "docker image inspect --format '{{.Size}}' web",
-    same: [
-      ['1234567', '2345678'],
-      ['map[data:0xc0001a2b3c]', 'map[data:0xc0004d5e6f]'],
-    ],
-    different: [
-      ['1234567', 'none'],
-      ['map[data:0xc0001a2b3c]', 'map[logs:0xc0001a2b3c]'],
-    ],
-  },
+  examples: `
+    $ docker image inspect --format '{{.Size}}' web
+    1234567 ≈ 2345678
+    map[data:0xc0001a2b3c] ≈ map[data:0xc0004d5e6f]
+    1234567 ≠ none
+    map[data:0xc0001a2b3c] ≠ map[logs:0xc0001a2b3c]
+  `,
 };

@@ -4,8 +4,8 @@ import type { Canon } from './canon.ts';
 export const interrupt: Canon = {
   name: 'interrupt',
   read: (line) => line.replace(/^\^[CDZ\\](?=.)/, ''),
-  examples: {
-    same: [['^Cbye', 'bye']],
-    different: [['^Cbye', '^Cbyes']],
-  },
+  examples: `
+    ^Cbye ≈ bye
+    ^Cbye ≠ ^Cbyes
+  `,
 };

@@ -8,9 +8,9 @@ export const ipv6Port: Canon = {
       .replace(/(0\.0\.0\.0:([\d-]+)->([\w/-]+)), ?(?:\[::\]|::):\2->\3(?![\w/])/g, '$1')
       .replace(/(\[\{0\.0\.0\.0 (\d+)\}) \{:: \2\}(?=\])/g, '$1')
       .replace(/(?<=^\d+\/\w+ -> )::(?=:\d+$)/, '[::]'),
-  examples: {
-    command: "docker ps --format '{{.Names}} {{.Ports}}'",
-    same: [['web 0.0.0.0:8080->80/tcp', 'web 0.0.0.0:8080->80/tcp, [::]:8080->80/tcp']],
-    different: [['web 0.0.0.0:8080->80/tcp', 'web 0.0.0.0:8080->80/tcp, [::]:9090->80/tcp']],
-  },
+  examples: `
+    $ docker ps --format '{{.Names}} {{.Ports}}'
+    web 0.0.0.0:8080->80/tcp ≈ web 0.0.0.0:8080->80/tcp, [::]:8080->80/tcp
+    web 0.0.0.0:8080->80/tcp ≠ web 0.0.0.0:8080->80/tcp, [::]:9090->80/tcp
+  `,
 };

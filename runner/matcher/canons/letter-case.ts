@@ -4,9 +4,8 @@ import type { Canon } from './canon.ts';
 export const letterCase: Canon = {
   name: 'case',
   read: (words) => words.toLowerCase(),
-  examples: {
-    loose: ['case'],
-    same: [['Server Ready on 80', 'SERVER ready ON 80']],
-    different: [['Server Ready on 80', 'SERVER ready ON 81']],
-  },
+  examples: `
+    Server Ready on 80 ≈ SERVER ready ON 80
+    Server Ready on 80 ≠ SERVER ready ON 81
+  `,
 };

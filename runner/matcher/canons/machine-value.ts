@@ -5,9 +5,9 @@ import type { Canon } from './canon.ts';
 export const machineValue: Canon = {
   name: 'incidental-key',
   read: (line, { asked }) => withoutMachine(line, asked),
-  examples: {
-    command: "docker info --format 'cpus: {{.NCPU}} driver: {{.Driver}}'",
-    same: [['cpus: 4 driver: overlay2', 'cpus: 16 driver: overlay2']],
-    different: [['cpus: 4 driver: overlay2', 'cpus: 16 driver: vfs']],
-  },
+  examples: `
+    $ docker info --format 'cpus: {{.NCPU}} driver: {{.Driver}}'
+    cpus: 4 driver: overlay2 ≈ cpus: 16 driver: overlay2
+    cpus: 4 driver: overlay2 ≠ cpus: 16 driver: vfs
+  `,
 };

@@ -8,11 +8,9 @@ export const markdownEscape: Canon = {
   name: 'markdown-escape',
   read: (line) =>
     line.replace(escapes, (_, escaped: string | undefined, name: string) => escaped ?? characters[name] ?? ''),
-  examples: {
-    same: [
-      ['a \\<none\\> image', 'a <none> image'],
-      ['a &lt;none&gt; image', 'a <none> image'],
-    ],
-    different: [['a &lt;none&gt; image', 'a <other> image']],
-  },
+  examples: `
+    a \\<none\\> image ≈ a <none> image
+    a &lt;none&gt; image ≈ a <none> image
+    a &lt;none&gt; image ≠ a <other> image
+  `,
 };

@@ -18,23 +18,19 @@ export const placeholder: Canon = {
     const filled = replaceVariables(line, () => blank).replace(hidden, blank);
     return filled.includes('<') && !filled.includes('</') ? filled.replace(own, blank) : filled;
   },
-  examples: {
-    same: [
-      ['<container ID>', '92d79b6de29f'],
-      ['pushing <docker id>/app', 'pushing alice/app'],
-      ['포트 <포트>에서 기다립니다', '포트 8080에서 기다립니다'],
-      ['xxxxxxxxxxxx', '92d79b6de29f'],
-      ['Digest: sha256:xxxxxxxxxxxxxxxx', 'Digest: sha256:92d79b6de29f0e3b'],
-      ['Username: $$hub$$', 'Username: alice'],
-    ],
-    different: [
-      ['pushing <docker id>/app', 'pushing alice/web'],
-      ['pushing <docker id>/app', 'pushing a b/app'],
-      ['<name>shop</name>', 'a shop</name>'],
-      ['<none>', '92d79b6de29f'],
-      ['xxx', '92d79b6de29f'],
-      ['xxxxxxxxxxxx', 'no such image'],
-      ['cost: $$5', 'cost: $$6'],
-    ],
-  },
+  examples: `
+    <container ID> ≈ 92d79b6de29f
+    pushing <docker id>/app ≈ pushing alice/app
+    포트 <포트>에서 기다립니다 ≈ 포트 8080에서 기다립니다
+    xxxxxxxxxxxx ≈ 92d79b6de29f
+    Digest: sha256:xxxxxxxxxxxxxxxx ≈ Digest: sha256:92d79b6de29f0e3b
+    Username: $$hub$$ ≈ Username: alice
+    pushing <docker id>/app ≠ pushing alice/web
+    pushing <docker id>/app ≠ pushing a b/app
+    <name>shop</name> ≠ a shop</name>
+    <none> ≠ 92d79b6de29f
+    xxx ≠ 92d79b6de29f
+    xxxxxxxxxxxx ≠ no such image
+    cost: $$5 ≠ cost: $$6
+  `,
 };

@@ -3,8 +3,8 @@ import type { Canon } from './canon.ts';
 export const progressBar: Canon = {
   name: 'progress-bar',
   read: (line) => line.replace(/\s*\[=+>?\s*\]$/, ''),
-  examples: {
-    same: [['verify: Service web converged [=====>  ]', 'verify: Service web converged']],
-    different: [['1/2: running [=====>  ]', '2/2: running']],
-  },
+  examples: `
+    verify: Service web converged [=====>  ] ≈ verify: Service web converged
+    1/2: running [=====>  ] ≠ 2/2: running
+  `,
 };

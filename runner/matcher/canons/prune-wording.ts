@@ -11,12 +11,10 @@ export const pruneWording: Canon = {
         '$1$2',
       )
       .replace(/^- (?:all|unused) (?:dangling )?build cache$/, '- build cache'),
-  examples: {
-    command: 'docker system prune',
-    same: [
-      ['- all dangling build cache', '- unused build cache'],
-      ['Total reclaimed space: 0B', 'Total: 0B'],
-    ],
-    different: [['- all dangling build cache', '- all stopped containers']],
-  },
+  examples: `
+    $ docker system prune
+    - all dangling build cache ≈ - unused build cache
+    Total reclaimed space: 0B ≈ Total: 0B
+    - all dangling build cache ≠ - all stopped containers
+  `,
 };

@@ -14,14 +14,10 @@ export function withoutRemark(line: string): string | null {
 export const remark: Canon = {
   name: 'gloss',
   read: (line) => withoutRemark(line) ?? line,
-  examples: {
-    same: [
-      ['listening on 80   # as expected', 'listening on 80'],
-      ['listening on 80  ← the port', 'listening on 80'],
-    ],
-    different: [
-      ['listening on 80   # as expected', 'listening on 81'],
-      ['listening on 80', 'listening on 80   # as expected'],
-    ],
-  },
+  examples: `
+    listening on 80   # as expected ≈ listening on 80
+    listening on 80  ← the port ≈ listening on 80
+    listening on 80   # as expected ≠ listening on 81
+    listening on 80 ≠ listening on 80   # as expected
+  `,
 };

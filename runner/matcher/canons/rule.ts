@@ -4,8 +4,8 @@ import type { Canon } from './canon.ts';
 export const rule: Canon = {
   name: 'spacing',
   read: (line) => (/^[-─=+]{4,}$/.test(line) ? line.replace(/[-─=]+/g, '----') : line),
-  examples: {
-    same: [['-----+------', '--------+----']],
-    different: [['-----+------', '-----------']],
-  },
+  examples: `
+    -----+------ ≈ --------+----
+    -----+------ ≠ -----------
+  `,
 };

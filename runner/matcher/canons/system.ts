@@ -17,17 +17,10 @@ export const system: Canon = {
       .replace(/^([0-9a-f]+::)0?(\s+ip6-\w+)$/, '$1$2')
       .replace(/^\d+ director(?:y|ies), (\d+ files?)$/, '$1');
   },
-  examples: {
-    same: [
-      [
-        'Linux box 5.4.0-42-generic #46-Ubuntu SMP x86_64 GNU/Linux',
-        'Linux web 6.1.0-18 #1 SMP Debian x86_64 GNU/Linux',
-      ],
-      ['3 directories, 8 files', '4 directories, 8 files'],
-    ],
-    different: [
-      ['Linux box 5.4.0-42-generic #46-Ubuntu SMP x86_64 GNU/Linux', 'Darwin'],
-      ['3 directories, 8 files', '3 directories, 9 files'],
-    ],
-  },
+  examples: `
+    Linux box 5.4.0-42-generic #46-Ubuntu SMP x86_64 GNU/Linux ≈ Linux web 6.1.0-18 #1 SMP Debian x86_64 GNU/Linux
+    3 directories, 8 files ≈ 4 directories, 8 files
+    Linux box 5.4.0-42-generic #46-Ubuntu SMP x86_64 GNU/Linux ≠ Darwin
+    3 directories, 8 files ≠ 3 directories, 9 files
+  `,
 };

@@ -11,11 +11,9 @@ export const treeDrawing: Canon = {
           .replace(/└──|└─┬/g, '`--')
           .replace(/│/g, '|')
       : line,
-  examples: {
-    same: [['├── app.py', '|-- app.py']],
-    different: [
-      ['├── app.py', '|-- web.py'],
-      ['├── app.py', '`-- app.py'],
-    ],
-  },
+  examples: `
+    ├── app.py ≈ |-- app.py
+    ├── app.py ≠ |-- web.py
+    ├── app.py ≠ \`-- app.py
+  `,
 };

@@ -4,8 +4,8 @@ import type { Canon } from './canon.ts';
 export const unicodeForm: Canon = {
   name: 'unicode-form',
   read: (line) => (/[^\0-\u02ff]/.test(line) ? line.normalize('NFC') : line),
-  examples: {
-    same: [['\u1112\u1161\u11ab\u1100\u1173\u11af ready', '\ud55c\uae00 ready']],
-    different: [['cafe ready', 'caf\u00e9 ready']],
-  },
+  examples: `
+    \u1112\u1161\u11ab\u1100\u1173\u11af ready ≈ 한글 ready
+    cafe ready ≠ caf\u00e9 ready
+  `,
 };

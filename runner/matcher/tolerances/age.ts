@@ -16,20 +16,16 @@ export const age: Tolerance = {
     String.raw`(?<![\d.])\d+ ?${koreanTimeUnit} 전`,
     String.raw`(?:約 ?)?(?<![\d.])\d+ ?(?:秒|分|時間|日|週間|か月|ヶ月|年|分钟|小时|天|周|个月) ?前`,
   ],
-  examples: {
-    same: [
-      ['created 2 minutes ago', 'created Less than a second ago'],
-      ['Running about a minute ago', 'Running less than a second ago'],
-      ['3분 전', '2시간 전'],
-      ['created 21 min. ago', 'created 3 hrs ago'],
-      ['約1時間前', '5 秒前'],
-      ['web: Up 2 seconds', 'web: Up Less than a second'],
-      ['web: Up About a minute (healthy)', 'web: Up 3 hours (healthy)'],
-    ],
-    different: [
-      ['created 2 minutes ago', 'created never'],
-      ['web: Up 2 seconds (healthy)', 'web: Up 2 seconds (unhealthy)'],
-      ['web: Up 2 seconds', 'web: Exited (0) 2 seconds ago'],
-    ],
-  },
+  examples: `
+    created 2 minutes ago ≈ created Less than a second ago
+    Running about a minute ago ≈ Running less than a second ago
+    3분 전 ≈ 2시간 전
+    created 21 min. ago ≈ created 3 hrs ago
+    約1時間前 ≈ 5 秒前
+    web: Up 2 seconds ≈ web: Up Less than a second
+    web: Up About a minute (healthy) ≈ web: Up 3 hours (healthy)
+    created 2 minutes ago ≠ created never
+    web: Up 2 seconds (healthy) ≠ web: Up 2 seconds (unhealthy)
+    web: Up 2 seconds ≠ web: Exited (0) 2 seconds ago
+  `,
 };

@@ -9,9 +9,9 @@ export const askedVersion: Tolerance = {
   },
   forms: [String.raw`(?<=^(?:\| )?)v?\d+(?:\.\d+){1,3}(?:[-+~.][\w.+~-]+)?(?=\s|$)`],
   accepts: (expected, actual, place) => place.asksVersion && !isPinned(expected, actual, place.stated),
-  examples: {
-    command: 'docker run --rm node:18 node --version',
-    same: [['v18.12.1', 'v18.19.0']],
-    different: [['v18.12.1', 'v20.1.0']],
-  },
+  examples: `
+    $ docker run --rm node:18 node --version
+    v18.12.1 ≈ v18.19.0
+    v18.12.1 ≠ v20.1.0
+  `,
 };

@@ -16,11 +16,9 @@ export const commit: Tolerance = {
     `${edge}${mixed('{13,40}')}${end}`,
   ],
   accepts: (_expected, _actual, { printers }) => !isOf(printers, ...sums),
-  examples: {
-    same: [
-      ['[main 1f3c9ab] first', '[main 9b07de2] first'],
-      ['version 1.29.2, build 5becea4c', 'version 1.29.2, build unknown'],
-    ],
-    different: [['hello from facade', 'hello from decade']],
-  },
+  examples: `
+    [main 1f3c9ab] first ≈ [main 9b07de2] first
+    version 1.29.2, build 5becea4c ≈ version 1.29.2, build unknown
+    hello from facade ≠ hello from decade
+  `,
 };

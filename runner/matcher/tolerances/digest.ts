@@ -15,10 +15,10 @@ export const registryDigest: Tolerance = {
   reason,
   forms: [String.raw`(?<=\b[Dd]igest: |[\w.-]@)sha256:[0-9a-f]{4,64}${cutEnd}?(?![0-9a-f])`],
   binds: 'digest',
-  examples: {
-    same: [['Digest: sha256:b23140f7d22b05e7', 'Digest: sha256:ba65ca4da1b3']],
-    different: [['Digest: sha256:b23140f7d22b05e7', 'Digest: none']],
-  },
+  examples: `
+    Digest: sha256:b23140f7d22b05e7 ≈ Digest: sha256:ba65ca4da1b3
+    Digest: sha256:b23140f7d22b05e7 ≠ Digest: none
+  `,
 };
 
 export const digest: Tolerance = {
@@ -26,8 +26,8 @@ export const digest: Tolerance = {
   reason,
   forms: [String.raw`\bsha256:[0-9a-f]{4,64}${cutEnd}?(?![0-9a-f])`, String.raw`\bsha512-[A-Za-z0-9+/=]{20,}`],
   binds: 'id',
-  examples: {
-    same: [['sha256:b23140f7d22b05e76f069200a226738b59a7833f839fda8798ddb12e2cb23526', 'sha256:ba65ca4da1b3']],
-    different: [['sha256:b23140f7d22b05e7', 'web:restored']],
-  },
+  examples: `
+    sha256:b23140f7d22b05e76f069200a226738b59a7833f839fda8798ddb12e2cb23526 ≈ sha256:ba65ca4da1b3
+    sha256:b23140f7d22b05e7 ≠ web:restored
+  `,
 };

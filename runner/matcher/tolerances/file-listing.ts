@@ -19,18 +19,14 @@ export const fileListing: Tolerance = {
     String.raw`(?<=^b[-rwxsStT]{9}[.+@]? +\d+ +\S+ +\S+ +\d+, +)\d+(?= )`,
   ],
   accepts: (expected, actual, { stated }) => !isAnotherThanStated(expected, actual, stated),
-  examples: {
-    command: 'ls -lh',
-    same: [
-      ['-rw------- 1 root root 5.7M Dec  3 10:35 alpine.tar', '-rw------- 1 root root 2.1M Nov 22 05:11 alpine.tar'],
-      ['brw------- 1 root root 252, 3 Dec  3 10:35 disk', 'brw------- 1 root root 7, 1 Nov 22 05:11 disk'],
-    ],
-    different: [
-      ['crw-rw-rw- 1 root root 1, 3 Dec  3 10:35 null', 'crw-rw-rw- 1 root root 1, 5 Dec  3 10:35 null'],
-      ['-rw------- 1 root root 5.7M Dec  3 10:35 alpine.tar', '-rw-r--r-- 1 root root 5.7M Dec  3 10:35 alpine.tar'],
-      ['-rw------- 1 root root 5.7M Dec  3 10:35 alpine.tar', '-rw------- 1 root root 5.7M Dec  3 10:35 ubuntu.tar'],
-    ],
-  },
+  examples: `
+    $ ls -lh
+    -rw------- 1 root root 5.7M Dec  3 10:35 alpine.tar ≈ -rw------- 1 root root 2.1M Nov 22 05:11 alpine.tar
+    brw------- 1 root root 252, 3 Dec  3 10:35 disk ≈ brw------- 1 root root 7, 1 Nov 22 05:11 disk
+    crw-rw-rw- 1 root root 1, 3 Dec  3 10:35 null ≠ crw-rw-rw- 1 root root 1, 5 Dec  3 10:35 null
+    -rw------- 1 root root 5.7M Dec  3 10:35 alpine.tar ≠ -rw-r--r-- 1 root root 5.7M Dec  3 10:35 alpine.tar
+    -rw------- 1 root root 5.7M Dec  3 10:35 alpine.tar ≠ -rw------- 1 root root 5.7M Dec  3 10:35 ubuntu.tar
+  `,
 };
 
 export const diskUsage: Tolerance = {
@@ -43,9 +39,9 @@ export const diskUsage: Tolerance = {
   accepts: (expected, actual, { stated, printers }) =>
     (isOf(printers, 'du') || thoseOf(printers, 'ls').some((printer) => wasGiven(printer, 'size'))) &&
     !isAnotherThanStated(expected, actual, stated),
-  examples: {
-    command: 'du -sh /data',
-    same: [['4.0K    /data', '12K     /data']],
-    different: [['4.0K    /data', '4.0K    /date']],
-  },
+  examples: `
+    $ du -sh /data
+    4.0K    /data ≈ 12K     /data
+    4.0K    /data ≠ 4.0K    /date
+  `,
 };

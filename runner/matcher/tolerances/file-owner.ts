@@ -11,9 +11,9 @@ export const fileOwner: Tolerance = {
   accepts: (expected, actual, place) =>
     place.onHost === true || expected.replace(/\s+/, ' ') === actual.replace(/\s+/, ' '),
   binds: 'owner',
-  examples: {
-    command: 'ls -l',
-    same: [['-rw-r--r-- 1 user user 12 Dec  3 10:35 a', '-rw-r--r-- 1 root root 12 Dec  3 10:35 a']],
-    different: [['-rw-r--r-- 1 user user 12 Dec  3 10:35 a', '-rwxr-xr-x 1 root root 12 Dec  3 10:35 a']],
-  },
+  examples: `
+    $ ls -l
+    -rw-r--r-- 1 user user 12 Dec  3 10:35 a ≈ -rw-r--r-- 1 root root 12 Dec  3 10:35 a
+    -rw-r--r-- 1 user user 12 Dec  3 10:35 a ≠ -rwxr-xr-x 1 root root 12 Dec  3 10:35 a
+  `,
 };

@@ -15,11 +15,9 @@ export const http: Tolerance = {
     String.raw`(?<=Connection )#\d+(?= to host)`,
     String.raw`(?<=port \d+ \()#\d+(?=\))`,
   ],
-  examples: {
-    same: [
-      ['< Content-Length: 612', '< Content-Length: 615'],
-      ['"GET / HTTP/1.1" 200 615 "-" "curl" "-"', '"GET / HTTP/1.1" 200 612 "-" "curl" "-"'],
-    ],
-    different: [['"GET / HTTP/1.1" 200 615 "-" "curl" "-"', '"GET / HTTP/1.1" 404 615 "-" "curl" "-"']],
-  },
+  examples: `
+    < Content-Length: 612 ≈ < Content-Length: 615
+    "GET / HTTP/1.1" 200 615 "-" "curl" "-" ≈ "GET / HTTP/1.1" 200 612 "-" "curl" "-"
+    "GET / HTTP/1.1" 200 615 "-" "curl" "-" ≠ "GET / HTTP/1.1" 404 615 "-" "curl" "-"
+  `,
 };

@@ -29,16 +29,12 @@ export const id: Tolerance = {
   accepts: (expected, _actual, { printers }) =>
     !isOf(printers, ...sums) && (!ofOddLength.test(expected) || printers.some(({ output }) => output?.form === 'id')),
   binds: 'id',
-  examples: {
-    same: [
-      ['hello from 92d79b6de29f', 'hello from c27998124f88'],
-      ['hello from 92d79b6de29f', 'hello from 098621024390'],
-      ['9aba04fa15cb', '9aba04fa15cb1dad61d6f3bbadc26c6c0f0ff306ef852450862e0c7c9cebf299'],
-    ],
-    different: [
-      ['hello from 92d79b6de29f', 'hello from localhost'],
-      ['hello from facade', 'hello from decade'],
-      ['92d79b6de29f and 92d79b6de29f', 'c27998124f88 and 9aba04fa15cb'],
-    ],
-  },
+  examples: `
+    hello from 92d79b6de29f ≈ hello from c27998124f88
+    hello from 92d79b6de29f ≈ hello from 098621024390
+    9aba04fa15cb ≈ 9aba04fa15cb1dad61d6f3bbadc26c6c0f0ff306ef852450862e0c7c9cebf299
+    hello from 92d79b6de29f ≠ hello from localhost
+    hello from facade ≠ hello from decade
+    92d79b6de29f and 92d79b6de29f ≠ c27998124f88 and 9aba04fa15cb
+  `,
 };

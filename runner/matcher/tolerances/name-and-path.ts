@@ -13,13 +13,11 @@ export const generatedName: Tolerance = {
   accepts: (expected, _actual, { stated, printers, onHost }) =>
     !stated.has(expected) && (onHost !== false || !isOf(printers, 'cat', 'echo', 'head', 'tail', 'printf')),
   binds: 'name',
-  examples: {
-    same: [['goofy_goldberg', 'admiring_hofstadter']],
-    different: [
-      ['my_goldberg', 'admiring_hofstadter'],
-      ['goofy_goldberg', 'web'],
-    ],
-  },
+  examples: `
+    goofy_goldberg ≈ admiring_hofstadter
+    my_goldberg ≠ admiring_hofstadter
+    goofy_goldberg ≠ web
+  `,
 };
 
 export const home: Tolerance = {
@@ -31,10 +29,10 @@ export const home: Tolerance = {
     (!expected.startsWith('/root') && !actual.startsWith('/root')) ||
     [...place.stated].some(isOwnPath),
   forms: [String.raw`(?<![\w/.~-])(?:/home/[\w.-]+|/Users/[\w.-]+|/root(?![\w-]))(?=/|\s|$|['"])`],
-  examples: {
-    same: [['/home/user/app/Dockerfile', '/root/app/Dockerfile']],
-    different: [['/home/user/app/Dockerfile', '/root/web/Dockerfile']],
-  },
+  examples: `
+    /home/user/app/Dockerfile ≈ /root/app/Dockerfile
+    /home/user/app/Dockerfile ≠ /root/web/Dockerfile
+  `,
 };
 
 /** The command names a place below the reader's home itself. */
@@ -50,10 +48,10 @@ export const temporaryPath: Tolerance = {
     String.raw`/tmp/[\w-]*(?:docker|buildkit|pip|npm)[\w-]*\d{3,}[\w.-]*`,
     String.raw`/var/lib/docker/tmp/\S+`,
   ],
-  examples: {
-    same: [['/tmp/tmp.Xk2nPq1', '/tmp/tmp.9fjQzz0']],
-    different: [['/tmp/tmp.Xk2nPq1', '/var/tmp.Xk2nPq1']],
-  },
+  examples: `
+    /tmp/tmp.Xk2nPq1 ≈ /tmp/tmp.9fjQzz0
+    /tmp/tmp.Xk2nPq1 ≠ /var/tmp.Xk2nPq1
+  `,
 };
 
 export const prompt: Tolerance = {
@@ -61,11 +59,9 @@ export const prompt: Tolerance = {
   reason: { en: 'The prompt names the user and the host.', ko: '프롬프트에는 사용자와 호스트 이름이 나옵니다.' },
   forms: [String.raw`(?<=^\s*(?:\([\w.-]+\) )?)\[?[a-z_][\w.-]*@[\w.-]+(?=(?::[^\s:]*| [^\s\]]+\])[$#](?: |$))`],
   accepts: (expected, actual) => expected.startsWith('root@') === actual.startsWith('root@'),
-  examples: {
-    same: [
-      ['root@c988caf7b59c:/# ls', 'root@5e4f3a2b1c0d:/# ls'],
-      ['ubuntu@ip-10-0-0-1:~$ ls', 'jin@laptop:~$ ls'],
-    ],
-    different: [['root@c988caf7b59c:/# ls', 'root@c988caf7b59c:/app# ls']],
-  },
+  examples: `
+    root@c988caf7b59c:/# ls ≈ root@5e4f3a2b1c0d:/# ls
+    ubuntu@ip-10-0-0-1:~$ ls ≈ jin@laptop:~$ ls
+    root@c988caf7b59c:/# ls ≠ root@c988caf7b59c:/app# ls
+  `,
 };

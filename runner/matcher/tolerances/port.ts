@@ -15,14 +15,12 @@ export const port: Tolerance = {
   accepts: (expected, actual, place) =>
     Number(expected) >= firstEphemeral && Number(actual) >= firstEphemeral && !isStated(expected, place.stated),
   binds: 'port',
-  examples: {
-    command: 'docker port web',
-    same: [['80/tcp -> 0.0.0.0:49153', '80/tcp -> 0.0.0.0:32768']],
-    different: [
-      ['80/tcp -> 0.0.0.0:8080', '80/tcp -> 0.0.0.0:32768'],
-      ['80/tcp -> 0.0.0.0:49153', '443/tcp -> 0.0.0.0:49153'],
-    ],
-  },
+  examples: `
+    $ docker port web
+    80/tcp -> 0.0.0.0:49153 ≈ 80/tcp -> 0.0.0.0:32768
+    80/tcp -> 0.0.0.0:8080 ≠ 80/tcp -> 0.0.0.0:32768
+    80/tcp -> 0.0.0.0:49153 ≠ 443/tcp -> 0.0.0.0:49153
+  `,
 };
 
 function isStated(value: string, stated: ReadonlySet<string>): boolean {

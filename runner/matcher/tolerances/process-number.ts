@@ -11,13 +11,11 @@ export const processNumber: Tolerance = {
   ],
   // PID 1 is the container's own program and means something.
   accepts: (expected, actual) => (expected === '1') === (actual === '1'),
-  examples: {
-    same: [
-      ['start worker process 29', 'start worker process 31'],
-      ['sshd[812]: ready', 'sshd[99]: ready'],
-    ],
-    different: [['pid: 1', 'pid: 7']],
-  },
+  examples: `
+    start worker process 29 ≈ start worker process 31
+    sshd[812]: ready ≈ sshd[99]: ready
+    pid: 1 ≠ pid: 7
+  `,
 };
 
 /** A program that a shell or another one starts is not the container's first: only the log that it writes tells. */
@@ -33,16 +31,12 @@ export const loggedProcess: Tolerance = {
     String.raw`(?<=\bStarted (?:parent|server) process \[)\d+(?=\])`,
   ],
   accepts: () => true,
-  examples: {
-    same: [
-      ['INFO 1 --- [main] shop.Main : ready', 'INFO 7 --- [main] shop.Main : ready'],
-      ['Starting Main using Java 17 with PID 1 (/app.jar)', 'Starting Main using Java 17 with PID 7 (/app.jar)'],
-    ],
-    different: [
-      ['INFO 1 --- [main] shop.Main : ready', 'WARN 1 --- [main] shop.Main : ready'],
-      ['INFO 1 --- [main] shop.Main : 1 left', 'INFO 1 --- [main] shop.Main : 7 left'],
-    ],
-  },
+  examples: `
+    INFO 1 --- [main] shop.Main : ready ≈ INFO 7 --- [main] shop.Main : ready
+    Starting Main using Java 17 with PID 1 (/app.jar) ≈ Starting Main using Java 17 with PID 7 (/app.jar)
+    INFO 1 --- [main] shop.Main : ready ≠ WARN 1 --- [main] shop.Main : ready
+    INFO 1 --- [main] shop.Main : 1 left ≠ INFO 1 --- [main] shop.Main : 7 left
+  `,
 };
 
 /** What the engine knows a container's main process by; `asked-fields.ts` puts the label there. */
@@ -52,14 +46,12 @@ export const hostProcess: Tolerance = {
   // 0 is a container that does not run.
   accepts: (expected, actual) => (expected === '0') === (actual === '0'),
   binds: 'pid',
-  examples: {
-    command: "docker inspect -f '{{.Name}} {{.State.Pid}}' web",
-    same: [['/web 391', '/web 680']],
-    different: [
-      ['/web 391', '/web 0'],
-      ['/web 391', '/app 391'],
-    ],
-  },
+  examples: `
+    $ docker inspect -f '{{.Name}} {{.State.Pid}}' web
+    /web 391 ≈ /web 680
+    /web 391 ≠ /web 0
+    /web 391 ≠ /app 391
+  `,
 };
 
 export const interfaceNumber: Tolerance = {
@@ -71,8 +63,8 @@ export const interfaceNumber: Tolerance = {
     String.raw`\bveth[0-9a-f]{7}\b`,
     String.raw`\bbr-(?=[0-9a-f]{12})`,
   ],
-  examples: {
-    same: [['30: eth0@if31: <BROADCAST,UP> mtu 1500', '2: eth0@if173: <BROADCAST,UP> mtu 1500']],
-    different: [['30: eth0@if31: <BROADCAST,UP> mtu 1500', '30: eth1@if31: <BROADCAST,UP> mtu 1500']],
-  },
+  examples: `
+    30: eth0@if31: <BROADCAST,UP> mtu 1500 ≈ 2: eth0@if173: <BROADCAST,UP> mtu 1500
+    30: eth0@if31: <BROADCAST,UP> mtu 1500 ≠ 30: eth1@if31: <BROADCAST,UP> mtu 1500
+  `,
 };

@@ -8,13 +8,9 @@ export const storagePath: Tolerance = {
     String.raw`^/dev/(?:loop\d+|[svh]d[a-z]+\d*|xvd[a-z]+\d*|nvme\d+n\d+(?:p\d+)?|mmcblk\d+(?:p\d+)?|dm-\d+|mapper/\S+|root)(?= on /)`,
     String.raw`/var/lib/docker/overlay2/[0-9A-Za-z]+(?:-init)?`,
   ],
-  examples: {
-    same: [
-      [
-        'overlay on / type overlay (rw,lowerdir=/a/l/AB,workdir=/a/w)',
-        'overlay on / type overlay (rw,lowerdir=/b/l/CD:/b/l/EF,workdir=/b/w)',
-      ],
-    ],
-    different: [['overlay on / type overlay (rw,lowerdir=/a)', 'overlay on / type overlay (ro,lowerdir=/a)']],
-  },
+  examples: `
+    overlay on / type overlay (rw,lowerdir=/a/l/AB,workdir=/a/w)
+    ≈ overlay on / type overlay (rw,lowerdir=/b/l/CD:/b/l/EF,workdir=/b/w)
+    overlay on / type overlay (rw,lowerdir=/a) ≠ overlay on / type overlay (ro,lowerdir=/a)
+  `,
 };

@@ -9,10 +9,10 @@ export const swarmToken: Tolerance = {
   reason,
   forms: [String.raw`\bSWMTKN-1-[0-9a-z]+-[0-9a-z]+(?![0-9a-z…]|\.\.\.)`],
   binds: 'uuid',
-  examples: {
-    same: [['--token SWMTKN-1-2v6p266p-5bwtgr0c', '--token SWMTKN-1-3k89xr5j-aniv3977']],
-    different: [['--token SWMTKN-1-2v6p266p-5bwtgr0c', '--token none']],
-  },
+  examples: `
+    --token SWMTKN-1-2v6p266p-5bwtgr0c ≈ --token SWMTKN-1-3k89xr5j-aniv3977
+    --token SWMTKN-1-2v6p266p-5bwtgr0c ≠ --token none
+  `,
 };
 
 /** What an author left of a token. */
@@ -20,10 +20,10 @@ export const cutSwarmToken: Tolerance = {
   name: 'swarm-id',
   reason,
   forms: [String.raw`\bSWMTKN-1-[0-9a-z][0-9a-z-]*${cutEnd}?`],
-  examples: {
-    same: [['--token SWMTKN-1-2v6p266p...', '--token SWMTKN-1-3k89xr5j-aniv3977']],
-    different: [['--token SWMTKN-1-2v6p266p...', '--token none']],
-  },
+  examples: `
+    --token SWMTKN-1-2v6p266p... ≈ --token SWMTKN-1-3k89xr5j-aniv3977
+    --token SWMTKN-1-2v6p266p... ≠ --token none
+  `,
 };
 
 /** IDs of nodes, services, tasks: 25 characters, of which tables show 12. */
@@ -37,13 +37,11 @@ export const swarmId: Tolerance = {
     String.raw`(?<![\w.-])(?=[0-9a-z]*[0-9][0-9a-z]*[g-z])[0-9a-z]{7,24}${cutEnd}`,
   ],
   binds: 'id',
-  examples: {
-    same: [['node (dxn1zf6l61qsb1josjja83ngz) is now a manager', 'node (8jud3o5qcfwuyt2m2f1s4mxkn) is now a manager']],
-    different: [
-      ['node (dxn1zf6l61qsb1josjja83ngz) is now a manager', 'node (web) is now a manager'],
-      ['dxn1zf6l61qsb1josjja83ngz dxn1zf6l61qsb1josjja83ngz', '8jud3o5qcfwuyt2m2f1s4mxkn 1ud3o5qcfwuyt2m2f1s4mxkn5'],
-    ],
-  },
+  examples: `
+    node (dxn1zf6l61qsb1josjja83ngz) is now a manager ≈ node (8jud3o5qcfwuyt2m2f1s4mxkn) is now a manager
+    node (dxn1zf6l61qsb1josjja83ngz) is now a manager ≠ node (web) is now a manager
+    dxn1zf6l61qsb1josjja83ngz dxn1zf6l61qsb1josjja83ngz ≠ 8jud3o5qcfwuyt2m2f1s4mxkn 1ud3o5qcfwuyt2m2f1s4mxkn5
+  `,
 };
 
 /** Lists of IDs show 12 characters of it alone on a line. */
@@ -54,9 +52,9 @@ export const listedSwarmId: Tolerance = {
     thoseOf(printers, 'docker service', 'docker node', 'docker secret', 'docker config', 'docker stack').some(
       (printer) => wasGiven(printer, 'quiet'),
     ),
-  examples: {
-    command: 'docker service ls -q',
-    same: [['bqpve1djnk0x', 'kaujpta18bqp']],
-    different: [['bqpve1djnk0x', 'none']],
-  },
+  examples: `
+    $ docker service ls -q
+    bqpve1djnk0x ≈ kaujpta18bqp
+    bqpve1djnk0x ≠ none
+  `,
 };

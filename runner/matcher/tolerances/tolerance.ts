@@ -38,16 +38,11 @@ export interface Tolerance {
   readonly accepts?: (expected: string, actual: string, place: Place) => boolean;
   /** Equal tokens of the chapter must be equal in reality: the type under which they are bound. */
   readonly binds?: BindingType;
-  /** Lines that are the same by it, and lines that are not. They are its tests. */
-  readonly examples: Examples;
+  /**
+   * Lines that are the same by it (`one ≈ other`) and lines that are not (`one ≠ other`), each pair in a row, or its second
+   * one in the next; the command stands before them (`$ ls -l`) where it matters. They are its tests.
+   */
+  readonly examples: string;
 }
 
 export type BindingType = 'id' | 'digest' | 'uuid' | 'ip' | 'mac' | 'port' | 'pid' | 'name' | 'owner';
-
-export interface Examples {
-  readonly command?: string;
-  /** Tolerances that are turned on. */
-  readonly loose?: readonly string[];
-  readonly same: readonly (readonly [string, string])[];
-  readonly different: readonly (readonly [string, string])[];
-}

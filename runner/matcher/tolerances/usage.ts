@@ -10,12 +10,10 @@ export const usage: Tolerance = {
     String.raw`(?<=\bPIDs: )\d+`,
     String.raw`(?<=\b[RT]X (?:packets|bytes)[: ])\d+(?: \([\d.]+ [KMG]?i?B\))?`,
   ],
-  examples: {
-    command: 'docker stats --no-stream --format "{{.Name}}: {{.MemPerc}} {{.NetIO}} {{.PIDs}}"',
-    same: [['web: 1.37% 486B / 0B 1', 'web: 0.01% 1.2kB / 84B 9']],
-    different: [
-      ['web: 1.37% 486B / 0B 1', 'app: 1.37% 486B / 0B 1'],
-      ['web: 1.37% 486B / 0B 1', 'web: 1.37 486B / 0B 1'],
-    ],
-  },
+  examples: `
+    $ docker stats --no-stream --format "{{.Name}}: {{.MemPerc}} {{.NetIO}} {{.PIDs}}"
+    web: 1.37% 486B / 0B 1 ≈ web: 0.01% 1.2kB / 84B 9
+    web: 1.37% 486B / 0B 1 ≠ app: 1.37% 486B / 0B 1
+    web: 1.37% 486B / 0B 1 ≠ web: 1.37 486B / 0B 1
+  `,
 };

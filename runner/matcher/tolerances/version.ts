@@ -26,18 +26,14 @@ export const version: Tolerance = {
     String.raw`\bgo\d+\.\d+(?:\.\d+)?\b`,
   ],
   accepts: (expected, actual, place) => !isPinned(expected, actual, place.stated),
-  examples: {
-    same: [
-      ['Docker version 20.10.24, build 297e128', 'Docker version 28.5.2, build ecc6942'],
-      ['nginx version: nginx/1.21.6', 'nginx version: nginx/1.22.1'],
-      ['Python 3.6.9', 'Python 3.11.2'],
-    ],
-    different: [
-      ['my shop v1.0.0', 'my shop v1.0.1'],
-      ['FROM alpine:3.14', 'FROM alpine:3.15'],
-      ['nginx:1.27-bookworm', 'nginx:1.27'],
-    ],
-  },
+  examples: `
+    Docker version 20.10.24, build 297e128 ≈ Docker version 28.5.2, build ecc6942
+    nginx version: nginx/1.21.6 ≈ nginx version: nginx/1.22.1
+    Python 3.6.9 ≈ Python 3.11.2
+    my shop v1.0.0 ≠ my shop v1.0.1
+    FROM alpine:3.14 ≠ FROM alpine:3.15
+    nginx:1.27-bookworm ≠ nginx:1.27
+  `,
 };
 
 /** The command names a version (`node:18`) that the chapter shows and the real output does not. */
