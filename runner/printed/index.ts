@@ -6,4 +6,4 @@ export { tellingFault, tellingLine } from './faults/telling-line.ts';
 export { tellsFailure } from './forms/failure-words.ts';
 export type { LineForm, Role } from './forms/line-form.ts';
 export { formOf, isError, prints, tellingForms } from './forms/read-form.ts';
-export { type Phrase, phrases, type Slots } from './phrase.ts';
+export { type Phrase, phrases, rewording, type Slots } from './phrase.ts';

@@ -1,16 +1,11 @@
-import { alreadyPulled } from './already-pulled.ts';
 import type { Canon } from './canon.ts';
 import { clientWarning } from './client-warning.ts';
 import { composeName } from './compose-name.ts';
-import { composeVersion } from './compose-version.ts';
-import { converged } from './converged.ts';
-import { copyWording } from './copy-wording.ts';
 import { elision } from './elision.ts';
 import { errorWording } from './error-wording.ts';
 import { escapeCode } from './escape-code.ts';
 import { imageName } from './image-name.ts';
 import { inspectedNumber } from './inspected-number.ts';
-import { interrupt } from './interrupt.ts';
 import { ipv6Port } from './ipv6-port.ts';
 import { letterCase } from './letter-case.ts';
 import { machineValue } from './machine-value.ts';
@@ -18,8 +13,8 @@ import { markdownEscape } from './markdown-escape.ts';
 import { packageSummary } from './package-summary.ts';
 import { placeholder } from './placeholder.ts';
 import { progressBar } from './progress-bar.ts';
-import { pruneWording } from './prune-wording.ts';
 import { remark } from './remark.ts';
+import { interrupt, rewordings } from './rewordings.ts';
 import { rule } from './rule.ts';
 import { system } from './system.ts';
 import { treeDrawing } from './tree-drawing.ts';
@@ -39,17 +34,13 @@ export const wordings: readonly Canon[] = [
   interrupt,
   errorWording,
   clientWarning,
-  alreadyPulled,
   imageName,
   packageSummary,
   system,
   progressBar,
-  converged,
-  pruneWording,
-  copyWording,
+  ...rewordings,
   composeName,
   rule,
-  composeVersion,
   machineValue,
   ipv6Port,
   treeDrawing,
