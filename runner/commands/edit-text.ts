@@ -5,11 +5,15 @@ import { execa } from 'execa';
 import type { Io } from './verb.ts';
 import { tell } from './write-changes.ts';
 
-/** Opens the text in the user's editor; null where that failed. */
-export async function editText(text: string, io: Io): Promise<string | null> {
+/**
+ * Opens the text in the user's editor; null where that failed.
+ *
+ * @param name of the file, by which editors know what it holds
+ */
+export async function editText(text: string, io: Io, name = 'expected-output.txt'): Promise<string | null> {
   const editor = io.env.VISUAL || io.env.EDITOR || 'vi';
-  const folder = await mkdtemp(join(tmpdir(), 'tutor-review-'));
-  const file = join(folder, 'expected-output.txt');
+  const folder = await mkdtemp(join(tmpdir(), 'tutor-edit-'));
+  const file = join(folder, name);
   try {
     await writeFile(file, `${text}\n`);
     // The variable may hold arguments (`code --wait`), as git reads it.

@@ -133,7 +133,7 @@ async function learn(
       voice,
       asking: new Asking({ voice, keyboard, signal }),
       keyboard,
-      edit: (text) => editText(text, io),
+      edit: (text, name) => editText(text, io, name),
       signal,
       byHand: options.byHand,
       following,
@@ -141,6 +141,8 @@ async function learn(
     const onResize = () => run.terminals.resize(screen.columns, screen.rows);
     stdout.on('resize', onResize);
     keyboard.open();
+    const { standIns } = run.result();
+    if (standIns.length > 0) voice.say('guide-stand-ins', { images: standIns.join(', ') });
     try {
       way = await learner.go();
     } finally {

@@ -146,16 +146,25 @@ export interface PageOfCourse {
   readonly elsewhere: Told | null;
 }
 
-/** What a report says of a step: its whole command, the path of its file, the name of its script. */
-export function textOf(step: Step): string {
+/**
+ * What a report says of a step: its whole command, the path of its file, the name of its script.
+ *
+ * @param signs whether a sign tells a script from a command
+ */
+export function textOf(step: Step, signs = true): string {
   if (step.type === 'file') return step.path;
-  return step.script === undefined ? step.text : `⚙ ${step.script.name}`;
+  if (step.script === undefined) return step.text;
+  return signs ? `⚙ ${step.script.name}` : step.script.name;
 }
 
-/** What a step is called on one line. */
-export function titleOf(step: Step): string {
-  const [first = ''] = textOf(step).split('\n');
-  return step.type === 'file' ? `✎ ${first}` : first;
+/**
+ * What a step is called on one line.
+ *
+ * @param signs whether signs tell files and scripts from commands
+ */
+export function titleOf(step: Step, signs = true): string {
+  const [first = ''] = textOf(step, signs).split('\n');
+  return step.type === 'file' && signs ? `✎ ${first}` : first;
 }
 
 /** A script of the course that gets ready what its page needs. */

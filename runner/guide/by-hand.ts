@@ -1,4 +1,4 @@
-import { canonicalImage, effectsOf, shortImage, understand } from '../command/index.ts';
+import { type Call, canonicalImage, effectsOf, shortImage, understand } from '../command/index.ts';
 import type { Told } from '../core/message.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { CommandStep } from '../core/plan.ts';
@@ -9,8 +9,13 @@ export type ByHand =
   | { readonly how: 'same' }
   /** Another command that does the same. */
   | { readonly how: 'otherwise' }
+  /** The first of several commands that the step consists of. */
+  | { readonly how: 'part' }
   /** `why` tells what differs; null where it has nothing to do with the step. */
-  | { readonly how: 'not-yet'; readonly why: Told | null };
+  | { readonly how: 'not-yet'; readonly failed: boolean; readonly why: Told | null };
+
+/** What a line consists of, call by call: of each its program and verb, its options, its operands. */
+type Parts = readonly (readonly string[])[];
 
 /** Whether a command is the step's own, however it is spelt. */
 export function isSame(step: CommandStep, typed: string): boolean {
@@ -19,8 +24,17 @@ export function isSame(step: CommandStep, typed: string): boolean {
 
 /** Whether a command is of the step's kind: the same program and, of Docker's, the same verb. */
 export function isRelated(step: CommandStep, typed: string): boolean {
-  const [[wanted], [given]] = [partsOf(step.text), partsOf(typed)];
+  const [[[wanted] = []], [[given] = []]] = [partsOf(step.text), partsOf(typed)];
   return wanted !== undefined && wanted === given;
+}
+
+/** Whether what was typed is how the step begins that consists of several commands, one after another. */
+export function isPart(step: CommandStep, typed: string): boolean {
+  const [wanted, given] = [partsOf(step.text), partsOf(typed)];
+  const next = understand(step.text).calls[given.length]?.command;
+  // What stands behind a pipe is no command of its own.
+  if (given.length === 0 || next === undefined || next.stage > 0) return false;
+  return differenceOf(wanted.slice(0, given.length), given) === null;
 }
 
 /** What a learner's command is to a step, by its text and by what came of it. */
@@ -29,33 +43,41 @@ export function judgeByHand(step: CommandStep, typed: string, { status, output, 
   const difference = differenceOf(wanted, given);
   if (difference === null) return { how: 'same' };
   const ended = output?.exitCode === 0 || output?.exitCode === null;
+  if (ended && isPart(step, typed)) return { how: 'part' };
   if (ended && status === 'passed' && match !== null && match.verdict !== 'mismatch') return { how: 'otherwise' };
   if (ended && workOf(step.text) !== nothing && workOf(step.text) === workOf(typed)) return { how: 'otherwise' };
-  if (!isRelated(step, typed)) return { how: 'not-yet', why: null };
-  if (!ended) return { how: 'not-yet', why: { code: 'guide-failed-by-hand', args: { exit: output?.exitCode ?? '?' } } };
-  return { how: 'not-yet', why: difference };
+  return { how: 'not-yet', failed: !ended, why: isRelated(step, typed) ? difference : null };
 }
 
-/** What a command consists of: program and verb by their full names, options by their long ones, in one order. */
-function partsOf(text: string): readonly string[] {
-  return understand(text).calls.flatMap(({ program, args, docker }) => {
-    if (docker === null) return [program, ...(patterned.has(program) ? args : args.map(plainPath))];
-    const options = docker.options.map(({ name, value }) =>
-      value === null ? `--${name}` : `--${name} ${name === 'tag' ? nameOfImage(value) : value}`,
-    );
-    const { image } = docker;
-    const namesImages = docker.verb.startsWith('image ');
-    const operands = docker.operands
-      .filter((operand) => operand !== image?.text)
-      .map((operand) => (namesImages ? nameOfImage(operand) : operand));
-    return [
-      `docker ${docker.verb}`,
-      ...options.sort(),
-      ...(image === null ? [] : [nameOfImage(image.text)]),
-      ...operands,
-      ...docker.argv,
-    ];
-  });
+/** What a line consists of: programs and verbs by their full names, options by their long ones, in one order. */
+function partsOf(text: string): Parts {
+  return understand(text).calls.map((call) => [
+    ...(call.command.stage > 0 ? ['|'] : []),
+    ...(call.command.after === '||' ? ['||'] : []),
+    ...partsOfCall(call),
+    ...Object.entries(call.environment).map(([name, value]) => `${name}=${value}`),
+    ...call.command.redirects.map(({ operator, target, body }) => `${operator} ${plainPath(body ?? target)}`),
+    ...(call.command.background ? ['&'] : []),
+  ]);
+}
+
+function partsOfCall({ program, args, docker }: Call): readonly string[] {
+  if (docker === null) return [program, ...(patterned.has(program) ? args : args.map(plainPath))];
+  const options = docker.options.map(({ name, value }) =>
+    value === null ? `--${name}` : `--${name} ${name === 'tag' ? nameOfImage(value) : value}`,
+  );
+  const { image } = docker;
+  const namesImages = docker.verb.startsWith('image ');
+  const operands = docker.operands
+    .filter((operand) => operand !== image?.text)
+    .map((operand) => (namesImages ? nameOfImage(operand) : operand));
+  return [
+    `docker ${docker.verb}`,
+    ...options.sort(),
+    ...(image === null ? [] : [nameOfImage(image.text)]),
+    ...operands,
+    ...docker.argv,
+  ];
 }
 
 /** Programs to whose arguments a slash is more than the way to a folder. */
@@ -71,18 +93,39 @@ function nameOfImage(text: string): string {
   return text.includes('@') ? canonicalImage(text) : shortImage(text);
 }
 
-/** The first thing in which a command is another one; null where it is the same. */
-function differenceOf(wanted: readonly string[], given: readonly string[]): Told | null {
-  const missing = wanted.filter((part) => !given.includes(part));
-  const surplus = given.filter((part) => !wanted.includes(part));
-  const [want, give] = [missing[0], surplus[0]];
+/** The first thing in which a line is another one; null where it is the same. */
+function differenceOf(wanted: Parts, given: Parts): Told | null {
+  for (const [at, want] of wanted.entries()) {
+    const give = given[at];
+    if (give === undefined) return { code: 'guide-missing-part', args: { wanted: want.join(' ') } };
+    const difference = differenceOfCalls(want, give);
+    if (difference !== null) return difference;
+  }
+  const surplus = given[wanted.length];
+  return surplus === undefined ? null : { code: 'guide-surplus-part', args: { given: surplus.join(' ') } };
+}
+
+function differenceOfCalls(wanted: readonly string[], given: readonly string[]): Told | null {
+  const [[want], [give]] = [without(wanted, given), without(given, wanted)];
   if (want !== undefined && give !== undefined)
     return { code: 'guide-other-option', args: { wanted: want, given: give } };
-  if (want !== undefined) return { code: 'guide-missing-part', args: { wanted: want } };
+  // A program's name by itself says nothing of what it is to do.
+  if (want !== undefined)
+    return given.length === 1
+      ? { code: 'guide-other-option', args: { wanted: wanted.join(' '), given: given.join(' ') } }
+      : { code: 'guide-missing-part', args: { wanted: want } };
   if (give !== undefined) return { code: 'guide-surplus-part', args: { given: give } };
-  return wanted.join('\n') === given.join('\n')
-    ? null
-    : { code: 'guide-surplus-part', args: { given: given.at(-1) ?? '' } };
+  return wanted.join('\n') === given.join('\n') ? null : { code: 'guide-other-order', args: {} };
+}
+
+/** Those of some words that others do not have as often. */
+function without(words: readonly string[], others: readonly string[]): readonly string[] {
+  const left = [...others];
+  return words.filter((word) => {
+    const at = left.indexOf(word);
+    if (at !== -1) left.splice(at, 1);
+    return at === -1;
+  });
 }
 
 /** What a command does to the world, as one text. */

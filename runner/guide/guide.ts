@@ -1,6 +1,6 @@
 import { message } from '../core/message.ts';
 import type { Outcome } from '../core/outcome.ts';
-import type { Plan, Step } from '../core/plan.ts';
+import type { CommandStep, Plan, Step } from '../core/plan.ts';
 import type { Lost } from '../pipeline/belongings.ts';
 import type { ChapterRun } from '../pipeline/chapter-run.ts';
 import type { Subject } from '../world/index.ts';
@@ -27,6 +27,7 @@ export interface Asked {
 /** What is no longer as the chapter left it, after the learner did something beside it. */
 export interface Missed {
   readonly lost: readonly Lost[];
+  readonly stopped: readonly Lost[];
   /** The folder that the shell was led back to; null where it had not left it. */
   readonly folder: string | null;
 }
@@ -149,17 +150,47 @@ export class Guide {
   }
 
   /**
-   * Lets the learner do something beside the way: what they took away and a later step needs is told then, and no step
-   * that misses it is held against the chapter.
+   * Lets the learner do something beside the way: what they took away or stopped and a later step needs is told then,
+   * and no step that misses it is held against the chapter.
+   *
+   * @param act resolves to false where it was a step after all
+   * @param stays the shell stays in the folder that it was led to
    */
-  async beside(act: () => Promise<void>): Promise<Missed> {
+  async beside(act: () => Promise<boolean>, stays = false): Promise<Missed> {
     const { belongings, terminals } = this.#run;
     await belongings.note();
     const { folder } = terminals;
-    await act();
-    const left = terminals.folder !== folder && terminals.open === 1;
-    if (left) await this.#run.goTo(folder);
-    return { lost: await belongings.lost(this.#run.outcomes.length), folder: left ? folder : null };
+    if (!(await act())) return { lost: [], stopped: [], folder: null };
+    const left = stays ? null : await this.leadBack(folder);
+    return { ...(await belongings.compare(this.#run.outcomes.length)), folder: left };
+  }
+
+  /** Where the shell is, as the steps so far have left it. */
+  get folder(): string {
+    return this.#run.terminals.folder;
+  }
+
+  /** What stands in front of what is typed at a step: `$`, or the prompt of the program that is open. */
+  promptAt({ into }: CommandStep): string {
+    return into === 'shell' ? '$' : this.#run.terminals.prompt || '>';
+  }
+
+  /** Leads the shell back to a folder of the chapter. Resolves to that folder, to null where it had not left it. */
+  async leadBack(folder: string): Promise<string | null> {
+    const { terminals } = this.#run;
+    if (terminals.folder === folder || terminals.open !== 1) return null;
+    await this.#run.goTo(folder);
+    return folder;
+  }
+
+  /** Containers that the learner stopped beside the way and that a step needs. */
+  stoppedFor(step: Step): readonly string[] {
+    return this.#run.belongings.stoppedFor(step).map(({ name }) => name);
+  }
+
+  /** Starts again what they stopped and a step needs: the names of what runs again. */
+  async startFor(step: Step): Promise<readonly string[]> {
+    return (await this.#run.belongings.startFor(step)).map(({ name }) => name);
   }
 
   /** Makes the next step of an earlier time again, as it was made then. Resolves to null when there is none left. */

@@ -89,7 +89,7 @@ export class ChapterRun {
   /**
    * Runs the next step. Resolves to null when there is none left.
    *
-   * @param instead what the person at the keyboard types in place of the chapter's command
+   * @param instead what the person at the keyboard types or writes in place of what the chapter does
    */
   async next(instead: string | null = null): Promise<Outcome | null> {
     const step = this.#plan.steps[this.#outcomes.length];
@@ -214,7 +214,7 @@ export class ChapterRun {
     if (step.type === 'file') {
       if (hindered) return hindered;
       const folders = { start: this.#options.start, current: this.#terminals.folder };
-      return writeFileStep(step, this.#plan.chapter.path, this.#engine, folders);
+      return writeFileStep(step, this.#plan.chapter.path, this.#engine, folders, instead);
     }
     const unwanted = unmet(step.annotation.if, this.#engine, place);
     if (unwanted) return notTyped(step, 'chapter', unwanted);

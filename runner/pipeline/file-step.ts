@@ -15,8 +15,18 @@ export interface Folders {
   readonly current: string;
 }
 
-/** Writes or changes a file of the chapter where its reader would, on the engine's machine. */
-export async function writeFileStep(step: FileStep, path: string, engine: Engine, folders: Folders): Promise<Outcome> {
+/**
+ * Writes or changes a file of the chapter where its reader would, on the engine's machine.
+ *
+ * @param instead what the reader writes in place of its content; null: that
+ */
+export async function writeFileStep(
+  step: FileStep,
+  path: string,
+  engine: Engine,
+  folders: Folders,
+  instead: string | null = null,
+): Promise<Outcome> {
   const place = { path, line: step.line, column: step.column };
   const outcome = (status: Outcome['status'], messages: Outcome['messages']): Outcome => ({
     step,
@@ -24,11 +34,11 @@ export async function writeFileStep(step: FileStep, path: string, engine: Engine
     output: null,
     match: null,
     cause: status === 'passed' ? null : { kind: status === 'failed' ? 'chapter' : 'reader', evidence: messages },
-    typed: null,
+    typed: instead,
     messages,
   });
   const target = resolvePath(step.path, engine.home, folders);
-  let { content } = step;
+  let content = instead ?? step.content;
   if (step.action === 'patch' && step.edit !== undefined) {
     const there = await engine.exec(['cat', '--', target]);
     const edited = there.exitCode === 0 ? applyEdit(there.stdout, step.edit, content) : null;

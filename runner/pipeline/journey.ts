@@ -25,6 +25,8 @@ export class Journey {
   readonly #fates = new Fates();
   readonly #finished: (ChapterOutcomes & { readonly told: boolean })[] = [];
   readonly #outcomes = new Map<Step, Outcome>();
+  /** Containers that somebody stopped beside the way, each with its ports, by its key. */
+  readonly #stopped = new Map<string, readonly Subject[]>();
   /** The running chapter's terminals that are open, the one that was typed into last at the end. */
   #terminals: readonly number[] = [];
 
@@ -130,8 +132,31 @@ export class Journey {
   }
 
   /** Takes note that somebody took away what a step had made. */
-  lose(thing: Subject, maker: Site | null): void {
-    this.#fates.lose(thing, maker ?? { chapter: this.itinerary.plan.chapter.path, line: 1 });
+  lose(things: readonly Subject[], maker: Site | null): void {
+    for (const one of things) this.#fates.lose(one, maker ?? { chapter: this.itinerary.plan.chapter.path, line: 1 });
+  }
+
+  /** Takes note that somebody stopped a container, and with it what answers at its ports. */
+  stop(things: readonly Subject[], maker: Site | null): void {
+    for (const one of things) this.#fates.alter(one, maker ?? { chapter: this.itinerary.plan.chapter.path, line: 1 });
+    this.#stopped.set(things[0]?.key ?? '', things);
+  }
+
+  /** Containers that somebody stopped, that stand still, and that a step needs: themselves or what answers at their ports. */
+  stoppedFor(step: Step): readonly Subject[] {
+    const needed = new Set(this.world.factsOf(step).needs.map(({ key }) => key));
+    return [...this.#stopped.values()].flatMap(([container, ...ports]) =>
+      container !== undefined &&
+      this.#fates.altered([container]) !== null &&
+      [container, ...ports].some(({ key }) => needed.has(key))
+        ? [container]
+        : [],
+    );
+  }
+
+  /** Takes note that it was started again. */
+  startAgain(container: Subject): void {
+    this.#fates.mend(this.#stopped.get(container.key) ?? []);
   }
 
   /** Steps of the last chapter that make what a step needs and is not there, because of an earlier step or of somebody. */

@@ -79,6 +79,11 @@ export class Terminals {
     return this.#latest?.open.length ?? 1;
   }
 
+  /** What a program that is open where was typed last shows in front of what is typed; empty at the shell itself. */
+  get prompt(): string {
+    return this.open > 1 ? (this.#latest?.open.at(-1)?.prompt ?? '') : '';
+  }
+
   /** Lets every terminal that is opened from now on begin with a line. */
   beginWith(text: string): void {
     this.#first.push(text);

@@ -1,6 +1,6 @@
 import { type Locale, type Told, wording } from '../core/message.ts';
 import type { ChapterResult, OutcomeStatus } from '../core/outcome.ts';
-import { titleOf } from '../core/plan.ts';
+import { type Step, titleOf } from '../core/plan.ts';
 import { count, type Finding, findingsOf, statuses } from './summary.ts';
 
 /** How one status is shown to a reader. */
@@ -10,7 +10,12 @@ type Coloured = (status: OutcomeStatus, text: string) => string;
  * How a chapter came out, for who went through it: of each step that did not go as it should, its number on their way,
  * why, and what follows from it. What none of their steps did is not counted for them.
  */
-export function learnersEnd(result: ChapterResult, locale: Locale, coloured: Coloured): readonly string[] {
+export function learnersEnd(
+  result: ChapterResult,
+  locale: Locale,
+  coloured: Coloured,
+  signs: boolean,
+): readonly string[] {
   const counts = count(result.outcomes);
   const say = (code: Told['code'], args: Told['args']) => wording({ code, args }, locale);
   const parts = statuses
@@ -18,14 +23,14 @@ export function learnersEnd(result: ChapterResult, locale: Locale, coloured: Col
     .map((status) => coloured(status, say(`guide-end-${status}`, { count: counts[status] })));
   return [
     ...(parts.length > 0 ? [`${result.plan.chapter.id}  ${parts.join(', ')}`] : []),
-    ...(result.standIns.length > 0 ? [say('stand-ins-used', { images: result.standIns.join(', ') })] : []),
-    ...findingsOf(result).flatMap((finding) => found(finding, result, say, coloured)),
+    ...findingsOf(result).flatMap((finding) => found(finding, result, (step) => titleOf(step, signs), say, coloured)),
   ];
 }
 
 function found(
   { outcome: { step, status, messages }, site, consequences }: Finding,
   { plan }: ChapterResult,
+  title: (step: Step) => string,
   say: (code: Told['code'], args: Told['args']) => string,
   coloured: Coloured,
 ): readonly string[] {
@@ -36,7 +41,7 @@ function found(
   const told = messages.find(({ severity }) => severity === 'error') ?? messages[0];
   const steps = [...new Set(consequences.map(numberAt))];
   return [
-    coloured(status, say('guide-end-step', { at: numberAt(site), what: titleOf(step) })),
+    coloured(status, say('guide-end-step', { at: numberAt(site), what: title(step) })),
     ...(told === undefined ? [] : [`  ${say(told.code, told.args)}`]),
     ...(steps.length === 0 ? [] : [`  ${say('guide-end-follows', { count: steps.length, steps: steps.join(', ') })}`]),
   ];

@@ -61,12 +61,8 @@ export class TerminalReporter implements Reporter {
     if (isLeftOut(step)) return;
     const { paint } = this.#options;
     const place = paint('dim', `${String(step.line).padStart(5)} `);
-    if (step.type === 'file') {
-      this.#line(`${place}${paint('cyan', `✎ ${step.path}`)}`);
-      return;
-    }
-    if (step.script !== undefined) {
-      this.#line(`${place}${paint('cyan', titleOf(step))}`);
+    if (step.type === 'file' || step.script !== undefined) {
+      this.#line(`${place}${paint('cyan', titleOf(step, this.#options.words !== true))}`);
       return;
     }
     const prompt = step.into === 'shell' ? '$' : '>';
@@ -104,7 +100,12 @@ export class TerminalReporter implements Reporter {
   onChapterEnd(result: ChapterResult): void {
     const { paint, locale, guided } = this.#options;
     if (guided) {
-      const lines = learnersEnd(result, locale, (status, text) => paint(marks[status].colour, text));
+      const lines = learnersEnd(
+        result,
+        locale,
+        (status, text) => paint(marks[status].colour, text),
+        this.#options.words !== true,
+      );
       for (const text of ['', ...lines.flatMap((line) => this.#broken(line, 0))]) this.#line(text);
       return;
     }
@@ -150,7 +151,8 @@ export class TerminalReporter implements Reporter {
   }
 
   #skippedLine(step: Step): string {
-    const what = step.type === 'command' && step.script === undefined ? `$ ${titleOf(step)}` : titleOf(step);
+    const title = titleOf(step, this.#options.words !== true);
+    const what = step.type === 'command' && step.script === undefined ? `$ ${title}` : title;
     return this.#options.paint('dim', `${String(step.line).padStart(5)} ${what}`);
   }
 

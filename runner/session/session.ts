@@ -68,7 +68,7 @@ class TerminalSession implements Session {
   }
 
   get open(): readonly OpenProgram[] {
-    return this.#programs.all.map(({ kind, name }: Program) => ({ kind, name }));
+    return this.#programs.all.map(({ kind, name, prompt }: Program) => ({ kind, name, prompt }));
   }
 
   async start(): Promise<void> {

@@ -75,6 +75,8 @@ export interface OpenProgram {
   readonly kind: 'shell' | 'container' | 'repl';
   /** For the reader: `bash`, `docker run -it ubuntu bash`. */
   readonly name: string;
+  /** What it showed last in front of what is typed; empty where it has shown none. */
+  readonly prompt: string;
 }
 
 /** A terminal in the hands of the person at the keyboard. */

@@ -1,4 +1,6 @@
 import { isLeftOut, type Step } from '../core/plan.ts';
+import type { Missed } from '../guide/guide.ts';
+import type { Lost } from '../pipeline/belongings.ts';
 import type { Doing } from './doing.ts';
 import type { Key } from './keyboard.ts';
 import type { LearnerOptions } from './learner.ts';
@@ -30,6 +32,9 @@ export class Beside {
   async again(): Promise<boolean> {
     const { guide, voice } = this.#options;
     const { step, last, plan } = guide;
+    const started = this.#lookedAt === null && step !== null ? await guide.startFor(step) : [];
+    for (const name of started) voice.praise('guide-started', { what: name });
+    if (started.length > 0) return true;
     const lookedAt = plan.steps[this.#lookedAt ?? -1];
     const lacking = lookedAt === undefined && step !== null ? guide.makersFor(step) : [];
     const target = lookedAt ?? last?.step;
@@ -88,13 +93,35 @@ export class Beside {
 
   /** Something that is no step. What is missed afterwards is told at once, and not as the chapter's fault later. */
   async #beside(act: () => Promise<void>): Promise<void> {
-    const { guide, voice } = this.#options;
-    const { lost, folder } = await guide.beside(act);
+    this.#tell(
+      await this.#options.guide.beside(async () => {
+        await act();
+        return true;
+      }),
+    );
+  }
+
+  /**
+   * Something after which the learner stays where they are, in whichever folder.
+   *
+   * @param act resolves to false where it was the step after all
+   */
+  async stay(act: () => Promise<boolean>): Promise<void> {
+    this.#tell(await this.#options.guide.beside(act, true));
+  }
+
+  /** Leads them back to where the step is typed. */
+  async leadBack(folder: string): Promise<void> {
+    const left = await this.#options.guide.leadBack(folder);
+    if (left !== null) this.#tell({ lost: [], stopped: [], folder: left });
+  }
+
+  #tell({ lost, stopped, folder }: Missed): void {
+    const { voice } = this.#options;
     if (folder !== null) voice.say('guide-folder-back', { folder });
-    for (const { thing, neededBy } of lost) {
-      const steps = neededBy.map(({ index }) => index + 1).join(', ');
-      voice.say('guide-lost', { what: thing.name, steps });
-    }
+    const steps = ({ neededBy }: Lost) => neededBy.map(({ index }) => index + 1).join(', ');
+    for (const one of lost) voice.say('guide-lost', { what: one.thing.name, steps: steps(one) });
+    for (const one of stopped) voice.say('guide-stopped', { what: one.thing.name, steps: steps(one) });
   }
 
   /** A command beside the way. */

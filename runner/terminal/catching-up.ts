@@ -1,5 +1,6 @@
 import { type Step, titleOf } from '../core/plan.ts';
 import type { LearnerOptions } from './learner.ts';
+import type { Voice } from './voice.ts';
 import { harmless } from './wrap.ts';
 
 /**
@@ -20,7 +21,7 @@ export async function resume({ guide, voice, asking, reported }: LearnerOptions)
   for (let at = 1; at <= count; at += 1) {
     const { step } = guide;
     if (step === null) break;
-    voice.hint('guide-making-again', { at, count, what: nameOf(step) });
+    voice.hint('guide-making-again', { at, count, what: nameOf(step, voice) });
     const outcome = await guide.makeAgain();
     if (outcome?.status === 'failed' || outcome?.status === 'broken') otherwise.push(step.line);
     read = guide.plan.chapter.blocks[step.block]?.range.end ?? read;
@@ -35,11 +36,11 @@ export async function resume({ guide, voice, asking, reported }: LearnerOptions)
 export async function getThere({ guide, reported, voice }: LearnerOptions): Promise<void> {
   const count = reported[0]?.index ?? 0;
   for (let { step } = guide; step !== null && step.index < count; { step } = guide) {
-    voice.hint('guide-getting-there', { at: step.index + 1, count, what: nameOf(step) });
+    voice.hint('guide-getting-there', { at: step.index + 1, count, what: nameOf(step, voice) });
     if ((await guide.makeAgain()) === null) await guide.run();
   }
 }
 
-function nameOf(step: Step): string {
-  return harmless(titleOf(step));
+function nameOf(step: Step, { screen }: Voice): string {
+  return harmless(titleOf(step, !screen.plain));
 }

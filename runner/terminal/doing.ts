@@ -39,9 +39,10 @@ export class Doing {
   show(step: Step, what: 'where' | 'card' | 'whole'): void {
     const { guide, voice } = this.#options;
     const { screen } = voice;
+    if (what !== 'card') screen.gap();
     screen.lines([
       ...(what === 'card' ? [] : [whereLine(step, guide, voice)]),
-      ...(what === 'where' ? [] : stepCard(step, guide.plan, voice)),
+      ...(what === 'where' ? [] : stepCard(step, guide, voice)),
     ]);
   }
 }

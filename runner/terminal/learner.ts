@@ -1,7 +1,7 @@
+import { basename } from 'node:path';
 import type { MessageCode } from '../core/messages/index.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { isCheck, isLeftOut, prepares, type Step } from '../core/plan.ts';
-import { type ByHand, isSame, judgeByHand } from '../guide/by-hand.ts';
 import type { Guide } from '../guide/guide.ts';
 import { foldEnd, readBefore, type Task, taskAt } from '../guide/task.ts';
 import type { TerminalReporter } from '../reporter/terminal.ts';
@@ -14,6 +14,7 @@ import type { Following } from './following.ts';
 import type { LearnersKeyboard } from './keyboard.ts';
 import type { ChapterPage } from './prose.ts';
 import { Trying } from './trying.ts';
+import { Typing } from './typing.ts';
 import type { Voice } from './voice.ts';
 import { harmless } from './wrap.ts';
 
@@ -44,7 +45,7 @@ export interface LearnerOptions {
   readonly asking: Asking;
   readonly keyboard: LearnersKeyboard;
   /** Opens a text in the learner's editor; null where that failed, which has been told. */
-  readonly edit: (text: string) => Promise<string | null>;
+  readonly edit: (text: string, name: string) => Promise<string | null>;
   readonly signal: AbortSignal;
   /** Types it themselves from the start. */
   readonly byHand: boolean;
@@ -63,6 +64,7 @@ export class Learner {
   readonly #doing: Doing;
   readonly #beside: Beside;
   readonly #trying: Trying;
+  readonly #typing: Typing;
   /** Steps of tasks whose solution the learner has asked for. */
   readonly #shown = new Set<Step>();
   #readUpTo: number;
@@ -73,6 +75,7 @@ export class Learner {
     this.#doing = new Doing(options);
     this.#beside = new Beside(options, this.#doing);
     this.#trying = new Trying(options, this.#doing, this.#beside);
+    this.#typing = new Typing(options, this.#doing, this.#beside);
     this.#readUpTo = Math.max(options.range.start, options.readUpTo);
     this.#byHand = options.byHand;
   }
@@ -104,6 +107,7 @@ export class Learner {
   async #at(step: Step): Promise<boolean> {
     const { guide, asking } = this.#options;
     this.#beside.begin();
+    this.#typing.begin();
     guide.wait();
     const byHand = this.#byHand && step.type === 'command' && step.script === undefined;
     this.#doing.show(step, byHand ? 'where' : 'whole');
@@ -118,10 +122,10 @@ export class Learner {
       switch (key) {
         case 'enter':
           if (byHand) this.#doing.show(step, 'card');
-          await this.#doing.run(() => guide.run());
+          await this.#do(() => guide.run());
           return this.#judged();
         case 'n':
-          await this.#doing.run(() => guide.leaveOut());
+          await this.#do(() => guide.leaveOut());
           return true;
         case 'm':
           this.#byHand = true;
@@ -130,7 +134,7 @@ export class Learner {
         case 'e': {
           const text = await this.#edit(step);
           if (text === null) break;
-          await this.#doing.run(() => guide.run(text));
+          await this.#do(() => guide.run(text));
           return this.#judged();
         }
         case 'r':
@@ -145,6 +149,12 @@ export class Learner {
           this.#tellLack(step);
       }
     }
+  }
+
+  /** Does the step that is ready, where it belongs. */
+  async #do(act: () => Promise<Outcome | null>): Promise<void> {
+    await this.#beside.leadBack(this.#typing.folder);
+    await this.#doing.run(act);
   }
 
   /** After a step that did not go as the chapter says, the learner looks before they go on. */
@@ -163,52 +173,33 @@ export class Learner {
     }
   }
 
-  /** The learner types the step themselves. Resolves to true when it is done. */
+  /** The learner types the step themselves, or something beside it. Resolves to true when the step is done. */
   async #typeByHand(step: Step, begun = ''): Promise<boolean> {
-    const { hands, guide, voice, asking } = this.#options;
-    if (begun === '') voice.say('guide-by-hand');
-    for (let first = begun; ; first = '') {
-      const typed = await asking.line(step.type === 'command' && step.into !== 'shell' ? '> ' : '$ ', first);
-      if (typed === null || typed.trim() === '') return false;
-      if (step.type !== 'command' || step.script !== undefined) {
-        await this.#beside.aside(typed);
-        return false;
-      }
-      const judging: { by: ByHand } = { by: { how: 'not-yet', why: null } };
-      const outcome = await this.#doing.run(async () => {
-        const attempt = await hands.attempt(typed, isSame(step, typed));
-        judging.by = judgeByHand(step, typed, attempt);
-        return judging.by.how === 'not-yet' ? null : guide.accept(attempt, typed);
-      });
-      const { by } = judging;
-      if (by.how !== 'not-yet') {
-        if (outcome?.status === 'passed')
-          voice.screen.lines([
-            voice.paint('green', voice.text(by.how === 'same' ? 'guide-done' : 'guide-done-otherwise')),
-          ]);
-        return true;
-      }
-      if (by.why !== null) voice.say('guide-not-yet', { what: by.why });
-      if (!this.#byHand) return false;
-    }
+    if (step.type === 'command' && step.script === undefined) return this.#typing.go(step, begun, !this.#byHand);
+    const typed = await this.#options.asking.line('$ ', begun);
+    await this.#beside.aside(typed ?? '');
+    return false;
   }
 
   /** What was not made, or was taken away, can be made before the step is tried. */
   #tellLack(step: Step): void {
     const { guide, voice } = this.#options;
+    const stopped = guide.stoppedFor(step);
+    if (stopped.length > 0) voice.say('guide-lacks-running', { what: stopped.join(', ') });
     const steps = guide.makersFor(step).map(({ index }) => index + 1);
     if (steps.length > 0) voice.say('guide-lacks', { steps: steps.join(', ') });
   }
 
   async #edit(step: Step): Promise<string | null> {
     const { keyboard, edit, voice } = this.#options;
-    if (step.type !== 'command') {
+    if (step.type === 'command' ? step.script !== undefined : step.action === 'patch') {
       voice.say('guide-key-not-here');
       return null;
     }
-    const text = await keyboard.lent(() => edit(step.text));
+    const [before, name] = step.type === 'command' ? [step.text, 'command.sh'] : [step.content, basename(step.path)];
+    const text = await keyboard.lent(() => edit(before, name));
     if (text === null || text.trim() === '') return null;
-    voice.screen.lines([`$ ${harmless(text)}`]);
+    if (step.type === 'command') voice.screen.lines([`$ ${harmless(text)}`]);
     return text;
   }
 
@@ -238,6 +229,8 @@ export class Learner {
     const { screen, surface } = voice;
     const lines = page.render({ start: this.#readUpTo, end }, surface);
     this.#readUpTo = Math.max(this.#readUpTo, end);
-    if (lines.length > 0) screen.lines(['', ...lines, '']);
+    if (lines.length === 0) return;
+    screen.gap();
+    screen.lines([...lines, '']);
   }
 }

@@ -1,22 +1,27 @@
 import { wording } from '../core/message.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { Plan, Step } from '../core/plan.ts';
-import { widthOf } from '../core/width.ts';
+import { shorten, widthOf } from '../core/width.ts';
 import type { Guide } from '../guide/guide.ts';
 import { renderDiff } from '../reporter/diff.ts';
 import type { Voice } from './voice.ts';
 import { harmless, wrap } from './wrap.ts';
 
-/** Chapter, section, how far it is and, once that is known, how long the rest takes, on one line. */
+/** A title is not cut to fewer columns. */
+const shortestTitle = 8;
+
+/** Chapter, section, how far it is and, once that is known, how long the rest takes, on one line: a long title is cut. */
 export function whereLine(step: Step, { plan: { chapter, steps }, step: next, leftMs }: Guide, voice: Voice): string {
-  const section = chapter.sections[step.section]?.title || chapter.title;
-  const args = { chapter: chapter.id, section: harmless(section), at: step.index + 1, count: steps.length };
-  const room = Math.max(10, voice.screen.columns - 4);
+  const section = harmless(chapter.sections[step.section]?.title || chapter.title);
   const minutes = leftMs === null || step !== next ? 0 : Math.ceil(leftMs / 60_000);
-  const where = voice.text('guide-where', args);
-  const whole = minutes === 0 ? where : `${where} · ${voice.text('progress-minutes-left', { minutes })}`;
-  const span = { text: widthOf(whole) > room ? where : whole, format: 'dim' } as const;
-  const [line = ''] = wrap([span], room, voice.paint);
+  const left = minutes === 0 ? '' : ` · ${voice.text('progress-minutes-left', { minutes })}`;
+  const lineWith = (title: string) => {
+    const args = { chapter: chapter.id, section: title, at: step.index + 1, count: steps.length };
+    return `${voice.text('guide-where', args)}${left}`;
+  };
+  const room = Math.max(10, voice.screen.columns - 4);
+  const forTitle = Math.max(shortestTitle, room - widthOf(lineWith('')));
+  const [line = ''] = wrap([{ text: lineWith(shorten(section, forTitle)), format: 'dim' }], room, voice.paint);
   return voice.screen.plain ? line : `${voice.paint('dim', '──')} ${line}`;
 }
 

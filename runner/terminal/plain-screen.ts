@@ -15,6 +15,7 @@ export class PlainScreen implements LearnersScreen {
   readonly #output: Output;
   #drawn: Drawn | null = null;
   #foot: string | null = null;
+  #blank = false;
 
   constructor(output: Output) {
     this.#output = output;
@@ -30,7 +31,13 @@ export class PlainScreen implements LearnersScreen {
 
   lines(lines: readonly string[]): void {
     this.#drawn?.closeLine();
-    if (lines.length > 0) this.#output.write(`${lines.join('\n').replaceAll('\r\n', '\n')}\n`);
+    if (lines.length === 0) return;
+    this.#output.write(`${lines.join('\n').replaceAll('\r\n', '\n')}\n`);
+    this.#blank = lines.at(-1) === '';
+  }
+
+  gap(): void {
+    if (!this.#blank) this.lines(['']);
   }
 
   hint(text: string): void {
@@ -49,6 +56,7 @@ export class PlainScreen implements LearnersScreen {
   }
 
   stream(text: string): void {
+    this.#blank = false;
     this.#drawn ??= new Drawn(this.#output, this.columns, this.rows);
     this.#drawn.write(text);
   }

@@ -15,6 +15,8 @@ export interface LearnersScreen {
   readonly rows: number;
   /** Writes lines that stay. */
   lines(lines: readonly string[]): void;
+  /** Sets what comes next off by one empty line; by none where one stands there. */
+  gap(): void;
   /** Shows a line that is taken away by whatever is shown next, where that can be. */
   hint(text: string, paint: (text: string) => string): void;
   /** Takes away the hint. */
@@ -44,6 +46,8 @@ export class Screen implements LearnersScreen {
   #streamed = '';
   #other = false;
   #foot: (() => void) | null = null;
+  /** What stands last is an empty line. */
+  #blank = false;
 
   constructor(output: Output) {
     this.#output = output;
@@ -59,7 +63,13 @@ export class Screen implements LearnersScreen {
 
   lines(lines: readonly string[]): void {
     this.clear();
-    if (lines.length > 0) this.#output.write(`${lines.join('\r\n')}\r\n`);
+    if (lines.length === 0) return;
+    this.#output.write(`${lines.join('\r\n')}\r\n`);
+    this.#blank = lines.at(-1) === '';
+  }
+
+  gap(): void {
+    if (!this.#blank) this.lines(['']);
   }
 
   /** None is shown while a program's line is not at its end. */
@@ -87,6 +97,7 @@ export class Screen implements LearnersScreen {
 
   stream(text: string): void {
     this.clear();
+    this.#blank = false;
     this.#streamed = (this.#streamed + text).slice(-256);
     if (text.includes(otherScreen))
       this.#other = !text.slice(text.lastIndexOf(otherScreen)).startsWith(`${otherScreen}l`);

@@ -1,6 +1,7 @@
 import { diffLines } from 'diff';
 import { wording } from '../core/message.ts';
 import { type FileStep, type Plan, type Step, titleOf } from '../core/plan.ts';
+import type { Guide } from '../guide/guide.ts';
 import type { Paint } from '../reporter/paint.ts';
 import type { Voice } from './voice.ts';
 import { harmless } from './wrap.ts';
@@ -9,11 +10,12 @@ import { harmless } from './wrap.ts';
 const context = 2;
 
 /** What a step will do, before it is done: the command as it is typed, or the whole file, as changes where it stands already. */
-export function stepCard(step: Step, plan: Plan, { paint, locale, screen }: Voice): readonly string[] {
-  if (step.type === 'command' && step.script !== undefined) return [paint(['cyan', 'bold'], harmless(titleOf(step)))];
+export function stepCard(step: Step, guide: Guide, { paint, locale, screen }: Voice): readonly string[] {
+  if (step.type === 'command' && step.script !== undefined)
+    return [paint(['cyan', 'bold'], harmless(titleOf(step, !screen.plain)))];
   if (step.type === 'command') {
     const [first = '', ...rest] = harmless(step.text).split('\n');
-    const prompt = step.into === 'shell' ? '$' : '>';
+    const prompt = harmless(guide.promptAt(step));
     return [
       `${paint('green', prompt)} ${paint('bold', first)}`,
       ...rest.map((line) => `${paint('dim', '>')} ${paint('bold', line)}`),
@@ -23,7 +25,7 @@ export function stepCard(step: Step, plan: Plan, { paint, locale, screen }: Voic
   const title = screen.plain
     ? wording({ code: 'guide-file', args: { name } }, locale)
     : paint(['cyan', 'bold'], `✎ ${name}`);
-  const before = contentBefore(step, plan);
+  const before = contentBefore(step, guide.plan);
   const bar = screen.plain ? ' ' : paint('dim', '│');
   if (before === null || step.action !== 'write')
     return [title, ...linesOf(step.content).map((line) => `  ${bar} ${harmless(line)}`)];

@@ -54,6 +54,11 @@ export class Voice {
     this.screen.lines(this.lines(code, args));
   }
 
+  /** Says that something is done. */
+  praise(code: MessageCode, args: MessageArgs = {}): void {
+    this.screen.lines([this.paint('green', this.text(code, args))]);
+  }
+
   /** Shows a line that goes when something else comes. */
   hint(code: MessageCode, args: MessageArgs = {}): void {
     this.screen.hint(this.#fitting(code, args), (shown) => this.paint('inverse', shown));

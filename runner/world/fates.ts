@@ -76,6 +76,11 @@ export class Fates {
     this.#of(thing).trouble ??= { how: 'altered', thing, root };
   }
 
+  /** What was not as the chapter means it to be is so again. */
+  mend(things: readonly Subject[]): void {
+    for (const thing of things) this.#of(thing).trouble = null;
+  }
+
   /** A container has ended with the program that a step had opened in it. */
   leave(container: Subject, root: Site): void {
     const fate = this.#of(container);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CommandStep } from '../../runner/core/plan.ts';
-import { isSame } from '../../runner/guide/by-hand.ts';
+import { isPart, isSame, judgeByHand } from '../../runner/guide/by-hand.ts';
 import { parseChapter } from '../../runner/parser/index.ts';
 import { planChapter } from '../../runner/planner/index.ts';
 
@@ -23,6 +23,9 @@ test.each([
   ['docker run -d nginx:latest', 'docker run -d nginx'],
   ['docker image rm app redis', 'docker rmi app:latest docker.io/redis'],
   ['docker build -t app:latest .', 'docker build -t app .'],
+  ['docker logs web | head -n 1', 'docker container logs web | head -n 1'],
+  ["echo '# 둘째' >> app.js", 'echo "# 둘째" >> ./app.js'],
+  ['mkdir -p tea && cd tea', 'mkdir -p tea/ && cd ./tea'],
   ['docker tag app shop/app', 'docker image tag app:latest docker.io/shop/app:latest'],
 ])('%s is %s', (chapter, typed) => {
   expect(isSame(stepOf(chapter), typed)).toBe(true);
@@ -42,6 +45,51 @@ test.each([
   [`docker pull nginx@sha256:${'a'.repeat(64)}`, 'docker pull nginx'],
   ['docker build -t app .', 'docker build -t app:2 .'],
   ['docker cp web:/a b', 'docker cp b web:/a'],
+  ["echo '# 둘째' >> app.js", "echo '# 둘째' > app.js"],
+  ['docker logs web | head -n 1', 'docker logs web; head -n 1'],
+  ['sleep 60 &', 'sleep 60'],
+  ['mkdir -p ~/tea && cd ~/tea', 'mkdir -p ~/tea && cd'],
+  ['LANG=ko_KR.UTF-8 date', 'date'],
 ])('%s is not %s', (chapter, typed) => {
   expect(isSame(stepOf(chapter), typed)).toBe(false);
+});
+
+test.each([
+  ['mkdir -p tea && cd tea', 'mkdir -p ./tea'],
+  ['mkdir -p 차 && cd 차 && ls', 'mkdir -p ./차/ && cd 차'],
+  [
+    'docker build -t a . && docker run -d --name b a && docker ps',
+    'docker image build -t a . && docker run -d --name=b a',
+  ],
+  ['export TEA=green; docker compose up -d', 'export TEA=green'],
+])('of %s, %s is the first part', (chapter, typed) => {
+  expect(isPart(stepOf(chapter), typed)).toBe(true);
+});
+
+test.each([
+  ['docker logs web | head -n 1', 'docker logs web'],
+  ['mkdir -p tea && cd tea', 'cd tea'],
+  ['mkdir -p tea && cd tea', 'mkdir -p cake'],
+  ['mkdir -p 차 && cd 차', 'mkdir -p 차 && cd 차'],
+  ['docker ps', 'docker ps'],
+  ['docker ps', ''],
+])('of %s, %s is no first part', (chapter, typed) => {
+  expect(isPart(stepOf(chapter), typed)).toBe(false);
+});
+
+test.each([
+  ['mkdir -p ~/tea && cd ~/tea', 'mkdir -p ~/tea && cd', { wanted: 'cd ~/tea', given: 'cd' }],
+  ["echo '둘째' >> app.js", "echo '둘째' > app.js", { wanted: '>> app.js', given: '> app.js' }],
+  ['docker logs web | head -n 1', 'docker logs web', { wanted: '| head -n 1' }],
+  ['docker run -d --name web nginx', 'docker run --name web nginx', { wanted: '--detach' }],
+  ['docker cp web:/a b', 'docker cp b web:/a', {}],
+])('of %s, %s is told what differs', (chapter, typed, args) => {
+  const step = stepOf(chapter);
+  const judged = judgeByHand(step, typed, {
+    ...{ step, status: 'skipped', match: null, cause: null, typed, messages: [] },
+    output: {
+      ...{ text: '', exitCode: 1, durationMs: 1, ended: 'exit', retries: 0, omittedLines: 0, messages: [] },
+    },
+  });
+  expect(judged).toMatchObject({ how: 'not-yet', failed: true, why: { args } });
 });

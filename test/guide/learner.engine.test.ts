@@ -242,6 +242,71 @@ test('what the learner took away in the shell is told with the steps that need i
   expect(window.text).toContain('4 worked');
 });
 
+test('what the learner stopped in the shell is told with the steps that need it, and started again', async () => {
+  const window = open(
+    `Start a server:
+
+\`\`\`sh
+$ docker run -d --name web -p 8080:80 nginx:alpine
+\`\`\`
+
+Ask it:
+
+\`\`\`sh
+$ curl -s -o /dev/null -w '%{http_code}\\n' http://localhost:8080
+200
+\`\`\`
+
+And look into it:
+
+\`\`\`sh
+$ docker exec web echo inside
+inside
+\`\`\`
+`,
+  );
+  await window.ready();
+  await window.press('\r');
+  await window.until('step 2 of 3');
+  await window.ready();
+  await window.press('!');
+  await window.until('Ctrl-] comes back');
+  await later(300);
+  await window.type('docker stop -t 1 web');
+  await window.press('\r');
+  await window.until(/^web$/m);
+  await window.press('\x1d');
+  await window.until('web no longer runs. Steps that need it: 2, 3.');
+  await window.until('This step needs web, which does not run. [r] starts it again.');
+  await window.ready();
+  await window.press('r');
+  await window.until('web runs again.');
+  await window.ready();
+  await window.press('\r');
+  await window.until('step 3 of 3');
+  await window.ready();
+  expect(window.text.split('which does not run').length).toBe(2);
+  await window.press('\r');
+  expect(await window.exited).toBe(0);
+  expect(window.text).toContain('3 worked');
+});
+
+test('a file is written as the learner has it in their editor', async () => {
+  const window = open(file, { env: { EDITOR: "sed -i 's/violets/tulips/'", VISUAL: '' } });
+  for (const step of [1, 2]) {
+    await window.until(`step ${step} of 4`);
+    await window.ready();
+    await window.press('\r');
+  }
+  await window.until('step 3 of 4');
+  await window.ready();
+  await window.press('e');
+  await window.until('step 4 of 4');
+  await window.ready();
+  await window.press('\r');
+  await window.until(/roses\ntulips/);
+});
+
 test('a step before the last one is looked at, and run again', async () => {
   const window = open(
     'Count:\n\n```sh\n$ echo one-$((++n))\n```\n\n```sh\n$ echo two\n```\n\n```sh\n$ echo three\n```\n',
@@ -300,9 +365,64 @@ test('after a kill the way goes on where it was; a changed step and what follows
   await second.until('you came to step 1 of 4');
   await second.ready();
   await second.press('\r');
-  await second.until('1 step was made again.');
+  await second.until('1 step was run again.');
   await second.until('$ echo zwei');
   await second.ready();
+});
+
+test('by hand: a step of several commands line by line, from another folder, and what a slip took away', async () => {
+  const chapter = `Make two folders and go into one:
+
+\`\`\`sh
+$ mkdir -p one two && cd two
+\`\`\`
+
+Write a note:
+
+\`\`\`sh
+$ echo note > note.txt
+\`\`\`
+
+Read it:
+
+\`\`\`sh
+$ cat note.txt
+note
+\`\`\`
+`;
+  const window = open(chapter, { args: ['--by-hand'] });
+  await window.until(/^\$$/, 'lastLine');
+  await window.until('step 1 of 3');
+  await later(500);
+  await window.type('mkdir -p one two');
+  await window.press('\r');
+  await window.until('Good so far. There is more to this step.');
+  await later(500);
+  await window.type('cd two');
+  await window.press('\r');
+  await window.until('step 2 of 3');
+  await later(500);
+  // Overwriting is not appending.
+  await window.type('echo note >> note.txt');
+  await window.press('\r');
+  await window.until(/>> note\.txt where the chapter has >\s+note\.txt/);
+  await later(500);
+  await window.type('echo note > note.txt');
+  await window.press('\r');
+  await window.until('step 3 of 3');
+  await later(500);
+  await window.type('cd / && rm ~-/note.txt');
+  await window.press('\r');
+  await window.until('note.txt is gone. Steps that need it: 3.');
+  await later(500);
+  await window.type('cat note.txt');
+  await window.press('\r');
+  await window.until('the shell is led back there');
+  await window.until(/^\[Enter\] go on/, 'lastLine');
+  await window.press('r');
+  await window.until(/\$ cat note\.txt\nnote\n/);
+  expect(await window.exited).toBe(0);
+  expect(window.text).toContain('3 worked');
 });
 
 test('by hand: a hint, the step in another spelling, in another way, and not yet', async () => {
@@ -434,5 +554,5 @@ test('a chapter comes out the same for who looks long, and for who goes on after
     window = open(chapter, { after: window });
   }
   expect(await walk(window, { pauseMs: () => 0 })).toBe(wanted);
-  expect(window.text).toContain(`${(cuts.at(-1) ?? 0) - 1} steps were made again.`);
+  expect(window.text).toContain(`${(cuts.at(-1) ?? 0) - 1} steps were run again.`);
 });

@@ -72,17 +72,17 @@ export const learning = {
     ko: '{count}단계 중 {at}단계까지 왔습니다. 이어서 하려면: tutor run {chapter}',
   },
   'guide-resume': {
-    en: 'Last time you came to step {at} of {count}. Those steps are made again before you go on.',
-    ko: '지난번에 {count}단계 중 {at}단계까지 했습니다. 그 단계들을 다시 만든 다음 이어서 합니다.',
+    en: 'Last time you came to step {at} of {count}. Those steps are run again before you go on.',
+    ko: '지난번에 {count}단계 중 {at}단계까지 했습니다. 그 단계들을 다시 실행한 다음 이어서 합니다.',
   },
   'guide-resume-keys': {
     en: '[Enter] go on  [s] from the start  [q] leave',
     ko: '[Enter] 이어서  [s] 처음부터  [q] 나가기',
   },
-  'guide-making-again': { en: 'making again {at} of {count}: {what}', ko: '다시 만드는 중 {at}/{count}: {what}' },
+  'guide-making-again': { en: 'running again {at} of {count}: {what}', ko: '다시 실행하는 중 {at}/{count}: {what}' },
   'guide-made-again': {
-    en: '{count} {count|step was|steps were} made again.',
-    ko: '앞의 {count}단계를 다시 만들었습니다.',
+    en: '{count} {count|step was|steps were} run again.',
+    ko: '앞의 {count}단계를 다시 실행했습니다.',
   },
   'guide-made-again-otherwise': {
     en: '{count} of them did not go as the last time: {count|line|lines} {lines}.',
@@ -120,6 +120,15 @@ export const learning = {
     ko: '여기서는 쓰지 않는 키입니다. [?]를 누르면 모든 키가 나옵니다.',
   },
   'guide-lost': { en: '{what} is gone. Steps that need it: {steps}.', ko: '없어진 것: {what}. 필요한 단계: {steps}.' },
+  'guide-stopped': {
+    en: '{what} no longer runs. Steps that need it: {steps}.',
+    ko: '더는 실행 중이 아닌 것: {what}. 필요한 단계: {steps}.',
+  },
+  'guide-lacks-running': {
+    en: 'This step needs {what}, which does not run. [r] starts it again.',
+    ko: '이 단계에는 {what}이(가) 실행 중이어야 합니다. [r]을 누르면 다시 시작합니다.',
+  },
+  'guide-started': { en: '{what} runs again.', ko: '{what}이(가) 다시 실행 중입니다.' },
   'guide-folder-back': {
     en: 'The chapter goes on in {folder}: the shell is led back there.',
     ko: '챕터는 {folder} 폴더에서 이어지므로 셸을 그 폴더로 되돌렸습니다.',
@@ -132,6 +141,10 @@ export const learning = {
     en: 'Ctrl-C once more leaves the chapter.',
     ko: 'Ctrl-C를 한 번 더 누르면 챕터에서 나갑니다.',
   },
+  'guide-stand-ins': {
+    en: 'In place of these images stand others here that behave like them, so sizes and what is inside may differ: {images}',
+    ko: '여기서는 다음 이미지 대신 똑같이 동작하는 대체 이미지를 씁니다. 크기와 내용은 다를 수 있습니다: {images}',
+  },
   'guide-preparing': { en: 'getting the engine ready …', ko: '엔진을 준비하는 중 …' },
   'guide-running': { en: 'running for {seconds} s', ko: '{seconds}초째 실행 중' },
   'guide-runs-on': {
@@ -143,8 +156,8 @@ export const learning = {
     ko: '직접 입력해 보세요. 빈 줄을 입력하면 키 선택으로 돌아옵니다([h] 힌트, [a] 정답).',
   },
   'guide-by-hand-keys': {
-    en: '[m] type again  [h] hint  [a] answer  [Enter] let tutor type it  [n] leave out  [q] leave',
-    ko: '[m] 다시 입력  [h] 힌트  [a] 정답  [Enter] 대신 입력  [n] 건너뛰기  [q] 나가기',
+    en: '[m] type it  [h] hint  [a] answer  [Enter] do it for me  [n] leave out  [q] leave',
+    ko: '[m] 입력  [h] 힌트  [a] 정답  [Enter] 대신 실행  [n] 건너뛰기  [q] 나가기',
   },
   'guide-done': { en: 'Done: that is the step.', ko: '맞습니다. 이 단계를 마쳤습니다.' },
   'guide-done-otherwise': {
@@ -156,9 +169,17 @@ export const learning = {
     ko: '실행은 되었지만 아직 이 단계는 아닙니다: {what}',
   },
   'guide-other-option': { en: '{given} where the chapter has {wanted}', ko: '챕터는 {wanted}인데 {given}입니다' },
+  'guide-part': {
+    en: 'Good so far. There is more to this step.',
+    ko: '여기까지 맞습니다. 이 단계에는 할 일이 더 있습니다.',
+  },
+  'guide-other-order': { en: 'the same words in another order', ko: '낱말은 같지만 순서가 다릅니다' },
   'guide-missing-part': { en: '{wanted} is missing', ko: '{wanted}이(가) 없습니다' },
   'guide-surplus-part': { en: '{given} is too much', ko: '{given}은(는) 필요 없습니다' },
-  'guide-failed-by-hand': { en: 'It ended with exit status {exit}.', ko: '종료 코드 {exit}(으)로 끝났습니다.' },
+  'guide-failed-by-hand': {
+    en: 'It failed. This is not the step yet: {what}',
+    ko: '실패했습니다. 아직 이 단계가 아닙니다: {what}',
+  },
   'guide-hint': { en: 'It begins with: {text}', ko: '이렇게 시작합니다: {text}' },
   'guide-end-passed': { en: '{count} worked', ko: '{count}단계 성공' },
   'guide-end-failed': { en: '{count} not as the chapter shows', ko: '{count}단계는 챕터와 다름' },
