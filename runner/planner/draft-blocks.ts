@@ -114,9 +114,12 @@ function pastOf(
   series: ReadonlyMap<number, SeriesPart>,
 ): Omit<Past, 'formBlocks' | 'ownCommands' | 'native'> {
   const last = before?.commands.at(-1);
+  const isUnanswered = last !== undefined && last.expected === null;
+  const isNext = view.before !== null || titlesOutput(view) || (before !== undefined && isSameTitle(view, before.view));
   return {
-    awaitsOutput: (view.before !== null || titlesOutput(view)) && last !== undefined && last.expected === null,
-    awaitsEnvironment: last !== undefined && last.expected === null && printsEnvironment(last.text),
+    awaitsOutput: isNext && isUnanswered,
+    awaitsEnvironment: isUnanswered && printsEnvironment(last.text),
+    awaitsYaml: isNext && isUnanswered && effectsOf(last.text).output?.form === 'yaml',
     opened: last === undefined || (before?.edited.length ?? 0) > 0 ? null : openedBy(last.text),
     openedInside: last !== undefined && last.into !== 'shell',
     unanswered: soFar.unansweredIn(view.block.section, titlesOutput(view)),
@@ -148,6 +151,12 @@ function isReplaced(views: readonly View[], view: View): boolean {
 function titlesOutput({ headings, between }: View): boolean {
   const title = headings[0]?.title ?? '';
   return title.length <= 24 && cuesIn(title).has('output') && between.some(({ kind }) => kind === 'heading');
+}
+
+/** Slides repeat their title where what they show goes on. */
+function isSameTitle(view: View, before: View): boolean {
+  const [here, there] = [view.headings[0], before.headings[0]];
+  return here !== undefined && here.title === there?.title && here.parent === there.parent;
 }
 
 /** The last line asks for a log, or is the form of such a command. */

@@ -46,9 +46,10 @@ export function stepsOf(chapter: Chapter, drafts: readonly Draft[], page: PageOf
   for (const [number, draft] of drafts.entries()) {
     follow(draft.view.block.line);
     for (const command of draft.editor === null ? draft.commands : [draft.editor]) {
+      const here = folders.enter(command);
       const above = draft.edited.find(({ entry, by }) => by === 'above' && entry === command.entry);
       if (above !== undefined && command.skip === null)
-        steps.push(fileStep(draft, nameIn(draft.folder, above.path), above.lines, steps));
+        steps.push(fileStep(draft, nameIn(here, above.path), above.lines, steps));
       const opener = openers.get(command.stack.at(-1)?.opener ?? command.entry);
       openers.set(command.entry, steps.doneBefore(command) ?? steps.all.length);
       steps.push({
@@ -59,11 +60,11 @@ export function stepsOf(chapter: Chapter, drafts: readonly Draft[], page: PageOf
       });
       const { edits } = effectsOf(command.text);
       if (edits !== null && command.into === 'shell')
-        editors.push({ index: steps.all.length - 1, path: nameIn(folders.enter(command), edits) });
+        editors.push({ index: steps.all.length - 1, path: nameIn(here, edits) });
       folders.follow(command);
       const edited = draft.edited.find(({ entry, by }) => by === 'editor' && entry === command.entry);
       if (edited !== undefined && draft.editor === null && command.into === 'shell')
-        steps.push(fileStep(draft, nameIn(draft.folder, edited.path), edited.lines, steps));
+        steps.push(fileStep(draft, nameIn(here, edited.path), edited.lines, steps));
     }
     const content = contentOf(draft);
     if (draft.file !== null && content !== null) steps.push(fileStep(draft, draft.file, content, steps));

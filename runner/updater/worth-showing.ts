@@ -18,6 +18,7 @@ export function isWorthShowing({ text, into, annotation, failureExpected }: Comm
       // A header without a row shows that there is nothing.
       return known.quiet || output.text.trim().includes('\n');
     case 'json':
+    case 'yaml':
       return true;
     case 'log':
       return tellingLogs.has(known.log);

@@ -67,6 +67,7 @@ export type KnownOutput =
     }
   | { readonly form: 'log'; readonly log: LogKind }
   | { readonly form: 'json' }
+  | { readonly form: 'yaml' }
   /** Only an identifier: `docker run -d`, `docker create`, `docker commit`. */
   | { readonly form: 'id' }
   /** The names that were given, one a line: `docker rm a b`. None listed where they are known only when run. */

@@ -83,6 +83,9 @@ interface View {
 /** Programs that pass some lines on as they are. */
 const sieves = new Set('grep egrep fgrep head tail sort uniq less more cat tee findstr rg'.split(' '));
 
+/** Those that leave no line out. */
+const pagers = new Set('less more cat tee'.split(' '));
+
 /** Null for a program that only passes on what another has printed. */
 function viewOf({ program, command, substituted }: Call, of: Understanding): View | null {
   if (command.stage > 0 && sieves.has(program)) return null;
@@ -114,7 +117,7 @@ function seen(printer: Printer, { shown, through }: View): Printer {
 
 /** What remains of a well-known output after a sieve. */
 function sifted(output: KnownOutput | null, through: readonly string[]): KnownOutput | null {
-  if (output === null || through.length === 0) return output;
+  if (output === null || through.every((program) => pagers.has(program))) return output;
   if (output.form === 'table') return { ...output, filtered: true };
   return output.form === 'log' ? output : null;
 }

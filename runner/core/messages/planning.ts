@@ -84,6 +84,7 @@ export const planning = {
   'plan-compose-part': { en: 'a part of a compose file', ko: 'compose 파일의 일부입니다' },
   'plan-compose-several': { en: 'several compose files in one block', ko: '한 블록에 compose 파일이 여러 개 있습니다' },
   'plan-compose-elided': { en: 'a compose file with parts left out', ko: '일부가 생략된 compose 파일입니다' },
+  'plan-file-elided': { en: 'a file with parts left out', ko: '일부가 생략된 파일입니다' },
   'plan-compose-no-source': {
     en: 'its services have neither an image nor a build',
     ko: '서비스에 image도 build도 없습니다',

@@ -4,7 +4,7 @@ import { isSentence } from '../lines/commandness.ts';
 import { outputness } from '../lines/outputness.ts';
 
 const instruction =
-  /^\s*(?:FROM|RUN|CMD|LABEL|MAINTAINER|EXPOSE|ENV|ADD|COPY|ENTRYPOINT|VOLUME|USER|WORKDIR|ARG|ONBUILD|STOPSIGNAL|HEALTHCHECK|SHELL)\b(?=[\s[]|$)/;
+  /^\s*(?:FROM|RUN|CMD|LABEL|MAINTAINER|EXPOSE|ENV|ADD|COPY|ENTRYPOINT|VOLUME|USER|WORKDIR|ARG|ONBUILD|STOPSIGNAL|HEALTHCHECK|SHELL)\b(?=\s+\S|\s*\[)/;
 const lowerInstruction = /^\s*(?:from|run|cmd|label|expose|env|add|copy|entrypoint|volume|user|workdir|arg)\s+\S/;
 
 /** How much of a text is a Dockerfile. */

@@ -90,6 +90,10 @@ function dockerfile(about: Parameters<Witness>[0]): Evidence[] {
     return [...against, speaks('illustration', 9, because('plan-dockerfile-topic')), speaks('dockerfile', 2)];
   if (!look.complete && goesToTheEnd(view))
     return [...against, speaks('dockerfile', 6, because('plan-says-write')), speaks('illustration', 1.5)];
+  const isAddition = [view.cues, view.paragraphCues].some((cues) => cues.has('append') || cues.has('change'));
+  // Written as it is, it would stand in the place of the Dockerfile that it belongs to.
+  if (!look.complete && !past.inSeries && !isAddition)
+    return [...against, speaks('illustration', 5.5, because('plan-dockerfile-single')), speaks('dockerfile', -8)];
   if (look.complete && count > 1)
     return [...against, speaks('dockerfile', 5, because('plan-dockerfile-whole')), speaks('illustration', 1.5)];
   return [...against, speaks('illustration', 5.5, because('plan-dockerfile-single')), speaks('dockerfile', 1.5)];
@@ -120,9 +124,18 @@ function explainsInstruction({ headings, label }: Case['view']): boolean {
   );
 }
 
-function data({ view, placed, edited }: Parameters<Witness>[0]): Evidence[] {
+/** Whatever its fence says: keys at the margin, and nothing between that leads to something else. */
+function isYaml({ text, language, label, cues }: Case['view']): boolean {
+  if (label !== '' && !cues.has('output')) return false;
+  const keys = text.split('\n').filter((line) => /^[\w-]+:(?:\s|$)/.test(line)).length;
+  return (language === 'yaml' || keys > 1) && !cues.has('file') && !cues.has('change');
+}
+
+function data({ view, placed, edited, past }: Parameters<Witness>[0]): Evidence[] {
   if (placed.some(({ entry }) => entry.prompt !== null)) return [];
   if (placed.length > 1 && edited.some(({ by }) => by === 'editor')) return [];
+  if (past.awaitsYaml && isYaml(view) && placed.length === 0)
+    return [speaks('expected-output', 12, because('plan-printed'))];
   if (fragmentOfCompose(view) !== null) return [];
   if (isCompose(view.text)) return [speaks('file', 5, because('plan-compose-whole')), speaks('run', -5)];
   if (isSettingsJson(view.text)) return [speaks('file', 6, because('plan-json-file')), speaks('run', -3)];

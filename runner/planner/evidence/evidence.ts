@@ -22,6 +22,8 @@ export interface Past {
   readonly awaitsOutput: boolean;
   /** The last of them prints the variables of an environment. */
   readonly awaitsEnvironment: boolean;
+  /** The last of them prints YAML: what looks like a file here is its output. */
+  readonly awaitsYaml: boolean;
   /** Commands of the blocks before it in the same section whose output is not shown yet, as `placedLikeness` has them. */
   readonly unanswered: ReadonlySet<string>;
   readonly written: Written;

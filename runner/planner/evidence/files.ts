@@ -1,4 +1,5 @@
 import { understand } from '../../command/index.ts';
+import { isElision } from '../../core/elision.ts';
 import { because } from '../../core/message.ts';
 import type { MessageCode } from '../../core/messages/index.ts';
 import { squash } from '../../core/words.ts';
@@ -22,6 +23,7 @@ export const fileWitness: Witness = (about) => {
   const isDockerfile = look.instructions.length > 0 && look.others <= look.instructions.length;
   const says = view.cues.has('file') || view.paragraphCues.has('file') || view.headingCues.has('file');
   if (isDockerfile) return dockerfileEvidence(about, says);
+  if (isElided(about)) return [speaks('illustration', 2, because('plan-file-elided')), speaks('file', -20)];
   return [
     ...named(about),
     ...opened(about),
@@ -47,6 +49,16 @@ function dockerfileEvidence({ view, past }: Case, says: boolean): Evidence[] {
   if (says) found.push(speaks('dockerfile', 1.5, because('plan-says-write')));
   if (past.buildFollows) found.push(speaks('dockerfile', 1.5, because('plan-build-needs')));
   return found;
+}
+
+/** Lines are left out, and the page has nowhere written the file that the rest of them would be taken from. */
+function isElided({ view, past, placed }: Case): boolean {
+  if (placed.length > 0 || view.cues.has('change') || view.cues.has('append') || isReplacement(view)) return false;
+  const name = nameFrom(view, 'file');
+  if (name === null || past.written.contentOf(name.path) !== undefined) return false;
+  const lines = view.text.split('\n');
+  // `def brew(): ...` over two lines is Python.
+  return lines.some((line, at) => isElision(line) && !/:\s*$/.test(lines[at - 1] ?? ''));
 }
 
 /** The line above is hardly more than a name, or the first line is. */

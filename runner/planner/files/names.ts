@@ -21,7 +21,7 @@ export interface FoundName {
 
 /** The name that the block, its info string or the words around it give to its file; null where they give none. */
 export function nameFrom(view: View, kind: BlockKind): FoundName | null {
-  const fits = (name: string) => suits(name, kind, view);
+  const fits = (name: string) => suits(name, kind, view) || (kind === 'file' && isAllOf(view.label, name));
   const told = (text: string, why: Told, sentence = text): FoundName | null => {
     const names = [...namesIn(text), ...calledFiles(text)].filter(fits);
     // What the content itself refers to is another file: `Change `compose.yaml` so that it includes `db.yaml``.
@@ -54,6 +54,11 @@ export function nameFrom(view: View, kind: BlockKind): FoundName | null {
     told(view.headings[0]?.title ?? '', because('plan-named-heading')) ??
     told(view.headings[1]?.title ?? '', because('plan-named-heading'))
   );
+}
+
+/** The line above is nothing but the name: it tells more than the fence's language. */
+function isAllOf(label: string, name: string): boolean {
+  return !isDockerfileName(name) && label.replace(/[`*:：\s]/g, '') === name;
 }
 
 /** Where a link leads on its site: `](/code/main.c)`, `]({{ base }}/main.c)`. */
@@ -168,9 +173,15 @@ function fromRemark({ text }: View, fits: (name: string) => boolean): FoundName 
     name === undefined
       ? body
       : body.replace(name, '').replace(/^(?:file(?:name)?|파일(?:명)?|경로|path)?\s*[:：]?\s*/iu, '');
-  return name !== undefined && fits(name) && rest.trim().length <= 12
+  return name !== undefined && fits(name) && (rest.trim().length <= 12 || callsFile(body, name))
     ? { path: name, why: because('plan-named-first-line') }
     : null;
+}
+
+/** `config.js 그라파나 설정 파일`, `app.conf: settings file of the proxy`: the name first, and what kind of file it is. */
+function callsFile(remark: string, name: string): boolean {
+  const rest = remark.slice(name.length);
+  return remark.startsWith(name) && rest.length <= 40 && /파일|\bfile\b|ファイル|文件|檔案/iu.test(rest);
 }
 
 /** How the files of a language end. */

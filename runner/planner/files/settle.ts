@@ -97,7 +97,11 @@ class Uses {
     for (const [at, step] of this.#steps.entries()) {
       const from = step.type === 'command' ? (folders.get(step.range.start) ?? '') : '';
       const paths = (subjects: readonly Subject[]): Use[] =>
-        subjects.flatMap(({ kind, key }) => (kind === 'path' ? [{ path: key.slice('path '.length), at, from }] : []));
+        subjects.flatMap(({ kind, key }) => {
+          const path = key.slice('path '.length);
+          // Where a folder is that only a shell could tell, nobody can put a file.
+          return kind === 'path' && !path.startsWith('?') ? [{ path, at, from }] : [];
+        });
       const { makes, needs, changes } = world.factsOf(step);
       this.#made.push(...paths(makes));
       if (step.type === 'file') {

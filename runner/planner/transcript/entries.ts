@@ -19,7 +19,18 @@ export function entriesOf(marked: readonly Marked[]): readonly Entry[] {
     else entries.push({ type: first.role, line: first.line, prompt: first.prompt });
     at += count;
   }
-  return entries;
+  return withoutAnnounced(entries);
+}
+
+/** A line without a prompt that stands once more below itself with what it prints: the reader types it once. */
+function withoutAnnounced(entries: readonly Entry[]): readonly Entry[] {
+  return entries.map((entry, at) => {
+    const [next, after] = entries.slice(at + 1, at + 3);
+    const isTwice =
+      entry.type === 'command' && next?.type === 'command' && entry.text === next.text && after?.type === 'output';
+    const line = entry.type === 'command' && entry.prompt === null ? entry.lines[0] : undefined;
+    return isTwice && line !== undefined && entry.lines.length === 1 ? { type: 'comment', line, prompt: null } : entry;
+  });
 }
 
 function bodyOf({ line, prompt }: Marked): string {

@@ -23,6 +23,25 @@ const narrowing = new Set(
 /** Filters that ask for a state in which any number of things may be, and for nothing certain. */
 const ofState = /^(?:status|exited|health|dangling|driver|scope|type|is-\w+)=/;
 
+/** `docker compose config` prints the file as Compose reads it, or only what one of its switches asks for. */
+function printsFile(command: DockerCommand): boolean {
+  const others = [
+    'quiet',
+    'services',
+    'volumes',
+    'images',
+    'profiles',
+    'networks',
+    'models',
+    'environment',
+    'variables',
+  ];
+  return (
+    !others.some((name) => hasOption(command, name)) &&
+    ['output', 'hash'].every((name) => optionValue(command, name) === null)
+  );
+}
+
 /** The well-known output that a verb prints by its options. Null where none is known from the verb alone. */
 export function printedBy(command: DockerCommand): KnownOutput | null {
   const format = optionValue(command, 'format');
@@ -31,6 +50,8 @@ export function printedBy(command: DockerCommand): KnownOutput | null {
     return format === null && command.verb === 'version' ? { form: 'log', log: 'version' } : null;
   }
   if (command.verb === 'system info') return format === null ? { form: 'log', log: 'info' } : null;
+  if (command.verb === 'compose config')
+    return printsFile(command) ? { form: format === 'json' ? 'json' : 'yaml' } : null;
   const table = tables[command.verb];
   if (table === undefined) return null;
   if (format === 'json' || /^\{\{\s*json/.test(format ?? '')) return { form: 'json' };

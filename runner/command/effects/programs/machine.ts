@@ -80,8 +80,15 @@ export const machinePrograms: ProgramTable = {
     (args[0] === 'logs' && has(args, 'f')) ||
     has(args, 'w', 'watch')
       ? endless(because('ends-until-stopped', { what: 'kubectl' }))
-      : { opens: args[0] === 'exec' && has(args, 't', 'tty') ? shellGiven(args) : null },
+      : {
+          ...inFormat(optionOf(args, 'o', 'output')),
+          opens: args[0] === 'exec' && has(args, 't', 'tty') ? shellGiven(args) : null,
+        },
 };
+
+function inFormat(format: string | null): Parts {
+  return format === 'yaml' || format === 'json' ? { output: { form: format } } : {};
+}
 
 /** `ip link add NAME`, `ip addr add … dev NAME`: what `ip-link(8)` calls a device. */
 function devicesOf(args: readonly string[]): Parts {
