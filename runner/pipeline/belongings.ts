@@ -94,6 +94,17 @@ export class Belongings {
     return asked.filter((thing) => !isAmong(thing, things));
   }
 
+  /** Takes note of what a step should have made, and is not there; an image can still be pulled. */
+  async notMadeBy(step: Step): Promise<void> {
+    const { makes, site } = this.#journey.world.factsOf(step);
+    const made = makes.filter(({ kind, name }) => kinds.includes(kind) && kind !== 'image' && name !== '');
+    const { things } = await this.#present(made);
+    this.#journey.lose(
+      made.filter((thing) => !isAmong(thing, things)),
+      site,
+    );
+  }
+
   /** A thing as it is missed; nothing where no later step needs it, or what it answers at. */
   #missed(
     thing: Subject,

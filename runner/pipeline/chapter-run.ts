@@ -5,7 +5,7 @@ import type { Bindings, Match } from '../core/match.ts';
 import { type Message, message } from '../core/message.ts';
 import type { ChapterResult, Outcome } from '../core/outcome.ts';
 import type { Output } from '../core/output.ts';
-import type { CommandStep, Plan, ScriptOfStep, Step } from '../core/plan.ts';
+import { type CommandStep, type Plan, prepares, type ScriptOfStep, type Step } from '../core/plan.ts';
 import { outliving, substituteBindings } from '../matcher/index.ts';
 import type { Secrets, Session, StepRequest } from '../session/index.ts';
 import { PersonalValues } from '../updater/index.ts';
@@ -18,11 +18,11 @@ import { imagesOf } from './images.ts';
 import type { Journey } from './journey.ts';
 import { isHeld, maskedMatch } from './masked-match.ts';
 import { isAttached, OpenInTerminals } from './open-programs.ts';
+import { PageScripts } from './page-scripts.ts';
 import { personalOf } from './personal.ts';
 import { probe, withUntoldIds } from './probe.ts';
 import { Recorder } from './recorder.ts';
 import { refusalOf, scriptRefused, unlessStopped } from './refusal.ts';
-import { runScript } from './run-script.ts';
 import { promiseOf, quoted, requestOf } from './step-options.ts';
 import type { Terminals } from './terminals.ts';
 
@@ -37,7 +37,8 @@ export class ChapterRun {
   readonly #plan: Plan;
   readonly #engine: Engine;
   readonly #options: ChapterOptions;
-  readonly #terminals: Terminals;
+  /** Where the steps are typed. */
+  readonly terminals: Terminals;
   readonly #journey: Journey;
   readonly #opened = new OpenInTerminals();
   readonly #recorder: Recorder;
@@ -45,6 +46,7 @@ export class ChapterRun {
   readonly #outcomes: Outcome[] = [];
   /** What became of the files that were written at their editor's line. */
   readonly #written = new Map<Step, Outcome>();
+  readonly #scripts: PageScripts;
   /** The folder in which each step was done. */
   readonly #folders = new Map<Step, string>();
   readonly #startedAt = performance.now();
@@ -66,7 +68,8 @@ export class ChapterRun {
     this.#engine = engine;
     this.#options = options;
     this.secrets = terminals.secrets;
-    this.#terminals = terminals;
+    this.terminals = terminals;
+    this.#scripts = new PageScripts(engine, plan, options);
     this.#images = new Set(imagesOf(journey.itinerary).map(canonicalImage));
     const personal = new PersonalValues(personalOf(engine), plan);
     this.#recorder = new Recorder(plan, options.snapshot, (text) => personal.neutralLines(text));
@@ -95,7 +98,10 @@ export class ChapterRun {
     const step = this.#plan.steps[this.#outcomes.length];
     if (!step) return null;
     this.#options.signal.throwIfAborted();
-    return this.#keep(this.#record(await this.#run(step, instead)));
+    const outcome = this.#keep(this.#record(await this.#run(step, instead)));
+    // A script goes on where a command of its own has failed, and says nothing of that at its end.
+    if (prepares(step) && outcome.output?.ended === 'exit') await this.belongings.notMadeBy(step);
+    return outcome;
   }
 
   /** Runs a step that came before once more, where it was run, in the place of what came of it. */
@@ -103,8 +109,8 @@ export class ChapterRun {
     const step = this.#plan.steps[index];
     if (step === undefined || index >= this.#outcomes.length) return null;
     this.#written.delete(step);
-    const [here, there] = [this.#terminals.folder, this.#folders.get(step)];
-    const elsewhere = there !== undefined && there !== here && this.#terminals.open === 1;
+    const [here, there] = [this.terminals.folder, this.#folders.get(step)];
+    const elsewhere = there !== undefined && there !== here && this.terminals.open === 1;
     if (elsewhere) await this.goTo(there);
     const outcome = this.#record(await this.#run(step, null));
     if (elsewhere) await this.goTo(here);
@@ -143,11 +149,6 @@ export class ChapterRun {
     return this.#keep(this.#record(outcome));
   }
 
-  /** Where the steps are typed, for the person at the keyboard. */
-  get terminals(): Terminals {
-    return this.#terminals;
-  }
-
   /** Counts the next step as skipped, because the person at the keyboard wants it so. */
   skip(why: Message): Outcome | null {
     const step = this.#plan.steps[this.#outcomes.length];
@@ -162,11 +163,11 @@ export class ChapterRun {
 
   /** Types a command that is no step: of a set-up, or to be in the right folder. */
   async typeHidden(text: string, terminal = 1): Promise<Output> {
-    const session = await this.#terminals.get(terminal);
+    const session = await this.terminals.get(terminal);
     return session.run({ text, into: 'shell', answers: [], timeoutMs: this.#options.timeoutMs });
   }
 
-  async goTo(folder: string, terminal = this.#terminals.latest): Promise<void> {
+  async goTo(folder: string, terminal = this.terminals.latest): Promise<void> {
     await this.typeHidden(`cd ${quoted(folder)}`, terminal);
   }
 
@@ -210,10 +211,10 @@ export class ChapterRun {
     const unfit = unmet(chapterSettings(this.#plan.chapter).requires, this.#engine, place);
     if (unfit) return notTyped(step, 'chapter', unfit);
     const hindered = this.#journey.hindrance(step);
-    this.#folders.set(step, this.#folders.get(step) ?? this.#terminals.folder);
+    this.#folders.set(step, this.#folders.get(step) ?? this.terminals.folder);
     if (step.type === 'file') {
       if (hindered) return hindered;
-      const folders = { start: this.#options.start, current: this.#terminals.folder };
+      const folders = { start: this.#options.start, current: this.terminals.folder };
       return writeFileStep(step, this.#plan.chapter.path, this.#engine, folders, instead);
     }
     const unwanted = unmet(step.annotation.if, this.#engine, place);
@@ -237,7 +238,7 @@ export class ChapterRun {
     const depth = this.#opened.depthFor(step);
     if (depth === null) return this.#journey.withoutOpener(step, this.#plan.steps[step.opener ?? -1]);
     this.#journey.enter(step.terminal);
-    const session = await this.#terminals.get(step.terminal, step.text);
+    const session = await this.terminals.get(step.terminal, step.text);
     const { cwd = '' } = step.annotation;
     if (cwd !== '' && step.into === 'shell') await this.goTo(cwd, step.terminal);
     const { text, used } = substituteBindings(instead ?? step.text, this.#bindings);
@@ -265,13 +266,13 @@ export class ChapterRun {
   async runScript(step: CommandStep, script: ScriptOfStep, byHand = this.byHand): Promise<Outcome> {
     const refused = scriptRefused(script, this.#engine, this.#place(step));
     if (refused) return notTyped(step, 'surroundings', refused);
-    const output = await runScript(this.#engine, { ...script, content: step.text }, this.#options, this);
+    const output = await this.#scripts.run(step, script, this);
     return this.#journey.decideScript(step, output, this.#outcomes, byHand);
   }
 
   #probe(step: CommandStep, output: Output, match: Match | null): Promise<Surroundings> {
     const standIns = this.#journey.imagesMet(step, this.#standIns);
-    const [{ folder }, { locale }] = [this.#terminals, this.#options];
+    const [{ folder }, { locale }] = [this.terminals, this.#options];
     const start = this.#journey.itinerary.course === undefined ? null : this.#options.start;
     return probe(this.#engine, { step, output, match, images: this.#images, standIns, locale, folder, start });
   }

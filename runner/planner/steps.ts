@@ -27,7 +27,7 @@ import type { TypedEntry } from './transcript/entry.ts';
  */
 export function stepsOf(chapter: Chapter, drafts: readonly Draft[], page: PageOfCourse | null = null): readonly Step[] {
   const steps = new StepList();
-  const scripts = page?.scripts ?? [];
+  const scripts = terminalFirst(page?.scripts ?? []);
   for (const script of scripts) if (script.role !== 'check') steps.push(scriptStep(chapter, script, steps));
   const links =
     page === null
@@ -72,6 +72,12 @@ export function stepsOf(chapter: Chapter, drafts: readonly Draft[], page: PageOf
   follow(Number.POSITIVE_INFINITY);
   for (const script of scripts) if (script.role === 'check') steps.push(scriptStep(chapter, script, steps));
   return tieEditors(markRunning(steps.all, page !== null), editors);
+}
+
+/** What a platform types into the terminal is begun together with what runs beside it, and that is awaited then. */
+function terminalFirst(scripts: readonly CourseScript[]): readonly CourseScript[] {
+  const inTerminal = ({ role, everyTerminal }: CourseScript) => role === 'foreground' && everyTerminal !== true;
+  return [...scripts.filter(inTerminal), ...scripts.filter((one) => !inTerminal(one))];
 }
 
 function shownBeside(chapter: Chapter, drafts: readonly Draft[], page: PageOfCourse): readonly PlacedScript[] {

@@ -3,7 +3,9 @@ import { message, type Place, type Told } from '../core/message.ts';
 import type { Outcome, Site } from '../core/outcome.ts';
 import type { Output } from '../core/output.ts';
 import { type CommandStep, isCheck, type Step } from '../core/plan.ts';
+import { faultsIn } from '../printed/index.ts';
 import { type Fates, foldersOf, onlyLooks, type StepFacts, type Subject, type World } from '../world/index.ts';
+import { at } from './decide.ts';
 import { seekers } from './nothing-there.ts';
 import { siteTold, thingTold, troubleTold } from './told.ts';
 
@@ -27,7 +29,10 @@ export function decideScript(evidence: ScriptEvidence): Outcome {
   const { step, facts, output } = evidence;
   const place: Place = { path: facts.site.chapter, line: step.line, column: step.column };
   // A line that is typed for the reader says nothing by its last status.
-  const ended = output.exitCode === 0 || (step.script?.role === 'foreground' && output.ended !== 'timeout');
+  const ended =
+    output.exitCode === 0 ||
+    output.ended === 'running' ||
+    (step.script?.role === 'foreground' && output.ended !== 'timeout');
   const found = ended
     ? null
     : step.script?.role === 'link'
@@ -46,7 +51,7 @@ export function decideScript(evidence: ScriptEvidence): Outcome {
     output,
     match: null,
     typed: null,
-    messages: told,
+    messages: [...output.messages.map((one) => at(one, place)), ...told],
   };
 }
 
@@ -58,9 +63,20 @@ interface Found {
   readonly why: Told;
 }
 
+/** Status of a shell that cannot read its script. */
+const noSyntax = 2;
+
 /** It is written for its platform's own machine: what is not like that here is nobody's fault. */
 function unprepared({ step, output }: ScriptEvidence): Found {
   const name = step.script?.name ?? '';
+  const unread = faultsIn(output.text).find(({ kind, line }) => kind === 'usage' && line.includes('syntax error'));
+  // It is one nowhere.
+  if (unread !== undefined && output.exitCode === noSyntax)
+    return {
+      status: 'failed',
+      cause: { kind: 'chapter' },
+      why: { code: 'script-syntax', args: { name, line: unread.line } },
+    };
   const why: Told =
     output.ended === 'timeout'
       ? { code: 'script-runs-on', args: { name } }

@@ -5,14 +5,16 @@ import { runCourse } from './on-sandbox.ts';
 const shop = join(import.meta.dirname, '../courses/killercoda/shop');
 
 test('a scenario with everything that its format has, as it should be', async () => {
-  expect((await runCourse(shop)).map(({ step }) => step)).toEqual([
-    'intro passed: ⚙ intro/stock.sh',
+  const came = await runCourse(shop);
+  expect(came.map(({ step }) => step)).toEqual([
     'intro passed: ⚙ intro/wait.sh',
+    'intro passed: ⚙ intro/stock.sh',
     'step1 passed: echo "the $SHOP shop"',
     'step1 passed: /opt/tools/greet.sh',
     'step1 passed: docker run -d --name counter alpine:3.20 sleep 600',
     'step1 passed: cd shop/window',
     'step1 passed: ⚙ step1/verify.sh',
+    'step2 passed: ⚙ step2/till.sh',
     "step2 passed: echo 'fresh apples' > sign.txt",
     'step2 passed: docker build -t window .',
     'step2 passed: docker run --name look window',
@@ -25,6 +27,13 @@ test('a scenario with everything that its format has, as it should be', async ()
     'step3 passed: ⚙ step3/verify.sh',
     'finish passed: docker rm -f counter',
   ]);
+  const told = (script: string) => came.find(({ step }) => step.endsWith(script))?.why;
+  expect(told('intro/stock.sh')).toEqual([
+    expect.stringContaining('calls shopkeeper-of-another-platform'),
+    expect.stringContaining('cannot be had here: no-such-package-anywhere.'),
+    expect.stringContaining('settings of dockerd'),
+  ]);
+  expect(told('step2/till.sh')).toEqual([expect.stringContaining('goes on in the background')]);
 });
 
 test('the same with mistakes: who is to blame for each', async () => {
@@ -35,6 +44,9 @@ test('the same with mistakes: who is to blame for each', async () => {
       'echo apples > /opt/stock/list',
       'echo apples > /opt/stock/list; shopkeeper-of-another-platform',
     ],
+    // No shell can read it.
+    ['step3/street.sh', 'while true; do', 'while true do'],
+    ['step2/till.sh', 'until docker container inspect look', 'until true'],
     // The page does all, and the check asks for something else.
     ['step1/verify.sh', 'counter', 'cashier'],
     // What cannot be had here.
@@ -52,6 +64,7 @@ test('the same with mistakes: who is to blame for each', async () => {
     'step2 skipped: docker run --name look window',
     'step2 skipped: docker run --rm --name look-again window',
     'step2 broken: ⚙ step2/verify.sh',
+    'step3 failed: ⚙ step3/street.sh',
     'step3 skipped: ⚙ step3/verify.sh',
   ]);
   expect(wrong.map(({ why }) => why.join(' '))).toEqual([
@@ -61,6 +74,7 @@ test('the same with mistakes: who is to blame for each', async () => {
     expect.stringContaining('which line'),
     expect.any(String),
     expect.stringContaining('Follows from'),
+    expect.stringContaining('no script that a shell can read'),
     expect.stringContaining('shows no solution'),
   ]);
 });

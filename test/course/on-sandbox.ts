@@ -15,7 +15,7 @@ import { Stay } from '../../runner/pipeline/stay.ts';
 /** A mistake: in this file, the one text in the place of the other. */
 export type Mistake = readonly [file: string, right: string, wrong: string];
 
-/** How a step came out: `page status: what it is`, and why where it did not pass. */
+/** How a step came out: `page status: what it is`, and what was told of it. */
 export interface Came {
   readonly step: string;
   readonly why: readonly string[];
@@ -54,7 +54,7 @@ export async function runCourse(course: string, mistakes: readonly Mistake[] = [
       for (const { step, status, messages } of outcomes)
         came.push({
           step: `${plan.chapter.id.replace(/^.*\//, '')} ${status}: ${titleOf(step)}`,
-          why: status === 'passed' ? [] : messages.map((told) => wording(told, 'en')),
+          why: messages.map((told) => wording(told, 'en')),
         });
     }
     return came;

@@ -65,6 +65,26 @@ export const courses = {
     en: 'The script {name} had not ended when its time was up; the course goes on.',
     ko: '스크립트 {name}이(가) 제한 시간 안에 끝나지 않아, 끝나기를 기다리지 않고 계속합니다.',
   },
+  'script-syntax': {
+    en: 'The script {name} is no script that a shell can read: {line}',
+    ko: '스크립트 {name}을(를) 셸이 읽지 못합니다: {line}',
+  },
+  'script-watches': {
+    en: 'The script {name} goes on in the background, and watches what its reader does.',
+    ko: '스크립트 {name}은(는) 배경에서 계속 돌면서 독자가 하는 일을 지켜봅니다.',
+  },
+  'script-without-program': {
+    en: 'The script {name} calls {program}, which this machine does not have, and goes on without it.',
+    ko: '스크립트 {name}이(가) 이 컴퓨터에 없는 {program}을(를) 부르고, 그것 없이 계속합니다.',
+  },
+  'script-without-packages': {
+    en: 'Packages that the script {name} installs cannot be had here: {packages}.',
+    ko: '스크립트 {name}이(가) 설치하려는 패키지를 여기서는 구할 수 없습니다: {packages}.',
+  },
+  'script-settings-aside': {
+    en: 'The settings of dockerd that the script {name} writes are put aside: they are for its platform.',
+    ko: '스크립트 {name}이(가) 쓴 도커 데몬 설정은 그 플랫폼에 맞춘 것이라 쓰지 않습니다.',
+  },
   'link-without-file': {
     en: 'The page leads to the file {name}, and there is none.',
     ko: '페이지가 {name} 파일로 안내하지만 그런 파일이 없습니다.',
