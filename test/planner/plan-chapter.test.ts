@@ -163,6 +163,28 @@ test.each([
     'CONTAINER ID   IMAGE\n1a2b3c4d5e6f   nginx\n2a2b3c4d5e6f   nginx',
     [null, null, 'CONTAINER ID   IMAGE\n1a2b3c4d5e6f   nginx\n2a2b3c4d5e6f   nginx'],
   ],
+  // As many lines as commands, and one table all the same.
+  [
+    'docker service scale tea=5\ndocker service ls',
+    '返回：',
+    'ID      NAME   MODE         REPLICAS   IMAGE\nco5hl   tea    replicated   5/5        alpine',
+    [null, 'ID      NAME   MODE         REPLICAS   IMAGE\nco5hl   tea    replicated   5/5        alpine'],
+  ],
+  [
+    'docker stack deploy -c tea.yml tea\ndocker stack ls',
+    '결과:',
+    'NAME   SERVICES   ORCHESTRATOR\ntea    2          Swarm',
+    [null, 'NAME   SERVICES   ORCHESTRATOR\ntea    2          Swarm'],
+  ],
+  [
+    'docker node update --availability drain cup\ndocker node ls',
+    'You should see:',
+    'ID      HOSTNAME   STATUS   AVAILABILITY   MANAGER STATUS\nco5hl   cup        Ready    Drain          Leader',
+    [
+      null,
+      'ID      HOSTNAME   STATUS   AVAILABILITY   MANAGER STATUS\nco5hl   cup        Ready    Drain          Leader',
+    ],
+  ],
 ])('as many lines as commands that print: each has printed one (%s)', (commands, label, output, wanted) => {
   const { steps } = plan(`\`\`\`bash\n${commands}\n\`\`\`\n\n${label}\n\n\`\`\`\n${output}\n\`\`\`\n`);
   expect(steps.map((step) => (step.type === 'command' ? (step.expected?.text ?? null) : null))).toEqual(wanted);

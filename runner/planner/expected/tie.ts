@@ -1,4 +1,4 @@
-import { effectsOf, understand } from '../../command/index.ts';
+import { effectsOf, type KnownOutput, understand } from '../../command/index.ts';
 import { inlineCodeIn } from '../../core/inline-code.ts';
 import { because } from '../../core/message.ts';
 import type { SourceLine } from '../../core/source.ts';
@@ -68,14 +68,18 @@ function isOfAnother({ view }: Draft, { draft, command }: Owned): boolean {
   return named.length > 0 && !named.some((verb) => typed.includes(verb));
 }
 
+/** The sentence above names another command, or it is not of the kind that the command prints. */
 function isOfOther(draft: Draft, owner: Owned): boolean {
-  return isOfAnother(draft, owner) || (opensShell(owner.command.text) && !showsShell(draft));
+  if (isOfAnother(draft, owner)) return true;
+  const { opens, output } = effectsOf(owner.command.text);
+  if (opens?.into === 'container' && opens.shellLike === true) return !showsShell(draft);
+  const isBrief = output !== null && (output.form === 'id' || output.form === 'names' || isTable(output));
+  return isBrief && isDocument(draft.view.text);
 }
 
-/** What follows it is a prompt, and what is typed there. */
-function opensShell(text: string): boolean {
-  const { opens } = effectsOf(text);
-  return opens?.into === 'container' && opens.shellLike === true;
+/** A part of what `inspect` shows: `"Mounts": [`, `{`. */
+function isDocument(text: string): boolean {
+  return /^\s*(?:"[\w.-]+"\s*:\s*[[{"]|[[{]\s*(?:$|"))/.test(text.trim().split('\n')[0] ?? '');
 }
 
 /** A prompt, or what Docker prints before it. */
@@ -143,8 +147,14 @@ function lineByLine(lines: readonly SourceLine[], { commands }: Draft): readonly
 /** `You should see a PORTS column showing:` and nothing of the table but the cell. */
 function isOneColumn({ view }: Draft, { command }: Owned): boolean {
   const { output } = effectsOf(command.text);
+  if (output === null || !isTable(output)) return false;
   const cells = view.text.split('\n').every((line) => !/\S\s{2,}\S/.test(line));
-  return output?.form === 'table' && output.format === null && !output.quiet && cells && column.test(view.label);
+  return cells && column.test(view.label);
+}
+
+/** Rows below a head, in columns. */
+function isTable(output: KnownOutput): boolean {
+  return output.form === 'table' && output.format === null && !output.quiet;
 }
 
 /** What the reader sees when the command has opened something: its prompt, and nothing printed. */

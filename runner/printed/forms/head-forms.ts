@@ -89,12 +89,66 @@ export const headForms: readonly LineForm[] = [
     `,
   },
   {
+    name: 'services',
+    of: ['docker service ls', 'docker stack services'],
+    role: 'head',
+    phrases: [' ID<blanks>NAME<blanks>MODE', ' ID<blanks>NAME<blanks>REPLICAS'],
+    examples: `
+      ID             NAME      MODE         REPLICAS   IMAGE          PORTS
+    `,
+  },
+  {
+    name: 'tasks',
+    of: ['docker service ps', 'docker stack ps', 'docker node ps'],
+    role: 'head',
+    phrases: [' ID<blanks>NAME<blanks>IMAGE<blanks>NODE'],
+    examples: `
+      ID             NAME      IMAGE          NODE      DESIRED STATE   CURRENT STATE            ERROR     PORTS
+    `,
+  },
+  {
+    name: 'nodes',
+    of: ['docker node ls'],
+    role: 'head',
+    phrases: [' ID<blanks>HOSTNAME'],
+    examples: `
+      ID                            HOSTNAME   STATUS    AVAILABILITY   MANAGER STATUS   ENGINE VERSION
+    `,
+  },
+  {
+    name: 'stacks',
+    of: ['docker stack ls'],
+    role: 'head',
+    phrases: [' NAME<blanks>SERVICES'],
+    examples: `
+      NAME      SERVICES   ORCHESTRATOR
+    `,
+  },
+  {
+    name: 'services of compose',
+    of: ['docker compose ps'],
+    role: 'head',
+    phrases: [' NAME<blanks>IMAGE<blanks>COMMAND<blanks>SERVICE', ' NAME<blanks>COMMAND<blanks>SERVICE'],
+    examples: `
+      NAME        IMAGE     COMMAND                  SERVICE   CREATED         STATUS         PORTS
+    `,
+  },
+  {
+    name: 'projects',
+    of: ['docker compose ls'],
+    role: 'head',
+    phrases: [' NAME<blanks>STATUS<blanks>CONFIG'],
+    examples: `
+      NAME      STATUS       CONFIG FILES
+    `,
+  },
+  {
     name: 'names',
     of: ['*'],
     role: 'head',
     phrases: [' NAME  ', ' ID  ', ' TAG  ', ' SERVICE  ', ' NAME{S|}$', '<caps>  <caps>{  |$}'],
     examples: `
-      NAME      IMAGE     COMMAND   SERVICE   CREATED   STATUS    PORTS
+      NAME      DRIVER    SCOPE
       NAMES
       HOST   PORT   STATE
     `,
