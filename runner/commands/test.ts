@@ -15,6 +15,7 @@ import { runReport } from '../reporter/run-report.ts';
 import type { Tested } from '../vitest/observer.ts';
 import { type Assignment, runTests } from '../vitest/run-tests.ts';
 import { htmlOf } from './html-report.ts';
+import { tellMakers } from './made-elsewhere.ts';
 import { refuseClashes } from './refuse-clashes.ts';
 import { Remembered } from './remembered.ts';
 import { hostOptions, runOptions } from './run-options.ts';
@@ -93,7 +94,7 @@ export async function run({ args, options, io }: Call): Promise<number> {
   for (const report of known) for (const reporter of shown) reporter.onChapterEnd?.(report);
   const tell = async ({ reports, recordings }: Pick<Tested, 'reports' | 'recordings'>) => {
     const durationMs = Date.now() - startedAt.getTime();
-    const all = [...known, ...reports];
+    const all = await tellMakers([...known, ...reports], config, io.cwd);
     const report = runReport(all, { startedAt: startedAt.toISOString(), durationMs }, signal.aborted);
     for (const reporter of shown) reporter.onRunEnd?.(report);
     noteGreen({ tested: full, reports, marks: options.testNamePattern === undefined ? marks : null }, remembered);

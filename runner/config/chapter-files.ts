@@ -1,6 +1,7 @@
-import { stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { basename, extname, resolve, sep } from 'node:path';
 import { type Message, message, UserError } from '../core/message.ts';
+import { reportMark } from '../core/report-mark.ts';
 import { suggest } from '../core/suggest.ts';
 import type { RepositoryConfig } from './config-file.ts';
 import { insideRepository } from './repository.ts';
@@ -106,5 +107,21 @@ async function search(patterns: readonly string[], folder: string): Promise<Chap
   // Loaded here: who names a file by its path needs no search.
   const { glob } = await import('tinyglobby');
   const found = await glob([...patterns], { cwd: folder, absolute: true, ignore: ['**/node_modules/**'] });
-  return found.sort().map((path) => ({ id: chapterId(path), path: resolve(path), section: null }));
+  const reports = await Promise.all(found.map(isReport));
+  const chapters = found.filter((_path, index) => !reports[index]);
+  return chapters.sort().map((path) => ({ id: chapterId(path), path: resolve(path), section: null }));
+}
+
+/** What tutor itself has written there. */
+async function isReport(path: string): Promise<boolean> {
+  const file = await open(path).catch(() => null);
+  if (file === null) return false;
+  try {
+    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(reportMark.length) });
+    return buffer.toString('latin1', 0, bytesRead) === reportMark;
+  } catch {
+    return false;
+  } finally {
+    await file.close();
+  }
 }

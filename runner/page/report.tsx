@@ -1,11 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { type Locale, located, type Message, wording } from '../core/message.ts';
+import { type Locale, located, wording } from '../core/message.ts';
 import type { MessageCode } from '../core/messages/index.ts';
 import type { Plan } from '../core/plan.ts';
 import { type Recording, recordingKey } from '../core/recording.ts';
 import type { ChapterReport, RunReport, StepReport } from '../core/report.ts';
+import { saidOf, wrongBefore } from '../reporter/report-of.ts';
 import { chapterHtml } from './chapter-html.ts';
 import { highlightedHtml } from './highlight.ts';
 import type { PageModel, StepState } from './model.ts';
@@ -79,7 +80,10 @@ export function reportHtml(run: RunReport, { locale, style, chapters, recordings
                 <a href={`#c${index}`}>{chapter.path}</a>
               </td>
               <td>{chapter.engine}</td>
-              <td>{say(`verdict-${chapter.verdict}`)}</td>
+              <td>
+                {say(`verdict-${chapter.verdict}`)}
+                {followsOf(chapter, locale)}
+              </td>
               <td>{countsOf(chapter, say)}</td>
             </tr>
           ))}
@@ -175,7 +179,7 @@ function Findings({ chapter, plan, index, locale }: FindingsProps): JSX.Element 
         {told.map((step) => (
           <li key={`${step.line}`} class={step.status}>
             <a href={target(step)}>{wording({ code: `status-${step.status}`, args: {} }, locale)}</a>{' '}
-            {sentences(step.messages, locale) || `${chapter.path}:${step.line}`}
+            {sentences(step, locale) || `${chapter.path}:${step.line}`}
           </li>
         ))}
         {notes.map((note) => (
@@ -189,9 +193,10 @@ function Findings({ chapter, plan, index, locale }: FindingsProps): JSX.Element 
   );
 }
 
-function sentences(messages: readonly Message[], locale: Locale): string {
-  const errors = messages.filter(({ severity }) => severity === 'error');
-  return (errors.length > 0 ? errors : messages).map((told) => located(told, locale)).join(' ');
+function sentences(step: StepReport, locale: Locale): string {
+  return saidOf(step)
+    .map((told) => located(told, locale))
+    .join(' ');
 }
 
 function countsOf({ steps }: ChapterReport, say: (code: MessageCode) => string): string {
@@ -200,6 +205,12 @@ function countsOf({ steps }: ChapterReport, say: (code: MessageCode) => string):
     .filter(([count]) => count > 0)
     .map(([count, status]) => `${count} ${say(`status-${status}`)}`)
     .join(', ');
+}
+
+/** What it is wrong for, where that is not its own text. */
+function followsOf(chapter: ChapterReport, locale: Locale): string {
+  const before = wrongBefore(chapter);
+  return before === null ? '' : ` (${wording({ code: 'chapter-follows', args: { chapter: before } }, locale)})`;
 }
 
 function dataOf(name: string, album: Album): string | null {

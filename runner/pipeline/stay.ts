@@ -115,8 +115,13 @@ async function typeSetUp(plan: Plan, run: ChapterRun): Promise<void> {
       if (missing !== undefined) throw new UserError(message('plan-needs-value', { name: missing.name }, place));
       const { exitCode, text } = await run.typeHidden(command);
       if (exitCode === 0) continue;
-      const why = text.split('\n').at(-1) ?? '';
-      throw new UserError(message('setup-failed', { command, why }, place), 1);
+      // A shell that is left says so.
+      const why = text.split('\n').findLast((one) => one.trim() !== '' && one !== 'exit');
+      const told =
+        why === undefined
+          ? message('setup-failed-silently', { command, exit: exitCode ?? 'null' }, place)
+          : message('setup-failed', { command, why }, place);
+      throw new UserError(told, 1);
     }
   }
 }

@@ -1,6 +1,7 @@
 import { type Locale, wording } from '../core/message.ts';
 import type { ChapterVerdict, RunReport } from '../core/report.ts';
-import { type FoldedProblem, leftOutOf, problemsOfRun } from './report-of.ts';
+import { reportMark } from '../core/report-mark.ts';
+import { type FoldedProblem, leftOutOf, problemsOfRun, wrongBefore } from './report-of.ts';
 import { consequencesOf, plainDiff, reasonOf, say } from './wording.ts';
 
 /**
@@ -49,7 +50,10 @@ export function markdown(run: RunReport, locale: Locale): string {
   const paths = [...new Set(chapters.map(({ path }) => path))];
   const cell = (path: string, engine: string) => {
     const found = chapters.find((chapter) => chapter.path === path && chapter.engine === engine);
-    return found === undefined ? '' : `${signs[found.verdict]} ${say(locale, `verdict-${found.verdict}`)}`;
+    if (found === undefined) return '';
+    const before = wrongBefore(found);
+    const follows = before === null ? '' : ` (${say(locale, 'chapter-follows', { chapter: before })})`;
+    return `${signs[found.verdict]} ${say(locale, `verdict-${found.verdict}`)}${follows}`;
   };
   const table = [
     row([say(locale, 'report-chapter'), ...engines]),
@@ -64,7 +68,7 @@ export function markdown(run: RunReport, locale: Locale): string {
   );
   const standIns = [...new Set(chapters.flatMap((chapter) => chapter.standIns))];
   return [
-    '## tutor',
+    `${reportMark}\n\n## tutor`,
     table.join('\n'),
     ...problemsOfRun(run).map((problem) => problemText(problem, locale)),
     ...section(say(locale, 'report-left-out'), [...new Set(left)]),

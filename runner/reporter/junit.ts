@@ -74,7 +74,7 @@ function caseOf(step: StepReport, problem: Problem | undefined, { path, engine }
     classname: path,
     name:
       step.type === 'set-up'
-        ? `${file === path ? '' : `${file} `}${stepTitle(step)}`.replace(/:? *$/, '')
+        ? `${file === path ? '' : `${file} `}${step.line}: ${problem?.kind ?? 'set-up'}`
         : stepTitle(step),
     file,
     line: step.at.line,

@@ -5,7 +5,7 @@ import { shorten } from '../core/width.ts';
 import { renderDiff } from './diff.ts';
 import { signs } from './github.ts';
 import type { Paint } from './paint.ts';
-import { type FoldedProblem, leftOutOf, problemsOfRun } from './report-of.ts';
+import { type FoldedProblem, leftOutOf, problemsOfRun, wrongBefore } from './report-of.ts';
 import { statuses } from './summary.ts';
 import { consequencesOf, locatedReasons, plain, say } from './wording.ts';
 
@@ -121,7 +121,8 @@ export class TestLog implements TestReporter {
     this.#sum(run);
   }
 
-  #chapterLine({ verdict, path, engine, steps, before, notes, durationMs }: ChapterReport): string {
+  #chapterLine(report: ChapterReport): string {
+    const { verdict, path, engine, steps, notes, durationMs } = report;
     const { paint, locale } = this.#options;
     const own = steps.filter(({ type }) => type !== 'set-up');
     const counts = statuses.flatMap((status) => {
@@ -130,11 +131,8 @@ export class TestLog implements TestReporter {
     });
     const what = verdict === 'passed' || verdict === 'failed' ? [] : [say(locale, `verdict-${verdict}`)];
     if (verdict === 'unchanged') what.splice(0, 1, ...notes.map((note) => plain(wording(note, locale))));
-    const wrong = before.filter((chapter) =>
-      chapter.steps.some(({ status }) => status === 'failed' || status === 'broken'),
-    );
-    const [first] = wrong;
-    if (first !== undefined) what.push(say(locale, 'chapter-follows', { chapter: first.path }));
+    const wrong = wrongBefore(report);
+    if (wrong !== null) what.push(say(locale, 'chapter-follows', { chapter: wrong }));
     const about = [...what, ...counts, ...(durationMs > 0 ? [`${(durationMs / 1000).toFixed(1)} s`] : [])].join(', ');
     return `${paint(colours[verdict], signs[verdict])} ${path}  ${paint('dim', `${engine}  ${about}`)}`;
   }

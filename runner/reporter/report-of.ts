@@ -183,13 +183,19 @@ export function problemsOf(report: ChapterReport): readonly Problem[] {
     status: 'broken',
     cause: { kind: 'surroundings', evidence: [why] },
     byAuthor: false,
-    messages: [why],
+    messages: [why, ...makersIn(report.steps.flatMap(({ messages }) => messages))],
     at: place,
     compared: null,
     output: null,
     durationMs: null,
   };
   return [...found, { step, site: { chapter: path, line }, consequences: [], kind: verdict }];
+}
+
+/** The first of the chapters that it builds on that went wrong, by its path; null where none did. */
+export function wrongBefore({ before }: ChapterReport): string | null {
+  const isWrong = ({ steps }: StepsOfChapter) => steps.some(({ status }) => status === 'failed' || status === 'broken');
+  return before.find(isWrong)?.path ?? null;
 }
 
 /** A problem, and the engines on which there is the same. */
@@ -215,9 +221,14 @@ export function problemsOfRun({ chapters }: RunReport): readonly FoldedProblem[]
 /** The sentences that a problem is told with. */
 export function saidOf({ messages, cause }: StepReport): readonly Message[] {
   const errors = messages.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) return errors;
-  if (messages.length > 0) return messages.slice(0, 1);
+  if (errors.length > 0) return [...errors, ...makersIn(messages)];
+  if (messages.length > 0) return [...messages.slice(0, 1), ...makersIn(messages.slice(1))];
   return (cause?.evidence ?? []).slice(0, 1).map(({ code, args }) => message(code, args));
+}
+
+/** What is to be done about it, where that is known. */
+function makersIn(messages: readonly Message[]): readonly Message[] {
+  return messages.filter(({ code }) => code === 'made-by-chapter');
 }
 
 function kindOf({ type, status, messages, cause }: StepReport): ProblemKind {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chapterId, findChapters } from '../../runner/config/chapter-files.ts';
 import { readConfig } from '../../runner/config/config-file.ts';
 import { UserError } from '../../runner/core/message.ts';
+import { reportMark } from '../../runner/core/report-mark.ts';
 
 let root: string;
 beforeAll(async () => {
@@ -33,6 +34,14 @@ describe('a chapter is found by what a person types', () => {
   test('a folder means the configured chapters in it, or every document where none is configured', async () => {
     expect((await find('docs')).map(({ id }) => id)).toEqual(['ch03', 'ch04']);
     expect((await find('docs/deep')).map(({ id }) => id)).toEqual(['intro']);
+  });
+
+  test('a report that tutor wrote among them is none of them; what only speaks of one is', async () => {
+    const written = [join(root, 'docs/deep/report.md'), join(root, 'docs/deep/보고서.md')];
+    for (const path of written) await writeFile(path, `${reportMark}\n\n## tutor\n`);
+    await writeFile(join(root, 'docs/deep/reports.md'), `# Reports\n\n${reportMark}\n`);
+    expect((await find('docs/deep')).map(({ id }) => id)).toEqual(['intro', 'reports']);
+    for (const name of [...written, join(root, 'docs/deep/reports.md')]) await rm(name);
   });
 
   test('no name means those of the configuration', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { message } from '../../runner/core/message.ts';
 import type { ChapterReport, RunReport, StepReport } from '../../runner/core/report.ts';
+import { reportMark } from '../../runner/core/report-mark.ts';
 import { parseChapter } from '../../runner/parser/index.ts';
 import { planChapter } from '../../runner/planner/index.ts';
 import { annotations, markdown } from '../../runner/reporter/github.ts';
@@ -119,6 +120,17 @@ test('Markdown: a table by chapter and engine, whose cells hold', () => {
   const text = markdown(runOf(withVerdict(base, [failed]), other), 'en');
   expect(text).toContain('| Chapter | sandbox:28 | sandbox:29 |');
   expect(text).toContain('| docs/tea, 차.md | ✗ wrong | ✓ passed |');
+});
+
+test('Markdown: what is wrong for a chapter before says which; it is known as a report again', () => {
+  const follows = withVerdict({ ...base, before: [{ path: 'docs/cup.md', steps: [failed] }] }, [step(4, {})]);
+  expect(markdown(runOf(follows), 'ko')).toContain('| docs/tea, 차.md | ✗ 틀림 (docs/cup.md에 이어짐) |');
+  expect(markdown(runOf(follows), 'en').startsWith(`${reportMark}\n`)).toBe(true);
+});
+
+test('JUnit: a set-up that failed has its name', () => {
+  const xml = junit(runOf(withVerdict(base, hinderedSteps(plan, why, true))), 'en');
+  expect(xml).toContain('name="1: set-up"');
 });
 
 test('JSON: what is written is what is read back, and each sentence has its text', () => {

@@ -80,6 +80,10 @@ export const running = {
     en: 'The set-up command "{command}" failed: {why}',
     ko: '준비 명령 "{command}"이(가) 실패했습니다: {why}',
   },
+  'setup-failed-silently': {
+    en: 'The set-up command "{command}" failed with exit status {exit} and without a word.',
+    ko: '준비 명령 "{command}"이(가) 아무 말 없이 종료 상태 {exit}(으)로 실패했습니다.',
+  },
   'condition-unmet': {
     en: 'Not typed: only for {condition}.',
     ko: '입력하지 않았습니다: {condition}에서만 실행합니다.',

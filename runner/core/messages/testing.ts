@@ -16,8 +16,12 @@ export const testing = {
     ko: '이 챕터의 단계가 하나도 실행되지 않았습니다.',
   },
   'chapter-unchecked-because': {
-    en: 'Not a single step of this chapter was run. {reason}',
-    ko: '이 챕터의 단계가 하나도 실행되지 않았습니다. {reason}',
+    en: 'Not a single step of this chapter was run: {reason}',
+    ko: '이 챕터의 단계가 하나도 실행되지 않았습니다: {reason}',
+  },
+  'made-by-chapter': {
+    en: '{chapter} makes {what}: add `after: [{id}]`.',
+    ko: '{what}은(는) {chapter}에서 만듭니다. `after: [{id}]`를 적으십시오.',
   },
   'chapter-follows': { en: 'builds on {chapter}', ko: '{chapter}에 이어짐' },
   'chapter-interrupted': {
