@@ -97,13 +97,19 @@ function rateUnknown(text: string, program: string): number {
 
 /** Four words or more, one of which only joins others: `check that page from the browser`. */
 function isPhrase(text: string): boolean {
-  return isWords(text, 4) && /\s(?:from|for|in|on|of|with|into|the|an?|it|all|and|or|your|which|that)\s/.test(text);
+  return (
+    isWords(text, 4) &&
+    /\s(?:from|for|in|on|of|with|into|inside|under|the|an?|it|all|some|any|and|or|your|which|that)\s/.test(text)
+  );
 }
 
-/** So many words or more, and nothing that a shell would take for more than a word. */
+/** So many words or more, and nothing that a shell would take for more than a word, but for a path behind the first. */
 export function isWords(text: string, count: number): boolean {
   const words = wordsOf(text.replace(/[.:]$/, ''));
-  return words.length >= count && words.every((word) => /^(?:\p{L}[\p{L}\d'’.-]*,?|&)$/u.test(word));
+  return (
+    words.length >= count &&
+    words.every((word, at) => /^(?:\p{L}[\p{L}\d'’.-]*,?|&)$/u.test(word) || (at > 0 && /^~?\/[\w./-]+$/.test(word)))
+  );
 }
 
 /** What follows the first word are options, so many of them. */
