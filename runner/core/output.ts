@@ -27,6 +27,8 @@ export interface Output {
   readonly text: string;
   /** Null where none can be known (a REPL's line, a closed terminal). */
   readonly exitCode: number | null;
+  /** How each part of its last pipe ended: `exitCode` is that of the last. Absent where the shell does not tell. */
+  readonly stages?: readonly number[];
   readonly durationMs: number;
   readonly ended: Ended;
   /** How often it was tried again because a server was not ready yet. */

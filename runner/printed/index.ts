@@ -1,6 +1,7 @@
 export { withoutCursor } from './cursor.ts';
 export { errorText, reworded } from './faults/error-text.ts';
 export type { Fault, FaultKind, FaultThing } from './faults/fault.ts';
+export { quietFault } from './faults/quiet.ts';
 export { faultsIn } from './faults/read-faults.ts';
 export { tellingFault, tellingLine } from './faults/telling-line.ts';
 export { tellsFailure } from './forms/failure-words.ts';

@@ -12,6 +12,8 @@ export type Mark =
       readonly kind: 'end';
       readonly program: number;
       readonly status: number | null;
+      /** How each part of its last pipe ended; only bash tells. */
+      readonly stages?: readonly number[];
       readonly pid: number;
       readonly cwd: string;
     }
@@ -96,8 +98,17 @@ export class MarkReader {
       case letters['state-end']:
         return { kind: 'state-end', program };
       case letters.end: {
-        const [, status, pid, ...cwd] = said.split(';');
-        return { kind: 'end', program, status: numberOf(status), pid: Number(pid), cwd: cwd.join(';') };
+        const [, ended, pid, ...cwd] = said.split(';');
+        const [status, ...parts] = ended?.split(' ') ?? [];
+        const stages = parts.flatMap((part) => numberOf(part) ?? []);
+        return {
+          kind: 'end',
+          program,
+          status: numberOf(status),
+          ...(stages.length > 0 && { stages }),
+          pid: Number(pid),
+          cwd: cwd.join(';'),
+        };
       }
       default:
         return null;

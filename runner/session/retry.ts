@@ -100,7 +100,8 @@ function patienceWith(end: StepEnd, request: StepRequest, refusedBefore: boolean
   // The chapter promises that nobody answers, if in other words.
   if (retryForMs === 0 || end.ended !== 'exit' || tellsNoAnswer(shown)) return 0;
   if (healthStarting.test(end.text)) return holds && !holds(end.text) ? patienceWithHealth(request) : 0;
-  const failed = end.exitCode !== 0 && end.exitCode !== null;
+  const unheard = [end.exitCode, ...(end.stages ?? [])].some((status) => noAnswerStatus.has(status ?? 0));
+  const failed = (end.exitCode !== 0 && end.exitCode !== null) || (unheard && end.text === '');
   if (!failed && request.justStarted && holds && !holds(end.text) && showsContainers(text))
     return Math.min(logMs, timeoutMs);
   const unanswered = tellsNoAnswer(end.text);
@@ -109,7 +110,7 @@ function patienceWith(end: StepEnd, request: StepRequest, refusedBefore: boolean
   const { contacts, readsLog } = effectsOf(text);
   if (end.text === '' && !failed && holds && readsLog) return Math.min(logMs, timeoutMs);
   const silent = end.text === '' && (failed || holds !== undefined);
-  const refused = unanswered || (failed && (refusedBefore || noAnswerStatus.has(end.exitCode ?? 0)));
+  const refused = unanswered || (failed && (refusedBefore || unheard));
   const contacting = contacts.length > 0 || (failed && unanswered && address.test(text));
   if (!(refused || silent) || !contacting || holds?.(end.text)) return 0;
   const inContainer = contacts.some(({ host }) => host === '');

@@ -111,11 +111,12 @@ class TerminalSession implements Session {
       const args = { count: retries, seconds: Math.ceil(waitedMs / 1000) };
       messages.push(message('session-retried', args, {}, 'info'));
     }
-    const { exitCode, ended, omittedLines, omittedAfter } = end;
+    const { exitCode, stages, ended, omittedLines, omittedAfter } = end;
     debug('session', () => `${ended}, exit ${exitCode}, ${end.text.length} characters`);
     return {
       text: this.#secrets.mask(end.text),
       exitCode,
+      ...(stages && { stages }),
       durationMs: performance.now() - startedAt,
       ended,
       retries,

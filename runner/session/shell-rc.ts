@@ -38,7 +38,7 @@ export function shellRc(nonce: string, cwd: string, state = ''): string {
 function prompts(nonce: string): string {
   const mark = (kind: Parameters<typeof markBody>[0], rest = '') =>
     `\\e]${markBody(kind, nonce, hostProgram, rest)}\\a`;
-  const end = mark('end', ';$?;$$;${PWD}');
+  const end = mark('end', ';$? ${PIPESTATUS[@]};$$;${PWD}');
   return [
     `PS0='${mark('output')}'`,
     `PS1='\\[${end}\\]$ \\[${mark('prompt')}\\]'`,

@@ -6,6 +6,8 @@ import type { ShownText } from './shown-text.ts';
 export interface StepEnd extends ShownText {
   readonly ended: Ended;
   readonly exitCode: number | null;
+  /** How each part of its last pipe ended, where the shell tells. */
+  readonly stages?: readonly number[];
   readonly messages: readonly Message[];
   /** Folder of the terminal's shell; null where it did not come back. */
   readonly cwd: string | null;

@@ -161,7 +161,8 @@ export class StepRun {
       if (this.#leftToReader === null) return { ...end, messages: [...end.messages, endedByReader] };
       return { ...end, text: upToInterrupt(this.#leftToReader, end.text, this.#request.holds) };
     }
-    return this.#end(detached ? 'detached' : 'exit', status, { cwd: cwdOf(at) });
+    const stages = own && at.stages !== undefined ? { stages: at.stages } : {};
+    return { ...this.#end(detached ? 'detached' : 'exit', status, { cwd: cwdOf(at) }), ...stages };
   }
 
   async #continue(settled: Extract<Settled, { kind: 'continuation' | 'text-continuation' }>): Promise<StepEnd | null> {
@@ -246,7 +247,6 @@ export class StepRun {
     return new TypedLine(this.#place, this.#lines.shift() ?? '');
   }
 
-  /** Types the next line. */
   #goOn(): null {
     this.#typed = this.#typeNext();
     this.#watch = this.#newWatch();

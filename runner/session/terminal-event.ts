@@ -5,6 +5,8 @@ export type TerminalEvent =
       readonly kind: 'prompt';
       readonly program: number;
       readonly status: number | null;
+      /** How each part of the command's last pipe ended, where the shell tells. */
+      readonly stages?: readonly number[] | undefined;
       readonly cwd: string;
       /** It was only drawn again: no command has ended. */
       readonly redrawn?: true;

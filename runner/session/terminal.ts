@@ -251,10 +251,10 @@ export class Terminal {
     }
   }
 
-  #atPrompt({ program, status, cwd }: EndMark): void {
+  #atPrompt({ program, status, stages, cwd }: EndMark): void {
     this.#end = null;
     this.#live?.flush();
-    this.#emit({ kind: 'prompt', program, status, cwd, ...(this.#drawnAgain ? { redrawn: true } : {}) });
+    this.#emit({ kind: 'prompt', program, status, stages, cwd, ...(this.#drawnAgain ? { redrawn: true } : {}) });
   }
 
   /** Readline draws its prompt again when the window is resized: the line that was typed has not been read yet. */

@@ -5,6 +5,7 @@ import type { Output } from '../core/output.ts';
 import type { CommandStep } from '../core/plan.ts';
 import { wordsOf } from '../core/words.ts';
 import { faultsIn, tellingLine, withoutCursor } from '../printed/index.ts';
+import { keptQuiet } from './silence.ts';
 
 /** What a step's end is held against. */
 export interface Ending {
@@ -77,8 +78,8 @@ function complaintOfExit(step: CommandStep, output: Output, match: Match | null,
   if (exitCode === 0 && match === null) return complaintInSpite(step, output, place);
   // A chapter that shows the error has said that the command fails; the matcher knows an error when it sees one.
   if (exitCode === 0 || (match !== null && match.verdict !== 'mismatch')) return null;
-  if (misses(step, output)) return null;
-  const line = tellingLine(output.text).slice(0, 300);
+  if (misses(step, output) || passesBy(step, output)) return null;
+  const line = (keptQuiet(step, output) ?? tellingLine(output.text)).slice(0, 300);
   return line === ''
     ? message('step-failed-silently', { exit: exitCode }, place)
     : message('step-failed', { exit: exitCode, line }, place);
@@ -90,8 +91,15 @@ function misses({ toldMissing }: CommandStep, { text }: Output): boolean {
   return toldMissing === 'image' ? faultsIn(text).length > 0 : faultsIn(text).some(({ kind }) => kind === 'missing');
 }
 
+/** `find` has looked everywhere but where the kernel lets nobody in, or where a process has ended meanwhile. */
+function passesBy({ text }: CommandStep, output: Output): boolean {
+  const said = output.text.split('\n').filter((line) => line.startsWith('find: '));
+  return isOf(printersOf(text), 'find') && said.length > 0 && said.every((line) => /^find: ['‘"]\/proc\//.test(line));
+}
+
 /** Programs that end with status 0 although they did nothing of what they were asked. */
-function complaintInSpite({ text }: CommandStep, output: Output, place: Place): Message | null {
+function complaintInSpite(step: CommandStep, output: Output, place: Place): Message | null {
+  const { text } = step;
   const lines = output.text.trim().split('\n');
   const { contacts, readsLog } = effectsOf(text);
   const { calls } = understand(text);
@@ -103,6 +111,8 @@ function complaintInSpite({ text }: CommandStep, output: Output, place: Place): 
   const piped = calls.some(({ command }) => command.stages > 1);
   const printers = printersOf(text);
   const isDocker = printers.length === 1 && isOf(printers, 'docker') && printers[0]?.where === 'host';
+  const quiet = keptQuiet(step, output);
+  if (quiet !== null) return message('step-failed-with-success', { line: quiet }, place);
   if (lines.length > 3) return null;
   const fault = faultsIn(output.text).find(
     ({ kind, thing, of }) =>

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { effectsOf, isOf, printersOf, understand } from '../command/index.ts';
+import { effectsOf, isOf, printersOf } from '../command/index.ts';
 import { type Fault, type FaultThing, faultsIn } from '../printed/index.ts';
 import {
   fittingFile,
@@ -12,6 +12,7 @@ import {
   subject,
 } from '../world/index.ts';
 import type { Evidence } from './evidence.ts';
+import { keptQuiet } from './silence.ts';
 
 /** A fault that the output tells, and the thing of the chapter that it is about. */
 export interface ToldFault {
@@ -42,18 +43,11 @@ const kinds: Readonly<Partial<Record<FaultThing, SubjectKind>>> = {
 
 /** What the output of a step that is not as promised says went wrong. */
 export function toldFaults(evidence: Evidence): readonly ToldFault[] {
-  return faultsIn(wordsFor(evidence)).map((fault) => ({ fault, thing: thingOf(fault, evidence) }));
-}
-
-/** What a step printed; of a curl that was told to be silent what its exit status says (docs: curl(1), "EXIT CODES"). */
-function wordsFor({ output: { text, exitCode }, step }: Evidence): string {
-  if (text.trim() !== '') return text;
-  const last = understand(step.text).calls.findLast(({ substituted }) => !substituted);
-  const contact = effectsOf(step.text).contacts.at(-1);
-  if (last?.program !== 'curl' || contact === undefined) return text;
-  const { host, port } = contact;
-  if (exitCode === 6) return `curl: (6) Could not resolve host: ${host}`;
-  return exitCode === 7 ? `curl: (7) Failed to connect to ${host} port ${port ?? 80}: Connection refused` : text;
+  const { output, step } = evidence;
+  return faultsIn([output.text, keptQuiet(step, output) ?? ''].join('\n')).map((fault) => ({
+    fault,
+    thing: thingOf(fault, evidence),
+  }));
 }
 
 /** Containers that hold what the chapter shows to be taken or used, where the step meets no such thing. */

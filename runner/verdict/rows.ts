@@ -132,7 +132,7 @@ const ofMachine = ['iptables', 'iptables-save', 'nft', 'netstat', 'ss', 'lsof', 
 
 /** A port that is open or led on, and that no step has opened: something was running before the chapter. */
 function foreignPort(line: string, { world, facts }: Evidence): Subject | null {
-  const ports = [...line.matchAll(/(?:dpt:|-host-port |[\d*\]]:)(\d{2,5})\b/g)].map(([, port = '']) => port);
+  const ports = [...line.matchAll(/(?:dpt:|-host-port |(?:\.\d+|\s\*|\]):)(\d{2,5})\b/g)].map(([, port = '']) => port);
   const unmade = (port: string) => world.before(facts, subject('port', port)).madeBy === null;
   const [first] = ports;
   return first !== undefined && ports.every(unmade) ? subject('port', first) : null;

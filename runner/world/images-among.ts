@@ -1,4 +1,4 @@
-import { canonicalImage } from '../command/index.ts';
+import { canonicalImage, effectsOf } from '../command/index.ts';
 import type { StepFacts } from './step-facts.ts';
 import type { Subject } from './subject.ts';
 
@@ -24,4 +24,11 @@ export function imagesAmong(
   };
   visit(things);
   return [...found];
+}
+
+/** Whether a command makes an image, and does not only pull one or give one a further name. */
+export function makesOwnImage(text: string): boolean {
+  const { pulls, needs, makes } = effectsOf(text);
+  const named = pulls.length > 0 || needs.some(({ kind }) => kind === 'image');
+  return !named && makes.some(({ kind }) => kind === 'image');
 }

@@ -5,7 +5,7 @@ import { Aliases } from './aliases.ts';
 import { isCollection } from './collection.ts';
 import { furtherNames, goesOn } from './containers.ts';
 import { portsIn } from './declared.ts';
-import { imagesAmong } from './images-among.ts';
+import { imagesAmong, makesOwnImage } from './images-among.ts';
 import { mostOf } from './most.ts';
 import type { Provenance } from './provenance.ts';
 import { isOfEngine, rowSubjects } from './row-subjects.ts';
@@ -87,12 +87,9 @@ export class World {
     return this.#brought.get(name) ?? null;
   }
 
-  /** Whether a step makes an image of its own: builds, commits, imports it. */
+  /** Whether a step makes an image of its own: builds, commits, imports it, and does not only pull or name one. */
   get makesImages(): boolean {
-    return this.#walked.some(({ step, facts }) => {
-      const pulls = step.type === 'command' ? effectsOf(step.text).pulls : [];
-      return pulls.length === 0 && facts.makes.some(({ kind }) => kind === 'image');
-    });
+    return this.#walked.some(({ step }) => step.type === 'command' && makesOwnImage(step.text));
   }
 
   /** Images that a step meets: in what it needs or writes into, and in what that was made of. */

@@ -34,6 +34,10 @@ describe('marks', () => {
     });
   });
 
+  test('how each part of a pipe ended', () => {
+    expect(readAll([printed('end', ';0 6 0;42;/tmp')]).marks).toMatchObject([{ status: 0, stages: [6, 0] }]);
+  });
+
   test('a shell that does not expand its prompt has no status', () => {
     expect(readAll([printed('end', ';$?;$$;')]).marks).toMatchObject([{ status: null }]);
   });

@@ -163,6 +163,8 @@ test('images without a name are those of the reader’s builds, unless the chapt
   for (const command of ['docker images -f "dangling=true"', 'docker image ls --filter dangling=true']) {
     const look = console(`$ ${command}`, head, row);
     expect(verdicts([look], { [command]: { text: head } })).toEqual(['4 broken reader rows-of-before']);
+    const tagged = [look, console('$ docker pull nginx', '$ docker tag nginx acme/till')];
+    expect(verdicts(tagged, { [command]: { text: head } })[0]).toBe('4 broken reader rows-of-before');
     expect(verdicts([console('$ docker build -t till .'), look], { [command]: { text: head } }).at(-1)).toBe(
       '8 failed chapter step-mismatch',
     );

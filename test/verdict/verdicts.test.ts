@@ -890,7 +890,7 @@ test.each([
   const only = (outputs: Record<string, ReplayedOutput>, around = {}) =>
     verdicts([console(`$ ${curl}`)], outputs, around)[0];
   expect(only(nobody)).toBe('4 skipped reader nobody-makes');
-  expect(only({ [curl]: fails('', 22) })).toBe('4 failed chapter step-failed-silently');
+  expect(only({ [curl]: fails('', 22) })).toBe('4 failed chapter step-failed');
   expect(
     verdicts(
       [console('$ docker run -d -p 8080:80 acme/kiln'), console(`$ ${curl}`)],

@@ -12,6 +12,13 @@ export function endings(bench: Bench): void {
       expect(output.durationMs).toBeLessThan(5000);
     });
 
+    test('each part of a pipe says how it ended, whatever the last says', async () => {
+      expect(await type('(exit 6) | cat')).toMatchObject({ exitCode: 0, stages: [6, 0] });
+      expect(await type('IFS=:; (exit 7) | (exit 3) | cat')).toMatchObject({ exitCode: 0, stages: [7, 3, 0] });
+      expect(await type('unset IFS; false')).toMatchObject({ exitCode: 1, stages: [1] });
+      expect(await type('set -u; false | true; set +u')).toMatchObject({ exitCode: 0, stages: [0] });
+    });
+
     test('it is ended as soon as it shows what the chapter promises', async () => {
       const command = 'while true; do echo tick; sleep 0.2; done';
       const output = await type(command, { holds: (text) => text.split('\n').length >= 3 });
