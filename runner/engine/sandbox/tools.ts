@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { message, UserError } from '../../core/message.ts';
 import { run } from '../exec.ts';
@@ -50,34 +50,69 @@ export function librariesOf({ root }: FoundTool): string {
 
 /**
  * Fetches a tool with everything it needs that the host lacks, from the host's own package sources, and unpacks it into
- * the cache. Nothing is installed, and apt's own lists stay as they are.
+ * the cache. Nothing is installed, and apt's own lists stay as they are: they are used where they are good enough, else
+ * those that this process has fetched once for all tools.
  */
 export async function fetchTool(tool: Tool, signal?: AbortSignal): Promise<void> {
   const target = join(cacheFolder(), 'tools', tool.package);
   const part = `${target}.part-${process.pid}`;
   rmSync(part, { recursive: true, force: true });
-  for (const name of ['lists', 'cache']) mkdirSync(join(part, name), { recursive: true });
-  await apt(['-qq', 'update'], part, signal);
-  const plan = await apt(['-s', 'install', '--no-install-recommends', tool.package], part, signal);
-  const names = [...plan.matchAll(/^Inst (\S+)/gm)].map(([, name]) => String(name));
-  await apt(['-qq', 'download', ...names], part, signal);
+  mkdirSync(part, { recursive: true });
+  const download = async (own: boolean) => {
+    const plan = await apt(['-s', 'install', '--no-install-recommends', tool.package], own, part, signal);
+    const names = [...plan.matchAll(/^Inst (\S+)/gm)].map(([, name]) => String(name));
+    await apt(['-qq', 'download', ...names], own, part, signal);
+  };
+  // Lists that are missing or old name packages that are not to be had.
+  await download(false).catch(async () => {
+    await updateLists(signal);
+    await download(true);
+  });
   for (const deb of readdirSync(part).filter((name) => name.endsWith('.deb'))) {
     await must('dpkg', ['-x', deb, part], part, signal);
     rmSync(join(part, deb));
   }
-  for (const name of ['lists', 'cache']) rmSync(join(part, name), { recursive: true });
   rmSync(target, { recursive: true, force: true });
   renameSync(part, target);
 }
 
-/** With lists of its own, which go with the folder: two processes may fetch at once. */
-async function apt(args: readonly string[], folder: string, signal?: AbortSignal): Promise<string> {
-  const own = [
-    `Dir::State::lists=${join(folder, 'lists')}`,
-    `Dir::Cache=${join(folder, 'cache')}`,
+let kept: string | null = null;
+let updated: Promise<unknown> | null = null;
+
+/** What apt works out of package lists, and lists of this process's own: kept for the next tool, gone with the process. */
+function aptFolder(): string {
+  if (kept !== null && existsSync(kept)) return kept;
+  const folder = mkdtempSync(join(cacheFolder(), 'tools', 'apt.part-'));
+  for (const name of ['lists', 'cache', 'cache-of-own']) mkdirSync(join(folder, name));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  kept = folder;
+  updated = null;
+  return folder;
+}
+
+/** Fetches the package lists, once for all tools. */
+async function updateLists(signal?: AbortSignal): Promise<void> {
+  const folder = aptFolder();
+  updated ??= apt(['-qq', 'update'], true, folder, signal);
+  await updated.catch((error: unknown) => {
+    updated = null;
+    throw error;
+  });
+}
+
+/** @param own by lists of this process's own, not by the machine's. */
+function apt(args: readonly string[], own: boolean, cwd: string, signal?: AbortSignal): Promise<string> {
+  const folder = aptFolder();
+  const settings = [
+    `Dir::Cache=${join(folder, own ? 'cache-of-own' : 'cache')}`,
+    // Images of containers turn this off.
+    'Dir::Cache::pkgcache=pkgcache.bin',
+    'Dir::Cache::srcpkgcache=srcpkgcache.bin',
     'APT::Sandbox::User=root',
+    'Acquire::Languages=none',
+    ...(own ? [`Dir::State::lists=${join(folder, 'lists')}`] : []),
   ];
-  return must('apt-get', [...own.flatMap((setting) => ['-o', setting]), ...args], folder, signal);
+  return must('apt-get', [...settings.flatMap((setting) => ['-o', setting]), ...args], cwd, signal);
 }
 
 async function must(file: string, args: readonly string[], cwd: string, signal?: AbortSignal): Promise<string> {
