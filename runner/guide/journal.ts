@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { keep, recallKept } from '../core/kept.ts';
 import type { OutcomeStatus } from '../core/outcome.ts';
 import type { Plan, Step } from '../core/plan.ts';
-import { writeWhole } from '../core/whole-file.ts';
-import { cacheFolder } from '../engine/index.ts';
+import { stateFolder } from '../engine/index.ts';
 
 /** What became of one step on the learner's way. */
 export interface JournalEntry {
@@ -27,21 +27,12 @@ export interface Journal {
 
 /** Recalls the journal of a chapter; an empty one where there is none, or what is there is torn. */
 export async function recallJournal(chapterPath: string): Promise<Journal> {
-  try {
-    const { entries } = JSON.parse(await readFile(pathOf(chapterPath), 'utf8')) as Journal;
-    return { entries: Array.isArray(entries) ? entries : [] };
-  } catch {
-    return { entries: [] };
-  }
+  return ((await recallKept(pathOf(chapterPath))) as Journal | null) ?? { entries: [] };
 }
 
 /** Keeps the journal, whole or not at all. One that cannot be kept is no reason to end the chapter. */
 export async function keepJournal(chapterPath: string, journal: Journal): Promise<void> {
-  await keepWhole(pathOf(chapterPath), journal);
-}
-
-async function keepWhole(path: string, content: unknown): Promise<void> {
-  await writeWhole(path, JSON.stringify(content), 0o600).catch(() => {});
+  await keep(pathOf(chapterPath), journal);
 }
 
 /** The chapter was gone through to its end, or is to be begun anew. */
@@ -52,18 +43,12 @@ export async function forgetJournal(chapterPath: string): Promise<void> {
 /** What the learner said of the course's variables on the way that the journal tells of. */
 export async function recallValues(chapterPath: string): Promise<Readonly<Record<string, string>>> {
   if ((await recallJournal(chapterPath)).entries.length === 0) return {};
-  try {
-    const kept: unknown = JSON.parse(await readFile(valuesPathOf(chapterPath), 'utf8'));
-    const pairs = typeof kept === 'object' && kept !== null ? Object.entries(kept) : [];
-    return Object.fromEntries(pairs.filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
-  } catch {
-    return {};
-  }
+  return ((await recallKept(valuesPathOf(chapterPath))) as Readonly<Record<string, string>> | null) ?? {};
 }
 
 /** Keeps what the learner said, so that going on asks for nothing again. */
 export async function keepValues(chapterPath: string, values: Readonly<Record<string, string>>): Promise<void> {
-  await keepWhole(valuesPathOf(chapterPath), values);
+  await keep(valuesPathOf(chapterPath), values);
 }
 
 /** The entries that still hold: those before the first step that the chapter now has otherwise. */
@@ -82,7 +67,7 @@ export function keyOf(step: Step): string {
 
 function pathOf(chapterPath: string): string {
   const name = createHash('sha256').update(chapterPath).digest('hex').slice(0, 16);
-  return join(cacheFolder(), 'journals', `${name}.json`);
+  return join(stateFolder(), 'journals', `${name}.json`);
 }
 
 function valuesPathOf(chapterPath: string): string {

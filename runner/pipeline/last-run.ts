@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { keep, recallKept } from '../core/kept.ts';
 import type { Bindings, ToleranceUse } from '../core/match.ts';
 import type { Told } from '../core/message.ts';
 import type { Cause, ChapterResult, OutcomeStatus } from '../core/outcome.ts';
 import { titleOf } from '../core/plan.ts';
-import { writeWhole } from '../core/whole-file.ts';
 import { stateFolder } from '../engine/index.ts';
 import { type MatchInput, outliving } from '../matcher/index.ts';
 import { comparedAt } from './match-step.ts';
@@ -29,7 +28,7 @@ export interface LastRun {
 }
 
 /**
- * Remembers a run. A cache that cannot be written is no reason to fail.
+ * Remembers a run.
  *
  * @param mask takes from a text what nobody may read later
  */
@@ -53,27 +52,12 @@ export async function rememberRun(
       compared: match && output && step.type === 'command' ? comparedAt(step, output, known[index] ?? {}, {}) : null,
     })),
   };
-  const path = pathOf(chapterPath);
-  const kept = JSON.stringify(run, (_key, value: unknown) => (typeof value === 'string' ? mask(value) : value));
-  await writeWhole(path, kept, 0o600).catch(() => {});
+  await keep(pathOf(chapterPath), run, mask);
 }
 
 /** The last run of a chapter, on whichever engine; null where there was none, or what was kept of it is torn. */
 export async function recallRun(chapterPath: string): Promise<LastRun | null> {
-  try {
-    const kept: unknown = JSON.parse(await readFile(pathOf(chapterPath), 'utf8'));
-    return isLastRun(kept) ? kept : null;
-  } catch {
-    return null;
-  }
-}
-
-/** Another version may have kept something else. */
-function isLastRun(kept: unknown): kept is LastRun {
-  const { engine, dockerVersion, steps } = (kept ?? {}) as Partial<Record<keyof LastRun, unknown>>;
-  const isStep = (step: Partial<LastRun['steps'][number]> | null) =>
-    typeof step?.line === 'number' && typeof step.text === 'string' && Array.isArray(step.tolerances);
-  return typeof engine === 'string' && typeof dockerVersion === 'string' && Array.isArray(steps) && steps.every(isStep);
+  return (await recallKept(pathOf(chapterPath))) as LastRun | null;
 }
 
 /** What was known of the chapter's values before each step. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { failureOf } from '../../runner/commands/failure.ts';
 import { readConfig } from '../../runner/config/config-file.ts';
+import { keptText, recallKept } from '../../runner/core/kept.ts';
 import { readLedger } from '../../runner/engine/host/ledger.ts';
 import { parseChapter } from '../../runner/parser/index.ts';
 import { readItinerary } from '../../runner/pipeline/read-itinerary.ts';
@@ -95,6 +96,12 @@ function mutated(text: string, random: (below: number) => number): string {
   return now;
 }
 
+const stepOfLastRun = {
+  ...{ line: 3, text: 'ls', status: 'failed', cause: { kind: 'step', of: { chapter: 'a', line: 2 }, evidence: [] } },
+  ...{ expectedLine: 4, tolerances: [{ name: 'age', line: 1, expected: 'a', actual: 'b' }], reason: null },
+  compared: { command: 'ls', expected: ['a'], actual: 'b', bindings: {} },
+};
+
 const seeds: Readonly<Record<string, readonly string[]>> = {
   markdown: readdirSync(cases)
     .sort()
@@ -113,6 +120,8 @@ const seeds: Readonly<Record<string, readonly string[]>> = {
   ledger: [
     '{"what":"began","pid":1,"host":"unix:///x"}\n{"what":"made","kind":"container","id":"a"}\n{"what":"ended"}\n',
   ],
+  'last run': [keptText({ engine: 'host', dockerVersion: '28.5.2', steps: [stepOfLastRun] })],
+  journal: [keptText({ entries: [{ step: 'ls', status: 'passed', typed: null, leftOut: false, ms: 3 }] })],
   terminal: [
     '\x1b]133;A;nonce;0\x07$ ls\r\n\x1b[1;31mred\x1b[0m\x1b[2K\r50%\x1b]0;title\x07\x1b[?1049h\x1b[H\x1b[?1049l',
   ],
@@ -125,6 +134,7 @@ async function read(kind: string, text: string, folder: string): Promise<void> {
   if (kind === 'configuration') await readConfig(folder).finally(() => rmSync(file));
   else if (kind === 'snapshot') parseSnapshot(text);
   else if (kind === 'ledger') readTornLedger(file);
+  else if (kind === 'last run' || kind === 'journal') await readKept(kind, file);
   else {
     const { plan } = await readItinerary({ id: 'ch01', path: file, section: null }, folder);
     planPage(plan, { columns: 80, paint: (_format, painted) => painted, locale: 'ko' });
@@ -132,6 +142,12 @@ async function read(kind: string, text: string, folder: string): Promise<void> {
     if (parseChapter(plan.chapter.source, { id: 'ch01', path: file }).blocks.length !== plan.chapter.blocks.length)
       throw new Error('read twice, and not alike');
   }
+}
+
+/** What comes back is what was kept, or nothing: whoever goes on from it looks at none of its parts. */
+async function readKept(kind: string, file: string): Promise<void> {
+  const kept = await recallKept(file);
+  if (kept !== null && keptText(kept) !== seeds[kind]?.[0]) throw new Error('something else than was kept');
 }
 
 /** One that cannot be read is left where it is (`clean.ts`): it may be of another version. */

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { writeWhole } from './whole-file.ts';
+
+/**
+ * Keeps what a later command of the same user may go on from. What cannot be kept is no reason to end this one.
+ *
+ * @param mask takes from a text what nobody may read later
+ */
+export async function keep(path: string, value: unknown, mask = (text: string) => text): Promise<void> {
+  await writeWhole(path, keptText(value, mask), 0o600).catch(() => {});
+}
+
+/** How it is kept. */
+export function keptText(value: unknown, mask = (text: string) => text): string {
+  const text = JSON.stringify(value, (_key, each: unknown) => (typeof each === 'string' ? mask(each) : each));
+  return `{"digest":"${digestOf(text)}","kept":${text}}\n`;
+}
+
+/**
+ * What was kept; null where nothing was, or it is no longer as tutor wrote it: whoever reads it relies on each of its
+ * parts, and nobody writes it by hand.
+ */
+export async function recallKept(path: string): Promise<unknown> {
+  try {
+    const { digest, kept } = JSON.parse(await readFile(path, 'utf8')) as { digest: unknown; kept: unknown };
+    return digest === digestOf(JSON.stringify(kept)) ? kept : null;
+  } catch {
+    return null;
+  }
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
