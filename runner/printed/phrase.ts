@@ -57,7 +57,7 @@ const values: Readonly<Record<string, string>> = {
   call: String.raw`[\w ]+`,
   takes: 'requires|accepts',
   repository: String.raw`[\w./:-]+?`,
-  tagged: String.raw`[\w./-]+:[\w.-]+`,
+  tagged: String.raw`[\w./-]+(?::\d+/[\w./-]+)?:[\w.-]+`,
 };
 
 const anyValue = String.raw`[^\s"'’”,]*[^\s"'’”,:.]`;

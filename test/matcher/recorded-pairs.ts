@@ -40,6 +40,11 @@ export const otherwise: readonly {
     why: 'compose 1 has no such command',
   },
   {
+    command: /system df -v$/,
+    between: (left, right) => (left === '20') !== (right === '20'),
+    why: '20.10 does not list what it keeps of a build whose image is still there',
+  },
+  {
     command: / mount$/,
     between: (left, right) => left !== right,
     why: '28 and later mount /proc/interrupts as well, with other options, and 29 what it mounts in another order',

@@ -42,6 +42,22 @@ export const excused: readonly {
     note: /^\s*i Info →|^IMAGE +ID +DISK USAGE/,
     why: 'since 29: the legend above a table on a terminal, and headings that the other table has not',
   },
+  { command: /docker push/, note: /^Using default tag/, why: 'it follows from the command' },
+  {
+    command: /docker push/,
+    note: /^[0-9a-f]{12}$/,
+    why: 'a layer is called by its content since 29, by its chain before',
+  },
+  {
+    command: /inspect/,
+    note: /^\s*"localhost:5000\/greeter@sha256:/,
+    why: 'the digest belongs to the build, and the name stands beside it',
+  },
+  {
+    command: /^docker pull localhost:5000\/greeter:nosuch/,
+    note: /:: (?:5000|manifest|unknown)$/,
+    why: 'the name, and that it is unknown, is said twice',
+  },
   { command: /^docker image prune/, note: /^untagged: sha256:/, why: 'only the store of 29 names images so' },
   {
     command: /^DOCKER_BUILDKIT=.*docker build|^docker images --digests/,

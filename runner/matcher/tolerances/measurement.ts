@@ -43,7 +43,7 @@ export const sizeOf: Tolerance = {
   },
   forms: [
     String.raw`(?<![\w.])${number} ?[kKMGTP]?i?B(?:ytes)?/s(?:ec)?\b`,
-    String.raw`(?<!\w)(?<=(?:space|context to Docker daemon|transferring \w+|size|Size|reclaimed)\s?:?\s*)${number} ?(?:${size}|B)(?!\w)`,
+    String.raw`(?<!\w)(?<=(?:space|Build cache usage|context to Docker daemon|transferring \w+|size|Size|reclaimed)\s?:?\s*)${number} ?(?:${size}|B)(?!\w)`,
     String.raw`(?<=digest: sha256:(?:[0-9a-f]{64}|[0-9a-f]{4,63}${cutEnd}) size: )\d+`,
     // A limit that an error names is no measurement.
     String.raw`(?<![\w.])(?<!\b(?:allowed is|at least|at most|less than|more than|limit of) )${number} ?[kKMGTP]i?B(?![\w-])`,
@@ -58,6 +58,7 @@ export const sizeOf: Tolerance = {
   examples: `
     Sending build context to Docker daemon  3.072kB ≈ Sending build context to Docker daemon  52.1MB
     Total reclaimed space: 0B ≈ Total reclaimed space: 1.2GB
+    Build cache usage: 105B ≈ Build cache usage: 1.238MB
     EXPOSE 80 ≠ EXPOSE 8080
   `,
 };

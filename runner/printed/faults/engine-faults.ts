@@ -104,7 +104,7 @@ export const engineFaults: readonly FaultForm[] = [
       '…No such image: <image>',
       '…repository <image> not found',
       '…manifest unknown',
-      '…An image does not exist locally with the tag: <image>',
+      '…{An image does not exist locally with the tag|tag does not exist}: <image>',
       '…requested access to the resource is denied',
     ],
     examples: `
@@ -114,6 +114,7 @@ export const engineFaults: readonly FaultForm[] = [
       ERROR: manifest unknown → nothing
       Error response from daemon: error resolving plugin reference: docker.io/acme/tar:v2: not found → image docker.io/acme/tar:v2
       An image does not exist locally with the tag: me/app → image me/app
+      tag does not exist: localhost:5000/me/app:2 → image localhost:5000/me/app:2
       denied: requested access to the resource is denied → nothing
     `,
   },

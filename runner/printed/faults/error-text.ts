@@ -18,6 +18,7 @@ const isMarked = phrases([
   '{Error|ERROR|error|failed|OCI runtime|unable|Cannot|Got permission|permission denied|network|no such}',
   '{no configuration|open |stat |invalid|exec:|driver failed|Conflict|conflict|service |Status: |validating }',
   '{curl: (7)}',
+  '{An image does not exist locally|tag does not exist}',
   "…{No such|not found|error during connect|Can't find|accepts no arguments}",
   '…requires {at least |exactly |}<n> argument',
 ]);
@@ -76,6 +77,7 @@ const inOneWording = rewording(`
   <repository>{:latest|}: {failed to resolve source metadata for <word>: |}pull access denied, repository does not exist…$ → pull access denied: <repository>
   pull access denied for <repository>{:latest|}{,|} repository does not exist…$ → pull access denied: <repository>
   manifest for <image> not found{: manifest unknown…|}$ → no such image: <image>
+  {An image does not exist locally with the tag|tag does not exist}: <repository>{:latest|}$ → not here to be pushed: <repository>
   {<word>: |}{failed to resolve reference "…": |}{failed to resolve source metadata for <word>: |}<tagged>: {not found|manifest unknown}$ → no such image: <tagged>
   {<word>: |}failed to resolve source metadata for <word>:  →
   {executor failed running [|process "|The command '}<text>{]|" did not complete successfully|' returned a non-zero code}{: exit code|}: <number>$ → command failed: <text> exit <number>
