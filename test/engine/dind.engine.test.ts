@@ -98,10 +98,10 @@ $ docker rm -f $(docker ps -aq)
 `;
 
 /** Runs the command line on a chapter, and gives the process. */
-function runTutor(verb: 'run' | 'test', text: string) {
+function runTutor(verb: 'run' | 'test', text: string, engine = 'dind:28') {
   const file = join(folder, `${verb}.md`);
   writeFileSync(file, text);
-  const child = spawnProcess(process.execPath, ['--import', 'tsx', tutor, verb, file, '--engine', 'dind:28'], {
+  const child = spawnProcess(process.execPath, ['--import', 'tsx', tutor, verb, file, '--engine', engine], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
@@ -123,6 +123,21 @@ test.each(['run', 'test'] as const)(
     expect(await held()).toEqual(before);
   },
 );
+
+test('a newer engine than the user’s own: Docker 29, with the image store that it has', async () => {
+  const newest = { kind: 'dind', generation: 29 } as const;
+  for (const action of await setupActions(newest)) await action.run(() => {});
+  const before = await held();
+  const engine = await startEngine(newest);
+  expect(engine.dockerVersion).toMatch(/^29\./);
+  const store = await engine.exec(['docker', 'info', '--format', '{{.DriverStatus}}']);
+  expect(store.stdout).toContain('io.containerd.snapshotter.v1');
+  await engine.stop();
+  const { child, said } = runTutor('test', chapter, 'dind:29');
+  const [exitCode] = (await once(child, 'close')) as [number];
+  expect(exitCode, said()).toBe(0);
+  expect(await held()).toEqual(before);
+});
 
 test.each(['SIGINT', 'SIGKILL'] as const)(
   'after %s, at the latest the next command removes the container',
