@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { keys } from './keys.ts';
 import type { Place } from './place.ts';
 import { prompted } from './prompted.ts';
@@ -7,6 +8,8 @@ import type { HandOver } from './types.ts';
 const promptMs = 1500;
 /** The line editor has taken the line off the screen by then. */
 const settleMs = 50;
+/** What was typed last is shown by then; later it is another thing that is shown. */
+const echoMs = 2000;
 
 export interface HandOverOptions {
   /** The prompt is on their screen already. */
@@ -28,17 +31,30 @@ export function handOver(place: Place, { prompted: isPrompted, onLeave, onEnd }:
   let taking = false;
   let over = false;
   let cwd: string | null = null;
-  const line = async () => {
+  /** Letters since the last key that is none; null before the first key. */
+  let letters: string | null = null;
+  const shownLine = async () => {
     await terminal.capture.shown();
     const { prompt } = programs.top;
     const shown = terminal.capture.tail();
     return prompt !== '' && shown.startsWith(prompt) ? shown.slice(prompt.length).trim() : null;
   };
+  const line = async () => {
+    // Whoever types fast is ahead of what the shell shows.
+    const until = performance.now() + echoMs;
+    if (letters === '') await pause(settleMs);
+    let shown = await shownLine();
+    while (letters !== null && shown?.includes(letters.trim()) === false && performance.now() < until) {
+      await pause(10);
+      shown = await shownLine();
+    }
+    return shown;
+  };
   const ended = (async () => {
     for (;;) {
       if (over) return;
       if (taking) {
-        await new Promise((resolve) => setTimeout(resolve, 50));
+        await pause(50);
         continue;
       }
       const event = await terminal.next(200);
@@ -56,6 +72,7 @@ export function handOver(place: Place, { prompted: isPrompted, onLeave, onEnd }:
   })();
   return {
     press: (pressed) => {
+      letters = /\p{Cc}/u.test(pressed) ? '' : (letters ?? '') + pressed;
       if (!over) terminal.send(pressed);
     },
     ended,
