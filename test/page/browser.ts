@@ -100,6 +100,19 @@ export class OpenedChapter {
   }
 }
 
+/** Opens a chapter or a course, and ends it whatever happens. */
+export async function opened<T>(
+  chapter: ConstructorParameters<typeof OpenedChapter>[0],
+  act: (chapter: OpenedChapter) => Promise<T>,
+): Promise<T> {
+  const open = new OpenedChapter(chapter);
+  try {
+    return await act(open);
+  } finally {
+    await open.end();
+  }
+}
+
 /** Waits until nothing is running. */
 export async function isReady(page: Page): Promise<void> {
   await page.locator('.engine', { hasText: / ready$/ }).waitFor({ timeout: 60_000 });

@@ -6,25 +6,13 @@ import { pathToFileURL } from 'node:url';
 import { execa } from 'execa';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cli, hindrances, isReady, launchBrowser, OpenedChapter, shownIn, stages } from './browser.ts';
+import { cli, hindrances, isReady, launchBrowser, OpenedChapter, opened, shownIn, stages } from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-async function opened<T>(
-  chapter: ConstructorParameters<typeof OpenedChapter>[0],
-  act: (chapter: OpenedChapter) => Promise<T>,
-): Promise<T> {
-  const open = new OpenedChapter(chapter);
-  try {
-    return await act(open);
-  } finally {
-    await open.end();
-  }
-}
 
 const tour = `# A tour
 
@@ -188,6 +176,14 @@ test('the pages of a course are one lesson: its task, its check, and the way kep
     await page.reload();
     await isReady(page);
     expect(await stages(page)).toEqual(['passed', 'ready']);
+
+    // Begun anew, the way of before leads through the pages to where it had come.
+    await page.getByRole('button', { name: 'Start anew' }).click();
+    await page.getByText('You will need a cup.').waitFor();
+    await isReady(page);
+    await page.getByRole('button', { name: 'Make those steps again' }).click();
+    await page.getByText('Look into it').waitFor();
+    await expect.poll(() => stages(page)).toEqual(['passed', 'ready']);
   }));
 
 const server = `# A server
@@ -239,6 +235,55 @@ test('a chapter runs nothing by being looked at, and asks no other host', () =>
     expect(asked.filter((url) => !url.startsWith('http://127.0.0.1:') && !url.startsWith('data:'))).toEqual([]);
     expect(await page.locator('article :is(script, style, form, svg, iframe)').count()).toBe(0);
     expect(await page.locator('.difference').innerText()).toContain('<script>');
+  }));
+
+test('what got into the page all the same could do nothing there', () =>
+  opened(tour, async (chapter) => {
+    const page = await browser.newPage();
+    await page.goto(await chapter.address);
+    await page.getByRole('heading', { name: 'A tour' }).waitFor();
+    const stopped = await page.evaluate(async () => {
+      const directives: string[] = [];
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+        directives.push(effectiveDirective);
+      });
+      const add = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, as: Partial<HTMLElementTagNameMap[Tag]>) => {
+        const element = Object.assign(document.createElement(tag), as);
+        document.body.append(element);
+        return element;
+      };
+      add('script', { textContent: 'document.title = "taken"' });
+      add('div', { innerHTML: '<b onclick="document.title = \'taken\'"></b>' }).querySelector('b')?.click();
+      add('img', { src: 'http://evil.example/x.png' });
+      add('iframe', { src: 'http://evil.example/' });
+      add('base', { href: 'http://evil.example/' });
+      add('object', { data: 'http://evil.example/' });
+      // A form that is stopped empties the page's title.
+      const { title } = document;
+      add('form', { action: 'http://evil.example/' }).submit();
+      await fetch('http://evil.example/').catch(() => {});
+      const until = performance.now() + 10_000;
+      while (new Set(directives).size < 8 && performance.now() < until)
+        await new Promise((done) => setTimeout(done, 50));
+      return [title, ...new Set(directives)].sort();
+    });
+    expect(stopped).toEqual([
+      'A tour',
+      'base-uri',
+      'connect-src',
+      'form-action',
+      'frame-src',
+      'img-src',
+      'object-src',
+      'script-src-attr',
+      'script-src-elem',
+    ]);
+    // Nor does a page of somebody else's show it in a frame.
+    const { origin } = new URL(await chapter.address);
+    await page.goto('about:blank');
+    await page.setContent(`<iframe src="${origin}/"></iframe>`);
+    await expect.poll(() => page.frames()[1]?.url()).toMatch(/^chrome-error:/);
+    await page.close();
   }));
 
 const drawn = `# Diagrams
@@ -328,6 +373,20 @@ test('from another machine the page is opened by its password, and writes nothin
     await page.getByRole('button', { name: 'Run up to here' }).nth(1).click();
     await expect.poll(() => stages(page)).toEqual(['passed', 'passed', 'failed', 'ready', 'waiting']);
     expect(await page.getByRole('button', { name: 'Update this output' }).count()).toBe(0);
+    // Nor does whoever asks for it without a button.
+    await page.evaluate(
+      () =>
+        new Promise((asked) => {
+          const socket = new WebSocket(`ws://${location.host}/`, ['tutor', sessionStorage.getItem('secret') ?? '']);
+          socket.onmessage = () => {
+            for (const type of ['propose', 'write']) socket.send(JSON.stringify({ type, step: 2 }));
+            socket.send(JSON.stringify({ type: 'run', upTo: 4 }));
+            asked(null);
+          };
+        }),
+    );
+    await expect.poll(() => stages(page)).toEqual(['passed', 'passed', 'failed', 'passed', 'passed']);
+    expect(chapter.text).toBe(tour);
     await page.close();
   } finally {
     await chapter.end();

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -76,10 +77,34 @@ function open(given: { secret?: string; origin?: string; host?: string } = {}): 
 test('the page is served, with a policy under which only its own files run', async () => {
   const { status, headers, text } = await get('/');
   expect([status, text]).toEqual([200, '<!doctype html>']);
-  expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self'");
-  expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
-  expect(headers['referrer-policy']).toBe('no-referrer');
+  expect(String(headers['content-security-policy']).split('; ')).toEqual([
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "frame-src 'self'",
+    "font-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ]);
+  expect(headers).toMatchObject({
+    'cache-control': 'no-store',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+  });
   expect(headers['set-cookie']).toBeUndefined();
+});
+
+test('of the scripts in the page only the one that was built into it is allowed', async () => {
+  writeFileSync(join(top, 'page/own.html'), '<script type="module">1 + 1</script>');
+  const { headers } = await get('/own.html');
+  const digest = createHash('sha256').update('1 + 1').digest('base64');
+  expect(headers['content-security-policy']).toContain(`script-src 'self' 'sha256-${digest}';`);
 });
 
 test('who waits for a visitor learns of one that comes, and waits for nobody else', async () => {

@@ -23,6 +23,12 @@ export const page = {
   'page-tolerated': { en: 'Differences that do not count', ko: '문제 삼지 않은 차이' },
   'page-typed': { en: 'Typed here: {text}', ko: '여기서 입력한 명령: {text}' },
   'page-terminal': { en: 'Terminal', ko: '터미널' },
+  'page-leave-terminal': {
+    en: 'Terminal {number}. Shift+Tab leaves it.',
+    ko: '{number}번 터미널. Shift+Tab을 누르면 빠져나옵니다.',
+  },
+  'page-step': { en: 'Step {number}', ko: '{number}단계' },
+  'page-spoken': { en: 'Step {number}: {outcome}.', ko: '{number}단계: {outcome}.' },
   'page-chapter': { en: 'Chapter', ko: '챕터' },
   'page-sections': { en: 'Sections', ko: '목차' },
   'page-services': { en: 'Services', ko: '서비스' },

@@ -5,6 +5,7 @@ import type { FromPage, PageModel, Service, StepState, ToPage } from '../model.t
 import { Block } from '../view/block.tsx';
 import { filled } from '../view/words.ts';
 import { drawDiagrams } from './diagrams.ts';
+import { TerminalSide } from './terminal-side.tsx';
 import type { TerminalViews } from './terminals.ts';
 
 /** All that the page shows. */
@@ -49,7 +50,8 @@ export function App({ view, ask, see, terminalsIn }: AppProps): JSX.Element | nu
   if (model === undefined) return null;
   const { words } = model;
   const [side, setSide] = useState<'chapter' | 'terminal'>('chapter');
-  const done = states.filter(({ stage }) => !['waiting', 'ready', 'running'].includes(stage)).length;
+  const done = states.filter(isJudged).length;
+  const judged = states.findLast(isJudged);
   const next = states.find(({ stage }) => stage === 'running' || stage === 'ready');
   const progress = filled(words['page-progress'], { done, count: states.length });
   return (
@@ -81,6 +83,11 @@ export function App({ view, ask, see, terminalsIn }: AppProps): JSX.Element | nu
       </div>
       <div class="notice" role="status" aria-live="polite">
         {isLost ? words['page-connection-lost'] : notice}
+      </div>
+      <div class="spoken" role="log">
+        {judged === undefined
+          ? null
+          : filled(words['page-spoken'], { number: judged.index + 1, outcome: words[`page-${judged.stage}`] ?? '' })}
       </div>
       {resumable === 0 ? null : (
         <div class="resume">
@@ -116,6 +123,10 @@ export function App({ view, ask, see, terminalsIn }: AppProps): JSX.Element | nu
       </div>
     </>
   );
+}
+
+function isJudged({ stage }: StepState): boolean {
+  return !['waiting', 'ready', 'running'].includes(stage);
 }
 
 /** The chapters of a course, and which of them are done. */
@@ -171,6 +182,8 @@ interface ArticleProps {
 /** The chapter's own text, with a drawn block in each of its places. */
 function Article({ model, states, ask, canDo, isIdle }: ArticleProps): JSX.Element {
   const article = useRef<HTMLElement>(null);
+  // Where the keyboard was, and not the mouse: who uses that looks elsewhere.
+  const keyed = useRef<Element | null>(null);
   const drawnWith = useRef(new WeakMap<Element, readonly unknown[]>());
   useLayoutEffect(() => {
     if (article.current === null) return;
@@ -178,7 +191,7 @@ function Article({ model, states, ask, canDo, isIdle }: ArticleProps): JSX.Eleme
     void drawDiagrams(article.current, model.words['page-diagram'] ?? '');
   }, [model]);
   useLayoutEffect(() => {
-    const judged = states.findLastIndex(({ stage }) => !['waiting', 'ready', 'running'].includes(stage));
+    const judged = states.findLastIndex(isJudged);
     const all = {
       run: (upTo: number) => ask({ type: 'run', upTo }),
       again: () => ask({ type: 'again' }),
@@ -205,6 +218,9 @@ function Article({ model, states, ask, canDo, isIdle }: ArticleProps): JSX.Eleme
       drawnWith.current.set(place, now);
       render(<Block {...{ model, block, states, doing }} />, place);
     }
+    // The button that was pressed is gone: the keyboard goes on at the next step.
+    if (keyed.current === null || keyed.current.isConnected || document.activeElement !== document.body) return;
+    article.current?.querySelector<HTMLButtonElement>('.step.ready button.ready:enabled')?.focus();
   }, [model, states, isIdle, canDo]);
   // A link of the chapter to a heading of its own: the address keeps its secret.
   const follow = (event: MouseEvent) => {
@@ -214,12 +230,12 @@ function Article({ model, states, ask, canDo, isIdle }: ArticleProps): JSX.Eleme
     event.preventDefault();
     document.getElementById(decodeURIComponent(href.slice(1)))?.scrollIntoView();
   };
+  const onFocusIn = ({ target }: FocusEvent) => {
+    keyed.current = target instanceof Element && target.matches(':focus-visible') ? target : null;
+  };
   // biome-ignore lint/a11y/useKeyWithClickEvents: links are followed by Enter as a click
-  return <article ref={article} lang={model.locale} onClick={follow} />;
+  return <article ref={article} lang={model.locale} onClick={follow} onFocusIn={onFocusIn} />;
 }
-
-/** Whoever looks at the page sits at another machine. */
-const isElsewhere = !['localhost', '127.0.0.1', '[::1]'].includes(location.hostname);
 
 /** A page that is not encrypted has no clipboard of its own where it comes from another machine. */
 async function copy(text: string): Promise<void> {
@@ -230,57 +246,4 @@ async function copy(text: string): Promise<void> {
   area.select();
   document.execCommand('copy');
   area.remove();
-}
-
-interface TerminalSideProps {
-  readonly words: PageModel['words'];
-  readonly terminalsIn: AppProps['terminalsIn'];
-  readonly services: readonly Service[];
-  readonly isSeen: boolean;
-}
-
-function TerminalSide({ words, terminalsIn, services, isSeen }: TerminalSideProps): JSX.Element {
-  const place = useRef<HTMLDivElement>(null);
-  const [views, setViews] = useState<TerminalViews | null>(null);
-  const [open, setOpen] = useState<readonly number[]>([1]);
-  const [seen, setSeen] = useState(1);
-  useEffect(() => {
-    if (place.current)
-      void terminalsIn(place.current, (terminals) => {
-        setOpen(terminals);
-      }).then(setViews);
-  }, []);
-  useEffect(() => {
-    if (isSeen) views?.focus();
-  }, [isSeen]);
-  const see = (number: number) => {
-    setSeen(number);
-    views?.see(number);
-    views?.focus();
-  };
-  return (
-    <>
-      {open.length < 2 ? null : (
-        <div class="tabs">
-          {open.map((number) => (
-            <button key={number} type="button" aria-pressed={seen === number} onClick={() => see(number)}>
-              {words['page-terminal']} {number}
-            </button>
-          ))}
-        </div>
-      )}
-      <div class="terminals" ref={place} />
-      {services.length === 0 ? null : (
-        <div class="services">
-          <strong>{words['page-services']}</strong>
-          {isElsewhere ? words['page-services-elsewhere'] : null}
-          {services.map(({ port, url }) => (
-            <a key={port} href={url} target="_blank" rel="noopener noreferrer">
-              localhost:{port}
-            </a>
-          ))}
-        </div>
-      )}
-    </>
-  );
 }

@@ -2,6 +2,7 @@ import '@xterm/xterm/css/xterm.css';
 import './page.css';
 import { render } from 'preact';
 import type { ToPage } from '../model.ts';
+import { filled } from '../view/words.ts';
 import { App, type View } from './app.tsx';
 import { connect } from './connection.ts';
 import { TerminalViews } from './terminals.ts';
@@ -108,6 +109,7 @@ function show(next: View): void {
         views = new TerminalViews({
           place,
           onOpened,
+          nameOf: (number) => filled(view?.models[0]?.words['page-leave-terminal'], { number }),
           onKeys: (terminal, keys) => connection.ask({ type: 'press', terminal, keys }),
           onSize: (columns, rows) => connection.ask({ type: 'resize', columns, rows }),
         });

@@ -7,6 +7,8 @@ export interface TerminalsOptions {
   readonly place: HTMLElement;
   readonly onKeys: (terminal: number, keys: string) => void;
   readonly onSize: (columns: number, rows: number) => void;
+  /** What a terminal is called to somebody who does not see it. */
+  readonly nameOf: (terminal: number) => string;
   /** A terminal was opened. */
   readonly onOpened: (terminals: readonly number[]) => void;
 }
@@ -71,6 +73,10 @@ export class TerminalViews {
     const fit = new (lent().FitAddon)();
     terminal.loadAddon(fit);
     terminal.open(element);
+    terminal.textarea?.setAttribute('aria-label', this.#options.nameOf(number));
+    // Tab is the shell's; by this the keyboard gets out again.
+    terminal.attachCustomKeyEventHandler(({ key, shiftKey }) => key !== 'Tab' || !shiftKey);
+    onDictated(terminal.textarea, (text) => this.#options.onKeys(number, text));
     terminal.onData((keys) => this.#options.onKeys(number, keys));
     const shown = { terminal, fit, element };
     this.#all.set(number, shown);
@@ -86,4 +92,19 @@ export class TerminalViews {
     for (const { terminal } of this.#all.values()) terminal.resize(cols, rows);
     this.#options.onSize(cols, rows);
   }
+}
+
+/** Text that comes without a key, by dictation or from a palette of letters: a terminal that can be read out ignores it. */
+function onDictated(textarea: HTMLTextAreaElement | undefined, act: (text: string) => void): void {
+  let isPressed = false;
+  textarea?.addEventListener('keydown', () => {
+    isPressed = true;
+  });
+  textarea?.addEventListener('keyup', () => {
+    isPressed = false;
+  });
+  textarea?.addEventListener('input', (event) => {
+    const { data, inputType, isComposing } = event as InputEvent;
+    if (inputType === 'insertText' && data && !isComposing && !isPressed) act(data);
+  });
 }

@@ -79,7 +79,13 @@ function Step({ model, index, states, doing, prefix }: StepProps): JSX.Element |
   const { words } = model;
   const { stage } = state;
   return (
-    <div class={`step ${step.skip === null ? stage : 'skipped'}`} id={`${prefix}step-${index}`}>
+    // biome-ignore lint/a11y/useSemanticElements: a step is no part of a form
+    <div
+      class={`step ${step.skip === null ? stage : 'skipped'}`}
+      id={`${prefix}step-${index}`}
+      role="group"
+      aria-label={filled(words['page-step'], { number: index + 1 })}
+    >
       <div class="bar">
         <span class="stage">
           <span class="sign" aria-hidden="true">
