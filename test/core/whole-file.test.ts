@@ -8,6 +8,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -34,6 +35,25 @@ test('a folder that is missing is made, a mode is kept or given, and no draft st
   await writeWhole(path, 'third', 0o600);
   expect([readFileSync(path, 'utf8'), modeOf(path)]).toEqual(['third', 0o600]);
   expect(readdirSync(join(folder, 'a/b'))).toEqual(['report.json']);
+});
+
+test('what a kill has left half written goes with the next one that is written, and nothing else does', async () => {
+  const hourAgo = Date.now() / 1000 - 3600;
+  for (const name of [
+    '.ch01.md.4711.tmp',
+    '.ch01.md.tmp',
+    '.ch01.md.4711.tmp.keep',
+    '.ch02.md.4711.tmp',
+    '.ch01.md.4712.tmp',
+  ]) {
+    writeFileSync(join(folder, name), 'half');
+    // Of the last one somebody is still at work.
+    if (!name.includes('4712')) utimesSync(join(folder, name), hourAgo, hourAgo);
+  }
+  await writeWhole(join(folder, 'ch01.md'), 'whole');
+  expect(readdirSync(folder).sort()).toEqual(
+    ['.ch01.md.4711.tmp.keep', '.ch01.md.4712.tmp', '.ch01.md.tmp', '.ch02.md.4711.tmp', 'ch01.md'].sort(),
+  );
 });
 
 test('a link stays a link, and what is no file is written to', async () => {
