@@ -6,6 +6,7 @@ import { type Locale, type Severity, wording } from '../core/message.ts';
 import type { ChapterReport, RunReport } from '../core/report.ts';
 import type { RunSettings } from '../core/run-settings.ts';
 import { engineName, resolveEngines, startEngine } from '../engine/index.ts';
+import { hasFileOfCourse } from '../lint/course-files.ts';
 import { lint as lintItinerary } from '../lint/lint.ts';
 import { matchOutput } from '../matcher/index.ts';
 import { findChapters } from '../pipeline/find-chapters.ts';
@@ -58,7 +59,8 @@ export async function lint(
   const itineraries = await read(chapters, options);
   return itineraries.flatMap((itinerary) => {
     const roots = [dirname(resolve(cwd, itinerary.plan.chapter.path)), config.root];
-    const hasFile = (path: string) => roots.some((root) => existsSync(resolve(root, path)));
+    const hasFile = (path: string) =>
+      roots.some((root) => existsSync(resolve(root, path))) || hasFileOfCourse(itinerary.course, path);
     return lintItinerary(itinerary, { hasFile, isUnversioned: (image) => config.unversioned.includes(image) }).map(
       ({ rule, message: { severity, path, line, column, ...told } }) => {
         return { rule, severity, text: wording(told, locale), path, line, column };

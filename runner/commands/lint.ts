@@ -4,6 +4,7 @@ import { readConfig } from '../config/config-file.ts';
 import type { Course } from '../core/course.ts';
 import { located, wording } from '../core/message.ts';
 import { version } from '../core/version.ts';
+import { hasFileOfCourse } from '../lint/course-files.ts';
 import { type Finding, lint } from '../lint/lint.ts';
 import { findChapters, toursOf } from '../pipeline/find-chapters.ts';
 import { readItineraries } from '../pipeline/read-itinerary.ts';
@@ -23,7 +24,8 @@ export async function run({ args, options, io }: Call): Promise<number> {
     const roots = [folder, config.root, ...(options.assets ? [resolve(io.cwd, options.assets)] : [])];
     findings.push(
       ...lint(itinerary, {
-        hasFile: (path) => roots.some((root) => existsSync(resolve(root, path))),
+        hasFile: (path) =>
+          roots.some((root) => existsSync(resolve(root, path))) || hasFileOfCourse(itinerary.course, path),
         isUnversioned: (image) => config.unversioned.some((pattern) => fits(image, pattern)),
       }),
     );

@@ -4,6 +4,7 @@ import type { Rule, Surroundings } from './rule.ts';
 import { brokenContinuation } from './rules/broken-continuation.ts';
 import { commandsAsExample } from './rules/commands-as-example.ts';
 import { courseChecks } from './rules/course-checks.ts';
+import { linksToFiles } from './rules/course-links.ts';
 import { buttons, unknownMarks } from './rules/course-marks.ts';
 import { dockerfileSyntax } from './rules/dockerfile-syntax.ts';
 import { missingSource } from './rules/missing-source.ts';
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   unknownMarks,
   buttons,
   courseChecks,
+  linksToFiles,
   variableNeverAsked,
 ];
 

@@ -19,6 +19,8 @@ function fetches(command: string): boolean {
 export class ReaderFolders {
   /** By the index of a command: the folder in which it is typed, and whether something was fetched before it. */
   readonly #before = new Map<number, { readonly folder: string; readonly fetched: boolean }>();
+  /** Index of the first command that fetches something; of no command where none does. */
+  readonly #fetchedAt: number;
   readonly #copies: readonly { readonly index: number; readonly from: string; readonly to: string }[];
 
   constructor(plan: Plan) {
@@ -30,6 +32,7 @@ export class ReaderFolders {
       const to = effects.changesFolder;
       if (to !== null) folder = /^[~/$]/.test(to) ? to : posix.join(folder, to);
     }
+    this.#fetchedAt = typed.find(({ step }) => fetches(step.text))?.step.index ?? Number.POSITIVE_INFINITY;
     this.#copies = typed.flatMap(({ step, effects }) =>
       isOf(printersOf(step.text), 'cp', 'docker container cp')
         ? effects.readsFiles.flatMap((from) => effects.writesFiles.map((to) => ({ index: step.index, from, to })))
@@ -43,7 +46,10 @@ export class ReaderFolders {
    * @param command index of its step.
    */
   fetched(command: number): boolean {
-    return this.#before.get(command)?.fetched ?? false;
+    const known = this.#before.get(command)?.fetched;
+    if (known !== undefined) return known;
+    // A step that is typed nowhere comes after the last command before it.
+    return this.#fetchedAt < command;
   }
 
   /**

@@ -26,8 +26,10 @@ export const nameBeforeMade: Rule = {
     for (const { step, effects } of commands) {
       for (const thing of effects.makes) if (!everMade.has(keyOf(thing))) everMade.set(keyOf(thing), step.line);
     }
-    return commands.flatMap(({ effects, place }) => {
-      const missing = effects.needs.filter(
+    return commands.flatMap(({ step, effects, place }) => {
+      // What a script of a course looks for its reader is to make.
+      const needs = step.script === undefined ? effects.needs : [];
+      const missing = needs.filter(
         (thing) =>
           thing.name !== null && ownKinds.has(thing.kind) && !made.has(keyOf(thing)) && !isIdOrPattern(thing.name),
       );
