@@ -17,13 +17,24 @@ export function isMeantToFail(draft: Draft, command: DraftCommand): boolean {
   const comments = [trailing, remarksAbove(turnOf(draft.entries, command.entry))].map(cuesIn);
   if (comments.some((said) => !said.has('inCase') && (said.has('fails') || said.has('doesNotWork')))) return true;
   if (command !== draft.commands.at(-1)) return false;
-  const { label, below, before } = draft.view;
-  const said = cuesIn(label);
+  const { below, before } = draft.view;
+  const label = labelOf(draft.view);
+  // What stands before the sentence that says so is no condition of it.
+  const sentences = label.split(/(?<=[.!?。])\s+/u);
+  const said = cuesIn(sentences.findLast((sentence) => cuesIn(sentence).has('fails')) ?? label);
   const above =
     said.has('fails') && !noPromise.some((cue) => said.has(cue)) && !(before !== null && said.has('hasFailed'));
   const [told = ''] = below.split('\n');
   // What ends in a colon leads to the next block.
   return above || (!/[:：]\s*$/u.test(told) && (cuesIn(told).has('hasFailed') || quotesError(told)));
+}
+
+/** The line above; of a button that has a paragraph of its own, the last line above that. */
+function labelOf({ label, between }: Draft['view']): string {
+  const isButton = (text: string) => text.replace(/`[^`]*`|\{\{[^}]*\}\}/g, '').trim() === '';
+  if (label === '' || !isButton(label)) return label;
+  const above = between.findLast(({ kind, text }) => kind !== 'html' && !isButton(text));
+  return above?.kind === 'heading' ? '' : (above?.text.split('\n').at(-1) ?? '');
 }
 
 /**
