@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { type Effects, effectsOf, type Thing, understand } from '../command/index.ts';
+import { type Effects, effectsOf, optionValues, type Thing, understand } from '../command/index.ts';
 import type { Site } from '../core/outcome.ts';
 import type { CommandStep, FileStep, Step } from '../core/plan.ts';
 import type { Aliases } from './aliases.ts';
@@ -267,6 +267,7 @@ const touching = new Set(
 /** What `docker exec`, `docker cp` and their like touch inside a container. */
 function contentsIn(text: string, { makes }: Effects, { aliases, mountsOf }: StepPlace): readonly Subject[] {
   return understand(text).calls.flatMap(({ docker }) => {
+    if (docker?.verb === 'container run') return served(docker, aliases).flatMap((one) => contentOf(one, mountsOf));
     if (docker === null || !touching.has(docker.verb) || makes.length > 1) return [];
     return docker.operands.flatMap((operand) => {
       // What the reader fills in is the container at hand.
@@ -275,6 +276,14 @@ function contentsIn(text: string, { makes }: Effects, { aliases, mountsOf }: Ste
       return container === null ? [] : contentOf(container, mountsOf);
     });
   });
+}
+
+/** Containers that a program is told of by its variables, to keep its data in: `-e DB_HOST=db`, `-e URL=redis://cache:6379`. */
+function served(docker: Parameters<typeof optionValues>[0], aliases: Aliases): readonly Subject[] {
+  const words = optionValues(docker, 'env').flatMap((given) => given.replace(/^\w+=/, '').split(/[/:@,]+/));
+  return words.flatMap((word) =>
+    word === '' ? [] : (aliases.find('container', word) ?? aliases.furtherName(word) ?? []),
+  );
 }
 
 /** A container's inside: its own files, and what is mounted into it. */

@@ -908,3 +908,16 @@ test('a silent curl that finds no host has no network', () => {
   const outputs = { 'curl -s http://tea.example/': fails('', 6) };
   expect(verdicts([console('$ curl -s http://tea.example/')], outputs)[0]).toMatch(/^4 broken surroundings/);
 });
+
+test.each([
+  ['-e DB_HOST=jar', 'docker run -d --name jar postgres', /^12 broken of 8/],
+  ['-e DB_HOST=db', 'docker run -d --name jar --network tea --network-alias db postgres', /^12 broken of 8/],
+  ['--env URL=redis://u:p@jar:6379/0', 'docker run -d --name jar redis', /^12 broken of 8/],
+  ['-e NAME=kettle', 'docker run -d --name jar redis', /^12 failed chapter/],
+])('a program that could not be had has put nothing into the container that it is told of: %s', (option, jar, last) => {
+  const app = `docker run -d --name app ${option} acme/kiln`;
+  const look = 'docker exec jar cat /data/teas';
+  const outputs = { [app]: noPull, [look]: { text: '' } };
+  const blocks = [console(`$ ${jar}`), console(`$ ${app}`), console(`$ ${look}`, 'green', 'black')];
+  expect(verdicts(blocks, outputs, out).at(-1)).toMatch(last);
+});
