@@ -1,40 +1,47 @@
+import { posix } from 'node:path';
+import { effectsOf } from '../../command/index.ts';
 import { message } from '../../core/message.ts';
-import { foldersOf, World } from '../../world/index.ts';
+import type { Plan, Step } from '../../core/plan.ts';
 import { ReaderFolders } from '../reader-folders.ts';
 import type { Rule } from '../rule.ts';
 
 /** A link of a course to a file that neither its reader has nor a step before it makes. */
 export const linksToFiles: Rule = {
   name: 'link-without-file',
-  check(itinerary, { hasFile }) {
-    const { before, plan, course } = itinerary;
-    if (course === undefined || !hasLinks(plan.steps)) return [];
-    // What a script does that prepares the machine, and what was fetched, no page tells.
-    if ([...before, plan].some(({ steps }) => steps.some((step) => roleOf(step) === 'background'))) return [];
-    const fetched = before.some((one) => new ReaderFolders(one).fetched(Number.POSITIVE_INFINITY));
+  check({ before, plan }, { hasFile }) {
+    const links = plan.steps.filter((step) => roleOf(step) === 'link');
+    if (links.length === 0 || [...before, plan].some(bringsUntold)) return [];
     const folders = new ReaderFolders(plan);
-    const world = new World(itinerary);
-    return plan.steps.flatMap((step) => {
-      if (step.type !== 'command' || step.script?.role !== 'link' || fetched || folders.fetched(step.index)) return [];
-      const facts = world.factsOf(step);
-      const { name } = step.script;
-      const file = facts.needs.find(({ kind }) => kind === 'path');
-      if (file === undefined || hasFile(name) || world.before(facts, file).madeBy !== null) return [];
-      // A program may have put it into a folder that a step has made.
-      if (foldersOf(file).some((key) => world.before(facts, { ...file, key }).madeBy !== null)) return [];
-      return [
-        message('link-without-file', { name }, { path: plan.chapter.path, line: step.line, column: step.column }),
-      ];
+    return links.flatMap((step) => {
+      const name = step.type === 'command' ? (step.script?.name ?? '') : '';
+      if (/^https?:/.test(name) || hasFile(name) || folders.fetched(step.index)) return [];
+      const steps = [...before.flatMap((one) => one.steps), ...plan.steps.slice(0, step.index)];
+      if (steps.flatMap(writtenBy).some((path) => mayBe(path, name))) return [];
+      const place = { path: plan.chapter.path, line: step.line, column: step.column };
+      return [message('link-without-file', { name }, place)];
     });
   },
 };
 
-type Steps = Parameters<Rule['check']>[0]['plan']['steps'];
-
-function hasLinks(steps: Steps): boolean {
-  return steps.some((step) => roleOf(step) === 'link');
+/** What a script does that prepares the machine, no page tells, nor what an earlier page has fetched. */
+function bringsUntold(plan: Plan, at: number, all: readonly Plan[]): boolean {
+  const isOver = at < all.length - 1;
+  return (
+    plan.steps.some((step) => roleOf(step) === 'background') ||
+    (isOver && new ReaderFolders(plan).fetched(Number.POSITIVE_INFINITY))
+  );
 }
 
-function roleOf(step: Steps[number]): string | undefined {
+function roleOf(step: Step): string | undefined {
   return step.type === 'command' ? step.script?.role : undefined;
+}
+
+function writtenBy(step: Step): readonly string[] {
+  return step.type === 'file' ? [step.path] : effectsOf(step.text).writesFiles;
+}
+
+/** It is that file, wherever the reader was then, or lies in a folder that was made and may have been filled. */
+function mayBe(written: string, name: string): boolean {
+  const [made, wanted] = [written, name].map((path) => posix.normalize(path.replace(/^~\//, '')).replace(/\/$/, ''));
+  return posix.basename(made ?? '') === posix.basename(wanted ?? '') || wanted?.startsWith(`${made}/`) === true;
 }
