@@ -6,6 +6,7 @@ import { findConfig, findUpwards } from '../config/repository.ts';
 import { UserError, wording } from '../core/message.ts';
 import type { MessageCode } from '../core/messages/index.ts';
 import type { Plan } from '../core/plan.ts';
+import { widthOf } from '../core/width.ts';
 import { findChapters } from '../pipeline/find-chapters.ts';
 import { readItinerary } from '../pipeline/read-itinerary.ts';
 import { githubWorkflow, gitlabJob } from './ci-files.ts';
@@ -34,8 +35,9 @@ export async function run({ options, io }: Call): Promise<number> {
     return 2;
   }
   tell('init-found', { count: chapters.length, all: all.length });
-  const width = Math.max(...chapters.map(({ path }) => path.length));
-  for (const { path, plan } of chapters) tell('init-chapter', { path: path.padEnd(width), ...countsOf(plan) });
+  const width = Math.max(...chapters.map(({ path }) => widthOf(path)));
+  for (const { path, plan } of chapters)
+    tell('init-chapter', { path: path + ' '.repeat(width - widthOf(path)), ...countsOf(plan) });
   const files = [
     ...(config === null ? [configFile(all, chapters)] : []),
     ...(options.ci === 'github' || (options.ci === undefined && !(await isThere(join(root, '.gitlab-ci.yml'))))

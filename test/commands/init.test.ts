@@ -15,7 +15,11 @@ test.each<[string, string[], string[], string[]]>([
   ['numbers without letters', ['01-설치.md', '02-실행.md'], ['README.md'], ['[0-9]*.md']],
   ['a folder of them', ['guide/a.md', 'guide/b.md'], ['README.md'], ['guide/*.md']],
   ['one alone', ['README.md'], ['CHANGELOG.md'], ['README.md']],
-  ['a row of which one is none', ['ch1.md', 'ch2.md'], ['ch3.md'], ['ch1.md', 'ch2.md']],
+  ['a row of which one has nothing to type', ['ch1.md', 'ch2.md'], ['ch3.md'], ['ch[0-9]*.md']],
+  ['a row of which most are none', ['ch1.md', 'ch2.md'], ['ch3.md', 'ch4.md'], ['ch1.md', 'ch2.md']],
+  ['폴더마다 하나씩', ['a/README.md', 'b/README.md', 'c/README.md'], ['README.md', 'a/x.md'], ['*/README.md']],
+  ['lessons below a folder', ['en/1/t.md', 'en/2/t.md', 'en/3/t.md'], ['ko/1/t.md'], ['en/*/t.md']],
+  ['folders of which one has none', ['a/t.md', 'b/t.md', 'c/t.md'], ['d/t.md'], ['a/t.md', 'b/t.md', 'c/t.md']],
   ['signs of patterns in a name', ['a (1)/x.md'], ['y.md'], ['a \\(1\\)/x.md']],
 ])('%s', (_what, chapters, others, patterns) => {
   expect(patternsFor(chapters, [...chapters, ...others].sort())).toEqual(patterns);
