@@ -96,6 +96,27 @@ describe('a hostile chapter', () => {
     expect((await attack('ip link add probe link-netnsid 0 type bridge')).stderr).toContain('not permitted');
   });
 
+  test('is refused, in a container with --privileged too, what is not there for a root of its own users', async () => {
+    await attack(smallImage, 60_000);
+    // The clock is set to what it says: should it go through, nothing is changed.
+    const refused = [
+      'dmesg',
+      'date -s "@$(date +%s)"',
+      'sysctl -w vm.swappiness=$(cat /proc/sys/vm/swappiness)',
+      'dd if=/dev/zero of=/tmp/swap bs=1M count=2 2>/dev/null; chmod 600 /tmp/swap; mkswap -q /tmp/swap; swapon /tmp/swap',
+      'mount -o loop /tmp/swap /mnt',
+      'mknod /tmp/disk b 8 0',
+      'docker run --rm small mknod /disk c 1 3',
+      'docker run --rm --privileged small mknod /disk b 8 0',
+    ];
+    for (const script of refused) {
+      const tried = await attack(script);
+      expect(tried.exitCode, script).not.toBe(0);
+      expect(tried.stderr, script).toMatch(/not permitted|ermission denied|failed to set up loop device/);
+    }
+    expect(readFileSync('/proc/swaps', 'utf8')).not.toContain('/tmp/swap');
+  });
+
   test('shares with another sandbox no keyring, no register of programs, and tells no folder of this machine', async () => {
     const both = (script: string) =>
       Promise.all([victim, neighbour].map(async (one) => (await one.exec(['bash', '-c', script])).stdout));
