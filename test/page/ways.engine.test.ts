@@ -116,12 +116,17 @@ test('each terminal of a chapter is a tab, on a narrow page as well', () =>
     await page.getByRole('button', { name: 'Run up to here' }).nth(1).click();
     await expect.poll(() => stages(page), { timeout: 30_000 }).toEqual(['passed', 'passed', 'passed', 'ready']);
     const tab = (name: string) => page.getByRole('button', { name, exact: true });
-    await tab('Terminal 2').click();
+    // The one in which something is run is in front.
     await expect.poll(() => shownIn(page)).toContain('echo green >> tea.txt');
     expect(await tab('Terminal 2').getAttribute('aria-pressed')).toBe('true');
     await tab('Terminal 1').click();
     await expect.poll(() => shownIn(page)).toContain('tail -f tea.txt');
     expect(await hindrances(page)).toEqual([]);
+    await tab('Terminal 2').click();
+    await isReady(page);
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    await expect.poll(() => shownIn(page)).toContain('cat tea.txt');
+    expect(await tab('Terminal 1').getAttribute('aria-pressed')).toBe('true');
     // What is typed into one of them goes to that one.
     await tab('Terminal 2').click();
     await page.keyboard.type('echo in the second 차\n', { delay: 30 });

@@ -35,7 +35,7 @@ export interface AppProps {
   /** Makes the terminals in their place; called once. */
   readonly terminalsIn: (
     place: HTMLElement,
-    onOpened: (terminals: readonly number[]) => void,
+    onSeen: (terminals: readonly number[], seen: number) => void,
   ) => Promise<TerminalViews>;
 }
 

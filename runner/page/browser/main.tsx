@@ -1,7 +1,7 @@
 import '@xterm/xterm/css/xterm.css';
 import './page.css';
 import { render } from 'preact';
-import type { ToPage } from '../model.ts';
+import type { StepState, ToPage } from '../model.ts';
 import { filled } from '../view/words.ts';
 import { App, type View } from './app.tsx';
 import { connect } from './connection.ts';
@@ -51,7 +51,15 @@ function receive(message: ToPage): void {
       return;
     default:
       view = changed(view ?? nothing, message);
+      if (message.type === 'states') lookAt(message.page, message.states);
   }
+}
+
+/** The terminal comes to the front in which a step is run. */
+function lookAt(page: number, states: readonly StepState[]): void {
+  const running = states.find(({ stage }) => stage === 'running');
+  const step = view?.models[page]?.steps[running?.index ?? -1];
+  if (step !== undefined) views?.see(step.terminal);
 }
 
 /** There is no chapter to show. */
@@ -104,11 +112,11 @@ function show(next: View): void {
       view={next}
       ask={connection.ask}
       see={(seen) => view !== null && show({ ...view, seen })}
-      terminalsIn={async (place, onOpened) => {
+      terminalsIn={async (place, onSeen) => {
         await import(widget);
         views = new TerminalViews({
           place,
-          onOpened,
+          onSeen,
           nameOf: (number) => filled(view?.models[0]?.words['page-leave-terminal'], { number }),
           onKeys: (terminal, keys) => connection.ask({ type: 'press', terminal, keys }),
           onSize: (columns, rows) => connection.ask({ type: 'resize', columns, rows }),

@@ -22,15 +22,15 @@ export function TerminalSide({ words, terminalsIn, services, isSeen }: TerminalS
   const [seen, setSeen] = useState(1);
   useEffect(() => {
     if (place.current)
-      void terminalsIn(place.current, (terminals) => {
+      void terminalsIn(place.current, (terminals, front) => {
         setOpen(terminals);
+        setSeen(front);
       }).then(setViews);
   }, []);
   useEffect(() => {
     if (isSeen) views?.focus();
   }, [isSeen]);
   const see = (number: number) => {
-    setSeen(number);
     views?.see(number);
     views?.focus();
   };

@@ -9,8 +9,8 @@ export interface TerminalsOptions {
   readonly onSize: (columns: number, rows: number) => void;
   /** What a terminal is called to somebody who does not see it. */
   readonly nameOf: (terminal: number) => string;
-  /** A terminal was opened. */
-  readonly onOpened: (terminals: readonly number[]) => void;
+  /** A terminal was opened, or another one is seen. */
+  readonly onSeen: (terminals: readonly number[], seen: number) => void;
 }
 
 interface Shown {
@@ -55,7 +55,7 @@ export class TerminalViews {
   see(number: number): void {
     this.#seen = number;
     for (const [each, { element }] of this.#all) element.hidden = each !== number;
-    this.#options.onOpened([...this.#all.keys()]);
+    this.#options.onSeen([...this.#all.keys()], number);
     this.#fit();
   }
 
