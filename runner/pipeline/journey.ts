@@ -197,9 +197,8 @@ export class Journey {
     // The check says that what it would have done is done.
     if (outcome.messages.some(({ code }) => code === 'task-done')) this.#fates.record(facts, () => true);
     else this.#fates.record(shownBy(outcome, facts), doneBy(outcome), this.rootOf(step), aside);
-    for (const image of imagesNotHad(outcome, facts))
-      if (!this.#fates.isThere(image)) this.#fates.lose(image, this.rootOf(step));
-    if (isIdle(outcome))
+    for (const image of imagesNotHad(outcome, facts)) this.#fates.lack(image, this.rootOf(step));
+    if (isIdle(outcome) || isInTheWay(outcome))
       for (const one of facts.makes) if (one.kind === 'container') this.#fates.alter(one, this.rootOf(step));
   }
 }
@@ -244,6 +243,11 @@ function doneBy({ step, status, output, match, messages }: Outcome): (thing: Sub
 function isIdle({ step, output, messages }: Outcome): boolean {
   if (step.type !== 'command' || output === null) return false;
   return (output.exitCode === 125 && leavesContainer(step.text, output)) || isLate(messages);
+}
+
+/** What the page has asked its reader in words to take away is there in place of what the step would have made. */
+function isInTheWay({ cause }: Outcome): boolean {
+  return cause?.evidence.some(({ code }) => code === 'reader-removes') ?? false;
 }
 
 /** An option of Docker's went to the container's program instead. */

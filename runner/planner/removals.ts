@@ -43,13 +43,17 @@ function removes(text: string): boolean {
   return dockerVerbsIn(text).some((verb) => removing.has(verb.split(' ').at(-1) ?? ''));
 }
 
-function requestOf({ blocks }: Chapter, { kind, range, line, text }: Chapter['prose'][number]): Request | null {
-  if (kind !== 'paragraph' && kind !== 'item') return null;
-  const asks = text.split(/(?<=[.!?。])\s|\n/).some((sentence) => {
+/** Words that ask the reader to stop or remove what was made. */
+export function asksRemoval(text: string): boolean {
+  return text.split(/(?<=[.!?。])\s|\n/).some((sentence) => {
     const said = cuesIn(sentence.replaceAll('`', ''));
     return said.has('asksRemoval') && !said.has('condition');
   });
-  if (!asks) return null;
+}
+
+function requestOf({ blocks }: Chapter, { kind, range, line, text }: Chapter['prose'][number]): Request | null {
+  if (kind !== 'paragraph' && kind !== 'item') return null;
+  if (!asksRemoval(text)) return null;
   const next = blocks.find((block) => block.range.start >= range.end);
   const content = next?.lines.map((one) => one.text).join('\n') ?? '';
   return removes(content) ? null : { end: range.end, line };

@@ -1,3 +1,4 @@
+import { effectsOf } from '../command/index.ts';
 import type { Message, Place } from '../core/message.ts';
 import { message } from '../core/message.ts';
 import type { Cause, Outcome, Site } from '../core/outcome.ts';
@@ -46,7 +47,9 @@ export function hindrance(
     return notTyped(step, lost, message('place-lost', { where }, place, 'info'));
   }
   // What the chapter itself has taken away is its own fault, and typing shows it.
-  const needs = typedNeeds(step, facts).filter((one) => !isUndone({ world, facts }, one));
+  const needs = typedNeeds(step, facts).filter(
+    (one) => !isUndone({ world, facts }, one) && !(fetches(step) && fates.troubleOf(one)?.unfetched),
+  );
   const missing = fates.unmade(needs);
   if (missing === null) return null;
   const args = { what: thingTold(missing.thing), where: siteTold(missing.root, facts.site.chapter) };
@@ -62,6 +65,13 @@ export function openerNotOpen(
   const where = siteTold({ chapter: path, line: opener.line }, path);
   const thing: Subject = { kind: 'opened', name: '', key: `opened ${opener.index}` };
   return notTyped(step, { how: 'unmade', thing, root }, message('opener-not-open', { where }, place, 'info'));
+}
+
+/** It asks the registry by itself for the images that it needs. */
+function fetches(step: Step): boolean {
+  if (step.type === 'file') return false;
+  const { pulls, builds } = effectsOf(step.text);
+  return pulls.length + builds.length > 0;
 }
 
 /** What a chapter says will fail is typed although what it asks for does not answer. */

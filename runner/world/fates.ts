@@ -12,6 +12,8 @@ export interface Trouble {
   readonly thing: Subject;
   /** The step that all of this comes from. */
   readonly root: Site;
+  /** It could not be fetched: what fetches it itself tries once more. */
+  readonly unfetched?: true;
 }
 
 interface Fate {
@@ -90,6 +92,12 @@ export class Fates {
   /** Somebody took away what a step had made: what needs it follows from that step until it is done again. */
   lose(thing: Subject, root: Site): void {
     Object.assign(this.#of(thing), { there: false, removedBy: null, trouble: { how: 'unmade', thing, root } });
+  }
+
+  /** An image could not be fetched, and was not there before. */
+  lack(image: Subject, root: Site): void {
+    const fate = this.#of(image);
+    if (!fate.there) fate.trouble ??= { how: 'unmade', thing: image, root, unfetched: true };
   }
 
   /** A terminal is opened in the folder of the one that the reader is at. */

@@ -19,13 +19,14 @@ test('an image that no registry gave is missing in every later step, however it 
   expect(
     verdicts(english, {
       'docker run -d --name oven redis:7': offline('redis:7'),
+      'docker run --rm redis:7 redis-server --version': offline('redis:7'),
       'docker history redis:7': noImage('redis:7'),
       'docker rmi redis:7': noImage('redis:7'),
     }),
   ).toEqual([
     '6 broken surroundings environment-no-registry',
     '12 skipped of 6 step-depends',
-    '13 skipped of 6 step-depends',
+    '13 broken of 6 follows-unmade',
     '17 skipped of 6 step-depends',
   ]);
   const rows =
@@ -219,4 +220,26 @@ test('an empty list of the images of one name follows from where they could not 
   for (const list of ['docker images till', 'docker image ls till:1', 'docker images'])
     expect(found(list)).toBe('8 broken of 4 follows-unmade');
   expect(found('docker images cups')).toBe('8 passed');
+});
+
+test('what was to be removed by hand is still the former one for whoever needs the new one', () => {
+  const taken = fails(
+    'docker: Error response from daemon: Conflict. The container name "/till" is already in use by container "655abff998a5".',
+    125,
+  );
+  const made = 'docker run -d --name till --network tea nginx';
+  const ping = 'docker exec cup ping -c 1 till';
+  const outputs = { [made]: taken, [ping]: fails("ping: bad address 'till'") };
+  const of = (sentence: string) =>
+    verdicts(
+      [
+        console('$ docker run -d --name till nginx', '$ docker run -d --name cup --network tea nginx'),
+        sentence,
+        console(`$ ${made}`, `$ ${ping}`),
+      ],
+      outputs,
+    ).slice(2);
+  for (const sentence of ['Follow these steps to remove the containers.', '먼저 앞에서 만든 컨테이너를 삭제합니다.'])
+    expect(of(sentence)).toEqual(['11 skipped reader reader-removes', '12 broken of 11 follows-altered']);
+  expect(of('Make it on the network.')[0]).toBe('11 failed chapter step-failed');
 });

@@ -3,6 +3,7 @@ import { because } from '../../core/message.ts';
 import { faultsIn } from '../../printed/index.ts';
 import type { Draft, DraftCommand } from '../draft.ts';
 import { cuesIn } from '../prose/cues.ts';
+import { asksRemoval } from '../removals.ts';
 import { leftOut, type SkipRule } from './rule.ts';
 
 /**
@@ -14,6 +15,7 @@ export const otherWays: SkipRule = {
   *find(drafts) {
     const there = new Map<string, DraftCommand>();
     for (const draft of drafts) {
+      if (draft.view.between.some(({ text }) => asksRemoval(text))) there.clear();
       for (const command of draft.commands) {
         if (command.skip !== null || command.into !== 'shell') continue;
         const { makes, destroys, stops } = effectsOf(command.text);

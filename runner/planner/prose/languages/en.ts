@@ -104,6 +104,7 @@ export const english: Cues = {
     'remove|delete the|all|any? previous|old|existing|earlier|first _? container-|containers|image-|images',
     '^ now|then|first|again? stop|kill|terminate|remove|delete … container-|containers|server|process-',
     'need|have|want|sure|forget|free|must|should|lets to? stop|kill|terminate|remove|delete … container-|containers|server|process-',
+    'steps|commands|way to stop|kill|remove|delete … container-|containers',
     'after|once stopping|removing|killing … container-|containers|server|process-',
     'now|then|first|ahead and? stop|kill|terminate|remove … container-|containers|server|process-',
   ],
