@@ -6,8 +6,8 @@ const asked =
   /(?:\[[yY]\/[nN]\]|\([yY](?:es)?\/[nN](?:o)?\)|\b(?:Username|Login|Continue)\s*(?:\([^)]*\))?(?=\s*[:?]))\s*[:?]?\s+(\S+)\s*$/gmu;
 
 /**
- * What the reader types at the questions of a command: shown in its output, else the yes that prune asks for. A package
- * manager's question is answered where the output goes on behind it, a client's for its password with the one that the
+ * What the reader types at the questions of a command: shown in its output, else the yes without which the command would
+ * have been no use (`docker system prune`, `apt install`). A client's for its password is answered with the one that the
  * page gave the server.
  *
  * @param above the chapter as far as the command.
@@ -18,8 +18,8 @@ export function answersTo({ text, expected }: DraftCommand, above: string): read
   const { asks } = effectsOf(text);
   if (asks === null) return [];
   if (/password/i.test(asks)) return passwordIn(above, text);
-  const agreed = expected !== null && asks.includes('[Y/n]');
-  return agreed || /\[y\/N\]|\(y\/n\)|yes\/no/.test(asks) ? ['y'] : [];
+  if (asks.includes('[ENTER]')) return [''];
+  return /\[y\/n\]|\(y\/n\)|yes\/no/i.test(asks) ? ['y'] : [];
 }
 
 /**

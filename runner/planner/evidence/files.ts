@@ -115,9 +115,11 @@ function isCaptionOfCommands({ view, placed, entries }: Case, path: string): boo
 /** Lines that could be typed (`flask`, `redis`) are the content of the file that the line above names. */
 function couldBeContent({ view, placed }: Case, path: string, bare: boolean): boolean {
   const script = /\.(?:sh|bash|ps1|bat)$/i.test(path);
-  if (!script && /shell|console|windows/.test(view.language)) return false;
+  // Below a tag that authors give to all that is gray, it is a list: `flask`, `redis`.
+  const listed = view.text.split('\n').filter((line) => /^\s*[\w.=<>~-]+\s*$/.test(line)).length;
+  if (!script && /shell|console|windows/.test(view.language) && listed < 2) return false;
   if (placed.some(({ entry }) => entry.text.toLowerCase().includes(lastPart(path)))) return false;
-  const words = placed.every(({ entry }) => /^\S+$/.test(entry.text));
+  const words = listed === view.text.split('\n').filter((line) => line.trim() !== '').length;
   return script ? bare : words && (bare || view.cues.has('file'));
 }
 
