@@ -96,8 +96,10 @@ export class Learner {
         if (tried === 'left') return 'left';
         if (tried === 'done') this.#skipFold(task);
         else for (const one of [...task.solution, task.check]) this.#shown.add(one);
-      } else if (isLeftOut(step) || guide.isWritten(step) || prepares(step)) await this.#doing.run(() => guide.run());
-      else if (!(await this.#at(step))) return 'left';
+      } else if (isLeftOut(step) || guide.isWritten(step) || prepares(step)) {
+        if (prepares(step)) this.#doing.show(step, 'card');
+        await this.#doing.run(() => guide.run());
+      } else if (!(await this.#at(step))) return 'left';
     }
     this.#tell(range.end);
     return 'end';

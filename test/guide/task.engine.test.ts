@@ -13,7 +13,10 @@ afterEach(async () => {
 const course = {
   'index.json': JSON.stringify({
     title: 'Water',
-    details: { steps: [{ title: 'Fill it', text: 'fill.md', verify: 'fill.sh' }], finish: { text: 'end.md' } },
+    details: {
+      steps: [{ title: 'Fill it', text: 'fill.md', background: 'tap.sh', verify: 'fill.sh' }],
+      finish: { text: 'end.md' },
+    },
   }),
   'fill.md': `Make a volume called \`kettle\`, and write \`hot\` into \`water.txt\`.
 
@@ -31,6 +34,7 @@ echo hot > water.txt
 `,
   'fill.sh':
     'docker volume inspect kettle > /dev/null || exit 1\ngrep -q hot /root/water.txt || { echo "the water is cold"; exit 1; }\n',
+  'tap.sh': 'touch /tmp/tap\n',
   'end.md': 'Pour it:\n\n```\ncat water.txt\n```{{exec}}\n',
 };
 
@@ -57,6 +61,7 @@ async function type(window: LearnerWindow, text: string): Promise<void> {
 test('a task is the learner’s: its check is asked after each command, and the solution stays folded', async () => {
   const window = open('en');
   await window.until('Your turn');
+  expect(window.text).toMatch(/⚙ tap\.sh\s+✓/);
   expect(window.text).toContain('Make a volume called kettle');
   expect(window.text).not.toContain('docker volume create');
   await type(window, 'echo hot > water.txt');
