@@ -58,6 +58,19 @@ test.each(['', 'green tea', 'green tea 녹차 ', 'x'.repeat(2000)])('nobody is l
   expect(await wire('guess')).toBe(403);
 });
 
+test('nobody is listened to without an end', async () => {
+  const host = `127.0.0.2:${port}`;
+  const status = await new Promise((resolve, reject) => {
+    const headers = { host, origin: `http://${host}`, 'transfer-encoding': 'chunked' };
+    const asking = request({ host: '127.0.0.2', port, path: '/enter', method: 'POST', headers }, (response) => {
+      resolve(response.statusCode);
+      asking.destroy();
+    });
+    asking.on('error', reject).write('x'.repeat(2000));
+  });
+  expect(status).toBe(403);
+});
+
 test('who guesses gets no further, also not with the right one', async () => {
   for (let guess = 0; guess < 5; guess += 1) expect((await enter(`guess ${guess}`))[0]).toBe(403);
   expect(await enter('green tea 녹차')).toEqual([429, '']);

@@ -150,7 +150,9 @@ test('pictures of the repository are found by whoever was told where', async () 
   expect(headers['content-security-policy']).toContain('sandbox');
   expect((await get(server.pictureAddress(join(top, 'book/ch1'), '/images/그림.png'))).status).toBe(200);
   expect((await get(server.pictureAddress(join(top, 'book/ch1'), encodeURI('../images/그림.png')))).status).toBe(200);
-  expect((await get(`/pictures/guess/${encodeURIComponent('../images/그림.png')}`)).status).toBe(404);
+  const [, , secret, name] = server.pictureAddress(join(top, 'book'), '/images/그림.png').split('/');
+  expect((await get(`/pictures/${secret}/${name}`)).status).toBe(200);
+  expect((await get(`/pictures/guess/${name}`)).status).toBe(404);
 });
 
 test.each(['note.md', '../../outside/x.png', '../images/link.png', '../images', '/../outside/x.png', '%', '\0.png'])(
@@ -196,4 +198,13 @@ test('a script that is kept packed is the same script for whoever cannot unpack 
     'content-type': 'text/javascript; charset=utf-8',
   });
   expect((await get('/large.css')).status).toBe(404);
+});
+
+test('a message longer than any that a page sends ends its wire', async () => {
+  const socket = new WebSocket(`ws://${host}/`, ['tutor', secret], { headers: { origin: `http://${host}` } });
+  await new Promise((opened) => socket.on('message', opened));
+  const closed = new Promise((resolve) => socket.on('close', resolve));
+  socket.send(JSON.stringify({ type: 'press', terminal: 1, keys: 'x'.repeat(70_000) }));
+  expect(await closed).toBe(1009);
+  expect(heard).toEqual([]);
 });
