@@ -2,6 +2,7 @@ import { isAbsolute } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vitest/config';
 import { isMarkdown } from '../config/chapter-files.ts';
+import type { Plan, Step } from '../core/plan.ts';
 import type { SetValues } from '../pipeline/read-itinerary.ts';
 import { chapterModule, type TestedChapter } from './module.ts';
 import { describesCourse, readModule } from './read-module.ts';
@@ -19,8 +20,13 @@ export const worker = fileURLToPath(new URL(`./worker${extension}`, import.meta.
  *
  * @param set values of variables
  * @param ready chapters that were read already, by their absolute paths
+ * @param anew they are read again each time, as they may have changed; what was asked of them still holds
  */
-export function chapters(set: SetValues, ready: ReadonlyMap<string, readonly TestedChapter[]> = new Map()): Plugin {
+export function chapters(
+  set: SetValues,
+  ready: ReadonlyMap<string, readonly TestedChapter[]> = new Map(),
+  anew = false,
+): Plugin {
   return {
     name: 'tutor:chapters',
     enforce: 'pre',
@@ -32,10 +38,19 @@ export function chapters(set: SetValues, ready: ReadonlyMap<string, readonly Tes
       const file = id.endsWith(courseMark) ? id.slice(0, -courseMark.length) : id;
       if (file === id && !isMarkdown(id)) return null;
       const known = ready.get(file);
-      if (known !== undefined) return chapterModule(known, file, worker);
+      if (known !== undefined && !anew) return chapterModule(known, file, worker);
       const { told } = await readModule(file, process.cwd(), set);
-      const all = told.map((plan) => ({ plan, reported: plan.steps }));
+      const before = (plan: Plan) => known?.find((one) => one.plan.chapter.path === plan.chapter.path);
+      const all = told.map((plan) => ({ plan, reported: reportedAgain(plan, before(plan)) }));
       return chapterModule(all, file, worker);
     },
   };
+}
+
+/** The steps of the sections that were asked for before; all, where the whole chapter was, or none of those is left. */
+export function reportedAgain(plan: Plan, before: TestedChapter | undefined): readonly Step[] {
+  if (before === undefined || before.reported.length === before.plan.steps.length) return plan.steps;
+  const titles = new Set(before.reported.map((step) => before.plan.chapter.sections[step.section]?.title));
+  const own = plan.steps.filter((step) => titles.has(plan.chapter.sections[step.section]?.title));
+  return own.length > 0 ? own : plan.steps;
 }

@@ -172,9 +172,7 @@ function inOrder(assignments: readonly Assignment[]) {
 function projectOf(job: TestJob, { name, spec }: Assignment['engine'], socket: string) {
   const own = job.assignments.filter(({ engine }) => engine.name === name);
   return {
-    plugins: [
-      chapters(job.worker.set, job.watch === null ? new Map(own.map((one) => [one.file, one.chapters])) : undefined),
-    ],
+    plugins: [chapters(job.worker.set, new Map(own.map((one) => [one.file, one.chapters])), job.watch !== null)],
     root: job.root,
     test: {
       name,
