@@ -4,8 +4,9 @@ import { type RepositoryConfig, readConfig } from '../config/config-file.ts';
 import type { Engine } from '../core/engine.ts';
 import type { Plan } from '../core/plan.ts';
 import { cleanAbandoned, resolveEngines, startEngine } from '../engine/index.ts';
+import { type InParts, prepareInParts } from '../engine/shelf/index.ts';
 import { findChapters, type Tour, toursOf } from '../pipeline/find-chapters.ts';
-import { imagesIn } from '../pipeline/images.ts';
+import { imagesBySection, imagesIn } from '../pipeline/images.ts';
 import { readItineraries, readTour } from '../pipeline/read-itinerary.ts';
 import { refuseBadAnnotations } from '../pipeline/read-plan.ts';
 import type { ChapterJob } from '../pipeline/run-chapter.ts';
@@ -27,6 +28,8 @@ export interface ReadyChapter {
   readonly config: RepositoryConfig;
   /** What it is run together with, on the same engine. */
   readonly tour: Tour;
+  /** The images of its sections, where they are prepared while it is gone through. */
+  readonly parts: InParts | null;
   /** What the command line says about the run; the verb adds the rest. */
   readonly job: Omit<ChapterJob, 'reporter' | 'drive' | 'snapshot'>;
 }
@@ -79,12 +82,16 @@ export async function eachChapter(
     await onlooker?.onRead(first, fileOf(first));
     await cleaned;
     const { wanted: images, made } = imagesIn(itinerary);
-    await setUp({ engines, images, made }, options.yes, io);
+    // Who reads a chapter needs the images of its first section first; the others are made ready behind them.
+    const imagesLater = onlooker !== null && tour.course === null && engines.every(({ kind }) => kind === 'sandbox');
+    await setUp({ engines, images, made, imagesLater }, options.yes, io);
     for (const spec of engines) {
       if (spec.kind === 'host') await refuseClashes([itinerary], spec.at ?? [undefined], io);
       const title = (plan: Plan) => screen.write(titleLine(plan, paintFor(screen, io.env)));
       if (onlooker === null) title(first);
       onlooker?.onStart();
+      const parts = imagesLater ? prepareInParts(imagesBySection(itinerary), io.signal) : null;
+      parts?.ready(0).catch(() => {});
       const engine = await startEngine(spec, { signal: io.signal, images, ...hostOptions(options) });
       const assets = options.assets ? resolve(io.cwd, options.assets) : null;
       const general = { assets, ...runOptions(options, config, io) };
@@ -95,9 +102,10 @@ export async function eachChapter(
           if (at > 0) title(plan);
           const one = { itinerary: { ...itinerary, plan }, chapterPath: file.path, ...general };
           if (tour.course !== null) stay ??= await Stay.begin(engine, itinerary, { ...one, snapshot: null });
-          await act({ file, plan, engine, config, tour, job: { ...one, ...(stay && { stay }) } });
+          await act({ file, plan, engine, config, tour, parts, job: { ...one, ...(stay && { stay }) } });
         }
       } finally {
+        await parts?.end();
         await stay?.close();
         await engine.stop();
         if (!io.signal.aborted) io.rest();

@@ -2,9 +2,10 @@ import { resolve } from 'node:path';
 import type { RepositoryConfig } from '../config/config-file.ts';
 import type { Section } from '../core/chapter.ts';
 import { isDumb } from '../core/dumb-terminal.ts';
-import { wording } from '../core/message.ts';
+import { UserError, wording } from '../core/message.ts';
 import type { Plan, Step } from '../core/plan.ts';
 import type { Range } from '../core/source.ts';
+import type { InParts } from '../engine/shelf/index.ts';
 import { Guide } from '../guide/guide.ts';
 import { forgetJournal, recallJournal } from '../guide/journal.ts';
 import type { ChapterRun } from '../pipeline/chapter-run.ts';
@@ -13,12 +14,14 @@ import { findSection, stepsOfSection } from '../pipeline/read-plan.ts';
 import { type RecordedResult, runChapter } from '../pipeline/run-chapter.ts';
 import { type ExitCode, exitCodeOfChapter, worst } from '../reporter/exit-code.ts';
 import { type Paint, paintFor } from '../reporter/paint.ts';
+import { showProgress } from '../reporter/progress.ts';
 import { multiplex } from '../reporter/reporter.ts';
 import { TerminalReporter } from '../reporter/terminal.ts';
 import { Asking } from '../terminal/asking.ts';
 import { recorded } from '../terminal/cast.ts';
 import { Following } from '../terminal/following.ts';
 import { Learner, type Way } from '../terminal/learner.ts';
+import type { LearnersScreen } from '../terminal/screen.ts';
 import { Desk, keyboardFor, pageOf } from './desk.ts';
 import { eachChapter, type ReadyChapter } from './each-chapter.ts';
 import { editText } from './edit-text.ts';
@@ -92,7 +95,7 @@ interface Part {
 
 /** A learner's way: asked before each step, kept after it. */
 async function learn(
-  { engine, job, plan, file, config }: ReadyChapter,
+  { engine, job, plan, file, config, parts }: ReadyChapter,
   { section, reported }: Part,
   shown: Desk | null,
   call: Call,
@@ -137,6 +140,7 @@ async function learn(
       signal,
       byHand: options.byHand,
       following,
+      ready: (step) => (parts === null ? Promise.resolve() : imagesReady(parts, step, screen, io)),
     });
     const onResize = () => run.terminals.resize(screen.columns, screen.rows);
     stdout.on('resize', onResize);
@@ -172,6 +176,21 @@ async function learn(
   }
   cast?.end();
   return result;
+}
+
+/** Waits for the images of a step's section. One that cannot be made breaks the steps that need it, and not the way. */
+async function imagesReady(parts: InParts, { section }: Step, screen: LearnersScreen, io: Io): Promise<void> {
+  screen.clear();
+  const shown = showProgress(io.stdout, { locale: io.locale, redraws: !screen.plain });
+  try {
+    await parts.ready(section, shown.progress);
+  } catch (error) {
+    if (!(error instanceof UserError) || io.signal.aborted) throw error;
+    shown.end();
+    screen.lines([wording(error.details, io.locale)]);
+  } finally {
+    shown.end();
+  }
 }
 
 /** Of the text, what stands in the section that the learner wants; all of it where they want no certain one. */

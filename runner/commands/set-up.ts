@@ -4,7 +4,7 @@ import { isDumb } from '../core/dumb-terminal.ts';
 import type { EngineSpec } from '../core/engine.ts';
 import { message, UserError, wording } from '../core/message.ts';
 import { cacheFolder, type SetupAction, setupActions } from '../engine/index.ts';
-import { shelfActions } from '../engine/shelf/index.ts';
+import { registryActions, shelfActions } from '../engine/shelf/index.ts';
 import { byFullName } from '../pipeline/images.ts';
 import { imagesOutOfReach, missingImages } from '../pipeline/missing-image.ts';
 import { showProgress } from '../reporter/progress.ts';
@@ -17,6 +17,8 @@ export interface Needs {
   readonly images: readonly string[];
   /** Of these the chapters make some themselves, by their full names: a file that needs one may stand before its build. */
   readonly made?: ReadonlySet<string>;
+  /** The images are prepared while the chapter is gone through; only what an engine starts with is prepared here. */
+  readonly imagesLater?: boolean;
 }
 
 /**
@@ -26,20 +28,19 @@ export interface Needs {
  */
 export async function setUp(needs: Needs, yes: boolean, io: Io): Promise<void> {
   const sandboxed = needs.engines.some(({ kind }) => kind === 'sandbox');
-  const actions = eachOnce([
-    ...(await Promise.all(needs.engines.map((spec) => setupActions(spec)))).flat(),
-    ...(sandboxed ? await shelfActions(needs.images) : []),
-  ]);
+  const engines = (await Promise.all(needs.engines.map((spec) => setupActions(spec)))).flat();
+  const actions = eachOnce([...engines, ...(sandboxed ? await shelfActions(needs.images) : [])]);
   await announceMissing(needs, io);
   if (actions.length === 0) return;
   io.stderr.write(`${wording({ code: 'setup-announce', args: { cache: cacheFolder() } }, io.locale)}\n`);
   for (const { title } of actions) io.stderr.write(`  · ${wording(title, io.locale)}\n`);
   if (!yes && !(await agreed(io))) throw new UserError(message('needs-yes'));
-  for (const [index, action] of actions.entries()) {
+  const now = needs.imagesLater ? eachOnce([...engines, ...(await registryActions(needs.images))]) : actions;
+  for (const [index, action] of now.entries()) {
     const shown = showProgress(io.stderr, {
       locale: io.locale,
       at: index + 1,
-      count: actions.length,
+      count: now.length,
       redraws: io.stderr.isTTY && !isDumb(io.env),
     });
     try {

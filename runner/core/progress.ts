@@ -8,6 +8,8 @@ export interface ProgressEvent {
   readonly done: number;
   /** Null while nobody can know. */
   readonly total: number | null;
+  /** Which of how many things this is, and how large. */
+  readonly item?: { readonly at: number; readonly count: number; readonly megabytes: number };
 }
 
 /** Receives the progress of a piece of work. Must return quickly and never throw. */

@@ -37,6 +37,20 @@ export function isPart(step: CommandStep, typed: string): boolean {
   return differenceOf(wanted.slice(0, given.length), given) === null;
 }
 
+/** Of what was typed, the first commands, as far as they are the step's first ones and not all of them. */
+export function partIn(step: CommandStep, typed: string): string {
+  const { calls } = understand(typed);
+  const at = calls.findLastIndex(({ command }) => isPart(step, typed.slice(0, command.end)));
+  return typed.slice(0, calls[at]?.command.end ?? 0);
+}
+
+/** What is left of a step whose first commands are done; empty where none of them is. */
+export function restOf(step: CommandStep, done: string): string {
+  const { calls } = understand(step.text);
+  const next = done === '' ? undefined : calls[understand(done).calls.length];
+  return next === undefined ? '' : step.text.slice(next.command.start);
+}
+
 /** What a learner's command is to a step, by its text and by what came of it. */
 export function judgeByHand(step: CommandStep, typed: string, { status, output, match }: Outcome): ByHand {
   const [wanted, given] = [partsOf(step.text), partsOf(typed)];
@@ -44,9 +58,13 @@ export function judgeByHand(step: CommandStep, typed: string, { status, output, 
   if (difference === null) return { how: 'same' };
   const ended = output?.exitCode === 0 || output?.exitCode === null;
   if (ended && isPart(step, typed)) return { how: 'part' };
-  if (ended && status === 'passed' && match !== null && match.verdict !== 'mismatch') return { how: 'otherwise' };
-  if (ended && workOf(step.text) !== nothing && workOf(step.text) === workOf(typed)) return { how: 'otherwise' };
-  return { how: 'not-yet', failed: !ended, why: isRelated(step, typed) ? difference : null };
+  const [work, related] = [workOf(step.text), isRelated(step, typed)];
+  // What is made may print the same under another name; what only looks has done all that it does.
+  const shown = work === nothing && status === 'passed' && match !== null && match.verdict !== 'mismatch';
+  // Other options of the same verb of Docker's make something else.
+  const done = work !== nothing && work === workOf(typed) && !(related && wanted[0]?.[0]?.startsWith('docker '));
+  if (ended && (shown || done)) return { how: 'otherwise' };
+  return { how: 'not-yet', failed: !ended, why: related ? difference : null };
 }
 
 /** What a line consists of: programs and verbs by their full names, options by their long ones, in one order. */

@@ -28,6 +28,7 @@ export interface Asked {
 export interface Missed {
   readonly lost: readonly Lost[];
   readonly stopped: readonly Lost[];
+  readonly early: readonly Lost[];
   /** The folder that the shell was led back to; null where it had not left it. */
   readonly folder: string | null;
 }
@@ -160,7 +161,7 @@ export class Guide {
     const { belongings, terminals } = this.#run;
     await belongings.note();
     const { folder } = terminals;
-    if (!(await act())) return { lost: [], stopped: [], folder: null };
+    if (!(await act())) return { lost: [], stopped: [], early: [], folder: null };
     const left = stays ? null : await this.leadBack(folder);
     return { ...(await belongings.compare(this.#run.outcomes.length)), folder: left };
   }

@@ -34,6 +34,8 @@ interface Present {
 export interface Compared {
   readonly lost: readonly Lost[];
   readonly stopped: readonly Lost[];
+  /** What a later step makes and is there already; it is needed by that step in so far. */
+  readonly early: readonly Lost[];
 }
 
 /** What the steps of a chapter have made, compared with what is really there: before a visit to the shell and after it. */
@@ -61,11 +63,14 @@ export class Belongings {
    * from now on, so that no later step is held against the chapter.
    */
   async compare(done: number): Promise<Compared> {
-    const now = await this.#present(this.#before.things);
-    const gone = this.#before.things.filter((thing) => !isAmong(thing, now.things));
+    const now = await this.#present(this.#made());
+    const isThere = (thing: Subject) => this.#journey.isThere(thing);
+    const gone = this.#before.things.filter((thing) => isThere(thing) && !isAmong(thing, now.things));
+    const come = now.things.filter((thing) => !isThere(thing) && !isAmong(thing, this.#before.things));
     const still = this.#before.running.filter((thing) => isAmong(thing, now.things) && !isAmong(thing, now.running));
     return {
       lost: gone.flatMap((thing) => this.#missed(thing, done, (all, maker) => this.#journey.lose(all, maker))),
+      early: come.flatMap((thing) => this.#early(thing, done)),
       stopped: still.flatMap((thing) => this.#missed(thing, done, (all, maker) => this.#journey.stop(all, maker))),
     };
   }
@@ -126,12 +131,20 @@ export class Belongings {
     return neededBy.length === 0 ? [] : [{ thing, maker, neededBy }];
   }
 
-  /** What the steps have made, as far as it can be asked for by a name. */
+  #early(thing: Subject, done: number): readonly Lost[] {
+    const maker = this.#plan.steps
+      .slice(done)
+      .find((step) => !isLeftOut(step) && isAmong(thing, this.#journey.world.factsOf(step).makes));
+    // What a step only writes into or pulls may be there before it.
+    return maker === undefined || (thing.kind !== 'container' && thing.kind !== 'network')
+      ? []
+      : [{ thing, maker: null, neededBy: [maker] }];
+  }
+
+  /** What the steps make, as far as it can be asked for by a name. */
   #made(): readonly Subject[] {
     const made = this.#plan.steps.flatMap((step) => this.#journey.world.factsOf(step).makes);
-    const named = made.filter(
-      (thing) => kinds.includes(thing.kind) && thing.name !== '' && this.#journey.isThere(thing),
-    );
+    const named = made.filter((thing) => kinds.includes(thing.kind) && thing.name !== '');
     return [...new Map(named.map((thing) => [thing.key, thing])).values()];
   }
 

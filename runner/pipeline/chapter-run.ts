@@ -112,8 +112,9 @@ export class ChapterRun {
     const [here, there] = [this.terminals.folder, this.#folders.get(step)];
     const elsewhere = there !== undefined && there !== here && this.terminals.open === 1;
     if (elsewhere) await this.goTo(there);
+    const leads = this.#journey.beginAgain(step);
     const outcome = this.#record(await this.#run(step, null));
-    if (elsewhere) await this.goTo(here);
+    if (elsewhere && !leads) await this.goTo(here);
     return this.#keep(outcome, index);
   }
 
@@ -128,14 +129,13 @@ export class ChapterRun {
   }
 
   /**
-   * Types a command of the person at the keyboard where the next step, a command, would be typed. It counts as that step
-   * only where its outcome is accepted.
-   *
-   * @param same it is the step's own command, in another spelling
+   * Types a command of the person at the keyboard at the next step, a command; it counts where its outcome is accepted.
+   * `same`: it is the step's own command, in another spelling.
    */
   async attempt(text: string, same: boolean): Promise<Outcome> {
     const step = this.#plan.steps[this.#outcomes.length];
     if (step?.type !== 'command') throw new Error('No command is to be typed here.');
+    this.#folders.set(step, this.terminals.folder);
     const bindings = this.#bindings;
     const outcome = await this.#type(step, text, !same);
     this.#attempted = this.#bindings;
@@ -211,7 +211,7 @@ export class ChapterRun {
     const unfit = unmet(chapterSettings(this.#plan.chapter).requires, this.#engine, place);
     if (unfit) return notTyped(step, 'chapter', unfit);
     const hindered = this.#journey.hindrance(step);
-    this.#folders.set(step, this.#folders.get(step) ?? this.terminals.folder);
+    if (hindered === null) this.#folders.set(step, this.#folders.get(step) ?? this.terminals.folder);
     if (step.type === 'file') {
       if (hindered) return hindered;
       const folders = { start: this.#options.start, current: this.terminals.folder };

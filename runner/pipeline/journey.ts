@@ -170,7 +170,33 @@ export class Journey {
           .slice(0, step.index)
           .findLast((other) => this.world.factsOf(other).makes.some((one) => one.key === key)) ?? [],
     );
-    return [...new Set(makers)].sort((a, b) => a.index - b.index);
+    const leading = this.#missedLeadTo(step);
+    return [...new Set([...leading, ...makers])].sort((a, b) => a.index - b.index);
+  }
+
+  /** The step that should have led to the folder in which this one is done, and did not. */
+  #missedLeadTo(step: Step): readonly Step[] {
+    const place = this.world.factsOf(step).place === null ? null : this.#placeOf(step);
+    const root = place === null ? null : (this.#fates.troubleOf(place)?.root ?? null);
+    const { chapter, steps } = this.itinerary.plan;
+    return root?.chapter === chapter.path ? steps.filter(({ line }) => line === root.line) : [];
+  }
+
+  /**
+   * A step is done again: what it has not made before does not hinder it. Tells whether it should have led into a
+   * folder, and did not: then the steps after it are still to be led there.
+   */
+  beginAgain(step: Step): boolean {
+    const { steps } = this.itinerary.plan;
+    const { makes, site } = this.world.factsOf(step);
+    const isOwn = (one: Subject) => {
+      const root = this.#fates.troubleOf(one)?.root;
+      return root?.chapter === site.chapter && root.line === site.line;
+    };
+    this.#fates.mend(makes.filter((one) => isOwn(one)));
+    const next = steps[step.index + 1];
+    const terminal = next?.type === 'command' ? next.terminal : this.#terminals.at(-1);
+    return next !== undefined && terminal !== undefined && isOwn(placeOf(terminal));
   }
 
   /** Takes note that what steps had opened was left to go on elsewhere: a container ends with its program. */

@@ -30,12 +30,14 @@ export function showProgress(screen: Screen, options: ProgressOptions): { readon
   let drawn = '';
   let logged = { what: '', share: 0 };
   const { locale, at = 1, count = 1 } = options;
-  const lineOf = ({ what, done, total }: ProgressEvent) => {
-    const which = count > 1 ? [wording({ code: 'progress-which', args: { at, count } }, locale)] : [];
+  const lineOf = ({ what, done, total, item }: ProgressEvent) => {
+    const args = item !== undefined && item.count > 1 ? { at: item.at, count: item.count } : { at, count };
+    const which = args.count > 1 ? [wording({ code: 'progress-which', args }, locale)] : [];
     const name = typeof what === 'string' ? what : wording(what, locale);
+    const size = item ? [`${item.megabytes} MB`] : [];
     const percent = total ? [`${Math.floor((100 * done) / total)} %`] : [];
     const left = total ? leftTold(performance.now() - startedAt, done / total, locale) : [];
-    return `  ${[...which, name, ...percent, ...left].join(' · ')}`;
+    return `  ${[...which, name, ...size, ...percent, ...left].join(' · ')}`;
   };
   const redraw = (event: ProgressEvent) => {
     const text = shorten(lineOf(event), (screen.columns ?? 80) - 1);

@@ -113,15 +113,26 @@ export class Beside {
   /** Leads them back to where the step is typed. */
   async leadBack(folder: string): Promise<void> {
     const left = await this.#options.guide.leadBack(folder);
-    if (left !== null) this.#tell({ lost: [], stopped: [], folder: left });
+    if (left !== null) this.#tell({ lost: [], stopped: [], early: [], folder: left });
   }
 
-  #tell({ lost, stopped, folder }: Missed): void {
+  #tell({ lost, stopped, early, folder }: Missed): void {
     const { voice } = this.#options;
     if (folder !== null) voice.say('guide-folder-back', { folder });
     const steps = ({ neededBy }: Lost) => neededBy.map(({ index }) => index + 1).join(', ');
     for (const one of lost) voice.say('guide-lost', { what: one.thing.name, steps: steps(one) });
     for (const one of stopped) voice.say('guide-stopped', { what: one.thing.name, steps: steps(one) });
+    for (const one of early) voice.say('guide-early', { what: one.thing.name, steps: steps(one) });
+  }
+
+  /** What was not made, was taken away or stopped can be made before the step is tried. Whether there is such a thing. */
+  tellLack(step: Step): boolean {
+    const { guide, voice } = this.#options;
+    const stopped = guide.stoppedFor(step);
+    if (stopped.length > 0) voice.say('guide-lacks-running', { what: stopped.join(', ') });
+    const steps = guide.makersFor(step).map(({ index }) => index + 1);
+    if (steps.length > 0) voice.say('guide-lacks', { steps: steps.join(', ') });
+    return stopped.length > 0 || steps.length > 0;
   }
 
   /** A command beside the way. */

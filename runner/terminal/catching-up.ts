@@ -8,7 +8,7 @@ import { harmless } from './wrap.ts';
  *
  * @returns how much of the chapter's text they have read; `left` where they leave.
  */
-export async function resume({ guide, voice, asking, reported }: LearnerOptions): Promise<number | 'left'> {
+export async function resume({ guide, voice, asking, reported, ready }: LearnerOptions): Promise<number | 'left'> {
   const count = guide.goneThrough;
   // Who names a section wants to be there, not where they were.
   if (count === 0 || (reported[0]?.index ?? 0) > 0) return 0;
@@ -21,6 +21,7 @@ export async function resume({ guide, voice, asking, reported }: LearnerOptions)
   for (let at = 1; at <= count; at += 1) {
     const { step } = guide;
     if (step === null) break;
+    await ready(step);
     voice.hint('guide-making-again', { at, count, what: nameOf(step, voice) });
     const outcome = await guide.makeAgain();
     if (outcome?.status === 'failed' || outcome?.status === 'broken') otherwise.push(step.line);
@@ -33,9 +34,10 @@ export async function resume({ guide, voice, asking, reported }: LearnerOptions)
 }
 
 /** Runs what stands before the section that the learner wants. */
-export async function getThere({ guide, reported, voice }: LearnerOptions): Promise<void> {
+export async function getThere({ guide, reported, voice, ready }: LearnerOptions): Promise<void> {
   const count = reported[0]?.index ?? 0;
   for (let { step } = guide; step !== null && step.index < count; { step } = guide) {
+    await ready(step);
     voice.hint('guide-getting-there', { at: step.index + 1, count, what: nameOf(step, voice) });
     if ((await guide.makeAgain()) === null) await guide.run();
   }

@@ -50,6 +50,8 @@ export interface LearnerOptions {
   /** Types it themselves from the start. */
   readonly byHand: boolean;
   readonly following: Following;
+  /** Resolves when what a step needs of images is ready, which is told meanwhile. */
+  readonly ready: (step: Step) => Promise<void>;
 }
 
 /** How the learner's way ended. */
@@ -81,7 +83,7 @@ export class Learner {
   }
 
   async go(): Promise<Way> {
-    const { guide, range, reported, signal } = this.#options;
+    const { guide, range, reported, signal, ready } = this.#options;
     const resumed = await resume(this.#options);
     if (resumed === 'left') return 'left';
     this.#readUpTo = Math.max(this.#readUpTo, resumed);
@@ -89,6 +91,7 @@ export class Learner {
     const last = reported.at(-1)?.index ?? -1;
     for (let step = guide.step; step !== null && step.index <= last; step = guide.step) {
       signal.throwIfAborted();
+      await ready(step);
       const task = this.#shown.has(step) ? null : taskAt(step, guide.plan);
       this.#tellUpTo(step, task !== null && step !== task.check);
       if (task !== null) {
@@ -113,8 +116,8 @@ export class Learner {
     guide.wait();
     const byHand = this.#byHand && step.type === 'command' && step.script === undefined;
     this.#doing.show(step, byHand ? 'where' : 'whole');
-    this.#tellLack(step);
-    if (byHand && (await this.#typeByHand(step))) return this.#judged();
+    const lacks = this.#beside.tellLack(step);
+    if (byHand && !lacks && (await this.#typeByHand(step))) return this.#judged();
     for (;;) {
       const { key, typed } = await asking.wish(this.#keysAt(step), byHand ? [...keysAtStep, 'h', 'a'] : keysAtStep);
       if (typed !== '') {
@@ -140,15 +143,15 @@ export class Learner {
           return this.#judged();
         }
         case 'r':
-          if (await this.#beside.again()) this.#doing.show(step, 'whole');
-          this.#tellLack(step);
+          if (await this.#beside.again()) this.#doing.show(step, byHand ? 'where' : 'whole');
+          this.#beside.tellLack(step);
           break;
         case 'q':
           return false;
         default:
           await this.#beside.look(key ?? '', step);
           if (key !== '?' && !byHand) this.#doing.show(step, 'card');
-          this.#tellLack(step);
+          this.#beside.tellLack(step);
       }
     }
   }
@@ -181,15 +184,6 @@ export class Learner {
     const typed = await this.#options.asking.line('$ ', begun);
     await this.#beside.aside(typed ?? '');
     return false;
-  }
-
-  /** What was not made, or was taken away, can be made before the step is tried. */
-  #tellLack(step: Step): void {
-    const { guide, voice } = this.#options;
-    const stopped = guide.stoppedFor(step);
-    if (stopped.length > 0) voice.say('guide-lacks-running', { what: stopped.join(', ') });
-    const steps = guide.makersFor(step).map(({ index }) => index + 1);
-    if (steps.length > 0) voice.say('guide-lacks', { steps: steps.join(', ') });
   }
 
   async #edit(step: Step): Promise<string | null> {

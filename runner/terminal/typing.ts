@@ -1,5 +1,7 @@
+import type { Told } from '../core/message.ts';
+import type { Outcome } from '../core/outcome.ts';
 import type { CommandStep } from '../core/plan.ts';
-import { type ByHand, isPart, isSame, judgeByHand } from '../guide/by-hand.ts';
+import { type ByHand, isPart, isSame, judgeByHand, partIn, restOf } from '../guide/by-hand.ts';
 import type { Beside } from './beside.ts';
 import type { Doing } from './doing.ts';
 import type { LearnerOptions } from './learner.ts';
@@ -13,7 +15,9 @@ export class Typing {
   /** They know how to come back to the keys. */
   #knows = false;
   /** What they have typed of a step that consists of several commands. */
-  #parts: readonly string[] = [];
+  #part = '';
+  /** They have typed something here that was not the step. */
+  #tried = false;
   #folder = '';
 
   constructor(options: LearnerOptions, doing: Doing, beside: Beside) {
@@ -24,7 +28,8 @@ export class Typing {
 
   /** Another step is ready. */
   begin(): void {
-    this.#parts = [];
+    this.#part = '';
+    this.#tried = false;
     this.#folder = this.#options.guide.folder;
   }
 
@@ -48,19 +53,20 @@ export class Typing {
       if (typed === null || typed.trim() === '') return false;
       const judged = await this.#attempt(step, typed);
       if (judged === 'done') return true;
-      if (once) return false;
+      if (this.#beside.tellLack(step) || once) return false;
     }
   }
 
   async #attempt(step: CommandStep, typed: string): Promise<'done' | 'not-yet'> {
     const { guide, hands, voice } = this.#options;
-    const whole = [...this.#parts, typed].join(' && ');
+    const joined = this.#part === '' ? typed : `${this.#part} && ${typed}`;
+    const whole = isSame(step, typed) ? typed : joined;
     const same = isSame(step, whole);
     const judged: { by: ByHand } = { by: { how: 'not-yet', failed: false, why: null } };
     const act = async () => {
       const outcome = await this.#doing.run(async () => {
         const attempt = await hands.attempt(typed, same);
-        judged.by = judgeByHand(step, whole, attempt);
+        judged.by = this.#judge(step, whole, attempt);
         return judged.by.how === 'same' || judged.by.how === 'otherwise' ? guide.accept(attempt, whole) : null;
       });
       if (outcome?.status === 'passed' && whole.trim() !== step.text)
@@ -73,12 +79,22 @@ export class Typing {
       this.#folder = guide.folder;
     } else await this.#beside.stay(act);
     const { by } = judged;
-    if (by.how === 'part') {
-      this.#parts = [...this.#parts, typed];
-      voice.say('guide-part');
-    }
+    if (by.how === 'part') voice.say('guide-part');
+    else this.#tried = true;
+    // Its first commands are done, although the whole was not the step.
+    if (by.how === 'part' || (by.how === 'not-yet' && !by.failed)) this.#part = partIn(step, whole) || this.#part;
     if (by.how === 'not-yet' && by.why !== null)
       voice.say(by.failed ? 'guide-failed-by-hand' : 'guide-not-yet', { what: by.why });
     return by.how === 'same' || by.how === 'otherwise' ? 'done' : 'not-yet';
+  }
+
+  /** The step's own command may fail only because of what was typed before it: that is no end of the step. */
+  #judge(step: CommandStep, whole: string, attempt: Outcome): ByHand {
+    const by = judgeByHand(step, whole, attempt);
+    const failed = attempt.status !== 'passed' && (attempt.output?.exitCode ?? 0) !== 0;
+    if (by.how !== 'same' || !failed || (!this.#tried && this.#part === '')) return by;
+    const rest = restOf(step, this.#part);
+    const why: Told = rest === '' ? { code: 'guide-earlier', args: {} } : { code: 'guide-rest', args: { rest } };
+    return { how: 'not-yet', failed: true, why };
   }
 }

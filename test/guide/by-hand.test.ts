@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Match } from '../../runner/core/match.ts';
 import type { CommandStep } from '../../runner/core/plan.ts';
 import { isPart, isSame, judgeByHand } from '../../runner/guide/by-hand.ts';
 import { parseChapter } from '../../runner/parser/index.ts';
@@ -92,4 +93,29 @@ test.each([
     },
   });
   expect(judged).toMatchObject({ how: 'not-yet', failed: true, why: { args } });
+});
+
+/** A command that ended well, and printed what the step shows. */
+function judgedWell(chapter: string, typed: string): string {
+  const match = { verdict: 'match', bindings: {}, diff: [], reason: null, tolerances: [] } as unknown as Match;
+  return judgeByHand(stepOf(chapter), typed, {
+    ...{ step: stepOf(chapter), status: 'passed', match, cause: null, typed, messages: [] },
+    output: { text: '', exitCode: 0, durationMs: 1, ended: 'exit', retries: 0, omittedLines: 0, messages: [] },
+  }).how;
+}
+
+test.each([
+  ['docker run -d --name web nginx', 'docker run -d --name wep nginx'],
+  ['docker network create shelf', 'docker network create --internal shelf'],
+  ['docker run -d --name shop1 nginx', 'docker run -d --name shop1 -p 80:80 nginx'],
+])('%s is not done by %s, though it prints the same', (chapter, typed) => {
+  expect(judgedWell(chapter, typed)).toBe('not-yet');
+});
+
+test.each([
+  ['docker ps', 'docker container ls --no-trunc'],
+  ['cat tea.txt', 'head tea.txt'],
+  ['mkdir -p tea', 'mkdir tea'],
+])('%s is done in another way by %s', (chapter, typed) => {
+  expect(judgedWell(chapter, typed)).toBe('otherwise');
 });

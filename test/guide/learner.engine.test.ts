@@ -390,7 +390,7 @@ $ cat note.txt
 note
 \`\`\`
 `;
-  const window = open(chapter, { args: ['--by-hand'] });
+  const window = open(chapter, { args: ['--by-hand'], columns: 120 });
   await window.until(/^\$$/, 'lastLine');
   await window.until('step 1 of 3');
   await later(500);
@@ -415,14 +415,94 @@ note
   await window.press('\r');
   await window.until('note.txt is gone. Steps that need it: 3.');
   await later(500);
+  await window.until('[r] makes it again: step 2.');
+  await window.until(/^\[m\]/, 'lastLine');
+  await window.press('r');
+  await window.until(/makes it again: step 2\.(?:.*\n)*.*✓/);
+  await window.until(/^\[m\]/, 'lastLine');
+  await window.press('m');
+  await later(500);
   await window.type('cat note.txt');
   await window.press('\r');
   await window.until('the shell is led back there');
-  await window.until(/^\[Enter\] go on/, 'lastLine');
-  await window.press('r');
-  await window.until(/\$ cat note\.txt\nnote\n/);
+  await window.until(/\$ cat note\.txt\n.*\nnote\n/);
   expect(await window.exited).toBe(0);
   expect(window.text).toContain('3 worked');
+});
+
+test('by hand: a slip in the second half is no end of the step; who skipped the way to a folder is led there', async () => {
+  const chapter = `Begin:
+
+\`\`\`sh
+$ mkdir ~/box && cd ~/box
+\`\`\`
+
+Then:
+
+\`\`\`sh
+$ docker network create shelf
+\`\`\`
+
+Go on:
+
+\`\`\`sh
+$ mkdir ~/crate && cd ~/crate
+$ echo note > note.txt
+$ cat note.txt
+note
+\`\`\`
+`;
+  const window = open(chapter, { args: ['--by-hand'], columns: 120 });
+  await window.until(/^\$$/, 'lastLine');
+  await later(500);
+  await window.type('mkdir ~/box && cd');
+  await window.press('\r');
+  await window.until('not the step yet: cd where the chapter has cd ~/box');
+  await later(500);
+  await window.type('mkdir ~/box && cd ~/box');
+  await window.press('\r');
+  await window.until(/its first part is done already, and this is left: cd ~\/box/);
+  await later(500);
+  await window.type('cd ~/box');
+  await window.press('\r');
+  await window.until('step 2 of 5');
+  await later(500);
+  await window.type('docker network create --internal shelf');
+  await window.press('\r');
+  await window.until('--internal is too much');
+  await window.until('shelf is there now although step 2 is to make it.');
+  await later(500);
+  await window.type('docker network create shelf');
+  await window.press('\r');
+  await window.until('something that you typed before is in its way');
+  await later(500);
+  await window.type('docker network rm shelf');
+  await window.press('\r');
+  await window.until(/^shelf$/m);
+  await later(500);
+  await window.type('docker network create shelf');
+  await window.press('\r');
+  await window.until('step 3 of 5');
+  await later(500);
+  await window.press('\r');
+  await window.until(/^\[m\]/, 'lastLine');
+  await window.press('n');
+  await window.until('step 4 of 5');
+  await window.until('[r] makes it again: step 3.');
+  await window.until(/^\[m\]/, 'lastLine');
+  await window.press('r');
+  await window.until(/\$ mkdir ~\/crate && cd ~\/crate\n\s+✓/);
+  for (const step of [4, 5]) {
+    await window.until(`step ${step} of 5`);
+    if (step === 5) {
+      await later(500);
+      await window.press('\r');
+    }
+    await window.until(/^\[m\]/, 'lastLine');
+    await window.press('\r');
+  }
+  expect(await window.exited).toBe(0);
+  expect(window.text).toMatch(/\$ cat note\.txt\nnote\n/);
 });
 
 test('by hand: a hint, the step in another spelling, in another way, and not yet', async () => {

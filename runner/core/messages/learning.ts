@@ -173,6 +173,18 @@ export const learning = {
     en: 'Good so far. There is more to this step.',
     ko: '여기까지 맞습니다. 이 단계에는 할 일이 더 있습니다.',
   },
+  'guide-rest': {
+    en: 'its first part is done already, and this is left: {rest}',
+    ko: '앞부분은 이미 했습니다. 남은 것: {rest}',
+  },
+  'guide-earlier': {
+    en: 'something that you typed before is in its way',
+    ko: '앞서 입력한 명령이 남긴 것 때문일 수 있습니다',
+  },
+  'guide-early': {
+    en: '{what} is there now although step {steps} is to make it. Take it away first, or that step may fail.',
+    ko: '{what}이(가) 벌써 있습니다. {steps}단계에서 만들 것이므로 먼저 지우지 않으면 오류가 날 수 있습니다.',
+  },
   'guide-other-order': { en: 'the same words in another order', ko: '낱말은 같지만 순서가 다릅니다' },
   'guide-missing-part': { en: '{wanted} is missing', ko: '{wanted}이(가) 없습니다' },
   'guide-surplus-part': { en: '{given} is too much', ko: '{given}은(는) 필요 없습니다' },

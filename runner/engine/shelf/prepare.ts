@@ -72,8 +72,9 @@ async function buildAll(missing: readonly Recipe[], progress: Progress, signal?:
   const bench = await openBench(signal);
   let done = 0;
   try {
-    for (const recipe of missing) {
-      progress({ what: recipe.reference, done, total });
+    for (const [index, recipe] of missing.entries()) {
+      const item = { at: index + 1, count: missing.length, megabytes: recipe.megabytes };
+      progress({ what: recipe.reference, done, total, item });
       signal?.throwIfAborted();
       keepVersion(recipe.reference);
       writeRecord(await buildImage(recipe, bench));

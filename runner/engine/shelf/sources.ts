@@ -42,6 +42,12 @@ export async function shelfActions(images: readonly string[]): Promise<readonly 
   ];
 }
 
+/** What of that a sandbox must have before it starts, whatever is built later. */
+export async function registryActions(images: readonly string[]): Promise<readonly SetupAction[]> {
+  if (registryBinary() !== null) return [];
+  return standInsFor(images).length > 0 || (await hubAnswers()) ? [fetchRegistry] : [];
+}
+
 /** Where Docker Hub answers, the registry only keeps what was pulled. */
 const fetchRegistry: SetupAction = {
   title: message('setup-tool', { package: registryTool.package }, {}, 'info'),
