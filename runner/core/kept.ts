@@ -11,10 +11,16 @@ export async function keep(path: string, value: unknown, mask = (text: string) =
   await writeWhole(path, keptText(value, mask), 0o600).catch(() => {});
 }
 
-/** How it is kept. */
+/** How it is kept: an object as itself, with the digest beside its own parts, since other tools read these, too. */
 export function keptText(value: unknown, mask = (text: string) => text): string {
   const text = JSON.stringify(value, (_key, each: unknown) => (typeof each === 'string' ? mask(each) : each));
-  return `{"digest":"${digestOf(text)}","kept":${text}}\n`;
+  const digest = `"digest":"${digestOf(text)}"`;
+  return text.startsWith('{"') && !isMarked(value) ? `{${digest},${text.slice(1)}\n` : `{${digest},"kept":${text}}\n`;
+}
+
+/** It has parts of these names itself. */
+function isMarked(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && ('digest' in value || 'kept' in value);
 }
 
 /**
@@ -23,7 +29,8 @@ export function keptText(value: unknown, mask = (text: string) => text): string 
  */
 export async function recallKept(path: string): Promise<unknown> {
   try {
-    const { digest, kept } = JSON.parse(await readFile(path, 'utf8')) as { digest: unknown; kept: unknown };
+    const { digest, ...rest } = JSON.parse(await readFile(path, 'utf8')) as { digest: unknown; kept?: unknown };
+    const kept = 'kept' in rest ? rest.kept : rest;
     return digest === digestOf(JSON.stringify(kept)) ? kept : null;
   } catch {
     return null;
