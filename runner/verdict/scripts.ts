@@ -106,12 +106,19 @@ function consequenceOf(evidence: ScriptEvidence): Found | null {
   const trouble = fates.unmade(asked) ?? fates.altered(asked);
   if (trouble !== null)
     return { status: 'broken', cause: { kind: 'step', of: trouble.root }, why: troubleTold(trouble, chapter) };
-  const undone = page.find((outcome) => isUndone(outcome) && mayTouch(outcome.step, asked, evidence.world));
+  const undone = page.find(
+    (outcome) => isUndone(outcome) && (isAstray(outcome) || mayTouch(outcome.step, asked, evidence.world)),
+  );
   if (undone === undefined) return null;
   const of = undone.cause?.kind === 'step' ? undone.cause.of : rootOf(undone.step);
   const args = { name: step.script?.name ?? '', where: siteTold(of, chapter) };
   const code = isCheck(step) ? 'check-follows' : 'link-follows';
   return { status: 'broken', cause: { kind: 'step', of }, why: { code, args } };
+}
+
+/** It was not done since its reader is not in the folder that the page means: nor is what the page names from there. */
+function isAstray({ cause }: Outcome): boolean {
+  return cause?.kind === 'step' && cause.evidence.some(({ code }) => code === 'place-lost');
 }
 
 /**

@@ -16,9 +16,9 @@ const ended: Output = {
   messages: [],
 };
 
-/** What a check says at the end of a page whose commands came out so: `-` before those that did not do their part. */
+/** What a check says at the end of a page whose commands came out so: `-` before those that did not do their part, `~` where the folder was lost. */
 function checked(check: string, ...commands: readonly string[]): string {
-  const source = commands.map((text) => `\`\`\`bash\n${text.replace(/^- /, '')}\n\`\`\`{{exec}}\n`).join('\n');
+  const source = commands.map((text) => `\`\`\`bash\n${text.replace(/^[-~] /, '')}\n\`\`\`{{exec}}\n`).join('\n');
   const scripts = [{ role: 'check', name: 'verify.sh', content: check } as const];
   const plan = planChapter(parseChapter(source, { id: 'ch', path: 'ch.md' }), [], new Map(), {
     ...{ scripts, tests: {}, services: [], documents: [], elsewhere: null },
@@ -30,11 +30,17 @@ function checked(check: string, ...commands: readonly string[]): string {
       const { status, messages } = journey.decideScript(step, ended, page, false);
       return `${status}: ${messages.map((told) => wording(told, 'en')).join(' ')}`;
     }
-    const isUndone = commands[at]?.startsWith('- ') ?? false;
+    const isUndone = /^[-~] /.test(commands[at] ?? '');
+    const isAstray = commands[at]?.startsWith('~ ') ?? false;
+    const place = {
+      kind: 'step',
+      of: { chapter: 'first.md', line: 1 },
+      evidence: [{ code: 'place-lost', args: {} }],
+    } as const;
     const outcome: Outcome = {
       ...{ step, match: null, typed: null, messages: [] },
       status: isUndone ? 'broken' : 'passed',
-      cause: isUndone ? { kind: 'surroundings', evidence: [] } : null,
+      cause: isAstray ? place : isUndone ? { kind: 'surroundings', evidence: [] } : null,
       output: { ...ended, exitCode: isUndone ? 1 : 0 },
     };
     journey.record(outcome);
@@ -50,6 +56,7 @@ test.each([
   ['what has no name may be what it asks for', asksForWeb, 'docker run -d --name web nginx', '- docker run -d nginx'],
   ['a script may have done anything', asksForWeb, 'docker run -d --name web nginx', '- ./finish.sh'],
   ['a file in its folder', 'test -f site/index.html', 'mkdir site', '- cp page.html site/'],
+  ['the folder of the page was lost', 'test -f list.txt', 'touch list.txt', '~ docker compose ps'],
   ['nobody can tell what it asks for', 'curl -s http://tea.example | grep tea', 'mkdir site', '- docker ps'],
 ])('a check follows from a step that its things hang on: %s', (_what, check, ...commands) => {
   expect(checked(check, ...commands)).toMatch(/^broken: .*did not (?:do its part|make)/);
