@@ -10,14 +10,22 @@ const asked =
  * have been no use (`docker system prune`, `apt install`). A client's for its password is answered with the one that the
  * page gave the server.
  *
- * @param above the chapter as far as the command.
+ * @param above the chapter as far as the command
+ * @param below what stands below it in its block, up to the next command
  */
-export function answersTo({ text, expected }: DraftCommand, above: string): readonly string[] {
+export function answersTo(
+  { text, expected }: DraftCommand,
+  above: string,
+  below: readonly string[],
+): readonly string[] {
   const shown = [...(expected?.text ?? '').matchAll(asked)].map((match) => match[1] ?? '');
   if (shown.length > 0) return shown;
   const { asks } = effectsOf(text);
   if (asks === null) return [];
-  if (/password/i.test(asks)) return passwordIn(above, text);
+  if (/password/i.test(asks)) {
+    const told = below.map(passwordTold).find((word) => word !== null);
+    return told === undefined || told === null || /^\W|^x+$/i.test(told) ? passwordIn(above, text) : [told];
+  }
   if (asks.includes('[ENTER]')) return [''];
   return /\[y\/n\]|\(y\/n\)|yes\/no/i.test(asks) ? ['y'] : [];
 }
@@ -41,6 +49,18 @@ export function typedAtQuestion({ text, into }: DraftCommand, next: Draft | unde
   if (/^(?:y|n|yes|no)$/i.test(typed)) return typed;
   const mayAsk = into === 'shell' && (asks !== null || opens?.into === 'repl');
   return mayAsk && /^[\w.@!#%+-]+$/.test(typed) && programLikeness(typed) === 'unknown' ? typed : null;
+}
+
+const telling = /^\s*(?:[$#>]\s+)?(?:enter\s+)?(?:password|비밀번호|암호|パスワード|密码|密碼)\s*[:：]?\s+(\S+)\s*$/iu;
+
+/** The password that a line below a client tells: `password tea`, `Enter password: tea`; null where it tells none. */
+export function passwordTold(line: string): string | null {
+  return telling.exec(line)?.[1] ?? null;
+}
+
+/** Whether a command asks for a password, and the line below it is what its reader types then, not what it prints. */
+export function answersPassword(text: string, line: string): boolean {
+  return passwordTold(line) !== null && !/enter/i.test(line) && /password/i.test(effectsOf(text).asks ?? '');
 }
 
 /** `-e MYSQL_ROOT_PASSWORD=tea`, `MYSQL_ROOT_PASSWORD: "tea"` */

@@ -19,6 +19,7 @@ import { isDetachedBefore } from './places/detach.ts';
 import { removalBefore } from './removals.ts';
 import { serviceLinks } from './services.ts';
 import type { TypedEntry } from './transcript/entry.ts';
+import { turnOf } from './transcript/turns.ts';
 
 /**
  * The plan's steps in the order of the chapter.
@@ -192,7 +193,11 @@ export function commandStep(chapter: Chapter, draft: Draft, command: DraftComman
     ...(command.entry.broken === null ? {} : { broken: command.entry.broken }),
     skip: command.skip,
     expected: withoutDrawing(command.expected) ?? (isLast ? tableAfter(chapter, draft.view, command.text) : null),
-    answers: answersTo(command, chapter.source.slice(0, start)),
+    answers: answersTo(
+      command,
+      chapter.source.slice(0, start),
+      turnOf(draft.entries, command.entry).below.map(({ line }) => line.text),
+    ),
     failureExpected,
     ...(toldMissing === undefined ? {} : { toldMissing }),
     annotation: block.annotation?.keys ?? {},

@@ -149,4 +149,40 @@ describe('what was read against the likely intent of the author', () => {
     expect(warned.map((line) => line.split(':')[0])).toEqual(['5 commands-as-example']);
     expect(found(`# T\n\nLook:\n\n${block('console', '$ docker ps -a')}`)).toEqual([]);
   });
+
+  test.each([
+    ['잘못된 예:', '실행합니다:'],
+    ['悪い例:', '実行します:'],
+    ['错误示例：', '执行：'],
+  ])('commands below %s', (warning, plain) => {
+    const under = (words: string) => found(`# T\n\n${words}\n\n${block('console', '$ docker ps -a')}`);
+    expect(under(warning).map((line) => line.split(':')[0])).toEqual(['5 commands-as-example']);
+    expect(under(plain)).toEqual([]);
+  });
+
+  test.each([
+    ['설정은 다음과 같습니다.', '`pot.yaml`을 작성합니다.'],
+    ['設定は次のとおりです。', '`pot.yaml` を作成します。'],
+    ['配置如下。', '编写 `pot.yaml`：'],
+  ])('a file that is only called so: %s', (nameless, named) => {
+    const under = (words: string) => found(`# T\n\n${words}\n\n${block('yaml', 'kettle: copper', 'cups: 2')}`);
+    expect(under(nameless).map((line) => line.split(':')[0])).toEqual(['5 nameless-file']);
+    expect(under(named)).toEqual([]);
+  });
+
+  test.each(['이미지를 만들면 다음과 같이 출력됩니다.', 'ビルドの出力:', '构建输出：'])(
+    'output of nothing: %s',
+    (words) => {
+      const printed = block('', 'Step 3/9 : RUN make', ' ---> Running in 5a1f0c2d9b7e');
+      const lines = found(`# T\n\n${block('console', '$ docker volume create tea')}\n${words}\n\n${printed}`);
+      expect(lines.map((line) => line.split(' ')[1])).toEqual(['orphan-output:']);
+    },
+  );
+
+  test.each(['# 컨테이너를 띄웁니다', '# コンテナを起動', '# 启动容器'])('a broken continuation below %s', (remark) => {
+    expect(found(`# T\n\n${block('bash', remark, 'docker run -d \\ ', '  nginx:1.27')}`)[0]).toContain(
+      '5 broken-continuation',
+    );
+    expect(found(`# T\n\n${block('bash', remark, 'docker run -d \\', '  nginx:1.27')}`)).toEqual([]);
+  });
 });

@@ -74,6 +74,9 @@ export function viewBlocks(chapter: Chapter): readonly View[] {
   });
 }
 
+/** `@snapend`, `@title[Answer]`: what lays out a slide says nothing of the block below it. */
+const markOfSlides = /^(?:@[a-z]+(?:\[[^\]]*\])?(?:\([^)]*\))?\s*)+$/;
+
 function viewOf(
   chapter: Chapter,
   block: Block,
@@ -83,7 +86,8 @@ function viewOf(
   hosts: ReadonlySet<string>,
 ): Omit<View, 'exitAhead' | 'showsPlaces' | 'mark' | 'terminal'> {
   const own = between.filter(
-    ({ kind, text, section }) => kind !== 'heading' && text !== '' && section === block.section,
+    ({ kind, text, section }) =>
+      kind !== 'heading' && text !== '' && section === block.section && !markOfSlides.test(text),
   );
   const paragraph = own.at(-1)?.text ?? '';
   const lines = paragraph.split('\n').filter((line) => line.trim() !== '');

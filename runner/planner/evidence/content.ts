@@ -30,6 +30,7 @@ export const contentWitness: Witness = (about) => {
   const isScript = /^\s*\.{0,2}\/\S*\.(?:sh|py)\s*$/.test(text);
   if (/^\s*[\w./-]+\s*$/.test(text) && namesIn(text).length === 1 && !isScript && !answers)
     found.push(speaks('illustration', 9, because('plan-only-name')));
+  if (isChat(about)) found.push(speaks('illustration', 12, because('plan-prose')));
   if (isComponent(view)) found.push(speaks('other', 12, because('plan-component')));
   if (isAddresses(text)) found.push(speaks('other', 8, because('plan-addresses')));
   if (isDrawing(text) && !about.placed.some(({ entry }) => entry.prompt !== null))
@@ -48,6 +49,14 @@ export const contentWitness: Witness = (about) => {
   if (prose > 0.5 && about.placed.length === 0) found.push(speaks('illustration', 4, because('plan-prose')));
   return found;
 };
+
+const speaker = /^\s*(?:You|User|Human|Prompt(?:\s*\d+)?|사용자|질문|ユーザー|あなた|用户|提示词?)\s*[:：]\s+\S/iu;
+
+/** What is said to an agent, behind the name of who says it. */
+function isChat({ view, placed }: Case): boolean {
+  const first = view.text.split('\n').find((line) => line.trim() !== '') ?? '';
+  return speaker.test(first) && !placed.some(({ entry }) => entry.prompt !== null) && view.language !== 'yaml';
+}
 
 function isEnvironment(text: string): boolean {
   return text.split('\n').every((line) => line.trim() === '' || isVariable(line) || isElision(line));

@@ -72,7 +72,7 @@ function named(about: Case): Evidence[] {
   // The title directly above is nothing but the name.
   const isTitled = name.why.code === 'plan-named-heading' && view.between.at(-1)?.kind === 'heading';
   if (isTitled && placed.length === 0 && isBare(view.headings[0]?.title ?? '', name.path))
-    return [speaks('file', 6, name.why)];
+    return [speaks('file', namesAlone(view.text), name.why)];
   if (name.why.code !== 'plan-named-label') return [];
   const bare = isBare(view.label, name.path);
   if (placed.length > 0)
@@ -81,10 +81,15 @@ function named(about: Case): Evidence[] {
   return [
     speaks(
       'file',
-      (bare && only !== undefined) || (view.cues.has('file') && view.language !== 'shell') ? 6 : 2,
+      bare && only !== undefined ? namesAlone(view.text) : view.cues.has('file') && view.language !== 'shell' ? 6 : 2,
       name.why,
     ),
   ];
+}
+
+/** How much a name above counts: more where all that stands below is another file's name, as in a `.gitignore`. */
+function namesAlone(text: string): number {
+  return /^\s*[\w./-]+\s*$/.test(text) ? 10 : 6;
 }
 
 /** What stands below the editor that the block before opened is written into it: no commands, or settings of a shell. */

@@ -76,8 +76,12 @@ export function namesIn(text: string): readonly string[] {
       .replace(ofSite, '] ')
       .replace(/https?:\/\/\S+/g, ' ')
       .match(fileName) ?? []
-  ).map((name) => name.replace(/^\.\//, ''));
+  ).flatMap((name) => (product.test(name) ? [] : [name.replace(/^\.\//, '')]));
 }
+
+/** What is called so and is no file: `Node.js`. */
+const product =
+  /^(?:Node|Next|Nuxt|Vue|React|Express|Nest|Koa|Ember|Angular|Backbone|Three|D3|Chart|Moment|Electron|Socket|Alpine|Meteor|Deno)\.js$|^ASP\.NET/i;
 
 /**
  * Words in code that a sentence calls a file, whatever they look like: `` a file called `default` ``, `` `default` 파일 ``.

@@ -257,8 +257,10 @@ function unopened(entry: TypedEntry, view: View, stack: readonly Open[], around:
     return { stack: containerOf(entry, view, stack, around), why: because('plan-leaves') };
   const shell = entry.prompt === null || ['dollar', 'hash'].includes(entry.prompt.form);
   const told = view.aboutContainer || saysStrictlyInside(view) || (saysEntered(view) && !touchesHost(entry.text));
+  // A container greets its root with `#`, too.
+  const asRoot = entry.prompt?.form === 'hash' && saysStrictlyInside(view) && !touchesHost(entry.text);
   const says =
-    ((told && entry.prompt === null) || (shell && entersInProse(view) && !touchesHost(entry.text))) &&
+    ((told && entry.prompt === null) || asRoot || (shell && entersInProse(view) && !touchesHost(entry.text))) &&
     !isHostOnly(entry.text);
   return says
     ? { stack: containerOf(entry, view, stack, around), why: because('plan-says-inside') }

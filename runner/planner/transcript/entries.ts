@@ -1,6 +1,7 @@
 import { beginsWithDocker, namesDocker, understand } from '../../command/index.ts';
 import type { BrokenLine } from '../../core/plan.ts';
 import type { SourceLine } from '../../core/source.ts';
+import { answersPassword } from '../answers.ts';
 import type { Entry, TypedEntry } from './entry.ts';
 import { isRemark } from './extent.ts';
 import type { Marked } from './marked.ts';
@@ -19,7 +20,17 @@ export function entriesOf(marked: readonly Marked[]): readonly Entry[] {
     else entries.push({ type: first.role, line: first.line, prompt: first.prompt });
     at += count;
   }
-  return withoutAnnounced(entries);
+  return withoutAnswers(withoutAnnounced(entries));
+}
+
+/** `password tea` below a client that asks for it is typed at its question: no command, and nothing that it prints. */
+function withoutAnswers(entries: readonly Entry[]): readonly Entry[] {
+  return entries.map((entry, at) => {
+    const before = entries[at - 1];
+    const line = entry.type === 'command' ? entry.lines[0] : entry.line;
+    if (before?.type !== 'command' || line === undefined) return entry;
+    return answersPassword(before.text, line.text) ? { type: 'comment', line, prompt: null } : entry;
+  });
 }
 
 /** A line without a prompt that stands once more below itself with what it prints: the reader types it once. */

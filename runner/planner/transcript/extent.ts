@@ -35,14 +35,16 @@ function isOver(lines: readonly string[], count: number): boolean {
 }
 
 function continues(text: string, last: string, next: string, windows: boolean): boolean {
-  if (/^\s*#/.test(last) && !text.includes('<<')) return /\\\s*\n\s*#.*$/.test(text) && next.trim() !== '';
+  const { incomplete } = understand(text).script;
+  // A remark within a function or a loop ends nothing.
+  if (/^\s*#/.test(last) && !text.includes('<<') && incomplete !== 'compound')
+    return /\\\s*\n\s*#.*$/.test(text) && next.trim() !== '';
   // A path of Windows ends like a line that goes on; only an option below it tells.
   if (windows && /\\\s*$/.test(last)) return /^\s*-{1,2}[a-zA-Z]/.test(next) || text.includes('\\\n');
   if (broken.test(last) || /\\$/.test(last)) return next.trim() !== '' || /<<-?\s*\S/.test(text);
   if (/\s[`^]\s*$/.test(last) && (windows || /^\s+\S/.test(next))) return next.trim() !== '';
   if (/^\s*-{1,2}[a-zA-Z]/.test(next) && beginsWithDocker(text)) return outputness(next.trimStart()) < 1;
   if (goesOnUnmarked(text, last, next)) return true;
-  const { incomplete } = understand(text).script;
   return incomplete !== null && incomplete !== 'backslash' && !windows;
 }
 

@@ -109,6 +109,7 @@ function hashesArePrompts(lines: readonly SourceLine[], prompts: readonly (Promp
  */
 function dropHashes(lines: readonly SourceLine[], prompts: readonly (Prompt | null)[]): (Prompt | null)[] {
   let opened: Prompt['side'] | null = null;
+  let bare = false;
   /** Whose the author's own mark was when it was used last: it stands for that wherever it stands again. */
   let marked: Prompt['side'] | null = null;
   const inside = prompts.every((prompt) => prompt === null || prompt.form === 'hash' || prompt.side === 'container');
@@ -116,9 +117,12 @@ function dropHashes(lines: readonly SourceLine[], prompts: readonly (Prompt | nu
     const line = lines[at];
     if (line === undefined) return prompt;
     if (prompt === null) {
-      opened = shellOpened(line.text) ?? opened;
+      const shell = shellOpened(line.text);
+      if (shell !== null) [opened, bare] = [shell, true];
       return prompt;
     }
+    // Below an opener without a prompt `#` begins a remark.
+    if (bare && prompt.form === 'hash') return null;
     if (
       inside &&
       prompt.form === 'hash' &&
@@ -127,6 +131,7 @@ function dropHashes(lines: readonly SourceLine[], prompts: readonly (Prompt | nu
     )
       return { ...prompt, side: 'host' as const };
     if (!marksOpened(prompt)) {
+      bare = false;
       if (prompt.side !== 'repl') opened = prompt.side === 'container' ? null : shellOpened(wholeAt(lines, at, prompt));
       return prompt;
     }

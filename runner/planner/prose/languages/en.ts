@@ -82,6 +82,7 @@ export const english: Cues = {
   withinContainer: [
     'run|type|execute|enter … inside|within the container-',
     'inside the container :',
+    'from the _? container :',
     '^ inside the container',
   ],
   entered: [

@@ -19,7 +19,7 @@ export const japanese: Cues = {
   instruction: ['実行|入力 し|する'],
   structure: ['ディレクトリ構成'],
   container: ['コンテナ'],
-  withinContainer: ['コンテナ 内で|の中で'],
+  withinContainer: ['コンテナ 内で|の中で', 'コンテナから … アクセス|接続'],
   entered: ['コンテナ に入っ|に接続し|にログインし た後|たら'],
   firstTerminal: ['元の ターミナル|端末'],
   secondTerminal: ['2 つ目の ターミナル|端末'],

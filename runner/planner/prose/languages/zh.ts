@@ -28,7 +28,7 @@ export const chinese: Cues = {
   instruction: ['运行|執行|执行|输入|輸入'],
   structure: ['目录结构|目錄結構|流程'],
   container: ['容器'],
-  withinContainer: ['在容器 内|中|里 执行|运行|输入|使用'],
+  withinContainer: ['在容器 内|中|里 执行|运行|输入|使用', '从|通过|通過 .. 容器 内|中|里? 访问|連接|连接|请求|ping-'],
   entered: ['进入容器 后|之后|以后'],
   firstTerminal: ['第一个 终端|窗口', '原来的终端'],
   secondTerminal: ['第二个 终端|窗口'],
