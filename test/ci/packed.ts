@@ -21,7 +21,7 @@ export async function packed(): Promise<Packed> {
   const folder = mkdtempSync(join(tmpdir(), 'tutor-package-'));
   const package_ = join(folder, 'package');
   mkdirSync(package_);
-  for (const name of ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'docs'])
+  for (const name of ['package.json', 'README.md', 'LICENSE', 'docs'])
     cpSync(join(repository, name), join(package_, name), { recursive: true });
   const dist = join(package_, 'dist');
   const options = { cwd: repository, preferLocal: true, env: { TUTOR_BUILT_FOR: 'pack' } } as const;
