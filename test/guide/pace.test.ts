@@ -32,3 +32,15 @@ test('a pause is no reading', () => {
   const day = 24 * 60 * 60_000;
   expect(left([60_000, 60_000, day, 60_000])).toBe(left([60_000, 60_000, 5 * 60_000, 60_000]));
 });
+
+test.each([
+  [[10_000, 10_000, 3_600_000, 10_000]],
+  [[3_600_000, 10_000, 10_000, 10_000]],
+  [[10_000, 240_000, 10_000, 10_000]],
+])('one long absence hardly changes what is told: %j', (spent) => {
+  expect(left(spent)).toBeLessThan(2 * (left([10_000, 10_000, 10_000, 10_000]) ?? 0));
+});
+
+test('a step that took its reader twice as long was read', () => {
+  expect(left([60_000, 60_000, 120_000, 60_000])).toBeGreaterThan((left([60_000, 60_000, 60_000, 60_000]) ?? 0) * 1.2);
+});
