@@ -51,6 +51,17 @@ test('an image that no registry gave is missing in every later step, however it 
   ]);
 });
 
+test('that an image cannot be fetched once more is not the failure that the chapter tells', () => {
+  const told = 'docker run --name pan redis:7 nosuch';
+  const lines = [
+    console('$ docker run -d --name oven redis:7'),
+    'The command fails with an error:',
+    console(`$ ${told}`, 'docker: Error response from daemon: exec: "nosuch": executable file not found in $PATH'),
+  ];
+  const outputs = { 'docker run -d --name oven redis:7': offline('redis:7'), [told]: offline('redis:7') };
+  expect(verdicts(lines, outputs).at(-1)).toBe('10 skipped of 4 step-depends');
+});
+
 test('an image that was had, and is removed too early, is the chapter’s matter', () => {
   const lines = [console('$ docker run --rm redis:7 true', '$ docker rmi redis:7', '$ docker history redis:7')];
   expect(verdicts(lines, { 'docker history redis:7': noImage('redis:7') }).at(-1)).toBe('6 failed chapter step-failed');
