@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { readConfig } from '../config/config-file.ts';
+import { linesOf, withoutEnd } from '../core/lines.ts';
 import type { Match } from '../core/match.ts';
 import { type Locale, type Severity, wording } from '../core/message.ts';
 import type { ChapterReport, RunReport } from '../core/report.ts';
@@ -85,7 +86,7 @@ export interface MatchRequest {
 export async function match({ command, expected, actual, bindings = {}, strict, loose }: MatchRequest): Promise<Match> {
   return matchOutput({
     command,
-    expected: expected.replace(/\r?\n$/, '').split(/\r?\n/),
+    expected: linesOf(withoutEnd(expected)),
     actual,
     bindings,
     options: { ...(strict === undefined ? {} : { strict }), ...(loose === undefined ? {} : { loose }) },

@@ -1,3 +1,4 @@
+import { before, withoutEnding } from '../core/words.ts';
 import { flagsOf, parseOptions } from './docker/parse-options.ts';
 
 /** A command without what it is called through. */
@@ -42,7 +43,7 @@ const shells = new Set(['sh', 'bash', 'zsh', 'ash', 'dash', 'ksh']);
 
 /** The name of the program that words call, without its folder. */
 export function programOf([path = '']: readonly string[]): string {
-  return path.replace(/^.*\/(?=.)/, '').replace(/\.exe$/, '');
+  return withoutEnding(path.replace(/^.*\/(?=.)/, ''), '.exe');
 }
 
 /** Takes `sudo`, `time`, `env A=1`, `xargs`, … off a command. */
@@ -58,7 +59,7 @@ export function unwrap(words: readonly string[]): Unwrapped {
     if (name === 'timeout' || name === 'gosu' || name === 'su-exec') rest = rest.slice(1);
     const assignments = name === 'env' || name === 'sudo' ? rest.findIndex((word) => !/^\w+=/.test(word)) : 0;
     const count = assignments < 0 ? rest.length : assignments;
-    for (const word of rest.slice(0, count)) environment[word.replace(/=.*$/s, '')] = word.replace(/^\w+=/, '');
+    for (const word of rest.slice(0, count)) environment[before(word, '=')] = word.replace(/^\w+=/, '');
     rest = rest.slice(count);
     if (rest.length === 0) break;
     found.push(name);

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
+import { withoutEnd } from '../core/lines.ts';
 import type { Io } from './verb.ts';
 import { tell } from './write-changes.ts';
 
@@ -21,7 +22,7 @@ export async function editText(text: string, io: Io, name = 'expected-output.txt
       stdio: 'inherit',
       reject: false,
     });
-    if (!failed) return (await readFile(file, 'utf8')).replace(/\n$/, '');
+    if (!failed) return withoutEnd(await readFile(file, 'utf8'));
     tell(io, 'editor-failed', { editor });
     return null;
   } finally {

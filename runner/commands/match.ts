@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Options } from '../config/options.ts';
+import { linesOf, withoutEnd } from '../core/lines.ts';
 import type { Bindings, Match } from '../core/match.ts';
 import { message, UserError, wording } from '../core/message.ts';
 import { type Attempt, attemptLines, type MatchInput, type MatchOptions, matchOutput } from '../matcher/index.ts';
@@ -44,7 +45,7 @@ async function matchFiles(
     throw new UserError(message('match-needs'));
   return matchOutput({
     command,
-    expected: linesOf(await read(expected)),
+    expected: linesOf(withoutEnd(await read(expected))),
     actual: await read(actual),
     bindings: bindings === undefined ? {} : readBindings(await readJson(bindings), bindings),
     options: matchOptions(options),
@@ -61,7 +62,7 @@ async function matchChain(
   return readSteps(await readJson(file), file).map((step, index) => {
     const match = matchOutput({
       command: step.command,
-      expected: linesOf(step.expected),
+      expected: linesOf(withoutEnd(step.expected)),
       actual: step.actual,
       bindings,
       placeOf: (line) => `${index + 1}:${line}`,
@@ -105,10 +106,6 @@ function printPlain(matches: readonly Match[], io: Io): void {
 
 function print(io: Io, value: object): void {
   io.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
-}
-
-function linesOf(text: string): readonly string[] {
-  return text.replace(/\r?\n$/, '').split(/\r?\n/);
 }
 
 async function read(file: string): Promise<string> {

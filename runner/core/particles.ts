@@ -45,7 +45,7 @@ function endingOfLatin(word: string): Ending {
   const plain = word.toLowerCase();
   // The e of `file`, `volume`, `machine` is not read.
   const sounded = plain.replace(/(?<=[aeiou][lmn])e$/, '');
-  if (/l$/.test(sounded)) return 'l';
+  if (sounded.endsWith('l')) return 'l';
   if (/[mn]$|ng$/.test(sounded)) return 'closed';
   // A short vowel and a stop: 웹, 앱, 넷, 깃, 북, 백.
   return /(?:^|[^aeiou])[aeiou](?:[bpkt]|ck|pp|tt)$/.test(plain) ? 'closed' : 'open';

@@ -1,4 +1,5 @@
 import { DockerfileParser, type JSONInstruction, type Instruction as Node } from 'dockerfile-ast';
+import { linesOf } from '../core/lines.ts';
 import type { Dockerfile, Heredoc, Instruction } from './dockerfile.ts';
 import { findErrors } from './find-errors.ts';
 import { readStages } from './read-stages.ts';
@@ -64,7 +65,7 @@ function readInstruction(source: string, starts: readonly number[], node: Node, 
 /** Continuation marks, and the comment and empty lines between continued ones, fall away. */
 function joinLines(text: string, escapeMark: '\\' | '`'): string {
   const mark = escapeMark === '`' ? /`[ \t]*$/ : /\\[ \t]*$/;
-  const lines = text.split(/\r?\n/).filter((line, index) => index === 0 || !/^\s*(?:#|$)/.test(line));
+  const lines = linesOf(text).filter((line, index) => index === 0 || !/^\s*(?:#|$)/.test(line));
   return lines
     .map((line) => line.replace(mark, '').trim())
     .join(' ')

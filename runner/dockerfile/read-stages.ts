@@ -1,3 +1,4 @@
+import { after, before } from '../core/words.ts';
 import type { Instruction, Stage } from './dockerfile.ts';
 import { resolveVariables } from './resolve-variables.ts';
 
@@ -27,8 +28,7 @@ export function variablesIn(instructions: readonly Instruction[]): ReadonlyMap<s
     if (old && words[0] !== undefined) variables.set(words[0], text.slice(words[0].length).trim());
     else
       for (const word of words)
-        if (word.includes('='))
-          variables.set(word.replace(/=.*$/s, ''), resolveVariables(word.replace(/^[^=]*=/, ''), variables));
+        if (word.includes('=')) variables.set(before(word, '='), resolveVariables(after(word, '='), variables));
   }
   return variables;
 }

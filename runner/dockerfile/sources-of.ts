@@ -1,3 +1,4 @@
+import { after, before } from '../core/words.ts';
 import type { Dockerfile, Instruction, Stage } from './dockerfile.ts';
 import { variablesIn } from './read-stages.ts';
 import { resolveVariables } from './resolve-variables.ts';
@@ -72,9 +73,7 @@ function copied(instruction: Instruction, variables: ReadonlyMap<string, string>
 
 function mounted(instruction: Instruction): readonly ContextSource[] {
   return instruction.flags.flatMap(({ name, value }) => {
-    const keys = new Map(
-      (value ?? '').split(',').map((part) => [part.replace(/=.*$/, ''), part.replace(/^[^=]*=/, '')]),
-    );
+    const keys = new Map((value ?? '').split(',').map((part) => [before(part, '='), after(part, '=')]));
     if (name !== 'mount' || (keys.get('type') ?? 'bind') !== 'bind' || keys.has('from')) return [];
     return [
       source(keys.get('source') ?? keys.get('src') ?? '.', keys.get('target') ?? keys.get('dst') ?? '', instruction),

@@ -1,3 +1,4 @@
+import { isNumber } from '../core/words.ts';
 import type { LocatedUse, Pair } from './units.ts';
 
 /** The two texts that are compared. */
@@ -13,7 +14,7 @@ export function contradicted(uses: readonly LocatedUse[], pairs: readonly Pair[]
 
 /** `total 20` of `ls -l` follows from the files: where they are as in the chapter, it is too. */
 function wrongTotal(uses: readonly LocatedUse[], pairs: readonly Pair[]): number {
-  const at = uses.find(({ name, expected }) => name === 'size' && /^\d+$/.test(expected))?.at;
+  const at = uses.find(({ name, expected }) => name === 'size' && isNumber(expected))?.at;
   if (at === undefined || pairs.length < 2) return -1;
   if (uses.some(({ name }) => ['file-size', 'elision', 'column-layout'].includes(name))) return -1;
   return pairs.findIndex((pair) => pair.at === at && /^total \d+$/.test(pair.expected ?? ''));

@@ -1,4 +1,5 @@
 import { debug } from '../core/debug.ts';
+import { linesOf } from '../core/lines.ts';
 import type { Bindings, Match } from '../core/match.ts';
 import { faultsIn, tellsFailure } from '../printed/index.ts';
 import { Binder } from './bindings/bindings.ts';
@@ -63,7 +64,7 @@ interface Known extends MatchInput {
 }
 
 function compare(given: MatchInput, expected: readonly string[]): Match {
-  const actual = linesOf(given.actual);
+  const actual = shownLines(given.actual);
   const identical = expected.length === actual.length && expected.every((line, index) => line === actual[index]);
   const same = identical ? matchSameText(given, expected) : null;
   if (same !== null) return same;
@@ -133,7 +134,7 @@ function settled(input: MatchInput, match: Match): Match {
     match.resolved.map((line) => line.text),
   );
   if (again.verdict !== 'mismatch') return match;
-  return { ...match, resolved: linesOf(input.actual).map((text) => ({ from: null, text })) };
+  return { ...match, resolved: shownLines(input.actual).map((text) => ({ from: null, text })) };
 }
 
 /** Of the bindings only what was typed is kept: a contradiction cannot be written away. */
@@ -149,8 +150,7 @@ function endedWrongly({ exitCode = null, failureExpected = false, expected }: Ma
   return !expected.some(tellsFailure) && faultsIn(expected.join('\n')).length === 0;
 }
 
-function linesOf(text: string): readonly string[] {
-  const lines = text.split(/\r?\n/);
-  while (lines.length > 0 && lines.at(-1)?.trim() === '') lines.pop();
-  return lines;
+function shownLines(text: string): readonly string[] {
+  const lines = linesOf(text);
+  return lines.slice(0, lines.findLastIndex((line) => line.trim() !== '') + 1);
 }

@@ -1,4 +1,5 @@
 import type { FileEdit } from '../core/chapter.ts';
+import { withoutEnd } from '../core/lines.ts';
 
 /**
  * A file with what an editor's button puts into it.
@@ -8,7 +9,7 @@ import type { FileEdit } from '../core/chapter.ts';
 export function applyEdit(content: string, { puts, place }: FileEdit, text: string): string | null {
   const found = placeIn(content, place);
   if (found === null) return null;
-  const added = text.replace(/\n$/, '');
+  const added = withoutEnd(text);
   const { start, end } = found;
   if (puts === 'instead') return `${content.slice(0, start)}${added}${content.slice(end)}`;
   const at = puts === 'before' ? lineStart(content, start) : lineEnd(content, end);
@@ -33,7 +34,7 @@ function placeIn(content: string, place: FileEdit['place']): { readonly start: n
 }
 
 function ofLines(content: string, from: number, to: number): { readonly start: number; readonly end: number } | null {
-  const lines = content.replace(/\n$/, '').split('\n');
+  const lines = withoutEnd(content).split('\n');
   const [first, last] = [from, to].map((number) => (number < 0 ? lines.length + number : number - 1));
   if (first === undefined || last === undefined || first < 0 || first > last || last >= lines.length) return null;
   const offset = (line: number) => lines.slice(0, line).join('\n').length + (line === 0 ? 0 : 1);

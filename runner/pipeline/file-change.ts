@@ -1,4 +1,5 @@
 import { isElision } from '../core/elision.ts';
+import { indentOf } from '../core/lines.ts';
 
 /** What a diff comes to on a file: its new content, or why it has none. */
 export type Change =
@@ -104,8 +105,4 @@ function changed(hunk: Hunk, there: readonly string[]): readonly string[] {
 function movedIn(before: readonly string[], there: readonly string[]): number {
   const at = before.findIndex((line) => line.trim() !== '');
   return at === -1 ? 0 : indentOf(there[at] ?? '') - indentOf(before[at] ?? '');
-}
-
-function indentOf(line: string): number {
-  return /^\s*/.exec(line)?.[0].length ?? 0;
 }

@@ -3,6 +3,7 @@ import { type Effects, effectsOf } from '../command/index.ts';
 import type { RepositoryConfig } from '../config/config-file.ts';
 import { chapterSettings } from '../config/front-matter.ts';
 import type { Itinerary } from '../core/plan.ts';
+import { withoutStart } from '../core/words.ts';
 
 /** What else decides how a chapter comes out. */
 export interface Around {
@@ -60,7 +61,7 @@ function names(text: string, path: string): boolean {
     .map((_part, index) => parts.slice(0, index + 1).join('/'))
     .filter((way) => !/^(\.\.\/?)+$/.test(way));
   const words = new Set(
-    text.split(/[\s'"`=:;,()<>|&$[\]{}]+/).map((word) => word.replace(/^\.\//, '').replace(/\/+$/, '')),
+    text.split(/[\s'"`=:;,()<>|&$[\]{}]+/).map((word) => withoutStart(word, './').replace(/\/+$/, '')),
   );
   if (isBelow && words.has('.') && !/\.(md|markdown)$/i.test(path)) return true;
   return ways.some((way) => words.has(way)) || words.has(parts.at(-1) ?? path);

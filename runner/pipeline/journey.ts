@@ -290,6 +290,8 @@ function leavesContainer(text: string, { exitCode, text: shown }: NonNullable<Ou
   if (!dockerVerbsIn(text).includes('container run')) return false;
   return (
     exitCode !== 125 ||
-    /port is already allocated|address already in use|failed to create task|OCI runtime create failed/.test(shown)
+    ['port is already allocated', 'address already in use', 'failed to create task', 'OCI runtime create failed'].some(
+      (word) => shown.includes(word),
+    )
   );
 }

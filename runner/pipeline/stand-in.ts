@@ -71,7 +71,7 @@ const systemFolders =
 function namesIn(line: string): readonly string[] {
   if (/^total \d/.test(line)) return [];
   const words = wordsOf(line);
-  const name = / -> /.test(line) ? words.at(-3) : words.at(-1);
+  const name = line.includes(' -> ') ? words.at(-3) : words.at(-1);
   // `ls -l` has the name last.
   return /^[-dlcbps][rwxsStT-]{9}/.test(line.trim()) ? [name ?? ''] : words;
 }

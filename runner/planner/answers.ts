@@ -70,7 +70,7 @@ const given = /\b[A-Z_]*PASSWORD\b["']?\s*[=:]\s*["']?([^\s"'\\<>$`]+)/g;
 function passwordIn(above: string, client: string): readonly string[] {
   const root = !/(?:-u|--user[= ])\s*["']?(?!root\b)\w/.test(client);
   const all = [...above.matchAll(given)];
-  const own = all.filter(([whole]) => /ROOT/.test(whole) === root);
+  const own = all.filter(([whole]) => whole.includes('ROOT') === root);
   const last = (own.length > 0 ? own : all).at(-1)?.[1];
   return last === undefined ? [] : [last];
 }

@@ -2,6 +2,7 @@ import type { CommandStep } from '../core/plan.ts';
 import { isError } from '../printed/index.ts';
 import type { Draft, DraftCommand } from './draft.ts';
 import { type Cue, cuesIn } from './prose/cues.ts';
+import { endsInColon, sentences } from './prose/sentences.ts';
 import { remarksAbove, turnOf } from './transcript/turns.ts';
 
 /** What speaks of a failure and says of nobody's command that it fails. */
@@ -26,7 +27,7 @@ export function isMeantToFail(draft: Draft, command: DraftCommand): boolean {
     said.has('fails') && !noPromise.some((cue) => said.has(cue)) && !(before !== null && said.has('hasFailed'));
   const [told = ''] = below.split('\n');
   // What ends in a colon leads to the next block.
-  return above || (!/[:：]\s*$/u.test(told) && (cuesIn(told).has('hasFailed') || quotesError(told)));
+  return above || (!endsInColon(told) && (cuesIn(told).has('hasFailed') || quotesError(told)));
 }
 
 /** The line above; of a button that has a paragraph of its own, the last line above that. */
@@ -44,9 +45,9 @@ function labelOf({ label, between }: Draft['view']): string {
 export function missingAsTold({ commands, view }: Draft, command: DraftCommand): CommandStep['toldMissing'] {
   if (command !== commands.at(-1) || command.expected !== null) return undefined;
   const [line = ''] = view.below.split('\n');
-  const [sentence = ''] = line.split(/(?<=[.!?。])\s/u);
+  const [sentence = ''] = sentences(line);
   // What ends in a colon leads to the next block.
-  const said = /[:：]\s*$/u.test(sentence) ? new Set<Cue>() : cuesIn(sentence);
+  const said = endsInColon(sentence) ? new Set<Cue>() : cuesIn(sentence);
   if (said.has('inCase')) return undefined;
   return said.has('noSuchImage') ? 'image' : said.has('isMissing') ? 'thing' : undefined;
 }

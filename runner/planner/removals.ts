@@ -2,6 +2,7 @@ import { dockerVerbsIn, placeholdersIn } from '../command/index.ts';
 import type { Chapter } from '../core/chapter.ts';
 import type { CommandStep } from '../core/plan.ts';
 import { cuesIn } from './prose/cues.ts';
+import { sentences } from './prose/sentences.ts';
 
 /** Verbs that stop or take away what is there. */
 const removing = new Set(['stop', 'kill', 'rm', 'rmi', 'down', 'prune', 'leave']);
@@ -45,10 +46,10 @@ function removes(text: string): boolean {
 
 /** Words that ask the reader to stop or remove what was made. */
 export function asksRemoval(text: string): boolean {
-  return text.split(/(?<=[.!?。])\s|\n/).some((sentence) => {
-    const said = cuesIn(sentence.replaceAll('`', ''));
-    return said.has('asksRemoval') && !said.has('condition');
-  });
+  const said = text.split('\n').flatMap(sentences);
+  return said
+    .map((sentence) => cuesIn(sentence.replaceAll('`', '')))
+    .some((cues) => cues.has('asksRemoval') && !cues.has('condition'));
 }
 
 function requestOf({ blocks }: Chapter, { kind, range, line, text }: Chapter['prose'][number]): Request | null {

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { effectsOf } from '../command/index.ts';
 import type { Chapter } from '../core/chapter.ts';
 import type { CourseScript } from '../core/course.ts';
+import { withoutEnd } from '../core/lines.ts';
 import type { CommandStep, FileStep, PageOfCourse, Step } from '../core/plan.ts';
 import type { SourceLine } from '../core/source.ts';
 import { answersTo, typedAtQuestion } from './answers.ts';
@@ -111,7 +112,7 @@ export function scriptStep(
   { all }: { readonly all: readonly Step[] },
 ): CommandStep {
   const check = role === 'check';
-  const end = source.replace(/\n$/, '').split('\n').length;
+  const end = withoutEnd(source).split('\n').length;
   return {
     type: 'command',
     index: all.length,

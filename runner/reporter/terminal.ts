@@ -209,5 +209,5 @@ function seconds(ms: number): string {
 
 /** One log is another builder's than the other: its sentence says what differs, and its lines all do. */
 function isTold({ reason }: Match): boolean {
-  return /^build-/.test(reason?.code ?? '');
+  return (reason?.code ?? '').startsWith('build-');
 }

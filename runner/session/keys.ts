@@ -1,3 +1,5 @@
+import { linesOf } from '../core/lines.ts';
+
 const mayName = /\^|ctr?l|control/i;
 const named = /^(?:(?:ctrl|control|ctl)\s*[-+]\s*|\^)([a-z\\[\]@_])$/i;
 
@@ -28,8 +30,8 @@ export function keysOf(text: string): string | null {
 }
 
 /** The lines to type for a command: control characters that would edit the line are left out, tabs are not. */
-export function linesOf(text: string): string[] {
-  return text.split(/\r?\n/).map((line) => line.replace(/[\0-\x08\x0b-\x1f\x7f]/g, ''));
+export function typedLines(text: string): string[] {
+  return linesOf(text).map((line) => line.replace(/[\0-\x08\x0b-\x1f\x7f]/g, ''));
 }
 
 function controlOf(word: string): string | null {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isNumber } from '../core/words.ts';
 
 /**
  * Marks in the terminal's output say where a prompt, an echo and an output begin. They have the form of OSC 133
@@ -118,7 +119,7 @@ export class MarkReader {
 
 /** A shell that does not expand its prompt leaves `$?` as it stands. */
 function numberOf(text: string | undefined): number | null {
-  return text !== undefined && /^\d+$/.test(text) ? Number(text) : null;
+  return text !== undefined && isNumber(text) ? Number(text) : null;
 }
 
 /** The end of `data` that may be the beginning of `wanted`. */

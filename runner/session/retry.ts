@@ -86,7 +86,8 @@ function showsContainers(text: string): boolean {
   const { readsLog, output, starts, makes } = effectsOf(text);
   const table = output?.form === 'table' ? output.table : '';
   return (
-    starts.length + makes.length === 0 && (readsLog || /^(?:container ls|top|compose ps|compose top)$/.test(table))
+    starts.length + makes.length === 0 &&
+    (readsLog || ['container ls', 'top', 'compose ps', 'compose top'].includes(table))
   );
 }
 

@@ -1,4 +1,4 @@
-import { linesOf } from './keys.ts';
+import { typedLines } from './keys.ts';
 import type { Program } from './programs.ts';
 
 /** Some line editors take no more than a thousand characters. */
@@ -7,7 +7,7 @@ const octal: Readonly<Record<string, string>> = { '\t': '\\t', '\n': '\\n', '\\'
 
 /** The lines to type for a command. */
 export function linesFor(text: string, program: Pick<Program, 'style' | 'shellLike'>): string[] {
-  return text.includes('\t') && isOtherShell(program) ? linesWithTabs(text) : linesOf(text);
+  return text.includes('\t') && isOtherShell(program) ? linesWithTabs(text) : typedLines(text);
 }
 
 /**

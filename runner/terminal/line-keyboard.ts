@@ -1,4 +1,5 @@
 import { ReadStream } from 'node:tty';
+import { withoutEnd } from '../core/lines.ts';
 import { keyOfLetter, type LearnersKeyboard, type Press } from './keyboard.ts';
 
 export interface LineKeyboardOptions {
@@ -125,7 +126,7 @@ export class LineKeyboard implements LearnersKeyboard {
   }
 
   readonly #onData = (data: string): void => {
-    const line = data.replace(/\r?\n$/, '');
+    const line = withoutEnd(data);
     this.#options.onTyped(line);
     this.#listener?.line(line);
   };

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { withoutEnd } from '../core/lines.ts';
 import type { ResolvedLine } from '../core/match.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Change } from './change.ts';
@@ -16,7 +17,7 @@ export function editedChange(plan: Plan, change: Change, text: string): Change {
     return { ...change, edits: change.edits.map((edit) => ({ ...edit, text })) };
   }
   const { expected } = step;
-  const wanted = text.replace(/\n$/, '').split('\n');
+  const wanted = withoutEnd(text).split('\n');
   const block = plan.blocks[expected.block]?.block.range ?? step.range;
   const desired = resolvedFrom(
     expected.lines.map((line) => line.text),

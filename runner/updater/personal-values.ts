@@ -2,6 +2,7 @@ import type { Block } from '../core/chapter.ts';
 import { escaped } from '../core/escaped.ts';
 import type { Plan, Variable } from '../core/plan.ts';
 import type { SourceLine } from '../core/source.ts';
+import { isNumber } from '../core/words.ts';
 import type { Personal } from './change.ts';
 
 /** Addresses that every reader's Docker gives out, or that everyone knows: they say nothing about anybody. */
@@ -70,7 +71,7 @@ export class PersonalValues {
 
   /** A short word, a number, and what the chapter's own code writes may as well stand for themselves. */
   #isTelling(value: string): boolean {
-    if (value.length < 3 || /^\d+$/.test(value)) return false;
+    if (value.length < 3 || isNumber(value)) return false;
     const form = valueForm(value);
     return !this.#blocks.some(({ lines }) => lines.some((line) => line.text.search(form) >= 0));
   }

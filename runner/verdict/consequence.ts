@@ -24,7 +24,7 @@ export function consequenceOf(
   if (
     faults.some(
       ({ fault: { kind, of, thing } }) =>
-        kind === 'usage' && of === 'docker' && /^(?:verb|option)$/.test(thing?.kind ?? ''),
+        kind === 'usage' && of === 'docker' && ['verb', 'option'].includes(thing?.kind ?? ''),
     )
   )
     return null;

@@ -1,4 +1,5 @@
 import { effectsOf, isOf, printersOf } from '../command/index.ts';
+import { cellsOf } from '../core/lines.ts';
 import type { DiffLine } from '../core/match.ts';
 import { wordsOf } from '../core/words.ts';
 import { formOf } from '../printed/index.ts';
@@ -65,7 +66,7 @@ function readLine(line: DiffLine, table: string | null, evidence: Evidence): Omi
 /** A volume without a name belongs to a container; tasks of a service run on other machines where these have joined. */
 function namelessIn(row: string, table: string | null, { fates }: Evidence): Trouble | null {
   if (table === 'volume ls') return /\b[0-9a-f]{64}\b/.test(row) ? fates.lastUnmade('container') : null;
-  return table !== null && /^(?:node ls|service ps|stack ps)$/.test(table) ? fates.lastUnmade('node') : null;
+  return table !== null && ['node ls', 'service ps', 'stack ps'].includes(table) ? fates.lastUnmade('node') : null;
 }
 
 function subjectsIn(
@@ -73,7 +74,7 @@ function subjectsIn(
   table: string | null,
   { world, chapterName, step, facts }: Evidence,
 ): readonly Subject[] {
-  const cells = line.trim().split(/\s{2,}|\t/);
+  const cells = cellsOf(line);
   const words = line.match(/[\w./:@-]*\w/g) ?? [];
   const own = table === null ? infoSubjects(line) : rowSubjects(table, line);
   const objects = [...new Set([...cells, ...words])].flatMap(
@@ -140,7 +141,7 @@ function foreignPort(line: string, { world, facts }: Evidence): Subject | null {
 
 /** A container of an image that no step before has had to do with. */
 function isOfUnusedImage(row: string, table: string, { world, facts }: Evidence): boolean {
-  const [, image = ''] = row.trim().split(/\s{2,}|\t/);
+  const [, image = ''] = cellsOf(row);
   return table === 'container ls' && /^[a-z]/.test(image) && !world.usesImageBefore(facts, image);
 }
 

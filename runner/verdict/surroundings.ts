@@ -46,7 +46,10 @@ function ofLength({ output, match }: Evidence): Told | null {
 
 /** The command is about the engine, or says that it cannot have it. */
 function concernsEngine({ step }: Evidence, faults: readonly ToldFault[]): boolean {
-  return /docker|containerd/.test(step.text) || faults.some(({ fault }) => fault.kind === 'no-engine');
+  return (
+    ['docker', 'containerd'].some((word) => step.text.includes(word)) ||
+    faults.some(({ fault }) => fault.kind === 'no-engine')
+  );
 }
 
 function told(code: Told['code'], args: Told['args']): Told {
@@ -162,7 +165,9 @@ function ofFault({ fault, thing }: ToldFault, evidence: Evidence): Told | null {
       // Of an address that another reader has, it is no news that nobody answers.
       if (fault.thing === null && authorsValue(evidence) !== null) return null;
       return told(
-        /registry|docker\.io|ghcr\.io|quay\.io/.test(line) ? 'environment-no-registry' : 'environment-no-network',
+        ['registry', 'docker.io', 'ghcr.io', 'quay.io'].some((word) => line.includes(word))
+          ? 'environment-no-registry'
+          : 'environment-no-network',
         { line },
       );
     case 'no-image':
@@ -179,13 +184,15 @@ function ofFault({ fault, thing }: ToldFault, evidence: Evidence): Told | null {
         return told('device-lacking', { device: name });
       if (fault.thing?.kind === 'user' && step.into === 'shell' && !isContained(step.text))
         return told('user-lacking', { user: name });
-      if (/^\/dev\//.test(name)) return told('device-lacking', { device: name.replace(/:.*/, '') });
+      if (name.startsWith('/dev/')) return told('device-lacking', { device: name.replace(/:.*/, '') });
       return null;
     }
     case 'read-only':
     case 'denied':
       // A container may not do that on any machine, but for one with --privileged.
-      return /\/proc\/sys|sysctl/.test(line) && step.into === 'shell' && !isUnprivileged(step.text)
+      return ['/proc/sys', 'sysctl'].some((word) => line.includes(word)) &&
+        step.into === 'shell' &&
+        !isUnprivileged(step.text)
         ? told('environment-kernel-setting', { line })
         : null;
     default:

@@ -1,4 +1,5 @@
 import { canonicalImage, type KnownOutput } from '../command/index.ts';
+import { cellsOf } from '../core/lines.ts';
 import { type Subject, type SubjectKind, subject } from './subject.ts';
 
 interface Nameless {
@@ -31,7 +32,7 @@ export class Aliases {
   made(of: Subject, image: string | null = null): void {
     this.#known.add(of.key);
     if (of.kind === 'container') this.#lastContainer = of;
-    if (of.kind === 'container' && /^container #/.test(of.key) && image !== null)
+    if (of.kind === 'container' && of.key.startsWith('container #') && image !== null)
       this.#nameless.push({ container: of, image: canonicalImage(image), named: false });
   }
 
@@ -73,7 +74,7 @@ export class Aliases {
 
   /** Learns from a row of a table that the chapter shows. */
   learnRow(table: string, row: string): void {
-    const cells = row.trim().split(/\s{2,}|\t/);
+    const cells = cellsOf(row);
     const [first = '', second = '', third = ''] = cells;
     const last = cells.at(-1) ?? '';
     if (table === 'container ls' && hex.test(first)) {

@@ -10,7 +10,7 @@ export function portsIn(publishes: Effects['publishes']): readonly Subject[] {
 /** Ports that a container was to answer at, had their option not stood behind the image. */
 export function portsMeant(text: string): readonly Subject[] {
   const late = misreadIn(text).flatMap((one) =>
-    one.how === 'late' && /^(?:-p|--publish)$/.test(one.option) ? [one.value] : [],
+    one.how === 'late' && ['-p', '--publish'].includes(one.option) ? [one.value] : [],
   );
   return portsIn(late.map(parsePublish));
 }

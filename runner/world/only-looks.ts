@@ -14,7 +14,7 @@ export function onlyLooks(text: string, { writesFiles }: Effects): boolean {
   const printers = printersOf(text);
   const inside = printers.filter(({ where }) => where === 'inside');
   const all = inside.length > 0 ? inside : printers;
-  if (writesFiles.length > 0 || />/.test(text)) return false;
+  if (writesFiles.length > 0 || text.includes('>')) return false;
   return (
     all.length > 0 &&
     all.every(

@@ -1,16 +1,17 @@
+import { cellsOf } from '../core/lines.ts';
 import { wordsOf } from '../core/words.ts';
 import { type Subject, subject } from './subject.ts';
 
 /** What a row of a table that Docker prints is about, by the names that stand in it; empty where it is about nothing known. */
 export function rowSubjects(table: string, row: string): readonly Subject[] {
-  const cells = row.trim().split(/\s{2,}|\t/);
+  const cells = cellsOf(row);
   const [first = '', second = ''] = cells;
   const last = cells.at(-1) ?? '';
   if (wordsOf(row).length < 2) return [];
   switch (table) {
     case 'image ls':
       // Docker 29 has name and tag in one cell.
-      if (/^<none>/.test(first)) return [];
+      if (first.startsWith('<none>')) return [];
       return [subject('image', /:\S/.test(first) ? first : `${first}:${second}`)];
     case 'container ls':
       return cells.length < 4 ? [] : [subject('container', last)];

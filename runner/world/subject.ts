@@ -1,6 +1,8 @@
 import { posix } from 'node:path';
 import { canonicalImage, isOfficialImage, type ThingKind } from '../command/index.ts';
 import { isSlip } from '../core/distance.ts';
+import { isRooted } from '../core/paths.ts';
+import { withoutEnding } from '../core/words.ts';
 
 /** Kinds of what a step can need, make or change: what commands name, and what only the world knows. */
 export type SubjectKind =
@@ -43,7 +45,7 @@ export function subject(kind: SubjectKind, name: string): Subject {
 export function pathSubject(path: string, folder: string): Subject | null {
   const plain = withFolder(path, folder);
   if (plain === '' || /[$`*?{}[\]<>|]/.test(plain)) return null;
-  const whole = /^[~/]/.test(plain) ? plain : posix.join(folder, plain);
+  const whole = isRooted(plain) ? plain : posix.join(folder, plain);
   const normal = posix.normalize(whole).replace(/(?<=.)\/$/, '');
   return { kind: 'path', name: path, key: `path ${normal}` };
 }
@@ -119,6 +121,6 @@ function withFolder(path: string, folder: string): string {
 export function isMeant({ kind, key }: Subject, name: string): boolean {
   const given = nameIn(key);
   if (isSlip(given, name)) return true;
-  const stem = given.replace(/:latest$/, '');
+  const stem = withoutEnding(given, ':latest');
   return kind === 'image' && !isOfficialImage(stem) && name.startsWith(`${stem}-`);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { BoundedLines } from '../../runner/session/bounded-lines.ts';
 import { withoutEcho } from '../../runner/session/echo.ts';
-import { keysOf, linesOf } from '../../runner/session/keys.ts';
+import { keysOf, typedLines } from '../../runner/session/keys.ts';
 import { Programs } from '../../runner/session/programs.ts';
 import {
   asksForSecret,
@@ -112,7 +112,7 @@ describe('what is typed', () => {
   });
 
   test('control characters would edit the line: only tabs are typed', () => {
-    expect(linesOf('a\x03b\r\n\tc\x1b[A')).toEqual(['ab', '\tc[A']);
+    expect(typedLines('a\x03b\r\n\tc\x1b[A')).toEqual(['ab', '\tc[A']);
   });
 
   test('an echo is taken away, also where the line editor has wrapped it', () => {

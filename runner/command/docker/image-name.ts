@@ -1,3 +1,4 @@
+import { withoutStart } from '../../core/words.ts';
 /** The name of an image in its parts: `ghcr.io/owner/app:1.2@sha256:…`. */
 export interface ImageName {
   /** As written. */
@@ -36,7 +37,7 @@ export function parseImageName(text: string): ImageName | null {
   const registry = hasRegistry && !hub.test(first) ? first : 'docker.io';
   const ofHub = registry === 'docker.io';
   const path = ofHub && !written.includes('/') ? `library/${written}` : written;
-  const repository = ofHub ? path.replace(/^library\//, '') : `${registry}/${path}`;
+  const repository = ofHub ? withoutStart(path, 'library/') : `${registry}/${path}`;
   const tag = writtenTag ?? (digest === null ? 'latest' : null);
   const tagged = tag === null ? repository : `${repository}:${tag}`;
   return {

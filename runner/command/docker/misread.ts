@@ -23,7 +23,9 @@ export function withoutDocker(text: string): Misread | null {
 }
 
 /** Options of which no value begins with a dash. */
-const plain = /^(?:name|publish|volume|mount|network|net|hostname|workdir|user|tag|file|env-file|link|filter)$/;
+const plain = new Set(
+  'name publish volume mount network net hostname workdir user tag file env-file link filter'.split(' '),
+);
 
 /** What in a command line Docker takes for another thing than its author meant. */
 export function misreadIn(text: string): readonly Misread[] {
@@ -54,9 +56,7 @@ function latecomers({ argv, operands }: DockerCommand): readonly Misread[] {
 function misreadBy(command: DockerCommand): readonly Misread[] {
   const { verb, options, operands } = command;
   const swallowed = options.flatMap(({ name, written, value }): readonly Misread[] =>
-    value !== null && plain.test(name) && /^--?[a-z]/i.test(value)
-      ? [{ how: 'swallowed', option: written, value }]
-      : [],
+    value !== null && plain.has(name) && /^--?[a-z]/i.test(value) ? [{ how: 'swallowed', option: written, value }] : [],
   );
   const runs = /^container (?:run|create)$/.test(verb);
   const word = runs ? (operands[0] ?? '') : '';

@@ -1,3 +1,4 @@
+import { withoutEnding } from '../../core/words.ts';
 import type { DockerCommand, DockerOption } from './docker-command.ts';
 import { parseImageName } from './image-name.ts';
 import { flagsOf, type ParsedArguments, parseOptions } from './parse-options.ts';
@@ -29,7 +30,7 @@ const programs: Readonly<Record<string, readonly string[]>> = {
 
 /** Reads a call of docker, docker-compose or docker-machine. Null where `program` is none of them. */
 export function parseDocker(program: string, args: readonly string[]): DockerCommand | null {
-  const name = program.replace(/\.exe$/, '');
+  const name = withoutEnding(program, '.exe');
   const implied = Object.hasOwn(programs, name) ? programs[name] : undefined;
   if (implied === undefined) return null;
   const before =

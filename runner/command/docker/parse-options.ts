@@ -1,3 +1,4 @@
+import { withoutStart } from '../../core/words.ts';
 import type { DockerOption } from './docker-command.ts';
 
 /** An option of a verb. */
@@ -87,7 +88,7 @@ function readCluster(arg: string, flags: Flags): Read {
     if (flag === undefined) return { options, unknown: [at === 1 ? arg : written], open: null };
     const rest = arg.slice(at + 1);
     if (flag.takesValue && rest !== '') {
-      options.push({ name: flag.name, written, value: rest.replace(/^=/, '') });
+      options.push({ name: flag.name, written, value: withoutStart(rest, '=') });
       return { options, unknown: [], open: null };
     }
     const value = !flag.takesValue && rest.startsWith('=') ? rest.slice(1) : null;

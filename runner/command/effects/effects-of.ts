@@ -101,7 +101,7 @@ function cutShort(own: Parts, call: Call, of: Understanding): Parts {
 /** A `cd` in a subshell changes nothing outside. */
 function folderOf(own: Parts, call: Call): Parts {
   const inside = call.command.within.some((at) => at === 'subshell' || at === 'substitution' || at === 'function');
-  return inside || call.command.stages > 1 || call.wrappers.some((wrapper) => / -c$/.test(wrapper))
+  return inside || call.command.stages > 1 || call.wrappers.some((wrapper) => wrapper.endsWith(' -c'))
     ? { changesFolder: null, leaves: false }
     : { changesFolder: own.changesFolder ?? null };
 }

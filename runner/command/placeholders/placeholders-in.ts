@@ -29,7 +29,7 @@ function isContent(text: string, { start, text: own, style }: Placeholder): bool
     before.replace(/"[^"]*"|'[^']*'/g, 'x').replace(/["'].*$/, ''),
   );
   const quotes = before.replace(/\\./g, '').match(/["']/g)?.length ?? 0;
-  return quotes % 2 === 1 && (textPrograms.has(program?.[1] ?? '') || /^<%/.test(own));
+  return quotes % 2 === 1 && (textPrograms.has(program?.[1] ?? '') || own.startsWith('<%'));
 }
 
 /** `<your-name>`, `<컨테이너 이름>`: no language of programs or of settings writes so. */
@@ -49,7 +49,7 @@ function outermost(found: readonly Placeholder[]): readonly Placeholder[] {
 function wordPlaceholders(call: Call): readonly Placeholder[] {
   const { words } = call.command;
   // What is inside `sh -c '…'` has no place of its own in the text.
-  if (call.wrappers.some((wrapper) => / -c$/.test(wrapper))) return [];
+  if (call.wrappers.some((wrapper) => wrapper.endsWith(' -c'))) return [];
   // Where even the image is a placeholder, what follows it is no program's.
   const named = /^[\w.$][\w./:@${}()-]*$/.test(call.docker?.operands[0] ?? 'x');
   const argv = words.length - (named ? (call.docker?.argv.length ?? 0) : 0);
@@ -86,7 +86,7 @@ function valuePlaceholder(word: ShellWord, style: Placeholder['style']): readonl
 
 /** `README`, `PATH=…`, `$HOME` and file names are none. */
 function isUpperPlaceholder(word: string, match: string): boolean {
-  if (/^-/.test(word) && !/=/.test(word)) return false;
+  if (word.startsWith('-') && !word.includes('=')) return false;
   if (/^[\w/-]*\.\w+$/.test(word)) return false;
   if (/^["']?\$|[%$][{(]?\w*$/.test(word.slice(0, word.indexOf(match)))) return false;
   return !new RegExp(`^${match}=`).test(word) || /=(?:VALUE|value)$/.test(word);

@@ -10,7 +10,7 @@ export function asksVersion(printer: Printer): boolean {
   return (
     words.some((word) => word === 'version' || word.includes('version()') || systemFile.test(word)) ||
     (template?.parts?.some(
-      (part) => 'fields' in part && part.fields.length === 1 && /Version$/.test(part.fields[0] ?? ''),
+      (part) => 'fields' in part && part.fields.length === 1 && (part.fields[0] ?? '').endsWith('Version'),
     ) ??
       false)
   );

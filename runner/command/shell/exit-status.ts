@@ -1,5 +1,6 @@
 import { type Command, parse, type Statement, type SyntaxNode } from 'unbash';
 import { remembering } from '../../core/remember.ts';
+import { isNumber } from '../../core/words.ts';
 
 /** With which exit status a script can end, as far as its text tells. */
 export interface ExitStatus {
@@ -109,8 +110,7 @@ class Walk {
     if (known !== undefined) return known;
     if (name.value === 'exit') {
       const [status] = words;
-      const left =
-        status === undefined ? before : /^\d+$/.test(status) ? (Number(status) === 0 ? well : badly) : either;
+      const left = status === undefined ? before : isNumber(status) ? (Number(status) === 0 ? well : badly) : either;
       return { on: never, out: left };
     }
     if (name.value === 'set' && words.some((word) => /^-\w*e/.test(word) || word === 'errexit')) this.#leaves = true;

@@ -1,3 +1,4 @@
+import { indentOf } from '../../core/lines.ts';
 import { programLikeness } from '../likeness/programs.ts';
 import { parseShell } from './parse-shell.ts';
 import type { Incomplete } from './script.ts';
@@ -112,12 +113,9 @@ function mendedExtent(lines: readonly string[], from: number): number {
 
 /** Options, and after them what is indented as they are (the image). */
 function unmarked(at: (index: number) => string): number {
-  const indent = /^\s*/.exec(at(1))?.[0].length ?? 0;
+  const indent = indentOf(at(1));
   let count = 2;
-  while (
-    /^\s*--?[a-z]/i.test(at(count)) ||
-    (indent > 0 && at(count).trim() !== '' && /^\s*/.exec(at(count))?.[0].length === indent)
-  )
+  while (/^\s*--?[a-z]/i.test(at(count)) || (indent > 0 && at(count).trim() !== '' && indentOf(at(count)) === indent))
     count++;
   return count;
 }

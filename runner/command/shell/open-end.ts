@@ -1,4 +1,5 @@
 import { forEachChild, type ParsedScript, type SyntaxNode } from 'unbash';
+import { withoutEnd } from '../../core/lines.ts';
 import type { Incomplete, ShellError } from './script.ts';
 
 /** Tells whether bash would ask for another line after this text, and for what. */
@@ -15,16 +16,16 @@ export function findOpenEnd(text: string, script: ParsedScript, errors: readonly
 
 function openBy(message: string): Incomplete | null {
   if (/^unterminated .*quote/.test(message)) return 'quote';
-  if (/^unterminated/.test(message)) return 'substitution';
+  if (message.startsWith('unterminated')) return 'substitution';
   if (/^expected command after '(?:\||\|&|&&|\|\|)'/.test(message)) return 'operator';
   if (/^expected (?:redirect|operand|three)/.test(message)) return null;
-  if (/^expected /.test(message)) return 'compound';
+  if (message.startsWith('expected ')) return 'compound';
   return null;
 }
 
 /** A backslash that is escaped itself, or stands in a comment, continues nothing. */
 function endsInBackslash(text: string, script: ParsedScript): boolean {
-  const body = text.replace(/\n$/, '');
+  const body = withoutEnd(text);
   const run = /\\+$/.exec(body)?.[0].length ?? 0;
   const last = script.commands.at(-1);
   return run % 2 === 1 && last !== undefined && last.end >= body.length - 1;

@@ -1,3 +1,4 @@
+import { isComment } from '../../core/lines.ts';
 import { maskPlaceholders } from '../placeholders/mask.ts';
 import type { Comment, Cut, CutCommand } from './cut.ts';
 import { extent } from './extent.ts';
@@ -18,7 +19,7 @@ export function splitCommands(text: string): Cut {
   for (let at = 0; at < lines.length; ) {
     const line = lines[at];
     if (line === undefined) break;
-    if (line.text.trim() === '' || /^\s*#/.test(line.text)) {
+    if (line.text.trim() === '' || isComment(line.text)) {
       if (line.text.trim() === '') above = [];
       else above.push(commentIn(text, line));
       comments.push(...above.slice(-1).filter(() => line.text.trim() !== ''));

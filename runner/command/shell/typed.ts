@@ -1,3 +1,4 @@
+import { linesOf } from '../../core/lines.ts';
 import { straighten } from '../placeholders/mask.ts';
 
 /** A continuation mark that continues nothing: blanks, or a remark, stand behind it. */
@@ -18,7 +19,7 @@ export function isUnmarkedContinuation(line: string, next: string): boolean {
 
 /** What a reader types for a command as written. `marked`: its lines carry continuation marks or need none. */
 export function typedText(text: string, marked: boolean): string {
-  const lines = straighten(text).split(/\r?\n/);
+  const lines = linesOf(straighten(text));
   const mended = lines.map((line, index) => (index < lines.length - 1 ? line.replace(broken, '\\') : line));
   const typed = marked
     ? mended.join('\n')

@@ -3,6 +3,7 @@ import type { Build } from '../../command/index.ts';
 import { escaped } from '../../core/escaped.ts';
 import { message } from '../../core/message.ts';
 import type { Plan } from '../../core/plan.ts';
+import { withoutEnding } from '../../core/words.ts';
 import { type ContextSource, parseDockerfile, sourcesOf } from '../../dockerfile/index.ts';
 import { ReaderFolders } from '../reader-folders.ts';
 import type { Rule } from '../rule.ts';
@@ -80,8 +81,8 @@ class ChapterFiles {
 
   /** Whether it is written by now, or it cannot be known from the chapter alone. */
   has({ path, dynamic }: ContextSource): boolean {
-    if (dynamic || /^(?:\.|\/|\.\/)$/.test(path) || /^https?:|^git@/.test(path)) return true;
-    const plain = path.replace(/^\.?\//, '').replace(/\/$/, '');
+    if (dynamic || ['.', '/', './'].includes(path) || /^https?:|^git@/.test(path)) return true;
+    const plain = withoutEnding(path.replace(/^\.?\//, ''), '/');
     if (!/[*?[]/.test(plain)) return this.#parts.has(plain);
     const pattern = new RegExp(`(?:^|/)${expressionOf(plain)}(?:/|$)`);
     return this.#files.slice(0, this.#count).some((file) => pattern.test(file.path));

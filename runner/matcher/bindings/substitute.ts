@@ -1,5 +1,6 @@
 import { effectsOf, isOf, printersOf, understand } from '../../command/index.ts';
 import type { Bindings } from '../../core/match.ts';
+import { isNumber } from '../../core/words.ts';
 import type { BindingType } from '../tolerances/tolerance.ts';
 import { keyOf } from './bindings.ts';
 import { kindPrefix } from './lifetime.ts';
@@ -55,8 +56,7 @@ function realValue(word: string, command: string, offset: number, bindings: Bind
     const port = realOf('port', word, bindings);
     if (port !== null) return port;
   }
-  if (/^\d+$/.test(word) && (before.endsWith('/proc/') || asksForProcess(command)))
-    return realOf('pid', word, bindings);
+  if (isNumber(word) && (before.endsWith('/proc/') || asksForProcess(command))) return realOf('pid', word, bindings);
   if (/^[0-9a-f]{2}$/.test(word)) {
     const known = isThing(word, command) ? (realOf('id', word, bindings)?.actual ?? onlyIdOf(word, bindings)) : null;
     // Two digits of the real one might be those of another, too.

@@ -35,7 +35,7 @@ export function readClassic(
   let elided = open;
   let length = 0;
   for (const [at, line] of lines.entries()) {
-    if (image !== null && !/^Successfully tagged |^\[Warning\]/.test(line)) break;
+    if (image !== null && !line.startsWith('Successfully tagged ') && !line.startsWith('[Warning]')) break;
     length = at + 1;
     const step = stepLine.exec(line);
     const current = steps.at(-1);
@@ -49,12 +49,17 @@ export function readClassic(
         current.elidedWithin = true;
         current.output.push('...');
       }
-    } else if (/^Successfully built /.test(line)) image = line.slice('Successfully built '.length).trim();
-    else if (/^Successfully tagged /.test(line)) tags.push(line.slice('Successfully tagged '.length).trim());
+    } else if (line.startsWith('Successfully built ')) image = line.slice('Successfully built '.length).trim();
+    else if (line.startsWith('Successfully tagged ')) tags.push(line.slice('Successfully tagged '.length).trim());
     else if (steps.length === 0 && isError(line)) {
       failure = { cause: causeOf(line) ?? { what: line.trim(), hint: null }, step: null, output: null };
       break;
-    } else if (cause !== null && steps.length > 0 && !/^ERROR: ld\.so|^Error response/.test(line)) {
+    } else if (
+      cause !== null &&
+      steps.length > 0 &&
+      !line.startsWith('ERROR: ld.so') &&
+      !line.startsWith('Error response')
+    ) {
       failure = { cause, step: null, output: current?.output ?? null };
       break;
     } else if (current !== undefined) readStepLine(line, current);

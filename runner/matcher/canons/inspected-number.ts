@@ -1,10 +1,11 @@
+import { isNumber } from '../../core/words.ts';
 import type { Canon } from './canon.ts';
 
 /** A number that `--format` asks for and that says nothing a chapter could promise. */
 export const inspectedNumber: Canon = {
   name: 'inspected-number',
   read: (line, { measured }) =>
-    measured === true && /^\d+$/.test(line) && line !== '0'
+    measured === true && isNumber(line) && line !== '0'
       ? '<number>'
       : // Where Go keeps it in memory
         line.replace(/(?<=^map\[.*:)0xc[0-9a-f]{7,}(?=[ \]])/g, '<pointer>'),

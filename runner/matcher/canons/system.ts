@@ -1,4 +1,6 @@
 import { isOf } from '../../command/index.ts';
+import { lastPart } from '../../core/paths.ts';
+import { isNumber } from '../../core/words.ts';
 import type { Canon } from './canon.ts';
 
 /** Kernels, and what belongs to the machine. */
@@ -6,9 +8,9 @@ export const system: Canon = {
   name: 'system',
   read: (line, { printers, onHost }) => {
     // In a container it may be what the command allows.
-    if (onHost === true && isOf(printers, 'nproc') && /^\d+$/.test(line)) return '<processors>';
+    if (onHost === true && isOf(printers, 'nproc') && isNumber(line)) return '<processors>';
     // Each system, and each way to install, has its own folder for programs.
-    if (onHost === true && isOf(printers, 'which') && /^\/\S+$/.test(line)) return line.replace(/^.*\//, '<folder>/');
+    if (onHost === true && isOf(printers, 'which') && /^\/\S+$/.test(line)) return `<folder>/${lastPart(line)}`;
     return line
       .replace(/^(OpenJDK (?:Runtime Environment|64-Bit Server VM)) [A-Z]\S* (?=\(build )/, '$1 ')
       .replace(/^(github\.com\/docker\/buildx) .*$/, '$1')

@@ -143,7 +143,10 @@ function compareAs(
 
 /** Two containers never have one ID; two image names may. */
 function isUnshared({ heading }: SharedColumn): boolean {
-  return heading.column?.kind !== 'id' || /CONTAINER|NETWORK|컨테이너|네트워크/.test(heading.name);
+  return (
+    heading.column?.kind !== 'id' ||
+    ['CONTAINER', 'NETWORK', '컨테이너', '네트워크'].some((word) => heading.name.includes(word))
+  );
 }
 
 /** What the cells that name things say; null where the author left out a part of one. */
@@ -173,9 +176,12 @@ function isOpen({ headings, body }: Table, { facts }: Env): boolean {
   return (
     facts.listsAll === true &&
     body.some(({ row }) => row !== null) &&
-    headings.some(({ name }) => machineWide.test(name))
+    headings.some(({ name }) => machineWide.has(name))
   );
 }
 
-const machineWide =
-  /^(?:REPOSITORY|CONTAINER ID|VOLUME NAME|NETWORK ID|STARS|REPLICAS|MANAGER STATUS|NAMES|컨테이너 ID|저장소|레포지토리|리포지토리|네트워크 ID|볼륨 이름|ID)$/;
+const machineWide = new Set(
+  'REPOSITORY|CONTAINER ID|VOLUME NAME|NETWORK ID|STARS|REPLICAS|MANAGER STATUS|NAMES|컨테이너 ID|저장소|레포지토리|리포지토리|네트워크 ID|볼륨 이름|ID'.split(
+    '|',
+  ),
+);

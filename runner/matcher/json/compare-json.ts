@@ -260,7 +260,7 @@ function isEmpty(value: JsonValue): boolean {
 
 /** The words of a command have an order, as has whatever an application lists; what else Docker lists has none. */
 function isArguments(key: string): boolean {
-  return /^(?:Cmd|Args|Entrypoint|Test|Shell|Command)$/.test(key);
+  return ['Cmd', 'Args', 'Entrypoint', 'Test', 'Shell', 'Command'].includes(key);
 }
 
 /** Docker 20 writes `default` where later ones write `bridge`. */

@@ -40,6 +40,6 @@ export function tokensOf(line: string): readonly Token[] {
 function words(text: string, offset: number, into: Token[]): void {
   for (const match of text.matchAll(/[^\0-\x7f]/.test(text) ? manyScripts : plain)) {
     const start = offset + match.index;
-    into.push({ text: match[0], start, end: start + match[0].length, tolerance: null, blank: /^\s/.test(match[0]) });
+    into.push({ text: match[0], start, end: start + match[0].length, tolerance: null, blank: match[0].trim() === '' });
   }
 }

@@ -1,3 +1,4 @@
+import { indentOf, stretchesOf } from '../../core/lines.ts';
 import { type Column, columnOf, headings } from './columns.ts';
 
 /** A heading and where it begins. */
@@ -27,7 +28,9 @@ export function readHeader(line: string): readonly Heading[] | null {
 function isHeader(found: readonly Heading[]): boolean {
   const known = found.filter((heading) => heading.column !== null).length;
   if (found.length === 1)
-    return known === 1 && /^(?:NAMES|REPOSITORY|CONTAINER ID|IMAGE ID|VOLUME NAME)$/.test(found[0]?.name ?? '');
+    return (
+      known === 1 && ['NAMES', 'REPOSITORY', 'CONTAINER ID', 'IMAGE ID', 'VOLUME NAME'].includes(found[0]?.name ?? '')
+    );
   const unknown = found.filter((heading) => heading.column === null && !isGap(heading.name));
   return (
     known >= 2 && unknown.every((heading) => /^[\p{Lu}\p{Lo} %/().-]+$/u.test(heading.name)) && known > unknown.length
@@ -40,11 +43,7 @@ export function isGap(name: string): boolean {
 }
 
 function splitWide(line: string): Heading[] {
-  const found = [...line.trimEnd().matchAll(/\S+(?: \S+)*/g)].map((match) => ({
-    name: match[0],
-    column: columnOf(match[0]),
-    start: match.index,
-  }));
+  const found = stretchesOf(line).map(({ text, start }) => ({ name: text, column: columnOf(text), start }));
   // A heading that fills its column touches the next one: `IMAGE ID CREATED`.
   return found.flatMap((heading) => {
     if (heading.column !== null || isGap(heading.name)) return [heading];
@@ -66,7 +65,7 @@ function splitKnown(line: string): Heading[] | null {
     if (taken === undefined) return null;
     found.push({ name: taken, column: columnOf(taken), start: at });
     at += taken.length;
-    at += /^\s*/.exec(text.slice(at))?.[0].length ?? 0;
+    at += indentOf(text.slice(at));
   }
   return found.length > 0 ? found : null;
 }

@@ -1,11 +1,8 @@
+import { type Stretch, stretchesOf } from '../../core/lines.ts';
 import { type Heading, isGap } from './read-header.ts';
 
 /** A cell and where its text stands in the line. */
-export interface Cell {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
+export type Cell = Stretch;
 
 /**
  * Cuts a row into one cell for each heading, by where the headings stand, by wide gaps, or by the forms of the cells.
@@ -67,12 +64,8 @@ function runsOver(line: string, { start }: Heading): boolean {
   return start > 1 && /^\S \S/.test(line.slice(start - 2, start + 1));
 }
 
-function byGaps(line: string, headings: readonly Heading[]): Cell[] | null {
-  const cells = [...line.matchAll(/\S+(?: \S+)*/g)].map((match) => ({
-    text: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+function byGaps(line: string, headings: readonly Heading[]): readonly Cell[] | null {
+  const cells = stretchesOf(line);
   return cells.length === headings.length ? cells : null;
 }
 

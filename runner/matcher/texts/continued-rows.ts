@@ -1,3 +1,4 @@
+import { type Stretch, stretchesOf } from '../../core/lines.ts';
 import { readHeader } from '../tables/read-header.ts';
 import type { Lines } from './text-canon.ts';
 
@@ -9,36 +10,27 @@ import type { Lines } from './text-canon.ts';
  */
 export function withoutContinuedRows(lines: Lines): Lines | null {
   const joined: string[] = [];
-  let cells: Cell[] = [];
+  let cells: readonly Stretch[] = [];
   let inTable = false;
   let found = false;
   for (const [index, line] of lines.entries()) {
     const rule = /^-{20,}$/.test(line.trim());
     if (rule) inTable = readHeader(lines[index - 1] ?? '') !== null;
-    const more = inTable && !rule && /^\s+\S/.test(line) ? continued(cells, cellsOf(line)) : null;
+    const more = inTable && !rule && /^\s+\S/.test(line) ? continued(cells, stretchesOf(line)) : null;
     if (more !== null) {
       found = true;
       cells = more;
       joined[joined.length - 1] = more.map((cell) => cell.text).join('   ');
       continue;
     }
-    cells = cellsOf(line);
+    cells = stretchesOf(line);
     joined.push(line);
   }
   return found ? joined : null;
 }
 
-interface Cell {
-  readonly text: string;
-  readonly start: number;
-}
-
-function cellsOf(line: string): Cell[] {
-  return [...line.matchAll(/\S+(?: \S+)*/g)].map((match) => ({ text: match[0], start: match.index }));
-}
-
 /** The row with the rest of its cells, or null where these do not stand below it. */
-function continued(row: readonly Cell[], rest: readonly Cell[]): Cell[] | null {
+function continued(row: readonly Stretch[], rest: readonly Stretch[]): readonly Stretch[] | null {
   const cells = [...row];
   for (const { text, start } of rest) {
     // The blank at which a cell was broken begins the next line.
@@ -46,7 +38,7 @@ function continued(row: readonly Cell[], rest: readonly Cell[]): Cell[] | null {
     const cell = cells[index];
     if (cell === undefined || index === 0) return null;
     const glue = /-$|->|\/(?:tcp|udp)/.test(cell.text) ? '' : ' ';
-    cells[index] = { text: `${cell.text}${glue}${text}`, start: cell.start };
+    cells[index] = { ...cell, text: `${cell.text}${glue}${text}` };
   }
   return cells;
 }

@@ -1,4 +1,5 @@
 import { isElision } from '../../core/elision.ts';
+import { endsInBackslash, isComment } from '../../core/lines.ts';
 import { remembering } from '../../core/remember.ts';
 import { isSentence } from '../lines/commandness.ts';
 import { outputness } from '../lines/outputness.ts';
@@ -32,9 +33,9 @@ function lookAt(text: string): DockerfileLook {
       if (line.trim() === until) until = null;
       continue;
     }
-    if (line.trim() === '' || /^\s*#/.test(line)) continue;
+    if (line.trim() === '' || isComment(line)) continue;
     if (continued) {
-      continued = /\\\s*$/.test(line);
+      continued = endsInBackslash(line);
       continue;
     }
     if (instruction.test(line) || (lower && lowerInstruction.test(line))) {
@@ -42,7 +43,7 @@ function lookAt(text: string): DockerfileLook {
       until = /<<-?\s*["']?(\w+)/.exec(line)?.[1] ?? null;
     } else if (isElision(line)) elided = true;
     else others++;
-    continued = /\\\s*$/.test(line);
+    continued = endsInBackslash(line);
   }
   const first = instructions.find((line) => !/^arg\b/i.test(line)) ?? '';
   return { instructions, others, complete: /^from\b/i.test(first), elided };

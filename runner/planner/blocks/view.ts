@@ -3,6 +3,7 @@ import type { Block, Chapter, Prose, Section } from '../../core/chapter.ts';
 import { commandness } from '../lines/commandness.ts';
 import { promptOf } from '../prompts/index.ts';
 import { cuesIn, type TextCues } from '../prose/cues.ts';
+import { sentences } from '../prose/sentences.ts';
 import { type Language, languageOf } from './language.ts';
 import { proseShare } from './looks.ts';
 import { type Mark, marksOf, terminalsOf } from './mark.ts';
@@ -198,11 +199,4 @@ function topicOf({ parent, title }: Section, without: RegExp): string {
 function isCounterpart(heading: Section | undefined, hosts: ReadonlySet<string>): boolean {
   if (heading === undefined || !inside.test(heading.title) || outside.test(heading.title)) return false;
   return hosts.has(topicOf(heading, inside));
-}
-
-/** The sentences of a line, each with its full stop. */
-function sentences(text: string): readonly string[] {
-  return (
-    text.match(/[^.!?。！？]+(?:[.!?。！？]+(?=\s|$|[^\x00-\x7f])|[.!?]+(?=\S)[^.!?。！？]*)*[.!?。！？]*/gu) ?? []
-  );
 }

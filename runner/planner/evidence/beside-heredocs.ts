@@ -7,7 +7,7 @@ import type { Entry } from '../transcript/entry.ts';
  */
 export function besideHeredocs(view: View, entries: readonly Entry[]): View {
   const bodies = new Set(
-    entries.flatMap((entry) => (entry.type === 'command' && /<</.test(entry.text) ? entry.lines.slice(1) : [])),
+    entries.flatMap((entry) => (entry.type === 'command' && entry.text.includes('<<') ? entry.lines.slice(1) : [])),
   );
   if (bodies.size === 0) return view;
   const lines = view.block.lines.filter((line) => !bodies.has(line));

@@ -117,7 +117,7 @@ function goesToTheEnd({ cues, label }: Case['view']): boolean {
 /** Several FROM that are no stages of one build: each shows another possibility. */
 function isAlternatives(instructions: readonly string[]): boolean {
   const froms = instructions.filter((line) => /^from\b/i.test(line));
-  const staged = instructions.some((line) => /^from\b.*\sas\s/i.test(line) || /--from=/.test(line));
+  const staged = instructions.some((line) => /^from\b.*\sas\s/i.test(line) || line.includes('--from='));
   return froms.length > 1 && (!staged || /^from\b/i.test(instructions.at(-1) ?? ''));
 }
 

@@ -32,7 +32,9 @@ export const fileWitness: Witness = (about) => {
     ...settings(about),
     ...compose(about),
     ...(isReplacement(view) ? [speaks('file', 3, because('plan-replacement'))] : []),
-    ...(says && about.placed.length === 0 && !/shell|console|windows/.test(view.language)
+    ...(says &&
+    about.placed.length === 0 &&
+    !['shell', 'console', 'windows'].some((word) => view.language.includes(word))
       ? [speaks('file', 1, because('plan-says-write'))]
       : []),
   ];

@@ -7,6 +7,7 @@ import {
   understand,
   variablesIn,
 } from '../../command/index.ts';
+import { isComment } from '../../core/lines.ts';
 import { because } from '../../core/message.ts';
 import { remembering } from '../../core/remember.ts';
 import { wordsOf } from '../../core/words.ts';
@@ -127,7 +128,7 @@ function instructionForm(text: string): Evidence[] {
 
 /** A single line of grammar that is no command any more: `docker 명령어 (옵션) 대상 (인자)`. */
 function commandForm(text: string): Evidence[] {
-  const lines = text.split('\n').filter((line) => line.trim() !== '' && !/^\s*#/.test(line));
+  const lines = text.split('\n').filter((line) => line.trim() !== '' && !isComment(line));
   const forms = lines.filter(
     (line) => beginsWithDocker(line.replace('$', '')) && (isGrammar(line) || blanksIn(line).length > 0),
   );

@@ -1,4 +1,5 @@
 import { effectsOf } from '../../command/index.ts';
+import { isRooted } from '../../core/paths.ts';
 import type { DraftCommand } from '../draft.ts';
 
 /** Folder in which the reader is: from where the chapter starts (`''`), from HOME (`~…`) or absolute. */
@@ -47,7 +48,7 @@ function folderAfter(folder: Folder, { text, into }: Pick<DraftCommand, 'text' |
 
 /** A path as seen from where the chapter starts. */
 export function inFolder(folder: Folder, path: string): string {
-  if (/^[~/]/.test(path)) return path.replace(/(?<=.)\/+$/, '');
+  if (isRooted(path)) return path.replace(/(?<=.)\/+$/, '');
   const parts = folder === '' ? [] : folder.split('/');
   for (const part of path.split('/')) {
     if (part === '' || part === '.') continue;
@@ -62,7 +63,7 @@ export function inFolder(folder: Folder, path: string): string {
  * `code/web/Dockerfile`, read in `code/web`, lies there.
  */
 export function nameIn(folder: Folder, name: string): string {
-  if (folder === '' || /^[~/]/.test(name)) return name;
+  if (folder === '' || isRooted(name)) return name;
   const [here, said] = [folder.split('/'), name.split('/').slice(0, -1)];
   const from = here.findIndex((_, at) => said.slice(0, here.length - at).join('/') === here.slice(at).join('/'));
   return inFolder(from < 0 ? folder : here.slice(0, from).join('/'), name);

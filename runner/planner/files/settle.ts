@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { understand } from '../../command/index.ts';
 import type { Chapter } from '../../core/chapter.ts';
+import { isRooted } from '../../core/paths.ts';
 import type { FileStep, Step } from '../../core/plan.ts';
 import { type ComposeBuild, parseComposeFile } from '../../dockerfile/index.ts';
 import { composeCalls, composeNames, type Subject, World } from '../../world/index.ts';
@@ -38,7 +39,7 @@ function isMovable({ kind, file, view, edited }: Draft): boolean {
   return (
     (kind === 'dockerfile' || kind === 'file') &&
     file !== null &&
-    !/^[~/]/.test(file) &&
+    !isRooted(file) &&
     edited.length === 0 &&
     view.block.annotation?.keys.file === undefined &&
     savedAs(view.block) === null

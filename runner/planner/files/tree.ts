@@ -1,3 +1,5 @@
+import { withoutEnding } from '../../core/words.ts';
+
 const branch = /^[\s│|]*[├└|`+][─—-]{1,3}\s*/u;
 
 /**
@@ -17,7 +19,7 @@ export function pathsInTree(text: string): readonly string[] {
     if (!/^[\w.@+-]+\/?$/.test(name)) continue;
     while (open.length > 0 && (open.at(-1)?.at ?? 0) >= lead.length) open.pop();
     const above = open.at(-1)?.path;
-    const path = above === undefined ? name.replace(/\/$/, '') : `${above}/${name.replace(/\/$/, '')}`;
+    const path = above === undefined ? withoutEnding(name, '/') : `${above}/${withoutEnding(name, '/')}`;
     open.push({ at: lead.length, path });
     found.push(path);
   }

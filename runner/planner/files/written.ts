@@ -98,5 +98,5 @@ export function linesOf(text: string): string[] {
 
 /** Last part of a path, in lower case: how files are compared whose folders are not known. */
 export function lastPart(path: string): string {
-  return path.replace(/^.*\//, '').toLowerCase();
+  return path.slice(path.lastIndexOf('/') + 1).toLowerCase();
 }

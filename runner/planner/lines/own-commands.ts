@@ -7,7 +7,7 @@ const definition = /^\s*(?:alias\s+([\w.-]+)=|(?:function\s+)?([A-Za-z_][\w-]*)\
 export function ownCommandsIn(views: readonly View[]): ReadonlySet<string> {
   return new Set(
     views.flatMap(({ text, language }) =>
-      /alias|\(\)/.test(text) && language !== 'code'
+      ['alias', '()'].some((word) => text.includes(word)) && language !== 'code'
         ? [...text.matchAll(definition)].map(([, alias, named]) => alias ?? named ?? '')
         : [],
     ),

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../core/lines.ts';
 import { type MessageArgs, wording } from '../../core/message.ts';
 import type { CommandStep, Expected, FileStep, PlannedBlock, Step } from '../../core/plan.ts';
 import { padTo, shorten } from '../../core/width.ts';
@@ -58,7 +59,7 @@ function expectedLines(expected: Expected, block: number, { columns, paint, loca
 }
 
 function fileLines({ path, content, action, line, skip }: FileStep, { columns, paint, locale }: PageOptions): string[] {
-  const count = content.replace(/\n$/, '').split('\n').length;
+  const count = withoutEnd(content).split('\n').length;
   const code = { write: 'plan-writes', append: 'plan-appends', patch: 'plan-patches' } as const;
   const text = wording({ code: code[action], args: { path, count } }, locale);
   const written = `${paint('dim', padTo(String(line), margin))}${paint('magenta', shorten(text, columns - margin))}`;

@@ -17,5 +17,5 @@ export function isDetachedBefore({ commands, entries, view }: Draft, { entry, in
 /** The keys, and no `exit` behind them: what is said last is what the reader does. */
 export function tellsToDetach(words: string): boolean {
   const last = words.split(keys).at(-1) ?? words;
-  return last !== words && !/`exit`/.test(last);
+  return last !== words && !last.includes('`exit`');
 }

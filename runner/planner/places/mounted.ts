@@ -1,4 +1,5 @@
 import { effectsOf, understand } from '../../command/index.ts';
+import { withoutEnding } from '../../core/words.ts';
 import type { TypedEntry } from '../transcript/entry.ts';
 
 /** Folders that every Linux machine has: what lies under them may well be the host's. */
@@ -8,7 +9,7 @@ const everywhere = /^\/(?:$|(?:bin|boot|dev|etc|home|lib|media|mnt|opt|proc|root
 export function mountedBy({ text }: TypedEntry): readonly string[] {
   return effectsOf(text)
     .mounts.filter(({ source, target }) => target.startsWith('/') && !everywhere.test(target) && source !== target)
-    .map(({ target }) => target.replace(/\/$/, ''));
+    .map(({ target }) => withoutEnding(target, '/'));
 }
 
 /** The first of these folders that the command names, or something below it. */

@@ -28,7 +28,7 @@ export function touchesHost(text: string): boolean {
   const dockerfiles = [edits ?? '', ...writesFiles].some((path) => /dockerfile|compose|\.dockerignore/i.test(path));
   return (
     dockerfiles ||
-    contacts.some(({ host, port }) => /^(?:localhost|127\.0\.0\.1|0\.0\.0\.0)$/.test(host) && port !== 80) ||
+    contacts.some(({ host, port }) => ['localhost', '127.0.0.1', '0.0.0.0'].includes(host) && port !== 80) ||
     text.startsWith('git clone')
   );
 }

@@ -1,6 +1,7 @@
 import { type Effects, effectsOf, parseImageName, type Thing } from '../../command/index.ts';
 import { isSlip } from '../../core/distance.ts';
 import { because, type Told } from '../../core/message.ts';
+import { withoutEnding } from '../../core/words.ts';
 import { faultsIn } from '../../printed/index.ts';
 import type { Draft, DraftCommand } from '../draft.ts';
 import { isMeantToFail } from '../failure.ts';
@@ -110,7 +111,7 @@ function missingFor(
     if (thing.kind === 'service' && !hasService(thing, command, world))
       return because('plan-no-service', { name: thing.name ?? '' });
     if (thing.kind === 'image' && isUnmadeImage(thing, world, everBuilt))
-      return because('plan-no-image', { name: thing.name?.replace(/:latest$/, '') ?? '' });
+      return because('plan-no-image', { name: withoutEnding(thing.name ?? '', ':latest') });
   }
   return null;
 }

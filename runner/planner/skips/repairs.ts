@@ -1,5 +1,6 @@
 import { because } from '../../core/message.ts';
 import type { Draft } from '../draft.ts';
+import { endsInColon } from '../prose/sentences.ts';
 import { leftOut, type SkipRule } from './rule.ts';
 
 /** `If you run into issues, do the following:`: whoever does not goes past it. */
@@ -13,6 +14,6 @@ export const repairs: SkipRule = {
 
 /** The sentence directly above tells what to do in that case, and leads to the block. */
 function isForFailure({ view: { announced, label } }: Draft): boolean {
-  const leads = /[:：]\s*$/u.test(label) || announced.has('instruction');
+  const leads = endsInColon(label) || announced.has('instruction');
   return leads && announced.has('repair') && !announced.has('wish');
 }

@@ -1,4 +1,5 @@
 import { beginsWithDocker, namesDocker, understand } from '../../command/index.ts';
+import { endsInBackslash } from '../../core/lines.ts';
 import type { BrokenLine } from '../../core/plan.ts';
 import type { SourceLine } from '../../core/source.ts';
 import { answersPassword } from '../answers.ts';
@@ -84,7 +85,7 @@ function brokenLine(lines: readonly Marked[]): BrokenLine | null {
   const before = lines.slice(0, -1);
   const blank = before.find((line) => /\s\\[ \t]+$/.test(bodyOf(line)));
   if (blank !== undefined) return { line: blank.line.line, how: 'blank' };
-  if (!before.some((line) => /\\\s*$/.test(bodyOf(line)))) return null;
+  if (!before.some((line) => endsInBackslash(bodyOf(line)))) return null;
   const lost = before.findIndex((_, at) => {
     const text = lines
       .slice(0, at + 1)

@@ -1,9 +1,11 @@
 import { dockerVerbsIn, effectsOf } from '../../command/index.ts';
+import { indentOf, isIndented } from '../../core/lines.ts';
 import type { SourceLine } from '../../core/source.ts';
 import { withoutCursor } from '../../printed/index.ts';
 import { commandness } from '../lines/commandness.ts';
 import { outputness } from '../lines/outputness.ts';
 import type { Prompt } from '../prompts/index.ts';
+import { endsInColon } from '../prose/sentences.ts';
 import { extentOf, statementExtent } from './extent.ts';
 import { type Marked, remark, type Setting } from './marked.ts';
 import { looksTyped, replOpenedBy } from './repl.ts';
@@ -51,7 +53,7 @@ function markLine(
 function isQuotedCommand(lines: readonly SourceLine[], prompts: Prompts, at: number): boolean {
   if (prompts[at]?.form !== 'dollar' || prompts[at - 1] !== null || !/:\s*$/.test(lines[at - 1]?.text ?? ''))
     return false;
-  const indent = (index: number) => /^\s*/.exec(lines[index]?.text ?? '')?.[0].length ?? 0;
+  const indent = (index: number) => indentOf(lines[index]?.text ?? '');
   const others = prompts.some((prompt, index) => prompt !== null && index < at && indent(index) < indent(at));
   const within = at > 0 && indent(at - 1) < indent(at) && outputness(firstText(lines)) === 1;
   return others || within;
@@ -160,17 +162,17 @@ function unprompted(
   if (/^\s*(?:exit|logout)\s*$/.test(text) && before?.role === 'typed' && isInside(marked)) return 'typed';
   if (before?.role === 'prompt' && likely >= 0.8 && printed < 1 && standsAlone(before)) return 'typed';
   if (at < first) return likely >= 0.8 && printed < 1 ? 'typed' : 'output';
-  if (likely >= 0.8 && printed < 1 && !/^\s/.test(text) && followsOpener(marked)) return 'typed';
+  if (likely >= 0.8 && printed < 1 && !isIndented(text) && followsOpener(marked)) return 'typed';
   const fresh = before === undefined || before.role !== 'output';
   const remarked = / # \S/.test(text) && before?.role === 'typed' && / # \S/.test(before.line.text);
   // A remark directly above leads to it: no program explains what it prints.
   const led =
-    likely >= 0.9 && before?.role === 'comment' && printed < 1 && !/^\s/.test(text) && shownBy(marked) === null;
+    likely >= 0.9 && before?.role === 'comment' && printed < 1 && !isIndented(text) && shownBy(marked) === null;
   if (led) return 'typed';
   const forgotten =
     likely >= 0.95 &&
     printed < 1 &&
-    !/^\s/.test(text) &&
+    !isIndented(text) &&
     fresh &&
     (remarked || !followsOutput(lines, prompts, at) || (likely >= 0.98 && !isIntroduced(lines, at)));
   return forgotten ? 'typed' : 'output';
@@ -183,7 +185,7 @@ function standsAlone({ prompt, line }: Marked): boolean {
 
 /** What the output says before the empty line leads to this one: `… run the following command:`. */
 function isIntroduced(lines: readonly SourceLine[], at: number): boolean {
-  return /[:：]\s*$/.test(lines.slice(0, at).findLast(({ text }) => text.trim() !== '')?.text ?? '');
+  return endsInColon(lines.slice(0, at).findLast(({ text }) => text.trim() !== '')?.text ?? '');
 }
 
 /** Nothing but typed lines since a command that opens a container's shell: they are typed into it, without a prompt. */

@@ -1,4 +1,5 @@
 import { beginsWithDocker, effectsOf } from '../../command/index.ts';
+import { endsInBackslash } from '../../core/lines.ts';
 import type { SourceLine } from '../../core/source.ts';
 import { dockerfileLook } from '../blocks/looks.ts';
 import { commandness, isProgram } from '../lines/commandness.ts';
@@ -144,7 +145,7 @@ function dropHashes(lines: readonly SourceLine[], prompts: readonly (Prompt | nu
 
 /** The command that begins at a line, with the lines that its backslashes add. */
 function wholeAt(lines: readonly SourceLine[], at: number, { length }: Prompt): string {
-  const end = lines.findIndex(({ text }, index) => index >= at && !/\\\s*$/.test(text));
+  const end = lines.findIndex(({ text }, index) => index >= at && !endsInBackslash(text));
   const [first = '', ...more] = lines.slice(at, end < 0 ? undefined : end + 1).map(({ text }) => text);
   return [first.slice(length), ...more].join('\n');
 }

@@ -39,5 +39,5 @@ export function wrappedCount(line: string, rest: readonly string[]): number {
 
 /** The broken line and its rest in one: the edge cut wherever it was, so nothing stands between. */
 export function unwrapLines(text: string, next: string): string {
-  return /^-/.test(next) && !/-$/.test(text) ? `${text} ${next}` : `${text}${next}`;
+  return next.startsWith('-') && !text.endsWith('-') ? `${text} ${next}` : `${text}${next}`;
 }

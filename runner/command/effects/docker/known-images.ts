@@ -45,8 +45,8 @@ export function imageProgram(image: ImageName): ImageProgram | null {
   const kind = byRepository.get(`${repository}:${image.tag ?? ''}`) ?? byRepository.get(repository);
   if (kind === undefined) return null;
   if (kind === 'server' || kind === 'task') return { kind };
-  if (kind === 'php' && /apache|fpm/.test(image.tag ?? '')) return { kind: 'server' };
-  if (kind === 'bash' && repository === 'golang' && /alpine/.test(image.tag ?? ''))
+  if (kind === 'php' && ['apache', 'fpm'].some((word) => (image.tag ?? '').includes(word))) return { kind: 'server' };
+  if (kind === 'bash' && repository === 'golang' && (image.tag ?? '').includes('alpine'))
     return { kind: 'prompt', program: 'sh', shellLike: true };
   return { kind: 'prompt', program: kind, shellLike: kind === 'bash' || kind === 'sh' };
 }

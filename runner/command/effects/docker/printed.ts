@@ -45,7 +45,8 @@ function printsFile(command: DockerCommand): boolean {
 /** The well-known output that a verb prints by its options. Null where none is known from the verb alone. */
 export function printedBy(command: DockerCommand): KnownOutput | null {
   const format = optionValue(command, 'format');
-  if (/ inspect$|^inspect$/.test(command.verb)) return format === null || /json/.test(format) ? { form: 'json' } : null;
+  if (/ inspect$|^inspect$/.test(command.verb))
+    return format === null || format.includes('json') ? { form: 'json' } : null;
   if (command.verb === 'version' || (command.verb === '' && hasOption(command, 'version'))) {
     return format === null && command.verb === 'version' ? { form: 'log', log: 'version' } : null;
   }

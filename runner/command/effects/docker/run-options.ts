@@ -1,3 +1,4 @@
+import { after, before } from '../../../core/words.ts';
 import type { DockerCommand } from '../../docker/docker-command.ts';
 import { hasOption, optionValues } from '../../docker/parse-docker.ts';
 import type { Mount, Publish } from '../effects.ts';
@@ -13,7 +14,7 @@ export function publishesOf(command: DockerCommand): readonly Publish[] {
 /** `127.0.0.1:8080:80/tcp`, `8080:80`, `80`, `published=8080,target=80`. */
 export function parsePublish(text: string): Publish {
   if (text.includes('=')) {
-    const keys = new Map(text.split(',').map((part) => [part.replace(/=.*$/, ''), part.replace(/^[^=]*=/, '')]));
+    const keys = new Map(text.split(',').map((part) => [before(part, '='), after(part, '=')]));
     const containerPort = keys.get('target') ?? '';
     return {
       hostPort: keys.get('published') ?? null,
@@ -40,7 +41,7 @@ export function mountsOf(command: DockerCommand): readonly Mount[] {
     ...optionValues(command, 'volume').map(parseVolume),
     ...optionValues(command, 'mount').map(parseLongMount),
     ...optionValues(command, 'tmpfs').map(
-      (value): Mount => ({ source: null, target: value.replace(/:.*$/, ''), type: 'tmpfs' }),
+      (value): Mount => ({ source: null, target: before(value, ':'), type: 'tmpfs' }),
     ),
   ];
 }
@@ -60,7 +61,7 @@ function parseVolume(text: string): Mount {
 }
 
 function parseLongMount(text: string): Mount {
-  const keys = new Map(text.split(',').map((part) => [part.replace(/=.*$/s, '').trim(), part.replace(/^[^=]*=/, '')]));
+  const keys = new Map(text.split(',').map((part) => [before(part, '=').trim(), after(part, '=')]));
   const source = keys.get('source') ?? keys.get('src') ?? null;
   const target = keys.get('target') ?? keys.get('destination') ?? keys.get('dst') ?? '';
   const type = keys.get('type');

@@ -1,3 +1,4 @@
+import { before } from '../../../core/words.ts';
 import type { DockerCommand } from '../../docker/docker-command.ts';
 import { hasOption, optionValue, optionValues } from '../../docker/parse-docker.ts';
 import { type Parts, things } from '../effect-parts.ts';
@@ -66,8 +67,8 @@ function neededBy(command: DockerCommand): readonly Thing[] {
   const joined = networks.flatMap((value) =>
     value.startsWith('container:') ? [value.slice('container:'.length)] : [],
   );
-  const links = optionValues(command, 'link').map((value) => value.replace(/:.*$/, ''));
-  const from = optionValues(command, 'volumes-from').map((value) => value.replace(/:.*$/, ''));
+  const links = optionValues(command, 'link').map((value) => before(value, ':'));
+  const from = optionValues(command, 'volumes-from').map((value) => before(value, ':'));
   return [
     ...things('container', [...joined, ...links, ...from]),
     ...things(

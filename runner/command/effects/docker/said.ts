@@ -1,4 +1,5 @@
 import { because } from '../../../core/message.ts';
+import { withoutEnding } from '../../../core/words.ts';
 import type { DockerCommand } from '../../docker/docker-command.ts';
 import { canonicalImage } from '../../docker/image-name.ts';
 import { hasOption, optionValue } from '../../docker/parse-docker.ts';
@@ -46,7 +47,7 @@ function named(what: string, command: DockerCommand): readonly Thing[] {
   if (kind === 'plugin')
     return things(
       'plugin',
-      own.map((name) => name?.replace(/:latest$/, '') ?? null),
+      own.map((name) => name && withoutEnding(name, ':latest')),
     );
   return things(kind as ThingKind, kind === 'image' ? own.map((name) => name && canonicalImage(name)) : own);
 }

@@ -1,4 +1,5 @@
 import { because } from '../../../core/message.ts';
+import { before } from '../../../core/words.ts';
 import type { DockerCommand } from '../../docker/docker-command.ts';
 import { canonicalImage } from '../../docker/image-name.ts';
 import { hasOption, optionValue, optionValues } from '../../docker/parse-docker.ts';
@@ -22,7 +23,7 @@ export const swarmEffects: VerbEffects = {
   'service scale': (command) => ({
     needs: things(
       'service',
-      command.operands.map((operand) => operand.replace(/=.*$/, '')),
+      command.operands.map((operand) => before(operand, '=')),
     ),
   }),
   'stack deploy': (command) => ({

@@ -53,7 +53,7 @@ export const machinePrograms: ProgramTable = {
   tcpdump: (args) => (has(args, 'c') ? {} : endless(because('ends-until-stopped', { what: 'tcpdump' }))),
   ...each('dockerd containerd', (what) => () => endless(because('ends-server', { what }))),
   nginx: (args) =>
-    /daemon off/.test(args.join(' ')) ? endless(because('ends-server', { what: 'nginx' })) : { silent: true },
+    args.join(' ').includes('daemon off') ? endless(because('ends-server', { what: 'nginx' })) : { silent: true },
   ...each(
     'redis-server mysqld mongod httpd-foreground catalina.sh uvicorn gunicorn http-server nodemon live-server ngrok jupyter caddy supervisord',
     (what) => (args) => (has(args, 'version', 'v') ? {} : endless(because('ends-server', { what }))),

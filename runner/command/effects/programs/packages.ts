@@ -49,7 +49,7 @@ function system(program: string, kind: LogKind): (args: readonly string[]) => Pa
       operatingSystem: 'linux',
       asks: question && !quietly ? 'Do you want to continue? [Y/n]' : null,
       destructive: removing ? because('destroys-packages', { what: `${program} ${verb}` }) : null,
-      makes: /install$/.test(verb) ? packages.map((name) => ({ kind: 'package', name })) : [],
+      makes: verb.endsWith('install') ? packages.map((name) => ({ kind: 'package', name })) : [],
     };
   };
 }

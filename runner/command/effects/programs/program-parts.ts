@@ -1,4 +1,5 @@
 import { because } from '../../../core/message.ts';
+import { withoutStart } from '../../../core/words.ts';
 import { programLikeness } from '../../likeness/programs.ts';
 import type { Parts } from '../effect-parts.ts';
 import { filePrograms } from './files.ts';
@@ -21,21 +22,21 @@ const programs: ProgramTable = {
 /** What a program other than docker does. Empty where it is not known: then it prints something and ends. */
 export function programParts(program: string, args: readonly string[]): Parts {
   if (args.includes('--help')) return {};
-  const name = program.replace(/^\.\//, '');
+  const name = withoutStart(program, './');
   const own = Object.hasOwn(programs, name) ? programs[name] : undefined;
   const lasting = readingForEver(name, args);
   if (own !== undefined) return { ...own(args), ...lasting };
   // PowerShell's commands are `Verb-Noun`.
   if (/^[A-Z][a-z]+-[A-Z]\w+$/.test(name)) return { operatingSystem: 'windows' };
   if (!isOwn(name)) return lasting;
-  const opens = installs.test(args[0] ?? '') ? null : shellGiven(args);
+  const opens = installs.has(args[0] ?? '') ? null : shellGiven(args);
   return opens === null
     ? { ends: { how: 'unknown', reason: because('ends-not-known', { what: program }) } }
     : { opens };
 }
 
 /** What such a word is followed by is put somewhere, not started. */
-const installs = /^(?:install|add|get|remove|use|which|update|upgrade)$/;
+const installs = new Set('install add get remove use which update upgrade'.split(' '));
 
 /** A script or a program of the reader's own. */
 function isOwn(name: string): boolean {

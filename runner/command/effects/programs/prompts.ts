@@ -97,7 +97,7 @@ function client(program: string, args: readonly string[], ending: readonly strin
 /** The server that a client talks to: the one in the same place unless told otherwise. */
 function serverOf(args: readonly string[]): readonly Contact[] {
   const host = optionOf(args, 'h', 'host') ?? '';
-  return [{ host: /^(?:localhost|127\.0\.0\.1)$/.test(host) ? '' : host, port: null }];
+  return [{ host: ['localhost', '127.0.0.1'].includes(host) ? '' : host, port: null }];
 }
 
 function pythonParts(args: readonly string[]): Parts {
@@ -107,7 +107,7 @@ function pythonParts(args: readonly string[]): Parts {
   if (['flask', 'uvicorn', 'gunicorn'].includes(optionOf(args, 'm') ?? ''))
     return endless(because('ends-starts-server'));
   if (has(args, 'c', 'm')) return {};
-  return scriptOr('python', operandsOf(args), /manage\.py/.test(args[0] ?? '') && args[1] === 'runserver');
+  return scriptOr('python', operandsOf(args), (args[0] ?? '').includes('manage.py') && args[1] === 'runserver');
 }
 
 function nodeParts(args: readonly string[]): Parts {

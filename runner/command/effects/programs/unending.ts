@@ -23,7 +23,7 @@ const readers: ReadonlyMap<string, readonly string[]> = new Map([
 export function readingForEver(program: string, args: readonly string[]): Parts {
   const file = args.find((arg) => source.test(arg))?.replace(/^if=/, '');
   const limits = readers.get(program);
-  const bounded = program === 'dd' ? args.some((arg) => /^count=/.test(arg)) : limits && has(args, ...limits);
+  const bounded = program === 'dd' ? args.some((arg) => arg.startsWith('count=')) : limits && has(args, ...limits);
   return file === undefined || bounded !== false ? {} : endless(because('ends-never', { what: file }));
 }
 

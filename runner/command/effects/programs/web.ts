@@ -1,4 +1,6 @@
 import { because } from '../../../core/message.ts';
+import { lastPart } from '../../../core/paths.ts';
+import { isNumber, withoutEnding } from '../../../core/words.ts';
 import { endless, type Parts, things } from '../effect-parts.ts';
 import type { Contact } from '../effects.ts';
 import { has, operandsOf, optionOf } from './arguments.ts';
@@ -21,7 +23,7 @@ export const webPrograms: ProgramTable = {
       .map((host) => ({ host, port: null })),
     output: { form: 'log', log: 'ping' },
     // Windows counts with -n and stops after four.
-    ...(has(args, 'c', 'w') || (optionOf(args, 'n') !== null && /^\d+$/.test(optionOf(args, 'n') ?? ''))
+    ...(has(args, 'c', 'w') || (optionOf(args, 'n') !== null && isNumber(optionOf(args, 'n') ?? ''))
       ? {}
       : endless(because('ends-until-stopped', { what: 'ping' }))),
   }),
@@ -46,8 +48,7 @@ export const webPrograms: ProgramTable = {
   scp: () => ({}),
   git: (args) => {
     const [verb, from, to] = operandsOf(args, ['b', 'branch', 'depth', 'm', 'C']);
-    const folder = (from ?? '')
-      .replace(/\/$/, '')
+    const folder = withoutEnding(from ?? '', '/')
       .replace(/^.*[/:]/, '')
       .replace(/\.git$/, '');
     if (verb === 'init') return { makes: things('repository', [null]) };
@@ -81,7 +82,7 @@ export function contactOf(url: string): readonly Contact[] {
 function curlParts(args: readonly string[]): Parts {
   const urls = operandsOf(args, curlValued);
   const output = optionOf(args, 'o', 'output');
-  const saved = has(args, 'O', 'remote-name') ? urls.map((url) => url.replace(/[?#].*$/, '').replace(/^.*\//, '')) : [];
+  const saved = has(args, 'O', 'remote-name') ? urls.map((url) => lastPart(url.replace(/[?#].*$/, ''))) : [];
   const files = [...(output === null || output.startsWith('/dev/') ? [] : [output]), ...saved];
   const bodies = [optionOf(args, 'd', 'data', 'data-binary'), optionOf(args, 'T', 'upload-file')];
   const reads = bodies.flatMap((body) => (body?.startsWith('@') ? [body.slice(1)] : []));
@@ -101,12 +102,7 @@ function wgetParts(args: readonly string[]): Parts {
   const output = /^-\w*O-$/.test(args.find((arg) => /^-\w*O-$/.test(arg)) ?? '')
     ? '-'
     : optionOf(args, 'O', 'output-document');
-  const names = urls.map((url) =>
-    url
-      .replace(/[?#].*$/, '')
-      .replace(/^\w+:\/\/[^/]*\/?$/, 'index.html')
-      .replace(/^.*\//, ''),
-  );
+  const names = urls.map((url) => lastPart(url.replace(/[?#].*$/, '').replace(/^\w+:\/\/[^/]*\/?$/, 'index.html')));
   const writes = has(args, 'spider') || output === '-' ? [] : output === null ? names : [output];
   return {
     contacts: urls.flatMap(contactOf),
