@@ -218,7 +218,9 @@ function isHere(name: string): boolean {
 }
 
 const noServiceManager =
-  /System has not been booted with systemd|No journal files were (?:found|opened)|Failed to connect to bus|Unit \S+ (?:could not be found|not found)|systemctl: command not found|Loaded: loaded \(\/etc\/init\.d\/(?!docker;)\S+; generated\)/;
+  /System has not been booted with systemd|No journal files were (?:found|opened)|Failed to connect to bus|Unit \S+ (?:could not be found|not found)|systemctl: command not found/;
+/** A unit that systemd made of a script of the old kind: the engine's own comes so, too. */
+const generated = /Loaded: loaded \(\/etc\/init\.d\/\S+; generated\)/;
 const kernelSetting = /^sysctl: (?:permission denied on key|(?:error )?setting key ['"].*['"]: Read-only file system)/m;
 /** What root does on a machine of its own, and root of a user namespace may not. A container may make devices anywhere. */
 const refusesDevice = /^mknod: .*not permitted/im;
@@ -226,15 +228,15 @@ const kernelsRoot =
   /^(?:mount|losetup|swapon|swapoff|date|dmesg|hwclock|modprobe|insmod): .*(?:not permitted|permission denied|set up loop device|find an unused loop device)/i;
 
 function ofMachine({ output, step }: Evidence): Told | null {
-  const line = (pattern: RegExp) =>
+  const line = (pattern: RegExp, own: string | null = null) =>
     output.text
       .split('\n')
-      .find((one) => pattern.test(one))
+      .find((one) => pattern.test(one) && (own === null || !one.includes(own)))
       ?.trim() ?? null;
   const made = line(refusesDevice);
   if (made !== null) return told('environment-kernel-root', { line: made });
   if (step.into !== 'shell' || isUnprivileged(step.text)) return null;
-  const manager = line(noServiceManager);
+  const manager = line(noServiceManager) ?? line(generated, '/init.d/docker;');
   if (manager !== null) return told('service-manager-lacking', { line: manager });
   const device = /(\/dev\/\w+): Can't lookup blockdev|special device (\/dev\/\w+) does not exist/.exec(output.text);
   if (device !== null) return told('device-lacking', { device: device[1] ?? device[2] ?? '' });
