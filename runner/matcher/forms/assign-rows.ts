@@ -1,3 +1,4 @@
+import { firstAfter } from '../../core/sorted.ts';
 import type { LineMatch } from '../line/line.ts';
 import type { Env, Side } from '../units.ts';
 
@@ -231,15 +232,4 @@ class Places<Row> {
     for (let at = start; at < places.length; at += 1) yield places[at] ?? 0;
     if (!this.#ordered) for (let at = 0; at < start; at += 1) yield places[at] ?? 0;
   }
-}
-
-/** The index of the first of rising numbers that is greater than another. */
-function firstAfter(numbers: readonly number[], last: number): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) > last) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,4 +1,5 @@
 import { isElision } from '../../core/elision.ts';
+import { firstAfter } from '../../core/sorted.ts';
 import { padTo, widthOf } from '../../core/width.ts';
 import { formOf } from '../../printed/index.ts';
 import { mostRead } from '../line/reading.ts';
@@ -65,17 +66,6 @@ function asIn(other: Lines, lines: Lines, glue: string): Lines {
 /** Long enough to be broken, and no data. */
 function isLine({ length }: string): boolean {
   return length >= narrowest && length <= mostRead;
-}
-
-/** The place of the first of sorted texts that comes after another one. */
-function firstAfter(sorted: Lines, text: string): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? '') > text) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** The line without what may be another value. */

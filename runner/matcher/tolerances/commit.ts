@@ -1,10 +1,6 @@
 import { isOf } from '../../command/index.ts';
-import { sums } from './id.ts';
+import { edge, end, mixed, sums } from './id.ts';
 import type { Tolerance } from './tolerance.ts';
-
-const edge = String.raw`(?<![0-9A-Za-z_.])`;
-const end = String.raw`(?![0-9A-Za-z_])`;
-const mixed = (length: string) => `(?=[0-9a-f]*[0-9])(?=[0-9a-f]*[a-f])[0-9a-f]${length}`;
 
 /** Hexadecimal numbers of other lengths than Docker's. One stands for an ID only where the command names it. */
 export const commit: Tolerance = {

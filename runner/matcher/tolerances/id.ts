@@ -2,9 +2,10 @@ import { isOf } from '../../command/index.ts';
 import { cutEnd } from './cut.ts';
 import type { Tolerance } from './tolerance.ts';
 
-const edge = String.raw`(?<![0-9A-Za-z_.])`;
-const end = String.raw`(?![0-9A-Za-z_])`;
-const mixed = (length: string) => `(?=[0-9a-f]*[0-9])(?=[0-9a-f]*[a-f])[0-9a-f]${length}`;
+/** What stands around a hexadecimal number that is a word, and one that has digits and letters. */
+export const edge = String.raw`(?<![0-9A-Za-z_.])`;
+export const end = String.raw`(?![0-9A-Za-z_])`;
+export const mixed = (length: string) => `(?=[0-9a-f]*[0-9])(?=[0-9a-f]*[a-f])[0-9a-f]${length}`;
 
 /** An author has kept only a part of it: an ID for sure only where the command prints nothing else. */
 const ofOddLength = /^(?:[0-9a-f]{6,11}|[0-9a-f]{13,56})$/;
