@@ -146,6 +146,8 @@ async function learn(
     stdout.on('resize', onResize);
     keyboard.open();
     const { standIns } = run.result();
+    const { kind } = engine.spec;
+    if (kind !== 'host' || !options.keep) voice.say(`guide-on-${kind}`);
     if (standIns.length > 0) voice.say('guide-stand-ins', { images: standIns.join(', ') });
     try {
       way = await learner.go();

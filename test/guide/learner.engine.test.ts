@@ -60,6 +60,7 @@ test('the text is rendered, the command shown before Enter, the file before it i
   const window = open(file);
   await window.ready();
   expect(window.text).toContain('Say something first:');
+  expect(window.text).toContain('This is a throw-away machine');
   expect(window.text).toContain('A small chapter · step 1 of 4');
   expect(window.text).toContain('$ echo one\n[Enter] run');
   await window.press('\r');

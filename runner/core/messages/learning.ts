@@ -145,6 +145,18 @@ export const learning = {
     en: 'In place of these images stand others here that behave like them, so sizes and what is inside may differ: {images}',
     ko: '여기서는 다음 이미지 대신 똑같이 동작하는 대체 이미지를 씁니다. 크기와 내용은 다를 수 있습니다: {images}',
   },
+  'guide-on-host': {
+    en: 'This is your own Docker. At the end tutor removes the containers, images, volumes and networks that the chapter made, and nothing else.',
+    ko: '내 도커를 그대로 씁니다. 끝나면 챕터가 만든 컨테이너, 이미지, 볼륨, 네트워크만 지우고 다른 것은 건드리지 않습니다.',
+  },
+  'guide-on-sandbox': {
+    en: 'This is a throw-away machine: your own Docker and files are not touched, and all of it is gone at the end.',
+    ko: '일회용 컴퓨터에서 실행합니다. 내 도커와 파일은 건드리지 않으며, 끝나면 모두 사라집니다.',
+  },
+  'guide-on-dind': {
+    en: 'This is a Docker of its own in a container of yours, which is removed at the end with all that is in it.',
+    ko: '내 도커의 컨테이너 하나 안에 따로 둔 도커를 씁니다. 끝나면 그 컨테이너를 안에 든 것과 함께 지웁니다.',
+  },
   'guide-preparing': { en: 'getting the engine ready …', ko: '엔진을 준비하는 중 …' },
   'guide-running': { en: 'running for {seconds} s', ko: '{seconds}초째 실행 중' },
   'guide-runs-on': {
