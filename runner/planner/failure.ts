@@ -24,7 +24,9 @@ export function isMeantToFail(draft: Draft, command: DraftCommand): boolean {
   const sentences = label.split(/(?<=[.!?。])\s+/u);
   const said = cuesIn(sentences.findLast((sentence) => cuesIn(sentence).has('fails')) ?? label);
   const above =
-    said.has('fails') && !noPromise.some((cue) => said.has(cue)) && !(before !== null && said.has('hasFailed'));
+    said.has('fails') &&
+    !noPromise.some((cue) => said.has(cue)) &&
+    !(before !== null && cuesIn(label).has('hasFailed'));
   const [told = ''] = below.split('\n');
   // What ends in a colon leads to the next block.
   return above || (!endsInColon(told) && (cuesIn(told).has('hasFailed') || quotesError(told)));
