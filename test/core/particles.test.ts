@@ -29,8 +29,8 @@ test('quotes and brackets are not read out; where nobody can tell, both stay', (
 });
 
 test('a sentence of the catalogue has the particle of what it is filled with', () => {
-  const told = (exit: string) => wording({ code: 'guide-failed-by-hand', args: { exit } }, 'ko');
-  expect(told('1')).toBe('종료 코드 1로 끝났습니다.');
-  expect(told('125')).toBe('종료 코드 125로 끝났습니다.');
-  expect(told('130')).toBe('종료 코드 130으로 끝났습니다.');
+  const told = (exit: string) => wording({ code: 'step-failed-silently', args: { exit } }, 'ko');
+  expect(told('1')).toBe('명령이 아무 출력 없이 종료 코드 1로 실패했지만 챕터에는 그런 내용이 없습니다.');
+  expect(told('125')).toBe('명령이 아무 출력 없이 종료 코드 125로 실패했지만 챕터에는 그런 내용이 없습니다.');
+  expect(told('130')).toBe('명령이 아무 출력 없이 종료 코드 130으로 실패했지만 챕터에는 그런 내용이 없습니다.');
 });
