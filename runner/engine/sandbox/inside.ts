@@ -4,11 +4,15 @@
  * DOCKER_OPTS, RUNC (see privileged.ts); where there are proxies, EXPORTS (shell source) and DOCKER_CONFIG_JSON (the
  * Docker client's settings).
  *
+ * 127.0.0.1 is there before anybody hears of the process: the registry is begun in its network at once, and ends where
+ * that address is none yet.
+ *
  * What was mounted before a user namespace was made cannot be taken apart in it: the root is mounted once more.
  *
  * File descriptor 3 takes dockerd's log, 4 the report of its own process number as the host counts.
  */
 export const insideScript = `set -eu
+ip link set lo up
 read -r pid rest < /proc/self/stat
 echo "pid $pid" >&4
 exec 4>&-
@@ -34,6 +38,5 @@ pivot_root . .host
 cd /
 umount -l /.host
 hostname docker
-ip link set lo up
 exec env -i HOME=/root PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 /sbin/init
 `;

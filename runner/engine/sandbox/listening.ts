@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const pauseMs = 5;
+const pauseMs = 10;
 
 /**
  * Waits until a program listens on a port of 127.0.0.1 in the network of a process.
