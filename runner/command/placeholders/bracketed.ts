@@ -55,12 +55,19 @@ const forms: readonly Form[] = [
     pattern: /(?<=\s)\((?:[가-힣ぁ-んァ-ヶ一-龥]{1,10}|[A-Z]{3,}|options?|args?)\)(?=\s|$)/g,
     confidence: (_, { quote }) => (quote === null ? 0.8 : 0),
   },
+  {
+    style: 'other',
+    // To a shell it is a command, and none is called so: `container-id`.
+    pattern: /(?<=[\s/:=])`([^`\n$]{2,40})`/g,
+    confidence: (inner) =>
+      native.test(inner) || /^(?=.*[-_ ]|[A-Z]+$)(?:[\w -]*[-_ ])?(?:id|name|ip|tag)s?$/i.test(inner) ? 0.9 : 0,
+  },
   { style: 'other', pattern: /[«‹〈《【]([^»›〉》】\n]{1,40})[»›〉》】]/g, confidence: () => 0.9 },
 ];
 
 /** Placeholders that stand in brackets, without redirections, tests, globs, templates, JSON and HTML. */
 export function bracketed(text: string): readonly Placeholder[] {
-  if (!/[<[{(«‹〈《【]|\$\$/.test(text)) return [];
+  if (!/[<[{(«‹〈《【`]|\$\$/.test(text)) return [];
   const quotes = quotesOf(text);
   const found = forms.flatMap(({ style, pattern, confidence }) =>
     [...text.matchAll(pattern)].map((match): Placeholder => {

@@ -13,6 +13,7 @@ const masks = new Map([
   ['}', '❵'],
   ['[', '❲'],
   [']', '❳'],
+  ['`', 'ˋ'],
 ]);
 const marks = new Map([...masks].map(([mark, mask]) => [mask, mark]));
 const masked = new RegExp(`[${[...marks.keys()].join('')}]`, 'g');
@@ -28,7 +29,7 @@ export function maskPlaceholders(text: string): string {
   return found.reduce(
     (line, { start, end }) =>
       line.slice(0, start) +
-      line.slice(start, end).replace(/[<> |()&{}[\]]/g, (mark) => masks.get(mark) ?? mark) +
+      line.slice(start, end).replace(/[<> |()&{}[\]`]/g, (mark) => masks.get(mark) ?? mark) +
       line.slice(end),
     joined,
   );

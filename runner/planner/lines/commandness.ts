@@ -120,7 +120,12 @@ function hasOptions(text: string, count = 1): boolean {
 /** Several plain words in a row, a full stop, or an ending of a Korean sentence, outside of quotes. */
 export function isSentence(text: string): boolean {
   const bare = text.replace(/"[^"]*"|'[^']*'|`[^`]*`/g, '""').replace(/\s#.*$/, '');
-  if (/(?:니다|세요|시오|한다|된다|이다|있다|없다|하기|できます|ます|です|です。)[.!。]?$/u.test(bare)) return true;
+  if (
+    /(?:니다|세요|시오|한다|된다|이다|있다|없다|하기|[됐했]음|[있없]음|됨|できます|ます|です|です。)[.!。]?$/u.test(
+      bare,
+    )
+  )
+    return true;
   if (/^[A-Z][a-z]+(?:\s+[a-z]+){2,}/.test(bare)) return true;
   return (
     /(?:^|\s)(?:is|are|the|this|that|will|with|your|you|we|was|were|has|have|been|and|to|of)\s+[a-z]+(?:\s|[.,:!]|$)/.test(
