@@ -31,10 +31,11 @@ function rate(text: string): number {
   if (/[:,]$/.test(program) && program !== ':') return 0;
   // No program is called in an author's own script: `host模式：…`.
   if (/^\w+[^\x00-\x7f]/.test(program)) return 0;
-  if (program.startsWith('docker') && !/[^\w-]/.test(program)) return rateDocker(text);
-  if (isFileName(text)) return 0;
+  if (program.startsWith('docker') && understand(text).calls.some(({ docker }) => docker !== null))
+    return rateDocker(text);
+  if (isFileName(text) || /^\S+\/$/.test(text)) return 0;
   if (firstWord(program) !== 'unknown') return rateKnown(text, program);
-  if (/^sudo\s/.test(text)) return 0.9;
+  if (/^sudo\s/.test(text)) return /^sudo -/.test(text) ? 0.95 : 0.9;
   return rateUnknown(text, program);
 }
 
@@ -69,11 +70,18 @@ function rateKnown(text: string, program: string): number {
   if (['exit', 'logout'].includes(text)) return 0.95;
   if (isSentence(text)) return 0.15;
   if (/^sudo\s/.test(text) || callsDockerThrough(text)) return 0.95;
+  if (isRow(text)) return 0.1;
   if (firstWord(program) === 'program') return 0.92;
+  if (understand(text).calls.length > 1 && understand(text).calls.every((call) => isProgram(call.program))) return 0.8;
   if (program === 'service') return programLikeness(program, wordsOf(text).slice(1)) === 'program' ? 0.92 : 0.2;
   // `which wget` asks for a program.
   if (['which', 'type', 'man'].includes(program) && isProgram(/^\S+\s+(\S+)$/.exec(text)?.[1] ?? '')) return 0.8;
   return /\s(?:-{1,2}\w|[./~$"'])|^\S+$|[|>]|\.\w{1,4}\b|:\/\//.test(text) ? 0.8 : 0.5;
+}
+
+/** A row of a help page: `rm          Remove a model`. */
+function isRow(text: string): boolean {
+  return /^[\w-]+ {2,}[A-Z][a-z]+(?: \S+)+$/.test(text);
 }
 
 /** `watch docker ps`, `time docker build .` */
@@ -84,7 +92,8 @@ function callsDockerThrough(text: string): boolean {
 
 /** A first word that is the name of no program: a word of a sentence, a script, a slip of the pen. */
 function rateUnknown(text: string, program: string): number {
-  if (isSentence(text) || isPhrase(text) || /^[[{}()<|*=+>!?"'─┌└├│\d-]/.test(text)) return 0;
+  if (/^[A-Z][a-z]+(?: [\w'’-]+)*\w[.!]$|^[A-Z][a-z]+ [a-z]+:/.test(text)) return 0;
+  if (isSentence(text) || isPhrase(text) || /^[[{}()<|*=+>!?"'`─┌└├│\d-]/.test(text)) return 0;
   const { script } = understand(text);
   if (script.errors.length > 0) return 0.2;
   const likeness = programLikeness(program, wordsOf(text).slice(1));

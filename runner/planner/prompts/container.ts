@@ -2,7 +2,11 @@ import type { PromptForm } from './prompt.ts';
 
 /** Prompts that only a shell inside a container has. */
 export const containerPrompts: readonly PromptForm[] = [
-  { form: 'container-id', side: 'container', pattern: /^\s*(?<host>[\w.-]+@[0-9a-f]{12}):[^\s#$]*\s?[#$](?:\s+|$)/ },
+  {
+    form: 'container-id',
+    side: 'container',
+    pattern: /^\s*(?<host>[\w.-]+@[0-9a-f]{12})(?::[^\s#$]*\s?)?[#$](?:\s+|$)/,
+  },
   { form: 'container-id', side: 'container', pattern: /^\s*\[[\w.-]+@(?<host>[0-9a-f]{12})[^\]]*\]\s?[#$](?:\s+|$)/ },
   // Docker's documentation writes the id as <id> or with dots; others leave it out.
   {

@@ -9,7 +9,7 @@ export const hostPrompts: readonly PromptForm[] = [
   {
     form: 'user',
     side: 'either',
-    pattern: /^\s*(?:\([\w.-]+\)\s*)?(?<host>[A-Za-z_][\w.-]*@[\w.-]+)\s?:[^\s#$]*\s?[#$](?:\s+|$)/,
+    pattern: /^\s*(?:\([\w.-]+\)\s*)?(?<host>[A-Za-z_][\w.-]*@[\w.-]+)\s?(?::[^\s#$]*\s?)?[#$](?:\s+|$)/,
   },
   { form: 'bracket', side: 'either', pattern: /^\s*\[(?<host>[\w.-]+@[^\]\s]+)[^\]]*\]\s?[#$%](?:\s+|$)/ },
   {

@@ -41,13 +41,24 @@ function markLine(
     return { line, prompt: null, role: 'output', joined: false };
   if (prompt.side === 'container' && followsLogs(marked)) return { line, prompt: null, role: 'output', joined: false };
   const rest = line.text.slice(prompt.length).trim();
-  const role = /^(?:\^?C)?$/.test(withoutCursor(rest))
+  // An author who marks what is typed by `@` marks what is printed, too.
+  const above = marked.findLast(({ role: one }) => one === 'typed');
+  if (prompt.form === 'greater' && above?.prompt?.form === 'mark' && replOpenedBy(bodyOf(above), null) === null)
+    return { line, prompt: null, role: 'output', joined: false };
+  const role = keys.test(withoutCursor(rest))
     ? 'prompt'
     : rest.startsWith('#') && prompt.form !== 'hash'
       ? 'comment'
       : 'typed';
   return { line, prompt, role, joined: false };
 }
+
+function bodyOf({ line, prompt }: Marked): string {
+  return line.text.slice(prompt?.length ?? 0);
+}
+
+/** Keys that end something, or nothing at all. */
+const keys = /^(?:\^?C|ctrl\s*[+-]?\s*[cd])?$/i;
 
 /** `hello-world` itself prints a command behind a moved-in `$`. */
 function isQuotedCommand(lines: readonly SourceLine[], prompts: Prompts, at: number): boolean {

@@ -10,6 +10,7 @@ export const english: Cues = {
     '^ sample|example|expected|the|command|console? output|outputs|result|results|response|responses',
     'output|outputs … .',
     "you|you'll will|should|can|may|would? then|now? see|get|notice",
+    "we|we'll will|should|would? get|see|have the|this|following output|result|response",
     'look|looks|something|similar|be something? like|to|similar',
     'as follows',
     'returns|prints|displays|shows|gives|produces',
