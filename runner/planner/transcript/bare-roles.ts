@@ -50,7 +50,8 @@ const byItself: readonly Question[] = [
   ['typed', ({ text, setting }) => setting.own.has(/^\s*(\S+)/.exec(text)?.[1] ?? '')],
   ['comment', ({ text, typed }) => isStroke(text) && printsOtherwise(typed)],
   ['output', ({ text }) => outputness(text) === 1 && commandness(text) < 0.98],
-  ['comment', ({ text, typed }) => isWords(text.trim(), 3) && commandness(text) < 0.45 && printsOtherwise(typed)],
+  ['comment', ({ text, typed }) => isSaid(text) && printsOtherwise(typed)],
+  ['comment', ({ text, typed }) => isNative(text.replace(/\s#.*$/, '')) && effectsOf(typed).silent],
 ];
 
 /** In a list of headings and what they lead to, each set in below its own. */
@@ -127,6 +128,13 @@ function isNative(text: string): boolean {
   return (
     /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) && commandness(text) < 0.45
   );
+}
+
+/** An author's own words, or an address among them. */
+function isSaid(text: string): boolean {
+  const bare = text.replace(/\s#.*$/, '').trim();
+  if (hasColumns(bare) || !/^[\p{L}\d(]/u.test(bare) || commandness(bare) >= 0.45) return false;
+  return isWords(bare, 3) || isNative(bare) || /\shttps?:\/\/\S+/.test(bare);
 }
 
 /** An author draws one above and below a title. */
