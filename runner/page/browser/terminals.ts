@@ -51,8 +51,9 @@ export class TerminalViews {
     this.see(1);
   }
 
-  /** Brings a terminal to the front. */
+  /** Brings a terminal to the front; one that is not open yet comes there when it is, and a script has none. */
   see(number: number): void {
+    if (!this.#all.has(number)) return;
     this.#seen = number;
     for (const [each, { element }] of this.#all) element.hidden = each !== number;
     this.#options.onSeen([...this.#all.keys()], number);
