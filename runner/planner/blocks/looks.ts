@@ -1,6 +1,7 @@
 import { isElision } from '../../core/elision.ts';
 import { endsInBackslash, isComment } from '../../core/lines.ts';
 import { remembering } from '../../core/remember.ts';
+import { formOf } from '../../printed/index.ts';
 import { isSentence } from '../lines/commandness.ts';
 import { outputness } from '../lines/outputness.ts';
 
@@ -85,12 +86,14 @@ export function isAddresses(text: string): boolean {
   );
 }
 
-/** Share of the lines that programs print. */
+/** Share of the lines that programs print; below the head of a table stand its rows. */
 export function outputShare(text: string): number {
   const all = text.split('\n').filter((line) => line.trim() !== '');
   const told = all.filter((line) => !/^\s*#\s/.test(line));
   const lines = told.length > 0 ? told : all;
-  return lines.length === 0 ? 0 : lines.filter((line) => outputness(line) === 1).length / lines.length;
+  const isTable = formOf(lines[0] ?? '')?.role === 'head';
+  const printed = lines.filter((line) => outputness(line) === 1 || (isTable && /\S {2,}\S/.test(line)));
+  return lines.length === 0 ? 0 : printed.length / lines.length;
 }
 
 /** Share of the lines that are prose. */

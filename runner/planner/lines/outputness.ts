@@ -21,3 +21,8 @@ export const outputness = remembering((line): number => {
   if (formOf(text) !== null || isElision(text)) return 1;
   return likely.some((form) => form.test(text)) ? 0.6 : 0.2;
 });
+
+/** Three columns or more, two blanks between them: a row of a table. */
+export function hasColumns(text: string): boolean {
+  return /\S {2,}\S.* {2,}\S/.test(text);
+}

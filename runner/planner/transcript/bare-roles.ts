@@ -2,7 +2,7 @@ import { beginsWithDocker, effectsOf, isOf, printersOf } from '../../command/ind
 import { isElision } from '../../core/elision.ts';
 import { commandness, isSentence, isWords } from '../lines/commandness.ts';
 import { isVariable, printsEnvironment } from '../lines/environment.ts';
-import { outputness } from '../lines/outputness.ts';
+import { hasColumns, outputness } from '../lines/outputness.ts';
 import { isShellSetting, isShellSettings } from '../lines/shell-settings.ts';
 import { type Marked, remark, type Setting } from './marked.ts';
 import { looksTyped } from './repl.ts';
@@ -181,8 +181,4 @@ function isIntroduced({ text, above, before }: Line): boolean {
 /** `Host Name : 10.0.0.1`: a field of a form and its value. */
 function isField(text: string): boolean {
   return /^\s*[A-Z][\w ]*\s:\s+\S/.test(text);
-}
-
-function hasColumns(text: string): boolean {
-  return /\S {2,}\S.* {2,}\S/.test(text);
 }

@@ -3,7 +3,7 @@ import { endsInBackslash } from '../../core/lines.ts';
 import type { SourceLine } from '../../core/source.ts';
 import { dockerfileLook } from '../blocks/looks.ts';
 import { commandness, isProgram } from '../lines/commandness.ts';
-import { outputness } from '../lines/outputness.ts';
+import { hasColumns, outputness } from '../lines/outputness.ts';
 import type { Prompt } from '../prompts/index.ts';
 import { blockPrompts } from './block-prompts.ts';
 import { markBare } from './mark-bare.ts';
@@ -101,7 +101,9 @@ function hashesArePrompts(lines: readonly SourceLine[], prompts: readonly (Promp
   const hashes = lines.filter((line, at) => prompts[at]?.form === 'hash' && typedAfter(prompts[at] ?? null, line));
   if (hashes.length === 0 || dockerfileLook(lines.map(({ text }) => text).join('\n')).instructions.length > 0)
     return false;
-  return !lines.some((line, at) => prompts[at] === null && commandness(line.text) >= 0.8 && outputness(line.text) < 1);
+  // `nginx   latest   1a2b3c   5 days ago` is a row.
+  const isTyped = ({ text }: SourceLine) => commandness(text) >= 0.8 && outputness(text) < 1 && !hasColumns(text);
+  return !lines.some((line, at) => prompts[at] === null && isTyped(line));
 }
 
 /**
