@@ -30,7 +30,7 @@ export const verdicts: Readonly<Record<string, readonly HandVerdict[]>> = {
     { line: 499, verdict: 'skipped step-skipped', why: 'myimage is never built before' },
     ...passed(558, 564, 581, 613, 641, 655, 658, 680),
     { line: 709, verdict: 'skipped nobody-makes', why: 'main.go is in the author’s project, not in the chapter' },
-    { line: 710, verdict: 'passed', why: 'a list without rows is what a filter finds then; nothing is promised' },
+    { line: 710, verdict: 'broken follows-unmade', why: 'the image that it lists could not be built' },
     { line: 726, verdict: 'skipped nobody-makes', why: 'the Dockerfile still copies main.go' },
     ...passed(739, 791, 798, 799, 800, 801, 807),
     { line: 819, verdict: 'failed step-mismatch', why: 'a list filtered by myubuntu cannot show ubuntu' },
