@@ -1,22 +1,13 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cacheFolder, setupActions } from '../../runner/engine/index.ts';
-import { readStandIns, shelfActions } from '../../runner/engine/shelf/index.ts';
-import { scratchCache } from '../shelf/scratch-cache.ts';
+import { readStandIns } from '../../runner/engine/shelf/index.ts';
+import { emptyShelf } from '../shelf/empty-shelf.ts';
 import { LearnerWindow } from './window.ts';
 
-let cache: ReturnType<typeof scratchCache>;
+let cache: Awaited<ReturnType<typeof emptyShelf>>;
 let window: LearnerWindow | null = null;
 
-/** The machine's prepared roots and programs, and a shelf on which nothing lies. */
 beforeAll(async () => {
-  for (const action of await setupActions({ kind: 'sandbox', generation: 28 })) await action.run(() => {});
-  for (const action of await shelfActions(['hello-world'])) await action.run(() => {});
-  const prepared = cacheFolder();
-  cache = scratchCache();
-  mkdirSync(cacheFolder());
-  for (const part of ['roots', 'tools']) symlinkSync(join(prepared, part), join(cacheFolder(), part));
+  cache = await emptyShelf();
 });
 afterAll(async () => {
   await window?.close();

@@ -1,20 +1,12 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cacheFolder, setupActions, startEngine } from '../../runner/engine/index.ts';
-import { prepareInParts, readStandIns, shelfActions } from '../../runner/engine/shelf/index.ts';
-import { scratchCache } from './scratch-cache.ts';
+import { startEngine } from '../../runner/engine/index.ts';
+import { prepareInParts, readStandIns } from '../../runner/engine/shelf/index.ts';
+import { emptyShelf } from './empty-shelf.ts';
 
-let cache: ReturnType<typeof scratchCache>;
+let cache: Awaited<ReturnType<typeof emptyShelf>>;
 
-/** The machine's prepared roots and programs, and a shelf on which nothing lies. */
 beforeAll(async () => {
-  for (const action of await setupActions({ kind: 'sandbox', generation: 28 })) await action.run(() => {});
-  for (const action of await shelfActions(['hello-world'])) await action.run(() => {});
-  const prepared = cacheFolder();
-  cache = scratchCache();
-  mkdirSync(cacheFolder());
-  for (const part of ['roots', 'tools']) symlinkSync(join(prepared, part), join(cacheFolder(), part));
+  cache = await emptyShelf();
 });
 afterAll(() => cache?.remove());
 
