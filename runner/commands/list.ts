@@ -1,9 +1,9 @@
-import { stripVTControlCharacters } from 'node:util';
 import type { ChapterFile } from '../config/chapter-files.ts';
 import { readConfig } from '../config/config-file.ts';
 import type { Section } from '../core/chapter.ts';
 import { wording } from '../core/message.ts';
 import { type Itinerary, isLeftOut } from '../core/plan.ts';
+import { unpainted } from '../core/terminal-text.ts';
 import { widthOf } from '../core/width.ts';
 import { entriesThatHold, recallJournal } from '../guide/journal.ts';
 import { findChapters } from '../pipeline/find-chapters.ts';
@@ -74,12 +74,10 @@ function sectionRows({ plan }: Itinerary, io: Io): readonly (readonly string[])[
 
 /** Rows as lines, each column as wide as its widest cell. */
 export function inColumns(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = (rows[0] ?? []).map((_, at) =>
-    Math.max(...rows.map((row) => widthOf(stripVTControlCharacters(row[at] ?? '')))),
-  );
+  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => widthOf(unpainted(row[at] ?? '')))));
   return rows.map((row) =>
     row
-      .map((cell, at) => cell + ' '.repeat(Math.max(0, (widths[at] ?? 0) - widthOf(stripVTControlCharacters(cell)))))
+      .map((cell, at) => cell + ' '.repeat(Math.max(0, (widths[at] ?? 0) - widthOf(unpainted(cell)))))
       .join('  ')
       .trimEnd(),
   );

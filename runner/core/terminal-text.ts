@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { codeOf } from './visible.ts';
 
 /** What a terminal obeys and does not show: C0 and C1 controls but for tab and newline, and marks that turn the writing. */
@@ -25,4 +26,9 @@ export function shown(text: string): string {
  */
 export function forTerminal(text: string): string {
   return shown(text).replaceAll(ownEscape, '\x1b').replaceAll(ownReturn, '\r');
+}
+
+/** A text without what tutor has marked as its own: what is left to be seen of it. */
+export function unpainted(text: string): string {
+  return stripVTControlCharacters(text.replaceAll(ownEscape, '\x1b').replaceAll(ownReturn, '\r'));
 }

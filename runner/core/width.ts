@@ -1,3 +1,5 @@
+import { unpainted } from './terminal-text.ts';
+
 // Made when it is first needed: that takes longer than to read a page.
 let graphemes: Intl.Segmenter | null = null;
 const none = /^[\p{M}\p{Cf}\p{Cc}]/u;
@@ -34,12 +36,13 @@ export function padTo(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - widthOf(text)));
 }
 
-/** A sentence in lines of at most so many columns, broken between words; a longer word stands alone. */
+/** A sentence in lines of at most so many columns, broken between words; a longer word stands alone. It may be painted. */
 export function brokenAt(text: string, columns: number): readonly string[] {
   const lines: string[] = [];
+  const width = (painted: string) => widthOf(unpainted(painted));
   for (const word of text.split(' ')) {
     const last = lines.at(-1);
-    if (last !== undefined && widthOf(last) + 1 + widthOf(word) <= columns) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && width(last) + 1 + width(word) <= columns) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;

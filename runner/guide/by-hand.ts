@@ -1,7 +1,9 @@
 import { type Call, canonicalImage, effectsOf, shortImage, understand } from '../command/index.ts';
 import type { Told } from '../core/message.ts';
 import type { Outcome } from '../core/outcome.ts';
+import type { Output } from '../core/output.ts';
 import type { CommandStep } from '../core/plan.ts';
+import { onlyLooks } from '../world/index.ts';
 
 /** What a command that a learner typed is to the step. */
 export type ByHand =
@@ -49,6 +51,20 @@ export function restOf(step: CommandStep, done: string): string {
   const { calls } = understand(step.text);
   const next = done === '' ? undefined : calls[understand(done).calls.length];
   return next === undefined ? '' : step.text.slice(next.command.start);
+}
+
+/** Status of a shell for a command that it does not find. */
+const notFound = 127;
+
+/** Whether a command has left everything as it was: it only looks, or there is no such command. */
+export function changesNothing(text: string, { exitCode }: Pick<Output, 'exitCode'>): boolean {
+  if (exitCode === notFound && understand(text).calls.length === 1) return true;
+  return workOf(text) === nothing && !reachesIn(text) && onlyLooks(text, effectsOf(text));
+}
+
+/** Whether it copies something to where other commands find it. */
+function reachesIn(text: string): boolean {
+  return understand(text).calls.some(({ docker }) => docker?.verb === 'container cp');
 }
 
 /** What a learner's command is to a step, by its text and by what came of it. */

@@ -4,6 +4,7 @@ import type { CommandStep, Plan, Step } from '../core/plan.ts';
 import type { Lost } from '../pipeline/belongings.ts';
 import type { ChapterRun } from '../pipeline/chapter-run.ts';
 import type { Subject } from '../world/index.ts';
+import { changesNothing, isSame } from './by-hand.ts';
 import { entriesThatHold, type Journal, type JournalEntry, keepJournal, keyOf } from './journal.ts';
 import { leftMs } from './pace.ts';
 import type { Task } from './task.ts';
@@ -23,6 +24,9 @@ export interface Asked {
   /** Of what it asks for, what is not there. */
   readonly missing: readonly Subject[];
 }
+
+/** What something beside the way was: a step after all, only a look, or something that may change what later steps find. */
+export type Aside = 'step' | 'look' | 'deed';
 
 /** What is no longer as the chapter left it, after the learner did something beside it. */
 export interface Missed {
@@ -93,12 +97,14 @@ export class Guide {
 
   /** Runs the step that is ready. `instead` is what the learner types in its place. */
   async run(instead: string | null = null): Promise<Outcome | null> {
-    return this.#keep(await this.#run.next(instead), instead, false);
+    const { step } = this;
+    const isOwn = instead !== null && !(step?.type === 'command' && isSame(step, instead));
+    return this.#keep(await this.#run.next(instead, isOwn), instead, isOwn);
   }
 
   /** Leaves out the step that is ready. */
   async leaveOut(): Promise<Outcome | null> {
-    return this.#keep(this.#run.skip(message('skipped-by-reader', {}, {}, 'info')), null, true);
+    return this.#keep(this.#run.skip(message('skipped-by-reader', {}, {}, 'info')), null, true, true);
   }
 
   /** Asks a task's check, which counts for nothing yet; with what it asks for and is not there. */
@@ -112,14 +118,16 @@ export class Guide {
   async solved({ solution }: Task): Promise<Outcome | null> {
     for (const { line, column } of solution) {
       const done = message('task-done', {}, { path: this.plan.chapter.path, line, column }, 'info');
-      await this.#keep(this.#run.skip(done), null, true);
+      await this.#keep(this.#run.skip(done), null, true, true);
     }
     return this.run();
   }
 
   /** Takes what the learner did by hand for the step that is ready. */
   async accept(outcome: Outcome, typed: string): Promise<Outcome | null> {
-    return this.#keep(this.#run.accept(outcome), typed, false);
+    const { step } = outcome;
+    const isOwn = step.type === 'command' && !isSame(step, typed);
+    return this.#keep(this.#run.accept(outcome), typed, isOwn);
   }
 
   /** Steps that have been gone through, the last one at the end. */
@@ -143,8 +151,11 @@ export class Guide {
 
   /** Runs a step that was gone through once more. */
   async again({ index }: Step): Promise<Outcome | null> {
+    const before = this.outcomes[index];
     const outcome = await this.#run.again(index);
     if (outcome === null) return null;
+    // What had been done well is done twice now.
+    if (before?.status === 'passed' && !hasChangedNothing(before)) this.#run.astray = true;
     this.#entries[index] = { ...entryOf(outcome, null, false), spentMs: this.#entries[index]?.spentMs };
     await this.#keepEntries();
     return outcome;
@@ -154,14 +165,16 @@ export class Guide {
    * Lets the learner do something beside the way: what they took away or stopped and a later step needs is told then,
    * and no step that misses it is held against the chapter.
    *
-   * @param act resolves to false where it was a step after all
+   * @param act what it came to
    * @param stays the shell stays in the folder that it was led to
    */
-  async beside(act: () => Promise<boolean>, stays = false): Promise<Missed> {
+  async beside(act: () => Promise<Aside>, stays = false): Promise<Missed> {
     const { belongings, terminals } = this.#run;
     await belongings.note();
     const { folder } = terminals;
-    if (!(await act())) return { lost: [], stopped: [], early: [], folder: null };
+    const was = await act();
+    if (was === 'step') return { lost: [], stopped: [], early: [], folder: null };
+    if (was === 'deed') this.#run.astray = true;
     const left = stays ? null : await this.leadBack(folder);
     return { ...(await belongings.compare(this.#run.outcomes.length)), folder: left };
   }
@@ -201,9 +214,10 @@ export class Guide {
     return entry.leftOut ? this.leaveOut() : this.run(entry.typed);
   }
 
-  async #keep(outcome: Outcome | null, typed: string | null, leftOut: boolean): Promise<Outcome | null> {
+  /** @param isOwn it was not done as the chapter says */
+  async #keep(outcome: Outcome | null, typed: string | null, isOwn: boolean, leftOut = false): Promise<Outcome | null> {
     if (outcome === null) return null;
-    if (typed !== null || leftOut) this.#run.byHand = true;
+    if (isOwn) this.#run.astray = true;
     const spentMs = this.#waits
       ? Math.round(performance.now() - this.#doneAt)
       : this.#before[this.#entries.length]?.spentMs;
@@ -219,6 +233,10 @@ export class Guide {
     const rest = this.#before.slice(this.#entries.length);
     await keepJournal(this.#chapterPath, { entries: [...this.#entries, ...rest] });
   }
+}
+
+function hasChangedNothing({ step, output }: Outcome): boolean {
+  return step.type === 'command' && output !== null && changesNothing(step.text, output);
 }
 
 function entryOf({ step, status, output }: Outcome, typed: string | null, leftOut: boolean): JournalEntry {

@@ -54,8 +54,8 @@ export class ChapterRun {
   #bindings: Bindings = {};
   /** The bindings as they are where what was attempted last is accepted. */
   #attempted: Bindings = {};
-  /** The person at the keyboard goes a way of their own. */
-  byHand = false;
+  /** The person at the keyboard has done something that the chapter does not say. */
+  astray = false;
   #startedContainersAt = Number.NEGATIVE_INFINITY;
 
   /**
@@ -92,13 +92,13 @@ export class ChapterRun {
   /**
    * Runs the next step. Resolves to null when there is none left.
    *
-   * @param instead what the person at the keyboard types or writes in place of what the chapter does
+   * @param instead what the person at the keyboard types or writes; `byHand`: it is more than another spelling
    */
-  async next(instead: string | null = null): Promise<Outcome | null> {
+  async next(instead: string | null = null, byHand = instead !== null): Promise<Outcome | null> {
     const step = this.#plan.steps[this.#outcomes.length];
     if (!step) return null;
     this.#options.signal.throwIfAborted();
-    const outcome = this.#keep(this.#record(await this.#run(step, instead)));
+    const outcome = this.#keep(this.#record(await this.#run(step, instead, byHand)));
     // A script goes on where a command of its own has failed, and says nothing of that at its end.
     if (prepares(step) && outcome.output?.ended === 'exit') await this.belongings.notMadeBy(step);
     return outcome;
@@ -113,7 +113,7 @@ export class ChapterRun {
     const elsewhere = there !== undefined && there !== here && this.terminals.open === 1;
     if (elsewhere) await this.goTo(there);
     const leads = this.#journey.beginAgain(step);
-    const outcome = this.#record(await this.#run(step, null));
+    const outcome = this.#record(await this.#run(step, null, false));
     if (elsewhere && !leads) await this.goTo(here);
     return this.#keep(outcome, index);
   }
@@ -197,7 +197,7 @@ export class ChapterRun {
     return this.#recorder.hold(outcome, { strict: this.#options.strictSnapshots, place: this.#place(outcome.step) });
   }
 
-  async #run(step: Step, instead: string | null): Promise<Outcome> {
+  async #run(step: Step, instead: string | null, byHand: boolean): Promise<Outcome> {
     const place = this.#place(step);
     const written = this.#written.get(step);
     if (written !== undefined) return written;
@@ -222,25 +222,24 @@ export class ChapterRun {
     if (hindered) return hindered;
     const refusal = refusalOf(step, this.#engine, this.#options.allowDestructive, place);
     if (refusal) return notTyped(step, 'surroundings', refusal);
-    return this.#type(step, instead);
+    return this.#type(step, instead, byHand);
   }
 
   /** An editor's line does what its reader does there: it writes the file, which comes out as this does. */
   async #edit(step: Step, file: Step): Promise<Outcome> {
-    const outcome = this.#outcomes[file.index] ?? (await this.#run(file, null));
+    const outcome = this.#outcomes[file.index] ?? (await this.#run(file, null, false));
     this.#written.set(file, outcome);
     if (outcome.status !== 'passed' || step.skip === null) return { ...outcome, step };
     const edited = message('step-edited', { reason: step.skip.reason }, this.#place(step), 'info');
     return { ...outcome, step, messages: [edited] };
   }
 
-  async #type(step: CommandStep, instead: string | null, byHand = instead !== null): Promise<Outcome> {
+  async #type(step: CommandStep, instead: string | null, byHand: boolean): Promise<Outcome> {
     const depth = this.#opened.depthFor(step);
     if (depth === null) return this.#journey.withoutOpener(step, this.#plan.steps[step.opener ?? -1]);
     this.#journey.enter(step.terminal);
     const session = await this.terminals.get(step.terminal, step.text);
-    const { cwd = '' } = step.annotation;
-    if (cwd !== '' && step.into === 'shell') await this.goTo(cwd, step.terminal);
+    if (step.annotation.cwd && step.into === 'shell') await this.goTo(step.annotation.cwd, step.terminal);
     const { text, used } = substituteBindings(instead ?? step.text, this.#bindings);
     const output = await this.#answer(session, step, { text, ...(depth !== undefined && { depth }) });
     const runs = output.exitCode === 0 || output.ended === 'running';
@@ -254,6 +253,7 @@ export class ChapterRun {
     const outcome = this.#journey.decide(step, {
       typed: text === step.text ? null : this.secrets.mask(text),
       byHand,
+      astray: this.astray,
       output,
       match,
       chapterName: (real) => used.find(({ actual }) => actual === real)?.expected ?? real,
@@ -263,7 +263,7 @@ export class ChapterRun {
   }
 
   /** A script that prepares the machine, or checks what the reader has done, as the course's platform runs it. */
-  async runScript(step: CommandStep, script: ScriptOfStep, byHand = this.byHand): Promise<Outcome> {
+  async runScript(step: CommandStep, script: ScriptOfStep, byHand = this.astray): Promise<Outcome> {
     const refused = scriptRefused(script, this.#engine, this.#place(step));
     if (refused) return notTyped(step, 'surroundings', refused);
     const output = await this.#scripts.run(step, script, this);

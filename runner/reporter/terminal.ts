@@ -1,10 +1,11 @@
 import type { Match } from '../core/match.ts';
-import { type Locale, located, type Told, wording } from '../core/message.ts';
+import { type Locale, located, type Message, type Told, wording } from '../core/message.ts';
 import type { ChapterResult, Outcome, OutcomeStatus, Site } from '../core/outcome.ts';
 import type { Output } from '../core/output.ts';
 import { isLeftOut, type Plan, type Step, titleOf } from '../core/plan.ts';
 import { brokenAt } from '../core/width.ts';
 import { renderDiff } from './diff.ts';
+import { forLearner } from './for-learner.ts';
 import { learnersEnd } from './learners-end.ts';
 import type { Paint } from './paint.ts';
 import type { Reporter } from './reporter.ts';
@@ -81,11 +82,7 @@ export class TerminalReporter implements Reporter {
     if (isLeftOut(step)) this.#line(this.#skippedLine(step));
     else this.#line(`      ${paint(colour, sign)}${time}`);
     for (const told of outcome.messages) {
-      const text =
-        status === 'failed' || status === 'broken'
-          ? located(told, this.#options.locale)
-          : wording(told, this.#options.locale);
-      for (const line of this.#broken(text, 6))
+      for (const line of this.#broken(this.#told(told, status), 6))
         this.#line(`      ${paint(told.severity === 'info' ? 'dim' : colour, line)}`);
     }
     // Where the command itself failed, its output has said so; what else differs follows from that.
@@ -106,7 +103,8 @@ export class TerminalReporter implements Reporter {
         (status, text) => paint(marks[status].colour, text),
         this.#options.words !== true,
       );
-      for (const text of ['', ...lines.flatMap((line) => this.#broken(line, 0))]) this.#line(text);
+      this.#line('');
+      for (const line of lines) for (const text of this.#hanging(line)) this.#line(text);
       return;
     }
     const commands = result.outcomes.filter(({ step }) => step.type === 'command');
@@ -138,6 +136,13 @@ export class TerminalReporter implements Reporter {
     this.#line(paint('dim', `    ${wording({ code: 'consequences', args }, locale)}`));
   }
 
+  /** Whoever goes through a chapter knows where they are. */
+  #told(told: Message, status: OutcomeStatus): string {
+    const { locale, guided } = this.#options;
+    if (guided && this.#plan !== null) return wording(forLearner(told, this.#plan), locale);
+    return status === 'failed' || status === 'broken' ? located(told, locale) : wording(told, locale);
+  }
+
   #sign(status: OutcomeStatus): string {
     const { words, locale } = this.#options;
     return words ? wording({ code: `status-${status}`, args: {} }, locale) : marks[status].sign;
@@ -153,7 +158,8 @@ export class TerminalReporter implements Reporter {
   #skippedLine(step: Step): string {
     const title = titleOf(step, this.#options.words !== true);
     const what = step.type === 'command' && step.script === undefined ? `$ ${title}` : title;
-    return this.#options.paint('dim', `${String(step.line).padStart(5)} ${what}`);
+    const line = this.#options.guided ? '' : String(step.line);
+    return this.#options.paint('dim', `${line.padStart(5)} ${what}`);
   }
 
   #showOutput({ text, omittedLines }: Output): void {
@@ -178,6 +184,13 @@ export class TerminalReporter implements Reporter {
   #broken(text: string, indent: number): readonly string[] {
     const { columns } = this.#options;
     return columns === undefined ? [text] : brokenAt(text, columns() - indent);
+  }
+
+  /** In lines that all begin where the first one does. */
+  #hanging(text: string): readonly string[] {
+    const inner = text.trimStart();
+    const indent = ' '.repeat(text.length - inner.length);
+    return this.#broken(inner, indent.length).map((line) => indent + line);
   }
 
   #line(text: string): void {

@@ -1,5 +1,7 @@
+import type { Output } from '../core/output.ts';
 import { isLeftOut, type Step } from '../core/plan.ts';
-import type { Missed } from '../guide/guide.ts';
+import { changesNothing } from '../guide/by-hand.ts';
+import type { Aside, Missed } from '../guide/guide.ts';
 import type { Lost } from '../pipeline/belongings.ts';
 import type { Doing } from './doing.ts';
 import type { Key } from './keyboard.ts';
@@ -67,6 +69,7 @@ export class Beside {
           following.watch(async () => {
             voice.say('guide-shell', { back: voice.back });
             await visitShell(await hands.terminals.handOver(), keyboard, voice);
+            return 'deed' as const;
           }),
         );
       case 'h':
@@ -92,21 +95,16 @@ export class Beside {
   }
 
   /** Something that is no step. What is missed afterwards is told at once, and not as the chapter's fault later. */
-  async #beside(act: () => Promise<void>): Promise<void> {
-    this.#tell(
-      await this.#options.guide.beside(async () => {
-        await act();
-        return true;
-      }),
-    );
+  async #beside(act: () => Promise<Aside>): Promise<void> {
+    this.#tell(await this.#options.guide.beside(act));
   }
 
   /**
    * Something after which the learner stays where they are, in whichever folder.
    *
-   * @param act resolves to false where it was the step after all
+   * @param act what it came to
    */
-  async stay(act: () => Promise<boolean>): Promise<void> {
+  async stay(act: () => Promise<Aside>): Promise<void> {
     this.#tell(await this.#options.guide.beside(act, true));
   }
 
@@ -139,10 +137,12 @@ export class Beside {
   async aside(text: string): Promise<void> {
     if (text.trim() === '') return;
     await this.#beside(async () => {
+      const ended: { output: Output | null } = { output: null };
       await this.#doing.run(async () => {
-        await this.#options.hands.typeHidden(text);
+        ended.output = await this.#options.hands.typeHidden(text);
         return null;
       });
+      return ended.output !== null && changesNothing(text, ended.output) ? 'look' : 'deed';
     });
   }
 

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { MessageCode } from '../core/messages/index.ts';
 import type { Outcome } from '../core/outcome.ts';
+import type { Output } from '../core/output.ts';
 import { isCheck, isLeftOut, prepares, type Step } from '../core/plan.ts';
 import type { Guide } from '../guide/guide.ts';
 import { foldEnd, readBefore, type Task, taskAt } from '../guide/task.ts';
@@ -27,7 +28,7 @@ export interface Hands {
   /** Types a command that may be the next step, `same` where it is the step's own; it counts where it is accepted. */
   attempt(text: string, same: boolean): Promise<Outcome>;
   /** Types a command that is no step. */
-  typeHidden(text: string): Promise<unknown>;
+  typeHidden(text: string): Promise<Output>;
 }
 
 export interface LearnerOptions {
@@ -164,11 +165,11 @@ export class Learner {
 
   /** After a step that did not go as the chapter says, the learner looks before they go on. */
   async #judged(): Promise<boolean> {
+    const { guide, asking, voice } = this.#options;
+    if (guide.last?.cause?.evidence.some(({ code }) => code === 'nobody-makes')) voice.say('guide-bring-how');
     for (;;) {
-      const { guide, asking } = this.#options;
       const { last } = guide;
-      const missed = last !== null && isCheck(last.step) && last.status !== 'passed';
-      if (!missed && last?.status !== 'failed' && last?.status !== 'broken') return true;
+      if (last === null || !asksForALook(last)) return true;
       const { key, typed } = await asking.wish('guide-judged', keysAfterStep);
       if (key === 'enter') return true;
       if (key === 'q') return false;
@@ -229,4 +230,14 @@ export class Learner {
     screen.gap();
     screen.lines([...lines, '']);
   }
+}
+
+/** Ways in which the learner themselves chose what came out. */
+const chosen = new Set(['edited-by-reader', 'session-interrupted-by-reader', 'session-stopped']);
+
+/** Whether something came out that the learner may want to look at, or to do something about. */
+function asksForALook({ step, status, output, cause }: Outcome): boolean {
+  if (isCheck(step)) return status !== 'passed';
+  if (status !== 'skipped') return status !== 'passed';
+  return output !== null && cause?.kind === 'reader' && !cause.evidence.some(({ code }) => chosen.has(code));
 }

@@ -4,6 +4,7 @@ import type { Plan, Step } from '../core/plan.ts';
 import { shorten, widthOf } from '../core/width.ts';
 import type { Guide } from '../guide/guide.ts';
 import { renderDiff } from '../reporter/diff.ts';
+import { forLearner } from '../reporter/for-learner.ts';
 import type { Voice } from './voice.ts';
 import { harmless, wrap } from './wrap.ts';
 
@@ -49,9 +50,10 @@ export function comparedLines(outcome: Outcome | null, voice: Voice): readonly s
 }
 
 /** Why a step is read as it is, and, where it was judged, why so. */
-export function whyLines(step: Step, { blocks, chapter }: Plan, last: Outcome | null, voice: Voice): readonly string[] {
+export function whyLines(step: Step, plan: Plan, last: Outcome | null, voice: Voice): readonly string[] {
+  const { blocks, chapter } = plan;
   const reason = blocks[step.block]?.reason;
   const read = reason === undefined ? [] : voice.lines('guide-why', { path: chapter.path, line: step.line, reason });
   const evidence = last?.step === step ? (last.cause?.evidence ?? []) : [];
-  return [...read, ...evidence.map((told) => `  ${wording(told, voice.locale)}`)];
+  return [...read, ...evidence.map((told) => `  ${wording(forLearner(told, plan), voice.locale)}`)];
 }

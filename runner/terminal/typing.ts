@@ -1,7 +1,8 @@
 import type { Told } from '../core/message.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { CommandStep } from '../core/plan.ts';
-import { type ByHand, isPart, isSame, judgeByHand, partIn, restOf } from '../guide/by-hand.ts';
+import { type ByHand, changesNothing, isPart, isSame, judgeByHand, partIn, restOf } from '../guide/by-hand.ts';
+import type { Aside } from '../guide/guide.ts';
 import type { Beside } from './beside.ts';
 import type { Doing } from './doing.ts';
 import type { LearnerOptions } from './learner.ts';
@@ -16,7 +17,7 @@ export class Typing {
   #knows = false;
   /** What they have typed of a step that consists of several commands. */
   #part = '';
-  /** They have typed something here that was not the step. */
+  /** They have typed something here that was not the step and may be in its way. */
   #tried = false;
   #folder = '';
 
@@ -62,16 +63,20 @@ export class Typing {
     const joined = this.#part === '' ? typed : `${this.#part} && ${typed}`;
     const whole = isSame(step, typed) ? typed : joined;
     const same = isSame(step, whole);
-    const judged: { by: ByHand } = { by: { how: 'not-yet', failed: false, why: null } };
-    const act = async () => {
+    const judged: { by: ByHand; changed: boolean } = {
+      ...{ by: { how: 'not-yet', failed: false, why: null }, changed: true },
+    };
+    const act = async (): Promise<Aside> => {
       const outcome = await this.#doing.run(async () => {
         const attempt = await hands.attempt(typed, same);
         judged.by = this.#judge(step, whole, attempt);
+        judged.changed = attempt.output === null || !changesNothing(typed, attempt.output);
         return judged.by.how === 'same' || judged.by.how === 'otherwise' ? guide.accept(attempt, whole) : null;
       });
       if (outcome?.status === 'passed' && whole.trim() !== step.text)
         voice.praise(judged.by.how === 'same' ? 'guide-done' : 'guide-done-otherwise');
-      return outcome === null;
+      if (outcome !== null) return 'step';
+      return judged.changed ? 'deed' : 'look';
     };
     if (same || isPart(step, whole)) {
       await this.#beside.leadBack(this.#folder);
@@ -80,7 +85,7 @@ export class Typing {
     } else await this.#beside.stay(act);
     const { by } = judged;
     if (by.how === 'part') voice.say('guide-part');
-    else this.#tried = true;
+    else if (judged.changed) this.#tried = true;
     // Its first commands are done, although the whole was not the step.
     if (by.how === 'part' || (by.how === 'not-yet' && !by.failed)) this.#part = partIn(step, whole) || this.#part;
     if (by.how === 'not-yet' && by.why !== null)

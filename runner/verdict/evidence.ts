@@ -13,6 +13,8 @@ export interface Evidence {
   readonly typed: string | null;
   /** Whether the person at the keyboard typed something else than the chapter's command. */
   readonly byHand?: boolean;
+  /** Whether they have done something before that the chapter does not say. */
+  readonly astray?: boolean;
   readonly output: Output;
   /** Null where the chapter shows no output. */
   readonly match: Match | null;

@@ -7,7 +7,9 @@ const showing = new Set(
   ),
 );
 /** Verbs of Docker that only show what is in a container. */
-const ofDocker = new Set('diff logs top port inspect stats commit export cp'.split(' '));
+const ofDocker = new Set(
+  'diff logs top port inspect stats commit export cp ls history version info search df'.split(' '),
+);
 
 /** Whether a command leaves everything as it was where it is typed. */
 export function onlyLooks(text: string, { writesFiles }: Effects): boolean {
@@ -19,7 +21,7 @@ export function onlyLooks(text: string, { writesFiles }: Effects): boolean {
     all.length > 0 &&
     all.every(
       ({ program, verb }) =>
-        showing.has(program) || (program === 'docker' && ofDocker.has(verb.replace('container ', ''))),
+        showing.has(program) || (program === 'docker' && ofDocker.has(verb.split(' ').at(-1) ?? '')),
     )
   );
 }

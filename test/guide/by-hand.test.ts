@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Match } from '../../runner/core/match.ts';
 import type { CommandStep } from '../../runner/core/plan.ts';
-import { isPart, isSame, judgeByHand } from '../../runner/guide/by-hand.ts';
+import { changesNothing, isPart, isSame, judgeByHand } from '../../runner/guide/by-hand.ts';
 import { parseChapter } from '../../runner/parser/index.ts';
 import { planChapter } from '../../runner/planner/index.ts';
 
@@ -118,4 +118,32 @@ test.each([
   ['mkdir -p tea', 'mkdir tea'],
 ])('%s is done in another way by %s', (chapter, typed) => {
   expect(judgedWell(chapter, typed)).toBe('otherwise');
+});
+
+test.each([
+  ['ls -la', 0],
+  ['docker ps', 0],
+  ['docker container logs 찻집', 1],
+  ['docker image history 찻집 | head -n 2', 0],
+  ['docker volume ls -q', 0],
+  ['dcoker run -d nginx', 127],
+  ['도커 ps', 127],
+])('%s, which ended with %i, has changed nothing', (typed, exitCode) => {
+  expect(changesNothing(typed, { exitCode })).toBe(true);
+});
+
+test.each([
+  ['touch tea', 0],
+  ['docker rm -f 찻집', 0],
+  ['docker run -d nginx', 125],
+  ['echo tea > cup', 0],
+  ['mkdir cup && dcoker ps', 127],
+  ['cd ..', 0],
+  ['docker cp tea 찻집:/srv', 0],
+  ['docker container commit 찻집 tea', 0],
+  ['docker exec 찻집 rm /srv/tea', 0],
+  ['docker system prune -f', 0],
+  ['export TEA=green', 0],
+])('%s, which ended with %i, may have changed something', (typed, exitCode) => {
+  expect(changesNothing(typed, { exitCode })).toBe(false);
 });

@@ -506,6 +506,32 @@ note
   expect(window.text).toMatch(/\$ cat note\.txt\nnote\n/);
 });
 
+test('by hand: what differs after something of their own is nobody’s fault; after a look it is the chapter’s', async () => {
+  const chapter =
+    'A cup:\n\n```sh\n$ basename cup\nmug\n```\n\nMore:\n\n```sh\n$ touch pot\n```\n\n```sh\n$ ls -1\npot\n```\n';
+  const window = open(chapter, { args: ['--by-hand'], columns: 120 });
+  const type = async (line: string, then: string | RegExp) => {
+    await window.until(/^\$$/, 'lastLine');
+    await later(500);
+    await window.type(line);
+    await window.press('\r');
+    await window.until(then);
+  };
+  await type('sl', /sl: command not found/);
+  await type('pwd', /^\/root|^\/home/m);
+  await type('basename cup', '- the chapter   + your terminal');
+  await window.until(/^\[Enter\] go on/, 'lastLine');
+  await window.press('\r');
+  await window.until('step 2 of 3');
+  await type('touch kettle', 'not the step yet: kettle where the chapter has pot');
+  await type('touch pot', 'step 3 of 3');
+  await type('ls -1', 'this says nothing about the chapter');
+  await window.until(/^\[Enter\] go on/, 'lastLine');
+  await window.press('\r');
+  expect(await window.exited).toBe(1);
+  expect(window.text).toContain('1 worked, 1 not as the chapter shows, 1 not judged');
+});
+
 test('by hand: a hint, the step in another spelling, in another way, and not yet', async () => {
   const chapter = 'Make a folder:\n\n```sh\n$ mkdir -p made/by/hand\n```\n\nLook:\n\n```sh\n$ ls made\nby\n```\n';
   const window = open(chapter, { args: ['--by-hand'] });

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
-import { type Locale, message } from '../../runner/core/message.ts';
+import { type Locale, message, wording } from '../../runner/core/message.ts';
 import type { Outcome } from '../../runner/core/outcome.ts';
 import type { Output } from '../../runner/core/output.ts';
+import { unpainted } from '../../runner/core/terminal-text.ts';
+import { brokenAt } from '../../runner/core/width.ts';
 import { matchOutput } from '../../runner/matcher/index.ts';
 import { parseChapter } from '../../runner/parser/index.ts';
 import { planChapter } from '../../runner/planner/index.ts';
+import { forLearner } from '../../runner/reporter/for-learner.ts';
+import { paintFor } from '../../runner/reporter/paint.ts';
 import { multiplex } from '../../runner/reporter/reporter.ts';
 import { TerminalReporter } from '../../runner/reporter/terminal.ts';
 
@@ -123,6 +127,30 @@ test('a learner is told how their way went: what happened, by its number on the 
   expect(bad).toContain('\nten  2 worked, 1 not as the chapter shows\n');
   expect(bad).toContain('\nstep 1: wc -l a.txt\n  Unexpected output.');
   expect(shown({ 'wc -l a.txt': '2 a.txt' }, 'ko', true)).toContain('\nten  2단계 성공, 1단계는 챕터와 다름\n');
+});
+
+test('a learner is told of steps by their numbers, and nothing of how to mend the chapter', () => {
+  const [first] = plan.steps;
+  if (first === undefined) throw new Error('no step');
+  const what = { code: 'thing-named', args: { kind: { code: 'kind-path', args: {} }, name: 'a.txt' } } as const;
+  const where = { code: 'at-line', args: { line: first.line } } as const;
+  const told = (code: 'nobody-makes' | 'follows-unmade' | 'rows-of-before', locale: Locale) =>
+    wording(forLearner({ code, args: { what, where, line: 'no such file' } }, plan), locale);
+  expect(told('follows-unmade', 'en')).toBe('Follows from step 1, which did not make the file or folder a.txt.');
+  expect(told('follows-unmade', 'ko')).toMatch(/^1단계에서 /);
+  for (const code of ['nobody-makes', 'rows-of-before'] as const)
+    for (const locale of ['en', 'ko'] as const) expect(told(code, locale)).not.toMatch(/after:|no such file|line \d/);
+  // A line of another chapter is none of their steps.
+  const elsewhere = { code: 'at-line', args: { line: 9000 } } as const;
+  expect(forLearner({ code: 'follows-unmade', args: { what, where: elsewhere } }, plan).args.where).toEqual(elsewhere);
+});
+
+test.each([20, 40, 80, 140])('painted words are broken where plain ones are, at %i columns', (columns) => {
+  const paint = paintFor({ isTTY: true }, {});
+  const painted = `${paint('green', '27 worked')}, ${paint('red', '5 단계는 챕터와 다름')}, ${paint('gray', '8 left out')}`;
+  const plain = brokenAt(unpainted(painted), columns);
+  expect(unpainted(painted)).toBe('27 worked, 5 단계는 챕터와 다름, 8 left out');
+  expect(brokenAt(painted, columns).map(unpainted)).toEqual(plain);
 });
 
 test('a reporter that fails harms no other', () => {

@@ -6,6 +6,10 @@ export const learning = {
     en: 'You typed your own command here, so its result says nothing about the chapter.',
     ko: '직접 고친 명령을 입력했으므로 이 결과로 챕터를 판단하지 않습니다.',
   },
+  'astray-before': {
+    en: 'You have done something of your own before, which may be why: this says nothing about the chapter.',
+    ko: '앞에서 챕터와 다르게 한 일 때문일 수 있으므로 이 결과로 챕터를 판단하지 않습니다.',
+  },
   'start-title': { en: 'Chapters', ko: '챕터' },
   'start-keys': {
     en: '[Enter] run {chapter}  [1-{count}] another one  [?] help  [q] leave',
@@ -205,10 +209,27 @@ export const learning = {
     ko: '실패했습니다. 아직 이 단계가 아닙니다: {what}',
   },
   'guide-hint': { en: 'It begins with: {text}', ko: '이렇게 시작합니다: {text}' },
+  'guide-bring': {
+    en: 'No step makes {what}: it is for you to bring.',
+    ko: '{what}을(를) 만드는 단계가 없으므로 직접 준비해야 합니다.',
+  },
+  'guide-bring-how': {
+    en: 'Make it in the shell ([!]), then do this step again ([r]).',
+    ko: '셸([!])에서 만든 다음 이 단계를 다시([r]) 해 보세요.',
+  },
+  'guide-rows-of-before': {
+    en: 'The chapter shows {what}, which none of its steps makes: its author had it from before.',
+    ko: '챕터의 출력에는 {what}이(가) 있지만 여기에는 만드는 단계가 없습니다. 글쓴이에게 전부터 있던 것입니다.',
+  },
+  'guide-more-than-made': {
+    en: 'The chapter shows more {what} than its steps have made by then: its author had some from before.',
+    ko: '챕터의 출력에는 그때까지 만든 것보다 {what}이(가) 많습니다. 글쓴이에게 전부터 있던 것입니다.',
+  },
   'guide-end-passed': { en: '{count} worked', ko: '{count}단계 성공' },
   'guide-end-failed': { en: '{count} not as the chapter shows', ko: '{count}단계는 챕터와 다름' },
   'guide-end-broken': { en: '{count} could not be run here', ko: '{count}단계는 여기서 실행할 수 없음' },
   'guide-end-skipped': { en: '{count} left out', ko: '{count}단계 건너뜀' },
+  'guide-end-not-judged': { en: '{count} not judged', ko: '{count}단계는 판정하지 않음' },
   'guide-end-step': { en: 'step {at}: {what}', ko: '{at}단계: {what}' },
   'guide-end-follows': {
     en: '{count} {count|step follows|steps follow} from this: {steps}',

@@ -3,6 +3,7 @@ import type { Sentences } from './sentence.ts';
 /** Sentences about who is to blame, and what shows it. */
 export const verdicts = {
   'at-line': { en: 'line {line}', ko: '{line}번째 줄' },
+  'at-step': { en: 'step {at}', ko: '{at}단계' },
   'at-chapter-line': { en: '{chapter}:{line}', ko: '{chapter}:{line}' },
   'thing-named': { en: '{kind} {name}', ko: '{kind} {name}' },
   'kind-container': { en: 'the container', ko: '컨테이너' },
