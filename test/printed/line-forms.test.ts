@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
 import { formOf, lineForms } from '../../runner/printed/forms/read-form.ts';
-import { linesOf } from './examples.ts';
+import { examplesIn } from './examples.ts';
 
-test.each(lineForms.flatMap(({ name, examples }) => linesOf(examples).map((line) => [line, name] as const)))(
-  '%s',
-  (line, name) => {
-    expect(formOf(line)?.name).toBe(name);
-  },
-);
+const examples = examplesIn('line-forms.txt');
+
+test.each(examples)('%s: %s', (name, line) => {
+  expect(formOf(line)?.name).toBe(name);
+});
+
+test('every form has an example', () => {
+  const shown = new Set(examples.map(([name]) => name));
+  expect(lineForms.map(({ name }) => name).filter((name) => !shown.has(name))).toEqual([]);
+});

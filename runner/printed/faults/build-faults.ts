@@ -12,11 +12,6 @@ export const buildFaults: readonly FaultForm[] = [
       "…Couldn't find env file: <file>",
     ],
     thing: { kind: 'file', name: 'compose.yaml' },
-    examples: `
-      no configuration file provided: not found → file compose.yaml
-      ERROR: Can't find a suitable configuration file in this directory → file compose.yaml
-      env file /srv/shop/.env not found: stat /srv/shop/.env: no such file or directory → file /srv/shop/.env
-    `,
   },
   {
     kind: 'missing',
@@ -29,13 +24,6 @@ export const buildFaults: readonly FaultForm[] = [
       '…failed to read dockerfile: open <file>: ',
       '…failed to compute cache key: …<file>{:|} not found',
     ],
-    examples: `
-      COPY failed: file not found in build context or excluded by .dockerignore: stat missing.txt: file does not exist → file missing.txt
-      ERROR: failed to solve: failed to compute cache key: "/missing.txt": not found → file /missing.txt
-      ERROR: failed to solve: failed to compute cache key: failed to calculate checksum of ref abc::xyz: "/app.js": not found → file /app.js
-      unable to prepare context: path "nosuchfolder" not found → file nosuchfolder
-      ERROR: failed to solve: failed to read dockerfile: open Dockerfile: no such file or directory → file Dockerfile
-    `,
   },
   {
     kind: 'exited',
@@ -48,11 +36,5 @@ export const buildFaults: readonly FaultForm[] = [
       'exit status <n>$',
       'Error: exit status <n>$',
     ],
-    examples: `
-      ERROR: failed to solve: process "/bin/sh -c foo" did not complete successfully: exit code: 127 → nothing
-      The command '/bin/sh -c foo' returned a non-zero code: 127 → nothing
-      Error: failed to start containers: web → container web
-      exit status 1 → nothing
-    `,
   },
 ];

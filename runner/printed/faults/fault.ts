@@ -93,9 +93,8 @@ export interface FaultForm {
   readonly kind: FaultKind;
   /** Whose words these are. */
   readonly of: string;
+  /** What lines of it look like, and what each is about, is shown and tried in `test/printed/faults.txt`. */
   readonly phrases: readonly Phrase[];
   /** What a reading names where the phrase does not. */
   readonly thing?: { readonly kind: FaultThing; readonly name: string };
-  /** Lines, one a line, each with ` → ` and what it is about (`container web`, `port 80, held by x`; `nothing`). */
-  readonly examples: string;
 }

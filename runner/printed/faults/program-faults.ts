@@ -20,25 +20,6 @@ export const programFaults: readonly FaultForm[] = [
       "{sh|ash}: {<n>: |}can't cd to <file>",
       'which: no <program> in ',
     ],
-    examples: `
-      bash: figlet: command not found → program figlet
-      -bash: line 3: lsof: command not found → program lsof
-      /bin/bash: line 1: jq: command not found → program jq
-      zsh: command not found: jq → program jq
-      sh: 1: curl: not found → program curl
-      /bin/sh: 1: npm: not found → program npm
-      /bin/sh: curl: not found → program curl
-      sh: curl: not found → program curl
-      #5 0.31 sh: curl: not found → program curl
-      ./run.sh: 3: node: not found → program node
-      ./run.sh: line 3: node: command not found → program node
-      Command 'tree' not found, but can be installed with: → program tree
-      env: 'python': No such file or directory → program python
-      exec /entrypoint.sh: no such file or directory → program /entrypoint.sh
-      bash: cd: box: No such file or directory → file box
-      sh: can't cd to box → file box
-      bash: ./run.sh: No such file or directory → file ./run.sh
-    `,
   },
   {
     kind: 'missing',
@@ -60,14 +41,5 @@ export const programFaults: readonly FaultForm[] = [
       'package <word> is not in {std|GOROOT}',
       '…Could not find artifact <package>',
     ],
-    examples: `
-      E: Unable to locate package nosuchpackage → package nosuchpackage
-      E: Package 'yarn' has no installation candidate → package yarn
-      nosuch (no such package): → package nosuch
-      ERROR: No matching distribution found for nosuch → package nosuch
-      ModuleNotFoundError: No module named 'flask' → module flask
-      Error: Cannot find module '/app/server.js' → module /app/server.js
-      No match for argument: htop → package htop
-    `,
   },
 ];

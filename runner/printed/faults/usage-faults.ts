@@ -28,20 +28,6 @@ export const usageFaults: readonly FaultForm[] = [
       '…yaml: line <n>: ',
       '…No images found matching',
     ],
-    examples: `
-      unknown flag: --nmae → option --nmae
-      unknown shorthand flag: 'z' in -z → option z
-      docker: 'imges' is not a docker command. → verb imges
-      unknown command: docker imges → verb imges
-      docker: unknown command: docker imges → verb imges
-      unknown docker command: "compose upp" → verb upp
-      'docker rm' requires at least 1 argument → nothing
-      "docker network connect" requires exactly 2 arguments. → nothing
-      docker: invalid reference format: repository name must be lowercase. → nothing
-      Error response from daemon: dockerfile parse error line 2: unknown instruction: RUNN → nothing
-      validating /srv/compose.yaml: services.web additional properties 'imge' not allowed → nothing
-      No images found matching "ls": did you mean "docker image ls"? → nothing
-    `,
   },
   {
     kind: 'usage',
@@ -55,11 +41,5 @@ export const usageFaults: readonly FaultForm[] = [
       '…{unknown|unrecognized} {command|operand|subcommand}',
       '…syntax error',
     ],
-    examples: `
-      ls: unrecognized option '--nope' → option --nope
-      ls: invalid option -- 'y' → option y
-      cp: missing operand → nothing
-      ping: invalid number '172.17.0.2' → nothing
-    `,
   },
 ];

@@ -25,13 +25,6 @@ export const errorForms: readonly LineForm[] = [
       'no configuration file provided',
       'unable to ',
     ],
-    examples: `
-      docker: Error response from daemon: x.
-      ERROR: failed to solve: x
-      Error: No such container: web
-      unable to prepare context: path "x" not found
-      toomanyrequests: too many
-    `,
   },
   {
     name: 'program-error',
@@ -47,12 +40,5 @@ export const errorForms: readonly LineForm[] = [
       '…: {no such file or directory|command not found|permission denied}',
       '…: not found{.|}$',
     ],
-    examples: `
-      bash: foo: command not found
-      E: Unable to locate package x
-      cat: notes.txt: No such file or directory
-      curl: (7) Failed to connect
-      rm: cannot remove 'x': Read-only file system
-    `,
   },
 ];

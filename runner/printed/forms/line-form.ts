@@ -27,7 +27,6 @@ export interface LineForm {
   /** Or whose output is well known to be of this form. */
   readonly output?: KnownOutput['form'];
   readonly role: Role;
+  /** What lines of it look like is shown, and tried, in `test/printed/line-forms.txt`. */
   readonly phrases: readonly Phrase[];
-  /** One a line. */
-  readonly examples: string;
 }

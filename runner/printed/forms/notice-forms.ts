@@ -13,12 +13,6 @@ export const noticeForms: readonly LineForm[] = [
       'For more help …--help',
       '{View|Show} a list of subcommands',
     ],
-    examples: `
-      Usage:  docker run [OPTIONS] IMAGE [COMMAND] [ARG...]
-      See 'docker run --help'.
-      Run 'docker run --help' for more information
-      Try 'ls --help' for more information.
-    `,
   },
   {
     name: 'where-to-look',
@@ -40,11 +34,5 @@ export const noticeForms: readonly LineForm[] = [
       '------$',
       'View build details: ',
     ],
-    examples: `
-      dmesg(1) may have more information after failed mount system call.
-      npm error A complete log of this run can be found in: /root/.npm/_logs/x-debug-0.log
-      [ERROR] Re-run Maven using the -X switch to enable full debug logging.
-      E: Unable to fetch some archives, maybe run apt-get update or try with --fix-missing?
-    `,
   },
 ];

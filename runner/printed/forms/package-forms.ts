@@ -16,13 +16,6 @@ export const packageForms: readonly LineForm[] = [
       'Preparing to {unpack|replace}',
       'Processing triggers',
     ],
-    examples: `
-      Get:1 http://deb.debian.org/debian bookworm InRelease [151 kB]
-      Reading package lists... Done
-      (Reading database ... 4093 files and directories currently installed.)
-      Setting up curl (8.0.1) ...
-      Fetched 1,234 kB in 1s (900 kB/s)
-    `,
   },
   {
     name: 'pip',
@@ -37,32 +30,12 @@ export const packageForms: readonly LineForm[] = [
       'Building {wheel|wheels} for ',
       'Building collected',
     ],
-    examples: `
-      Collecting flask
-      Collecting flask>=2
-      Downloading flask-2.0-py3-none-any.whl (95 kB)
-      Downloading from central: https://repo.maven.apache.org/maven2/x.pom
-      Installing collected packages: flask
-    `,
   },
-  {
-    name: 'installed',
-    of: ['pip', 'mvn', 'apt'],
-    role: 'summary',
-    phrases: ['Successfully installed'],
-    examples: `
-      Successfully installed flask-2.0
-    `,
-  },
+  { name: 'installed', of: ['pip', 'mvn', 'apt'], role: 'summary', phrases: ['Successfully installed'] },
   {
     name: 'npm',
     of: ['npm', 'npx', 'yarn', 'go'],
     role: 'log',
     phrases: ['npm {WARN|ERR|notice}', 'added <n> package', 'go: ', ' ✓', '> <package>@<n>'],
-    examples: `
-      npm WARN deprecated x@1
-      added 50 packages, and audited 51 packages in 2s
-      > shop@1.0.0 start
-    `,
   },
 ];
