@@ -2,7 +2,7 @@ import { before, withoutEnding } from '../core/words.ts';
 import { flagsOf, parseOptions } from './docker/parse-options.ts';
 
 /** A command without what it is called through. */
-export interface Unwrapped {
+interface Unwrapped {
   readonly argv: readonly string[];
   /** Outermost first. */
   readonly wrappers: readonly string[];

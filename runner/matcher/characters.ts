@@ -5,7 +5,7 @@ import type { Place } from './tolerances/tolerance.ts';
 import type { LocatedUse } from './units.ts';
 
 /** Two texts, their characters read by canons. */
-export interface Texts {
+interface Texts {
   readonly expected: readonly string[];
   readonly actual: readonly string[];
   /** The chapter's lines as they are written, with what was read otherwise. */

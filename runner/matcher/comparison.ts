@@ -4,13 +4,12 @@ import { kindsOf, mayAgree } from './alignment/kinds.ts';
 import { Likeness } from './alignment/likeness.ts';
 import type { Binder, Contradiction } from './bindings/bindings.ts';
 import type { UnitsOf } from './by-lines.ts';
-import { contradicted } from './contradicted.ts';
+import { contradicted, namesAnother, pulledImages } from './contradicted.ts';
 import type { CommandFacts } from './facts.ts';
 import { compareLine } from './line/compare-line.ts';
 import { wrongIndents } from './line/indents.ts';
 import { compareLines, type LineMatch } from './line/line.ts';
 import { patchLine } from './line/patch-line.ts';
-import { namesAnother, pulledImages } from './noise/pulled-images.ts';
 import { readUnits } from './read-units.ts';
 import { type BlockMatch, type Env, type LocatedUse, noiseOfUnit, type Pair, type Unit } from './units.ts';
 

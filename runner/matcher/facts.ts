@@ -1,6 +1,6 @@
 import { asksVersion, isOf, listsAll, logPassesBy, type Printer, printersOf } from '../command/index.ts';
 import type { Bindings } from '../core/match.ts';
-import { substituteBindings } from './bindings/substitute.ts';
+import { substituteBindings } from './bindings/typed-words.ts';
 import { readTemplateLines } from './template-fields.ts';
 import type { Context, Place } from './tolerances/tolerance.ts';
 

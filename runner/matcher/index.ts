@@ -1,5 +1,5 @@
 export { outliving } from './bindings/lifetime.ts';
-export { type Substitution, substituteBindings, withContainerIds } from './bindings/substitute.ts';
+export { type Substitution, substituteBindings, withContainerIds } from './bindings/typed-words.ts';
 export { canons } from './canons/index.ts';
 export { type MatchInput, type MatchOptions, matchOutput } from './match-output.ts';
 export { toleranceReason } from './tolerance-names.ts';

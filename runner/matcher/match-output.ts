@@ -3,14 +3,13 @@ import { linesOf } from '../core/lines.ts';
 import type { Bindings, Match } from '../core/match.ts';
 import { faultsIn, tellsFailure } from '../printed/index.ts';
 import { Binder } from './bindings/bindings.ts';
-import { substituteBindings } from './bindings/substitute.ts';
+import { substituteBindings } from './bindings/typed-words.ts';
 import { readByLines, type UnitsOf } from './by-lines.ts';
 import { readCharacters, restored } from './characters.ts';
 import { Comparison, envOf } from './comparison.ts';
 import { type CommandFacts, readCommand } from './facts.ts';
-import { compareLiterally, matchSameText, unchanged } from './literal.ts';
 import { readings } from './texts/readings.ts';
-import { reworded, toMatch } from './to-match.ts';
+import { compareLiterally, matchSameText, reworded, toMatch, unchanged } from './to-match.ts';
 import { checkNames } from './tolerance-names.ts';
 import { type Attempt, attemptLines, attemptOf } from './trace.ts';
 

@@ -1,11 +1,15 @@
+import { escaped } from '../core/escaped.ts';
 import type { DiffLine, Match, ResolvedLine, ToleranceUse } from '../core/match.ts';
 import type { MessageArgs, Told } from '../core/message.ts';
 import { toldApart } from '../core/visible.ts';
-import type { Binder, Contradiction } from './bindings/bindings.ts';
+import { Binder, type Contradiction } from './bindings/bindings.ts';
+import { outliving } from './bindings/lifetime.ts';
+import { inContext } from './bindings/typed-words.ts';
 import type { Finding } from './comparison.ts';
+import { readContext } from './facts.ts';
 import { differences } from './line/patch-line.ts';
-import { mostRead } from './line/reading.ts';
-import { tokensOf } from './line/tokens.ts';
+import { mayBind, mostRead, tokensOf } from './line/reading.ts';
+import type { MatchInput } from './match-output.ts';
 import type { Place } from './tolerances/tolerance.ts';
 import type { Pair } from './units.ts';
 
@@ -29,7 +33,7 @@ export function toMatch(found: Finding, binder: Binder, place: Place | null, str
   };
 }
 
-export type Strictness = readonly string[] | 'all' | true;
+type Strictness = readonly string[] | 'all' | true;
 
 /** Takes back what was only tolerated by a tolerance that is turned off. */
 function narrowed(finding: Finding, strict: Strictness): Finding {
@@ -102,4 +106,55 @@ function reasonFor(wrong: Pair | undefined): Told {
 function contradictionOf({ claim, earlier, place }: Contradiction): Told {
   const args = { line: claim.line, expected: claim.expected, actual: claim.actual, earlier, place };
   return { code: 'contradiction', args };
+}
+
+/** Compares as an annotation asks: character by character, or by regular expressions, one for each line. */
+export function compareLiterally(input: MatchInput, actual: readonly string[], expect: 'exact' | 'regex'): Match {
+  const { expected } = input;
+  const same = (text: string, other: string) => (expect === 'exact' ? text === other : expressionOf(text).test(other));
+  const pairs = Array.from({ length: Math.max(expected.length, actual.length) }, (_, index): Pair => {
+    const [text = null, other = null] = [expected[index], actual[index]];
+    const holds = text !== null && other !== null && same(text, other);
+    const written = other === null || expect === 'exact' ? other : escaped(other);
+    return { at: text === null ? null : index, expected: text, actual: other, resolved: holds ? text : written, holds };
+  });
+  const holds = pairs.every((pair) => pair.holds);
+  const binder = new Binder(input.bindings, input.placeOf, input.command);
+  return toMatch({ holds, uses: [], pairs, contradiction: null }, binder, null);
+}
+
+/**
+ * The match of a text with itself where it has no value that would have to be bound: most outputs of most chapters, for
+ * which nothing has to be read.
+ *
+ * @returns null where it holds such a value, or one that the command says something about
+ */
+export function matchSameText({ command, bindings }: MatchInput, expected: readonly string[]): Match | null {
+  if (expected.some(mayBind)) return null;
+  const context = readContext(command, bindings);
+  if (expected.some((line) => inContext(line, 'expected', context) !== line)) return null;
+  return unchanged(expected, { bindings: outliving(bindings, command) });
+}
+
+/** A match in which every line of the chapter stays as it is written. */
+export function unchanged(
+  expected: readonly string[],
+  { bindings, tolerances = [] }: Pick<Match, 'bindings'> & Partial<Match>,
+): Match {
+  return {
+    verdict: tolerances.length === 0 ? 'exact' : 'tolerated',
+    tolerances,
+    bindings,
+    diff: expected.map((text, index) => ({ op: 'same', expectedLine: index + 1, expected: text, actual: text })),
+    resolved: expected.map((text, index) => ({ from: index + 1, text })),
+    reason: null,
+  };
+}
+
+function expressionOf(text: string): RegExp {
+  try {
+    return new RegExp(`^(?:${text})$`, 'u');
+  } catch {
+    return new RegExp(`^${escaped(text)}$`, 'u');
+  }
 }

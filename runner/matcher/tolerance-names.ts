@@ -1,19 +1,17 @@
-import { type Locale, message, UserError } from '../core/message.ts';
+import { type Locale, message, UserError, wording } from '../core/message.ts';
+import { type ToleranceCode, tolerances } from '../core/messages/tolerances.ts';
 import type { MatchOptions } from './match-output.ts';
-import { tokenTolerances } from './tolerances/index.ts';
-import { reasons } from './tolerances/reasons.ts';
 
 /** What `--loose` can turn on. */
 const looseNames = ['case', 'extra-lines', 'order', 'whitespace'];
 
-const all = new Map([
-  ...Object.entries(reasons),
-  ...tokenTolerances.map(({ name, reason }) => [name, reason] as const),
-]);
+const prefix = 'tolerance-';
+const all = new Map(Object.keys(tolerances).map((code) => [code.slice(prefix.length), code as ToleranceCode]));
 
 /** Why a tolerance lets a difference pass, in one sentence; null for a name that none has. */
 export function toleranceReason(name: string, locale: Locale): string | null {
-  return all.get(name)?.[locale] ?? null;
+  const code = all.get(name);
+  return code === undefined ? null : wording({ code, args: {} }, locale);
 }
 
 /**

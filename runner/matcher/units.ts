@@ -18,7 +18,7 @@ export interface LineUnit {
   readonly alone?: string;
 }
 
-export interface ElisionUnit {
+interface ElisionUnit {
   readonly kind: 'elision';
   readonly at: number;
   readonly text: string;

@@ -1,3 +1,4 @@
+import { toleranceReason } from '../../runner/matcher/index.ts';
 import { tokenTolerances } from '../../runner/matcher/tolerances/index.ts';
 import { type Pair, readExamples } from '../matcher/examples.ts';
 import { code, table } from './markdown.ts';
@@ -7,9 +8,10 @@ export function tolerancePieces(): readonly (readonly [string, string])[] {
   return (['en', 'ko'] as const).map((locale) => {
     const header =
       locale === 'en' ? ['name', 'why', 'these are the same', 'these are not'] : ['이름', '이유', '같은 것', '다른 것'];
-    const rows = tokenTolerances.map(({ name, reason, examples }) => {
+    const rows = tokenTolerances.map(({ name, examples }) => {
       const { command, same, different } = readExamples(examples);
-      const why = command === undefined ? reason[locale] : `${reason[locale]} (${code(command)})`;
+      const reason = toleranceReason(name, locale) ?? '';
+      const why = command === undefined ? reason : `${reason} (${code(command)})`;
       return [code(name), why, pair(same[0]), pair(different[0])];
     });
     return [`tolerances/${locale}`, table(header, rows)] as const;

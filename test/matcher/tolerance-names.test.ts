@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../runner/core/message.ts';
-import { matchOutput, toleranceReason } from '../../runner/matcher/index.ts';
+import { canons, matchOutput, toleranceReason, tolerances } from '../../runner/matcher/index.ts';
 
 const loosely = (loose: readonly string[], expected: string, actual: string) =>
   matchOutput({ command: 'show', expected: expected.split('\n'), actual, bindings: {}, options: { loose } }).verdict;
@@ -45,4 +45,9 @@ test('every tolerance that real output needs has a reason in both languages', ()
   }
   expect(names.size).toBeGreaterThan(20);
   expect([...names].filter((name) => !toleranceReason(name, 'en') || !toleranceReason(name, 'ko'))).toEqual([]);
+});
+
+test('every tolerance of a value, and every canon, has a reason', () => {
+  const names = [...tolerances, ...canons].map(({ name }) => name);
+  expect(names.filter((name) => toleranceReason(name, 'ko') === null)).toEqual([]);
 });

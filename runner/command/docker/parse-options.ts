@@ -8,7 +8,7 @@ interface Flag {
 }
 
 /** Options of a verb by what is written: `--publish`, `-p`. */
-export type Flags = ReadonlyMap<string, Flag>;
+type Flags = ReadonlyMap<string, Flag>;
 
 /** Arguments read against a table of options. */
 export interface ParsedArguments {

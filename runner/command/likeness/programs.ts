@@ -54,7 +54,7 @@ const alone = new Set('exit top date history clear logout who wait node make hel
 /** Names long enough to be known when two letters are wrong. */
 const oftenMisspelt = ['docker', 'docker-compose', 'systemctl', 'apt-get'];
 
-export type ProgramLikeness =
+type ProgramLikeness =
   | 'program'
   /** A program whose name is a word, too. */
   | 'word'

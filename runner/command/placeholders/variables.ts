@@ -1,5 +1,5 @@
 /** A variable of a course format: its page puts the value there before anybody types it. Offsets are into the text given. */
-export interface NamedVariable {
+interface NamedVariable {
   readonly name: string;
   /** As it stands: `$$team$$`. */
   readonly text: string;

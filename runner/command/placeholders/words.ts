@@ -1,7 +1,7 @@
 import type { PlaceholderStyle } from './placeholder.ts';
 
 /** A form of placeholder that is a plain word. */
-export interface WordForm {
+interface WordForm {
   readonly style: PlaceholderStyle;
   readonly pattern: RegExp;
   readonly confidence: number;

@@ -64,7 +64,7 @@ const otherNames: Readonly<Record<string, string>> = {
 export const programNames: readonly string[] = [...Object.keys(programs), ...Object.keys(otherNames)];
 
 /** A call of a program other than docker: what it is, and what it was asked. */
-export interface ProgramCall {
+interface ProgramCall {
   readonly program: string;
   readonly verb: string;
   readonly options: readonly DockerOption[];

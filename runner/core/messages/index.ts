@@ -14,6 +14,7 @@ import { running } from './running.ts';
 import { session } from './session.ts';
 import { shelf } from './shelf.ts';
 import { testing } from './testing.ts';
+import { tolerances } from './tolerances.ts';
 import { updating } from './updating.ts';
 import { verdicts } from './verdicts.ts';
 
@@ -28,6 +29,7 @@ export const catalogue = {
   ...engine,
   ...shelf,
   ...matching,
+  ...tolerances,
   ...updating,
   ...running,
   ...testing,

@@ -6,7 +6,7 @@ import type { Env, Unit } from '../units.ts';
 /** The kind of a unit that may stand for units of other kinds: every pair has to be compared. */
 export const open = 0;
 /** The kind of an elision. */
-export const none = -1;
+const none = -1;
 
 /** Whether units of two kinds can agree at all. */
 export function mayAgree(expected: number | undefined, actual: number | undefined): boolean {

@@ -1,4 +1,4 @@
-import { tokensOf } from '../line/tokens.ts';
+import { tokensOf } from '../line/reading.ts';
 
 /** Of longer lines only the beginning is looked at. In characters. */
 const longest = 600;

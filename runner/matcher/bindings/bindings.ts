@@ -1,7 +1,7 @@
 import type { Thing } from '../../command/index.ts';
 import type { Bindings } from '../../core/match.ts';
 import type { BindingType } from '../tolerances/tolerance.ts';
-import { isInRange } from './address-range.ts';
+import { isInRange } from './given-values.ts';
 import {
   builtBy,
   isMomentary,

@@ -5,16 +5,13 @@ import { isError } from '../../printed/index.ts';
 import type { Claim } from '../bindings/bindings.ts';
 import { readCommand } from '../facts.ts';
 import type { BuildText } from '../forms/build.ts';
-import { layoutUse } from '../forms/form.ts';
-import { wholeBlock } from '../forms/whole-block.ts';
+import { layoutUse, wholeBlock } from '../forms/form.ts';
 import type { BlockMatch, Env } from '../units.ts';
 import type { BuildLog, BuildStep } from './build-log.ts';
-import { sameFailure } from './compare-failure.ts';
+import { isVisible, sameStepText, typedBy } from './build-log.ts';
 import { compareLogLines } from './compare-log-lines.ts';
-import { isVisible, sameStepText, typedBy } from './instruction.ts';
-import { isLeftOut } from './left-out.ts';
-import { withSharedSteps } from './shared-steps.ts';
-import { inOrder, isBase, ofStages } from './stages.ts';
+import { sameFailure } from './failure.ts';
+import { inOrder, isBase, isLeftOut, ofStages, withSharedSteps } from './steps.ts';
 
 /** Compares two build logs: the same steps in the same order, the same end. */
 export function compareBuilds(expected: BuildText, actual: BuildText, env: Env): BlockMatch {

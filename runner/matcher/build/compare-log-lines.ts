@@ -3,7 +3,7 @@ import type { Told } from '../../core/message.ts';
 import { align } from '../alignment/align.ts';
 import { Likeness } from '../alignment/likeness.ts';
 import type { BuildText } from '../forms/build.ts';
-import { wholeBlock } from '../forms/whole-block.ts';
+import { wholeBlock } from '../forms/form.ts';
 import { patchLine } from '../line/patch-line.ts';
 import type { BlockMatch, Env, LineUnit, Pair } from '../units.ts';
 

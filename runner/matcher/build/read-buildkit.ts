@@ -1,8 +1,8 @@
 import { isElision } from '../../core/elision.ts';
 import { squash } from '../../core/words.ts';
 import type { BuildFailure, BuildLog, BuildStep, Display } from './build-log.ts';
+import { normalInstruction } from './build-log.ts';
 import { type Cause, causeOf } from './failure.ts';
-import { normalInstruction } from './instruction.ts';
 
 /** What tells the ID by which the image is listed, the surest last: containerd lists it by what it was exported as a whole. */
 const idOrder = ['', 'exporting config', 'exporting manifest', 'writing image', 'exporting manifest list'];

@@ -1,8 +1,8 @@
 import { isElision } from '../../core/elision.ts';
 import { isError } from '../../printed/index.ts';
 import type { BuildFailure, BuildLog, BuildStep, StepIds } from './build-log.ts';
+import { normalInstruction } from './build-log.ts';
 import { causeOf } from './failure.ts';
-import { normalInstruction } from './instruction.ts';
 
 type Draft = { -readonly [Key in Exclude<keyof BuildStep, 'ids' | 'output'>]: BuildStep[Key] } & {
   output: string[];

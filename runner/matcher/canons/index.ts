@@ -1,24 +1,9 @@
+import { elision, placeholder, remark } from './authors.ts';
 import type { Canon } from './canon.ts';
-import { clientWarning } from './client-warning.ts';
-import { composeName } from './compose-name.ts';
-import { elision } from './elision.ts';
-import { errorWording } from './error-wording.ts';
-import { escapeCode } from './escape-code.ts';
-import { imageName } from './image-name.ts';
-import { inspectedNumber } from './inspected-number.ts';
-import { ipv6Port } from './ipv6-port.ts';
-import { letterCase } from './letter-case.ts';
-import { machineValue } from './machine-value.ts';
-import { markdownEscape } from './markdown-escape.ts';
-import { packageSummary } from './package-summary.ts';
-import { placeholder } from './placeholder.ts';
-import { progressBar } from './progress-bar.ts';
-import { remark } from './remark.ts';
-import { interrupt, rewordings } from './rewordings.ts';
-import { rule } from './rule.ts';
-import { system } from './system.ts';
-import { treeDrawing } from './tree-drawing.ts';
-import { unicodeForm } from './unicode-form.ts';
+import { escapeCode, letterCase, markdownEscape, unicodeForm } from './characters.ts';
+import { progressBar, rule, treeDrawing } from './drawing.ts';
+import { inspectedNumber, machineValue, packageSummary, system } from './machine.ts';
+import { clientWarning, composeName, errorWording, imageName, interrupt, ipv6Port, rewordings } from './wordings.ts';
 
 /** How characters are written, in both texts: read before the texts are cut into lines and blocks. */
 export const characters: readonly Canon[] = [escapeCode, unicodeForm];

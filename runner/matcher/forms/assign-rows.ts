@@ -15,7 +15,7 @@ export interface RowRules<Row> {
 }
 
 /** The chapter's rows, each with its line (from 1), and the real ones. */
-export interface Rows<Row> {
+interface Rows<Row> {
   readonly expected: readonly { readonly row: Row; readonly line: number }[];
   readonly actual: readonly Row[];
 }

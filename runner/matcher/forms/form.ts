@@ -1,6 +1,6 @@
 import { isElision } from '../../core/elision.ts';
 import type { CommandFacts } from '../facts.ts';
-import type { BlockMatch, BlockUnit, Env } from '../units.ts';
+import type { BlockMatch, BlockUnit, Env, Pair } from '../units.ts';
 
 /** A way in which programs print: lines that are read and compared as one. */
 export interface Form<Read extends Reading = Reading> {
@@ -57,4 +57,20 @@ export function withoutArrow(line = '', { elisions }: Pick<Source, 'elisions'>):
 /** Whether an author left out what comes before. */
 export function isOpenAt({ lines, at, elisions }: Source): boolean {
   return elisions && isElision(lines[at - 1] ?? '');
+}
+
+/**
+ * The pairs of lines that hold or fail as a whole: where they hold, each of the chapter's stays as it is; where they do
+ * not, all of them go, and the actual ones come.
+ */
+export function wholeBlock(expected: Reading, actual: Reading, holds: boolean): readonly Pair[] {
+  const mine = expected.lines.map((text, index): Pair => {
+    const other = holds ? (actual.lines[index] ?? '') : null;
+    return { at: expected.at + index, expected: text, actual: other, resolved: holds ? text : null, holds };
+  });
+  return holds ? mine : [...mine, ...actual.lines.map(unexpected)];
+}
+
+function unexpected(text: string): Pair {
+  return { at: null, expected: null, actual: text, resolved: text, holds: false };
 }

@@ -3,8 +3,7 @@ import { compareJson } from '../json/compare-json.ts';
 import { type JsonValue, partsOf } from '../json/json-value.ts';
 import { readJson } from '../json/read-json.ts';
 import type { BlockMatch, Env, Pair } from '../units.ts';
-import { type Form, layoutUse, type Reading, type Source } from './form.ts';
-import { wholeBlock } from './whole-block.ts';
+import { type Form, layoutUse, type Reading, type Source, wholeBlock } from './form.ts';
 
 export interface JsonDocument extends Reading {
   readonly value: JsonValue;

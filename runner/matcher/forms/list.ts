@@ -2,9 +2,9 @@ import { mayPrint } from '../../command/index.ts';
 import { isElision } from '../../core/elision.ts';
 import type { CommandFacts } from '../facts.ts';
 import { compareLine, kindOfLine } from '../line/compare-line.ts';
-import { type ListKind, listKinds } from '../lists/list-kinds.ts';
 import type { BlockMatch, Env } from '../units.ts';
 import { type Form, isOpenAt, type Reading, type Source, withoutArrow } from './form.ts';
+import { type ListKind, listKinds } from './list-kinds.ts';
 import { compareRows, type RowForm, type RowLine } from './rows.ts';
 
 /** What is compared of a line. */

@@ -2,8 +2,7 @@ import { isOf } from '../../command/index.ts';
 import { isElision } from '../../core/elision.ts';
 import { wordsOf } from '../../core/words.ts';
 import type { BlockMatch } from '../units.ts';
-import { type Form, layoutUse, type Reading, type Source } from './form.ts';
-import { wholeBlock } from './whole-block.ts';
+import { type Form, layoutUse, type Reading, type Source, wholeBlock } from './form.ts';
 
 interface Packages extends Reading {
   /** It says what apt is about to do, not what it only suggests. */

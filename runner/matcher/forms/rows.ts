@@ -24,7 +24,7 @@ export interface RowForm<Row> extends RowRules<Row> {
   readonly insert?: (actual: Row) => string;
 }
 
-export interface RowTexts<Row> {
+interface RowTexts<Row> {
   readonly expected: readonly RowLine<Row>[];
   readonly actual: readonly RowLine<Row>[];
   /** Index of the first expected line in the chapter's text. */

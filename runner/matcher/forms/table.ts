@@ -1,18 +1,15 @@
 import { type Printer, wasGiven } from '../../command/index.ts';
 import { isElision } from '../../core/elision.ts';
-import { withoutRemark } from '../canons/remark.ts';
+import { withoutRemark } from '../canons/authors.ts';
 import { kindOfLine } from '../line/compare-line.ts';
 import type { LineMatch } from '../line/line.ts';
 import { compareCell } from '../tables/compare-cell.ts';
-import { matchColumns, type SharedColumn } from '../tables/match-columns.ts';
-import { newRow, patchRow } from '../tables/patch-row.ts';
-import { type Heading, readHeader } from '../tables/read-header.ts';
-import { type Cell, readRow } from '../tables/read-row.ts';
-import { respelled } from '../tables/spellings.ts';
+import { type Heading, matchColumns, readHeader, respelled, type SharedColumn } from '../tables/header.ts';
+import { type Cell, newRow, patchRow, readRow } from '../tables/row.ts';
 import type { BlockMatch, Env, LocatedUse, Pair, Side } from '../units.ts';
 import type { Form, Reading, Source } from './form.ts';
+import { wholeBlock } from './form.ts';
 import { compareRows, type RowForm, type RowLine } from './rows.ts';
-import { wholeBlock } from './whole-block.ts';
 
 /** A row as its line is written, with one cell for each heading. */
 export interface TableRow {

@@ -4,17 +4,16 @@ import { assignRows, type RowRules } from '../forms/assign-rows.ts';
 import { compareLine } from '../line/compare-line.ts';
 import { compareLines } from '../line/line.ts';
 import type { Env } from '../units.ts';
-import { isIncidentalKey, isLaterKey } from './json-keys.ts';
-import { type JsonEntry, type JsonValue, partsOf, plainText } from './json-value.ts';
+import { isIncidentalKey, isLaterKey, type JsonEntry, type JsonValue, partsOf, plainText } from './json-value.ts';
 
 /** A value that does not hold. */
-export interface WrongValue {
+interface WrongValue {
   readonly expected: JsonValue;
   /** Null where the real document has nothing in its place. */
   readonly actual: JsonValue | null;
 }
 
-export interface JsonFinding {
+interface JsonFinding {
   readonly wrong: readonly WrongValue[];
   readonly uses: readonly {
     readonly name: string;

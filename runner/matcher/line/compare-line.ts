@@ -2,7 +2,6 @@ import { inContext } from '../bindings/typed-words.ts';
 import type { Canon } from '../canons/canon.ts';
 import { authors, canonsOf, wordings, words } from '../canons/index.ts';
 import type { Place } from '../tolerances/tolerance.ts';
-import { sameDetails } from './details.ts';
 import { fitsGaps, hasGap, hidesFailure } from './gaps.ts';
 import { compareLines, type LineMatch } from './line.ts';
 import { mostRead, readingOf } from './reading.ts';
@@ -140,4 +139,26 @@ function foldedBy(canons: readonly Canon[], line: string, place: Place): Read {
     used.push(canon);
   }
   return { text, stages, canons: used };
+}
+
+/**
+ * Whether what only one of two generations tells may be so: it is compared where both tell it, else with what the command
+ * names. Names that the reader did not give (`name:web`) tell nothing.
+ */
+function sameDetails(expected: readonly string[], actual: readonly string[], place: Place): boolean {
+  const count = Math.max(expected.length, actual.length);
+  return Array.from({ length: count }, (_, index) => [expected[index], actual[index]] as const).every(
+    ([left, right]) => {
+      if (left && right) return left === right;
+      const alone = left || right || '';
+      return alone === '' || alone.startsWith('name:') || isNamed(alone, place);
+    },
+  );
+}
+
+/** The command names it, or lets the shell name it. */
+function isNamed(name: string, { stated }: Place): boolean {
+  return (
+    /^(?:[0-9a-f]{12,64}|[0-9a-z]{25})$/.test(name) || [...stated].some((word) => word === name || word.startsWith('$'))
+  );
 }

@@ -1,5 +1,5 @@
 import { tellsFailure } from '../../printed/index.ts';
-import { blank } from '../canons/placeholder.ts';
+import { blank } from '../canons/authors.ts';
 import { gap } from '../tolerances/cut.ts';
 import { shapeOf } from './reading.ts';
 

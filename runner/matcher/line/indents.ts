@@ -1,5 +1,5 @@
 /** Two lines that say the same, with their blanks at the beginning. */
-export interface IndentedLines {
+interface IndentedLines {
   readonly expected: string;
   readonly actual: string;
 }

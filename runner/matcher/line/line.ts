@@ -2,8 +2,7 @@ import type { Claim } from '../bindings/bindings.ts';
 import { asTyped } from '../bindings/typed-words.ts';
 import { asAsked } from '../template-fields.ts';
 import type { Place } from '../tolerances/tolerance.ts';
-import { readingOf } from './reading.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { readingOf, type Token, tokensOf } from './reading.ts';
 
 /** A tolerance that was needed within a line. */
 export interface Use {
@@ -44,7 +43,7 @@ export function compareLines(
 }
 
 /** What of the words of a line counts. */
-export type Words = (shape: string) => string;
+type Words = (shape: string) => string;
 
 const asWritten: Words = (shape) => shape;
 

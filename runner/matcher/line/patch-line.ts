@@ -1,10 +1,9 @@
 import type { Place } from '../tolerances/tolerance.ts';
 import { tokensAgree } from './line.ts';
-import { mostRead } from './reading.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { mostRead, type Token, tokensOf } from './reading.ts';
 
 /** A stretch of tokens that differs: indexes into both token lists. */
-export interface Difference {
+interface Difference {
   readonly expected: readonly [number, number];
   readonly actual: readonly [number, number];
 }

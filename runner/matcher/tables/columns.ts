@@ -1,5 +1,5 @@
 import type { Thing } from '../../command/index.ts';
-import { koreanTimeUnit, timeUnit } from '../tolerances/age.ts';
+import { koreanTimeUnit, timeUnit } from '../tolerances/time.ts';
 
 /** How the cells of a column are compared. */
 export type CellKind =
@@ -58,7 +58,7 @@ const portList = String.raw`(?:[\d.:[\]\-a-z*]+->)?[\d-]+/(?:tcp|udp|sctp)(?:, ?
 const quoted = String.raw`"[^"]*"?|'[^']*'|\S.*?`;
 
 /** Every column that Docker's tables and those of common tools have. */
-export const columns: readonly Column[] = [
+const columns: readonly Column[] = [
   { names: ['CONTAINER ID', '컨테이너 ID'], kind: 'id', of: 'container', form: hex },
   { names: ['CONTAINER'], kind: 'name', form: word, key: true },
   { names: ['PLATFORM'], kind: 'free', form: word },

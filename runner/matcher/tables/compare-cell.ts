@@ -1,11 +1,11 @@
 import { isImageId, isOf, shortImage } from '../../command/index.ts';
 import { compareLine } from '../line/compare-line.ts';
 import type { LineMatch } from '../line/line.ts';
-import { isAnotherThanStated } from '../tolerances/stated-amount.ts';
+import { isAnotherThanStated } from '../tolerances/amount.ts';
 import type { Env } from '../units.ts';
 import type { CellKind } from './columns.ts';
 import { sameCommand, sameInstruction, sameStatus } from './cut-cells.ts';
-import { samePorts } from './ports-cell.ts';
+import { samePorts } from './ports.ts';
 
 /** Compares two cells of a column: what was needed, or null where they differ. */
 type CompareCell = (expected: string, actual: string, env: Env) => LineMatch | null;

@@ -1,5 +1,5 @@
 import { squash } from '../../core/words.ts';
-import { koreanTimeUnit, timeUnit } from '../tolerances/age.ts';
+import { koreanTimeUnit, timeUnit } from '../tolerances/time.ts';
 
 /** Cells that Docker or an author cut with `…` or `...`: what is left of them is compared. */
 

@@ -3,9 +3,9 @@ import { firstAfter } from '../../core/sorted.ts';
 import { padTo, widthOf } from '../../core/width.ts';
 import { formOf } from '../../printed/index.ts';
 import { mostRead } from '../line/reading.ts';
-import { readHeader } from '../tables/read-header.ts';
-import { readRow } from '../tables/read-row.ts';
-import type { Lines, TextCanon } from './text-canon.ts';
+import { readHeader } from '../tables/header.ts';
+import { readRow } from '../tables/row.ts';
+import type { Lines, TextCanon } from './readings.ts';
 
 /** Nobody's terminal is narrower, and no author breaks a line that is shorter. In columns. */
 const narrowest = 40;

@@ -1,10 +1,8 @@
 import { wasGiven } from '../../command/index.ts';
 import { wordsOf } from '../../core/words.ts';
 import { brokenLines } from './broken-lines.ts';
-import { byService } from './by-service.ts';
-import { withoutContinuedRows } from './continued-rows.ts';
-import { asOneProcessTable } from './process-tables.ts';
-import { withoutRemarks } from './remarks.ts';
+import { asOneProcessTable, byService, withoutContinuedRows } from './compose.ts';
+import type { TextCanon } from './readings.ts';
 import {
   byAnswer,
   byRemoval,
@@ -13,12 +11,12 @@ import {
   withDotsAsElision,
   withHeader,
   withoutContinuations,
+  withoutRemarks,
   withoutSummary,
   withoutUnendedMark,
   withRestOfAnswered,
   withRestOfPull,
 } from './rereadings.ts';
-import type { TextCanon } from './text-canon.ts';
 
 /** Every canon of whole texts, in the order in which they are read. */
 export const textCanons: readonly TextCanon[] = [

@@ -1,4 +1,5 @@
 import { isOf } from '../../command/index.ts';
+import { mode } from './amount.ts';
 import type { Tolerance } from './tolerance.ts';
 
 /** Docker's adjectives, those of old engines included: a generated name is one of them, `_`, a surname. */
@@ -7,7 +8,6 @@ const adjectives =
 
 export const generatedName: Tolerance = {
   name: 'generated-name',
-  reason: { en: 'Docker made up this name.', ko: '도커가 지은 이름입니다.' },
   forms: [String.raw`(?<![\w-])(?:${adjectives})_[a-z]+\d?(?![\w-])`],
   // What a file in a container holds somebody wrote.
   accepts: (expected, _actual, { stated, printers, onHost }) =>
@@ -22,7 +22,6 @@ export const generatedName: Tolerance = {
 
 export const home: Tolerance = {
   name: 'home',
-  reason: { en: "The reader's home folder is another one.", ko: '사용자의 홈 폴더가 다릅니다.' },
   // An update writes another user's home in its place, also in what a container prints.
   accepts: (expected, actual, place) =>
     place.onHost !== false ||
@@ -42,7 +41,6 @@ function isOwnPath(word: string): boolean {
 
 export const temporaryPath: Tolerance = {
   name: 'temporary-path',
-  reason: { en: 'Temporary files get a random name.', ko: '임시 파일의 이름은 매번 다릅니다.' },
   forms: [
     String.raw`/tmp/tmp[.\w-]+`,
     String.raw`/tmp/[\w-]*(?:docker|buildkit|pip|npm)[\w-]*\d{3,}[\w.-]*`,
@@ -56,12 +54,38 @@ export const temporaryPath: Tolerance = {
 
 export const prompt: Tolerance = {
   name: 'prompt',
-  reason: { en: 'The prompt names the user and the host.', ko: '프롬프트에는 사용자와 호스트 이름이 나옵니다.' },
   forms: [String.raw`(?<=^\s*(?:\([\w.-]+\) )?)\[?[a-z_][\w.-]*@[\w.-]+(?=(?::[^\s:]*| [^\s\]]+\])[$#](?: |$))`],
   accepts: (expected, actual) => expected.startsWith('root@') === actual.startsWith('root@'),
   examples: `
     root@c988caf7b59c:/# ls ≈ root@5e4f3a2b1c0d:/# ls
     ubuntu@ip-10-0-0-1:~$ ls ≈ jin@laptop:~$ ls
     root@c988caf7b59c:/# ls ≠ root@c988caf7b59c:/app# ls
+  `,
+};
+
+export const storagePath: Tolerance = {
+  name: 'storage-path',
+  forms: [
+    String.raw`(?<=(?:lowerdir|upperdir|workdir)=)[^,\s)]+`,
+    String.raw`^/dev/(?:loop\d+|[svh]d[a-z]+\d*|xvd[a-z]+\d*|nvme\d+n\d+(?:p\d+)?|mmcblk\d+(?:p\d+)?|dm-\d+|mapper/\S+|root)(?= on /)`,
+    String.raw`/var/lib/docker/overlay2/[0-9A-Za-z]+(?:-init)?`,
+  ],
+  examples: `
+    overlay on / type overlay (rw,lowerdir=/a/l/AB,workdir=/a/w)
+    ≈ overlay on / type overlay (rw,lowerdir=/b/l/CD:/b/l/EF,workdir=/b/w)
+    overlay on / type overlay (rw,lowerdir=/a) ≠ overlay on / type overlay (ro,lowerdir=/a)
+  `,
+};
+
+export const fileOwner: Tolerance = {
+  name: 'file-owner',
+  forms: [String.raw`(?<=^${mode} +\d+ +)[\w.-]+ +[\w.-]+(?= +[\d.,]+[KMGT]? )`],
+  accepts: (expected, actual, place) =>
+    place.onHost === true || expected.replace(/\s+/, ' ') === actual.replace(/\s+/, ' '),
+  binds: 'owner',
+  examples: `
+    $ ls -l
+    -rw-r--r-- 1 user user 12 Dec  3 10:35 a ≈ -rw-r--r-- 1 root root 12 Dec  3 10:35 a
+    -rw-r--r-- 1 user user 12 Dec  3 10:35 a ≠ -rwxr-xr-x 1 root root 12 Dec  3 10:35 a
   `,
 };

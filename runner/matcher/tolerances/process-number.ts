@@ -2,7 +2,6 @@ import type { Tolerance } from './tolerance.ts';
 
 export const processNumber: Tolerance = {
   name: 'pid',
-  reason: { en: 'The system numbers its processes anew.', ko: '프로세스 번호는 매번 다릅니다.' },
   forms: [
     String.raw`(?<=\b(?:pid|PID|Pid|process|worker process|cache manager process)(?:\s?[=:]\s?|\s))\d+\b`,
     String.raw`(?<=^\S+ \S+ \[\w+\] )\d+#\d+`,
@@ -56,7 +55,6 @@ export const hostProcess: Tolerance = {
 
 export const interfaceNumber: Tolerance = {
   name: 'interface-number',
-  reason: { en: 'The kernel numbers network interfaces anew.', ko: '네트워크 인터페이스 번호는 매번 다릅니다.' },
   forms: [
     String.raw`(?<=^)\d+(?=: [a-z][\w.-]*(?:@\w+)?: <)`,
     String.raw`(?<=@)if\d+`,

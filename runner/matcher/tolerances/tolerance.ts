@@ -1,5 +1,4 @@
 import type { Printer } from '../../command/index.ts';
-import type { Locale } from '../../core/message.ts';
 import type { TypedWord } from '../bindings/typed-words.ts';
 import type { TemplateLines } from '../template-fields.ts';
 
@@ -27,11 +26,10 @@ export interface Place extends Context {
   readonly onHost?: boolean;
 }
 
-/** A reason why a difference does not count. */
+/** A kind of value that may differ. Why, for a reader, is a sentence of the catalogue: `tolerance-NAME`. */
 export interface Tolerance {
   /** As `--strict` and `--loose` name it. */
   readonly name: string;
-  readonly reason: Readonly<Record<Locale, string>>;
   /** Sources of regular expressions for the volatile token, most specific first; none where it is not about a token. */
   readonly forms: readonly string[];
   /** Whether the two texts, both of this type, may stand for each other. Without it any two may. */

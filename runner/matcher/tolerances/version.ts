@@ -8,10 +8,6 @@ const tools =
 
 export const version: Tolerance = {
   name: 'version',
-  reason: {
-    en: 'The tool is of another version than the one the chapter was written with.',
-    ko: '챕터를 쓸 때와 도구의 버전이 다릅니다.',
-  },
   forms: [
     String.raw`${ahead}(?<=\b(?:${tools})(?: version|,? ver|/| server version| Engine| [Vv]ersion:?)?(?::? |[/=])?(?:version )?"?)${number}(?![\w])`,
     String.raw`${ahead}(?<=\b(?:${tools}) .{0,12}version:? )${number}`,
@@ -37,7 +33,7 @@ export const version: Tolerance = {
 };
 
 /** The command names a version (`node:18`) that the chapter shows and the real output does not. */
-export function isPinned(expected: string, actual: string, stated: ReadonlySet<string>): boolean {
+function isPinned(expected: string, actual: string, stated: ReadonlySet<string>): boolean {
   for (const word of stated) {
     const tag = /:v?(\d+(?:\.\d+)*)/.exec(word)?.[1];
     if (tag === undefined) continue;
@@ -46,3 +42,14 @@ export function isPinned(expected: string, actual: string, stated: ReadonlySet<s
   }
   return false;
 }
+
+export const askedVersion: Tolerance = {
+  name: 'asked-version',
+  forms: [String.raw`(?<=^(?:\| )?)v?\d+(?:\.\d+){1,3}(?:[-+~.][\w.+~-]+)?(?=\s|$)`],
+  accepts: (expected, actual, place) => place.asksVersion && !isPinned(expected, actual, place.stated),
+  examples: `
+    $ docker run --rm node:18 node --version
+    v18.12.1 ≈ v18.19.0
+    v18.12.1 ≠ v20.1.0
+  `,
+};

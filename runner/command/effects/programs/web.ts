@@ -68,7 +68,7 @@ const ofRepository = new Set(
 );
 
 /** Host and port of an address that is written without protocol or with http, https, ftp or ws. */
-export function contactOf(url: string): readonly Contact[] {
+function contactOf(url: string): readonly Contact[] {
   const match =
     /^(?:(?<protocol>https?|ftp|wss?):\/\/)?(?:[^/@\s]*@)?(?<host>\[[^\]]+\]|[\w.-]+|\$\{?\w+\}?)(?::(?<port>\d+))?(?:[/?#]|$)/.exec(
       url,
