@@ -14,7 +14,10 @@ export interface Course {
   /** Folder whose files its reader finds where they begin, absolute; null where there are none. */
   readonly files: string | null;
   readonly assets: readonly CourseAsset[];
-  /** Scripts, Dockerfiles and compose files that its reader has: the images that they name are needed. */
+  /**
+   * Scripts, Dockerfiles and compose files that its reader has, each as they name it from where they begin: the images
+   * that they name are needed, and what they build and start is known.
+   */
   readonly documents: readonly { readonly path: string; readonly content: string }[];
   /** Scripts that a page names where its reader is to have done something, by their names. */
   readonly tests: Readonly<Record<string, string>>;

@@ -51,6 +51,9 @@ export const educates: CourseFormat = {
     });
     for (const { file } of pages) await insideRepository(folder, file, { path });
     const exercises = await filesIn(join(folder, 'exercises'));
+    const assets = exercises.map((from): CourseAsset => {
+      return { from, to: posix.join('~/exercises', relative(join(folder, 'exercises'), from)), mode: null };
+    });
     const scripts = await scriptsOf(workshop, exercises.length > 0);
     return {
       format: 'educates',
@@ -65,10 +68,8 @@ export const educates: CourseFormat = {
       })),
       start: 'home',
       files: null,
-      assets: exercises.map((from): CourseAsset => {
-        return { from, to: posix.join('~/exercises', relative(join(folder, 'exercises'), from)), mode: null };
-      }),
-      documents: await documentsIn(exercises),
+      assets,
+      documents: await documentsIn(assets),
       services: [],
       tests: await testsIn(join(workshop, 'examiner/tests')),
       values: Object.fromEntries(told.flatMap((one) => (one?.params ?? []).map(({ name, value }) => [name, value]))),

@@ -90,7 +90,7 @@ export const killercoda: CourseFormat = {
       start: 'home',
       files: null,
       assets,
-      documents: await documentsIn(assets.map(({ from }) => from)),
+      documents: await documentsIn(assets),
       tests: {},
       services: [],
       values: {},

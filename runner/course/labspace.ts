@@ -78,13 +78,9 @@ export const labspace: CourseFormat = {
       files,
       assets: [],
       documents: await documentsIn(
-        await glob(['**/*'], {
-          cwd: files,
-          absolute: true,
-          deep: 3,
-          dot: true,
-          ignore: files === root ? left : notRead,
-        }),
+        (await glob(['**/*'], { cwd: files, deep: 3, dot: true, ignore: files === root ? left : notRead })).map(
+          (name) => ({ from: join(files, name), to: name }),
+        ),
       ),
       tests: {},
       services: services.map(({ url }) => url),

@@ -6,7 +6,6 @@ import {
   folderOf,
   folderOnWay,
   isComposeFile,
-  pathSubject,
   type Subject,
   type SubjectKind,
   subject,
@@ -67,7 +66,7 @@ function thingOf({ thing, kind }: Fault, { world, chapterName, step, facts }: Ev
   const as = kinds[thing.kind];
   if (as === undefined) return null;
   // What lies in a container is no thing of the chapter's own machine, unless it is given to it.
-  if (as === 'path') return step.into === 'shell' ? pathNamed(name, facts, step.text) : null;
+  if (as === 'path') return step.into === 'shell' ? pathNamed(name, { facts, world }, step.text) : null;
   const found = world.aliases.find(as, name);
   return found ?? (kind === 'taken' && as === 'port' ? subject('port', name) : subject(as, name));
 }
@@ -82,7 +81,11 @@ function starts(text: string): boolean {
 }
 
 /** An error names a file as it was given, by its whole path or by a folder on its way: one that the step needs. */
-function pathNamed(name: string, { needs, makes }: Evidence['facts'], command: string): Subject | null {
+function pathNamed(
+  name: string,
+  { facts: { needs, makes }, world }: Pick<Evidence, 'facts' | 'world'>,
+  command: string,
+): Subject | null {
   const paths = needs.filter(({ kind }) => kind === 'path');
   const found =
     paths.find((one) => isNamed(one, name)) ??
@@ -94,10 +97,10 @@ function pathNamed(name: string, { needs, makes }: Evidence['facts'], command: s
   const written = makes.find((one) => one.kind === 'path' && isNamed(one, name));
   if (written !== undefined) return folderOf(written);
   // What a build misses in its own stages is the chapter's; what dockerd keeps is nobody's.
-  if (isComposeFile(name)) return pathSubject(name, '.');
+  if (isComposeFile(name)) return world.pathNamed(name);
   if (runsInside(command) || name.startsWith('/var/lib/docker/')) return null;
   // A pattern that nothing fits, as the shell hands it on: it is the folder that lacks them.
-  return pathSubject(/[*?]/.test(name) ? posix.dirname(name) : name, '.');
+  return world.pathNamed(/[*?]/.test(name) ? posix.dirname(name) : name);
 }
 
 function isNamed({ key, name: given }: Subject, name: string): boolean {

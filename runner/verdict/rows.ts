@@ -116,7 +116,7 @@ function foreignIn(line: string, table: string | null, evidence: Evidence, actua
     return (
       names
         .filter((name) => !actual.includes(name))
-        .flatMap((name) => pathSubject(name, folder ?? '.') ?? [])
+        .flatMap((name) => (folder === undefined ? world.pathNamed(name) : pathSubject(name, folder)) ?? [])
         .find((one) => !world.isMade(one)) ?? null
     );
   }

@@ -204,9 +204,9 @@ function isOwn({ kind, key }: Subject): boolean {
   return ['container', 'volume', 'network', 'path'].includes(kind) && !/[$#*]/.test(key);
 }
 
-/** What a check asks for: what it needs, and things of the course that bear a name which it looks for in a list. */
+/** What a check asks for: what it needs and its course has not given, and things of the course that bear a name which it looks for in a list. */
 export function askedBy(step: CommandStep, { needs }: StepFacts, world: World): readonly Subject[] {
-  const asked = [...needs, ...soughtIn(step, world)].filter(({ key }) => !/[$#*]/.test(key));
+  const asked = [...needs, ...soughtIn(step, world)].filter((one) => !/[$#*]/.test(one.key) && !world.isGiven(one));
   return [...new Map(asked.map((one) => [one.key, one])).values()];
 }
 

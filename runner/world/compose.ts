@@ -58,17 +58,17 @@ function nameOf(docker: Parameters<typeof optionValue>[0]): string {
 /**
  * What a project consists of when it is up.
  *
- * @param start what the folder is called that the chapter starts in; null where nothing tells
+ * @param startName what the folder is called that the chapter starts in; null where nothing tells
  */
 export function partsOf(
   text: string,
   { project }: Pick<ComposeCall, 'project'>,
   folder: string,
-  start: string | null,
+  startName: string | null,
 ): readonly Subject[] {
   const file = parseComposeFile(text);
   const place = posix.basename(project.key.replace(/^project (?:path )?/, ''));
-  const name = file.name ?? (place === '.' ? (start ?? place) : place);
+  const name = file.name ?? (place === '.' || place === '~' ? (startName ?? place) : place);
   return [
     ...file.services.flatMap((service) => partsOfService(service, name)),
     ...sharedOf(file, name),

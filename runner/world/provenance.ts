@@ -9,3 +9,9 @@ export interface Provenance {
   /** The first step after this one that makes it; null where none does. */
   readonly madeLater: Site | null;
 }
+
+/** What the chapters do to a thing, and where. */
+export interface History {
+  readonly makers: Site[];
+  readonly removers: Site[];
+}

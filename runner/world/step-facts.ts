@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import { type Effects, effectsOf, optionValues, type Thing, understand } from '../command/index.ts';
 import type { Site } from '../core/outcome.ts';
 import type { CommandStep, FileStep, Step } from '../core/plan.ts';
@@ -7,13 +6,13 @@ import { copiesAll, neededByBuilds } from './builds.ts';
 import { composeCalls, partsOf } from './compose.ts';
 import { isAnyContainer } from './containers.ts';
 import { declaredIn, portsIn, portsMeant } from './declared.ts';
+import { filesTouched } from './files-touched.ts';
 import { onlyLooks } from './only-looks.ts';
 import { readsFolder } from './reads-folder.ts';
 import { serversOf } from './servers.ts';
-import { pathSubject, type Subject, type SubjectKind, subject } from './subject.ts';
+import { fileSubject, type Start, type Subject, type SubjectKind, subject } from './subject.ts';
 import { valuesIn, valuesShownIn } from './values.ts';
 import { assignedIn, variablesIn } from './variables.ts';
-import { worksInFolder } from './works-in-folder.ts';
 
 /** What a step does to the world, and what it needs of it. */
 export interface StepFacts {
@@ -31,14 +30,25 @@ export interface StepFacts {
   readonly copiesAll?: true;
 }
 
+/** Of a step that is none of the itinerary's. */
+export const nothing: Omit<StepFacts, 'site'> = {
+  needs: [],
+  makes: [],
+  removes: [],
+  changes: [],
+  frees: null,
+  place: null,
+};
+
 /** Where a step is typed, as far as the chapter tells. */
 export interface StepPlace {
   readonly site: Site;
   /** Position in the itinerary. */
   readonly at: number;
   readonly folder: string;
+  readonly start: Start;
   /** What the folder is called that the chapter starts in; null where nothing tells. */
-  readonly start: string | null;
+  readonly startName: string | null;
   readonly aliases: Aliases;
   /** The command with what the shell's variables hold, as far as that is known. */
   readonly filled: (text: string) => string;
@@ -71,8 +81,8 @@ function valuesOf({ text, expected }: CommandStep) {
   return { typed: subjects(typed), shown: subjects([...declared, ...shown]) };
 }
 
-function factsOfFile(step: FileStep, { site, folder }: StepPlace): StepFacts {
-  const file = fileOf(step, folder);
+function factsOfFile(step: FileStep, { site, folder, start }: StepPlace): StepFacts {
+  const file = fileSubject(step.path, folder, start);
   const relative = !/^[~/]/.test(step.path) || step.path.startsWith(`${folder}/`);
   return {
     site,
@@ -85,12 +95,6 @@ function factsOfFile(step: FileStep, { site, folder }: StepPlace): StepFacts {
   };
 }
 
-/** A chapter names a file from where the reader is, or from where the chapter starts. */
-function fileOf({ path }: FileStep, folder: string): Subject | null {
-  const named = folder !== '.' && posix.normalize(path).startsWith(`${folder}/`);
-  return pathSubject(path, named ? '.' : folder);
-}
-
 /** The folder that a terminal's shell is in. */
 export function placeOf(terminal: number): Subject {
   return subject('place', `${terminal}`);
@@ -101,7 +105,7 @@ function factsOfCommand(step: CommandStep, place: StepPlace): StepFacts {
   const effects = effectsOf(text);
   const parts = [
     named(effects, place),
-    files(text, effects, place),
+    filesTouched(text, effects, place),
     { needs: neededByBuilds(effects, place) },
     compose(text, place),
   ];
@@ -143,7 +147,8 @@ function factsInside(step: CommandStep, { site, inside }: StepPlace): StepFacts 
   return { site, needs, makes, removes: [], changes, frees: null, place: null };
 }
 
-type Part = Partial<Pick<StepFacts, 'needs' | 'makes' | 'removes' | 'changes'>>;
+/** What a part of a command does and needs. */
+export type Part = Partial<Pick<StepFacts, 'needs' | 'makes' | 'removes' | 'changes'>>;
 
 function named(effects: Effects, place: StepPlace): Part {
   if (renames(effects)) return { needs: effects.needs.flatMap((thing) => resolved(thing, place)) };
@@ -196,50 +201,13 @@ function nameless({ kind }: Thing, { at }: StepPlace): readonly Subject[] {
   return ['container', 'image', 'node'].includes(kind) ? [{ kind, name: '', key: `${kind} #${at}` }] : [];
 }
 
-function files(
-  text: string,
-  { readsFiles, writesFiles, unpacks, edits, mounts, changesFolder }: Effects,
-  { folder }: StepPlace,
-): Part {
-  const at = (paths: readonly string[]) => paths.flatMap((path) => pathSubject(path, folder) ?? []);
-  const binds = mounts.flatMap(({ type, source }) => (type === 'bind' && source !== null ? [source] : []));
-  return {
-    needs: at([...readsFiles, ...looksAt(text), ...(changesFolder === null ? [] : [changesFolder])]),
-    makes: at([...writesFiles, ...(edits === null ? [] : [edits])]),
-    removes: at(takenAway(text)),
-    changes: at([...binds, ...(unpacks || worksInFolder(text) ? ['.'] : [])]),
-  };
-}
-
-/** Files and folders that are gone afterwards. */
-function takenAway(text: string): readonly string[] {
-  return understand(text).calls.flatMap(({ program, args, command }) => {
-    const named = args.filter((arg) => !arg.startsWith('-'));
-    if (command.within.includes('function')) return [];
-    return program === 'mv' ? named.slice(0, -1) : ['rm', 'rmdir'].includes(program) ? named : [];
-  });
-}
-
 /** Verbs of Compose after which its containers are no longer what they were. */
 const changing = new Set('start stop restart kill pause unpause rm scale'.split(' '));
 
-/** Files and folders that a command lists or searches; the folder it is typed in where it names none. */
-function looksAt(text: string): readonly string[] {
-  return understand(text).calls.flatMap(({ program, args }) => {
-    if (program === 'test' || program === '[') {
-      const [flag = '', path, ...more] = args.filter((arg) => arg !== ']');
-      return /^-[defrsx]$/.test(flag) && path !== undefined && more.length === 0 ? [path] : [];
-    }
-    if (!['ls', 'll', 'tree', 'du', 'dir'].includes(program)) return [];
-    const named = args.filter((arg) => !arg.startsWith('-'));
-    return named.length === 0 ? ['.'] : named;
-  });
-}
-
-function compose(text: string, { folder, contentOf, start }: StepPlace): Part {
+function compose(text: string, { folder, contentOf, startName }: StepPlace): Part {
   const parts = composeCalls(text, folder).map((call): Part => {
     const known = call.files.find((file) => contentOf(file) !== null);
-    const own = known === undefined ? [] : partsOf(contentOf(known) ?? '', call, folder, start);
+    const own = known === undefined ? [] : partsOf(contentOf(known) ?? '', call, folder, startName);
     const file = known ?? (call.files.length === 1 ? call.files[0] : undefined);
     const all = [call.project, ...own];
     return {

@@ -36,10 +36,13 @@ export function subject(kind: SubjectKind, name: string): Subject {
   return { kind, name, key: `${kind} ${identity}` };
 }
 
+/** The folder in which an itinerary starts: one of its own, or its reader's home. */
+export type Start = '.' | '~';
+
 /**
  * A file or folder as the chapter names it, seen from the shell's folder.
  *
- * @param folder from the folder in which the itinerary starts (`.`), from HOME (`~/…`) or from the root
+ * @param folder from the folder in which the itinerary starts (`.`, unless that is HOME), from HOME (`~/…`) or from the root
  * @returns null where only a run can tell which it is (`$DIR/x`, a pattern)
  */
 export function pathSubject(path: string, folder: string): Subject | null {
@@ -48,6 +51,12 @@ export function pathSubject(path: string, folder: string): Subject | null {
   const whole = isRooted(plain) ? plain : posix.join(folder, plain);
   const normal = posix.normalize(whole).replace(/(?<=.)\/$/, '');
   return { kind: 'path', name: path, key: `path ${normal}` };
+}
+
+/** A file that a chapter names from where its reader is, or from where the itinerary starts. */
+export function fileSubject(path: string, folder: string, start: Start): Subject | null {
+  const fromStart = folder !== start && posix.join(start, path).startsWith(`${folder}/`);
+  return pathSubject(path, fromStart ? start : folder);
 }
 
 /** Files that a pattern stands for (`package*.json`), of which at least one must be there. */
@@ -110,11 +119,14 @@ function pathOf(key: string): Subject {
 }
 
 function withFolder(path: string, folder: string): string {
-  return path
-    .replace(/^["']|["']$/g, '')
-    .replace(/\$\(pwd\)|`pwd`|\$\{?PWD\}?|%cd%/gi, folder)
-    .replace(/^\$\{?HOME\}?(?=\/|$)/, '~')
-    .replace(/^\.\/(?=[~/])/, '');
+  return (
+    path
+      .replace(/^["']|["']$/g, '')
+      .replace(/\$\(pwd\)|`pwd`|\$\{?PWD\}?|%cd%/gi, folder)
+      // Who types `/root` is root.
+      .replace(/^(?:\$\{?HOME\}?|\/root)(?=\/|$)/, '~')
+      .replace(/^\.\/(?=[~/])/, '')
+  );
 }
 
 /** Whether a name that nothing has most likely means another one: it has a slip in it or is, of an image, cut short (`till` of `till-front`). */

@@ -7,22 +7,14 @@ import { furtherNames, goesOn } from './containers.ts';
 import { portsIn } from './declared.ts';
 import { imagesAmong, makesOwnImage } from './images-among.ts';
 import { mostOf } from './most.ts';
-import type { Provenance } from './provenance.ts';
+import type { History, Provenance } from './provenance.ts';
 import { isOfEngine, rowSubjects } from './row-subjects.ts';
+import { ShellFolders } from './shell-folders.ts';
 import { ShellValues } from './shell-values.ts';
-import { opensIn, startFolderName } from './start-folder.ts';
-import { contentOf, factsOf, renames, type StepFacts } from './step-facts.ts';
-import { folderAfter, foldersOf, isMeant, nameIn, pathSubject, type Subject, subject } from './subject.ts';
+import { startFolderName } from './start-folder.ts';
+import { contentOf, factsOf, nothing, renames, type StepFacts } from './step-facts.ts';
+import { fileSubject, foldersOf, isMeant, nameIn, pathSubject, type Start, type Subject, subject } from './subject.ts';
 import { UntoldIds } from './untold-ids.ts';
-
-/** What the chapters do to a thing, and where. */
-interface History {
-  readonly makers: Site[];
-  readonly removers: Site[];
-}
-
-/** Of a step that is none of the itinerary's. */
-const nothing = { needs: [], makes: [], removes: [], changes: [], frees: null, place: null };
 
 interface Walked {
   readonly step: Step;
@@ -40,9 +32,10 @@ export class World {
   readonly #contents = new Map<string, string>();
   readonly #mounts = new Map<string, readonly Subject[]>();
   readonly #ports = new Map<string, readonly Subject[]>();
-  readonly #folders = new Map<number, string>();
-  /** Where a course opens its reader's terminals. */
-  #opensIn = '.';
+  readonly #folders: ShellFolders;
+  readonly #start: Start;
+  /** Files that a course gives to its reader, by their keys. */
+  readonly #given: ReadonlySet<string>;
   readonly #shell = new ShellValues();
   /** What each step opens, for the lines that are typed into it. */
   readonly #inside = new Map<CommandStep, readonly Subject[]>();
@@ -59,7 +52,11 @@ export class World {
   readonly untoldIds = new UntoldIds(this.aliases);
 
   constructor({ before, plan, course }: Itinerary) {
-    for (const each of [...before, plan]) this.#walk(each, course !== undefined);
+    this.#start = course?.start === 'home' ? '~' : '.';
+    this.#folders = new ShellFolders(this.#start, course !== undefined);
+    this.#given = new Set(course?.assets.flatMap(({ to }) => this.pathNamed(to)?.key ?? []));
+    for (const { path, content } of course?.documents ?? []) this.#write(path, this.#start, content);
+    for (const each of [...before, plan]) this.#walk(each);
     for (const { step, facts } of this.#walked) this.#noteBrought(step, facts);
   }
 
@@ -72,6 +69,16 @@ export class World {
   lasts({ kind, key }: Subject): boolean {
     const maker = this.#walked.findLast(({ facts }) => facts.makes.some((one) => one.key === key))?.step;
     return kind !== 'container' || maker?.type !== 'command' || goesOn(maker.text);
+  }
+
+  /** A file or folder, as it is called from where the itinerary starts. */
+  pathNamed(path: string): Subject | null {
+    return pathSubject(path, this.#start);
+  }
+
+  /** Whether a course gives this to its reader. */
+  isGiven({ key }: Subject): boolean {
+    return this.#given.has(key);
   }
 
   /** Whether a step anywhere makes this. */
@@ -194,22 +201,16 @@ export class World {
     return this.#walked.findIndex(({ facts }) => facts.site.chapter === site.chapter && facts.site.line === site.line);
   }
 
-  #walk({ chapter, steps }: Plan, goesOn: boolean): void {
-    // Each chapter begins where the first one did; a course's page, where the one before has ended.
-    if (!goesOn) this.#folders.clear();
-    let terminal = 1;
-    const start = startFolderName({ steps });
+  #walk({ chapter, steps }: Plan): void {
+    this.#folders.begin();
+    const startName = this.#start === '~' ? 'root' : startFolderName({ steps });
     for (const step of steps) {
-      const before = this.#folders.get(terminal) ?? '.';
-      const aside = step.type === 'command' && step.script !== undefined && step.script.role !== 'foreground';
-      if (step.type === 'command' && !aside) terminal = step.terminal;
-      const folder = aside ? '.' : (this.#folders.get(terminal) ?? (goesOn ? this.#opensIn : opensIn(step, before)));
-      if (!aside) this.#folders.set(terminal, folder);
+      const folder = this.#folders.enter(step);
       if (step.type === 'command') this.untoldIds.learn(step, steps[step.opener ?? -1]);
       const facts = factsOf(step, {
         site: { chapter: chapter.path, line: step.line },
         at: this.#walked.length,
-        ...{ folder, start, aliases: this.aliases },
+        ...{ folder, start: this.#start, startName, aliases: this.aliases },
         filled: (text) => this.#shell.filled(text),
         contentOf: ({ key }) => this.#contents.get(key) ?? null,
         inside: step.type === 'command' ? this.#insideOf(step, steps) : null,
@@ -259,9 +260,8 @@ export class World {
     this.untoldIds.follow(step, facts.makes, opened);
     const within = this.#insideOf(step, []) ?? [];
     this.#inside.set(step, opened === null ? within : contentOf(opened, ({ key }) => this.#mounts.get(key) ?? []));
-    if (step.into !== 'shell' || effects.changesFolder === null) return;
-    this.#folders.set(step.terminal, folderAfter(effects.changesFolder, folder) ?? '?');
-    if (step.script?.everyTerminal) this.#opensIn = this.#folders.get(step.terminal) ?? '.';
+    if (step.into === 'shell' && effects.changesFolder !== null)
+      this.#folders.move(step, effects.changesFolder, folder);
   }
 
   #containerOf({ opens }: Effects, { makes, needs }: StepFacts): Subject | null {
@@ -291,7 +291,7 @@ export class World {
   }
 
   #write(path: string, folder: string, content: string): void {
-    const file = pathSubject(path, folder !== '.' && path.startsWith(`${folder}/`) ? '.' : folder);
+    const file = fileSubject(path, folder, this.#start);
     if (file !== null) this.#contents.set(file.key, content);
   }
 }
