@@ -53,6 +53,8 @@ export interface SandboxHandle {
 export interface HostHandle {
   readonly kind: 'host';
   readonly id: string;
+  /** Where it is: `ssh://me@server`, `context:build1`; absent: what `docker` reaches. */
+  readonly at?: string;
   readonly dockerVersion: string;
   readonly home: string;
 }
@@ -74,7 +76,7 @@ export type EngineHandle = SandboxHandle | HostHandle | DindHandle;
 /** An engine that answers. */
 export interface Engine {
   readonly handle: EngineHandle;
-  /** `sandbox:28`, `dind:28`, `host`. */
+  /** `sandbox:28`, `dind:28`, `host`, `context:build1`. */
   readonly name: string;
   readonly spec: EngineSpec;
   /** As `docker version` says of the server. */

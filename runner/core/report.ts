@@ -66,6 +66,8 @@ export interface ChapterReport extends StepsOfChapter {
   readonly title: string;
   /** `sandbox:28`, `host`. */
   readonly engine: string;
+  /** Of a pool, the one of its machines on which it ran; null where the engine is no pool, or none was had. */
+  readonly machine: string | null;
   /** As the engine says: `28.5.2`; null where it did not answer. */
   readonly dockerVersion: string | null;
   readonly verdict: ChapterVerdict;

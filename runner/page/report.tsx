@@ -6,7 +6,7 @@ import type { MessageCode } from '../core/messages/index.ts';
 import type { Plan } from '../core/plan.ts';
 import { type Recording, recordingKey } from '../core/recording.ts';
 import type { ChapterReport, RunReport, StepReport } from '../core/report.ts';
-import { saidOf, wrongBefore } from '../reporter/report-of.ts';
+import { ranOn, saidOf, wrongBefore } from '../reporter/report-of.ts';
 import { chapterHtml } from './chapter-html.ts';
 import { highlightedHtml } from './highlight.ts';
 import type { PageModel, StepState } from './model.ts';
@@ -79,7 +79,7 @@ export function reportHtml(run: RunReport, { locale, style, chapters, recordings
               <td>
                 <a href={`#c${index}`}>{chapter.path}</a>
               </td>
-              <td>{chapter.engine}</td>
+              <td>{ranOn(chapter)}</td>
               <td>
                 {say(`verdict-${chapter.verdict}`)}
                 {followsOf(chapter, locale)}
@@ -112,7 +112,7 @@ function chapterPart(
   const model = readModel(
     plan,
     { chapterHtml: (of, options) => chapterHtml(of, { ...options, prefix }), highlightedHtml },
-    { engine: chapter.engine, pictureOf: (name) => dataOf(name, album), locale, canWrite: false },
+    { engine: ranOn(chapter), pictureOf: (name) => dataOf(name, album), locale, canWrite: false },
   );
   const states = plan.steps.map(
     ({ index, line, type }) => stateIn(chapter, { index, line, type }, locale) ?? stateBefore(index, 'waiting'),
@@ -122,7 +122,7 @@ function chapterPart(
   );
   const title = renderToString(
     <h2>
-      {chapter.path} <small>{chapter.engine}</small>
+      {chapter.path} <small>{ranOn(chapter)}</small>
     </h2>,
   );
   const replay = recording === undefined ? '' : replayPart(recording, locale);
@@ -173,7 +173,7 @@ function Findings({ chapter, plan, index, locale }: FindingsProps): JSX.Element 
   return (
     <section class="findings">
       <h2>
-        {chapter.path} <small>{chapter.engine}</small>
+        {chapter.path} <small>{ranOn(chapter)}</small>
       </h2>
       <ul>
         {told.map((step) => (

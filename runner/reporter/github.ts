@@ -53,7 +53,8 @@ export function markdown(run: RunReport, locale: Locale): string {
     if (found === undefined) return '';
     const before = wrongBefore(found);
     const follows = before === null ? '' : ` (${say(locale, 'chapter-follows', { chapter: before })})`;
-    return `${signs[found.verdict]} ${say(locale, `verdict-${found.verdict}`)}${follows}`;
+    const where = found.machine === null ? '' : ` · ${found.machine}`;
+    return `${signs[found.verdict]} ${say(locale, `verdict-${found.verdict}`)}${follows}${where}`;
   };
   const table = [
     row([say(locale, 'report-chapter'), ...engines]),

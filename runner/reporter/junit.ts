@@ -68,7 +68,8 @@ function casesOf(chapter: ChapterReport, locale: Locale): readonly Case[] {
   return [...own, ...others.map((problem) => caseOf(problem.step, problem, chapter, locale)), ...unchanged];
 }
 
-function caseOf(step: StepReport, problem: Problem | undefined, { path, engine }: ChapterReport, locale: Locale): Case {
+function caseOf(step: StepReport, problem: Problem | undefined, chapter: ChapterReport, locale: Locale): Case {
+  const { path } = chapter;
   const file = problem?.site.chapter ?? path;
   const attributes = {
     classname: path,
@@ -80,7 +81,7 @@ function caseOf(step: StepReport, problem: Problem | undefined, { path, engine }
     line: step.at.line,
     time: seconds(step.durationMs ?? 0),
   };
-  const properties = element('properties', {}, [element('property', { name: 'engine', value: engine })]);
+  const properties = engineProperties(chapter);
   const whole = (came: Case['came'], ...content: readonly string[]): Case => ({
     came,
     xml: element('testcase', attributes, [properties, ...content]),
@@ -97,14 +98,24 @@ function caseOf(step: StepReport, problem: Problem | undefined, { path, engine }
 }
 
 /** A chapter that was not run again has no steps. */
-function unchangedCase({ path, title, engine, notes }: ChapterReport, locale: Locale): Case {
+function unchangedCase(chapter: ChapterReport, locale: Locale): Case {
+  const { path, title, notes } = chapter;
   const message = notes.map((note) => plain(wording(note, locale))).join('\n');
-  const properties = element('properties', {}, [element('property', { name: 'engine', value: engine })]);
+  const properties = engineProperties(chapter);
   const attributes = { classname: path, name: plain(title), file: path, line: 1, time: seconds(0) };
   return {
     came: 'skipped',
     xml: element('testcase', attributes, [properties, element('skipped', { message })]),
   };
+}
+
+function engineProperties({ engine, machine }: ChapterReport): string {
+  const all = { engine, ...(machine === null ? {} : { machine }) };
+  return element(
+    'properties',
+    {},
+    Object.entries(all).map(([name, value]) => element('property', { name, value })),
+  );
 }
 
 function countsOf(cases: readonly Case[]) {

@@ -5,7 +5,7 @@ import { shorten } from '../core/width.ts';
 import { renderDiff } from './diff.ts';
 import { signs } from './github.ts';
 import type { Paint } from './paint.ts';
-import { type FoldedProblem, leftOutOf, problemsOfRun, wrongBefore } from './report-of.ts';
+import { type FoldedProblem, leftOutOf, problemsOfRun, ranOn, wrongBefore } from './report-of.ts';
 import { statuses } from './summary.ts';
 import { consequencesOf, locatedReasons, plain, say } from './wording.ts';
 
@@ -122,7 +122,7 @@ export class TestLog implements TestReporter {
   }
 
   #chapterLine(report: ChapterReport): string {
-    const { verdict, path, engine, steps, notes, durationMs } = report;
+    const { verdict, path, steps, notes, durationMs } = report;
     const { paint, locale } = this.#options;
     const own = steps.filter(({ type }) => type !== 'set-up');
     const counts = statuses.flatMap((status) => {
@@ -134,7 +134,7 @@ export class TestLog implements TestReporter {
     const wrong = wrongBefore(report);
     if (wrong !== null) what.push(say(locale, 'chapter-follows', { chapter: wrong }));
     const about = [...what, ...counts, ...(durationMs > 0 ? [`${(durationMs / 1000).toFixed(1)} s`] : [])].join(', ');
-    return `${paint(colours[verdict], signs[verdict])} ${path}  ${paint('dim', `${engine}  ${about}`)}`;
+    return `${paint(colours[verdict], signs[verdict])} ${path}  ${paint('dim', `${ranOn(report)}  ${about}`)}`;
   }
 
   #problem(problem: FoldedProblem): void {

@@ -79,6 +79,7 @@ export function headOf({ chapter, unread }: Plan, engine: string): ChapterHead {
     path: chapter.path,
     title: chapter.title,
     engine,
+    machine: null,
     dockerVersion: null,
     before: [],
     standIns: [],
@@ -101,6 +102,11 @@ export function headOfResult(result: ChapterResult, notes: readonly Message[] = 
     notes,
     durationMs: Math.round(result.durationMs),
   };
+}
+
+/** Where a chapter ran: of a pool the machine, where that is known. */
+export function ranOn({ engine, machine }: Pick<ChapterReport, 'engine' | 'machine'>): string {
+  return machine ?? engine;
 }
 
 /** A report whole: what the steps came to. */
@@ -211,8 +217,8 @@ export function problemsOfRun({ chapters }: RunReport): readonly FoldedProblem[]
       const { kind, site, step } = problem;
       const key = JSON.stringify([kind, site.chapter, step.at, step.text]);
       const known = found.get(key);
-      if (known === undefined) found.set(key, { problem, engines: new Set([chapter.engine]) });
-      else known.engines.add(chapter.engine);
+      if (known === undefined) found.set(key, { problem, engines: new Set([ranOn(chapter)]) });
+      else known.engines.add(ranOn(chapter));
     }
   }
   return [...found.values()].map(({ problem, engines }) => ({ ...problem, engines: [...engines] }));

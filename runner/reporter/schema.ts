@@ -57,6 +57,7 @@ const chapter = stepsOfChapter.extend({
   id: z.string(),
   title: z.string(),
   engine: z.string(),
+  machine: z.string().nullable().default(null).describe('Of a pool, the machine on which it ran.'),
   dockerVersion: z.string().nullable(),
   verdict: z.enum(['passed', 'failed', 'broken', 'unchecked', 'left-out', 'empty', 'unchanged', 'interrupted']),
   before: z.array(stepsOfChapter).describe('The chapters that it builds on, in their order.'),

@@ -110,8 +110,10 @@ export function openChapters(file: string, { afterAll, beforeAll, inject }: Vite
         .obsolete()
         .map(({ command }) => message('snapshot-stale', { command, path: result.plan.chapter.path }, {}, 'warning'));
       const recording = recorders.get(number)?.recording ?? null;
+      const own = headOfResult(result, notes);
+      const asked = engineName(spec);
       // Of a pool it is not known before which of its engines it is.
-      const head = { ...headOfResult(result, notes), engine: engineName(spec) };
+      const head = { ...own, engine: asked, machine: own.engine === asked ? null : own.engine };
       metas[number] = { head, hindered: null, recording };
     }
     for (const [number, [root]] of hindered) {

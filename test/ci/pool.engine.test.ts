@@ -110,7 +110,8 @@ test('chapters are spread over two machines reached by ssh, by address and by co
   });
   const places = [one, 'context:second'];
   const seen = new Set<number>();
-  const run = tutor('--engine', places.join(','), '--pool', '--parallel', '3', '--reporter', 'default,json=run.json');
+  const reports = 'default,json=run.json,junit=run.xml,markdown=run.txt,html=run.html';
+  const run = tutor('--engine', places.join(','), '--pool', '--parallel', '3', '--reporter', reports);
   let running = true;
   void run.finally(() => {
     running = false;
@@ -127,6 +128,24 @@ test('chapters are spread over two machines reached by ssh, by address and by co
   expect(report?.chapters.map(({ path, engine, verdict }) => [path, engine, verdict])).toEqual(
     [1, 2, 3].map((number) => [`ch${number}.md`, places.join('+'), 'passed']),
   );
+  // Which of the two it was is told by every report.
+  const machines = report?.chapters.map(({ machine }) => machine ?? '') ?? [];
+  expect([...new Set(machines)].sort()).toEqual([...places].sort());
+  const read = (name: string) => readFileSync(join(folder, 'book', name), 'utf8');
+  const xml = read('run.xml');
+  const summary = read('run.txt');
+  const page = read('run.html');
+  for (const [index, machine] of machines.entries()) {
+    const path = `ch${index + 1}.md`;
+    expect(stdout).toContain(`✓ ${path}  ${machine}  `);
+    expect(xml).toMatch(
+      new RegExp(
+        `classname="${path}"[^>]*><properties><property name="engine"[^>]*/>\n<property name="machine" value="${machine}"`,
+      ),
+    );
+    expect(summary).toContain(`| ${path} | ✓ passed · ${machine} |`);
+    expect(page).toContain(`${path}</a></td><td>${machine}</td>`);
+  }
   expect(await held()).toEqual(before);
 });
 

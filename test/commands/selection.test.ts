@@ -70,6 +70,7 @@ test('merged, the worst part decides, and a chapter that was run again counts as
   const head = {
     id: '',
     title: '',
+    machine: null,
     dockerVersion: null,
     before: [],
     standIns: [],

@@ -70,6 +70,7 @@ function report(locale: 'en' | 'ko' = 'en', played = false): string {
     path: 'tea.md',
     title: plan.chapter.title,
     engine: 'sandbox:29',
+    machine: null,
     dockerVersion: '29.0.0',
     verdict: 'failed',
     steps: [step, failed],

@@ -14,7 +14,7 @@ export function hostEngine(handle: HostHandle, stop: () => Promise<void>): Engin
   const env = environment(handle.home, socket);
   return {
     handle,
-    name: 'host',
+    name: handle.at ?? 'host',
     spec: { kind: 'host' },
     dockerVersion: handle.dockerVersion,
     home: handle.home,

@@ -66,7 +66,8 @@ export async function startHost(options: HostOptions = {}): Promise<Engine> {
     })();
     return stopped;
   };
-  return hostEngine({ kind: 'host', id, dockerVersion: version, home: join(folder, 'home') }, stop);
+  const place = at === undefined ? {} : { at };
+  return hostEngine({ kind: 'host', id, ...place, dockerVersion: version, home: join(folder, 'home') }, stop);
 }
 
 async function versionOf(connect: ReturnType<typeof connectTo>, at: string | undefined): Promise<string> {
