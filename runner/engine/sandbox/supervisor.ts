@@ -56,7 +56,9 @@ if users; then
   mv apart mounts
   chown "$FIRST:$FIRST" disk/*
   prlimit --pid $$ --nofile=:1048576 --memlock=:unlimited 2>/dev/null || :
-  for file in $PROCS; do chown -R "$FIRST:$FIRST" "\${file%/*}"; done
+  folders=
+  for file in $PROCS; do folders="$folders \${file%/*}"; done
+  chown -R "$FIRST:$FIRST" $folders
 else
   as=
   mv beside mounts
