@@ -7,6 +7,7 @@ import { consequenceOf, missedInSilence } from './consequence.ts';
 import type { Evidence } from './evidence.ts';
 import { toldFaults } from './faults.ts';
 import { foundNothing, soughtBy } from './nothing-there.ts';
+import { isProven } from './proof.ts';
 import { leftToReader, readersPartOf } from './readers-part.ts';
 import { differingIn } from './rows.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -110,7 +111,15 @@ function blame(evidence: Evidence, complaint: Message): Blame {
   const around = surroundingsOf(evidence, faults);
   if (around !== null) return { status: 'broken', cause: { kind: 'surroundings', evidence: [around] } };
   const readers = readersPartOf(evidence, faults, rows);
-  if (readers === null) return { status: 'failed', cause: { kind: 'chapter', evidence: [complaint] } };
+  if (readers === null && isProven(evidence, complaint, faults))
+    return { status: 'failed', cause: { kind: 'chapter', evidence: [complaint] } };
+  if (readers === null) {
+    const what: Told = { code: complaint.code, args: complaint.args };
+    return {
+      status: 'broken',
+      cause: { kind: 'surroundings', evidence: [{ code: 'not-proven', args: { what } }] },
+    };
+  }
   return {
     status: readers.code === 'rows-of-before' || readers.code === 'more-than-made' ? 'broken' : 'skipped',
     cause: { kind: 'reader', evidence: [readers] },

@@ -1,3 +1,4 @@
+import { isRelay, printersOf } from '../command/index.ts';
 import type { Match } from '../core/match.ts';
 import type { Output } from '../core/output.ts';
 import type { CommandStep } from '../core/plan.ts';
@@ -21,6 +22,11 @@ export interface Evidence {
   /** The chapter's name or ID for a real one; the same where it is no other. */
   readonly chapterName: (real: string) => string;
   readonly surroundings: Surroundings;
+}
+
+/** Whether a step's programs run in a container. */
+export function isContained({ into, text }: CommandStep): boolean {
+  return into !== 'shell' || printersOf(text).some((one) => one.shown && (one.where === 'inside' || isRelay(one)));
 }
 
 /** What was found out about machine and engine, where a failure asked for it. */

@@ -1,6 +1,7 @@
 export { composeCalls, composeNames, isComposeFile } from './compose.ts';
 export { Fates, type Trouble } from './fates.ts';
 export { onlyLooks } from './only-looks.ts';
+export { namesIn } from './own-words.ts';
 export type { Provenance } from './provenance.ts';
 export { rowSubjects } from './row-subjects.ts';
 export { startFolderName } from './start-folder.ts';

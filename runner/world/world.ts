@@ -7,6 +7,7 @@ import { furtherNames, goesOn } from './containers.ts';
 import { portsIn } from './declared.ts';
 import { imagesAmong, makesOwnImage } from './images-among.ts';
 import { mostOf } from './most.ts';
+import { ownWordsOf } from './own-words.ts';
 import type { History, Provenance } from './provenance.ts';
 import { isOfEngine, rowSubjects } from './row-subjects.ts';
 import { ShellFolders } from './shell-folders.ts';
@@ -118,6 +119,11 @@ export class World {
     return mostOf(kind, this.#walked.slice(0, this.#orderOf(site)));
   }
 
+  /** Words that the chapters have given to things by themselves, up to a step and in it. */
+  ownWords({ site }: StepFacts): ReadonlySet<string> {
+    return ownWordsOf(this.#walked.slice(0, this.#orderOf(site) + 1).map(({ step }) => step));
+  }
+
   /** Whether the chapter's sections are no steps of one way: each shows a command, and none makes anything for the others. */
   get isCollection(): boolean {
     this.#isCollection ??= isCollection(this.#walked, (facts, thing) => this.before(facts, thing));
@@ -136,11 +142,12 @@ export class World {
     const removed = removers
       .filter((one) => order(one) < now)
       .reduce((last: Site | null, one) => (last === null || order(one) >= order(last) ? one : last), null);
+    const isBrought = [...this.#brought.values()].some((one) => one.key === key);
     const gone = removed !== null && (made === null || order(removed) >= order(made));
     return {
       madeBy: gone ? null : made,
       removedBy: gone ? removed : null,
-      madeLater: this.#isBrought(key) ? null : (makers.find((one) => order(one) > now && !this.#isForm(one)) ?? null),
+      madeLater: isBrought ? null : (makers.find((one) => order(one) > now && !this.#isForm(one)) ?? null),
     };
   }
 
@@ -166,10 +173,6 @@ export class World {
       if (madeBy !== null) return { meant, madeBy };
     }
     return null;
-  }
-
-  #isBrought(key: string): boolean {
-    return [...this.#brought.values()].some((one) => one.key === key);
   }
 
   /** Shown in a list, removed, or needed and made nowhere: it was there before. */

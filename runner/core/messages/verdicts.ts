@@ -133,6 +133,10 @@ export const verdicts = {
     en: 'No step builds the image {image}, and Docker Hub has no official image of that name.',
     ko: '{image} 이미지를 빌드하는 단계가 없고, 도커 허브에도 그런 이름의 공식 이미지가 없습니다.',
   },
+  'not-proven': {
+    en: 'Not as the chapter shows, and nothing of what differs is the chapter’s own: it can come from the machine, an image or a version. {what}',
+    ko: '챕터와 다르게 나왔지만, 다른 부분이 챕터가 스스로 정한 것이 아니어서 컴퓨터나 이미지, 버전에서 왔을 수 있습니다. {what}',
+  },
   'stand-in-lacks': {
     en: '{image} is a stand-in and lacks the program {program}, which the real image has.',
     ko: '{image}은(는) 대체 이미지여서, 실제 이미지에 있는 {program} 프로그램이 없습니다.',

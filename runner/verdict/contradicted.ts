@@ -1,0 +1,119 @@
+import { type Printer, printersOf, understand, wasGiven } from '../command/index.ts';
+import type { DiffLine } from '../core/match.ts';
+import { wordsOf } from '../core/words.ts';
+import { formOf } from '../printed/index.ts';
+import { namesIn, rowSubjects } from '../world/index.ts';
+import { type Evidence, isContained } from './evidence.ts';
+
+/**
+ * Whether what came says otherwise of what the chapter has written itself: it names something of the chapter's that the
+ * chapter does not show there, or does not name what it should; a row of the chapter's own thing is another one; a value
+ * that the chapter shows twice is not one.
+ */
+export function isContradicted(evidence: Evidence): boolean {
+  const { step, match, output, world, facts } = evidence;
+  const printers = printersOf(step.text);
+  const diff = match?.diff ?? [];
+  const isAligned = isOneForOne(diff) || diff.some((line) => line.op === 'changed' || isSame(line));
+  if (isAligned && (isSameForAll(evidence) || printers.every((one) => isTextOfDocker(one) || endsBefore(one, diff))))
+    return true;
+  if (isWritten(evidence, printers) || isTwofold(evidence)) return true;
+  const own = world.ownWords(facts);
+  const { form, table = null } = tableIn(printers);
+  if (table !== null && diff.some((line) => isOwnRow(line, table, evidence, own))) return true;
+  const shown = diff.flatMap((line) => (line.op === 'changed' || line.op === 'missing' ? [line.expected] : []));
+  const came = diff.flatMap((line) => (line.op === 'changed' || line.op === 'unexpected' ? [line.actual] : []));
+  if (namesOwn(came, step.expected?.text ?? '', own)) return true;
+  // What shares nothing with the output may be no output of this command; one line in place of another one is.
+  return (isAligned || form) && namesOwn(shown, output.text, own);
+}
+
+function isOneForOne(diff: readonly DiffLine[]): boolean {
+  return diff.length === 2 && diff.some(({ op }) => op === 'missing') && diff.some(({ op }) => op === 'unexpected');
+}
+
+function isSame(line: DiffLine): boolean {
+  return line.op === 'same' && line.expected.trim() !== '';
+}
+
+function tableIn(printers: readonly Printer[]): { readonly form: boolean; readonly table?: string } {
+  const found = printers.find(({ output }) => output?.form === 'table')?.output;
+  return found?.form === 'table' ? { form: true, table: found.table } : { form: false };
+}
+
+/** Whether lines name something of the chapter's own that another text does not. */
+function namesOwn(lines: readonly string[], other: string, own: ReadonlySet<string>): boolean {
+  const cells = new Set(cellsIn(other));
+  const names = new Set(namesIn(other));
+  return cellsIn(lines.join('\n')).some(
+    (cell) => !cells.has(cell) && (own.has(cell) || namesIn(cell).some((name) => own.has(name) && !names.has(name))),
+  );
+}
+
+function cellsIn(text: string): readonly string[] {
+  return wordsOf(text).map((word) => word.replace(/^["'([{]+|["')\]},;:]+$/g, ''));
+}
+
+/** Whether a row is missing of what the chapter has made, or tells of it otherwise than by its image's command or an ID. */
+function isOwnRow(line: DiffLine, table: string, { world, facts }: Evidence, own: ReadonlySet<string>): boolean {
+  if (line.op === 'missing')
+    return rowSubjects(table, line.expected).some(
+      (one) => world.before(facts, world.aliases.find(one.kind, one.name) ?? one).madeBy !== null,
+    );
+  if (line.op !== 'changed') return false;
+  const here = new Set(cellsIn(line.actual));
+  if (!cellsIn(line.expected).some((cell) => here.has(cell) && own.has(cell))) return false;
+  return line.spans.some(({ expected: [from, to] }) => {
+    const quoted = (line.expected.slice(0, from).split('"').length - 1) % 2 === 1;
+    return !quoted && !/^["\s]*$|^[0-9a-f]{12,64}$/.test(line.expected.slice(from, to).trim());
+  });
+}
+
+/** A value that the chapter shows at two places, of things that it names: here they are two. */
+function isTwofold({ step, match, surroundings }: Evidence): boolean {
+  if (match?.reason?.code !== 'contradiction' || surroundings.standInsMet.length > 0) return false;
+  const { expected } = match.reason.args;
+  // What a list hands on is whatever is there; what is hidden is no value.
+  return !understand(step.text).calls.some(({ substituted }) => substituted) && !/^(.)\1+$/.test(`${expected}`);
+}
+
+/** Docker's own text, which is the same for every reader of its version: its help, the log of a build. */
+function isTextOfDocker(printer: Printer): boolean {
+  const { program, output } = printer;
+  return program === 'docker' && (wasGiven(printer, 'help') || (output?.form === 'log' && output.log === 'build'));
+}
+
+/** Docker prints nothing but the names that it was given, and what is shown below them is other output of Docker's. */
+function endsBefore({ program, output }: Printer, diff: readonly DiffLine[]): boolean {
+  const isList = program === 'docker' && output?.form === 'names' && output.names.length > 0;
+  return (
+    isList && diff.every((line) => line.op === 'same' || (line.op === 'missing' && formOf(line.expected) !== null))
+  );
+}
+
+/** It was printed in a container, and its image is no stand-in: every reader has the same one. */
+function isSameForAll({ step, surroundings }: Evidence): boolean {
+  return surroundings.standInsMet.length === 0 && isContained(step);
+}
+
+/** Programs that print what they are given, and nothing of a machine. */
+const plain = new Set(
+  'echo printf cat head tail wc sort uniq grep egrep fgrep sed awk cut tr seq rev tac nl tee expr diff cmp basename dirname'.split(
+    ' ',
+  ),
+);
+
+/** Where files are that no chapter has written. */
+const ofMachine = /^\/(?:etc|proc|sys|dev|var|usr)\//;
+
+/** Whether all of an output is made of what the chapter has written: `echo …`, `cat FILE` of its own file. */
+function isWritten({ step, facts, world }: Evidence, printers: readonly Printer[]): boolean {
+  const shown = printers.filter((one) => one.shown);
+  const isPlain = shown.every(({ program, through }) => plain.has(program) && through.every((one) => plain.has(one)));
+  if (!isPlain || shown.length === 0) return false;
+  const args = understand(step.text).calls.flatMap((call) => call.args);
+  return (
+    facts.needs.every((one) => one.kind !== 'path' || world.isMade(one) || world.isGiven(one)) &&
+    args.every((arg) => !ofMachine.test(arg) && !/\$\(|\$\{?[A-Za-z]|`/.test(arg))
+  );
+}

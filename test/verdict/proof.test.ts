@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import { console, fails, verdicts } from './replayed.ts';
+
+/** What comes of a command whose output is another one than the chapter shows, after some steps. */
+function shown(before: readonly string[], command: string, expected: string, actual: string, around = {}): string {
+  const lines = [...before, console(`$ ${command}`, expected)];
+  return (
+    verdicts(lines, { [command]: { text: actual } }, around)
+      .at(-1)
+      ?.replace(/^\d+ /, '') ?? ''
+  );
+}
+
+const open = 'broken surroundings not-proven';
+const red = 'failed chapter step-mismatch';
+
+test('what a machine, a version or an image says otherwise proves nothing against the chapter', () => {
+  const run = console('$ docker run -d --name till -p 8080:80 nginx');
+  for (const [command, expected, actual] of [
+    ['ps -ef', 'root  812  1  0 10:11 ?  00:00:00 /usr/sbin/cron -f', 'root  9  1  0 07:03 ?  00:00:00 sshd: listener'],
+    [
+      'free -m',
+      '             total       used       free     shared    buffers     cached\nMem:          3791        633       3158          8          2        412',
+      '               total        used        free      shared  buff/cache   available\nMem:           24105        5436        9526          48        9655       18669',
+    ],
+    ['cat /etc/resolv.conf', 'search eu-west-1.compute.internal', 'nameserver 10.0.2.3'],
+    ['docker info', ' Storage Driver: aufs\n Dirs: 21', ' Storage Driver: overlay2\n Backing Filesystem: xfs'],
+    ['docker exec till nginx -t', 'nginx: the configuration file is fine', 'nginx: syntax is ok, as it was'],
+  ] as const)
+    expect(shown([run], command, expected, actual, { standInsMet: ['nginx:latest'] }), command).toBe(open);
+  // Of an image that is no stand-in every reader has the same one.
+  expect(shown([run], 'docker exec till nginx -t', 'it is fine', 'syntax is ok')).toBe(red);
+});
+
+test('what the chapter has named or written itself is held against it, whoever prints it', () => {
+  const run = console('$ docker run -d --name till -p 8080:80 nginx');
+  const file = '`page.html`을 만듭니다.\n\n```html\n<h1>Green tea</h1>\n```';
+  const head = 'CONTAINER ID   IMAGE     COMMAND   CREATED        STATUS        PORTS   NAMES\n';
+  const row = (status: string) => `${head}2a3b4c5d6e7f   nginx     "sh"      1 minute ago   ${status}           till`;
+  for (const [before, command, expected, actual] of [
+    [[run], 'docker ps', head.trim(), row('Up 1 minute')],
+    [[run], 'docker ps', row('Up 1 minute'), head.trim()],
+    [[run], 'docker ps -a', row('Up 1 minute'), row('Exited (1) 1 minute ago')],
+    [[], 'echo pear 5', 'pear 4', 'pear 5'],
+    [[], 'printf "one\\ntwo\\n" | wc -l', '3', '2'],
+    [[file], 'cat page.html', '<h1>Black tea</h1>', '<h1>Green tea</h1>'],
+    [[console('$ mkdir pots', '$ touch pots/lid.txt')], 'ls pots', 'lid.md', 'lid.txt'],
+    [
+      [console('$ docker build -t till:2 .')],
+      'docker run till:2',
+      'till:3 is open\nuntil late',
+      'till:2 is open\nuntil late',
+    ],
+  ] as const)
+    expect(shown(before, command, expected, actual), command).toBe(red);
+  expect(
+    shown(
+      [run],
+      'docker stop till',
+      'till\n\nCONTAINER ID   IMAGE   COMMAND   CREATED   STATUS   PORTS   NAMES',
+      'till',
+    ),
+  ).toBe(red);
+  // A list that hands on what is there shows what is there.
+  expect(
+    shown(
+      [run, console('$ docker ps -q', '1a2b3c4d5e6f')],
+      'docker rm -f $(docker ps -q)',
+      '1a2b3c4d5e6f',
+      '8c9d0e1f2a3b',
+    ),
+  ).not.toBe(red);
+});
+
+test('words that share nothing with an output are none of it', () => {
+  const run = console('$ docker run -d --name till nginx');
+  const remarks = [
+    'till을 지운 다음 page.html을 엽니다',
+    'now page.html is served by till',
+    '接下来用 till 打开 page.html',
+  ];
+  for (const remark of remarks) {
+    const steps = [run, console('$ touch page.html')];
+    expect(shown(steps, 'rm -rf /srv/pots', remark, '')).not.toBe(red);
+    expect(shown(steps, 'docker run -d nginx', `${remark}\n\n  >`, '8f58ed56c6ca'.padEnd(64, '0'))).not.toBe(red);
+  }
+});
+
+test('a failure proves something where it is about the command as it stands, or about what the chapter has made', () => {
+  const run = console('$ docker run -d --name till -p 8080:80 nginx', '$ docker network create lane');
+  const of = (command: string, line: string, around = {}) =>
+    verdicts([run, console(`$ ${command}`)], { [command]: fails(line) }, around)
+      .at(-1)
+      ?.replace(/^\d+ /, '');
+  for (const [command, line] of [
+    ['docker exec till curl localhost', 'exec: "curl": executable file not found in $PATH'],
+    ['kill %1', 'bash: kill: %1: no such job'],
+    ['sudo groupadd docker', "groupadd: group 'docker' already exists"],
+    ['systemctl status cron', '● cron.service\n     Active: inactive (dead)'],
+    [
+      'docker exec till cat /usr/share/nginx/html/about.html',
+      'cat: /usr/share/nginx/html/about.html: No such file or directory',
+    ],
+    ['docker exec till apt-get install -y vim', 'E: Unable to locate package vim'],
+  ] as const)
+    expect(of(command, line, { standInsMet: ['nginx:latest'] }), command).toBe(open);
+  for (const [command, line] of [
+    ['docker rn till', "docker: 'rn' is not a docker command."],
+    ['ip adrs show', 'Object "adrs" is unknown, try "ip help".'],
+    [
+      'docker network rm lane',
+      'Error response from daemon: error while removing network: network lane has active endpoints (name:"till" id:"0c2ab5")',
+    ],
+    [
+      'docker network create --subnet 172.29.5.0/24 --gateway 172.29.6.1 attic',
+      'no matching subnet for gateway 172.29.6.1',
+    ],
+    ['docker exec till systemclt status', 'exec: "systemclt": executable file not found in $PATH'],
+  ] as const)
+    expect(of(command, line, { standInsMet: ['nginx:latest'] }), command).toMatch(/^failed chapter/);
+  // What a real image lacks, every reader’s lacks.
+  expect(of('docker exec till curl localhost', 'exec: "curl": executable file not found in $PATH')).toMatch(/^failed/);
+});
