@@ -15,6 +15,7 @@ export {
 export { type Misread, misreadIn, withoutDocker } from './docker/misread.ts';
 export { isOfficialImage } from './docker/official-images.ts';
 export { hasOption, optionValue, optionValues, parseDocker } from './docker/parse-docker.ts';
+export { startsServer } from './effects/docker/in-background.ts';
 export { parseMount, parsePublish } from './effects/docker/run-options.ts';
 export type {
   Build,

@@ -99,6 +99,8 @@ export interface CommandStep {
   readonly writes?: number;
   /** It goes on, and the reader, too: in another terminal. */
   readonly staysOn?: true;
+  /** What it starts may end by itself: the page speaks of that, or shows it. */
+  readonly mayEnd?: true;
   /** Its text is what the author means; copied as it stands it would end at this line. */
   readonly broken?: BrokenLine;
   /** Before it the reader lets go of the container that is open in the terminal, which runs on. */

@@ -135,6 +135,11 @@ export class Guide {
     return this.#run.outcomes;
   }
 
+  /** Steps before that were judged anew since this was last asked. */
+  takeRevised(): readonly Outcome[] {
+    return this.#run.takeRevised();
+  }
+
   /** Steps before one that make what it needs and is not there, with what those need, in their order. */
   makersFor(step: Step): readonly Step[] {
     const found = new Set<Step>();

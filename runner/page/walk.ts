@@ -164,6 +164,7 @@ export class Walk {
     this.#options.board.set(stateBefore(step.index, 'running'));
     try {
       const outcome = await act();
+      for (const anew of this.#options.guide.takeRevised()) if (anew !== outcome) this.#judged(anew);
       if (outcome !== null) this.#judged(outcome);
       return outcome;
     } finally {

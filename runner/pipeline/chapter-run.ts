@@ -1,7 +1,6 @@
-import { canonicalImage, effectsOf } from '../command/index.ts';
 import { chapterSettings } from '../config/front-matter.ts';
 import type { Engine } from '../core/engine.ts';
-import type { Bindings, Match } from '../core/match.ts';
+import type { Bindings } from '../core/match.ts';
 import { type Message, message } from '../core/message.ts';
 import type { ChapterResult, Outcome } from '../core/outcome.ts';
 import type { Output } from '../core/output.ts';
@@ -9,25 +8,23 @@ import { type CommandStep, type Plan, prepares, type ScriptOfStep, type Step } f
 import { outliving, substituteBindings } from '../matcher/index.ts';
 import type { Secrets, Session, StepRequest } from '../session/index.ts';
 import { PersonalValues } from '../updater/index.ts';
-import { at, kindOfSkip, notTyped, type Surroundings } from '../verdict/index.ts';
+import { at, kindOfSkip, notTyped } from '../verdict/index.ts';
+import { AroundStep } from './around-step.ts';
 import { Belongings } from './belongings.ts';
 import type { ChapterOptions } from './chapter-options.ts';
 import { unmet } from './condition.ts';
 import { writeFileStep } from './file-step.ts';
-import { imagesOf } from './images.ts';
 import type { Journey } from './journey.ts';
 import { isHeld, maskedMatch } from './masked-match.ts';
 import { isAttached, OpenInTerminals } from './open-programs.ts';
 import { PageScripts } from './page-scripts.ts';
 import { personalOf } from './personal.ts';
-import { probe, withUntoldIds } from './probe.ts';
+import { withUntoldIds } from './probe.ts';
 import { Recorder } from './recorder.ts';
 import { refusalOf, scriptRefused, unlessStopped } from './refusal.ts';
+import { endsThings, Standing } from './standing.ts';
 import { promiseOf, quoted, requestOf } from './step-options.ts';
 import type { Terminals } from './terminals.ts';
-
-/** A server that was started within this time may still be getting ready. */
-const readyMs = 20_000;
 
 /**
  * A chapter being run on an engine: its terminals, its bindings, what is still missing. Steps are run one by one and in
@@ -50,13 +47,13 @@ export class ChapterRun {
   /** The folder in which each step was done. */
   readonly #folders = new Map<Step, string>();
   readonly #startedAt = performance.now();
-  readonly #images: ReadonlySet<string>;
+  readonly #around: AroundStep;
+  readonly #standing: Standing;
   #bindings: Bindings = {};
   /** The bindings as they are where what was attempted last is accepted. */
   #attempted: Bindings = {};
   /** The person at the keyboard has done something that the chapter does not say. */
   astray = false;
-  #startedContainersAt = Number.NEGATIVE_INFINITY;
 
   /**
    * @param plan one of the journey's chapters; those before it have been run
@@ -70,7 +67,8 @@ export class ChapterRun {
     this.secrets = terminals.secrets;
     this.terminals = terminals;
     this.#scripts = new PageScripts(engine, plan, options);
-    this.#images = new Set(imagesOf(journey.itinerary).map(canonicalImage));
+    this.#around = new AroundStep(engine, journey, options);
+    this.#standing = new Standing(engine, journey, this.#around);
     const personal = new PersonalValues(personalOf(engine), plan);
     this.#recorder = new Recorder(plan, options.snapshot, (text) => personal.neutralLines(text));
   }
@@ -101,7 +99,20 @@ export class ChapterRun {
     const outcome = this.#keep(this.#record(await this.#run(step, instead, byHand)));
     // A script goes on where a command of its own has failed, and says nothing of that at its end.
     if (prepares(step) && outcome.output?.ended === 'exit') await this.belongings.notMadeBy(step);
-    return outcome;
+    if (this.#outcomes.length < this.#plan.steps.length) return outcome;
+    await this.#standing.settle();
+    await this.#lookBack();
+    return this.#outcomes.at(-1) ?? null;
+  }
+
+  /** Steps that were judged anew since this was last asked: what they had started has ended by itself. */
+  takeRevised(): readonly Outcome[] {
+    return this.#standing.takeRevised();
+  }
+
+  #lookBack(): Promise<void> {
+    const now = { folder: this.terminals.folder, astray: this.astray };
+    return this.#standing.lookBack(this.#outcomes, now, (one) => this.#keep(one, one.step.index));
   }
 
   /** Runs a step that came before once more, where it was run, in the place of what came of it. */
@@ -163,8 +174,7 @@ export class ChapterRun {
 
   /** Types a command that is no step: of a set-up, or to be in the right folder. */
   async typeHidden(text: string, terminal = 1): Promise<Output> {
-    const session = await this.terminals.get(terminal);
-    return session.run({ text, into: 'shell', answers: [], timeoutMs: this.#options.timeoutMs });
+    return this.terminals.typeHidden(text, this.#options.timeoutMs, terminal);
   }
 
   async goTo(folder: string, terminal = this.terminals.latest): Promise<void> {
@@ -179,13 +189,9 @@ export class ChapterRun {
       outcomes: this.#outcomes,
       engine: this.#engine.name,
       dockerVersion: this.#engine.dockerVersion,
-      standIns: this.#standIns,
+      standIns: this.#around.standIns,
       durationMs: performance.now() - this.#startedAt,
     };
-  }
-
-  get #standIns(): readonly string[] {
-    return this.#engine.standIns.filter((name) => this.#images.has(name));
   }
 
   /** What the steps printed, for the snapshot of this engine's generation. */
@@ -240,14 +246,16 @@ export class ChapterRun {
     this.#journey.enter(step.terminal);
     const session = await this.terminals.get(step.terminal, step.text);
     if (step.annotation.cwd && step.into === 'shell') await this.goTo(step.annotation.cwd, step.terminal);
+    if (endsThings(step)) await this.#lookBack();
     const { text, used } = substituteBindings(instead ?? step.text, this.#bindings);
+    const startedAt = Date.now();
     const output = await this.#answer(session, step, { text, ...(depth !== undefined && { depth }) });
-    const runs = output.exitCode === 0 || output.ended === 'running';
-    if (runs && effectsOf(step.text).starts.length > 0) this.#startedContainersAt = performance.now();
+    this.#standing.note(step, output, startedAt);
     this.#journey.leave(this.#plan, this.#opened.in(step.terminal).left(step.index, session.open, output.messages));
     if (output.ended === 'not-typed')
       return notTyped(step, 'chapter', ...output.messages.map((told) => at(told, this.#place(step))));
     const match = this.#match(step, output);
+    if ((output.exitCode ?? 0) !== 0 || match?.verdict === 'mismatch') await this.#lookBack();
     this.#bindings = match?.bindings ?? outliving(this.#bindings, step.text);
     this.#bindings = await withUntoldIds(this.#bindings, this.#journey.untoldIds(step), this.#engine, { text, output });
     const outcome = this.#journey.decide(step, {
@@ -257,7 +265,7 @@ export class ChapterRun {
       output,
       match,
       chapterName: (real) => used.find(({ actual }) => actual === real)?.expected ?? real,
-      surroundings: await this.#probe(step, output, match),
+      surroundings: await this.#around.of(step, output, match, this.terminals.folder),
     });
     return unlessStopped(outcome, this.#engine, this.#place(step));
   }
@@ -270,21 +278,13 @@ export class ChapterRun {
     return this.#journey.decideScript(step, output, this.#outcomes, byHand);
   }
 
-  #probe(step: CommandStep, output: Output, match: Match | null): Promise<Surroundings> {
-    const standIns = this.#journey.imagesMet(step, this.#standIns);
-    const [{ folder }, { locale }] = [this.terminals, this.#options];
-    const start = this.#journey.itinerary.course === undefined ? null : this.#options.start;
-    return probe(this.#engine, { step, output, match, images: this.#images, standIns, locale, folder, start });
-  }
-
   #answer(session: Session, step: CommandStep, typed: Pick<StepRequest, 'text' | 'depth'>): Promise<Output> {
+    const detachFirst = step.detachFirst ?? isAttached(step, this.#opened.in(step.terminal), this.#plan.steps);
     return session.run({
       ...typed,
       ...requestOf(step, this.#options.timeoutMs),
-      ...(step.detachFirst || isAttached(step, this.#opened.in(step.terminal), this.#plan.steps)
-        ? { detachFirst: true }
-        : {}),
-      ...(performance.now() - this.#startedContainersAt < readyMs ? { justStarted: true } : {}),
+      ...(detachFirst && { detachFirst }),
+      ...(this.#standing.isYoung && { justStarted: true as const }),
       ...promiseOf(step, (one, text) => isHeld(this.#match(one, { text, exitCode: null }))),
     });
   }

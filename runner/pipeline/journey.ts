@@ -1,4 +1,4 @@
-import { dockerVerbsIn, understand } from '../command/index.ts';
+import { understand } from '../command/index.ts';
 import { message } from '../core/message.ts';
 import type { ChapterOutcomes, Outcome, Site } from '../core/outcome.ts';
 import type { Output } from '../core/output.ts';
@@ -13,7 +13,8 @@ import {
   notTyped,
   openerNotOpen,
 } from '../verdict/index.ts';
-import { Fates, placeOf, type StepFacts, type Subject, World } from '../world/index.ts';
+import { Fates, placeOf, type Subject, World } from '../world/index.ts';
+import { doneBy, doneElsewhere, endedWell, isIdle, isInTheWay, shownBy } from './done-by.ts';
 
 /** What is known of a typed step beyond the world it was typed in. */
 export type Ending = Omit<Evidence, 'step' | 'facts' | 'world' | 'fates'>;
@@ -136,6 +137,15 @@ export class Journey {
     for (const one of things) this.#fates.lose(one, maker ?? { chapter: this.itinerary.plan.chapter.path, line: 1 });
   }
 
+  /** Takes note that a container which a step has started has ended by itself, and with it what answers at its ports. */
+  endAlone(step: Step, service: string | null): void {
+    const { makes, changes } = this.world.factsOf(step);
+    const kinds = service === null ? ['container', 'port'] : ['service'];
+    for (const one of [...makes, ...changes])
+      if (kinds.includes(one.kind) && (service === null || one.name === service))
+        this.#fates.alter(one, this.rootOf(step));
+  }
+
   /** Takes note that somebody stopped a container, and with it what answers at its ports. */
   stop(things: readonly Subject[], maker: Site | null): void {
     for (const one of things) this.#fates.alter(one, maker ?? { chapter: this.itinerary.plan.chapter.path, line: 1 });
@@ -233,65 +243,4 @@ export class Journey {
 function isOfListed(step: Step): boolean {
   if (step.type !== 'command') return false;
   return understand(step.text).calls.some(({ substituted, docker }) => substituted && docker?.verb === 'container ls');
-}
-
-function doneElsewhere({ skip }: Step): boolean {
-  return skip?.code === 'repeated' || skip?.code === 'alternative';
-}
-
-/** A value that a step has shown in another way than the chapter is not missing; the reader only has to look for it. */
-function shownBy({ step, output, match }: Outcome, facts: StepFacts): StepFacts {
-  if (output === null || (match !== null && match.verdict !== 'mismatch')) return facts;
-  return {
-    ...facts,
-    makes: facts.makes.filter((one) => !isShown(one, step)),
-    changes: [...facts.changes, ...facts.makes.filter((one) => isShown(one, step))],
-  };
-}
-
-/** A value that the reader learns from what the step shows; one that a command gives to what it makes is none. */
-function isShown({ kind, name }: Subject, step: Step): boolean {
-  return kind === 'value' && step.type === 'command' && step.expected?.text.includes(name) === true;
-}
-
-/** Whether what the step should have done to a thing is done: it ran and did not fail, or opened something. */
-function doneBy({ step, status, output, match, messages }: Outcome): (thing: Subject) => boolean {
-  if (step.type === 'file' || output === null) return () => status === 'passed';
-  // A value is known to the reader where what shows it is as the chapter says.
-  const shows = match !== null && match.verdict !== 'mismatch';
-  if (endedWell(output))
-    return (thing) => (shows || !isShown(thing, step)) && !(thing.kind === 'port' && isLate(messages));
-  const made = leavesContainer(step.text, output);
-  return ({ kind }) => made && (kind === 'container' || kind === 'image' || kind === 'volume');
-}
-
-/** Docker made the container and could not start it, or its program cannot work with what it was given. */
-function isIdle({ step, output, messages }: Outcome): boolean {
-  if (step.type !== 'command' || output === null) return false;
-  return (output.exitCode === 125 && leavesContainer(step.text, output)) || isLate(messages);
-}
-
-/** What the page has asked its reader in words to take away is there in place of what the step would have made. */
-function isInTheWay({ cause }: Outcome): boolean {
-  return cause?.evidence.some(({ code }) => code === 'reader-removes') ?? false;
-}
-
-/** An option of Docker's went to the container's program instead. */
-function isLate(messages: Outcome['messages']): boolean {
-  return messages.some(({ code }) => code === 'option-late');
-}
-
-function endedWell({ exitCode, ended }: NonNullable<Outcome['output']>): boolean {
-  return exitCode === 0 || exitCode === null || ended === 'interrupted' || ended === 'running' || ended === 'detached';
-}
-
-/** `docker run` makes its container also where the program in it fails, and where it cannot be started. */
-function leavesContainer(text: string, { exitCode, text: shown }: NonNullable<Outcome['output']>): boolean {
-  if (!dockerVerbsIn(text).includes('container run')) return false;
-  return (
-    exitCode !== 125 ||
-    ['port is already allocated', 'address already in use', 'failed to create task', 'OCI runtime create failed'].some(
-      (word) => shown.includes(word),
-    )
-  );
 }

@@ -52,6 +52,7 @@ async function goStraight(run: ChapterRun, { itinerary, reporter, signal, steps 
     signal.throwIfAborted();
     reporter.onStepStart?.(step);
     const outcome = await run.next();
+    for (const anew of run.takeRevised()) if (anew !== outcome) reporter.onJudgedAnew?.(anew);
     if (outcome) reporter.onOutcome?.(outcome);
   }
 }

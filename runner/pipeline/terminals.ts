@@ -1,5 +1,6 @@
 import { effectsOf } from '../command/index.ts';
 import type { Engine } from '../core/engine.ts';
+import type { Output } from '../core/output.ts';
 import { type Attended, type HandOver, openSession, type Secrets, type Session } from '../session/index.ts';
 
 /** What each terminal begins with sets variables and enters folders. */
@@ -129,6 +130,11 @@ export class Terminals {
     const isThere = async (folder: string) =>
       (await this.#engine.exec(['test', '-d', `${folder}/${to}`])).exitCode === 0;
     return !(await isThere(this.folder)) && (await isThere(start)) ? start : this.folder;
+  }
+
+  /** Types a command that is no step. */
+  async typeHidden(text: string, timeoutMs: number, number: number): Promise<Output> {
+    return (await this.get(number)).run({ text, into: 'shell', answers: [], timeoutMs });
   }
 
   async close(): Promise<void> {

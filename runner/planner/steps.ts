@@ -7,6 +7,7 @@ import type { CommandStep, FileStep, PageOfCourse, Step } from '../core/plan.ts'
 import type { SourceLine } from '../core/source.ts';
 import { answersTo, typedAtQuestion } from './answers.ts';
 import { type Draft, type DraftCommand, likeness } from './draft.ts';
+import { markMortal } from './ended.ts';
 import { withoutDrawing } from './expected/drawing.ts';
 import { tableAfter } from './expected/markdown-table.ts';
 import { isMeantToFail, missingAsTold } from './failure.ts';
@@ -73,7 +74,7 @@ export function stepsOf(chapter: Chapter, drafts: readonly Draft[], page: PageOf
   }
   follow(Number.POSITIVE_INFINITY);
   for (const script of scripts) if (script.role === 'check') steps.push(scriptStep(chapter, script, steps));
-  return tieEditors(markRunning(steps.all, page !== null), editors);
+  return tieEditors(markMortal(markRunning(steps.all, page !== null), chapter), editors);
 }
 
 /** What a platform types into the terminal is begun together with what runs beside it, and that is awaited then. */

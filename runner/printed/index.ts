@@ -4,6 +4,7 @@ export type { Fault, FaultKind, FaultThing } from './faults/fault.ts';
 export { quietFault } from './faults/quiet.ts';
 export { faultsIn } from './faults/read-faults.ts';
 export { tellingFault, tellingLine } from './faults/telling-line.ts';
+export { showsEnded } from './forms/ended-forms.ts';
 export { tellsFailure } from './forms/failure-words.ts';
 export type { LineForm, Role } from './forms/line-form.ts';
 export { formOf, isError, prints, tellingForms } from './forms/read-form.ts';

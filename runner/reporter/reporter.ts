@@ -6,6 +6,8 @@ export interface Reporter {
   onChapterStart?(plan: Plan, engine: { readonly name: string; readonly dockerVersion: string }): void;
   onStepStart?(step: Step): void;
   onOutcome?(outcome: Outcome): void;
+  /** What came of a step before is judged anew, as what it had started has ended by itself meanwhile. */
+  onJudgedAnew?(outcome: Outcome): void;
   onChapterEnd?(result: ChapterResult): void;
 }
 
@@ -26,6 +28,7 @@ export function multiplex(reporters: readonly Reporter[], onFailure: (error: unk
     onChapterStart: (plan, engine) => tell((reporter) => reporter.onChapterStart?.(plan, engine)),
     onStepStart: (step) => tell((reporter) => reporter.onStepStart?.(step)),
     onOutcome: (outcome) => tell((reporter) => reporter.onOutcome?.(outcome)),
+    onJudgedAnew: (outcome) => tell((reporter) => reporter.onJudgedAnew?.(outcome)),
     onChapterEnd: (result) => tell((reporter) => reporter.onChapterEnd?.(result)),
   };
 }

@@ -94,6 +94,13 @@ export class TerminalReporter implements Reporter {
     }
   }
 
+  onJudgedAnew({ status, messages }: Outcome): void {
+    const { paint, locale } = this.#options;
+    const { colour } = marks[status];
+    for (const told of messages.filter(({ severity }) => severity === 'error'))
+      this.#line(`      ${paint(colour, `${this.#sign(status)} ${located(told, locale)}`)}`);
+  }
+
   onChapterEnd(result: ChapterResult): void {
     const { paint, locale, guided } = this.#options;
     if (guided) {

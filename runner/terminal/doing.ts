@@ -17,7 +17,7 @@ export class Doing {
 
   /** Does something that prints; what is pressed meanwhile is for the program. */
   async run(act: () => Promise<Outcome | null>): Promise<Outcome | null> {
-    const { keyboard, hands, reporter, voice, following } = this.#options;
+    const { guide, keyboard, hands, reporter, voice, following } = this.#options;
     const { screen } = voice;
     screen.clear();
     let [presses, pressedAt] = [0, 0];
@@ -31,6 +31,7 @@ export class Doing {
       hands.terminals.press(data);
     };
     const outcome = await keyboard.passing(listen, () => following.step(act));
+    for (const anew of guide.takeRevised()) if (anew !== outcome) reporter.onJudgedAnew(anew);
     if (outcome) reporter.onOutcome(outcome);
     return outcome;
   }

@@ -5,6 +5,7 @@ import type { Output } from '../core/output.ts';
 import type { CommandStep } from '../core/plan.ts';
 import { wordsOf } from '../core/words.ts';
 import { faultsIn, tellingLine, withoutCursor } from '../printed/index.ts';
+import type { Death } from './evidence.ts';
 import { keptQuiet } from './silence.ts';
 
 /** What a step's end is held against. */
@@ -13,10 +14,17 @@ export interface Ending {
   readonly output: Output;
   /** Null where the chapter shows no output. */
   readonly match: Match | null;
+  readonly death?: Death;
 }
 
 /** How the end of a step is not what the chapter promises, whoever is to blame; null where the chapter holds. */
-export function complaintOf({ step, output, match }: Ending, place: Place): Message | null {
+export function complaintOf({ step, output, match, death }: Ending, place: Place): Message | null {
+  if (death !== undefined) {
+    const { name, exitCode: exit, line } = death;
+    return line === ''
+      ? message('container-ended-silently', { name, exit }, place)
+      : message('container-ended', { name, exit, line: line.slice(0, 300) }, place);
+  }
   switch (output.ended) {
     case 'timeout':
       return message('step-timeout', { seconds: Math.round(output.durationMs / 1000) }, place);

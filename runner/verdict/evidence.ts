@@ -22,6 +22,20 @@ export interface Evidence {
   /** The chapter's name or ID for a real one; the same where it is no other. */
   readonly chapterName: (real: string) => string;
   readonly surroundings: Surroundings;
+  /** It went well, and what it had started ended by itself afterwards; `output` is then what that has printed. */
+  readonly death?: Death;
+}
+
+/** How a container ended that was to go on. */
+export interface Death {
+  readonly name: string;
+  /** Its service, where Compose started it. */
+  readonly service: string | null;
+  readonly exitCode: number;
+  /** The last lines of its log. */
+  readonly log: string;
+  /** The one that tells why; empty where none does. */
+  readonly line: string;
 }
 
 /** Whether a step's programs run in a container. */

@@ -12,6 +12,8 @@ export interface ChapterMeta {
   readonly head: ChapterHead;
   /** Why none of its steps could be run. */
   readonly hindered: StepReport | null;
+  /** Steps that were judged anew after their tests had ended. */
+  readonly revised?: readonly StepReport[];
   /** Null where nobody wants it. */
   readonly recording: Recording | null;
 }
@@ -141,7 +143,7 @@ export class Observer implements Reporter, Tested {
     const left = tests.filter((test) => test.result().state === 'pending').length;
     if (this.#signal.aborted) return withVerdict(head, steps, true);
     const [error] = module.errors();
-    if (error !== undefined) {
+    if (error !== undefined && error.name !== judgedAnew) {
       const why = message('worker-failed', { why: error.message }, { path: plan.chapter.path, line: 1, column: 1 });
       const [root] = hinderedSteps(plan, why, false);
       return withVerdict(head, root === undefined ? steps : [root, ...steps]);
@@ -150,7 +152,8 @@ export class Observer implements Reporter, Tested {
     if (started.length === 0 && meta?.hindered == null) return null;
     if (meta?.recording != null)
       this.#recordings.set(recordingKey({ path: plan.chapter.path, engine }), meta.recording);
-    const all = meta?.hindered == null ? steps : [meta.hindered, ...steps];
+    const latest = steps.map((step) => meta?.revised?.find((anew) => isSame(step, anew)) ?? step);
+    const all = meta?.hindered == null ? latest : [meta.hindered, ...latest];
     return withVerdict(head, all, left > 0);
   }
 
@@ -172,6 +175,13 @@ export class Observer implements Reporter, Tested {
     const path = this.#expectedOf(module)?.chapters[number]?.plan.chapter.path ?? module.relativeModuleId;
     return { path, engine: module.project.name };
   }
+}
+
+/** Name of the error with which a module fails whose steps were judged anew after their tests. */
+export const judgedAnew = 'JudgedAnew';
+
+function isSame(step: StepReport, other: StepReport): boolean {
+  return step.line === other.line && step.column === other.column && step.text === other.text;
 }
 
 /** The file that a module was made of. */

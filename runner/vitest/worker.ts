@@ -18,7 +18,7 @@ import { reasonOf } from '../reporter/wording.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { generationOf, readSnapshot } from '../snapshot/store.ts';
 import { borrowEngine } from './broker.ts';
-import type { ChapterMeta } from './observer.ts';
+import { type ChapterMeta, judgedAnew } from './observer.ts';
 import { readModule } from './read-module.ts';
 
 /** Of the terminal, as where nobody looks at it. */
@@ -102,6 +102,7 @@ export function openChapters(file: string, { afterAll, beforeAll, inject }: Vite
     stop.abort();
     await stay?.close();
     const metas = [...(suite.meta.tutorChapters ?? [])];
+    const late: { readonly step: StepReport; readonly path: string }[] = [];
     for (const [number, run] of runs) {
       const result = run.result();
       await rememberRun(pathOf(number), result, (text) => run.secrets.mask(text));
@@ -114,7 +115,9 @@ export function openChapters(file: string, { afterAll, beforeAll, inject }: Vite
       const asked = engineName(spec);
       // Of a pool it is not known before which of its engines it is.
       const head = { ...own, engine: asked, machine: own.engine === asked ? null : own.engine };
-      metas[number] = { head, hindered: null, recording };
+      const revised = run.takeRevised().map((outcome) => stepReport(outcome, result.plan));
+      late.push(...revised.filter(({ status }) => status === 'failed').map((step) => ({ step, path: head.path })));
+      metas[number] = { head, hindered: null, recording, revised };
     }
     for (const [number, [root]] of hindered) {
       const meta = metas[number];
@@ -122,6 +125,7 @@ export function openChapters(file: string, { afterAll, beforeAll, inject }: Vite
     }
     suite.meta.tutorChapters = metas;
     await engine?.stop();
+    if (late.length > 0) throw lateError(late, options.locale);
   };
   // Bound, they show vitest no parameters, in whose text it would look for fixtures.
   beforeAll(open.bind(null), 0);
@@ -193,6 +197,15 @@ function hindranceIn(error: unknown, engine: string, locale: Locale): Message {
   if (error instanceof UserError && error.exitCode === 1) return error.details;
   const why = error instanceof UserError ? wording(error.details, locale) : (error as Error).message;
   return message('engine-unready', { engine, why });
+}
+
+/** Their tests have passed before it showed: the file fails in their place. */
+function lateError(late: readonly { readonly step: StepReport; readonly path: string }[], locale: Locale): Error {
+  const lines = late.map(({ step, path }) => `${path}:${step.at.line}: ${reasonOf(step, locale)}`);
+  const error = new Error(lines.join('\n'));
+  error.name = judgedAnew;
+  error.stack = `${judgedAnew}: ${error.message}`;
+  return error;
 }
 
 interface Telling {

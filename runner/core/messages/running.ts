@@ -96,6 +96,14 @@ export const running = {
     en: 'Nothing was run: {count} {count|name or port|names and ports} of the chapter {count|is|are} taken on this engine.',
     ko: '아무것도 실행하지 않았습니다. 챕터가 쓰는 이름이나 포트 {count}개를 이 엔진에서 이미 쓰고 있습니다.',
   },
+  'container-ended': {
+    en: 'The container {name} that was started here ended by itself with exit status {exit}: {line}',
+    ko: '여기서 시작한 컨테이너 {name}이(가) 종료 코드 {exit}(으)로 저절로 끝났습니다: {line}',
+  },
+  'container-ended-silently': {
+    en: 'The container {name} that was started here ended by itself with exit status {exit} and without a word.',
+    ko: '여기서 시작한 컨테이너 {name}이(가) 아무 출력 없이 종료 코드 {exit}(으)로 저절로 끝났습니다.',
+  },
   'step-nothing-found': {
     en: 'It found nothing, and the chapter means nothing to be there.',
     ko: '찾은 것이 없습니다. 챕터대로라면 있을 것도 없습니다.',

@@ -54,6 +54,8 @@ export type Cue =
   | 'noSuchImage'
   /** The reader is to stop or take away what was made before. */
   | 'asksRemoval'
+  /** A container, a server or a job ends without its reader's doing. */
+  | 'endsAlone'
   /** Only in some case. */
   | 'condition'
   /** On a machine that has joined a swarm. */

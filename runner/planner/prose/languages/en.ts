@@ -110,6 +110,17 @@ export const english: Cues = {
     'after|once stopping|removing|killing … container-|containers|server|process-',
     'now|then|first|ahead and? stop|kill|terminate|remove … container-|containers|server|process-',
   ],
+  endsAlone: [
+    'exits|exited|dies|died|crash|crashes|crashed|crashing|quits',
+    'stops|stopped|ends|terminates|fails immediately|instantly|itself|again',
+    'immediately|instantly|soon|right _? stops|stopped|ends|terminates|exit',
+    "won't|doesn't|cannot|can't stay|keep|start|come|run|boot _? up|running|alive",
+    'no longer|not|never runs|running|alive|up',
+    'does|do|will|would|did not stay|keep|start|come|run',
+    'restart policy|policies|loop',
+    'fails|failed|failing to start|run|connect',
+    'has|have|had|is|are stopped',
+  ],
   onWorker: ['on|from|at the|a|your|each|both|another|other? _? worker-|workers-', '^ swarm|docker? worker-|workers-'],
   whyFails: ['why|what|where|how .. fails|failing|failed|error'],
   isMissing: [
