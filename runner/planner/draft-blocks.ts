@@ -30,6 +30,7 @@ export function draftBlocks(views: readonly View[]): Draft[] {
     formBlocks: views.filter(showsForm).length,
     ownCommands: ownCommandsIn(views),
     native: speaksNative(views),
+    consolesPrint: consolesPrint(views),
   };
   let terminals: Terminals = oneTerminal;
   const containers = new Map<string, Opens | null>();
@@ -112,7 +113,7 @@ function pastOf(
   views: readonly View[],
   view: View,
   series: ReadonlyMap<number, SeriesPart>,
-): Omit<Past, 'formBlocks' | 'ownCommands' | 'native'> {
+): Omit<Past, 'formBlocks' | 'ownCommands' | 'native' | 'consolesPrint'> {
   const last = before?.commands.at(-1);
   const isUnanswered = last !== undefined && last.expected === null;
   const isNext = view.before !== null || titlesOutput(view) || (before !== undefined && isSameTitle(view, before.view));
@@ -176,6 +177,20 @@ function builds({ text }: View): boolean {
 /** A docker command with placeholders, and without a prompt. */
 function showsForm({ text }: View): boolean {
   return text.split('\n').some((line) => beginsWithDocker(line) && blanksIn(line).length > 0);
+}
+
+/** Nearly every block of a shell has a prompt, and nearly no block called a console. */
+function consolesPrint(views: readonly View[]): boolean {
+  const share = (language: View['language']) => {
+    const all = views.filter((view) => view.language === language);
+    return all.length < 2 ? null : all.filter(hasPrompt).length / all.length;
+  };
+  const [shells, consoles] = [share('shell'), share('console')];
+  return shells !== null && consoles !== null && shells >= 0.7 && consoles <= 0.3;
+}
+
+function hasPrompt({ text }: View): boolean {
+  return text.split('\n').some((line) => promptOf(line)?.weak === false);
 }
 
 /** The prose of the page is Korean, Japanese or Chinese. */

@@ -165,6 +165,7 @@ export const planning = {
   'plan-opened': { en: 'the editor above opens its file', ko: '위의 편집기가 이 파일을 엽니다' },
   'plan-only-name': { en: 'it is only the name of a file', ko: '파일 이름뿐입니다' },
   'plan-addresses': { en: 'it holds only addresses to open in a browser', ko: '브라우저로 열 주소뿐입니다' },
+  'plan-image-names': { en: 'it holds only names of images', ko: '이미지 이름뿐입니다' },
   'plan-plus': {
     en: 'commands joined by a plus sign explain each other',
     ko: '더하기로 이은 명령은 서로를 설명할 뿐입니다',

@@ -72,7 +72,7 @@ const settingsKeys =
 export function isDrawing(text: string): boolean {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const drawn = lines.filter((line) =>
-    /[├└│┌┐┘┬┴┼─━╔╗▼▲→↓↑←]|^\s*\|(?:__|--|\s{2,}\|)|^\s*\+[-=]{3,}/u.test(line),
+    /[├└│┌┐┘┬┴┼─━╔╗▼▲→↓↑←]|^\s*\|(?:__|--|\s{2,}\|)|^\s*\/\s+\\\s*$|^\s*\+[-=]{3,}/u.test(line),
   ).length;
   return drawn > 0 && drawn / lines.length >= 0.34;
 }
@@ -84,6 +84,13 @@ export function isAddresses(text: string): boolean {
     lines.length > 0 &&
     lines.every((line) => /^\s*(?:https?:\/\/\S+|(?:localhost|\d+\.\d+\.\d+\.\d+):\d+(?:\/\S*)?)\s*$/.test(line))
   );
+}
+
+/** Names of images, most of them with a tag or their owner, and nothing else but remarks. */
+export function isImageNames(text: string): boolean {
+  const names = text.split('\n').flatMap((line) => line.replace(/(?:^|\s)#.*$/, '').trim() || []);
+  const telling = names.filter((name) => /[/:]/.test(name));
+  return telling.length > 1 && names.every((name) => /^[a-z\d][\w.-]*(?:[:/]\w[\w.-]*)*$/.test(name));
 }
 
 /** Share of the lines that programs print; below the head of a table stand its rows. */

@@ -7,6 +7,7 @@ import {
   isAddresses,
   isCompose,
   isDrawing,
+  isImageNames,
   isJson,
   isSettingsJson,
   outputShare,
@@ -33,6 +34,7 @@ export const contentWitness: Witness = (about) => {
   if (isChat(about)) found.push(speaks('illustration', 12, because('plan-prose')));
   if (isComponent(view)) found.push(speaks('other', 12, because('plan-component')));
   if (isAddresses(text)) found.push(speaks('other', 8, because('plan-addresses')));
+  if (isImageNames(text) && !answers) found.push(speaks('illustration', 9, because('plan-image-names')));
   if (isDrawing(text) && !about.placed.some(({ entry }) => entry.prompt !== null))
     found.push(
       speaks('illustration', about.past.awaitsOutput && about.view.label === '' ? 5 : 9, because('plan-drawing')),

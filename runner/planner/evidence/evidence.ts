@@ -33,6 +33,8 @@ export interface Past {
   readonly openedInside: boolean;
   /** The page is written in Korean, Japanese or Chinese. */
   readonly native: boolean;
+  /** The page's blocks of a shell have prompts, and those called a console have none: these show what was printed. */
+  readonly consolesPrint: boolean;
   /** Words that the chapter makes commands: its aliases and functions. */
   readonly ownCommands: ReadonlySet<string>;
   /** How many blocks of the page are commands with placeholders. */

@@ -12,6 +12,8 @@ export const languageWitness: Witness = (about) => {
     case 'windows':
       return [typed(about, 2, said)];
     case 'console':
+      if (about.past.consolesPrint && about.placed.every(({ entry }) => entry.prompt === null))
+        return [speaks('expected-output', 3, said)];
       return [typed(about, 1.5, said), speaks('expected-output', 0.5, said)];
     case 'dockerfile':
       return dockerfileLook(text).instructions.length > 0

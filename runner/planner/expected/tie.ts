@@ -74,7 +74,12 @@ function isOfOther(draft: Draft, owner: Owned): boolean {
   const { opens, output } = effectsOf(owner.command.text);
   if (opens?.into === 'container' && opens.shellLike === true) return !showsShell(draft);
   const isBrief = output !== null && (output.form === 'id' || output.form === 'names' || isTable(output));
-  return isBrief && isDocument(draft.view.text);
+  return isBrief && (isDocument(draft.view.text) || isOptions(draft.view.text));
+}
+
+/** What is explained of a command: `-d    # in the background`. */
+function isOptions(text: string): boolean {
+  return text.split('\n').every((line) => /^\s*(?:--?[a-zA-Z]|$)/.test(line));
 }
 
 /** A part of what `inspect` shows: `"Mounts": [`, `{`. */
@@ -141,6 +146,8 @@ function lineByLine(lines: readonly SourceLine[], { commands }: Draft): readonly
   const printing = commands.filter(({ text, expected, skip }) => expected === null && skip === null && mayPrint(text));
   const filled = lines.filter(({ text }) => text.trim() !== '');
   if (printing.length < 2 || printing.length !== filled.length) return null;
+  const isId = ({ text }: DraftCommand) => effectsOf(text).output?.form === 'id';
+  if (printing.some((command, at) => isId(command) && /\S\s+\S/.test(filled[at]?.text ?? ''))) return null;
   return printing.map((command, at) => ({ command, lines: filled.slice(at, at + 1) }));
 }
 

@@ -29,6 +29,8 @@ function rate(text: string): number {
   if (/^(?:\.{1,2}|~)?\/[\w.~-]+(?:\/[\w.-]+)*(?:\s|$)/.test(text)) return ratePath(text);
   const program = /^(?:sudo\s+(?:-\w+\s+)*)?(?:[A-Z_]+=\S+\s+)*([^\s;|&<>()]+)/.exec(text)?.[1] ?? '';
   if (/[:,]$/.test(program) && program !== ':') return 0;
+  // A setting and its value; an image with its tag.
+  if (/^\S+ = /.test(text) || /^[a-z][\w./-]*:[\w.-]+$/.test(program)) return 0;
   // No program is called in an author's own script: `host模式：…`.
   if (/^\w+[^\x00-\x7f]/.test(program)) return 0;
   if (program.startsWith('docker') && understand(text).calls.some(({ docker }) => docker !== null))
@@ -93,7 +95,7 @@ function callsDockerThrough(text: string): boolean {
 /** A first word that is the name of no program: a word of a sentence, a script, a slip of the pen. */
 function rateUnknown(text: string, program: string): number {
   if (/^[A-Z][a-z]+(?: [\w'’-]+)*\w[.!]$|^[A-Z][a-z]+ [a-z]+:/.test(text)) return 0;
-  if (isSentence(text) || isPhrase(text) || /^[[{}()<|*=+>!?"'`─┌└├│\d-]/.test(text)) return 0;
+  if (isSentence(text) || isPhrase(text) || /^[[{}()<|*=+>!?%"'`─┌└├│\d-]/.test(text)) return 0;
   const { script } = understand(text);
   if (script.errors.length > 0) return 0.2;
   const likeness = programLikeness(program, wordsOf(text).slice(1));

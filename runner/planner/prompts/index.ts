@@ -23,11 +23,16 @@ function copiedTwice(pattern: RegExp, rest: string): number {
   return again < rest.length ? again : 0;
 }
 
+/** A program and what it is given: `$file` alone is a variable. */
+function isCall(rest: string): boolean {
+  return commandness(rest) >= (/\S\s+\S/.test(rest) ? 0.8 : 0.9);
+}
+
 function read(line: string): Prompt | null {
   for (const { form, side, pattern, weak, glued, program, system, continues } of forms) {
     const match = pattern.exec(line);
     if (match === null || match[0] === '') continue;
-    if (glued && commandness(line.slice(match[0].length)) < 0.9) continue;
+    if (glued && !isCall(line.slice(match[0].length))) continue;
     return {
       form,
       side,

@@ -50,8 +50,7 @@ const byItself: readonly Question[] = [
   ['typed', ({ text, setting }) => setting.own.has(/^\s*(\S+)/.exec(text)?.[1] ?? '')],
   ['comment', ({ text, typed }) => isStroke(text) && printsOtherwise(typed)],
   ['output', ({ text }) => outputness(text) === 1 && commandness(text) < 0.98],
-  ['comment', ({ text, typed }) => isSaid(text) && printsOtherwise(typed)],
-  ['comment', ({ text, typed }) => isNative(text.replace(/\s#.*$/, '')) && effectsOf(typed).silent],
+  ['comment', ({ text, typed }) => isToldAfter(text, typed)],
 ];
 
 /** In a list of headings and what they lead to, each set in below its own. */
@@ -135,6 +134,11 @@ function isSaid(text: string): boolean {
   const bare = text.replace(/\s#.*$/, '').trim();
   if (hasColumns(bare) || !/^[\p{L}\d(]/u.test(bare) || commandness(bare) >= 0.45) return false;
   return isWords(bare, 3) || isNative(bare) || /\shttps?:\/\/\S+/.test(bare);
+}
+
+/** Words of the author's below a command that prints nothing, or nothing in words. */
+export function isToldAfter(text: string, typed: string): boolean {
+  return (isSaid(text) && printsOtherwise(typed)) || (isNative(text.replace(/\s#.*$/, '')) && effectsOf(typed).silent);
 }
 
 /** An author draws one above and below a title. */

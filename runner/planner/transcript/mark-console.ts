@@ -1,13 +1,15 @@
 import { dockerVerbsIn, effectsOf } from '../../command/index.ts';
 import { indentOf, isIndented } from '../../core/lines.ts';
 import type { SourceLine } from '../../core/source.ts';
-import { withoutCursor } from '../../printed/index.ts';
+import { formOf, withoutCursor } from '../../printed/index.ts';
 import { commandness } from '../lines/commandness.ts';
 import { outputness } from '../lines/outputness.ts';
 import type { Prompt } from '../prompts/index.ts';
 import { endsInColon } from '../prose/sentences.ts';
+import { isToldAfter } from './bare-roles.ts';
 import { extentOf, statementExtent } from './extent.ts';
 import { type Marked, remark, type Setting } from './marked.ts';
+import { isRemarkAmong, isShownFile, leadsOn, leadsToPrompt, shownBy } from './remarks.ts';
 import { looksTyped, replOpenedBy } from './repl.ts';
 import { wrappedCount } from './wrapped.ts';
 
@@ -41,6 +43,8 @@ function markLine(
     return { line, prompt: null, role: 'output', joined: false };
   if (prompt.side === 'container' && followsLogs(marked)) return { line, prompt: null, role: 'output', joined: false };
   const rest = line.text.slice(prompt.length).trim();
+  // A slip: nobody types the head of a table.
+  if (formOf(rest)?.role === 'head') return { line, prompt: null, role: 'output', joined: false };
   // An author who marks what is typed by `@` marks what is printed, too.
   const above = marked.findLast(({ role: one }) => one === 'typed');
   if (prompt.form === 'greater' && above?.prompt?.form === 'mark' && replOpenedBy(bodyOf(above), null) === null)
@@ -169,6 +173,7 @@ function unprompted(
   )
     return 'comment';
   const [likely, printed] = [commandness(text), outputness(text)];
+  if (printed < 1 && leadsOn(lines, prompts, at) && isToldAfter(text, typedBefore(marked))) return 'comment';
   if (printed < 1 && isSaidToClient(text, prompts, marked)) return 'typed';
   if (/^\s*(?:exit|logout)\s*$/.test(text) && before?.role === 'typed' && isInside(marked)) return 'typed';
   if (before?.role === 'prompt' && likely >= 0.8 && printed < 1 && standsAlone(before)) return 'typed';
@@ -242,50 +247,7 @@ function followsOutput(lines: readonly SourceLine[], prompts: Prompts, at: numbe
   return false;
 }
 
-/** A `#` line in the middle of an output belongs to it; one in the author's language, or before a prompt, does not. */
-function isRemarkAmong(
-  lines: readonly SourceLine[],
-  prompts: Prompts,
-  at: number,
-  before: Marked | undefined,
-): boolean {
-  const text = lines[at]?.text ?? '';
-  if (/^\s*={4,}\s*$/.test(text)) return !isFrame(lines, prompts, at);
-  if (before === undefined || before.role !== 'output') return true;
-  if (/[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return true;
-  if (/^\s*\/\//.test(text)) return false;
-  for (let next = at + 1; next < lines.length; next++) {
-    if (prompts[next] != null) return true;
-    const after = lines[next]?.text ?? '';
-    if (after.trim() !== '' && !remark.test(after)) return false;
-  }
-  return true;
-}
-
-/** A line of `====` that a program prints around its words: what it prints stands directly beside it. */
-function isFrame(lines: readonly SourceLine[], prompts: Prompts, at: number): boolean {
-  return [at - 1, at + 1].some((near) => {
-    const text = lines[near]?.text ?? '';
-    return prompts[near] === null && text.trim() !== '' && !remark.test(text) && commandness(text) < 0.8;
-  });
-}
-
-/** After this remark the next line that says anything has a prompt. */
-function leadsToPrompt(lines: readonly SourceLine[], prompts: Prompts, at: number): boolean {
-  const next = lines.findIndex(({ text }, index) => index > at && text.trim() !== '' && !remark.test(text));
-  return next >= 0 && prompts[next] !== null;
-}
-
-/** Lines of a file that `cat` shows: its remarks are its own. */
-function isShownFile(marked: readonly Marked[]): boolean {
-  const last = shownBy(marked);
-  return last !== null && marked.slice(last + 1).some(({ role }) => role === 'output');
-}
-
-/** Where the command stands that shows the file which these lines belong to; null where none does. */
-function shownBy(marked: readonly Marked[]): number | null {
-  const last = marked.findLastIndex(({ role }) => role === 'typed' || role === 'prompt');
-  const shows = /^\s*(?:cat|more|less)\s+[^|<>]*$/;
-  const { line, prompt, role } = marked[last] ?? {};
-  return role === 'typed' && shows.test(line?.text.slice(prompt?.length ?? 0) ?? '') ? last : null;
+function typedBefore(marked: readonly Marked[]): string {
+  const last = marked.findLast(({ role }) => role === 'typed');
+  return last === undefined ? '' : bodyOf(last);
 }

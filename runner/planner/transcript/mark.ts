@@ -103,7 +103,8 @@ function hashesArePrompts(lines: readonly SourceLine[], prompts: readonly (Promp
     return false;
   // `nginx   latest   1a2b3c   5 days ago` is a row.
   const isTyped = ({ text }: SourceLine) => commandness(text) >= 0.8 && outputness(text) < 1 && !hasColumns(text);
-  return !lines.some((line, at) => prompts[at] === null && isTyped(line));
+  const goesOn = (at: number) => endsInBackslash(lines[at - 1]?.text ?? '');
+  return !lines.some((line, at) => prompts[at] === null && !goesOn(at) && isTyped(line));
 }
 
 /**

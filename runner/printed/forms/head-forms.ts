@@ -49,7 +49,11 @@ export const headForms: readonly LineForm[] = [
     name: 'services of compose',
     of: ['docker compose ps'],
     role: 'head',
-    phrases: [' NAME<blanks>IMAGE<blanks>COMMAND<blanks>SERVICE', ' NAME<blanks>COMMAND<blanks>SERVICE'],
+    phrases: [
+      ' NAME<blanks>IMAGE<blanks>COMMAND<blanks>SERVICE',
+      ' NAME<blanks>COMMAND<blanks>SERVICE',
+      ' Name<blanks>Command<blanks>State',
+    ],
   },
   { name: 'projects', of: ['docker compose ls'], role: 'head', phrases: [' NAME<blanks>STATUS<blanks>CONFIG'] },
   {

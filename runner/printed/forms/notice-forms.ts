@@ -21,7 +21,8 @@ export const noticeForms: readonly LineForm[] = [
     phrases: [
       '…dmesg(1) may have more information',
       '…A complete log of this run can be found in',
-      '…journalctl -x',
+      '…"journalctl -x',
+      "…'journalctl -x",
       'npm {ERR!|error} {/|$}',
       'Re-run Maven using the ',
       '[ERROR] {-> |}{To see the full stack trace|Re-run Maven|For more information about the errors}',
