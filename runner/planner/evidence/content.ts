@@ -64,8 +64,12 @@ function isEnvironment(text: string): boolean {
   return text.split('\n').every((line) => line.trim() === '' || isVariable(line) || isElision(line));
 }
 
-/** Data in a language of the site's own: what draws a figure, a quiz, a card. */
+/** What begins a part of a page: a slide's list that was set in. */
+const pageMarkup = /^\s*<\/?(?:li|[uod]l|d[dt]|div|p|span|code|section|br|t[dr]|img|a)\b/;
+
+/** Data in a language of the site's own: what draws a figure, a quiz, a card; markup of the page itself. */
 function isComponent({ language, block, text }: Case['view']): boolean {
+  if (block.form === 'indented' && pageMarkup.test(text)) return true;
   return language === 'plain' && !/^(?:te?xt|plain(?:text)?)$/i.test(block.lang ?? '') && isJson(text);
 }
 

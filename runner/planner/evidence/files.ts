@@ -1,4 +1,4 @@
-import { understand } from '../../command/index.ts';
+import { firstWord, understand } from '../../command/index.ts';
 import { isElision } from '../../core/elision.ts';
 import { because } from '../../core/message.ts';
 import type { MessageCode } from '../../core/messages/index.ts';
@@ -125,6 +125,8 @@ function couldBeContent({ view, placed }: Case, path: string, bare: boolean): bo
   // Below a tag that authors give to all that is gray, it is a list: `flask`, `redis`.
   const listed = view.text.split('\n').filter((line) => /^\s*[\w.=<>~-]+\s*$/.test(line)).length;
   if (!script && /shell|console|windows/.test(view.language) && listed < 2) return false;
+  // `ls` alone is asked to list, not to be written.
+  if (!script && listed === 1 && placed.every(({ entry }) => firstWord(entry.text) === 'program')) return false;
   if (placed.some(({ entry }) => entry.text.toLowerCase().includes(lastPart(path)))) return false;
   const words = listed === view.text.split('\n').filter((line) => line.trim() !== '').length;
   return script ? bare : words && (bare || view.cues.has('file'));

@@ -7,6 +7,7 @@ import { isJson } from '../blocks/looks.ts';
 import { savedAs } from '../blocks/mark.ts';
 import type { View } from '../blocks/view.ts';
 import { cuesIn } from '../prose/cues.ts';
+import { endsInColon } from '../prose/sentences.ts';
 import { isDockerfileName } from './dockerfile-name.ts';
 
 /** Something that names a file: a path whose last part has an extension or is a name that files have without one. */
@@ -127,10 +128,10 @@ function coded(text: string): string {
   return (text.match(/`[^`]+`|\*\*[^*]+\*\*/g) ?? []).join(' ');
 }
 
-/** The first sentence below the block, where it gives the file its name. */
+/** The first sentence below the block, where it gives the file its name and does not lead to the next one. */
 function givenBelow({ below }: View): string {
   const first = below.split('\n')[0] ?? '';
-  return cuesIn(first).has('naming') ? first : '';
+  return cuesIn(first).has('naming') && !endsInColon(first) ? first : '';
 }
 
 function annotated({ block }: View): FoundName | null {

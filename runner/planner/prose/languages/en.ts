@@ -64,6 +64,8 @@ export const english: Cues = {
     `${typing} … file|dockerfile|content|contents|following|code|called|named`,
     'file|dockerfile|content|contents … look-|contain-|should|below|following',
     'file|dockerfile|content|contents … :',
+    'save as',
+    'save it|this|these|the following as',
   ],
   there: ['in|inside|into|within|under that|this|the same|new? directory-|folder-', 'inside it', 'in there'],
   append: [
