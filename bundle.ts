@@ -175,6 +175,21 @@ function smallest(): Plugin {
       const filter = /^(@xterm\/headless|vscode-languageserver-types)$/;
       onResolve({ filter }, ({ path }) => ({ path, namespace: 'smallest' }));
       onLoad({ filter, namespace: 'smallest' }, ({ path }) => ({ contents: used[path] ?? '', resolveDir: modules }));
+      // Commander starts verbs that are programs of their own, of which there are none: to load what starts them takes longer
+      // than all else of it.
+      onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+        importer.includes('/commander/') ? { path, namespace: 'unused' } : undefined,
+      );
+      onLoad({ filter: /./, namespace: 'unused' }, () => ({ contents: 'module.exports = {};' }));
+      // fdir looks on the disk for a package that it needs for patterns of its own; tinyglobby gives it none.
+      onLoad({ filter: /\/fdir\/dist\/index\.mjs$/ }, ({ path }) => {
+        const contents = readFileSync(path, 'utf8').replace(
+          /try \{\s*__require\.resolve\("picomatch"\);[^{}]*\} catch \{\}/,
+          '',
+        );
+        if (contents.includes('resolve("picomatch")')) throw new Error(`${path} finds picomatch in another way`);
+        return { contents };
+      });
     },
   };
 }

@@ -69,9 +69,11 @@ const anyValue = String.raw`[^\s"'’”,]*[^\s"'’”,:.]`;
  * @returns the slots of the first phrase that a line has, empty where it has none; null where no phrase fits
  */
 export function phrases(list: readonly Phrase[], loose = false): (line: string) => Slots | null {
-  const compiled = list.map((phrase) => new Wording(phrase, loose));
+  // Most programs' wordings are never asked for.
+  let compiled: readonly Wording[] | null = null;
   return (line) => {
     const text = loose ? line.toLowerCase() : line;
+    compiled ??= list.map((phrase) => new Wording(phrase, loose));
     for (const wording of compiled) {
       const slots = wording.read(line, text);
       if (slots !== null) return slots;
@@ -86,11 +88,14 @@ export function phrases(list: readonly Phrase[], loose = false): (line: string) 
  * @param rows of `phrase → plain`, where plain says the same with the phrase's slots
  */
 export function rewording(rows: string): (text: string) => string {
-  const compiled = rows.split('\n').flatMap((row) => {
-    const [phrase = '', plain] = row.trim().split(/ → ?/);
-    return plain === undefined ? [] : [{ wording: new Wording(phrase, false), plain }];
-  });
-  return (text) => compiled.reduce((said, { wording, plain }) => wording.replaceIn(said, plain), text);
+  let compiled: readonly { readonly wording: Wording; readonly plain: string }[] | null = null;
+  return (text) => {
+    compiled ??= rows.split('\n').flatMap((row) => {
+      const [phrase = '', plain] = row.trim().split(/ → ?/);
+      return plain === undefined ? [] : [{ wording: new Wording(phrase, false), plain }];
+    });
+    return compiled.reduce((said, { wording, plain }) => wording.replaceIn(said, plain), text);
+  };
 }
 
 /** A phrase, compiled where a line holds its longest literal part: most lines are done with that. */

@@ -4,39 +4,67 @@ import type { Effects, Thing, ThingKind } from './effects.ts';
 /** What one program contributes to the effects of a command line. */
 export type Parts = Partial<Effects>;
 
-/** A command that changes nothing and ends. */
-export const noEffects: Effects = {
-  makes: [],
-  destroys: [],
-  needs: [],
-  starts: [],
-  stops: [],
-  pulls: [],
-  pushes: [],
-  opens: null,
-  keeps: null,
-  ends: { how: 'ends', reason: null },
-  asks: null,
-  destructive: null,
-  changesFolder: null,
-  leaves: false,
-  writesFiles: [],
-  writesContent: [],
-  unpacks: false,
-  readsFiles: [],
-  mounts: [],
-  builds: [],
-  composeFiles: null,
-  silent: false,
-  edits: null,
-  visits: false,
-  publishes: [],
-  contacts: [],
-  readsLog: false,
-  operatingSystem: 'any',
-  output: null,
-  secrets: [],
+/** How what two programs do becomes what both do. */
+type Join<Value> = (before: Value, after: Value) => Value;
+
+const all = <Item>(before: readonly Item[], after: readonly Item[]) => [...before, ...after];
+const each = (before: readonly string[], after: readonly string[]) => [...new Set([...before, ...after])];
+const either = (before: boolean, after: boolean) => before || after;
+const first = <Value>(before: Value | null, after: Value | null) => before ?? after;
+const last = <Value>(before: Value | null, after: Value | null) => after ?? before;
+
+/** Of each effect what a command has that changes nothing and ends, and how two of them become one. */
+const effects: { readonly [Name in keyof Effects]: readonly [none: Effects[Name], join: Join<Effects[Name]>] } = {
+  makes: [[], all],
+  destroys: [[], all],
+  needs: [[], all],
+  starts: [[], all],
+  stops: [[], all],
+  pulls: [[], all],
+  pushes: [[], all],
+  opens: [null, last],
+  keeps: [null, last],
+  ends: [
+    { how: 'ends', reason: null },
+    (before, after) => (before.how === 'endless' || after.how === 'ends' ? before : after),
+  ],
+  asks: [null, first],
+  destructive: [null, first],
+  changesFolder: [null, last],
+  leaves: [false, either],
+  writesFiles: [[], each],
+  writesContent: [[], all],
+  unpacks: [false, either],
+  readsFiles: [[], each],
+  mounts: [[], all],
+  builds: [[], all],
+  composeFiles: [null, last],
+  silent: [false, either],
+  edits: [null, last],
+  visits: [false, either],
+  publishes: [[], all],
+  contacts: [[], all],
+  readsLog: [false, either],
+  operatingSystem: ['any', (before, after) => (before === 'any' ? after : before)],
+  output: [null, last],
+  secrets: [[], all],
 };
+
+/** A command that changes nothing and ends. */
+export const noEffects = Object.fromEntries(
+  Object.entries(effects).map(([name, [none]]) => [name, none]),
+) as unknown as Effects;
+
+/** Parts one after the other. */
+export function joinParts(parts: readonly Parts[]): Effects {
+  const joined: Record<string, unknown> = { ...noEffects };
+  for (const part of parts)
+    for (const [name, after] of Object.entries(part)) {
+      const [, join] = effects[name as keyof Effects] as unknown as readonly [unknown, Join<unknown>];
+      joined[name] = join(joined[name], after);
+    }
+  return joined as unknown as Effects;
+}
 
 /** Things of one kind by name; a name that is known only when run (`$(…)`, `$x`, `<name>`) becomes null. */
 export function things(kind: ThingKind, names: readonly (string | null)[]): readonly Thing[] {
@@ -55,44 +83,4 @@ function isDynamic(name: string): boolean {
 /** It never ends by itself, for that reason. */
 export function endless(reason: Told): Parts {
   return { ends: { how: 'endless', reason } };
-}
-
-/** Parts one after the other: lists are joined, of single values the later one that says something counts. */
-export function joinParts(parts: readonly Parts[]): Effects {
-  return parts.reduce<Effects>(join, noEffects);
-}
-
-function join(a: Effects, b: Parts): Effects {
-  return {
-    makes: [...a.makes, ...(b.makes ?? [])],
-    destroys: [...a.destroys, ...(b.destroys ?? [])],
-    needs: [...a.needs, ...(b.needs ?? [])],
-    starts: [...a.starts, ...(b.starts ?? [])],
-    stops: [...a.stops, ...(b.stops ?? [])],
-    pulls: [...a.pulls, ...(b.pulls ?? [])],
-    pushes: [...a.pushes, ...(b.pushes ?? [])],
-    opens: b.opens ?? a.opens,
-    keeps: b.keeps ?? a.keeps,
-    ends: a.ends.how === 'endless' || b.ends === undefined || b.ends.how === 'ends' ? a.ends : b.ends,
-    asks: a.asks ?? b.asks ?? null,
-    destructive: a.destructive ?? b.destructive ?? null,
-    changesFolder: b.changesFolder ?? a.changesFolder,
-    leaves: a.leaves || b.leaves === true,
-    writesFiles: [...new Set([...a.writesFiles, ...(b.writesFiles ?? [])])],
-    writesContent: [...a.writesContent, ...(b.writesContent ?? [])],
-    unpacks: a.unpacks || b.unpacks === true,
-    readsFiles: [...new Set([...a.readsFiles, ...(b.readsFiles ?? [])])],
-    mounts: [...a.mounts, ...(b.mounts ?? [])],
-    builds: [...a.builds, ...(b.builds ?? [])],
-    composeFiles: b.composeFiles ?? a.composeFiles,
-    silent: a.silent || b.silent === true,
-    edits: b.edits ?? a.edits,
-    visits: a.visits || (b.visits ?? false),
-    publishes: [...a.publishes, ...(b.publishes ?? [])],
-    contacts: [...a.contacts, ...(b.contacts ?? [])],
-    readsLog: a.readsLog || b.readsLog === true,
-    operatingSystem: a.operatingSystem === 'any' ? (b.operatingSystem ?? 'any') : a.operatingSystem,
-    output: b.output ?? a.output,
-    secrets: [...a.secrets, ...(b.secrets ?? [])],
-  };
 }

@@ -1,3 +1,4 @@
+import { remembering } from '../../core/remember.ts';
 import type { ShellWord } from '../shell/script.ts';
 import { understand } from '../understand.ts';
 import type { Call } from '../understanding.ts';
@@ -67,16 +68,21 @@ function wordPlaceholders(call: Call): readonly Placeholder[] {
 /** `inside`: said to a program in the container, where names like `hostname` are programs. */
 function formsIn(word: ShellWord, exempt: boolean, inside: boolean): readonly Placeholder[] {
   if (word.quoted && /\s/.test(word.value)) return [];
-  return wordForms.flatMap(({ style, pattern, confidence }) => {
+  return wordForms.flatMap(({ style, confidence }, index) => {
     if (exempt && (style === 'upper' || style === 'other' || style === 'dots')) return valuePlaceholder(word, style);
     if (inside && style === 'other') return [];
-    return [...word.text.matchAll(pattern)].flatMap((match): readonly Placeholder[] => {
-      const start = word.start + match.index;
-      if (style === 'upper' && !isUpperPlaceholder(word.text, match[0])) return [];
-      return [{ text: match[0], start, end: start + match[0].length, style, confidence }];
+    return (matchesIn(word.text)[index] ?? []).flatMap(({ text, at }): readonly Placeholder[] => {
+      const start = word.start + at;
+      if (style === 'upper' && !isUpperPlaceholder(word.text, text)) return [];
+      return [{ text, start, end: start + text.length, style, confidence }];
     });
   });
 }
+
+/** What of a word has each of the forms. A chapter's words are the same few again and again. */
+const matchesIn = remembering((word) =>
+  wordForms.map(({ pattern }) => [...word.matchAll(pattern)].map(({ 0: text, index }) => ({ text, at: index }))),
+);
 
 /** `-e KEY=VALUE`: names of variables are capital by nature, `VALUE` is not one of them. */
 function valuePlaceholder(word: ShellWord, style: Placeholder['style']): readonly Placeholder[] {

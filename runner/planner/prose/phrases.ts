@@ -23,7 +23,12 @@ export function saysAny(phrases: readonly Phrase[]): (text: string) => boolean {
   let forms: readonly Form[] | null = null;
   return (text) => {
     forms ??= phrases.flatMap(formsOf);
-    return forms.some((form) => isIn(text, form));
+    let starts: readonly number[] | null = null;
+    return forms.some((form) => {
+      if (form[0] !== '^') return isIn(text, form);
+      starts ??= lineStarts(text);
+      return starts.some((at) => goesOnAt(text, at, form, 1, false));
+    });
   };
 }
 
@@ -69,7 +74,6 @@ function partOf(word: string, isLast: boolean): Part {
 
 function isIn(text: string, form: Form): boolean {
   const [first] = form;
-  if (first === '^') return lineStarts(text).some((at) => goesOnAt(text, skipMarks(text, at), form, 1, false));
   if (first === undefined || typeof first === 'string') return false;
   return first.some((choice) => {
     for (let at = text.indexOf(choice.text); at >= 0; at = text.indexOf(choice.text, at + 1))
@@ -158,14 +162,11 @@ function isMark(mark: string): boolean {
   return mark < '\x80' ? !isWordAt(mark, 0) || mark === '_' : !/[\p{L}\p{N}]/u.test(mark);
 }
 
-function skipMarks(text: string, from: number): number {
-  return skip(text, from, isMark);
-}
-
+/** Where each line begins, marks before its first word left out. */
 function lineStarts(text: string): readonly number[] {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
+  return starts.map((at) => skip(text, at, isMark));
 }
 
 /** Only marks stand between here and the end of the line. */
