@@ -14,14 +14,19 @@ export interface Asking {
  */
 export async function fetchPage(url: string, patienceMs: number, asking: Asking = {}): Promise<string | null> {
   if (process.env.https_proxy || process.env.HTTPS_PROXY) return fetchThroughProxy(url, patienceMs, asking);
-  try {
-    const signal = AbortSignal.timeout(patienceMs);
-    const response = await fetch(url, { signal, redirect: 'manual', ...asking });
-    const headers = [...response.headers].map(([name, value]) => `${name}: ${value}\n`);
-    return `${headers.join('')}\n${await response.text()}`;
-  } catch {
-    return null;
-  }
+  // `fetch` takes four times as long to load, and each run on a sandbox waits for this.
+  const { request } = url.startsWith('http:') ? await import('node:http') : await import('node:https');
+  return new Promise((resolve) => {
+    const asked = request(url, { ...asking, signal: AbortSignal.timeout(patienceMs) }, (response) => {
+      const headers = Object.entries(response.headers).map(([name, value]) => `${name}: ${value}\n`);
+      let text = '';
+      response.setEncoding('utf8').on('data', (chunk: string) => {
+        text += chunk;
+      });
+      response.on('end', () => resolve(`${headers.join('')}\n${text}`)).on('error', () => resolve(null));
+    });
+    asked.on('error', () => resolve(null)).end();
+  });
 }
 
 /** Node itself knows no proxies before version 24; curl does. */
