@@ -48,16 +48,17 @@ await build({
 const program = join(outdir, 'tutor.cjs');
 toAscii(program);
 // What only `tutor open` and the HTML report need.
+const apart = { pages: 'runner/page/index.ts', serving: 'runner/page/serving.ts' };
 await build({
   ...common,
-  entryPoints: { pages: 'runner/page/index.ts' },
+  entryPoints: apart,
   outdir,
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
   minify: true,
 });
-const pages = join(outdir, 'pages.cjs');
-toAscii(pages);
+const parts = Object.keys(apart).map((name) => join(outdir, `${name}.cjs`));
+for (const part of parts) toAscii(part);
 // What the browser loads.
 const browser: BuildOptions = {
   outdir: join(outdir, 'page'),
@@ -95,16 +96,20 @@ await build({
   outdir,
   format: 'esm',
   define: {
-    bundleDigests: JSON.stringify(Object.fromEntries([program, pages].map((file) => [basename(file), digestOf(file)]))),
+    bundleDigests: JSON.stringify(
+      Object.fromEntries([program, ...parts].map((file) => [basename(file), digestOf(file)])),
+    ),
   },
 });
 
-pack(pages, 'br');
-// For whoever asks Node.js itself for it.
-writeFileSync(
-  pages,
-  `module._compile(require('node:zlib').brotliDecompressSync(require('node:fs').readFileSync(__filename + '.br')).toString('latin1'), __filename);\n`,
-);
+for (const part of parts) {
+  pack(part, 'br');
+  // For whoever asks Node.js itself for it.
+  writeFileSync(
+    part,
+    `module._compile(require('node:zlib').brotliDecompressSync(require('node:fs').readFileSync(__filename + '.br')).toString('latin1'), __filename);\n`,
+  );
+}
 
 const types = join(outdir, 'types');
 if (existsSync(types)) keepReachable(types);
@@ -151,12 +156,13 @@ function pack(file: string, as: 'br' | 'gz'): void {
   rmSync(file);
 }
 
-/** The page's part stands beside the program, which loads it where it is asked for. */
+/** The page's parts stand beside the program, which loads them where they are asked for. */
 function pageApart(): Plugin {
   return {
     name: 'page-apart',
     setup({ onResolve }) {
       onResolve({ filter: /\/page\/index\.ts$/ }, () => ({ path: './pages.cjs', external: true }));
+      onResolve({ filter: /\/page\/serving\.ts$/ }, () => ({ path: './serving.cjs', external: true }));
     },
   };
 }

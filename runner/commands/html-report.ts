@@ -3,6 +3,7 @@ import type { Plan } from '../core/plan.ts';
 import type { Recording } from '../core/recording.ts';
 import type { RunReport } from '../core/report.ts';
 import type { ReportedChapter } from '../page/index.ts';
+import { markdownTree } from '../parser/index.ts';
 import { pageFile } from './page-files.ts';
 import type { Io } from './verb.ts';
 
@@ -29,7 +30,7 @@ export async function htmlOf(
     return [path, { plan, album: { root, folder: dirname(resolve(cwd, path)) } }];
   });
   const player = recordings.size === 0 ? null : await playerScript();
-  return reportHtml(run, { locale, style, chapters: new Map(chapters), recordings, player });
+  return reportHtml(run, { locale, style, chapters: new Map(chapters), recordings, player, markdownTree });
 }
 
 /** The terminals, then what plays in them. */

@@ -7,7 +7,6 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Block, Chapter } from '../core/chapter.ts';
-import { markdownTree } from '../parser/markdown.ts';
 import { markAlerts } from './alerts.ts';
 import { highlighted } from './highlight.ts';
 
@@ -18,6 +17,8 @@ export interface ChapterHtmlOptions {
   readonly pictureOf: (name: string) => string | null;
   /** What the names of its headings begin with. */
   readonly prefix: string;
+  /** The reader of Markdown, from outside: the command line has it, and it is warm there. */
+  readonly markdownTree: (text: string) => MarkdownRoot;
 }
 
 /**
@@ -29,7 +30,7 @@ export function chapterHtml(chapter: Chapter, options: ChapterHtmlOptions): stri
   // Nobody can know it beforehand: an element that the chapter writes itself is never taken for one of ours.
   const mark = `block-${randomBytes(9).toString('hex')}-`;
   const bom = chapter.source.startsWith('\uFEFF') ? 1 : 0;
-  const tree = markdownTree(withPlaces(chapter, mark).slice(bom));
+  const tree = options.markdownTree(withPlaces(chapter, mark).slice(bom));
   markAlerts(tree);
   nameHeadings(tree, chapter);
   const processor = unified()

@@ -5,17 +5,17 @@ import { Guide } from '../guide/guide.ts';
 import { entriesThatHold, forgetJournal, recallJournal } from '../guide/journal.ts';
 import type { ChapterRun } from '../pipeline/chapter-run.ts';
 import { personalOf } from '../pipeline/personal.ts';
-import { Board } from './board.ts';
-import type { FromPage, PageModel, ToPage } from './model.ts';
+import type { Board } from './board.ts';
+import type { FromPage, PageModel } from './model.ts';
 import { Rewriting } from './rewriting.ts';
 import { Services } from './services.ts';
 import { Walk } from './walk.ts';
 import { Wishes } from './wishes.ts';
 
 export interface LessonOptions {
+  /** What the pages are told. */
+  readonly board: Board;
   readonly locale: Locale;
-  /** Tells every open page. */
-  readonly tell: (message: ToPage) => void;
   /** A chapter was rewritten here: resolves to it as it reads now. */
   readonly reread: (page: number) => Promise<PageModel>;
 }
@@ -49,37 +49,19 @@ export class Lesson {
 
   constructor(options: LessonOptions) {
     this.#options = options;
-    this.#board = new Board(options.tell, options.locale);
-  }
-
-  /** Everything that a page which is opened now has to know. */
-  get news(): readonly ToPage[] {
-    return this.#board.news;
+    this.#board = options.board;
   }
 
   get size(): { readonly columns: number; readonly rows: number } {
     return this.#size;
   }
 
-  /**
-   * Everything is at its beginning, as it is now.
-   *
-   * @param title of the course that the chapters are of
-   */
-  begin(title: string | null, pages: readonly LessonPage[]): void {
+  /** Everything is at its beginning, as it is now; the board is as well. */
+  begin(pages: readonly LessonPage[]): void {
     this.#pages = pages;
     for (const { path, plan } of pages) this.#texts.set(path, plan.chapter.source);
     this.#wishes.clear();
     this.#resumes = false;
-    this.#board.begin(
-      title,
-      pages.map(({ model }) => model),
-    );
-  }
-
-  /** There is nothing to go through yet: says what is going on. */
-  before(told: Told): void {
-    this.#board.before(told);
   }
 
   /** Whether a chapter's text is no news. */

@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import type { Root as MarkdownRoot } from 'mdast';
 import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { type Locale, located, wording } from '../core/message.ts';
@@ -31,6 +32,7 @@ export interface ReportOptions {
   readonly recordings: ReadonlyMap<string, Recording>;
   /** The script that plays them; null where there are none. */
   readonly player: string | null;
+  readonly markdownTree: (text: string) => MarkdownRoot;
 }
 
 /** Nothing is run but the player and nothing is fetched, whatever a chapter holds. */
@@ -39,13 +41,17 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sc
 const largestPicture = 1 << 20;
 
 /** A run as one HTML file, which needs nothing else: what came out, and each chapter as it renders with its outcomes. */
-export function reportHtml(run: RunReport, { locale, style, chapters, recordings, player }: ReportOptions): string {
+export function reportHtml(run: RunReport, options: ReportOptions): string {
+  const { locale, style, chapters, recordings, player, markdownTree } = options;
   const say = (code: MessageCode) => wording({ code, args: {} }, locale);
   const details = run.chapters.map((chapter, index) => {
     const reported = chapters.get(chapter.path);
     return reported === undefined
       ? ''
-      : chapterPart(chapter, reported, recordings.get(recordingKey(chapter)), { prefix: `c${index}-`, locale });
+      : chapterPart(chapter, reported, recordings.get(recordingKey(chapter)), {
+          ...{ markdownTree, locale },
+          prefix: `c${index}-`,
+        });
   });
   const script = player === null ? { html: '', source: "'none'" } : playerPart(player);
   const head = renderToString(
@@ -97,9 +103,8 @@ export function reportHtml(run: RunReport, { locale, style, chapters, recordings
   return `<!doctype html>\n<html lang="${locale}">${head.replace('</head>', `<style>${style}</style></head>`)}\n<body class="report">\n<main>\n${summary}\n${details.join('\n')}\n</main>\n${script.html}\n</body>\n</html>\n`;
 }
 
-interface PartOptions {
+interface PartOptions extends Pick<ReportOptions, 'locale' | 'markdownTree'> {
   readonly prefix: string;
-  readonly locale: Locale;
 }
 
 /** A chapter as it renders; in the place of each block with steps, what came of them. */
@@ -107,11 +112,11 @@ function chapterPart(
   chapter: ChapterReport,
   { plan, album }: ReportedChapter,
   recording: Recording | undefined,
-  { prefix, locale }: PartOptions,
+  { prefix, locale, markdownTree }: PartOptions,
 ): string {
   const model = readModel(
     plan,
-    { chapterHtml: (of, options) => chapterHtml(of, { ...options, prefix }), highlightedHtml },
+    { chapterHtml: (of, options) => chapterHtml(of, { ...options, prefix, markdownTree }), highlightedHtml },
     { engine: ranOn(chapter), pictureOf: (name) => dataOf(name, album), locale, canWrite: false },
   );
   const states = plan.steps.map(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { chapterHtml } from '../../runner/page/chapter-html.ts';
-import { parseChapter } from '../../runner/parser/index.ts';
+import { markdownTree, parseChapter } from '../../runner/parser/index.ts';
 
 function html(markdown: string, drawn: readonly number[] = []): string {
   const chapter = parseChapter(markdown, { id: 'x', path: 'x.md' });
@@ -8,6 +8,7 @@ function html(markdown: string, drawn: readonly number[] = []): string {
     drawn: new Set(drawn),
     pictureOf: (name) => `/p/${encodeURIComponent(name)}`,
     prefix: 'chapter-',
+    markdownTree,
   });
 }
 

@@ -7,7 +7,7 @@ import { message } from '../../runner/core/message.ts';
 import type { Recording } from '../../runner/core/recording.ts';
 import type { ChapterReport, StepReport } from '../../runner/core/report.ts';
 import { reportHtml } from '../../runner/page/report.tsx';
-import { parseChapter } from '../../runner/parser/index.ts';
+import { markdownTree, parseChapter } from '../../runner/parser/index.ts';
 import { planChapter } from '../../runner/planner/index.ts';
 
 const source = `# Tea & <script>alert(1)</script> "cake"
@@ -97,6 +97,7 @@ function report(locale: 'en' | 'ko' = 'en', played = false): string {
         chapters: new Map([['tea.md', { plan, album }]]),
         recordings: new Map(played ? [['sandbox:29 tea.md', recording]] : []),
         player: played ? 'play()' : null,
+        markdownTree,
       },
     );
   } finally {
