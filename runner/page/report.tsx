@@ -7,7 +7,8 @@ import type { MessageCode } from '../core/messages/index.ts';
 import type { Plan } from '../core/plan.ts';
 import { type Recording, recordingKey } from '../core/recording.ts';
 import type { ChapterReport, RunReport, StepReport } from '../core/report.ts';
-import { ranOn, saidOf, wrongBefore } from '../reporter/report-of.ts';
+import { problemsOf, saidOf, wrongBefore } from '../reporter/problems.ts';
+import { isUnreached, ranOn } from '../reporter/report-of.ts';
 import { chapterHtml } from './chapter-html.ts';
 import { highlightedHtml } from './highlight.ts';
 import type { PageModel, StepState } from './model.ts';
@@ -165,9 +166,10 @@ interface FindingsProps {
 /** What went wrong in a chapter, and what was left out, each with the way to its place. */
 function Findings({ chapter, plan, index, locale }: FindingsProps): JSX.Element | null {
   const told = [...chapter.before.flatMap(({ steps }) => steps), ...chapter.steps].filter(
-    ({ status, cause }) => status !== 'passed' && cause?.kind !== 'step',
+    (step) => step.status !== 'passed' && step.cause?.kind !== 'step' && !isUnreached(step),
   );
-  const notes = [...chapter.notes];
+  const ended = problemsOf(chapter).find(({ kind }) => kind === 'interrupted');
+  const notes = [...chapter.notes, ...(ended?.step.messages.slice(0, 1) ?? [])];
   if (told.length === 0 && notes.length === 0 && chapter.standIns.length === 0) return null;
   const target = (told: StepReport) => {
     const step = chapter.steps.includes(told)

@@ -1,7 +1,7 @@
 import { type Locale, wording } from '../core/message.ts';
 import type { ChapterVerdict, RunReport } from '../core/report.ts';
 import { reportMark } from '../core/report-mark.ts';
-import { type FoldedProblem, leftOutOf, problemsOfRun, wrongBefore } from './report-of.ts';
+import { endedIn, type FoldedProblem, leftOutOf, problemsOfRun, wrongBefore } from './problems.ts';
 import { consequencesOf, plainDiff, reasonOf, say } from './wording.ts';
 
 /**
@@ -71,7 +71,10 @@ export function markdown(run: RunReport, locale: Locale): string {
   return [
     `${reportMark}\n\n## tutor`,
     table.join('\n'),
-    ...problemsOfRun(run).map((problem) => problemText(problem, locale)),
+    ...problemsOfRun(run)
+      .filter(({ kind }) => kind !== 'interrupted')
+      .map((problem) => problemText(problem, locale)),
+    ...section(say(locale, 'report-ended'), endedIn(run)),
     ...section(say(locale, 'report-left-out'), [...new Set(left)]),
     ...(standIns.length === 0 ? [] : [say(locale, 'stand-ins-used', { images: standIns.join(', ') })]),
     '',

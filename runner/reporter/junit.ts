@@ -1,6 +1,6 @@
 import { type Locale, wording } from '../core/message.ts';
 import type { ChapterReport, RunReport, StepReport } from '../core/report.ts';
-import { type Problem, problemsOf } from './report-of.ts';
+import { type Problem, problemsOf } from './problems.ts';
 import { consequencesOf, plain, plainDiff, reasonOf, stepTitle } from './wording.ts';
 
 /**

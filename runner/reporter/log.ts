@@ -5,7 +5,8 @@ import { shorten } from '../core/width.ts';
 import { renderDiff } from './diff.ts';
 import { signs } from './github.ts';
 import type { Paint } from './paint.ts';
-import { type FoldedProblem, leftOutOf, problemsOfRun, ranOn, wrongBefore } from './report-of.ts';
+import { endedIn, type FoldedProblem, leftOutOf, problemsOfRun, wrongBefore } from './problems.ts';
+import { ranOn } from './report-of.ts';
 import { statuses } from './summary.ts';
 import { consequencesOf, locatedReasons, plain, say } from './wording.ts';
 
@@ -112,9 +113,9 @@ export class TestLog implements TestReporter {
     const problems = problemsOfRun(run).filter(({ kind }) => kind !== 'interrupted');
     if (problems.length > 0) this.#line('');
     for (const problem of problems) this.#problem(problem);
-    const ended = new Set(run.chapters.filter(({ verdict }) => verdict === 'interrupted').map(({ path }) => path));
-    if (ended.size > 0)
-      this.#line(`${signs.interrupted} ${say(locale, 'chapters-ended', { paths: [...ended].join(', ') })}`);
+    const ended = endedIn(run);
+    if (ended.length > 0)
+      this.#line(`${signs.interrupted} ${say(locale, 'chapters-ended', { places: ended.join(', ') })}`);
     this.#leftOut(run);
     const standIns = [...new Set(run.chapters.flatMap((chapter) => chapter.standIns))];
     if (standIns.length > 0) this.#line(paint('dim', say(locale, 'stand-ins-used', { images: standIns.join(', ') })));

@@ -1,6 +1,6 @@
 import type { Locale } from '../core/message.ts';
 import type { RunReport } from '../core/report.ts';
-import { problemsOfRun } from './report-of.ts';
+import { problemsOfRun } from './problems.ts';
 import { consequencesOf, plainDiff, reasonOf } from './wording.ts';
 
 /** A finding of whatever kind, at a row of a document. */

@@ -4,7 +4,7 @@ import type { MessageCode } from '../core/messages/index.ts';
 import type { StepReport } from '../core/report.ts';
 import { shown } from '../core/terminal-text.ts';
 import { renderDiff } from './diff.ts';
-import { type Problem, saidOf } from './report-of.ts';
+import { type Problem, saidOf } from './problems.ts';
 import { linesOf } from './summary.ts';
 
 /** A sentence of the catalogue. */

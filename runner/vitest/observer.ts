@@ -4,7 +4,7 @@ import { message } from '../core/message.ts';
 import { type Recording, recordingKey } from '../core/recording.ts';
 import type { ChapterReport, StepReport } from '../core/report.ts';
 import type { ChapterPlace, TestReporter } from '../reporter/log.ts';
-import { type ChapterHead, headOf, hinderedSteps, withVerdict } from '../reporter/report-of.ts';
+import { type ChapterHead, endedSteps, headOf, hinderedSteps, withVerdict } from '../reporter/report-of.ts';
 import type { TestedChapter } from './module.ts';
 
 /** What a worker says of a chapter besides its steps. */
@@ -29,6 +29,8 @@ export interface Expected {
 interface Seen {
   /** How the steps of each chapter came out. */
   readonly steps: readonly StepReport[][];
+  /** The tests of which that was heard. */
+  readonly told: Set<string>;
   reports: readonly ChapterReport[] | null;
 }
 
@@ -44,6 +46,8 @@ export class Observer implements Reporter, Tested {
   readonly #expected: readonly Expected[];
   readonly #shown: readonly TestReporter[];
   readonly #signal: AbortSignal;
+  /** When the signal came. */
+  #endedAt = Number.POSITIVE_INFINITY;
   readonly #seen = new Map<string, Seen>();
   /** Files of which a filter has left out every step. */
   readonly #filtered = new Set<string>();
@@ -61,6 +65,7 @@ export class Observer implements Reporter, Tested {
     this.#expected = expected;
     this.#shown = shown;
     this.#signal = signal;
+    signal.addEventListener('abort', () => (this.#endedAt = Date.now()), { once: true });
   }
 
   /** What has come out, for every chapter that was to be run. */
@@ -70,7 +75,9 @@ export class Observer implements Reporter, Tested {
       const seen = this.#seen.get(key);
       if (this.#filtered.has(key)) return [];
       if (seen?.reports != null) return seen.reports;
-      return chapters.map(({ plan }, number) => withVerdict(headOf(plan, engine), seen?.steps[number] ?? [], true));
+      return chapters.map(({ plan, reported }, number) =>
+        withVerdict(headOf(plan, engine), endedSteps(plan, reported, seen?.steps[number] ?? []), true),
+      );
     });
   }
 
@@ -90,7 +97,7 @@ export class Observer implements Reporter, Tested {
 
   onTestModuleQueued(module: TestModule): void {
     const steps = (this.#expectedOf(module)?.chapters ?? []).map(() => []);
-    this.#seen.set(keyOf(fileOf(module), module.project.name), { steps, reports: null });
+    this.#seen.set(keyOf(fileOf(module), module.project.name), { steps, told: new Set(), reports: null });
     const place = this.#placeOf(module);
     for (const reporter of this.#shown) reporter.onChapterStart?.(place);
   }
@@ -101,10 +108,14 @@ export class Observer implements Reporter, Tested {
   }
 
   onTestCaseResult(test: TestCase): void {
-    const step = test.meta().tutor;
+    const { tutor: step, tutorAt = 0 } = test.meta();
     // What ended because all was ended says nothing.
-    if (step === undefined || this.#signal.aborted) return;
-    this.#seen.get(keyOf(fileOf(test.module), test.project.name))?.steps[this.#chapterOf(test)]?.push(step);
+    if (step === undefined || tutorAt >= this.#endedAt) return;
+    const seen = this.#seen.get(keyOf(fileOf(test.module), test.project.name));
+    // Of a file that it cancels vitest tells every test once more.
+    if (seen === undefined || seen.told.has(test.id)) return;
+    seen.told.add(test.id);
+    seen.steps[this.#chapterOf(test)]?.push(step);
     const place = this.#placeOf(test.module, this.#chapterOf(test));
     for (const reporter of this.#shown) reporter.onStep?.(place, step);
   }
@@ -141,7 +152,7 @@ export class Observer implements Reporter, Tested {
     const tests = [...module.children.allTests()].filter((test) => this.#chapterOf(test) === number);
     const started = tests.filter((test) => test.result().state !== 'skipped' || test.meta().tutor !== undefined);
     const left = tests.filter((test) => test.result().state === 'pending').length;
-    if (this.#signal.aborted) return withVerdict(head, steps, true);
+    if (this.#signal.aborted) return withVerdict(head, endedSteps(plan, reported, steps), true);
     const [error] = module.errors();
     if (error !== undefined && error.name !== judgedAnew) {
       const why = message('worker-failed', { why: error.message }, { path: plan.chapter.path, line: 1, column: 1 });
@@ -154,7 +165,7 @@ export class Observer implements Reporter, Tested {
       this.#recordings.set(recordingKey({ path: plan.chapter.path, engine }), meta.recording);
     const latest = steps.map((step) => meta?.revised?.find((anew) => isSame(step, anew)) ?? step);
     const all = meta?.hindered == null ? latest : [meta.hindered, ...latest];
-    return withVerdict(head, all, left > 0);
+    return left > 0 ? withVerdict(head, endedSteps(plan, reported, all), true) : withVerdict(head, all);
   }
 
   /** Which of its file's chapters a test is of: each that has tests is a suite of its own. */

@@ -46,6 +46,8 @@ declare module 'vitest' {
   interface TaskMeta {
     /** How the step came out: vitest itself knows no `broken` and no cause. */
     tutor?: StepReport;
+    /** When it came out, in milliseconds since 1970: vitest may tell it much later. */
+    tutorAt?: number;
     /** Of the file: what there is to say of its chapters. */
     tutorChapters?: readonly ChapterMeta[];
   }
@@ -139,6 +141,7 @@ export function openChapters(file: string, { afterAll, beforeAll, inject }: Vite
       const report = all === undefined ? await reportOf(number, index) : all[index + 1];
       if (report === undefined) return;
       context.task.meta.tutor = report;
+      context.task.meta.tutorAt = Date.now();
       const told = all !== undefined && index === 0 ? (all[0] ?? report) : report;
       await settle(told, context, site, { locale: options.locale, path: plan.chapter.path });
     },

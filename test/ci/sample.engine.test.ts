@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ChapterReport, RunReport } from '../../runner/core/report.ts';
-import { leftOutOf, problemsOf } from '../../runner/reporter/report-of.ts';
+import { leftOutOf, problemsOf } from '../../runner/reporter/problems.ts';
 import { parseReport } from '../../runner/reporter/schema.ts';
 import { built } from './built.ts';
+import { expectValid } from './valid.ts';
 
 /** What was planted into each chapter: its verdict, and each finding as `row kind`. */
 const planted: Readonly<Record<string, readonly [verdict: string, ...findings: string[]]>> = {
@@ -97,3 +98,6 @@ test('what a reader brings is told with its reason', () => {
   const reader = run.chapters.find(({ path }) => path === 'ch07-reader.md');
   expect(reader && leftOutOf(reader)).toMatchObject([{ why: { code: 'nobody-makes' }, lines: [6] }]);
 });
+
+test('others can read the reports', () =>
+  expectValid({ json: read('out/run.json'), sarif: read('out/run.sarif'), junit: read('out/junit.xml') }));

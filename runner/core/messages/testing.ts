@@ -25,8 +25,12 @@ export const testing = {
   },
   'chapter-follows': { en: 'builds on {chapter}', ko: '{chapter}에 이어짐' },
   'chapter-interrupted': {
-    en: 'Interrupted before its last step.',
-    ko: '마지막 단계까지 가기 전에 중단되었습니다.',
+    en: 'The run ended here: {count} {count|step was|steps were} not run.',
+    ko: '실행이 여기에서 끝나 단계 {count}개를 실행하지 않았습니다.',
+  },
+  'run-ended': {
+    en: 'Not run: the run ended before it.',
+    ko: '실행하지 않았습니다: 그 전에 실행이 끝났습니다.',
   },
   'verdict-passed': { en: 'passed', ko: '통과' },
   'verdict-failed': { en: 'wrong', ko: '틀림' },
@@ -117,7 +121,8 @@ export const testing = {
     en: '--watch runs what changes from now on; --cached has no say in that. Give one of them.',
     ko: '--watch는 이제부터 바뀌는 것을 실행하므로 --cached와 함께 쓸 수 없습니다. 하나만 지정하십시오.',
   },
-  'chapters-ended': { en: 'Not run to the end: {paths}', ko: '끝까지 실행하지 못한 챕터: {paths}' },
+  'chapters-ended': { en: 'Not run from here on: {places}', ko: '여기부터 실행하지 않음: {places}' },
+  'report-ended': { en: 'Not run to the end', ko: '끝까지 실행하지 못한 챕터' },
   'nothing-selected': {
     en: 'No chapter is to be run: {why}.',
     ko: '실행할 챕터가 없습니다: {why}.',
