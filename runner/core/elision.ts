@@ -1,3 +1,6 @@
+/** A stroke alone in its line, as authors in Korea, China and Japan write for what is left out. */
+export const lineMark = String.raw`[~～〜](?=[ \t]*(?:\n|$))`;
+
 /** What an author writes for characters left out of a line: `...`, `<snip>`, `(생략)`. */
 export const inlineMark = String.raw`\.{3,}|…|⋯|[[(<](?:생략|중략|snip(?:ped)?|truncated|omitted)[\])>]`;
 
@@ -8,7 +11,9 @@ export const inlineMark = String.raw`\.{3,}|…|⋯|[[(<](?:생략|중략|snip(?
 export function isElision(line: string): boolean {
   const whole = line.trim();
   // `ls -a` lists the folder above as two dots.
-  if (whole === '..' || whole.length > 80 || !sign.test(whole)) return false;
+  if (whole === '..' || whole.length > 80) return false;
+  if (/^[~～〜]$/.test(whole)) return true;
+  if (!sign.test(whole)) return false;
   const text = whole.replace(/^(?:#|\/\/|--|;|\*|-)\s+(?=\S)/, '');
   if (/^(?:\.{3,}|…+|⋯+|·{3,}|⋮|︙|:|\. \. \.(?: \.)*)$/.test(text)) return true;
   if (/^[[(（<{*~\-=/ ]*(?:\.{2,}|…)[\])）>}*~\-=/ ]*$/.test(text)) return true;

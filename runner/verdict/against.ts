@@ -77,7 +77,7 @@ function meant({ world, facts }: Evidence, thing: Subject): Told | null {
  * An image that Docker Hub does not have either, since it has no official one of that name, in a chapter that makes
  * images: no network is to blame for it.
  */
-function imageUnknown({ facts, world, output }: Evidence): readonly Told[] {
+function imageUnknown({ facts, world, fates, output }: Evidence): readonly Told[] {
   if (!world.makesImages || !output.text.split('\n').some((line) => missesImage.test(line))) return [];
   const unknown = facts.needs.find((one) => {
     const name = one.kind === 'image' ? parseImageName(one.name) : null;
@@ -86,6 +86,8 @@ function imageUnknown({ facts, world, output }: Evidence): readonly Told[] {
       name.registry === 'docker.io' &&
       !name.repository.includes('/') &&
       !isOfficialImage(name.repository) &&
+      // A build of it has not come to its end.
+      fates.lastUnmade('image', (other) => parseImageName(other.name)?.repository === name.repository) === null &&
       !world.isMade(one)
     );
   });

@@ -1,4 +1,4 @@
-import { effectsOf, parseImageName, printersOf, thoseOf, wasGiven } from '../command/index.ts';
+import { effectsOf, parseImageName, printersOf, thoseOf, understand, wasGiven } from '../command/index.ts';
 import type { Fault } from '../printed/index.ts';
 import type { Subject, Trouble } from '../world/index.ts';
 import type { Evidence } from './evidence.ts';
@@ -18,6 +18,8 @@ export function consequenceOf(
   const { fates, facts, step, output } = evidence;
   const listed = emptyListOf(step.text, output.text);
   if (listed !== null) return fates.lastUnmade(listed);
+  const newest = asksNewest(step.text) ? fates.newest('container') : null;
+  if (newest !== null) return newest;
   const values = mayBeOfValue(evidence, faults);
   const needs = facts.needs.filter((one) => (one.kind === 'value' ? values && isStillTyped(one, evidence) : true));
   // A verb or an option that Docker does not have is wrong whatever was there.
@@ -80,6 +82,14 @@ export function missedInSilence(evidence: Evidence): Trouble | null {
     fault.kind === 'missing' && thing !== null ? [thing] : [],
   );
   return fates.unmade(missed);
+}
+
+/** It is about the container that was made last: `docker ps -l`, `docker logs $(docker ps -lq)`. */
+function asksNewest(text: string): boolean {
+  return understand(text).calls.some(
+    ({ docker }) =>
+      docker?.verb === 'container ls' && docker.options.some(({ name }) => name === 'latest' || name === 'last'),
+  );
 }
 
 /** A program or a file that comes with a package which an earlier step could not install. */

@@ -15,8 +15,8 @@ export function isContradicted(evidence: Evidence): boolean {
   const printers = printersOf(step.text);
   const diff = match?.diff ?? [];
   const isAligned = isOneForOne(diff) || diff.some((line) => line.op === 'changed' || isSame(line));
-  if (isAligned && (isSameForAll(evidence) || printers.every((one) => isTextOfDocker(one) || endsBefore(one, diff))))
-    return true;
+  const isFixed = printers.length > 0 && printers.every((one) => isTextOfDocker(one) || endsBefore(one, diff));
+  if (isAligned && (isSameForAll(evidence) || isFixed)) return true;
   if (isWritten(evidence, printers) || isTwofold(evidence)) return true;
   const own = world.ownWords(facts);
   const { form, table = null } = tableIn(printers);
@@ -57,9 +57,11 @@ function cellsIn(text: string): readonly string[] {
 /** Whether a row is missing of what the chapter has made, or tells of it otherwise than by its image's command or an ID. */
 function isOwnRow(line: DiffLine, table: string, { world, facts }: Evidence, own: ReadonlySet<string>): boolean {
   if (line.op === 'missing')
-    return rowSubjects(table, line.expected).some(
-      (one) => world.before(facts, world.aliases.find(one.kind, one.name) ?? one).madeBy !== null,
-    );
+    return rowSubjects(table, line.expected).some((one) => {
+      const known = world.aliases.find(one.kind, one.name) ?? one;
+      // Where Docker chose the name, it stands in no other reader's list.
+      return !known.key.includes('#') && world.before(facts, known).madeBy !== null;
+    });
   if (line.op !== 'changed') return false;
   const here = new Set(cellsIn(line.actual));
   if (!cellsIn(line.expected).some((cell) => here.has(cell) && own.has(cell))) return false;
@@ -73,8 +75,9 @@ function isOwnRow(line: DiffLine, table: string, { world, facts }: Evidence, own
 function isTwofold({ step, match, surroundings }: Evidence): boolean {
   if (match?.reason?.code !== 'contradiction' || surroundings.standInsMet.length > 0) return false;
   const { expected } = match.reason.args;
-  // What a list hands on is whatever is there; what is hidden is no value.
-  return !understand(step.text).calls.some(({ substituted }) => substituted) && !/^(.)\1+$/.test(`${expected}`);
+  const isAlone = (step.expected?.text ?? '').split('\n').some((line) => line.trim() === `${expected}`);
+  // What a list hands on is whatever is there; a row is of whichever thing.
+  return isAlone && !understand(step.text).calls.some(({ substituted }) => substituted);
 }
 
 /** Docker's own text, which is the same for every reader of its version: its help, the log of a build. */

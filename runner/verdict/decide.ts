@@ -105,7 +105,11 @@ function blame(evidence: Evidence, complaint: Message): Blame {
   if (trouble !== null)
     return { status: 'broken', cause: { kind: 'step', of: trouble.root, evidence: [troubleTold(trouble, path)] } };
   const left = leftToReader(evidence, faults);
-  if (left !== null) return { status: 'skipped', cause: { kind: 'reader', evidence: [left] } };
+  if (left !== null)
+    return {
+      status: left.code === 'reader-clears' ? 'broken' : 'skipped',
+      cause: { kind: 'reader', evidence: [left] },
+    };
   const against = evidenceAgainst(evidence, faults);
   if (against.length > 0) return { status: 'failed', cause: { kind: 'chapter', evidence: [complaint, ...against] } };
   const around = surroundingsOf(evidence, faults);

@@ -1,13 +1,14 @@
-import { isOfficialImage, isPluginDriver, parseImageName, understand } from '../command/index.ts';
+import { isOfficialImage, isPluginDriver, parseImageName, printersOf, understand } from '../command/index.ts';
 import type { Told } from '../core/message.ts';
 import { wordsOf } from '../core/words.ts';
+import { formOf } from '../printed/index.ts';
 import { type Subject, subject } from '../world/index.ts';
 import { isStillTyped, isUnheard, mayBeOfValue } from './consequence.ts';
 import type { Evidence } from './evidence.ts';
 import { holdersMissed, type ToldFault } from './faults.ts';
 import { moreThanMade } from './more-than-made.ts';
 import type { Differing } from './rows.ts';
-import { thingTold } from './told.ts';
+import { siteTold, thingTold } from './told.ts';
 
 /** What only the chapter itself, or one before it, can have made: no engine has these on its own. */
 const ofChapters = new Set<Subject['kind']>([
@@ -71,10 +72,44 @@ export function readersPartOf(evidence: Evidence, faults: readonly ToldFault[], 
   return more === null ? null : { code: 'more-than-made', args: { what: { code: `kind-${more}s`, args: {} } } };
 }
 
-/** What stands in the way, made before the page has asked its reader in words to take such things away. */
-export function leftToReader({ step, world, facts }: Evidence, faults: readonly ToldFault[]): Told | null {
+/** What a command in the running text would have made, which is not typed. */
+function ofRunningText({ world, facts }: Evidence, faults: readonly ToldFault[]): Told | null {
+  for (const { fault, thing } of faults) {
+    if (thing === null || (fault.kind !== 'missing' && fault.kind !== 'refused') || world.isMade(thing)) continue;
+    const site = world.unread.makes(thing, facts.site);
+    const where = site === null ? null : siteTold(site, facts.site.chapter);
+    if (where !== null) return { code: 'in-running-text', args: { what: thingTold(thing), where } };
+  }
+  return null;
+}
+
+/** An empty list, where the page has asked its reader in words to take away what is in it, and nothing was made since. */
+function ofClearing({ step, match, world, facts }: Evidence): Told | null {
   const { removalAsked: asked } = step;
+  const list = printersOf(step.text)[0]?.output;
+  if (asked === undefined || match?.verdict !== 'mismatch' || list?.form !== 'table') return null;
+  const kind = list.table === 'container ls' ? 'container' : list.table === 'image ls' ? 'image' : null;
+  const isEmpty = (step.expected?.lines ?? []).every(({ text }) => text.trim() === '' || formOf(text)?.role === 'head');
+  if (kind === null || !isEmpty) return null;
+  const { chapter } = facts.site;
+  const isSince = (thing: Subject) => {
+    const { madeBy } = world.before(facts, thing);
+    return madeBy?.chapter === chapter && madeBy.line > asked;
+  };
+  if (world.named(kind, '').some(isSince)) return null;
+  const what: Told = { code: `kind-${kind}s`, args: {} };
+  return { code: 'reader-clears', args: { what, where: siteTold({ chapter, line: asked }, chapter) } };
+}
+
+/** What stands in the way, made before the page has asked its reader in words to take such things away. */
+export function leftToReader(evidence: Evidence, faults: readonly ToldFault[]): Told | null {
+  const { step, world, facts } = evidence;
+  const { removalAsked: asked } = step;
+  const unread = ofRunningText(evidence, faults);
+  if (unread !== null) return unread;
   if (asked === undefined) return null;
+  const cleared = ofClearing(evidence);
+  if (cleared !== null) return cleared;
   for (const { fault, thing } of faults) {
     if (thing === null || (fault.kind !== 'taken' && fault.kind !== 'in-use')) continue;
     const { madeBy } = world.before(facts, thing);

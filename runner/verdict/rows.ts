@@ -76,7 +76,7 @@ function subjectsIn(
 ): readonly Subject[] {
   const cells = cellsOf(line);
   const words = line.match(/[\w./:@-]*\w/g) ?? [];
-  const own = table === null ? infoSubjects(line) : rowSubjects(table, line);
+  const own = table === null ? infoSubjects(line) : [...rowSubjects(table, line), ...imageOf(table, line)];
   const objects = [...new Set([...cells, ...words])].flatMap(
     (word) => world.aliases.find('object', chapterName(word)) ?? [],
   );
@@ -86,6 +86,12 @@ function subjectsIn(
     ...objects,
     ...words.flatMap((word) => foldersOf(facts).flatMap((folder) => pathSubject(word, folder) ?? [])),
   ];
+}
+
+/** The image of a container's row: one that could not be had has no containers. */
+function imageOf(table: string, row: string): readonly Subject[] {
+  const [, image = ''] = cellsOf(row);
+  return table === 'container ls' && /^[a-z]/.test(image) ? [subject('image', image)] : [];
 }
 
 /** What a line of `docker info` tells of. */

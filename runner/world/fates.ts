@@ -174,6 +174,12 @@ export class Fates {
     );
   }
 
+  /** Whether the newest thing of a kind that should be there is not, because of an earlier step. */
+  newest(kind: Subject['kind']): Trouble | null {
+    const last = [...this.#fates].findLast(([key]) => key.startsWith(`${kind} `));
+    return last?.[1].trouble?.how === 'unmade' ? last[1].trouble : null;
+  }
+
   /** The last container that should be gone and is not, because of an earlier step. */
   lastUnremoved(): Trouble | null {
     const all = [...this.#fates.values()].flatMap(({ trouble }) => trouble ?? []);

@@ -120,7 +120,8 @@ function factsOfCommand(step: CommandStep, place: StepPlace): StepFacts {
       ...assignedIn(step.text).map((name) => subject('variable', name)),
       ...serversOf(text, effects, place.at),
     ],
-    removes: joined('removes'),
+    // What fails as the chapter says has taken nothing away.
+    removes: step.failureExpected ? [] : joined('removes'),
     changes: [
       ...joined('changes'),
       ...(onlyLooks(text, effects) ? [] : contents),

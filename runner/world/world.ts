@@ -15,6 +15,7 @@ import { ShellValues } from './shell-values.ts';
 import { startFolderName } from './start-folder.ts';
 import { contentOf, factsOf, nothing, renames, type StepFacts } from './step-facts.ts';
 import { fileSubject, foldersOf, isMeant, nameIn, pathSubject, type Start, type Subject, subject } from './subject.ts';
+import { UnreadCommands } from './unread-commands.ts';
 import { UntoldIds } from './untold-ids.ts';
 
 interface Walked {
@@ -49,10 +50,11 @@ export class World {
   /** Everything that a step makes, by its key. */
   readonly #made = new Map<string, Subject>();
   #isCollection: boolean | null = null;
-  /** IDs that no output shows. */
+  readonly unread: UnreadCommands;
   readonly untoldIds = new UntoldIds(this.aliases);
 
   constructor({ before, plan, course }: Itinerary) {
+    this.unread = new UnreadCommands([...before, plan]);
     this.#start = course?.start === 'home' ? '~' : '.';
     this.#folders = new ShellFolders(this.#start, course !== undefined);
     this.#given = new Set(course?.assets.flatMap(({ to }) => this.pathNamed(to)?.key ?? []));
@@ -111,10 +113,7 @@ export class World {
     return first !== undefined && this.#orderOf(first) < this.#orderOf(site);
   }
 
-  /**
-   * How many things of a kind a list can show before a step, if all goes as the chapters say; null where only a run can
-   * tell.
-   */
+  /** How many things of a kind a list can show before a step at most; null where only a run can tell. */
   mostOf({ site }: StepFacts, kind: 'container' | 'image'): number | null {
     return mostOf(kind, this.#walked.slice(0, this.#orderOf(site)));
   }

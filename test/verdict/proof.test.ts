@@ -121,3 +121,75 @@ test('a failure proves something where it is about the command as it stands, or 
   // What a real image lacks, every reader’s lacks.
   expect(of('docker exec till curl localhost', 'exec: "curl": executable file not found in $PATH')).toMatch(/^failed/);
 });
+
+test('lists that another terminal, the reader or chance would fill otherwise prove nothing', () => {
+  const head = 'CONTAINER ID   IMAGE     COMMAND   CREATED        STATUS        PORTS   NAMES\n';
+  const row = (image: string, name: string) =>
+    `2a3b4c5d6e7f   ${image}   "sh"      1 minute ago   Up 1 minute           ${name}`;
+  const run = console('$ docker run -d nginx', '$ docker run -d nginx');
+  const all = `${head}${row('nginx', 'sad_lamp')}\n${row('nginx', 'kind_pike')}`;
+  // Names that Docker chose, in another order and without the heading.
+  expect(shown([run], 'docker ps', [row('nginx', 'old_jar'), row('nginx', 'new_cup')].join('\n'), all)).not.toBe(red);
+  const asked = [
+    'Now stop all running containers. The result will be as below:',
+    '실행 중인 컨테이너를 모두 삭제하세요. 결과는 다음과 같습니다.',
+  ];
+  for (const words of asked)
+    expect(shown([run, words], 'docker ps', head.trim(), all)).toBe('broken reader reader-clears');
+  expect(shown([run, 'See what runs:'], 'docker ps', head.trim(), all)).toBe(red);
+  expect(shown([run, asked[0] ?? '', run, 'See:'], 'docker ps', head.trim(), all)).toBe(red);
+});
+
+test('the newest container that could not be made is asked for by no other one', () => {
+  const offline = fails(
+    'docker: Error response from daemon: Get "https://registry-1.docker.io/v2/": dial tcp: lookup registry-1.docker.io on 10.0.2.3:53: no such host',
+    125,
+  );
+  const logs = 'docker logs --tail 1 $(docker ps -lq)';
+  const list = 'docker ps -l';
+  const head = 'CONTAINER ID  IMAGE  COMMAND  CREATED  STATUS  PORTS  NAMES\n';
+  const lines = [
+    console('$ docker run busybox true', '$ docker run -d acme/clock'),
+    console(`$ ${list}`, `${head}068cc994ffd0  acme/clock  ...  1 minute ago  Up 1 minute  ...`),
+    console(`$ ${logs}`, 'Sat Feb 25 14:57:46 UTC 2017'),
+  ];
+  const outputs = {
+    'docker run -d acme/clock': offline,
+    [list]: { text: `${head}1a2b3c4d5e6f  busybox  "true"  1 minute ago  Exited (0) 1 minute ago    old_jar` },
+    [logs]: { text: 'exit' },
+  };
+  expect(verdicts(lines, outputs).slice(2)).toEqual(['9 broken of 5 follows-unmade', '15 broken of 5 follows-unmade']);
+  expect(verdicts(lines, { ...outputs, 'docker run -d acme/clock': { text: '' } })[2]).toBe(`9 ${red}`);
+});
+
+test('what a command in the running text would make is nobody’s fault', () => {
+  const refused = fails(
+    'curl: (7) Failed to connect to localhost port 8081 after 0 ms: Could not connect to server',
+    7,
+  );
+  const other = console('$ docker run -d --name jar nginx');
+  const curl = console('$ curl localhost:8081');
+  const of = (words: string) => verdicts([other, words, curl], { 'curl localhost:8081': refused }).at(-1);
+  for (const words of [
+    'Then you may run it: `docker run -d -p 8081:80 acme/web`, and look at it.',
+    '이제 `docker run -d -p 8081:80 acme/web` 같은 명령으로 띄울 수 있고, 결과를 봅니다.',
+  ])
+    expect(of(words), words).toContain('skipped reader in-running-text');
+  expect(of('It answers there:')).toBe('10 failed chapter step-failed');
+});
+
+test('what was told to fail has taken nothing away', () => {
+  const inUse =
+    'Error response from daemon: conflict: unable to remove repository reference "acme/till" (must force) - container 0ae497ff65e5 is using its referenced image 23350347cb48';
+  const lines = [
+    console('$ docker run -d acme/till', '$ docker rmi acme/till', inUse),
+    console('$ docker rmi acme/till', 'Untagged: acme/till:latest'),
+  ];
+  const missing = fails('Error response from daemon: No such image: acme/till');
+  expect(
+    verdicts(lines, {
+      'docker run -d acme/till': fails('docker: Error response from daemon: pull access denied for acme/till', 125),
+      'docker rmi acme/till': missing,
+    }).at(-1),
+  ).not.toContain('failed chapter');
+});

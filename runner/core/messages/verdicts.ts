@@ -33,6 +33,14 @@ export const verdicts = {
     en: 'The page asks its reader in words to take {what} away first, and shows no command for it.',
     ko: '페이지가 {what}을(를) 먼저 없애라고 글로만 말하고, 그 명령은 보여 주지 않습니다.',
   },
+  'reader-clears': {
+    en: 'The page asks its reader in words ({where}) to take {what} away first, and shows no command for it.',
+    ko: '페이지가 {what}을(를) 먼저 없애라고 글로만 말하고({where}), 그 명령은 보여 주지 않습니다.',
+  },
+  'in-running-text': {
+    en: 'A command in the running text ({where}) makes {what}, and is not typed.',
+    ko: '본문 글 속의 명령({where})이 {what}을(를) 만드는데, 그 명령은 입력하지 않았습니다.',
+  },
   'step-depends': {
     en: 'Not typed: it needs {what}, which {where} should have made.',
     ko: '입력하지 않았습니다: {where}에서 만들었어야 할 {what}이(가) 필요합니다.',

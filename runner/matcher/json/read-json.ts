@@ -1,4 +1,4 @@
-import { inlineMark } from '../../core/elision.ts';
+import { inlineMark, lineMark } from '../../core/elision.ts';
 import { type JsonEntry, type JsonValue, plainText } from './json-value.ts';
 
 /**
@@ -15,7 +15,7 @@ export function readJson(text: string): { readonly value: JsonValue | null; read
   return { value, end: reader.at };
 }
 
-const gap = new RegExp(String.raw`^(?:${inlineMark}|<\.{3}>|\[\.{3}\])`, 'i');
+const gap = new RegExp(String.raw`^(?:${inlineMark}|${lineMark}|<\.{3}>|\[\.{3}\])`, 'i');
 const blank = /^(?:\s+|\/\/[^\n]*|#[^\n]*|(?:←|<-)[^\n]*|\/\*[\s\S]*?\*\/)/;
 const scalar = /^(?:"(?:[^"\\\n]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|<[^>\n]*>)/;
 /** Deeper than any real document; keeps a contrived one from overflowing the stack. */
