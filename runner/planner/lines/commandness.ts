@@ -97,7 +97,7 @@ function rateUnknown(text: string, program: string): number {
   if (/^[A-Z][a-z]+(?: [\w'’-]+)*\w[.!]$|^[A-Z][a-z]+ [a-z]+:/.test(text)) return 0;
   if (isSentence(text) || isPhrase(text) || /^[[{}()<|*=+>!?%"'`─┌└├│\d-]/.test(text)) return 0;
   const { script } = understand(text);
-  if (script.errors.length > 0) return 0.2;
+  if (script.errors.length > 0) return 0.1;
   const likeness = programLikeness(program, wordsOf(text).slice(1));
   // A word of sentences, with what makes it a program.
   if (likeness === 'program') return 0.7;

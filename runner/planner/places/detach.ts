@@ -1,8 +1,6 @@
 import type { Draft, DraftCommand } from '../draft.ts';
+import { detachKeys } from '../transcript/keys.ts';
 import { remarksBefore, turnOf } from '../transcript/turns.ts';
-
-/** `Ctrl+P, Ctrl+Q`, `Ctrl + P + Q`, `^P^Q`. */
-const keys = /\bctrl\b[^\n]{0,30}?\bp\b[^\n]{0,30}?\bq\b|\^P\s*\^Q/i;
 
 /**
  * Whether the words in front of a command tell the reader to let go of the container that is open, so that it runs on:
@@ -16,6 +14,6 @@ export function isDetachedBefore({ commands, entries, view }: Draft, { entry, in
 
 /** The keys, and no `exit` behind them: what is said last is what the reader does. */
 export function tellsToDetach(words: string): boolean {
-  const last = words.split(keys).at(-1) ?? words;
+  const last = words.split(detachKeys).at(-1) ?? words;
   return last !== words && !last.includes('`exit`');
 }

@@ -8,11 +8,11 @@ export const containerPrompts: readonly PromptForm[] = [
     pattern: /^\s*(?<host>[\w.-]+@[0-9a-f]{12})(?::[^\s#$]*\s?)?[#$](?:\s+|$)/,
   },
   { form: 'container-id', side: 'container', pattern: /^\s*\[[\w.-]+@(?<host>[0-9a-f]{12})[^\]]*\]\s?[#$](?:\s+|$)/ },
-  // Docker's documentation writes the id as <id> or with dots; others leave it out.
+  // Docker's documentation writes the id as <id> or with dots; others leave it out, and some that of the host.
   {
     form: 'container-id',
     side: 'container',
-    pattern: /^\s*root@(?:<[^>]+>|[0-9a-f]{4,}\.\.\.?|컨테이너\S*|):[^\s#$]*[#$](?:\s+|$)/,
+    pattern: /^\s*root@(?:<[^>]+>|[0-9a-f]{4,}\.\.\.?|컨테이너\S*|(?!:\S*[#$]\s+docker\b)):[^\s#$]*[#$](?:\s+|$)/,
   },
   // An author's label for the container: `(container)/ #`.
   {

@@ -4,12 +4,14 @@ import type { PromptForm } from './prompt.ts';
 export const hostPrompts: readonly PromptForm[] = [
   { form: 'dollar', side: 'either', pattern: /^\s*\$(?:[ \t\u00a0]+(?=\S)|\s*$|(?=_\s*$))/ },
   { form: 'folder', side: 'either', pattern: /^\s*~(?:\/[\w./-]*)?\s?\$[ \t\u00a0]+(?=\S)/ },
+  // An author's own prompt of two signs.
+  { form: 'signs', side: 'either', pattern: /^\s*(?:\$[#>]|#\$)[ \t]+(?=\S)/ },
   // Written down without its blank.
   { form: 'dollar', side: 'either', glued: true, pattern: /^\s*\$(?=[a-z])/ },
   {
     form: 'user',
     side: 'either',
-    pattern: /^\s*(?:\([\w.-]+\)\s*)?(?<host>[A-Za-z_][\w.-]*@[\w.-]+)\s?(?::[^\s#$]*\s?)?[#$](?:\s+|$)/,
+    pattern: /^\s*(?:\([\w.-]+\)\s*)?(?<host>[A-Za-z_][\w.-]*@[\w.-]*)\s?(?::[^\s#$]*\s?)?[#$](?:\s+|$)/,
   },
   { form: 'bracket', side: 'either', pattern: /^\s*\[(?<host>[\w.-]+@[^\]\s]+)[^\]]*\]\s?[#$%](?:\s+|$)/ },
   {
@@ -49,7 +51,7 @@ export const hostPrompts: readonly PromptForm[] = [
     pattern: /^\s*(?<host>[a-z][\w-]*\d*)(?::[~\w./-]*)?\s?[~\w./-]{0,40}:?\s?\$\s+(?=\S)/,
   },
   // SUSE's root prompt.
-  { form: 'user', side: 'either', weak: true, pattern: /^\s*(?<host>[a-z][\w-]*):[~/]\S*\s#\s+(?=\S)/ },
+  { form: 'user', side: 'either', weak: true, pattern: /^\s*(?<host>[a-z][\w-]*):[~/]\S*?\s?#\s+(?=\S)/ },
   // An author's own prompt, and a bare folder as one: only what follows tells.
   { form: 'custom', side: 'host', weak: true, pattern: /^\s*[^\s<>|]{2,40}(?:=+>|»|›)\s*(?=\S)/u },
   { form: 'custom', side: 'host', weak: true, pattern: /^\s*[^\s<>|=]{2,40}=+>\s*$/u },

@@ -4,6 +4,7 @@ import { commandness, isSentence, isWords } from '../lines/commandness.ts';
 import { isVariable, printsEnvironment } from '../lines/environment.ts';
 import { hasColumns, outputness } from '../lines/outputness.ts';
 import { isShellSetting, isShellSettings } from '../lines/shell-settings.ts';
+import { roleOfKeys } from './keys.ts';
 import { type Marked, remark, type Setting } from './marked.ts';
 import { looksTyped } from './repl.ts';
 
@@ -43,7 +44,7 @@ const byItself: readonly Question[] = [
   // An address to open: docker prints none.
   ['comment', ({ text, typed }) => /^\s*https?:\/\/\S+\s*$/.test(text) && beginsWithDocker(typed)],
   ['comment', ({ text, typed }) => typed !== '' && isNativeItem(text) && !isOf(printersOf(typed), ...texts)],
-  ['comment', ({ text }) => remark.test(text)],
+  ['comment', ({ text }) => remark.test(text) || roleOfKeys(text) === 'comment'],
   ['typed', ({ setting }) => setting.clicked],
   ['output', ({ text, typed }) => isShellSetting(text) && isShellSettings(effectsOf(typed).edits ?? '')],
   ['typed', ({ text, client }) => client !== null && looksTyped(text, client)],

@@ -8,6 +8,7 @@ import type { Prompt } from '../prompts/index.ts';
 import { endsInColon } from '../prose/sentences.ts';
 import { isToldAfter } from './bare-roles.ts';
 import { extentOf, statementExtent } from './extent.ts';
+import { roleOfKeys } from './keys.ts';
 import { type Marked, remark, type Setting } from './marked.ts';
 import { isRemarkAmong, isShownFile, leadsOn, leadsToPrompt, shownBy } from './remarks.ts';
 import { looksTyped, replOpenedBy } from './repl.ts';
@@ -49,20 +50,14 @@ function markLine(
   const above = marked.findLast(({ role: one }) => one === 'typed');
   if (prompt.form === 'greater' && above?.prompt?.form === 'mark' && replOpenedBy(bodyOf(above), null) === null)
     return { line, prompt: null, role: 'output', joined: false };
-  const role = keys.test(withoutCursor(rest))
-    ? 'prompt'
-    : rest.startsWith('#') && prompt.form !== 'hash'
-      ? 'comment'
-      : 'typed';
+  const role =
+    roleOfKeys(withoutCursor(rest)) ?? (rest.startsWith('#') && prompt.form !== 'hash' ? 'comment' : 'typed');
   return { line, prompt, role, joined: false };
 }
 
 function bodyOf({ line, prompt }: Marked): string {
   return line.text.slice(prompt?.length ?? 0);
 }
-
-/** Keys that end something, or nothing at all. */
-const keys = /^(?:\^?C|ctrl\s*[+-]?\s*[cd])?$/i;
 
 /** `hello-world` itself prints a command behind a moved-in `$`. */
 function isQuotedCommand(lines: readonly SourceLine[], prompts: Prompts, at: number): boolean {
