@@ -54,10 +54,10 @@ function decode(bytes: Uint8Array, path: string): string {
  *
  * @throws UserError where the chapter has no such section.
  */
-export function findSection({ sections, path }: Chapter, name: string): Section {
-  const named = sections.find(({ slug, title, depth }) => depth > 0 && (slug === name || title === name));
-  const found = named ?? byNumber(sections, name);
-  if (found) return found;
+export function findSection(chapter: Chapter, name: string): Section {
+  const found = sectionNamed(chapter, name);
+  if (found !== null) return found;
+  const { sections, path } = chapter;
   const slugs = sections.flatMap(({ slug }) => (slug ? [slug] : []));
   const near = suggest(name, slugs);
   throw new UserError(
@@ -65,6 +65,23 @@ export function findSection({ sections, path }: Chapter, name: string): Section 
       ? message('unknown-section', { section: name, known: slugs.join(', ') }, { path })
       : message('unknown-section-near', { section: name, near }, { path }),
   );
+}
+
+/** The section that goes by a name: its title, its anchor or its number; null where none does. */
+export function sectionNamed({ sections }: Chapter, name: string): Section | null {
+  const named = sections.find(({ slug, title, depth }) => depth > 0 && (slug === name || title === name));
+  const parts = numberParts(name);
+  const numbered = parts.length > 1 ? sections.find(({ title }) => numberOf(title) === parts.join('-')) : undefined;
+  return named ?? numbered ?? byNumber(sections, name) ?? null;
+}
+
+/** The number that a title begins with, as it is written behind `#`: `3-2` of `3.2 Layers`; empty where it has none. */
+export function numberOf(title: string): string {
+  return numberParts(/^[\d.-]*\d(?=[.:)]?\s|$)/.exec(title)?.[0] ?? '').join('-');
+}
+
+function numberParts(name: string): readonly string[] {
+  return name.split(/[-.]/).filter((part) => part !== '');
 }
 
 function byNumber(sections: readonly Section[], name: string): Section | undefined {

@@ -108,6 +108,16 @@ export const cli = {
   'list-steps': { en: '{count} {count|step|steps}', ko: '{count}단계' },
   'list-came-to': { en: 'step {at} of {count}', ko: '{count}단계 중 {at}단계' },
   'list-images': { en: 'needs {count} {count|image|images}', ko: '이미지 {count}개 필요' },
+  'list-size': { en: 'about {size}', ko: '약 {size}' },
+  'list-size-to-get': {
+    en: 'about {size}, {missing} of that still to get',
+    ko: '약 {size}(그중 {missing}은(는) 아직 없음)',
+  },
+  'list-size-all-to-get': { en: 'about {size} to get', ko: '새로 받을 것 약 {size}' },
+  'list-size-unknown': { en: '{count} of unknown size', ko: '{count}개는 크기를 모름' },
+  'list-port': { en: 'port {ports}', ko: '포트 {ports}' },
+  'list-ports': { en: 'ports {ports}', ko: '포트 {ports}' },
+  'list-done': { en: 'gone through', ko: '다 했음' },
   'list-after': { en: 'after {before}', ko: '먼저 할 챕터: {before}' },
   'doctor-engine': {
     en: 'Your Docker Engine answers: {version}.',

@@ -6,5 +6,13 @@ export { mirrorFor, type ShelfMirror } from './mirror.ts';
 export { builder as shelfBuilder, prepareShelf } from './prepare.ts';
 export type { Lack, StandIn } from './recipe.ts';
 export { type ImageRecord, readRecord, readStandIns } from './records.ts';
-export { type ImageSource, registryActions, shelfActions, sourceOf, standInsFor } from './sources.ts';
+export {
+  type ImageSource,
+  registryActions,
+  shelfActions,
+  sourceOf,
+  standInsFor,
+  type Weight,
+  weightOf,
+} from './sources.ts';
 export { type StandInFault, standInFault } from './stand-in-fault.ts';

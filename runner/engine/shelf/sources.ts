@@ -6,7 +6,7 @@ import { standInOf } from './catalogue.ts';
 import { readHostSettings } from './host-settings.ts';
 import { hubAnswers } from './hub.ts';
 import { missingRecipes, prepareShelf } from './prepare.ts';
-import type { StandIn } from './recipe.ts';
+import { inBuildOrder, type Recipe, type StandIn } from './recipe.ts';
 import { readRecord } from './records.ts';
 import { registryBinary, registryTool } from './registry.ts';
 import { putInPlace } from './versions.ts';
@@ -59,4 +59,22 @@ export function standInsFor(images: readonly string[]): readonly StandIn[] {
   const host = readHostSettings();
   const found = images.map((image) => standInOf(image, host)).filter((standIn) => standIn !== null);
   return [...new Map(found.map((standIn) => [standIn.reference, standIn])).values()];
+}
+
+/** How much some images are, in megabytes. */
+export interface Weight {
+  readonly megabytes: number;
+  /** How much of that is not on this machine yet. */
+  readonly missing: number;
+  /** How many of the images nobody knows this of. */
+  readonly unknown: number;
+}
+
+/** About how much some images are: as their stand-ins, which share what they are built on. Asks no registry. */
+export function weightOf(images: readonly string[]): Weight {
+  const host = readHostSettings();
+  const wanted = standInsFor(images);
+  const sum = (recipes: readonly Recipe[]) => recipes.reduce((all, { megabytes }) => all + megabytes, 0);
+  const unknown = images.filter((image) => standInOf(image, host) === null).length;
+  return { megabytes: sum(inBuildOrder(wanted)), missing: sum(missingRecipes(wanted)), unknown };
 }
