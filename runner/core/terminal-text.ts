@@ -1,4 +1,3 @@
-import { stripVTControlCharacters } from 'node:util';
 import { codeOf } from './visible.ts';
 
 /** What a terminal obeys and does not show: C0 and C1 controls but for tab and newline, and marks that turn the writing. */
@@ -30,5 +29,8 @@ export function forTerminal(text: string): string {
 
 /** A text without what tutor has marked as its own: what is left to be seen of it. */
 export function unpainted(text: string): string {
-  return stripVTControlCharacters(text.replaceAll(ownEscape, '\x1b').replaceAll(ownReturn, '\r'));
+  return text
+    .replaceAll(ownEscape, '\x1b')
+    .replace(/\x1b\[[\d;]*[A-Za-z]/g, '')
+    .replaceAll(ownReturn, '\r');
 }
