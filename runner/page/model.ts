@@ -57,7 +57,8 @@ export interface StepModel {
   readonly file: string | null;
   /** Number of the terminal that it is typed into, from 1. */
   readonly terminal: number;
-  readonly prompt: '$' | '>';
+  /** What stands before it; nothing before a course's script, which nobody types. */
+  readonly prompt: '$' | '>' | '';
   /** Why it is neither typed nor written; null where it is. */
   readonly skip: string | null;
   /** Line at which its expected output begins. */

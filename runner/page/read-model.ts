@@ -135,7 +135,7 @@ function stepModel(
     html: highlightedHtml(text, step.into === 'repl' || isScript(step) ? null : 'bash'),
     file: null,
     terminal: step.terminal,
-    prompt: step.into === 'shell' ? '$' : '>',
+    prompt: isScript(step) ? '' : step.into === 'shell' ? '$' : '>',
     expectedLine: step.expected?.line ?? null,
   };
 }

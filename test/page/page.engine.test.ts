@@ -328,22 +328,27 @@ test('a diagram is drawn by the mermaid of its project, which reaches nothing fr
 
 test('nobody without the secret is let in, also not on this machine', () =>
   opened(tour, async (chapter) => {
-    const { origin } = new URL(await chapter.address);
+    const { hash, origin } = new URL(await chapter.address);
     const page = await browser.newPage();
     await page.goto(origin);
     await page.getByText('tutor does not answer here').waitFor();
-    // A page of somebody else's, in the same browser, while the chapter is open.
+    const wires = () =>
+      page.evaluate(
+        ({ url, secrets }) => {
+          const wire = (secret: string) =>
+            new Promise((resolve) => {
+              const socket = new WebSocket(url, ['tutor', secret]);
+              socket.onopen = () => resolve('open');
+              socket.onerror = () => resolve('refused');
+            });
+          return Promise.all(secrets.map(wire));
+        },
+        { url: origin.replace('http', 'ws'), secrets: ['guess', hash.slice(1)] },
+      );
+    expect(await wires()).toEqual(['refused', 'open']);
+    // A page of somebody else's, in the same browser, while the chapter is open: also where it has got hold of the secret.
     await page.goto('data:text/html,<p>elsewhere</p>');
-    const wire = await page.evaluate(
-      (url) =>
-        new Promise((resolve) => {
-          const socket = new WebSocket(url, ['tutor', 'guess']);
-          socket.onopen = () => resolve('open');
-          socket.onerror = () => resolve('refused');
-        }),
-      origin.replace('http', 'ws'),
-    );
-    expect(wire).toBe('refused');
+    expect(await wires()).toEqual(['refused', 'refused']);
     await page.close();
     const status = await new Promise((resolve) => {
       get(origin, { headers: { host: 'rebound.example' } }, (response) => resolve(response.statusCode)).end();

@@ -35,6 +35,25 @@ test('a file is one piece, with the name under which it is saved', () => {
   expect([steps[0]?.file, steps[0]?.text]).toEqual(['app/Dockerfile', 'FROM nginx\nRUN true\n']);
 });
 
+test("no prompt stands before a course's script, which nobody types", () => {
+  const scripts = (['background', 'foreground', 'check'] as const).map((role) => ({
+    role,
+    name: role,
+    content: 'true',
+  }));
+  const chapter = parseChapter('# T\n\n```bash\ndocker ps\n```\n', { id: 'x', path: 'x.md' });
+  const page = { scripts, tests: {}, services: [], documents: [], elsewhere: null };
+  const rendering = { chapterHtml: () => '', highlightedHtml: (code: string) => code };
+  const drawn = { engine: 'sandbox:29', pictureOf: () => null, canWrite: true, locale: 'en' } as const;
+  const { steps } = readModel(planChapter(chapter, [], new Map(), page), rendering, drawn);
+  expect(steps.map(({ text, prompt }) => `${prompt}${text}`)).toEqual([
+    '⚙ foreground',
+    '⚙ background',
+    '$docker ps',
+    '⚙ check',
+  ]);
+});
+
 test('why a block is read so, and why a step is not typed, is told in the language of the reader', () => {
   const markdown = '# T\n\n```bash\ndocker login -u <your-name>\n```\n\n```bash\ndocker push <your-name>/app\n```\n';
   const [en, ko] = [modelOf(markdown), modelOf(markdown, 'ko')];

@@ -53,7 +53,7 @@ export const page = {
     en: 'Last time you came to step {count}.',
     ko: '지난번에 {count}단계까지 했습니다.',
   },
-  'page-resume': { en: 'Make those steps again and go on', ko: '그 단계들을 다시 만들고 이어서 하기' },
+  'page-resume': { en: 'Run those steps again and go on', ko: '그 단계들을 다시 실행하고 이어서 하기' },
   'page-busy': {
     en: 'Something is still running in the terminal: end it there first (Ctrl-C).',
     ko: '터미널에서 아직 실행 중인 것이 있습니다. 먼저 그곳에서 끝내세요(Ctrl-C).',

@@ -101,7 +101,7 @@ function Step({ model, index, states, doing, prefix }: StepProps): JSX.Element |
       {step.file === null ? null : <div class="file">✎ {step.file}</div>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}
       <pre class={step.type} tabIndex={0}>
-        {step.type === 'command' ? (
+        {step.type === 'command' && step.prompt !== '' ? (
           <span class="prompt" aria-hidden="true">
             {step.prompt}{' '}
           </span>
