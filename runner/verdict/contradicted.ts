@@ -1,4 +1,4 @@
-import { type Printer, printersOf, understand, wasGiven } from '../command/index.ts';
+import { type Printer, printersOf, thoseOf, understand, wasGiven } from '../command/index.ts';
 import type { DiffLine } from '../core/match.ts';
 import { wordsOf } from '../core/words.ts';
 import { formOf } from '../printed/index.ts';
@@ -18,6 +18,7 @@ export function isContradicted(evidence: Evidence): boolean {
   const isFixed = printers.length > 0 && printers.every((one) => isTextOfDocker(one) || endsBefore(one, diff));
   if (isAligned && (isSameForAll(evidence) || isFixed)) return true;
   if (isWritten(evidence, printers) || isTwofold(evidence)) return true;
+  if (isOfMeanwhile(evidence, printers)) return false;
   const own = world.ownWords(facts);
   const { form, table = null } = tableIn(printers);
   if (table !== null && diff.some((line) => isOwnRow(line, table, evidence, own))) return true;
@@ -69,6 +70,15 @@ function isOwnRow(line: DiffLine, table: string, { world, facts }: Evidence, own
     const quoted = (line.expected.slice(0, from).split('"').length - 1) % 2 === 1;
     return !quoted && !/^["\s]*$|^[0-9a-f]{12,64}$/.test(line.expected.slice(from, to).trim());
   });
+}
+
+/** Rows of what runs, before which only such containers were made that end with their command: another terminal saw them. */
+function isOfMeanwhile({ match, world, facts }: Evidence, printers: readonly Printer[]): boolean {
+  const lists = thoseOf(printers, 'docker container ls');
+  if (lists.length === 0 || lists.some((list) => wasGiven(list, 'all', 'latest', 'last'))) return false;
+  const made = world.named('container', '').filter((one) => world.before(facts, one).madeBy !== null);
+  const isLess = (match?.diff ?? []).every(({ op }) => op === 'same' || op === 'missing');
+  return isLess && made.length > 0 && made.every((one) => !world.lasts(one));
 }
 
 /** A value that the chapter shows at two places, of things that it names: here they are two. */

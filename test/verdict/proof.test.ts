@@ -140,6 +140,18 @@ test('lists that another terminal, the reader or chance would fill otherwise pro
   expect(shown([run, asked[0] ?? '', run, 'See:'], 'docker ps', head.trim(), all)).toBe(red);
 });
 
+test('what runs while a command runs is seen in another terminal alone', () => {
+  const head = 'CONTAINER ID   IMAGE     COMMAND      CREATED        STATUS        PORTS   NAMES';
+  const row = '2a3b4c5d6e7f   python    "sleep 10"   1 second ago   Up 1 second           sad_lamp';
+  const words = ['In the next ten seconds, in another terminal:', '그동안 다른 터미널에서:', '在另一个终端里:'];
+  for (const said of words) {
+    const run = console('$ docker run python sleep 10');
+    expect(shown([run, said], 'docker ps', `${head}\n${row}`, head)).toBe(open);
+    const goesOn = console('$ docker run -d python sleep 10');
+    expect(shown([goesOn, said], 'docker ps', `${head}\n${row}`, head)).toBe(red);
+  }
+});
+
 test('the newest container that could not be made is asked for by no other one', () => {
   const offline = fails(
     'docker: Error response from daemon: Get "https://registry-1.docker.io/v2/": dial tcp: lookup registry-1.docker.io on 10.0.2.3:53: no such host',
