@@ -5,6 +5,7 @@ import { clickedLines, readClick } from './clickable.ts';
 import type { Carving, Page } from './dialects/dialect.ts';
 import { columnOf, indexAt, skipPrefix } from './lines.ts';
 import type { Outline } from './markdown.ts';
+import { plainCommands } from './plain-commands.ts';
 import { readSurroundings, type Surroundings } from './surroundings.ts';
 
 type Found = Omit<Block, 'index' | 'annotation'>;
@@ -24,6 +25,7 @@ export function readBlocks(
       .map((range) => fromIndented(page, range)),
     ...outline.inlineCode.flatMap((range) => fromInline(page, range)),
   ];
+  found.push(...plainCommands(page, outline.prose, found));
   const containers = new Containers(outline);
   return found
     .sort((a, b) => a.range.start - b.range.start)

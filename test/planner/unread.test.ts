@@ -10,7 +10,7 @@ function unread(prose: string): string[] {
 test.each([
   ['Stop it with `docker stop lamp`.', ['docker stop lamp']],
   ['먼저 `docker pull nginx:1.27`로 이미지를 받습니다.', ['docker pull nginx:1.27']],
-  ['The lamp is put out.\ndocker stop lamp', ['docker stop lamp']],
+  ['- The lamp is put out.\n  docker stop lamp', ['docker stop lamp']],
   ['이름을 붙여 실행합니다\ndocker run --name cup -d nginx\n중지합니다', ['docker run --name cup -d nginx']],
   ['`docker stop lamp` or again `docker stop lamp`.', ['docker stop lamp']],
 ])('a command in running text that no step types is told: %s', (prose, commands) => {

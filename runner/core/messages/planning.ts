@@ -156,6 +156,10 @@ export const planning = {
   'plan-explains-code': { en: 'a piece of code, shown to explain it', ko: '설명을 위한 코드 조각입니다' },
   'plan-saved-as': { en: 'the course saves it under its name', ko: '코스가 이 이름으로 저장합니다' },
   'plan-click': { en: 'a click types it', ko: '클릭하면 입력되는 명령입니다' },
+  'plan-own-line': {
+    en: 'nothing else stands in its line of the text',
+    ko: '글 속에서 그 줄에 다른 말 없이 명령만 있습니다',
+  },
   'plan-empty': { en: 'it is empty', ko: '비어 있습니다' },
   'plan-only-mounted': { en: '{path} is there only in the container', ko: '{path}은(는) 컨테이너 안에만 있습니다' },
   'plan-opened-inside': {

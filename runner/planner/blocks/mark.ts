@@ -64,7 +64,7 @@ export function marksOf({ blocks, source }: Chapter): readonly (Mark | null)[] {
 function markOf(block: Block, labspace: boolean): Mark | null {
   const meta = block.meta ?? '';
   if (block.click) return block.click.does === 'types' ? 'run' : block.click.does === 'other' ? 'not-run' : null;
-  if (/\{\{\s*exec(?:ute)?\b/.test(meta) || block.form === 'inline') return 'run';
+  if (/\{\{\s*exec(?:ute)?\b/.test(meta) || (block.form === 'inline' && block.meta !== null)) return 'run';
   if (/(?:^|\s)no-run-button\b/.test(meta)) return 'not-run';
   // What has a terminal of its own is typed into that.
   if (isOfShell(block) && terminalNameOf(block) !== null) return 'run';

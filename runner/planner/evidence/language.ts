@@ -37,10 +37,10 @@ export const languageWitness: Witness = (about) => {
       return [speaks('expected-output', 4, said), speaks('run', -2)];
     case 'plain':
     case 'none':
-      return block.form === 'inline' ? inlineEvidence() : [];
+      return block.form === 'inline' ? inlineEvidence(block.meta !== null) : [];
   }
 };
 
-function inlineEvidence(): Evidence[] {
-  return [speaks('run', 8, because('plan-click'))];
+function inlineEvidence(isButton: boolean): Evidence[] {
+  return [isButton ? speaks('run', 8, because('plan-click')) : speaks('run', 5, because('plan-own-line'))];
 }

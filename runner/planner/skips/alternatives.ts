@@ -72,7 +72,7 @@ function saysNothingOrOutput({ label, cues }: Draft['view']): boolean {
 /** Around the click stands nothing but a label: no sentence tells the reader to do it again. */
 function isButton({ block, between }: Draft['view']): boolean {
   const [own = ''] = block.lines.map(({ text }) => text);
-  if (block.form !== 'inline' && !/^\{\{\s*exec/.test(block.meta ?? '')) return false;
+  if ((block.form !== 'inline' || block.meta === null) && !/^\{\{\s*exec/.test(block.meta ?? '')) return false;
   return between.every(({ kind, text }) => kind !== 'heading' && linesWith(own, text).every(isLabel));
 }
 
