@@ -1,11 +1,11 @@
 export { withoutCursor } from './cursor.ts';
 export { errorText, reworded } from './faults/error-text.ts';
-export type { Fault, FaultKind, FaultThing } from './faults/fault.ts';
 export { quietFault } from './faults/quiet.ts';
+export type { Fault, FaultKind, FaultThing } from './faults/read-faults.ts';
 export { faultsIn } from './faults/read-faults.ts';
 export { tellingFault, tellingLine } from './faults/telling-line.ts';
 export { showsEnded } from './forms/ended-forms.ts';
 export { tellsFailure } from './forms/failure-words.ts';
-export type { LineForm, Role } from './forms/line-form.ts';
+export type { LineForm, Role } from './forms/read-form.ts';
 export { formOf, isError, prints, tellingForms } from './forms/read-form.ts';
 export { type Phrase, phrases, rewording, type Slots } from './phrase.ts';

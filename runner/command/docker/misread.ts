@@ -1,5 +1,5 @@
 import { understand } from '../understand.ts';
-import type { DockerCommand } from './docker-command.ts';
+import type { DockerCommand } from './parse-docker.ts';
 
 /** Something in a command that Docker takes for another thing than its author meant. */
 export type Misread =

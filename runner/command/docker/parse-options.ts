@@ -1,5 +1,5 @@
 import { withoutStart } from '../../core/words.ts';
-import type { DockerOption } from './docker-command.ts';
+import type { DockerOption } from './parse-docker.ts';
 
 /** An option of a verb. */
 interface Flag {

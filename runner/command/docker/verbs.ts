@@ -1,5 +1,37 @@
 import { verbRows } from './verb-rows.ts';
-import { readVerbs, type Verb } from './verb-table.ts';
+
+/**
+ * Verbs by their names, the canonical one first (`container ls|ps`): how many operands they take (`1`, `0-1`, `1+`;
+ * `1…` where what follows the first one belongs to a program in the container), then their options: `f,force` is a
+ * switch, `n,tail=` takes a value. Behind an arrow stands what the verb does and prints, where a few words say it: those
+ * that `partsSaid` reads.
+ */
+export type VerbTable = Readonly<Record<string, string>>;
+
+/** What the client knows of a verb. */
+export interface Verb {
+  /** Other names under which it is typed. */
+  readonly aliases: readonly string[];
+  readonly fewestOperands: number;
+  readonly flags: string;
+  /** After the first operand everything belongs to a program in the container. */
+  readonly runs: boolean;
+  /** What it does and prints; empty where more is to be said of it, or nothing. */
+  readonly does: string;
+}
+
+/** Reads a table of verbs: each by its canonical name. */
+function readVerbs(table: VerbTable): Readonly<Record<string, Verb>> {
+  return Object.fromEntries(
+    Object.entries(table).map(([names, text]) => {
+      const [name = '', ...aliases] = names.split('|');
+      const [call = '', does = ''] = text.split(' → ');
+      const [operands = '', ...flags] = call.split(' ');
+      const fewestOperands = Number.parseInt(operands, 10);
+      return [name, { aliases, fewestOperands, flags: flags.join(' '), runs: operands.endsWith('…'), does }];
+    }),
+  );
+}
 
 /** Every verb by canonical name. */
 export const verbs = readVerbs(verbRows);

@@ -1,7 +1,7 @@
 import { because, type Told } from '../../core/message.ts';
-import type { DockerCommand } from '../docker/docker-command.ts';
+import type { DockerCommand } from '../docker/parse-docker.ts';
 import { hasOption, optionValues } from '../docker/parse-docker.ts';
-import type { Call } from '../understanding.ts';
+import type { Call } from '../understand.ts';
 
 const kinds = ['container', 'image', 'volume', 'network', 'service', 'stack', 'secret', 'config', 'node'];
 const listing = new Set(kinds.map((kind) => `${kind} ls`));

@@ -1,4 +1,5 @@
 import type { Told } from '../../core/message.ts';
+import type { DockerCommand } from '../docker/parse-docker.ts';
 import type { Effects, Thing, ThingKind } from './effects.ts';
 
 /** What one program contributes to the effects of a command line. */
@@ -84,3 +85,6 @@ function isDynamic(name: string): boolean {
 export function endless(reason: Told): Parts {
   return { ends: { how: 'endless', reason } };
 }
+
+/** What a verb does, by canonical name. */
+export type VerbEffects = Readonly<Record<string, (command: DockerCommand) => Parts>>;

@@ -1,16 +1,16 @@
 import { because } from '../../core/message.ts';
 import { remembering } from '../../core/remember.ts';
-import { outputOf } from '../printer/output-of.ts';
+import { outputOf } from '../printer/asks.ts';
 import { printersOf } from '../printer/printers-of.ts';
+import type { Call, Understanding } from '../understand.ts';
 import { understand } from '../understand.ts';
-import type { Call, Understanding } from '../understanding.ts';
 import { destructiveCall, isDefined } from './destructive.ts';
 import { dockerParts } from './docker/docker-parts.ts';
 import { joinParts, noEffects, type Parts } from './effect-parts.ts';
 import type { Effects } from './effects.ts';
-import { endlessLoop } from './endless-loop.ts';
 import { systemOf } from './operating-system.ts';
 import { programParts } from './programs/program-parts.ts';
+import { endlessLoop } from './programs/unending.ts';
 import { contentParts, inputOf, redirectParts } from './redirects.ts';
 
 /** What a command line does, as far as its text tells. Never throws. */

@@ -1,7 +1,7 @@
 import type { ShellRedirect, SimpleCommand } from '../shell/script.ts';
-import type { Call } from '../understanding.ts';
+import type { Call } from '../understand.ts';
 import type { Parts } from './effect-parts.ts';
-import { operandsOf } from './programs/arguments.ts';
+import { operandsOf } from './programs/program-table.ts';
 
 /** Files that the redirections of a command read and write. */
 export function redirectParts(command: SimpleCommand): Parts {

@@ -1,7 +1,7 @@
 import { remembering } from '../../core/remember.ts';
 import type { ShellWord } from '../shell/script.ts';
+import type { Call } from '../understand.ts';
 import { understand } from '../understand.ts';
-import type { Call } from '../understanding.ts';
 import { bracketed } from './bracketed.ts';
 import type { Placeholder } from './placeholder.ts';
 import { exemptOptions, statement, textPrograms, wordForms } from './words.ts';

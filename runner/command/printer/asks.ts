@@ -1,5 +1,6 @@
-import type { Printer } from './printer.ts';
-import { wasGiven } from './printer.ts';
+import type { KnownOutput } from '../effects/effects.ts';
+import { understand } from '../understand.ts';
+import { type Printer, wasGiven } from './printer.ts';
 
 /** Whether a program is asked for its version, or for a file that tells that of the system. */
 export function asksVersion(printer: Printer): boolean {
@@ -54,4 +55,32 @@ export function isDockersOwn(printers: readonly Printer[]): boolean {
     !printers.some((printer) => printer.shown && isRelay(printer)) &&
     others.every(({ program }) => program === 'jq')
   );
+}
+
+/**
+ * Whether what a container writes to its error stream passes by the pipe and is shown beside what comes out of that:
+ * `docker logs web | head -n 1`. How much of it there is depends on how long the container has been running.
+ */
+export function logPassesBy(text: string): boolean {
+  if (text.includes('|&')) return false;
+  return understand(text).calls.some(
+    ({ docker, command: { stage, stages, redirects } }) =>
+      docker?.verb === 'container logs' &&
+      stage < stages - 1 &&
+      !redirects.some(({ operator }) => operator.startsWith('2>') || operator.includes('&')),
+  );
+}
+
+/** The well-known output of a whole line. Null where several programs print, or one of which none is known. */
+export function outputOf(printers: readonly Printer[]): KnownOutput | null {
+  const printed = printers.filter(isLoud).map(({ output }) => output);
+  const [first = null] = printed;
+  if (printed.length === 1) return first;
+  // `apt-get update && apt-get install …` is one log.
+  const same = first?.form === 'log' && printed.every((other) => other?.form === 'log' && other.log === first.log);
+  return same ? first : null;
+}
+
+function isLoud({ shown, silent, where }: Printer): boolean {
+  return shown && !silent && where === 'host';
 }

@@ -1,4 +1,4 @@
-import type { DockerCommand } from '../docker/docker-command.ts';
+import type { DockerCommand } from '../docker/parse-docker.ts';
 import { hasOption, optionValue } from '../docker/parse-docker.ts';
 import { imageProgram } from '../effects/docker/known-images.ts';
 

@@ -1,5 +1,5 @@
-import type { DockerOption } from '../docker/docker-command.ts';
 import type { ImageName } from '../docker/image-name.ts';
+import type { DockerOption } from '../docker/parse-docker.ts';
 import type { KnownOutput } from '../effects/effects.ts';
 import type { Template } from './template.ts';
 

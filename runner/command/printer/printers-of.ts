@@ -1,11 +1,11 @@
-import type { DockerCommand } from '../docker/docker-command.ts';
+import type { DockerCommand } from '../docker/parse-docker.ts';
 import { optionValue, parseDocker } from '../docker/parse-docker.ts';
 import { dockerParts } from '../effects/docker/docker-parts.ts';
 import type { KnownOutput } from '../effects/effects.ts';
 import { programParts } from '../effects/programs/program-parts.ts';
 import { isRedirected } from '../effects/redirects.ts';
+import type { Call, Understanding } from '../understand.ts';
 import { understand } from '../understand.ts';
-import type { Call, Understanding } from '../understanding.ts';
 import { programOf, unwrap } from '../unwrap.ts';
 import { wordsElsewhere, wordsInside } from './inner-program.ts';
 import type { Printer } from './printer.ts';

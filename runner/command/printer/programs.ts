@@ -1,4 +1,4 @@
-import type { DockerOption } from '../docker/docker-command.ts';
+import type { DockerOption } from '../docker/parse-docker.ts';
 import { flagsOf, parseOptions } from '../docker/parse-options.ts';
 
 /** How the arguments of a program are read. */

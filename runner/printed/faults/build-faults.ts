@@ -1,4 +1,4 @@
-import type { FaultForm } from './fault.ts';
+import type { FaultForm } from './read-faults.ts';
 
 /** How compose 1 and 2, BuildKit and the classic builder tell what they lack, and that a step of theirs failed. */
 export const buildFaults: readonly FaultForm[] = [

@@ -1,4 +1,4 @@
-import type { FaultForm } from './fault.ts';
+import type { FaultForm } from './read-faults.ts';
 
 /** How dockerd 17 to 29 tells that a name or port is taken, or that a thing is used. */
 export const clashFaults: readonly FaultForm[] = [

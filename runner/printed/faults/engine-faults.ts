@@ -1,4 +1,4 @@
-import type { FaultForm } from './fault.ts';
+import type { FaultForm } from './read-faults.ts';
 
 /** How the Docker client and dockerd 17 to 29 tell that they cannot be had, or that a thing is not there. */
 export const engineFaults: readonly FaultForm[] = [

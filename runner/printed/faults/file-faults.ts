@@ -1,4 +1,4 @@
-import type { FaultForm } from './fault.ts';
+import type { FaultForm } from './read-faults.ts';
 
 /** How the GNU and BusyBox tools, git, systemd and Node tell of files, accounts and rights. */
 export const fileFaults: readonly FaultForm[] = [

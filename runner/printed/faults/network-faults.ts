@@ -1,4 +1,4 @@
-import type { FaultForm } from './fault.ts';
+import type { FaultForm } from './read-faults.ts';
 
 /** How curl 7 and 8, wget, BusyBox, ssh, git, package managers and the clients of databases tell that nobody answers. */
 export const networkFaults: readonly FaultForm[] = [

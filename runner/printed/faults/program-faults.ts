@@ -1,4 +1,4 @@
-import type { FaultForm } from './fault.ts';
+import type { FaultForm } from './read-faults.ts';
 
 /** How bash 5, dash, BusyBox and zsh tell that there is no such program; apt, dnf, apk, pip, npm, Go and Maven that there is no such package. */
 export const programFaults: readonly FaultForm[] = [

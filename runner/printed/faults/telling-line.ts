@@ -1,7 +1,7 @@
-import type { Role } from '../forms/line-form.ts';
+import type { Role } from '../forms/read-form.ts';
 import { formOf } from '../forms/read-form.ts';
 import { phrases } from '../phrase.ts';
-import type { Fault, FaultKind } from './fault.ts';
+import type { Fault, FaultKind } from './read-faults.ts';
 import { faultsIn } from './read-faults.ts';
 
 /** What is the cause of other faults rather than their effect. */

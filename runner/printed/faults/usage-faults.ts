@@ -1,4 +1,4 @@
-import type { FaultForm } from './fault.ts';
+import type { FaultForm } from './read-faults.ts';
 
 /** How the Docker client, compose and ordinary programs tell that a command is wrong in itself. */
 export const usageFaults: readonly FaultForm[] = [

@@ -1,4 +1,4 @@
-import type { LineForm } from './line-form.ts';
+import type { LineForm } from './read-form.ts';
 
 const building = ['image build', 'buildx build', 'buildx bake', 'compose build', 'compose up', 'compose run'].map(
   (verb) => `docker ${verb}`,

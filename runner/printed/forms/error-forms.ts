@@ -1,4 +1,4 @@
-import type { LineForm } from './line-form.ts';
+import type { LineForm } from './read-form.ts';
 
 /**
  * How the message of a failure that ended something begins or ends, whatever it says; a log that mentions an error has

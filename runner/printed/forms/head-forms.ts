@@ -1,4 +1,4 @@
-import type { LineForm } from './line-form.ts';
+import type { LineForm } from './read-form.ts';
 
 /** Headings of tables: of Docker 17 to 29, compose, ps, top, df, netstat. */
 export const headForms: readonly LineForm[] = [

@@ -1,4 +1,4 @@
-import type { LineForm } from './line-form.ts';
+import type { LineForm } from './read-form.ts';
 
 const fetching = [
   'docker image pull',

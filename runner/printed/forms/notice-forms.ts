@@ -1,4 +1,4 @@
-import type { LineForm } from './line-form.ts';
+import type { LineForm } from './read-form.ts';
 
 /** What programs say beside their result. */
 export const noticeForms: readonly LineForm[] = [

@@ -1,4 +1,4 @@
-import type { LineForm } from './line-form.ts';
+import type { LineForm } from './read-form.ts';
 
 /** What package managers print as they go: apt 1 to 3, pip 20 to 25, npm 6 to 11, Maven 3, Go. */
 export const packageForms: readonly LineForm[] = [

@@ -1,4 +1,4 @@
-import type { LineForm } from './line-form.ts';
+import type { LineForm } from './read-form.ts';
 
 /** What ordinary programs of Linux print: coreutils, procps, iproute2, net-tools, ping, curl, servers. */
 export const systemForms: readonly LineForm[] = [

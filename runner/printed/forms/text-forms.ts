@@ -1,4 +1,4 @@
-import type { LineForm } from './line-form.ts';
+import type { LineForm } from './read-form.ts';
 
 /** Lines that are a part of something larger: a page, a drawing, a text in JSON, a client's greeting. */
 export const textForms: readonly LineForm[] = [

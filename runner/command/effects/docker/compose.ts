@@ -1,12 +1,12 @@
 import { because } from '../../../core/message.ts';
-import type { DockerCommand } from '../../docker/docker-command.ts';
+import type { DockerCommand } from '../../docker/parse-docker.ts';
 import { hasOption, optionValue, optionValues } from '../../docker/parse-docker.ts';
+import type { VerbEffects } from '../effect-parts.ts';
 import { endless, type Parts, things } from '../effect-parts.ts';
-import type { Thing } from '../effects.ts';
+import type { KnownOutput, Thing } from '../effects.ts';
 import { inContainer } from './in-container.ts';
 import { publishesOf } from './run-options.ts';
 import { partsSaid } from './said.ts';
-import type { VerbEffects } from './verb-effects.ts';
 
 /** What compose does besides reading its file, where more is to be said of it than a few words. */
 export const composeEffects: VerbEffects = {
@@ -15,6 +15,7 @@ export const composeEffects: VerbEffects = {
     destroys: things('service', command.operands),
     asks: hasOption(command, 'force') ? null : 'Are you sure? [yN]',
   }),
+  'compose config': (command) => ({ output: printedFile(command) }),
   'compose events': () => endless(because('ends-until-stopped', { what: 'events' })),
   'compose watch': () => endless(because('ends-until-stopped', { what: 'watch' })),
   'compose attach': () => ({ ends: { how: 'unknown', reason: because('ends-with-its-program', { what: 'attach' }) } }),
@@ -29,6 +30,15 @@ export function composeFiles(command: DockerCommand): Parts {
   if (!command.verb.startsWith('compose ') || ['compose ls', 'compose version'].includes(command.verb)) return {};
   const named = optionValues(command, 'file').filter((file) => file !== '-');
   return { composeFiles: named, readsFiles: [...named, ...optionValues(command, 'env-file')] };
+}
+
+/** It prints the file as Compose reads it, or only what one of its switches asks for. */
+function printedFile(command: DockerCommand): KnownOutput | null {
+  const others = 'quiet services volumes images profiles networks models environment variables'.split(' ');
+  const asksFile =
+    !others.some((name) => hasOption(command, name)) &&
+    ['output', 'hash'].every((name) => optionValue(command, name) === null);
+  return asksFile ? { form: optionValue(command, 'format') === 'json' ? 'json' : 'yaml' } : null;
 }
 
 function upEffects(command: DockerCommand): Parts {

@@ -1,9 +1,9 @@
-import type { DockerCommand } from '../../docker/docker-command.ts';
 import { canonicalImage, type ImageName, parseImageName } from '../../docker/image-name.ts';
+import type { DockerCommand } from '../../docker/parse-docker.ts';
 import { hasOption, optionValue, optionValues } from '../../docker/parse-docker.ts';
+import type { VerbEffects } from '../effect-parts.ts';
 import { type Parts, things } from '../effect-parts.ts';
 import type { Build, LogKind } from '../effects.ts';
-import type { VerbEffects } from './verb-effects.ts';
 
 /** What the verbs about images do of which more is to be said than a few words. */
 export const imageEffects: VerbEffects = {

@@ -1,6 +1,6 @@
 import { hasOption } from '../../docker/parse-docker.ts';
 import { understand } from '../../understand.ts';
-import { programInside } from './program-inside.ts';
+import { programInside } from './in-container.ts';
 
 /**
  * Whether a command starts a container in the background that is no job with an end of its own, as far as its text

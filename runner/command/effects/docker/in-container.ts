@@ -1,12 +1,15 @@
 import { because } from '../../../core/message.ts';
+import { type DockerCommand, hasOption, optionValue } from '../../docker/parse-docker.ts';
 import { understand } from '../../understand.ts';
 import { programOf, unwrap } from '../../unwrap.ts';
 import type { Contact, Ends, Opens } from '../effects.ts';
-import { endlessLoop } from '../endless-loop.ts';
 import { programParts } from '../programs/program-parts.ts';
+import { endlessLoop } from '../programs/unending.ts';
+import { type ImageProgram, imageProgram } from './known-images.ts';
+import { publishesOf } from './run-options.ts';
 
 /** What a program does to the terminal it is given in a container. */
-export interface InContainer {
+interface InContainer {
   readonly opens: Opens | null;
   readonly ends: Ends;
   readonly asks: string | null;
@@ -14,10 +17,10 @@ export interface InContainer {
 }
 
 /** It opens nothing, asks nothing, talks to nobody and ends. */
-export const quiet: InContainer = { opens: null, ends: { how: 'ends', reason: null }, asks: null, contacts: [] };
+const quiet: InContainer = { opens: null, ends: { how: 'ends', reason: null }, asks: null, contacts: [] };
 
 /** What a container's terminal is. */
-export interface Terminal {
+interface Terminal {
   readonly tty: boolean;
   readonly stdin: boolean;
 }
@@ -57,4 +60,53 @@ function ofScript(script: string, terminal: Terminal): InContainer {
     asks: each.find(({ asks }) => asks !== null)?.asks ?? null,
     contacts: each.flatMap(({ contacts }) => contacts),
   };
+}
+
+/** What runs in a new container: the command given, else what the image is known to start. */
+export function programInside(command: DockerCommand): InContainer {
+  const terminal = { tty: hasOption(command, 'tty'), stdin: hasOption(command, 'interactive') };
+  const entrypoint = optionValue(command, 'entrypoint');
+  const program = command.image === null ? null : imageProgram(command.image);
+  if (entrypoint === null && command.argv.length === 0) {
+    return program === null && publishesOf(command).length > 0
+      ? { ...quiet, ends: { how: 'endless', reason: because('ends-publishes') } }
+      : startedBy(program, terminal, command.operands[0] ?? 'the image');
+  }
+  // Options alone are for the program that the image starts.
+  if (entrypoint === null && program === null && command.argv[0]?.startsWith('-') === true)
+    return startedBy(null, terminal, command.operands[0] ?? 'the image');
+  // An image that is itself a program (`maven`, `curlimages/curl`) takes the words as its arguments.
+  const argv = [...(entrypoint === null || entrypoint === '' ? [] : [entrypoint]), ...command.argv];
+  return inContainer(argv, terminal, program?.kind === 'server');
+}
+
+function startedBy(program: ImageProgram | null, terminal: Terminal, image: string): InContainer {
+  const interactive = terminal.tty && terminal.stdin;
+  switch (program?.kind) {
+    case 'server':
+      return { ...quiet, ends: { how: 'endless', reason: because('ends-server', { what: image }) } };
+    case 'task':
+      return quiet;
+    case 'prompt':
+      return interactive
+        ? { ...quiet, opens: opening(program.program, program.shellLike) }
+        : unattended(program.program, terminal);
+    case undefined: {
+      const ends = { how: 'unknown', reason: because('ends-not-known', { what: image }) } as const;
+      return { ...quiet, ends, opens: interactive ? opening('unknown', null) : null };
+    }
+    default:
+      return program satisfies never;
+  }
+}
+
+function opening(program: string, shellLike: boolean | null): InContainer['opens'] {
+  return { into: 'container', program, shellLike, container: null };
+}
+
+/** A shell without input ends at once, unless it was given a terminal on which nobody types. */
+function unattended(program: string, { tty }: Terminal): InContainer {
+  return tty
+    ? { ...quiet, ends: { how: 'endless', reason: because('ends-waits-for-input', { what: program }) } }
+    : quiet;
 }

@@ -1,5 +1,5 @@
 import { after, before } from '../../../core/words.ts';
-import type { DockerCommand } from '../../docker/docker-command.ts';
+import type { DockerCommand } from '../../docker/parse-docker.ts';
 import { hasOption, optionValues } from '../../docker/parse-docker.ts';
 import type { Mount, Publish } from '../effects.ts';
 

@@ -1,12 +1,12 @@
 import { because } from '../../../core/message.ts';
 import { before } from '../../../core/words.ts';
-import type { DockerCommand } from '../../docker/docker-command.ts';
 import { canonicalImage } from '../../docker/image-name.ts';
+import type { DockerCommand } from '../../docker/parse-docker.ts';
 import { hasOption, optionValue, optionValues } from '../../docker/parse-docker.ts';
+import type { VerbEffects } from '../effect-parts.ts';
 import { type Parts, things } from '../effect-parts.ts';
 import type { ThingKind } from '../effects.ts';
 import { mountsOf, publishesOf } from './run-options.ts';
-import type { VerbEffects } from './verb-effects.ts';
 
 /** What the verbs about a swarm do of which more is to be said than a few words. */
 export const swarmEffects: VerbEffects = {

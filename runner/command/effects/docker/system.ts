@@ -1,11 +1,11 @@
 import { because } from '../../../core/message.ts';
-import type { DockerCommand } from '../../docker/docker-command.ts';
 import { isPluginDriver, isWindowsDriver } from '../../docker/drivers.ts';
+import type { DockerCommand } from '../../docker/parse-docker.ts';
 import { hasOption, optionValue, optionValues } from '../../docker/parse-docker.ts';
+import type { VerbEffects } from '../effect-parts.ts';
 import { endless, type Parts, things } from '../effect-parts.ts';
 import type { Thing } from '../effects.ts';
 import { partsSaid } from './said.ts';
-import type { VerbEffects } from './verb-effects.ts';
 
 /** What other verbs do of which more is to be said than a few words. */
 export const systemEffects: VerbEffects = {

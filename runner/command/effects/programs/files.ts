@@ -1,7 +1,6 @@
 import { because, type Told } from '../../../core/message.ts';
 import { endless, type Parts } from '../effect-parts.ts';
-import { has, operandsOf, optionOf } from './arguments.ts';
-import { each, type ProgramTable } from './program-table.ts';
+import { each, has, operandsOf, optionOf, type ProgramTable } from './program-table.ts';
 
 const silent: Parts = { silent: true };
 

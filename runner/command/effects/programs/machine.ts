@@ -1,8 +1,7 @@
 import { because } from '../../../core/message.ts';
 import { endless, type Parts, things } from '../effect-parts.ts';
 import type { Opens } from '../effects.ts';
-import { has, operandsOf, optionOf } from './arguments.ts';
-import { always, each, type ProgramTable } from './program-table.ts';
+import { always, each, has, operandsOf, optionOf, type ProgramTable } from './program-table.ts';
 import { shellGiven } from './prompts.ts';
 
 /** Programs that act on the machine, run on, or ask something. */

@@ -1,8 +1,7 @@
 import { because } from '../../../core/message.ts';
 import { endless, type Parts } from '../effect-parts.ts';
 import type { LogKind } from '../effects.ts';
-import { has, operandsOf } from './arguments.ts';
-import { always, each, type ProgramTable } from './program-table.ts';
+import { always, each, has, operandsOf, type ProgramTable } from './program-table.ts';
 
 /** Package managers and build tools. */
 export const packagePrograms: ProgramTable = {

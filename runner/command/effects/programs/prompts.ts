@@ -1,8 +1,7 @@
 import { because } from '../../../core/message.ts';
 import { endless, type Parts } from '../effect-parts.ts';
 import type { Contact, Opens } from '../effects.ts';
-import { has, operandsOf, optionOf } from './arguments.ts';
-import { always, each, type ProgramTable } from './program-table.ts';
+import { always, each, has, operandsOf, optionOf, type ProgramTable } from './program-table.ts';
 
 /** Shells, interpreters, database clients and editors: programs that wait at a prompt of their own. */
 export const promptPrograms: ProgramTable = {

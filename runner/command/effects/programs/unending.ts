@@ -1,7 +1,8 @@
 import { because } from '../../../core/message.ts';
+import type { Understanding } from '../../understand.ts';
 import { endless, type Parts } from '../effect-parts.ts';
-import { has, operandsOf } from './arguments.ts';
-import type { ProgramTable } from './program-table.ts';
+import type { Ends } from '../effects.ts';
+import { has, operandsOf, type ProgramTable } from './program-table.ts';
 
 /** Devices that can be read for ever. */
 const source = /^(?:if=)?\/dev\/(?:zero|u?random|full)$/;
@@ -47,4 +48,13 @@ export const lastingPrograms: ProgramTable = {
 
 function stressing(args: readonly string[]): Parts {
   return has(args, 't', 'timeout', 'version', 'h') ? {} : endless(because('ends-works-on'));
+}
+
+/** `while true; do …; done` without a way out, in the foreground. Null where there is none. */
+export function endlessLoop(of: Understanding): Ends | null {
+  const forever =
+    /\b(?:while\s+(?:true|:|sleep\s+[\d.]+|\[\s*(?:1|true)\s*\])|until\s+false|for\s*\(\(\s*;\s*;\s*\)\))\s*;?\s*do\b/;
+  if (!forever.test(of.text) || /\b(?:break|exit|head|timeout)\b/.test(of.text)) return null;
+  const foreground = of.script.commands.some(({ within, background }) => within.includes('loop') && !background);
+  return foreground ? { how: 'endless', reason: because('ends-loop') } : null;
 }

@@ -3,8 +3,8 @@ import { lastPart } from '../../../core/paths.ts';
 import { isNumber, withoutEnding } from '../../../core/words.ts';
 import { endless, type Parts, things } from '../effect-parts.ts';
 import type { Contact } from '../effects.ts';
-import { has, operandsOf, optionOf } from './arguments.ts';
 import type { ProgramTable } from './program-table.ts';
+import { has, operandsOf, optionOf } from './program-table.ts';
 
 const curlValued = (
   'o output d data data-raw data-binary json H header X request u user A user-agent b cookie c cookie-jar F ' +
