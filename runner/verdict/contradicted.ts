@@ -46,8 +46,10 @@ function tableIn(printers: readonly Printer[]): { readonly form: boolean; readon
 function namesOwn(lines: readonly string[], other: string, own: ReadonlySet<string>): boolean {
   const cells = new Set(cellsIn(other));
   const names = new Set(namesIn(other));
+  // Parts of a path that the chapter has not typed may be folders of its author's.
+  const partsOf = (cell: string) => (cell.startsWith('/') ? [] : namesIn(cell));
   return cellsIn(lines.join('\n')).some(
-    (cell) => !cells.has(cell) && (own.has(cell) || namesIn(cell).some((name) => own.has(name) && !names.has(name))),
+    (cell) => !cells.has(cell) && (own.has(cell) || partsOf(cell).some((name) => own.has(name) && !names.has(name))),
   );
 }
 
@@ -64,8 +66,8 @@ function isOwnRow(line: DiffLine, table: string, { world, facts }: Evidence, own
       return !known.key.includes('#') && world.before(facts, known).madeBy !== null;
     });
   if (line.op !== 'changed') return false;
-  const here = new Set(cellsIn(line.actual));
-  if (!cellsIn(line.expected).some((cell) => here.has(cell) && own.has(cell))) return false;
+  const here = rowSubjects(table, line.actual).map(({ key }) => key);
+  if (!rowSubjects(table, line.expected).some(({ key, name }) => here.includes(key) && own.has(name))) return false;
   return line.spans.some(({ expected: [from, to] }) => {
     const quoted = (line.expected.slice(0, from).split('"').length - 1) % 2 === 1;
     return !quoted && !/^["\s]*$|^[0-9a-f]{12,64}$/.test(line.expected.slice(from, to).trim());

@@ -23,6 +23,7 @@ test('what a machine, a version or an image says otherwise proves nothing agains
       '             total       used       free     shared    buffers     cached\nMem:          3791        633       3158          8          2        412',
       '               total        used        free      shared  buff/cache   available\nMem:           24105        5436        9526          48        9655       18669',
     ],
+    ['pwd', '/Users/till/shop', '/root/work/shop'],
     ['cat /etc/resolv.conf', 'search eu-west-1.compute.internal', 'nameserver 10.0.2.3'],
     ['docker info', ' Storage Driver: aufs\n Dirs: 21', ' Storage Driver: overlay2\n Backing Filesystem: xfs'],
     ['docker exec till nginx -t', 'nginx: the configuration file is fine', 'nginx: syntax is ok, as it was'],
@@ -128,6 +129,8 @@ test('lists that another terminal, the reader or chance would fill otherwise pro
     `2a3b4c5d6e7f   ${image}   "sh"      1 minute ago   Up 1 minute           ${name}`;
   const run = console('$ docker run -d nginx', '$ docker run -d nginx');
   const all = `${head}${row('nginx', 'sad_lamp')}\n${row('nginx', 'kind_pike')}`;
+  const ports = (image: string) => row(image, 'old_jar').replace('minute           ', 'minute   80/tcp   ');
+  expect(shown([run], 'docker ps', `${head}${row('nginx', 'sad_lamp')}`, `${head}${ports('nginx')}`)).not.toBe(red);
   // Names that Docker chose, in another order and without the heading.
   expect(shown([run], 'docker ps', [row('nginx', 'old_jar'), row('nginx', 'new_cup')].join('\n'), all)).not.toBe(red);
   const asked = [
