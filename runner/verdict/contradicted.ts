@@ -113,7 +113,7 @@ function isSameForAll({ step, surroundings }: Evidence): boolean {
 
 /** Programs that print what they are given, and nothing of a machine. */
 const plain = new Set(
-  'echo printf cat head tail wc sort uniq grep egrep fgrep sed awk cut tr seq rev tac nl tee expr diff cmp basename dirname'.split(
+  'exit true false echo printf cat head tail wc sort uniq grep egrep fgrep sed awk cut tr seq rev tac nl tee expr diff cmp basename dirname'.split(
     ' ',
   ),
 );

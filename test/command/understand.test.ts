@@ -84,6 +84,22 @@ describe('options and operands', () => {
     expect(docker('docker run --help')).toMatchObject({ tooFewOperands: false });
   });
 
+  test.each([
+    ['docker volume create --lable room=kitchen shelf', 'label', 'room=kitchen', ['shelf']],
+    ['docker run -d --nmae web nginx', 'name', 'web', ['nginx']],
+    ['docker network create --drivr bridge kitchen', 'driver', 'bridge', ['kitchen']],
+    ['docker run --deatch --name web nginx', 'detach', null, ['nginx']],
+  ])('what an option with a slip in it was to be is still known: %s', (text, name, value, operands) => {
+    const command = docker(text);
+    expect(command).toMatchObject({ unknownOptions: [expect.any(String)], operands });
+    expect(command?.options).toContainEqual(expect.objectContaining({ name, value }));
+  });
+
+  test('an option that is like no other, or like two, was to be nothing known', () => {
+    for (const text of ['docker run --colour red x', 'docker run --dns-x a b'])
+      expect(docker(text)?.options).toEqual([]);
+  });
+
   test('a placeholder with blanks is one operand', () => {
     expect(docker('docker stop <CONTAINER ID>').operands).toEqual(['<CONTAINER ID>']);
     expect(docker('docker start [컨테이너 ID]').operands).toEqual(['[컨테이너 ID]']);

@@ -44,6 +44,9 @@ test('what the chapter has named or written itself is held against it, whoever p
     [[run], 'docker ps -a', row('Up 1 minute'), row('Exited (1) 1 minute ago')],
     [[], 'echo pear 5', 'pear 4', 'pear 5'],
     [[], 'printf "one\\ntwo\\n" | wc -l', '3', '2'],
+    [[], `sh -c 'exit 4'; echo "then: $?"`, 'then: 3', 'then: 4'],
+    [[], '(exit 3); echo $?', '4', '3'],
+    [[], 'false; echo "$? 입니다"', '0 입니다', '1 입니다'],
     [[file], 'cat page.html', '<h1>Black tea</h1>', '<h1>Green tea</h1>'],
     [[console('$ mkdir pots', '$ touch pots/lid.txt')], 'ls pots', 'lid.md', 'lid.txt'],
     [

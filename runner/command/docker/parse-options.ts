@@ -1,3 +1,4 @@
+import { distance } from '../../core/distance.ts';
 import { withoutStart } from '../../core/words.ts';
 import type { DockerOption } from './parse-docker.ts';
 
@@ -73,10 +74,18 @@ function readLong(arg: string, flags: Flags): Read {
   const equals = arg.indexOf('=');
   const written = equals < 0 ? arg : arg.slice(0, equals);
   const value = equals < 0 ? null : arg.slice(equals + 1);
-  const flag = flags.get(written);
+  const known = flags.get(written);
+  const flag = known ?? meantBy(written, flags);
   if (flag === undefined) return { options: [], unknown: [arg], open: null };
   const option: DockerOption = { name: flag.name, written, value };
-  return { options: [option], unknown: [], open: flag.takesValue && value === null ? option : null };
+  const unknown = known === undefined ? [arg] : [];
+  return { options: [option], unknown, open: flag.takesValue && value === null ? option : null };
+}
+
+/** The client refuses an option with a slip in it; what its author means to make is still known. */
+function meantBy(written: string, flags: Flags): Flag | undefined {
+  const near = [...flags].filter(([name]) => written.length > 5 && distance(written, name) === 1);
+  return near.length === 1 ? near[0]?.[1] : undefined;
 }
 
 /** `-itd`, `-p8080:80`, `-it=false`, `-eA=B`. */
