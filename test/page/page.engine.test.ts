@@ -186,21 +186,59 @@ test('the pages of a course are one lesson: its task, its check, and the way kep
     await expect.poll(() => stages(page)).toEqual(['passed', 'ready']);
   }));
 
-const server = `# A server
+const server = `# What is built is served
+
+\`Dockerfile\`:
+
+\`\`\`dockerfile
+FROM python:3.11-slim
+RUN pip install --no-cache-dir flask
+COPY cups.py .
+EXPOSE 5000
+CMD ["flask", "--app", "cups", "run", "--host", "0.0.0.0"]
+\`\`\`
+
+\`cups.py\`:
+
+\`\`\`python
+from flask import Flask, request
+
+app = Flask(__name__)
+
+@app.get("/")
+def cups():
+    return f"<title>Cups</title>{request.args.get('of', 'water')}"
+\`\`\`
 
 \`\`\`console
+$ docker build -q -t cups .
+$ docker run -d --name cups -p 8096:5000 cups
 $ docker run -d --name web -p 8097:80 nginx:alpine
 \`\`\`
 `;
 
-test('a port that a step has published is reached from the browser', () =>
+test('what a step serves is reached from the browser: an application of Flask, and a web server', () =>
   opened(server, async (chapter) => {
     const page = await chapter.page(browser);
-    await page.getByRole('button', { name: 'Run', exact: true }).click();
-    const link = page.getByRole('link', { name: 'localhost:8097' });
+    await page.getByRole('button', { name: 'Run up to here' }).last().click();
+    await expect.poll(() => stages(page), { timeout: 60_000 }).toEqual(Array(5).fill('passed'));
     const site = await browser.newPage();
-    await site.goto((await link.getAttribute('href')) ?? '');
-    expect(await site.title()).toBe('Welcome to nginx!');
+    const titleAt = async (name: string, rest = '') => {
+      const address = await page.getByRole('link', { name }).getAttribute('href');
+      // A server of an interpreter is there a moment after its container.
+      await expect
+        .poll(() =>
+          site.goto(`${address}${rest}`).then(
+            () => true,
+            () => false,
+          ),
+        )
+        .toBe(true);
+      return site.title();
+    };
+    expect(await titleAt('localhost:8097')).toBe('Welcome to nginx!');
+    expect(await titleAt('localhost:8096', '?of=tea')).toBe('Cups');
+    expect(await site.locator('body').innerText()).toBe('tea');
     await site.close();
   }));
 
