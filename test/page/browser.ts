@@ -132,10 +132,16 @@ interface Found {
   readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
 }
 
-/** What hinders people who use the page in other ways, as axe finds it. */
+/** What hinders people who use the page in other ways, as axe finds it, on a light screen and on a dark one. */
 export async function hindrances(page: Page): Promise<string[]> {
   // The page's own policy lets no script in; the browser's tools may.
   await page.evaluate(readFileSync(axe, 'utf8'));
-  const found = (await page.evaluate('axe.run()')) as Found;
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  const all: string[] = [];
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = (await page.evaluate('axe.run()')) as Found;
+    for (const { id, nodes } of violations)
+      all.push(`${colorScheme}, ${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  }
+  return all;
 }

