@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { ChapterFile } from '../config/chapter-files.ts';
 import { isDumb } from '../core/dumb-terminal.ts';
+import type { Engine } from '../core/engine.ts';
+import { wording } from '../core/message.ts';
 import type { Plan } from '../core/plan.ts';
 import { recallJournal } from '../guide/journal.ts';
 import { readBefore, taskAt } from '../guide/task.ts';
@@ -15,6 +17,7 @@ import { PlainScreen } from '../terminal/plain-screen.ts';
 import { ChapterPage, openingPage } from '../terminal/prose.ts';
 import { type LearnersScreen, type Output, Screen } from '../terminal/screen.ts';
 import { Voice } from '../terminal/voice.ts';
+import { thingTold } from '../verdict/index.ts';
 import type { Onlooker } from './each-chapter.ts';
 import { original } from './guarded.ts';
 import type { Call, Io } from './verb.ts';
@@ -24,12 +27,15 @@ export class Desk implements Onlooker {
   readonly paint: Paint;
   readonly screen: LearnersScreen;
   readonly voice: Voice;
+  readonly #call: Call;
   readonly #readUpTo = new Map<Plan, number>();
   /** Of a chapter's file, what was shown of it already. */
   readonly #opened = new Map<string, number>();
 
   /** @param output what is written to instead of the terminal itself */
-  constructor({ io }: Call, output: Output = io.stdout) {
+  constructor(call: Call, output: Output = call.io.stdout) {
+    const { io } = call;
+    this.#call = call;
     this.paint = paintFor(io.stdout, io.env);
     this.screen = screenOn(output, io);
     this.voice = new Voice(this.screen, this.paint, io.locale, hasLinks(io.env));
@@ -68,6 +74,32 @@ export class Desk implements Onlooker {
 
   onStart(): void {
     this.voice.hint('guide-preparing');
+  }
+
+  /** What was made on the user's own engine is removed only when they have seen what that is. */
+  async onEnd({ own }: Engine): Promise<void> {
+    const { io, options } = this.#call;
+    if (own === undefined || options.keep || options.yes || io.signal.aborted) return;
+    const made = await own.made();
+    if (made.length === 0) return;
+    const { voice } = this;
+    const what = made.map((thing) => wording(thingTold(thing), io.locale)).join(', ');
+    voice.screen.lines(['', ...voice.lines('guide-host-made', { what })]);
+    const keyboard = keyboardFor(voice.screen, io);
+    keyboard.open();
+    try {
+      voice.hint('guide-host-keys');
+      for (let press = await keyboard.next(io.signal); press !== null; press = await keyboard.next(io.signal)) {
+        if (['enter', 'ctrl-c', 'ctrl-d'].includes(press.key)) break;
+        if (press.key !== 'k') continue;
+        own.leave();
+        voice.say('guide-host-kept');
+        break;
+      }
+    } finally {
+      voice.screen.clear();
+      keyboard.close();
+    }
   }
 }
 

@@ -42,6 +42,8 @@ export interface Onlooker {
   onRead(plan: Plan, file: ChapterFile): Promise<void>;
   /** Its engine is being started. */
   onStart(): void;
+  /** It has been gone through or left, and its engine is about to be stopped. */
+  onEnd(engine: Engine): Promise<void>;
 }
 
 /**
@@ -104,6 +106,7 @@ export async function eachChapter(
           if (tour.course !== null) stay ??= await Stay.begin(engine, itinerary, { ...one, snapshot: null });
           await act({ file, plan, engine, config, tour, parts, job: { ...one, ...(stay && { stay }) } });
         }
+        await onlooker?.onEnd(engine);
       } finally {
         await parts?.end();
         await stay?.close();

@@ -107,4 +107,20 @@ export interface Engine {
   alive(): Promise<boolean>;
   /** Removes everything that this engine and its run made. Safe to call twice. */
   stop(): Promise<void>;
+  /** Where it is the user's own: what is theirs to decide before it is stopped. Absent elsewhere. */
+  readonly own?: OwnEngine;
+}
+
+/** An engine that goes on after the run, and on which something may be left. */
+export interface OwnEngine {
+  /** What the run made there and `stop` removes. */
+  made(): Promise<readonly MadeThing[]>;
+  /** Leaves it there, until `tutor clean`. */
+  leave(): void;
+}
+
+/** Something that a run made, by the name that its engine knows it by. */
+export interface MadeThing {
+  readonly kind: 'container' | 'image' | 'volume' | 'network';
+  readonly name: string;
 }

@@ -14,6 +14,7 @@ const hangul: Readonly<Record<string, Key>> = {
   ㅁ: 'a',
   ㄴ: 's',
   ㅗ: 'h',
+  ㅏ: 'k',
   ㅌ: 'x',
   ㅠ: 'b',
   ㅜ: 'n',

@@ -580,6 +580,28 @@ test('at 40 columns the keys stay on one line; a new size reaches the programs',
   expect(await window.exited).toBe(0);
 });
 
+test('a window that is made narrower during a pull: its bars go on at the new width, and so does the chapter', async () => {
+  const window = open('Fetch:\n\n```sh\n$ docker pull node:16-alpine\n```\n\n```sh\n$ tput cols\n```\n', {
+    columns: 100,
+  });
+  await window.ready();
+  await window.press('\r');
+  await window.until(/: (?:Downloading|Extracting|Waiting|Pulling fs layer)/);
+  const before = window.raw.length;
+  window.resize(54, 20);
+  await window.until('step 2 of 2');
+  await window.ready();
+  // The pull had not ended, and its bars have got shorter.
+  const after = window.raw.slice(before);
+  expect(after).toContain('Pull complete');
+  expect(after).not.toMatch(/\[=*>? {30,}\]/);
+  expect(window.text).toContain('Status: Downloaded newer image');
+  await window.press('\r');
+  await window.until(/\n54\n/);
+  expect(await window.exited).toBe(0);
+  expect(window.text).toContain('2 worked');
+});
+
 test('of a section its own text and steps; those before it are made without asking', async () => {
   const chapter = [
     '# Book\n\nOpening words.\n\n## First\n\n```sh\n$ word=made\n```\n',

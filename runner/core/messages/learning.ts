@@ -150,8 +150,17 @@ export const learning = {
     ko: '여기서는 다음 이미지 대신 똑같이 동작하는 대체 이미지를 씁니다. 크기와 내용은 다를 수 있습니다: {images}',
   },
   'guide-on-host': {
-    en: 'This is your own Docker. At the end tutor removes the containers, images, volumes and networks that the chapter made, and nothing else.',
-    ko: '내 도커를 그대로 씁니다. 끝나면 챕터가 만든 컨테이너, 이미지, 볼륨, 네트워크만 지우고 다른 것은 건드리지 않습니다.',
+    en: 'This is your own Docker. What the chapter makes of containers, images, volumes and networks is shown at the end and then removed, and nothing else.',
+    ko: '내 도커를 그대로 씁니다. 챕터가 만든 컨테이너, 이미지, 볼륨, 네트워크는 끝날 때 보여 준 뒤 지우고, 다른 것은 건드리지 않습니다.',
+  },
+  'guide-host-made': {
+    en: 'The chapter has made this in your own Docker: {what}.',
+    ko: '챕터가 내 도커에 만든 것: {what}.',
+  },
+  'guide-host-keys': { en: '[Enter] remove all of it  [k] keep it', ko: '[Enter] 모두 지우기  [k] 남겨 두기' },
+  'guide-host-kept': {
+    en: 'All of it stays. tutor clean removes it later.',
+    ko: '모두 남겨 둡니다. 나중에 tutor clean으로 지울 수 있습니다.',
   },
   'guide-on-sandbox': {
     en: 'This is a throw-away machine: your own Docker and files are not touched, and all of it is gone at the end.',

@@ -1,6 +1,6 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Engine, ExecOptions, ExecResult, HostHandle } from '../../core/engine.ts';
+import type { Engine, ExecOptions, ExecResult, HostHandle, OwnEngine } from '../../core/engine.ts';
 import { message, UserError } from '../../core/message.ts';
 import { run } from '../exec.ts';
 import { askDocker } from '../sandbox/docker-api.ts';
@@ -8,7 +8,7 @@ import { askDocker } from '../sandbox/docker-api.ts';
 let shells = 0;
 
 /** Makes an engine of a run on the host's engine; `stop` is what its owner does to end it. */
-export function hostEngine(handle: HostHandle, stop: () => Promise<void>): Engine {
+export function hostEngine(handle: HostHandle, stop: () => Promise<void>, own?: OwnEngine): Engine {
   const folder = dirname(handle.home);
   const socket = join(folder, 'docker.sock');
   const env = environment(handle.home, socket);
@@ -39,6 +39,7 @@ export function hostEngine(handle: HostHandle, stop: () => Promise<void>): Engin
     memoryUsedUp: async () => null,
     alive: async () => (await askDocker(socket, '/_ping', 10_000)) === 'OK',
     stop,
+    ...(own && { own }),
   };
 }
 

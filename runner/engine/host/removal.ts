@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import type { MadeThing } from '../../core/engine.ts';
 import { ask, askJson, reasonIn } from './api.ts';
 import { type Connect, connectTo, type Endpoint } from './endpoint.ts';
 import { type Inventory, takeInventory } from './inventory.ts';
@@ -68,6 +69,30 @@ async function removeUntilQuiet(began: Began, entries: readonly Entry[]): Promis
     if (now >= deadline || (left.length === 0 && now >= quietAt)) return left;
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
+}
+
+/** What a run has made and is there now, by its ledger. */
+export async function madeBy(path: string): Promise<readonly MadeThing[]> {
+  const entries = readLedger(path);
+  const began = entries.find((entry): entry is Began => entry.what === 'began');
+  if (began === undefined) return [];
+  const connect = connectTo(began.endpoint);
+  const owned = await findOwned(connect, began, entries);
+  const now = await takeInventory(connect);
+  const named = (kind: MadeThing['kind'], names: readonly (string | undefined)[]) =>
+    names.flatMap((name) => (name === undefined ? [] : [{ kind, name }]));
+  return [
+    ...named(
+      'container',
+      owned.containers.map((id) => now.containers[id]?.name),
+    ),
+    ...named('image', owned.references),
+    ...named('volume', owned.volumes),
+    ...named(
+      'network',
+      owned.networks.map((id) => now.networks[id]?.name),
+    ),
+  ];
 }
 
 /** What of the engine's present content the run made. */

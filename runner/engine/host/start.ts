@@ -15,7 +15,7 @@ import { hostEngine } from './host-engine.ts';
 import { takeInventory } from './inventory.ts';
 import { type Entry, openLedger } from './ledger.ts';
 import { endProcesses } from './processes.ts';
-import { removeRun } from './removal.ts';
+import { madeBy, removeRun } from './removal.ts';
 import { openTap } from './tap.ts';
 
 /** How a run on the host's engine ends. */
@@ -46,7 +46,12 @@ export async function startHost(options: HostOptions = {}): Promise<Engine> {
   const before = await takeInventory(connect);
   const owner = ownerLine(process.pid);
   const ledger = openLedger(id, { what: 'began', at: Date.now(), owner, endpoint, home: folder, before });
-  if (keep) ledger.write({ what: 'kept' });
+  let kept = false;
+  const leave = () => {
+    if (!kept) ledger.write({ what: 'kept' });
+    kept = true;
+  };
+  if (keep) leave();
   const entries: Entry[] = [];
   const write = (entry: Entry) => {
     entries.push(entry);
@@ -61,13 +66,16 @@ export async function startHost(options: HostOptions = {}): Promise<Engine> {
       endWatch();
       await tap.close();
       ledger.write({ what: 'ended' });
-      if (keep) endProcesses(join(folder, 'home'));
+      if (kept) endProcesses(join(folder, 'home'));
       else await removeRun(ledger.path);
     })();
     return stopped;
   };
   const place = at === undefined ? {} : { at };
-  return hostEngine({ kind: 'host', id, ...place, dockerVersion: version, home: join(folder, 'home') }, stop);
+  return hostEngine({ kind: 'host', id, ...place, dockerVersion: version, home: join(folder, 'home') }, stop, {
+    made: () => madeBy(ledger.path),
+    leave,
+  });
 }
 
 async function versionOf(connect: ReturnType<typeof connectTo>, at: string | undefined): Promise<string> {
