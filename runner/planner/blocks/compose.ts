@@ -34,7 +34,7 @@ function isPartOfService(text: string): boolean {
 }
 
 /** Why a YAML block is only a part of a compose file; null where it could stand alone. */
-export function fragmentOfCompose({ text, label, paragraph }: View): Told | null {
+export function fragmentOfCompose({ text, label, paragraph, headings }: View): Told | null {
   if (!isCompose(text))
     return isPartOfService(text) ||
       (/^\s*(?:networks|volumes|deploy|environment|ports|expose|build|depends_on|healthcheck|secrets|configs|extra_hosts|restart)\s*:/m.test(
@@ -50,7 +50,11 @@ export function fragmentOfCompose({ text, label, paragraph }: View): Told | null
   const keys = lines.flatMap((line) => /^[a-z-]+(?=\s*:)/.exec(line) ?? []);
   if (new Set(keys).size < keys.length) return because('plan-compose-several');
   if (hangsOnOthers(text)) return because('plan-compose-part');
-  const named = [...`${label}\n${paragraph}`.matchAll(/`([\w.-]+):?`/g)].map((match) => match[1] ?? '');
+  const titled = (headings[0]?.title ?? '').replace(/[`*:]/g, '').trim();
+  const named = [
+    ...[...`${label}\n${paragraph}`.matchAll(/`([\w.-]+):?`/g)].map((match) => match[1] ?? ''),
+    ...(serviceKeys.has(titled) ? [titled] : []),
+  ];
   const explains = named.some((key) => new RegExp(`^\\s+(?:-\\s*)?${escaped(key)}\\s*:`, 'm').test(text));
   return explains && lines.length <= 14 ? because('plan-compose-key') : null;
 }

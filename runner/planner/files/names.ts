@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { effectsOf } from '../../command/index.ts';
 import { escaped } from '../../core/escaped.ts';
 import { because, type Told } from '../../core/message.ts';
 import type { BlockKind } from '../../core/plan.ts';
@@ -6,6 +7,8 @@ import { languageOf } from '../blocks/language.ts';
 import { isJson } from '../blocks/looks.ts';
 import { savedAs } from '../blocks/mark.ts';
 import type { View } from '../blocks/view.ts';
+import { commandness } from '../lines/commandness.ts';
+import { promptOf } from '../prompts/index.ts';
 import { cuesIn } from '../prose/cues.ts';
 import { endsInColon } from '../prose/sentences.ts';
 import { isDockerfileName } from './dockerfile-name.ts';
@@ -32,7 +35,7 @@ export function nameFrom(view: View, kind: BlockKind): FoundName | null {
   // Below a title that is a file's name, parentheses compare it with others: `(as in `.gitignore`)`.
   const compares = isName(view.headings[0]?.title ?? '');
   const own = (text: string) => (compares ? text.replace(/[(（][^()（）]*[)）]/g, '') : text);
-  const [label, paragraph] = [own(view.label), own(view.paragraph)];
+  const [label, paragraph] = [view.label, view.paragraph].map((text) => withoutCalls(own(text))) as [string, string];
   return (
     annotated(view) ??
     saved(view) ??
@@ -41,6 +44,7 @@ export function nameFrom(view: View, kind: BlockKind): FoundName | null {
     told(namedByFence(view.block.lang ?? ''), because('plan-named-info')) ??
     told(givenBelow(view), because('plan-named-below')) ??
     told(linked(view.label), because('plan-named-label')) ??
+    editedIn(label, kind) ??
     told(coded(label), because('plan-named-label'), label) ??
     told(label, because('plan-named-label')) ??
     told(coded(paragraph), because('plan-named-paragraph'), paragraph) ??
@@ -122,6 +126,29 @@ function namedByFence(lang: string): string {
 /** The path behind a link of a Docker Labspace: `:fileLink[Dockerfile]{path="app/Dockerfile"}`. */
 function linked(text: string): string {
   return [...text.matchAll(/:fileLink\[[^\]]*\]\{[^}]*\bpath=["']([^"']+)["']/g)].map(([, path]) => path).join(' ');
+}
+
+/** The words without the commands among them, whose paths name what is shown or read; what a command writes it names. */
+function withoutCalls(text: string): string {
+  return text.replace(/`[^`]+`/g, (span) => {
+    const call = callIn(span);
+    return call === null || effectsOf(call).edits !== null || effectsOf(call).writesFiles.length > 0 ? span : ' ';
+  });
+}
+
+/** The file that a command in the words opens in an editor, whatever it is called: `` `vim greet` ``. */
+function editedIn(text: string, kind: BlockKind): FoundName | null {
+  const calls = (text.match(/`[^`]+`/g) ?? []).flatMap((span) => callIn(span) ?? []);
+  const path = calls.map((call) => effectsOf(call).edits).findLast((edited) => edited !== null);
+  const isOne = path != null && isDockerfileName(path) === (kind === 'dockerfile');
+  return isOne ? { path, why: because('plan-named-label') } : null;
+}
+
+/** The command that a piece of code in the words is, without its prompt; null where it is a name or something else. */
+function callIn(span: string): string | null {
+  const code = span.replaceAll('`', '').trim();
+  const call = code.slice(promptOf(code)?.length ?? 0);
+  return /\S\s+\S/.test(call) && commandness(call) >= 0.8 ? call : null;
 }
 
 function coded(text: string): string {
