@@ -1,4 +1,4 @@
-import { type Printer, printersOf, thoseOf, understand, wasGiven } from '../command/index.ts';
+import { isOf, type Printer, printersOf, thoseOf, understand, wasGiven } from '../command/index.ts';
 import type { DiffLine } from '../core/match.ts';
 import { wordsOf } from '../core/words.ts';
 import { formOf } from '../printed/index.ts';
@@ -17,9 +17,10 @@ export function isContradicted(evidence: Evidence): boolean {
   const isAligned = isOneForOne(diff) || diff.some((line) => line.op === 'changed' || isSame(line));
   const isFixed = printers.length > 0 && printers.every((one) => isTextOfDocker(one) || endsBefore(one, diff));
   if (isAligned && (isSameForAll(evidence) || isFixed)) return true;
-  if (isWritten(evidence, printers) || isTwofold(evidence)) return true;
+  if (isWritten(evidence, printers) || isTwofold(evidence) || isAskedFor(evidence)) return true;
   if (isOfMeanwhile(evidence, printers)) return false;
   const own = world.ownWords(facts);
+  if (isOfNobody(evidence, printers, own)) return true;
   const { form, table = null } = tableIn(printers);
   if (table !== null && diff.some((line) => isOwnRow(line, table, evidence, own))) return true;
   const shown = diff.flatMap((line) => (line.op === 'changed' || line.op === 'missing' ? [line.expected] : []));
@@ -83,6 +84,18 @@ function isOfMeanwhile({ match, world, facts }: Evidence, printers: readonly Pri
   return isLess && made.length > 0 && made.every((one) => !world.lasts(one));
 }
 
+/** A folder that the chapter has made itself lacks a file that it shows there and names nowhere. */
+function isOfNobody(
+  { step, match, world, facts }: Evidence,
+  printers: readonly Printer[],
+  own: ReadonlySet<string>,
+): boolean {
+  const folders = facts.needs.filter(({ kind }) => kind === 'path');
+  if (step.into !== 'shell' || !isOf(printers, 'ls') || folders.length === 0) return false;
+  const lacking = (match?.diff ?? []).flatMap((line) => (line.op === 'missing' ? namesIn(line.expected) : []));
+  return folders.every((one) => world.isMade(one)) && lacking.length > 0 && lacking.every((name) => !own.has(name));
+}
+
 /** A value that the chapter shows at two places, of things that it names: here they are two. */
 function isTwofold({ step, match, surroundings }: Evidence): boolean {
   if (match?.reason?.code !== 'contradiction' || surroundings.standInsMet.length > 0) return false;
@@ -92,11 +105,24 @@ function isTwofold({ step, match, surroundings }: Evidence): boolean {
   return isAlone && !understand(step.text).calls.some(({ substituted }) => substituted);
 }
 
+/** A line names what the command has asked for, and the chapter's names something else: `--- tea ping statistics ---`. */
+function isAskedFor({ step, match }: Evidence): boolean {
+  const asked = new Set(wordsOf(step.text).filter((word) => word.length > 2 && !word.startsWith('-')));
+  return (match?.diff ?? []).some(
+    (line) =>
+      line.op === 'changed' && cellsIn(line.actual).some((cell) => asked.has(cell) && !line.expected.includes(cell)),
+  );
+}
+
 /** Docker's own text, which is the same for every reader of its version: its help, the log of a build. */
 function isTextOfDocker(printer: Printer): boolean {
-  const { program, output } = printer;
-  return program === 'docker' && (wasGiven(printer, 'help') || (output?.form === 'log' && output.log === 'build'));
+  const { program, verb, output } = printer;
+  if (program !== 'docker') return false;
+  return wasGiven(printer, 'help') || ofOwnThing.has(verb) || (output?.form === 'log' && output.log === 'build');
 }
+
+/** What these tell of a container is what was done to it. */
+const ofOwnThing = new Set(['container diff', 'container port']);
 
 /** Docker prints nothing but the names that it was given, and what is shown below them is other output of Docker's. */
 function endsBefore({ program, output }: Printer, diff: readonly DiffLine[]): boolean {

@@ -65,6 +65,12 @@ test('what the chapter has named or written itself is held against it, whoever p
       'till',
     ),
   ).toBe(red);
+  expect(shown([console('$ mkdir tray')], 'ls tray', 'spoon.txt', '')).toBe(red);
+  expect(shown([run], 'docker container diff till', 'A /srv/one', 'C /srv\nA /srv/one')).toBe(red);
+  const ping = (of: string) => `PING pot (172.18.0.2): 56 data bytes\n\n--- ${of} ping statistics ---`;
+  expect(
+    shown([run], 'docker exec till ping -c 1 pot', ping('cup'), ping('pot'), { standInsMet: ['nginx:latest'] }),
+  ).toBe(red);
   // A list that hands on what is there shows what is there.
   expect(
     shown(
