@@ -16,7 +16,7 @@ export function isContradicted(evidence: Evidence): boolean {
   const diff = match?.diff ?? [];
   const isAligned = isOneForOne(diff) || diff.some((line) => line.op === 'changed' || isSame(line));
   const isFixed = printers.length > 0 && printers.every((one) => isTextOfDocker(one) || endsBefore(one, diff));
-  if (isAligned && (isSameForAll(evidence) || isFixed)) return true;
+  if (isAligned && (isSameForAll(evidence) || isFixed || asksHelp(step.text))) return true;
   if (isWritten(evidence, printers) || isTwofold(evidence) || isAskedFor(evidence)) return true;
   if (isOfMeanwhile(evidence, printers)) return false;
   const own = world.ownWords(facts);
@@ -114,11 +114,17 @@ function isAskedFor({ step, match }: Evidence): boolean {
   );
 }
 
-/** Docker's own text, which is the same for every reader of its version: its help, the log of a build. */
+/** `docker network --help`: Docker's own words. */
+function asksHelp(text: string): boolean {
+  const { calls } = understand(text);
+  return calls.length > 0 && calls.every(({ docker, args }) => docker !== null && args.includes('--help'));
+}
+
+/** Docker's own text, which is the same for every reader of its version: the log of a build. */
 function isTextOfDocker(printer: Printer): boolean {
   const { program, verb, output } = printer;
   if (program !== 'docker') return false;
-  return wasGiven(printer, 'help') || ofOwnThing.has(verb) || (output?.form === 'log' && output.log === 'build');
+  return ofOwnThing.has(verb) || (output?.form === 'log' && output.log === 'build');
 }
 
 /** What these tell of a container is what was done to it. */

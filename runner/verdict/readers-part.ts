@@ -83,7 +83,7 @@ function ofRunningText({ world, facts }: Evidence, faults: readonly ToldFault[])
   return null;
 }
 
-/** An empty list, where the page has asked its reader in words to take away what is in it, and nothing was made since. */
+/** An empty list, where the page has asked its reader in words to take away what is in it, and no command made or removed any since. */
 function ofClearing({ step, match, world, facts }: Evidence): Told | null {
   const { removalAsked: asked } = step;
   const list = printersOf(step.text)[0]?.output;
@@ -93,8 +93,8 @@ function ofClearing({ step, match, world, facts }: Evidence): Told | null {
   if (kind === null || !isEmpty) return null;
   const { chapter } = facts.site;
   const isSince = (thing: Subject) => {
-    const { madeBy } = world.before(facts, thing);
-    return madeBy?.chapter === chapter && madeBy.line > asked;
+    const { madeBy, removedBy } = world.before(facts, thing);
+    return [madeBy, removedBy].some((site) => site?.chapter === chapter && site.line > asked);
   };
   if (world.named(kind, '').some(isSince)) return null;
   const what: Told = { code: `kind-${kind}s`, args: {} };

@@ -71,6 +71,8 @@ test('what the chapter has named or written itself is held against it, whoever p
   expect(
     shown([run], 'docker exec till ping -c 1 pot', ping('cup'), ping('pot'), { standInsMet: ['nginx:latest'] }),
   ).toBe(red);
+  const help = (one: string) => `Usage:  docker network COMMAND\n\n${one}\n\nCommands:`;
+  expect(shown([], 'docker network --help', help('Manage all'), help('Manage networks'))).toBe(red);
   // A list that hands on what is there shows what is there.
   expect(
     shown(
@@ -148,6 +150,9 @@ test('lists that another terminal, the reader or chance would fill otherwise pro
   ];
   for (const words of asked)
     expect(shown([run, words], 'docker ps', head.trim(), all)).toBe('broken reader reader-clears');
+  const removed = console('$ docker rm -f jar');
+  const named = console('$ docker run -d --name jar nginx');
+  expect(shown([run, named, asked[0] ?? '', removed, 'See:'], 'docker ps', head.trim(), all)).toBe(red);
   expect(shown([run, 'See what runs:'], 'docker ps', head.trim(), all)).toBe(red);
   expect(shown([run, asked[0] ?? '', run, 'See:'], 'docker ps', head.trim(), all)).toBe(red);
 });
