@@ -1,6 +1,7 @@
 import { shortImage } from '../../command/index.ts';
 import { escaped } from '../../core/escaped.ts';
 import { squash } from '../../core/words.ts';
+import { withoutCut } from '../tolerances/cut.ts';
 import type { Cause } from './failure.ts';
 
 /** A build as its log tells it, whatever builder and display it came from. */
@@ -89,7 +90,7 @@ export function sameStepText(
   right: { instruction: string; cut: boolean },
   across: boolean,
 ): boolean {
-  const [one, other] = [left.instruction.replace(/\s*(?:…|\.{3})$/, ''), right.instruction];
+  const [one, other] = [withoutCut(left.instruction), right.instruction];
   if (one === other) return true;
   if ((left.cut || one !== left.instruction) && other.startsWith(one)) return true;
   if (right.cut && one.startsWith(other)) return true;

@@ -1,8 +1,9 @@
 import { isElision } from '../../core/elision.ts';
 import { squash } from '../../core/words.ts';
-import type { BuildFailure, BuildLog, BuildStep, Display } from './build-log.ts';
-import { normalInstruction } from './build-log.ts';
+import { withoutCut } from '../tolerances/cut.ts';
+import { type BuildFailure, type BuildLog, type BuildStep, type Display, normalInstruction } from './build-log.ts';
 import { type Cause, causeOf } from './failure.ts';
+import { is } from './log-lines.ts';
 
 /** What tells the ID by which the image is listed, the surest last: containerd lists it by what it was exported as a whole. */
 const idOrder = ['', 'exporting config', 'exporting manifest', 'writing image', 'exporting manifest list'];
@@ -11,12 +12,7 @@ type Draft = { -readonly [Key in keyof BuildStep]: BuildStep[Key] } & { output: 
 
 /** Where a log of BuildKit begins. `open`: the author left out its beginning. */
 export function beginsBuildKit(line: string, open: boolean): boolean {
-  return (
-    (open && /^(?:#\d+ |\s*=> )/.test(line)) ||
-    /^\s*\[\+\] Building \d/.test(line) ||
-    /^#\d+ (?:\[|building with|resolve image|DONE|transferring)/.test(line) ||
-    /^ ?=> (?:CACHED |ERROR )?\[/.test(line)
-  );
+  return is.start(line) || (open && is.vertex(line));
 }
 
 /** The log of BuildKit at the beginning of these lines, and how many lines it is. */
@@ -25,7 +21,7 @@ export function readBuildKit(
   elisions: boolean,
   open: boolean,
 ): { readonly log: BuildLog; readonly length: number } {
-  const display: Display = /^#\d/.test(lines[0] ?? '') ? 'plain' : 'terminal';
+  const display: Display = lines[0]?.startsWith('#') === true ? 'plain' : 'terminal';
   const length = extent(lines, display, elisions);
   const reading = new Reading(display);
   if (open) reading.elide();
@@ -38,48 +34,40 @@ export function readBuildKit(
 
 /** The log goes on as long as its lines have BuildKit's marks; after a failure, to the line that says why. */
 function extent(lines: readonly string[], display: Display, elisions: boolean): number {
-  const own = display === 'plain' ? /^#\d+ |^\(Reading database / : /^\s*(?:=>|\[\+\] (?:Building|build) )/;
+  const isOwn = display === 'plain' ? is.plain : is.terminal;
   let last = 0;
   for (const [at, line] of lines.entries()) {
     if (
-      own.test(line) ||
+      isOwn(line) ||
       (elisions &&
         isElision(line) &&
-        (own.test(lines[at + 1] ?? '') || lines.slice(last + 1, at).every((each) => each.trim() === '')))
+        (isOwn(lines[at + 1] ?? '') || lines.slice(last + 1, at).every((each) => each.trim() === '')))
     )
       last = at;
     else if (line.trim() === '') continue;
-    else if (
-      /^-{3,}\s*$/.test(line) ||
-      /^\s*> \[|^[\w./-]+:\d+\s*$|^ERROR: |^executor failed|^failed to|^target /.test(line)
-    )
-      return failed(lines, at);
+    else if (is.rule(line) || is.placeInFile(line) || is.failureStart(line)) return failed(lines, at);
     else break;
   }
   return last + 1;
 }
 
 function failed(lines: readonly string[], from: number): number {
-  for (let at = from; at < lines.length; at += 1) {
-    if (
-      /^(?:ERROR: |executor failed|failed to |target \S+: failed|Error response|Service )/.test(lines[at] ?? '') &&
-      causeOf(lines[at] ?? '') !== null
-    ) {
-      return trailer(lines, at + 1);
-    }
-  }
-  return lines.length;
+  const end = lines.findIndex((line, at) => at >= from && is.failureEnd(line) && causeOf(line) !== null);
+  return end < 0 ? lines.length : trailer(lines, end + 1);
 }
 
 function trailer(lines: readonly string[], from: number): number {
   let end = from;
   for (let at = from; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
-    if (/^\s*\d+ warnings? found|^ - \w+: |^View build details/.test(line)) end = at + 1;
+    if (is.trailer(line)) end = at + 1;
     else if (line.trim() !== '') break;
   }
   return end;
 }
+
+/** How long the build had been running when a step printed a line. */
+const time = /^\d+\.\d+ ?/;
 
 const label = /^\[((?:[\w.-]+ )*?)(\d+)\/(\d+)\] (.*)$/;
 
@@ -122,11 +110,11 @@ class Reading {
   read(line: string, at: number): void {
     const plain = this.#inExcerpt || this.#display !== 'plain' ? null : /^#(\d+) (.*)$/.exec(line);
     if (plain !== null) this.#vertex(plain[1] ?? '', plain[2] ?? '', at);
-    else if (/^\s*=>/.test(line)) this.#terminal(line, at);
+    else if (line.trimStart().startsWith('=>')) this.#terminal(line, at);
     else this.#tail(line);
     const read = readLine.exec(line);
     // `dockerfile` is found, too, and is the same file where names have no case.
-    const name = read?.[2]?.replace(/^dockerfile$/, 'Dockerfile');
+    const name = read?.[2] === 'dockerfile' ? 'Dockerfile' : read?.[2];
     if (read !== null) this.#reads.push(`${read[1]} ${name}${read[3] === undefined ? '' : '…'}`);
     if (!this.#inExcerpt) this.#result(line);
   }
@@ -165,9 +153,7 @@ class Reading {
     else if (text.startsWith('ERROR: ') && known !== undefined) {
       this.#failedVertex = known.output;
       this.#stepCause = causeOf(text);
-    } else if (known?.output && !/^(?:DONE|ERROR|CANCELED|CACHED|sha256:|extracting|resolve |\.\.\.$|\[)/.test(text)) {
-      known.output.push(text.replace(/^\d+\.\d+ ?/, ''));
-    }
+    } else if (known?.output && !is.ofVertex(text)) known.output.push(text.replace(time, ''));
     this.#output = this.#byVertex.get(number)?.output ?? null;
   }
 
@@ -203,7 +189,7 @@ class Reading {
 
   #result(line: string): void {
     const text = line.replace(/^\s*(?:=> => |#\d+ )/, '');
-    if (text === line && !/^(?:ERROR|executor|failed|target)/.test(line)) return;
+    if (text === line && !is.failure(line)) return;
     const [, what = '', image] =
       /^(writing image|exporting (?:config|manifest(?: list)?)) (sha256:[0-9a-f]+)/.exec(text) ?? [];
     if (image !== undefined && idOrder.indexOf(what) >= idOrder.indexOf(this.#imageBy)) {
@@ -212,20 +198,20 @@ class Reading {
     }
     const tag = /^naming to (\S+)/.exec(text)?.[1];
     if (tag !== undefined && !this.#tags.includes(tag)) this.#tags.push(tag);
-    if (!/^#\d+ /.test(line)) this.#cause = causeOf(text) ?? this.#cause;
+    if (!is.plain(line)) this.#cause = causeOf(text) ?? this.#cause;
   }
 
   /** The excerpt that follows a failure: what the command printed, and where in the Dockerfile it stands. */
   #tail(line: string): void {
-    if (/^\s*\[\+\] Building .*FINISHED/.test(line)) this.#ended = true;
+    if (is.finished(line)) this.#ended = true;
     const failed = /^\s*> (\[.*):\s*$/.exec(line)?.[1];
     if (failed !== undefined) {
       this.#inExcerpt = true;
       this.#failedStep = squash(failed);
       this.#failedOutput = [];
-    } else if (/^-{3,}\s*$/.test(line)) this.#inExcerpt = false;
+    } else if (is.rule(line)) this.#inExcerpt = false;
     else if (this.#inExcerpt && line.trim() !== '')
-      this.#failedOutput?.push(line.replace(/^#\d+ /, '').replace(/^\d+\.\d+ /, ''));
+      this.#failedOutput?.push(line.replace(/^#\d+ /, '').replace(time, ''));
     else if (line.trim() !== '' && !isFrame(line)) this.#quoted.push(line.trim());
   }
 }
@@ -233,16 +219,13 @@ class Reading {
 /** A display shows a step again and again; with another instruction it is another step. */
 function isRedrawn(known: Draft, match: RegExpExecArray): boolean {
   if (known.stage !== (match[1] ?? '').trim() || known.number !== Number(match[2])) return false;
-  const text = normalInstruction(match[4] ?? '').replace(/\s*(?:…|\.{3})$/, '');
+  const text = withoutCut(normalInstruction(match[4] ?? ''));
   return known.instruction.startsWith(text) || text.startsWith(known.instruction);
 }
 
 /** Lines around what a failed build quotes, and the hints after it. */
 function isFrame(line: string): boolean {
   return (
-    causeOf(line) !== null ||
-    /^\s*\[\+\] (?:Building|build) |^-{3,}\s*$|^[\w./-]+:\d+\s*$|^\s*\d+ warnings? found|^ - \w+: |^View build details|^What's next|^\s+View a summary/i.test(
-      line,
-    )
+    causeOf(line) !== null || [is.terminal, is.rule, is.placeInFile, is.trailer, is.advice].some((fits) => fits(line))
   );
 }

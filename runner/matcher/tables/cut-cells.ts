@@ -1,4 +1,5 @@
 import { squash } from '../../core/words.ts';
+import { withoutCut } from '../tolerances/cut.ts';
 import { koreanTimeUnit, timeUnit } from '../tolerances/time.ts';
 
 /** Cells that Docker or an author cut with `…` or `...`: what is left of them is compared. */
@@ -10,7 +11,7 @@ interface Shown {
 }
 
 function shown(cell: string, read: (text: string) => string): Shown {
-  const text = cell.trim().replace(/\s*(?:…|\.{3})$/, '');
+  const text = withoutCut(cell.trim());
   return { text: read(squash(text)).trim(), cut: text !== cell.trim() };
 }
 
