@@ -124,6 +124,19 @@ export const cli = {
     ko: '내 도커 엔진이 응답합니다: {version}.',
   },
   'doctor-no-engine': { en: 'No Docker Engine of your own answers.', ko: '응답하는 내 도커 엔진이 없습니다.' },
+  'doctor-no-client': { en: 'There is no Docker here.', ko: '도커가 설치되어 있지 않습니다.' },
+  'doctor-install-engine': {
+    en: 'Install Docker Engine (sudo apt-get install docker.io), or use --engine sandbox.',
+    ko: 'Docker Engine을 설치하거나(sudo apt-get install docker.io) --engine sandbox를 쓰세요.',
+  },
+  'doctor-install-desktop': {
+    en: 'Install Docker Desktop and start it once: https://docs.docker.com/desktop/setup/install/mac-install/',
+    ko: 'Docker Desktop을 설치하고 한 번 시작하세요: https://docs.docker.com/desktop/setup/install/mac-install/',
+  },
+  'doctor-install-wsl': {
+    en: 'Install Docker Desktop on Windows and switch on its WSL integration, or use --engine sandbox.',
+    ko: 'Windows에 Docker Desktop을 설치하고 WSL 통합을 켜거나 --engine sandbox를 쓰세요.',
+  },
   'doctor-join-group': {
     en: 'You may not use it: sudo usermod -aG docker $USER, then log in again.',
     ko: '쓸 권한이 없습니다. sudo usermod -aG docker $USER를 실행한 뒤 다시 로그인하세요.',
@@ -153,6 +166,14 @@ export const cli = {
     en: 'Throw-away Docker hosts cannot be made here.',
     ko: '이 컴퓨터에서는 일회용 도커 호스트를 만들 수 없습니다.',
   },
+  'doctor-sandbox-dind': {
+    en: 'They need Linux. With Docker Desktop running, --engine dind gives a throw-away engine in a container.',
+    ko: '리눅스에서만 만들 수 있습니다. Docker Desktop을 켜고 --engine dind를 쓰면 컨테이너 안에 일회용 엔진을 만듭니다.',
+  },
+  'doctor-sandbox-root': {
+    en: 'They need root: sudo tutor run CHAPTER --engine sandbox.',
+    ko: 'root 권한이 필요합니다. sudo tutor run 챕터 --engine sandbox로 실행하세요.',
+  },
   'doctor-space': { en: '{free} GB are free for {folder}.', ko: '{folder}에 {free}GB가 남아 있습니다.' },
   'doctor-make-space': {
     en: 'Images of a chapter may not fit. tutor images remove and tutor engine remove give back what is not needed.',
@@ -163,6 +184,10 @@ export const cli = {
   'doctor-stand-ins': {
     en: 'Throw-away hosts use stand-ins for well-known images; tutor images shows which.',
     ko: '일회용 호스트는 잘 알려진 이미지를 대체 이미지로 씁니다. tutor images에서 볼 수 있습니다.',
+  },
+  'doctor-reach-hub': {
+    en: 'Look at the network, and at HTTPS_PROXY where it needs a proxy; only images that were pulled before can be used.',
+    ko: '네트워크를 확인하고, 프록시가 필요하면 HTTPS_PROXY를 지정하세요. 지금은 전에 받아 둔 이미지만 쓸 수 있습니다.',
   },
   'doctor-editor': { en: 'Commands are edited in {name}.', ko: '명령은 {name}에서 고칩니다.' },
   'doctor-no-editor': {
