@@ -60,11 +60,12 @@ export function inFolder(folder: Folder, path: string): string {
 
 /**
  * The path of a file that is named `name` while the reader is in a folder. A name that already says where that is stays:
- * `code/web/Dockerfile`, read in `code/web`, lies there.
+ * `code/web/Dockerfile`, read in `code/web`, lies there, and read in `code/api` beside it.
  */
 export function nameIn(folder: Folder, name: string): string {
   if (folder === '' || isRooted(name)) return name;
   const [here, said] = [folder.split('/'), name.split('/').slice(0, -1)];
+  if (here.length > 1 && said.length > 1 && here[0] === said[0]) return name;
   const from = here.findIndex((_, at) => said.slice(0, here.length - at).join('/') === here.slice(at).join('/'));
   return inFolder(from < 0 ? folder : here.slice(0, from).join('/'), name);
 }

@@ -4,7 +4,7 @@ import { escaped } from '../../core/escaped.ts';
 import { because, type Told } from '../../core/message.ts';
 import type { BlockKind } from '../../core/plan.ts';
 import { languageOf } from '../blocks/language.ts';
-import { isJson } from '../blocks/looks.ts';
+import { isCompose, isJson } from '../blocks/looks.ts';
 import { savedAs } from '../blocks/mark.ts';
 import type { View } from '../blocks/view.ts';
 import { commandness } from '../lines/commandness.ts';
@@ -192,15 +192,15 @@ function saved({ block }: View): FoundName | null {
   return path === null ? null : { path, why: because('plan-saved-as') };
 }
 
-/** A parser directive of a Dockerfile: `# syntax=docker/dockerfile:1` names no file. */
-const directive = /^\s*#\s*(?:syntax|escape|check)\s*=/i;
+/** `# syntax=docker/dockerfile:1` of a Dockerfile and the `#!/bin/sh` of a script name no file. */
+const directive = /^\s*#\s*(?:syntax|escape|check)\s*=|^\s*#!/i;
 
-/** A first line that is nothing but a remark with the name. */
+/** A first line that is nothing but a remark with the name, or the name and what the file is for. */
 function fromRemark({ text }: View, fits: (name: string) => boolean): FoundName | null {
   const first = text.split('\n').find((line) => line.trim() !== '' && !directive.test(line)) ?? '';
   const body = /^\s*(?:#|\/\/|<!--|--|;|\/\*)\s*(.*?)\s*(?:-->|\*\/)?\s*$/.exec(first)?.[1];
   if (body === undefined) return null;
-  const [name] = namesIn(body);
+  const [name = /^(?:file|path|파일|경로)\s*[:：]\s*(\S*\/\S+)$/iu.exec(body)?.[1]] = namesIn(body);
   const rest =
     name === undefined
       ? body
@@ -210,9 +210,10 @@ function fromRemark({ text }: View, fits: (name: string) => boolean): FoundName 
     : null;
 }
 
-/** `config.js 그라파나 설정 파일`, `app.conf: settings file of the proxy`: the name first, and what kind of file it is. */
+/** `deploy.sh - starts all of it`, `config.js 그라파나 설정 파일`, `app.conf: settings file of the proxy`: the name first, and what kind of file it is. */
 function callsFile(remark: string, name: string): boolean {
   const rest = remark.slice(name.length);
+  if (remark.startsWith(name) && /^\s+[-–—]\s/.test(rest)) return true;
   return remark.startsWith(name) && rest.length <= 40 && /파일|\bfile\b|ファイル|文件|檔案/iu.test(rest);
 }
 
@@ -242,6 +243,10 @@ function suits(name: string, kind: BlockKind, { language, block, text }: View): 
   const isDockerfile = isDockerfileName(name);
   if (kind === 'dockerfile') return isDockerfile && !/dockerignore/i.test(name);
   if (isDockerfile) return false;
-  const own = isJson(text) ? endings.json : (endings[language] ?? endings[block.lang?.toLowerCase() ?? '']);
+  const own = isJson(text)
+    ? endings.json
+    : isCompose(text)
+      ? endings.yaml
+      : (endings[language] ?? endings[block.lang?.toLowerCase() ?? '']);
   return own === undefined || own.split(' ').some((ending) => name.toLowerCase().endsWith(ending.toLowerCase()));
 }
