@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, get } from 'node:http';
+import { createServer, get, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -326,6 +326,15 @@ test('what got into the page all the same could do nothing there', () =>
     await page.close();
   }));
 
+/** A server on this machine, of another origin than the page, that answers everybody. */
+async function answering(): Promise<{ readonly elsewhere: Server; readonly address: string }> {
+  const headers = { 'access-control-allow-origin': '*', 'content-type': 'text/html' };
+  const elsewhere = createServer((_, answer) => answer.writeHead(200, headers).end('<p>elsewhere</p>'));
+  await once(elsewhere.listen(0, '127.0.0.1').unref(), 'listening');
+  const { port } = elsewhere.address() as AddressInfo;
+  return { elsewhere, address: `http://127.0.0.1:${port}/` };
+}
+
 const drawn = `# Diagrams
 
 \`\`\`mermaid
@@ -355,11 +364,8 @@ test('a diagram is drawn by the mermaid of its project, which reaches nothing fr
     expect(await source.locator('figure.diagram img').count()).toBe(0);
     const folder = join(chapter.folder, 'node_modules/mermaid/dist');
     mkdirSync(folder, { recursive: true });
-    // Whoever waits for what is stolen answers, and answers everybody.
-    const elsewhere = createServer((_, answer) => answer.writeHead(200, { 'access-control-allow-origin': '*' }).end());
-    await once(elsewhere.listen(0, '127.0.0.1').unref(), 'listening');
-    const { port } = elsewhere.address() as AddressInfo;
-    writeFileSync(join(folder, 'mermaid.min.js'), hostileMermaid(`http://127.0.0.1:${port}/`));
+    const { elsewhere, address } = await answering();
+    writeFileSync(join(folder, 'mermaid.min.js'), hostileMermaid(address));
     await source.reload();
     const image = source.getByRole('img', { name: 'The way of tea' });
     await image.waitFor();
@@ -391,9 +397,11 @@ test('nobody without the secret is let in, also not on this machine', () =>
         { url: origin.replace('http', 'ws'), secrets: ['guess', hash.slice(1)] },
       );
     expect(await wires()).toEqual(['refused', 'open']);
-    // A page of somebody else's, in the same browser, while the chapter is open: also where it has got hold of the secret.
-    await page.goto('data:text/html,<p>elsewhere</p>');
+    // A page of somebody else's, such as what a chapter serves itself: also where it has got hold of the secret.
+    const { elsewhere, address } = await answering();
+    await page.goto(address);
     expect(await wires()).toEqual(['refused', 'refused']);
+    elsewhere.close();
     await page.close();
     const status = await new Promise((resolve) => {
       get(origin, { headers: { host: 'rebound.example' } }, (response) => resolve(response.statusCode)).end();
