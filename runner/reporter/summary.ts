@@ -30,11 +30,19 @@ export function foldCauses<T extends Pick<Outcome, 'status' | 'cause'>>(
 ): Finding<T>[] {
   const origins = new Map<string, string>();
   const following = new Map<string, Site[]>();
+  const firstMet = new Map<string, string>();
+  const repeated = new Set<T>();
   for (const { outcome, site } of all) {
-    if (outcome.cause?.kind !== 'step') continue;
+    // What surrounds the chapter, and is lacking at one step, is lacking at others for the same reason.
+    const lack = lackOf(outcome);
+    const met = lack === null ? undefined : firstMet.get(lack);
+    if (lack !== null && met === undefined) firstMet.set(lack, keyOf(site));
+    if (met !== undefined) repeated.add(outcome);
+    else if (outcome.cause?.kind !== 'step') continue;
     // What follows from a consequence follows from its cause.
-    const of = keyOf(outcome.cause.of);
+    const of = outcome.cause?.kind === 'step' ? keyOf(outcome.cause.of) : (met ?? keyOf(site));
     const origin = origins.get(of) ?? of;
+    if (origin === keyOf(site)) continue;
     origins.set(keyOf(site), origin);
     following.set(origin, [...(following.get(origin) ?? []), site]);
   }
@@ -42,12 +50,18 @@ export function foldCauses<T extends Pick<Outcome, 'status' | 'cause'>>(
   return all.flatMap(({ outcome, site }) => {
     const key = keyOf(site);
     const consequences = told.has(key) ? [] : (following.get(key) ?? []);
-    const isRoot = outcome.cause !== null && outcome.cause.kind !== 'step';
+    const isRoot = outcome.cause !== null && outcome.cause.kind !== 'step' && !repeated.has(outcome);
     const isWrong = outcome.status === 'failed' || outcome.status === 'broken';
     if (!isRoot || (!isWrong && consequences.length === 0)) return [];
     told.add(key);
     return [{ outcome, site, consequences }];
   });
+}
+
+/** What of its surroundings a step lacks; null where it lacks none. */
+function lackOf({ status, cause }: Pick<Outcome, 'status' | 'cause'>): string | null {
+  const [first] = status === 'broken' && cause?.kind === 'surroundings' ? cause.evidence : [];
+  return first === undefined ? null : JSON.stringify([first.code, first.args]);
 }
 
 /** Lines of the cause's own chapter by their number alone. */

@@ -29,3 +29,25 @@ test('what dig says around its sections may be left out, and what they hold may 
   expect(verdictOf(answer, dug(answer.replace('600', '30').replaceAll('till.', 'cup.')))).toBe('mismatch');
   expect(verdictOf(dug(answer), answer)).toBe('mismatch');
 });
+
+test('what Docker Desktop says below a build is no part of the build', () => {
+  const log = '[+] Building 1.2s (5/5) FINISHED\n => => naming to docker.io/library/tea:1                    0.0s';
+  const desktop = "\n\nView build details: docker-desktop://dashboard/build/default/default/0a1b2c\n\nWhat's Next?";
+  const of = (expected: string, actual: string) =>
+    matchOutput({ command: 'docker build -t tea:1 .', expected: expected.split('\n'), actual, bindings: {} }).verdict;
+  expect(of(`${log}${desktop}`, log)).toBe('tolerated');
+  expect(of(log, `${log}${desktop}`)).toBe('tolerated');
+  const warned = '\n\n 1 warning found (use docker --debug to expand):\n - FromAsCasing: it is written small (line 1)';
+  expect(of(`${log}${desktop}`, `${log}${warned}`)).toBe('tolerated');
+  expect(of(`${log}${desktop}\nThe tea is ready.`, log)).toBe('mismatch');
+});
+
+test('the engine’s own file among the volumes may be there or not', () => {
+  const rows = 'total 24\n-rw------- 1 root root 32768 Jan 23 15:33 metadata.db';
+  const device = '\nbrw------- 1 root root 252, 3 Jan 23 15:15 backingFsBlockDev';
+  const of = (command: string, expected: string, actual: string) =>
+    matchOutput({ command, expected: expected.split('\n'), actual, bindings: {} }).verdict;
+  expect(of('ls -l /var/lib/docker/volumes', `${rows}${device}`, rows)).toBe('tolerated');
+  expect(of('ls /var/lib/docker/volumes', 'metadata.db', 'backingFsBlockDev\nmetadata.db')).toBe('tolerated');
+  expect(of('ls -l /srv', `${rows}\ndrwxr-xr-x 2 root root 4096 Jan 23 15:15 tea`, rows)).toBe('mismatch');
+});

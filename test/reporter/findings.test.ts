@@ -76,3 +76,32 @@ tins  1 passed, 0 failed, 1 broken, 2 skipped  10 ms
     2 steps follow from this (lines 5, 7)
 `);
 });
+
+test('what the machine lacks is told once, wherever it is missed', () => {
+  const lacks = (step: Step, program: string): Outcome => {
+    const told = message('program-lacking', { program }, { path: 'docs/tins.md', line: step.line });
+    const cause = { kind: 'surroundings', evidence: [told] } as const;
+    return { step, match: null, output: null, typed: null, status: 'broken', cause, messages: [told] };
+  };
+  const follows = (step: Step, line: number): Outcome => ({
+    ...lacks(step, ''),
+    status: 'skipped',
+    cause: { kind: 'step', of: { chapter: 'docs/tins.md', line }, evidence: [] },
+  });
+  const [one, two, three, four] = plan.steps;
+  if (!one || !two || !three || !four) throw new Error('the chapter has four steps');
+  const lines = (all: readonly Outcome[]) =>
+    findingsOf({ before: [], plan, outcomes: all }).map(({ site, consequences }) => [
+      site.line,
+      ...consequences.map(({ line }) => line),
+    ]);
+  expect(lines([lacks(one, 'netstat'), lacks(two, 'netstat'), follows(three, 5), lacks(four, 'netstat')])).toEqual([
+    [4, 5, 6, 7],
+  ]);
+  expect(lines([lacks(one, 'netstat'), lacks(two, 'jq'), lacks(three, 'netstat'), follows(four, 5)])).toEqual([
+    [4, 6],
+    [5, 7],
+  ]);
+  const red = { ...lacks(two, 'netstat'), status: 'failed', cause: { kind: 'chapter', evidence: [] } } as const;
+  expect(lines([lacks(one, 'netstat'), red])).toEqual([[4], [5]]);
+});

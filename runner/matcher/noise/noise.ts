@@ -71,6 +71,8 @@ const table: readonly Noise[] = [
     phrases: ['total <amount>$'],
     certain: true,
   },
+  // The engine's own file among the volumes: it is made where the file system lets quotas be set.
+  { name: 'elision', of: ['ls'], phrases: ['{b…|}backingFsBlockDev$'] },
   { name: 'builder', of: builds, phrases: ['[+] Building <word> (0/0)'] },
   {
     name: 'build-cache',
@@ -125,7 +127,7 @@ const table: readonly Noise[] = [
   {
     name: 'notice',
     of: builds,
-    phrases: ['<blanks><n> warning{s|} found', '<blanks>- <letters>: ', 'View build details: '],
+    phrases: ['<blanks><n> warning{s|} found', '<blanks>- <letters>: '],
     alone: 'build warning',
   },
   ...packageManagers,
@@ -194,6 +196,7 @@ const table: readonly Noise[] = [
       ' https://docs.docker.com/go/buildx/',
       'Since --detach=false was not specified, tasks will be created in the background.$',
       'In a future release, --detach=false will become the default.$',
+      'View build details: ',
       "What's {N|n}ext",
       '<blanks>{1. Sign in|View {a |}summary of image vulnerabilities|Try Docker Debug|Learn more at https://docs.docker.com}',
       "Use 'docker {scan' to run Snyk|scout'}",
