@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
@@ -150,12 +150,57 @@ describe('a hostile chapter', () => {
       expect(await inside(same('/proc/sys/net/ipv4/ip_forward'))).toMatchObject({ exitCode: 0 });
       await inside(smallImage);
       expect(await inside('docker run --rm --privileged small id -u')).toMatchObject({ stdout: '0\n' });
+      // Kernel modules, raw access to devices, the clock, the kernel's log; linux/capability.h has the numbers.
+      const status = (await inside('docker run --rm --privileged small cat /proc/self/status')).stdout;
+      const held = BigInt(`0x${/^CapBnd:\s+(\w+)$/m.exec(status)?.[1]}`);
+      expect([16n, 17n, 25n, 34n].map((one) => (held >> one) & 1n)).toEqual([0n, 0n, 0n, 0n]);
+      expect((held >> 21n) & 1n).toBe(1n);
     } finally {
       await plain.stop();
       execFileSync('umount', ['-l', join(folder, 'root')]);
       rmSync(folder, { recursive: true });
     }
   });
+
+  test('reaches the local network, by IPv4 and not by IPv6', async () => {
+    // Another machine, one cable away.
+    const folder = mkdtempSync(join(tmpdir(), 'tutor-lan-'));
+    writeFileSync(join(folder, 'tea'), 'from next door');
+    const script = 'until ip addr add 10.213.77.2/30 dev cable; do sleep 0.1; done; ip link set cable up; exec "$@"';
+    const serve = ['python3', '-m', 'http.server', '--directory', folder, '80'];
+    const other = spawn('unshare', ['-n', 'sh', '-c', script, 'sh', ...serve], { stdio: 'ignore' });
+    const cable = `tutor${other.pid}`;
+    const ip = (line: string) => execFileSync('ip', line.split(' '), { stdio: 'pipe' });
+    try {
+      const isApart = () => readlinkSync(`/proc/${other.pid}/ns/net`) !== readlinkSync('/proc/self/ns/net');
+      await within(10_000, isApart);
+      ip(`link add ${cable} type veth peer name cable netns ${other.pid}`);
+      ip(`addr add 10.213.77.1/30 dev ${cable}`);
+      ip(`link set ${cable} up`);
+      const ask = 'for i in 1 2 3 4 5 6; do curl -s -m 3 http://10.213.77.2/tea && break; sleep 1; done';
+      expect(await attack(ask, 40_000)).toMatchObject({ stdout: 'from next door' });
+    } finally {
+      // With its network both ends of the cable go.
+      other.kill('SIGKILL');
+      rmSync(folder, { recursive: true });
+    }
+    const sixth = `python3 -c 'import socket; socket.socket(socket.AF_INET6).connect(("2001:db8::1", 80))'`;
+    expect((await attack(sixth)).stderr).toMatch(/Network is unreachable|Address family not supported/);
+    await attack(smallImage, 60_000);
+    const contained = `docker run --rm small ${sixth}`;
+    expect((await attack(contained, 60_000)).stderr).toMatch(/unreachable|Cannot assign|not supported/);
+    // Limits of its own a container may have, as far as this machine's root may go.
+    const most = execFileSync('bash', ['-c', 'ulimit -Hn'], { encoding: 'utf8' }).trim();
+    for (const [limit, shown] of [
+      ['2000:4000', '4000'],
+      [`${most}:${most}`, most],
+    ] as const)
+      expect(await attack(`docker run --rm --ulimit nofile=${limit} small bash -c 'ulimit -Hn'`, 60_000)).toMatchObject(
+        {
+          stdout: `${shown}\n`,
+        },
+      );
+  }, 120_000);
 
   test('reaches no service of this machine, and none of another sandbox', async () => {
     const server = createServer((_, answer) => answer.end('from this machine')).listen(0, '0.0.0.0');
