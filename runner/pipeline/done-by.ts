@@ -24,14 +24,15 @@ function isShown({ kind, name }: Subject, step: Step): boolean {
 }
 
 /** Whether what the step should have done to a thing is done: it ran and did not fail, or opened something. */
-export function doneBy({ step, status, output, match, messages }: Outcome): (thing: Subject) => boolean {
+export function doneBy({ step, status, output, match, messages }: Outcome): (thing: Subject, filled?: true) => boolean {
   if (step.type === 'file' || output === null) return () => status === 'passed';
   // A value is known to the reader where what shows it is as the chapter says.
   const shows = match !== null && match.verdict !== 'mismatch';
   if (endedWell(output))
     return (thing) => (shows || !isShown(thing, step)) && !(thing.kind === 'port' && isLate(messages));
   const made = leavesContainer(step.text, output);
-  return ({ kind }) => made && (kind === 'container' || kind === 'image' || kind === 'volume');
+  // A program that failed has left its volume there, and not what it was to write.
+  return ({ kind }, filled) => made && (kind === 'container' || kind === 'image' || (kind === 'volume' && !filled));
 }
 
 /** Docker made the container and could not start it, or its program cannot work with what it was given. */

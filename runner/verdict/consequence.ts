@@ -76,8 +76,10 @@ export function missedInSilence(evidence: Evidence): Trouble | null {
         world.before(facts, thing).madeBy !== null && (all || world.lasts(thing)) && isAskedFor(step.text, thing),
     );
   }
-  if (output.text.trim() === '')
-    return effectsOf(step.text).silent ? null : fates.altered(facts.needs.filter(canBeEmpty));
+  if (output.text.trim() === '') {
+    const { silent, writesFiles } = effectsOf(step.text);
+    return silent || writesFiles.length > 0 ? null : fates.altered(facts.needs.filter(canBeEmpty));
+  }
   const missed = toldFaults(evidence).flatMap(({ fault, thing }) =>
     fault.kind === 'missing' && thing !== null ? [thing] : [],
   );

@@ -29,13 +29,13 @@ export class Fates {
   /**
    * Takes note of a step's end.
    *
-   * @param done it really did what it says, whatever it printed
+   * @param done it really did what it says, whatever it printed: made the thing, or filled it
    * @param root the step to which it goes back that it did not
    * @param aside it was one of several ways, and is not the one that a reader here goes: it takes no blame from another
    */
   record(
     { site, needs, makes, removes, changes, frees }: StepFacts,
-    done: (thing: Subject) => boolean,
+    done: (thing: Subject, filled?: true) => boolean,
     root: Site = site,
     aside = false,
   ): void {
@@ -59,7 +59,7 @@ export class Fates {
     for (const thing of changes) {
       const fate = this.#of(thing);
       const trouble = this.troubleOf(thing);
-      if (!done(thing)) fate.trouble ??= { how: 'altered', thing, root };
+      if (!done(thing, true)) fate.trouble ??= { how: 'altered', thing, root };
       else if (thing.kind === 'path' && trouble?.how === 'unmade')
         // A folder that is mounted although nobody has made it is made by Docker, and empty.
         Object.assign(fate, { there: true, trouble: { ...trouble, how: 'altered' } });

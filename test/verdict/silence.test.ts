@@ -49,3 +49,17 @@ test('what find may not look into is no failure of the chapter', () => {
   expect(only(command, of('find: ‘/proc/tty/driver’: Permission denied\n/srv/till.py'))).toBe('4 passed');
   expect(only(command, of("find: unknown predicate `-nam'"))).toBe('4 failed chapter step-failed');
 });
+
+test('what goes into a file shows nothing, and nothing is missed', () => {
+  const save = 'docker logs kettle > /tmp/log.txt 2>&1';
+  const lines = [
+    console('$ docker run -d --name kettle nginx'),
+    console('$ docker run -d --name kettle acme/kettle nginx'),
+  ];
+  const outputs = {
+    'docker run -d --name kettle acme/kettle nginx': { text: 'docker: pull access denied', exitCode: 125 },
+  };
+  const given = { missingImages: ['acme/kettle:latest'] };
+  expect(verdicts([...lines, console(`$ ${save}`)], outputs, given).at(-1)).toBe('12 passed');
+  expect(verdicts([...lines, console('$ docker logs kettle')], outputs, given).at(-1)).toMatch(/^12 broken of 8/);
+});

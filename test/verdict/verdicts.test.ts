@@ -184,6 +184,20 @@ test('a volume that a broken container should have filled: what another one find
   expect(verdicts(lines, {}).at(-1)).toBe('9 broken surroundings not-proven');
 });
 
+test.each([
+  ['a program that failed', "docker run --rm -v clay:/srv busybox sh -c 'echo bowl > /srv/list && false'", 1],
+  ['a shell that reads the line otherwise', 'docker run --rm -v clay:/srv busybox sh -c "echo bowl! > /srv/list"', 1],
+  ['Docker that starts nothing', 'docker run --rm -v clay:/srv busybox list', 127],
+])('a volume that was to be filled by %s lacks what is looked for in it', (_what, fill, status) => {
+  const look = 'docker run --rm -v clay:/srv busybox cat /srv/list';
+  const lines = [console('$ docker volume create clay', `$ ${fill}`), console(`$ ${look}`)];
+  const lacks = { [fill]: fails('', status), [look]: fails("cat: can't open '/srv/list': No such file or directory") };
+  expect(verdicts(lines, lacks).at(-1)).toBe('9 broken of 5 follows-altered');
+  // The volume itself is there.
+  const list = 'docker volume inspect clay';
+  expect(verdicts([...lines, console(`$ ${list}`)], { ...lacks, [list]: { text: '[]' } }).at(-1)).toBe('13 passed');
+});
+
 test('a file of the author’s project that a pattern copies, and a build then misses, is the reader’s', () => {
   const dockerfile = (source: string) => `\`\`\`dockerfile\nFROM node\nCOPY ${source} ./\nRUN npm install\n\`\`\``;
   const missing = (file: string) =>
