@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { readConfig } from '../config/config-file.ts';
 import { linesOf, withoutEnd } from '../core/lines.ts';
@@ -7,7 +6,7 @@ import { type Locale, type Severity, wording } from '../core/message.ts';
 import type { ChapterReport, RunReport } from '../core/report.ts';
 import type { RunSettings } from '../core/run-settings.ts';
 import { engineName, resolveEngines, startEngine } from '../engine/index.ts';
-import { hasFileOfCourse } from '../lint/course-files.ts';
+import { hasFileIn, hasFileOfCourse } from '../lint/course-files.ts';
 import { lint as lintItinerary } from '../lint/lint.ts';
 import { matchOutput } from '../matcher/index.ts';
 import { findChapters } from '../pipeline/find-chapters.ts';
@@ -61,7 +60,7 @@ export async function lint(
   return itineraries.flatMap((itinerary) => {
     const roots = [dirname(resolve(cwd, itinerary.plan.chapter.path)), config.root];
     const hasFile = (path: string) =>
-      roots.some((root) => existsSync(resolve(root, path))) || hasFileOfCourse(itinerary.course, path);
+      roots.some((root) => hasFileIn(root, path)) || hasFileOfCourse(itinerary.course, path);
     return lintItinerary(itinerary, { hasFile, isUnversioned: (image) => config.unversioned.includes(image) }).map(
       ({ rule, message: { severity, path, line, column, ...told } }) => {
         return { rule, severity, text: wording(told, locale), path, line, column };

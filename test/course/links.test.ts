@@ -79,3 +79,12 @@ test('the files that a course gives are there to be copied, and a check makes no
   expect(await scenario(copies('lid.txt'))).toEqual([]);
   expect(await scenario(copies('top.txt'))).toEqual([expect.stringContaining('missing-source')]);
 });
+
+test.each([
+  ['a pattern that fits one', 'menu/*.txt', []],
+  ['a name with a sign left open', 'menu/te?.txt', []],
+  ['a pattern that fits none', 'menu/*.md', ['missing-source 7']],
+])('a build copies %s of the files of a course', async (_what, source, told) => {
+  const build = `\`\`\`dockerfile save-as=Dockerfile\nFROM busybox:1.36\nCOPY ${source} /\n\`\`\`\n\n\`\`\`bash\ndocker build -t tea:1 .\n\`\`\`\n`;
+  expect(await labspace(build)).toEqual(told);
+});

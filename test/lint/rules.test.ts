@@ -33,6 +33,30 @@ describe('a name used before it is made', () => {
     ]);
   });
 
+  test.each([
+    ['docker rm -f web', 'docker run -d --name web nginx:1.27'],
+    ['docker rm web || true', 'docker run -d --name web nginx:1.27'],
+    ['docker network rm shop 2> /dev/null || echo "없습니다"', 'docker network create shop'],
+    ['docker volume rm --force tea', 'docker volume create tea'],
+  ])('is none where the page only makes sure that there is none: %s', (clear, make) => {
+    expect(found(console(clear, make))).toEqual([]);
+  });
+
+  test('is one where it is to be removed, and nothing is said of it that is not there', () => {
+    expect(found(console('docker rm web', 'docker run -d --name web nginx:1.27'))).toHaveLength(1);
+    expect(
+      found(console('docker stop web || true', 'docker logs web', 'docker run --name web nginx:1.27')),
+    ).not.toEqual([]);
+  });
+
+  const shop = '`compose.yaml`:\n\n```yaml\nservices:\n  kettle:\n    image: nginx:1.27\n```\n\n';
+
+  test('of a service of Compose its file tells, where it is known', () => {
+    expect(found(console('docker compose up -d', 'docker compose exec kettle date'))).toEqual([]);
+    expect(found(shop + console('docker compose up -d', 'docker compose exec kettle date'))).toEqual([]);
+    expect(found(shop + console('docker compose up -d', 'docker compose exec oven date'))).toHaveLength(1);
+  });
+
   test('is not claimed of an ID, or of what Docker has by itself', () => {
     expect(found(console('docker network inspect bridge', 'docker logs 3f2a'))).toEqual([]);
   });
@@ -53,6 +77,13 @@ describe('a file that a build copies', () => {
     expect(found(chapter('app.js', 'echo 1 > app.js'))).toEqual([]);
     expect(found(chapter('*.js', 'echo 1 > app.js'))).toEqual([]);
     expect(found(chapter('app.js', 'cp -r assets/app ~/app', 'cd ~/app'), ['assets/app/app.js'])).toEqual([]);
+  });
+
+  test('goes on in a Dockerfile that has its beginning', () => {
+    const more = 'Add this at the end of the `Dockerfile`:\n\n```dockerfile\nEXPOSE 80\n```\n';
+    expect(found(`${chapter('app.js', 'echo 1 > app.js')}\n${more}`)).toEqual([]);
+    const slip = more.replace('EXPOSE 80', 'FROM busybox:1.36\nRUNN date').replace('Add this at the end of', 'Create');
+    expect(found(slip)).toHaveLength(1);
   });
 
   test('is still missing where a tar file is only named', () => {

@@ -1,4 +1,5 @@
 import { message } from '../../core/message.ts';
+import type { Step } from '../../core/plan.ts';
 import { parseDockerfile } from '../../dockerfile/index.ts';
 import type { Rule } from '../rule.ts';
 
@@ -7,7 +8,7 @@ export const dockerfileSyntax: Rule = {
   name: 'dockerfile-syntax',
   check: ({ plan }) =>
     plan.blocks
-      .filter(({ kind }) => kind === 'dockerfile')
+      .filter(({ kind, block }) => kind === 'dockerfile' && !isAddition(plan.steps, block.index))
       .flatMap(({ block }) => {
         const text = block.lines.map((line) => line.text).join('\n');
         return parseDockerfile(text).errors.map(({ line, code, subject }) => {
@@ -20,3 +21,8 @@ export const dockerfileSyntax: Rule = {
         });
       }),
 };
+
+/** It goes into a file that has its beginning. */
+function isAddition(steps: readonly Step[], block: number): boolean {
+  return steps.some((step) => step.type === 'file' && step.block === block && step.action !== 'write');
+}

@@ -1,10 +1,10 @@
 import { posix } from 'node:path';
 import type { Build } from '../../command/index.ts';
-import { escaped } from '../../core/escaped.ts';
 import { message } from '../../core/message.ts';
 import type { Plan } from '../../core/plan.ts';
 import { withoutEnding } from '../../core/words.ts';
 import { type ContextSource, parseDockerfile, sourcesOf } from '../../dockerfile/index.ts';
+import { expressionOf } from '../course-files.ts';
 import { ReaderFolders } from '../reader-folders.ts';
 import type { Rule } from '../rule.ts';
 import { typedCommands } from '../typed.ts';
@@ -15,6 +15,7 @@ export const missingSource: Rule = {
   check({ before, plan }, surroundings) {
     const files = new ChapterFiles(before, plan);
     const folders = new ReaderFolders(plan);
+    if (before.some((one) => new ReaderFolders(one).fetched(Number.POSITIVE_INFINITY))) return [];
     return typedCommands(plan).flatMap(({ step, effects, place }) =>
       effects.builds.flatMap((build) => {
         files.goTo(step.index);
@@ -32,11 +33,6 @@ export const missingSource: Rule = {
     );
   },
 };
-
-/** A source's wildcards (Go's `filepath.Match`, which the builders use) as a regular expression. */
-function expressionOf(source: string): string {
-  return escaped(source).replaceAll('\\*', '[^/]*').replaceAll('\\?', '[^/]');
-}
 
 /** `index` of the step that writes it. */
 interface WrittenFile {

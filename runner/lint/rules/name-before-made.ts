@@ -1,5 +1,7 @@
-import type { Thing } from '../../command/index.ts';
+import { dockerVerbsIn, type Effects, effectsOf, hasOption, type Thing, understand } from '../../command/index.ts';
 import { message } from '../../core/message.ts';
+import type { Itinerary } from '../../core/plan.ts';
+import { looksLikeComposeFile, parseComposeFile } from '../../dockerfile/index.ts';
 import type { Rule } from '../rule.ts';
 import { meantCommands, typedCommands } from '../typed.ts';
 
@@ -18,7 +20,9 @@ const builtIn = new Set([
 /** A container, network or volume that is used before any command has made it. */
 export const nameBeforeMade: Rule = {
   name: 'name-before-made',
-  check({ before, plan }) {
+  check(itinerary) {
+    const { before, plan } = itinerary;
+    const services = servicesIn(itinerary);
     const madeBefore = before.flatMap(typedCommands).flatMap(({ effects }) => effects.makes.map(keyOf));
     const made = new Set([...builtIn, ...madeBefore]);
     const commands = meantCommands(plan);
@@ -31,7 +35,12 @@ export const nameBeforeMade: Rule = {
       const needs = step.script === undefined ? effects.needs : [];
       const missing = needs.filter(
         (thing) =>
-          thing.name !== null && ownKinds.has(thing.kind) && !made.has(keyOf(thing)) && !isIdOrPattern(thing.name),
+          thing.name !== null &&
+          ownKinds.has(thing.kind) &&
+          !made.has(keyOf(thing)) &&
+          !isIdOrPattern(thing.name) &&
+          !mayLack(step.text, thing, effects) &&
+          !(isOfCompose(step.text, thing) && (services.length === 0 || services.includes(thing.name))),
       );
       for (const thing of effects.makes) made.add(keyOf(thing));
       return missing.map((thing) => {
@@ -44,6 +53,33 @@ export const nameBeforeMade: Rule = {
     });
   },
 };
+
+/** A page makes sure that there is none before it makes one: `docker rm -f web`, `docker network rm shop || true`. */
+function mayLack(text: string, { kind, name }: Thing, { destroys }: Effects): boolean {
+  if (!destroys.some((one) => one.kind === kind && one.name === name)) return false;
+  return understand(text).calls.some(
+    ({ docker, command }) => command.after === '||' || (docker !== null && hasOption(docker, 'force')),
+  );
+}
+
+/** Services of the compose files that the reader has, or writes. */
+function servicesIn({ before, plan, course }: Itinerary): readonly string[] {
+  const written = [...before, plan].flatMap(({ steps }) =>
+    steps.flatMap((step): readonly { path: string; content: string }[] =>
+      step.type === 'file' ? [step] : effectsOf(step.text).writesContent,
+    ),
+  );
+  return [...written, ...(course?.documents ?? [])].flatMap(({ path, content }) =>
+    /\.ya?ml$/.test(path) && looksLikeComposeFile(content) > 0.5
+      ? parseComposeFile(content).services.map(({ name }) => name)
+      : [],
+  );
+}
+
+/** What its services are a compose file tells, and no command. */
+function isOfCompose(text: string, { kind }: Thing): boolean {
+  return kind === 'service' && dockerVerbsIn(text).some((verb) => verb.startsWith('compose '));
+}
 
 function keyOf({ kind, name }: Thing): string {
   return `${kind} ${name}`;
