@@ -118,7 +118,8 @@ export class Guide {
   async solved({ solution }: Task): Promise<Outcome | null> {
     for (const { line, column } of solution) {
       const done = message('task-done', {}, { path: this.plan.chapter.path, line, column }, 'info');
-      await this.#keep(this.#run.skip(done), null, true, true);
+      // Their own way is not known another time: then the page's is gone.
+      await this.#keep(this.#run.skip(done), null, true);
     }
     return this.run();
   }
