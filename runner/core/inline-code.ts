@@ -5,6 +5,11 @@ export interface InlineCode {
   readonly start: number;
 }
 
+/** Whether a place in a source is folded away: it stands within `<details>`. */
+export function isFolded(source: string, at: number): boolean {
+  return source.lastIndexOf('<details', at) > source.lastIndexOf('</details', at);
+}
+
 /** The inline code of a piece of prose, in order. */
 export function inlineCodeIn(prose: string): readonly InlineCode[] {
   if (!prose.includes('`')) return [];

@@ -1,4 +1,5 @@
 import type { Block } from '../core/chapter.ts';
+import { isFolded } from '../core/inline-code.ts';
 import type { Range, SourceLine } from '../core/source.ts';
 import { contentOf } from './carve.ts';
 import { clickedLines, readClick } from './clickable.ts';
@@ -18,12 +19,13 @@ export function readBlocks(
   sections: readonly { readonly start: number }[],
 ): readonly Block[] {
   const around = readSurroundings(page, carvings);
+  const folds = page.source.includes('<details');
   const found: Found[] = [
     ...carvings.map((carving) => fromCarving(page, carving, around.get(carving))),
     ...outline.indented
       .flatMap((range) => splitAround(page, carvings, range))
       .map((range) => fromIndented(page, range)),
-    ...outline.inlineCode.flatMap((range) => fromInline(page, range)),
+    ...outline.inlineCode.flatMap((range) => fromInline(page, range, folds)),
   ];
   found.push(...plainCommands(page, outline.prose, found));
   const containers = new Containers(outline);
@@ -118,7 +120,7 @@ function commonColumns({ source }: Page, own: Page['lines']): number {
 }
 
 /** Katacoda's `` `docker ps`{{execute}} `` and Killercoda's `{{exec}}`: a click types it. */
-function fromInline(page: Page, code: Range): Found[] {
+function fromInline(page: Page, code: Range, folds: boolean): Found[] {
   const mark = /^\{\{\s*(exec(?:ute)?\b[^}]*?)\s*\}\}/u.exec(page.source.slice(code.end, code.end + 40));
   if (mark === null) return [];
   const ticks = /^`+/u.exec(page.source.slice(code.start, code.end))?.[0].length ?? 1;
@@ -130,8 +132,9 @@ function fromInline(page: Page, code: Range): Found[] {
     return { text: page.source.slice(range.start, range.end), range, line: line.number };
   });
   const range = { start: code.start, end: code.end + mark[0].length };
-  const shared = { form: 'inline', section: 0, lang: null, closed: true, within: [], tab: null } as const;
-  return [{ ...shared, range, line: first + 1, endLine: last + 1, meta: mark[1] ?? null, lines }];
+  const shared = { form: 'inline', section: 0, lang: null, closed: true, tab: null } as const;
+  const within = folds && isFolded(page.source, code.start) ? (['details'] as const) : [];
+  return [{ ...shared, within, range, line: first + 1, endLine: last + 1, meta: mark[1] ?? null, lines }];
 }
 
 /** The lists and quotes around a place; asked for places in their order. */

@@ -85,7 +85,7 @@ rm -f daemon.json .none
  * command that fails. What cannot be had is noted, and the script goes on.
  */
 const ownPackages = `
-[ -x /usr/bin/apt-get ] && [ ! -e ${ownPrograms} ] || exit 0
+[ ! -x /usr/bin/apt-get ] || [ -e ${ownPrograms}/apt-get ] || {
 mkdir -p ${ownPrograms} && cd ${ownPrograms}
 cat > apt-get << 'END'
 #!/bin/sh
@@ -98,7 +98,14 @@ for word; do
 done
 exit 0
 END
-chmod 755 apt-get && cp apt-get apt`;
+chmod 755 apt-get && cp apt-get apt
+}`;
+
+/** On the platforms' machines Python has its short name, too. */
+const ownPython = `
+command -v python > /dev/null || ! command -v python3 > /dev/null || {
+  mkdir -p ${ownPrograms} && ln -sf "$(command -v python3)" ${ownPrograms}/python
+}`;
 
 /** A script that was begun and goes on. */
 export interface Begun {
@@ -131,7 +138,7 @@ async function layScript(
   { start: cwd }: Pick<ChapterOptions, 'start'>,
 ): Promise<string> {
   await engine.exec(['sh', '-c', setAside]);
-  if (isPreparing(role)) await engine.exec(['sh', '-c', ownPackages]);
+  await engine.exec(['sh', '-c', isPreparing(role) ? `${ownPackages}${ownPython}` : ownPython]);
   const path = role === 'link' ? 'link' : posix.basename(name);
   return (await engine.exec(['sh', '-c', lay, 'sh', path], { input: content, cwd })).stdout;
 }

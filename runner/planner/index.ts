@@ -3,11 +3,13 @@ import type { Chapter } from '../core/chapter.ts';
 import { debug } from '../core/debug.ts';
 import { because, type Told, wording } from '../core/message.ts';
 import type { CommandStep, PageOfCourse, Plan, PlannedBlock, Step } from '../core/plan.ts';
+import { askedFor, withBlocks } from './asked.ts';
 import { viewBlocks } from './blocks/view.ts';
 import { unseenAmong } from './conditions.ts';
 import type { Draft } from './draft.ts';
 import { draftBlocks } from './draft-blocks.ts';
 import { tieOutputs } from './expected/tie.ts';
+import { putWhereChecked } from './files/checked.ts';
 import { nameFiles } from './files/name-files.ts';
 import { settleFiles } from './files/settle.ts';
 import { goOnElsewhere } from './places/elsewhere.ts';
@@ -33,6 +35,14 @@ export function planChapter(
   given: Values = new Map(),
   page: PageOfCourse | null = null,
 ): Plan {
+  const plan = planAsMarked(chapter, before, given, page);
+  if (page === null) return plan;
+  const done = before.flatMap(({ steps }) => steps);
+  const asked = askedFor(chapter, plan.steps, done, page);
+  return asked.length === 0 ? plan : planAsMarked(withBlocks(chapter, asked), before, given, page);
+}
+
+function planAsMarked(chapter: Chapter, before: readonly Plan[], given: Values, page: PageOfCourse | null): Plan {
   const chapters = [...before.map((plan) => plan.chapter), chapter];
   const values = valuesIn(chapters, given);
   const all = draftBlocks(viewBlocks(chapter)).map((draft) => fillDraft(draft, values));
@@ -41,6 +51,7 @@ export function planChapter(
   nameFiles(drafts, chapter.source);
   settleFiles(chapter, drafts);
   const scripts = page?.scripts ?? [];
+  putWhereChecked(drafts, chapter, scripts);
   const prepared = scripts.filter(({ role }) => role !== 'check').map((one) => scriptStep(chapter, one, { all: [] }));
   setSkips(drafts, [...before.flatMap(({ steps }) => steps), ...prepared], skipRules);
   tieOutputs(drafts);

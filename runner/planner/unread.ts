@@ -9,15 +9,23 @@ import { commandness } from './lines/commandness.ts';
  * Commands in the running text that no step types, each once: a reader may have to type them, and a run that does not
  * should say so. A mention of what a step types anyway is none, nor is a form with placeholders.
  */
-export function unreadCommands({ prose }: Chapter, steps: readonly Step[]): readonly UnreadCommand[] {
+export function unreadCommands(chapter: Chapter, steps: readonly Step[]): readonly UnreadCommand[] {
+  return commandSpans(chapter, steps).map(({ line, text }) => ({ line, text }));
+}
+
+/** The same, each with its offset in the source; below 0 where it stands there otherwise than a reader sees it. */
+export function commandSpans(
+  { prose, source }: Chapter,
+  steps: readonly Step[],
+): readonly (UnreadCommand & { readonly start: number })[] {
   const typed = steps.flatMap((step) => (step.type === 'command' ? [plain(step.text)] : [])).join('\n');
-  const found = new Map<string, UnreadCommand>();
-  for (const { kind, text, line } of prose) {
+  const found = new Map<string, UnreadCommand & { start: number }>();
+  for (const { kind, text, line, range } of prose) {
     if (kind === 'heading') continue;
     for (const code of spansOf(text)) {
       const command = plain(code);
       if (!found.has(command) && isWhole(command) && !typed.includes(command))
-        found.set(command, { line, text: command });
+        found.set(command, { line, text: command, start: source.indexOf(code.trim(), range.start) });
     }
   }
   return [...found.values()];

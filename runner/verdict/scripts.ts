@@ -188,9 +188,12 @@ function isUndone({ status, cause }: Outcome): boolean {
 function doesSomething(step: Step): boolean {
   if (step.type === 'file') return true;
   if (step.script !== undefined) return false;
-  const { makes, destroys, starts, stops, writesFiles, silent } = effectsOf(step.text);
+  const { makes, destroys, starts, stops, writesFiles, silent, destructive } = effectsOf(step.text);
   return (
-    step.into !== 'shell' || silent || [makes, destroys, starts, stops, writesFiles].some(({ length }) => length > 0)
+    step.into !== 'shell' ||
+    silent ||
+    destructive !== null ||
+    [makes, destroys, starts, stops, writesFiles].some(({ length }) => length > 0)
   );
 }
 

@@ -160,6 +160,10 @@ export const planning = {
     en: 'nothing else stands in its line of the text',
     ko: '글 속에서 그 줄에 다른 말 없이 명령만 있습니다',
   },
+  'plan-asked-for': {
+    en: "the page's check asks for what it makes",
+    ko: '페이지의 검사가 요구하는 것을 만드는 명령입니다',
+  },
   'plan-empty': { en: 'it is empty', ko: '비어 있습니다' },
   'plan-only-mounted': { en: '{path} is there only in the container', ko: '{path}은(는) 컨테이너 안에만 있습니다' },
   'plan-opened-inside': {

@@ -1,4 +1,5 @@
 import { because } from '../../core/message.ts';
+import { asked } from '../asked.ts';
 import { savedAs } from '../blocks/mark.ts';
 import { isDockerfileName } from '../files/dockerfile-name.ts';
 import { speaks, type Witness } from './evidence.ts';
@@ -12,7 +13,8 @@ export const markWitness: Witness = (about) => {
     return [speaks(kind, 50, because('plan-saved-as'))];
   }
   if (about.view.block.click?.does === 'other') return [speaks('other', 50, because('plan-button'))];
-  if (about.view.mark === 'run' && about.placed.length > 0) return [typed(about, 50, because('plan-click'))];
+  if (about.view.mark === 'run' && about.placed.length > 0)
+    return [typed(about, 50, because(about.view.block.meta === asked ? 'plan-asked-for' : 'plan-click'))];
   // Without a button it is there to be looked at: what is to be saved has one, too.
   if (about.view.mark === 'not-run')
     return [speaks('run', -50), speaks('in-container', -50), speaks('file', -50), speaks('dockerfile', -50)];
