@@ -16,6 +16,11 @@ test('a workshop of Educates with everything that its format has, as it should b
     'baking-01-dough passed: test "$BAKER ${PWD##*/}" = "ada exercises"',
     'baking-01-dough passed: docker run --name loaf bread',
     'baking-01-dough passed: ⚙ has-loaf',
+    // Each of the editor's buttons changes what the one before has left; `paste` shows what has come of it.
+    ...Array.from({ length: 13 }, () => 'baking-03-recipe passed: ✎ ~/exercises/recipe.txt'),
+    'baking-03-recipe passed: cd ~/exercises',
+    "baking-03-recipe passed: paste -sd ' ' recipe.txt",
+    'baking-03-recipe passed: ls recipe.txt',
   ]);
 });
 

@@ -52,7 +52,7 @@ test('the same with mistakes: who is to blame for each', async () => {
     ['assets/window/Dockerfile', 'FROM alpine:3.20', 'FROM nowhere.example/none'],
     // The page leaves its task to the reader.
     ['step3/text.md', '`tail -f /opt/stock/street`{{exec}}', '`tail -f /opt/stock/street`'],
-    ['step3/text.md', '`echo 12 > /tmp/house`{{execute T2}}', '`echo 12 > /tmp/house`'],
+    ['step3/text.md', '`echo 12 > /tmp/house`{{execute T2}}', ''],
     ['step3/text.md', '`echo 13 > /tmp/house`{{execute HOST2}}', ''],
   ]);
   const wrong = came.filter(({ step }) => !step.includes(' passed: '));
