@@ -90,7 +90,7 @@ test('what is typed in the terminal counts, in every window and after a reload',
 
     // Anew, and on from where they were.
     await page.getByRole('button', { name: 'Start anew' }).click();
-    await page.getByRole('button', { name: 'Make those steps again' }).click();
+    await page.getByRole('button', { name: 'Run those steps again' }).click();
     await expect.poll(() => stages(page)).toEqual(['passed', 'passed', 'ready', 'waiting', 'waiting']);
   }));
 
@@ -183,7 +183,7 @@ test('the pages of a course are one lesson: its task, its check, and the way kep
     await page.getByRole('button', { name: 'Start anew' }).click();
     await page.getByText('You will need a cup.').waitFor();
     await isReady(page);
-    await page.getByRole('button', { name: 'Make those steps again' }).click();
+    await page.getByRole('button', { name: 'Run those steps again' }).click();
     await page.getByText('Look into it').waitFor();
     await expect.poll(() => stages(page)).toEqual(['passed', 'ready']);
   }));
