@@ -153,6 +153,11 @@ const plain = new Set(
 /** Where files are that no chapter has written. */
 const ofMachine = /^\/(?:etc|proc|sys|dev|var|usr)\//;
 
+/** Files below the folder that the chapter begins in are made by it, or given with it: any other would be missed. */
+function isOfChapter(key: string): boolean {
+  return !/^path [/~]/.test(key);
+}
+
 /** Whether all of an output is made of what the chapter has written: `echo …`, `cat FILE` of its own file. */
 function isWritten({ step, facts, world }: Evidence, printers: readonly Printer[]): boolean {
   const shown = printers.filter((one) => one.shown);
@@ -160,7 +165,7 @@ function isWritten({ step, facts, world }: Evidence, printers: readonly Printer[
   if (!isPlain || shown.length === 0) return false;
   const args = understand(step.text).calls.flatMap((call) => call.args);
   return (
-    facts.needs.every((one) => one.kind !== 'path' || world.isMade(one) || world.isGiven(one)) &&
+    facts.needs.every((one) => one.kind !== 'path' || isOfChapter(one.key) || world.isMade(one)) &&
     args.every((arg) => !ofMachine.test(arg) && !/\$\(|\$\{?[A-Za-z]|`/.test(arg))
   );
 }

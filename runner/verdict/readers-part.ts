@@ -92,11 +92,9 @@ function ofClearing({ step, match, world, facts }: Evidence): Told | null {
   const isEmpty = (step.expected?.lines ?? []).every(({ text }) => text.trim() === '' || formOf(text)?.role === 'head');
   if (kind === null || !isEmpty) return null;
   const { chapter } = facts.site;
-  const isSince = (thing: Subject) => {
-    const { madeBy, removedBy } = world.before(facts, thing);
-    return [madeBy, removedBy].some((site) => site?.chapter === chapter && site.line > asked);
-  };
-  if (world.named(kind, '').some(isSince)) return null;
+  const made = world.named(kind, '').map((thing) => world.before(facts, thing).madeBy);
+  if ([...made, world.lastRemoval(kind, facts)].some((site) => site?.chapter === chapter && site.line > asked))
+    return null;
   const what: Told = { code: `kind-${kind}s`, args: {} };
   return { code: 'reader-clears', args: { what, where: siteTold({ chapter, line: asked }, chapter) } };
 }

@@ -6,7 +6,7 @@ import { isCollection } from './collection.ts';
 import { furtherNames, goesOn } from './containers.ts';
 import { portsIn } from './declared.ts';
 import { imagesAmong, makesOwnImage } from './images-among.ts';
-import { mostOf } from './most.ts';
+import { lastRemoval, mostOf } from './most.ts';
 import { ownWordsOf } from './own-words.ts';
 import type { History, Provenance } from './provenance.ts';
 import { isOfEngine, rowSubjects } from './row-subjects.ts';
@@ -47,7 +47,6 @@ export class World {
   /** What was there before the first chapter, as it seems, by name. */
   readonly #brought = new Map<string, Subject>();
   readonly #makersOf = new Map<string, StepFacts[]>();
-  /** Everything that a step makes, by its key. */
   readonly #made = new Map<string, Subject>();
   #isCollection: boolean | null = null;
   readonly unread: UnreadCommands;
@@ -89,10 +88,7 @@ export class World {
     return (this.#histories.get(key)?.makers.length ?? 0) > 0;
   }
 
-  /**
-   * What the chapters count on by this name although no step has made it: they show it, remove it or need it, and make
-   * it anew at most. Null where there is no such thing.
-   */
+  /** What the chapters count on by this name although no step has made it; null where there is no such thing. */
   brought(name: string): Subject | null {
     return this.#brought.get(name) ?? null;
   }
@@ -116,6 +112,11 @@ export class World {
   /** How many things of a kind a list can show before a step at most; null where only a run can tell. */
   mostOf({ site }: StepFacts, kind: 'container' | 'image'): number | null {
     return mostOf(kind, this.#walked.slice(0, this.#orderOf(site)));
+  }
+
+  /** The last step before another one that removes something of a kind. */
+  lastRemoval(kind: Subject['kind'], { site }: StepFacts): Site | null {
+    return lastRemoval(kind, this.#walked.slice(0, this.#orderOf(site)));
   }
 
   /** Words that the chapters have given to things by themselves, up to a step and in it. */

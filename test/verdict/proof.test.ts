@@ -47,6 +47,7 @@ test('what the chapter has named or written itself is held against it, whoever p
     [[], `sh -c 'exit 4'; echo "then: $?"`, 'then: 3', 'then: 4'],
     [[], '(exit 3); echo $?', '4', '3'],
     [[], 'false; echo "$? 입니다"', '0 입니다', '1 입니다'],
+    [[], 'cat menu.txt', 'soup', 'bread'],
     [[file], 'cat page.html', '<h1>Black tea</h1>', '<h1>Green tea</h1>'],
     [[console('$ mkdir pots', '$ touch pots/lid.txt')], 'ls pots', 'lid.md', 'lid.txt'],
     [
