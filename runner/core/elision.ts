@@ -1,5 +1,5 @@
 /** A stroke alone in its line, as authors in Korea, China and Japan write for what is left out. */
-export const lineMark = String.raw`[~～〜](?=[ \t]*(?:\n|$))`;
+export const lineMark = String.raw`[~～〜]+(?=[ \t]*(?:\n|$))`;
 
 /** What an author writes for characters left out of a line: `...`, `<snip>`, `(생략)`. */
 export const inlineMark = String.raw`\.{3,}|…|⋯|[[(<](?:생략|중략|snip(?:ped)?|truncated|omitted)[\])>]`;
@@ -12,7 +12,7 @@ export function isElision(line: string): boolean {
   const whole = line.trim();
   // `ls -a` lists the folder above as two dots.
   if (whole === '..' || whole.length > 80) return false;
-  if (/^[~～〜]$/.test(whole)) return true;
+  if (/^[~～〜]+$/.test(whole)) return true;
   if (!sign.test(whole)) return false;
   const text = whole.replace(/^(?:#|\/\/|--|;|\*|-)\s+(?=\S)/, '');
   if (/^(?:\.{3,}|…+|⋯+|·{3,}|⋮|︙|:|\. \. \.(?: \.)*)$/.test(text)) return true;

@@ -47,7 +47,7 @@ export function readersPartOf(evidence: Evidence, faults: readonly ToldFault[], 
     if (fault.kind !== 'missing') continue;
     if (world.isCollection && world.before(facts, thing).madeBy === null)
       return { code: 'sections-apart', args: { what: thingTold(thing) } };
-    if (!isBrought(thing)) continue;
+    if (!isBrought(thing) && !isOfBefore(thing, evidence)) continue;
     // Words of a list that is handed on are not what the chapter names.
     if (
       isHandedOn(evidence.step.text) &&
@@ -158,6 +158,11 @@ function isOfChapter(registry: string, { world, facts }: Pick<Evidence, 'world' 
   return (
     (host === 'localhost' || host.startsWith('127.')) && world.before(facts, subject('port', port)).madeBy !== null
   );
+}
+
+/** An image that everybody can pull and that this page has not: one before it has. */
+function isOfBefore({ kind, name }: Subject, { world, facts }: Evidence): boolean {
+  return kind === 'image' && !world.usesImageBefore(facts, name);
 }
 
 function isBrought({ kind, name }: Subject): boolean {

@@ -223,3 +223,12 @@ test('what was told to fail has taken nothing away', () => {
     }).at(-1),
   ).not.toContain('failed chapter');
 });
+
+test('an image that the page has not pulled comes from a page before; one that it has removed does not', () => {
+  const missing = fails('Error response from daemon: No such image: nginx:latest');
+  const command = 'docker image tag nginx acme/till:1';
+  const of = (...before: readonly string[]) =>
+    verdicts([...before, console(`$ ${command}`)], { [command]: missing }).at(-1);
+  expect(of()).toBe('4 skipped reader nobody-makes');
+  expect(of(console('$ docker pull nginx', '$ docker rmi nginx'))).toContain('failed chapter');
+});
