@@ -4,7 +4,7 @@ import type { Outcome, Site } from '../core/outcome.ts';
 import type { Output } from '../core/output.ts';
 import { type CommandStep, isCheck, type Step } from '../core/plan.ts';
 import { faultsIn } from '../printed/index.ts';
-import { type Fates, foldersOf, onlyLooks, type StepFacts, type Subject, type World } from '../world/index.ts';
+import { type Fates, foldersOf, onlyLooks, type StepFacts, type Subject, subject, type World } from '../world/index.ts';
 import { at } from './decide.ts';
 import { seekers } from './nothing-there.ts';
 import { siteTold, thingTold, troubleTold } from './told.ts';
@@ -172,11 +172,27 @@ function missedBy(evidence: ScriptEvidence): Found {
       };
   }
   const line = lastLine(output);
+  if (lacksProgram(output, world))
+    return {
+      status: 'broken',
+      cause: { kind: 'surroundings' },
+      why: { code: 'check-lacks', args: { name, line } },
+    };
   const why: Told =
     line === ''
       ? { code: 'check-failed-silently', args: { name, exit: output.exitCode ?? '?' } }
       : { code: 'check-failed', args: { name, exit: output.exitCode ?? '?', line } };
   return { status: 'failed', cause: { kind: 'chapter' }, why };
+}
+
+/** A check is written for its platform's machine, which has programs and modules that no page brings. */
+function lacksProgram({ text }: Output, world: World): boolean {
+  return faultsIn(text).some(
+    ({ kind, thing }) =>
+      kind === 'missing' &&
+      (thing?.kind === 'program' || thing?.kind === 'module') &&
+      !world.isMade(subject('package', thing.name)),
+  );
 }
 
 /** A step that should have done its work and has not. */

@@ -18,6 +18,10 @@ const ended: Output = {
 
 /** What a check says at the end of a page whose commands came out so: `-` before those that did not do their part, `~` where the folder was lost. */
 function checked(check: string, ...commands: readonly string[]): string {
+  return checkedWith('', check, ...commands);
+}
+
+function checkedWith(text: string, check: string, ...commands: readonly string[]): string {
   const source = commands.map((text) => `\`\`\`bash\n${text.replace(/^[-~] /, '')}\n\`\`\`{{exec}}\n`).join('\n');
   const scripts = [{ role: 'check', name: 'verify.sh', content: check } as const];
   const plan = planChapter(parseChapter(source, { id: 'ch', path: 'ch.md' }), [], new Map(), {
@@ -27,7 +31,7 @@ function checked(check: string, ...commands: readonly string[]): string {
   const page: Outcome[] = [];
   for (const [at, step] of plan.steps.entries()) {
     if (step.type === 'command' && step.script !== undefined) {
-      const { status, messages } = journey.decideScript(step, ended, page, false);
+      const { status, messages } = journey.decideScript(step, { ...ended, text }, page, false);
       return `${status}: ${messages.map((told) => wording(told, 'en')).join(' ')}`;
     }
     const isUndone = /^[-~] /.test(commands[at] ?? '');
@@ -69,4 +73,18 @@ test.each([
   ['a network', '[ -s list.txt ] || exit 1', 'echo tea > list.txt', '- docker network create shop'],
 ])('a fault beside it is none of its own: %s', (_what, check, ...commands) => {
   expect(checked(check, ...commands)).toMatch(/^failed: /);
+});
+
+test.each([
+  "ModuleNotFoundError: No module named 'yaml'",
+  '/tmp/verify.sh: line 3: jq: command not found',
+  'sh: 1: yq: not found',
+])('a check that lacks a program of its platform says nothing of the course: %s', (line) => {
+  expect(checkedWith(line, 'check web', 'docker run -d --name web nginx')).toMatch(/^broken: /);
+});
+
+test('one that the page installs is the page’s', () => {
+  const line = '/tmp/verify.sh: line 3: jq: command not found';
+  expect(checkedWith(line, 'check web', 'sudo apt-get install -y jq')).toMatch(/^failed: /);
+  expect(checkedWith('web is not blue', 'check web', 'docker run -d --name web nginx')).toMatch(/^failed: /);
 });

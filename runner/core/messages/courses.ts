@@ -61,6 +61,10 @@ export const courses = {
     en: 'The script {name}, which prepares the machine, ended with exit status {exit} here: {line}',
     ko: '컴퓨터를 준비하는 스크립트 {name}이(가) 여기서는 종료 코드 {exit}(으)로 끝났습니다: {line}',
   },
+  'check-lacks': {
+    en: 'The check {name} needs what this machine does not have: {line}',
+    ko: '확인 스크립트 {name}에 필요한 것이 이 컴퓨터에 없습니다: {line}',
+  },
   'script-runs-on': {
     en: 'The script {name} had not ended when its time was up; the course goes on.',
     ko: '스크립트 {name}이(가) 제한 시간 안에 끝나지 않아, 끝나기를 기다리지 않고 계속합니다.',
