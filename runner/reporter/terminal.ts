@@ -34,6 +34,9 @@ const marks: Readonly<
   skipped: { sign: '–', colour: 'gray' },
 };
 
+/** Messages below which it is shown where the output is another one. */
+const differs = new Set<string>(['step-mismatch', 'not-proven']);
+
 /** What is shown of a chapter at once, while its engine starts. */
 export function titleLine({ chapter: { title, path } }: Plan, paint: Paint): string {
   return `${paint('bold', title || path)}  ${paint('dim', path)}\n`;
@@ -86,7 +89,7 @@ export class TerminalReporter implements Reporter {
         this.#line(`      ${paint(told.severity === 'info' ? 'dim' : colour, line)}`);
     }
     // Where the command itself failed, its output has said so; what else differs follows from that.
-    if (outcome.match && !isTold(outcome.match) && outcome.messages.some(({ code }) => code === 'step-mismatch')) {
+    if (outcome.match && !isTold(outcome.match) && outcome.messages.some(({ code }) => differs.has(code))) {
       if (this.#options.guided)
         this.#line(`        ${paint('dim', wording({ code: 'guide-legend', args: {} }, this.#options.locale))}`);
       for (const line of renderDiff(outcome.match.diff, { paint, firstLine: lineOfExpected(step) }))

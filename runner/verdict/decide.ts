@@ -59,7 +59,8 @@ export function decide(evidence: Evidence): Outcome {
     return outcome('skipped', { kind: 'reader', evidence: [own] }, ...said);
   }
   const { status, cause } = blame(evidence, complaint);
-  if (cause.kind === 'chapter' && evidence.astray === true) {
+  const isOpen = cause.evidence.some(({ code }) => code === 'not-proven');
+  if ((cause.kind === 'chapter' || isOpen) && evidence.astray === true) {
     const astray: Told = { code: 'astray-before', args: {} };
     const differs: Message = { ...complaint, severity: 'info' };
     return outcome('skipped', { kind: 'reader', evidence: [astray] }, differs, placed(astray, place, 'info'));
