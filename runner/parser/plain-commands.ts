@@ -1,4 +1,4 @@
-import { dockerVerbsIn, isCommand, placeholdersIn, understand } from '../command/index.ts';
+import { beginsWithDocker, dockerVerbsIn, isCommand, placeholdersIn, understand } from '../command/index.ts';
 import type { Block, Prose } from '../core/chapter.ts';
 import type { SourceLine } from '../core/source.ts';
 import type { Page } from './dialects/dialect.ts';
@@ -47,7 +47,7 @@ function linesIn({ source, lines }: Page, { range }: Pick<Prose, 'range'>): read
 
 function isSurely(text: string): boolean {
   const words = text.match(/"[^"]*"|'[^']*'|\S+/g) ?? [];
-  if (!/^(?:sudo )?docker\b/.test(text) || !words.every((one) => word.test(one))) return false;
+  if (!beginsWithDocker(text) || !words.every((one) => word.test(one))) return false;
   const { calls } = understand(text);
   const docker = calls[0]?.docker;
   if (calls.length !== 1 || docker == null || !isCommand(text) || placeholdersIn(text).length > 0) return false;

@@ -12,8 +12,9 @@ export const containerPrompts: readonly PromptForm[] = [
   {
     form: 'container-id',
     side: 'container',
-    pattern: /^\s*root@(?:<[^>]+>|[0-9a-f]{4,}\.\.\.?|컨테이너\S*|(?!:\S*[#$]\s+docker\b)):[^\s#$]*[#$](?:\s+|$)/,
+    pattern: /^\s*root@(?:<[^>]+>|[0-9a-f]{4,}\.\.\.?|컨테이너\S*):[^\s#$]*[#$](?:\s+|$)/,
   },
+  { form: 'container-id', side: 'container', nameless: true, pattern: /^\s*root@:[^\s#$]*[#$](?:\s+|$)/ },
   // An author's label for the container: `(container)/ #`.
   {
     form: 'label',

@@ -1,3 +1,4 @@
+import { beginsWithDocker } from '../../command/index.ts';
 import { remembering } from '../../core/remember.ts';
 import { commandness } from '../lines/commandness.ts';
 import { containerPrompts } from './container.ts';
@@ -29,9 +30,10 @@ function isCall(rest: string): boolean {
 }
 
 function read(line: string): Prompt | null {
-  for (const { form, side, pattern, weak, glued, program, system, continues } of forms) {
+  for (const { form, side, pattern, weak, glued, nameless, program, system, continues } of forms) {
     const match = pattern.exec(line);
     if (match === null || match[0] === '') continue;
+    if (nameless && beginsWithDocker(line.slice(match[0].length))) continue;
     if (glued && !isCall(line.slice(match[0].length))) continue;
     return {
       form,

@@ -29,6 +29,8 @@ export interface PromptForm {
   readonly weak?: boolean;
   /** Only the call of a program that stands right behind it tells that it is one: `$HOME` is none. */
   readonly glued?: boolean;
+  /** It names no machine: where docker is called behind it, that is the host. */
+  readonly nameless?: boolean;
   readonly program?: string;
   readonly system?: 'windows';
   readonly continues?: boolean;
