@@ -73,3 +73,8 @@ export interface ChapterResult extends ChapterOutcomes {
   readonly standIns: readonly string[];
   readonly durationMs: number;
 }
+
+/** Whether an output differs and nothing shows that the chapter is to blame: another reader's may be as the chapter has it. */
+export function isUnproven({ cause }: Pick<Outcome, 'cause'>): boolean {
+  return cause?.evidence.some(({ code }) => code === 'not-proven') ?? false;
+}

@@ -1,5 +1,5 @@
 import type { Match } from '../core/match.ts';
-import type { Outcome } from '../core/outcome.ts';
+import { isUnproven, type Outcome } from '../core/outcome.ts';
 import type { Output } from '../core/output.ts';
 import type { CommandStep, Expected } from '../core/plan.ts';
 import { faultsIn } from '../printed/index.ts';
@@ -19,12 +19,13 @@ const ofStandIn = /md\.tutor\.stand-in|tutor stand-in/;
 
 /**
  * The step, where a difference is a matter of its expected output: it went as the chapter says, or the chapter is wrong
- * about it. What follows from something else says nothing about the chapter, and an error is nothing to put in the place
+ * about it. What nobody proves to be wrong is brought up to date, too: the author asks for what is printed here. What follows from something else says nothing about the chapter, and an error is nothing to put in the place
  * of an output that shows success, unless the author asks for errors.
  */
 export function comparedStep(outcome: Outcome, { errors }: Pick<UpdateOptions, 'errors'>): Compared | null {
   const { step, output, match } = outcome;
-  if (step.type !== 'command' || !step.expected || !output || !match || !isEvidence(outcome)) return null;
+  if (step.type !== 'command' || !step.expected || !output || !match) return null;
+  if (!isEvidence(outcome) && !isUnproven(outcome)) return null;
   // What has passed in spite of a difference is as the chapter means it.
   if (outcome.status === 'passed' && match.verdict === 'mismatch') return null;
   if (output.omittedLines > 0 || ofStandIn.test(output.text)) return null;

@@ -1,5 +1,5 @@
 import { type Message, message, type Place, type Told } from '../core/message.ts';
-import type { Cause, Outcome } from '../core/outcome.ts';
+import { type Cause, isUnproven, type Outcome } from '../core/outcome.ts';
 import type { CommandStep } from '../core/plan.ts';
 import { evidenceAgainst } from './against.ts';
 import { complaintOf } from './complaint.ts';
@@ -59,8 +59,7 @@ export function decide(evidence: Evidence): Outcome {
     return outcome('skipped', { kind: 'reader', evidence: [own] }, ...said);
   }
   const { status, cause } = blame(evidence, complaint);
-  const isOpen = cause.evidence.some(({ code }) => code === 'not-proven');
-  if ((cause.kind === 'chapter' || isOpen) && evidence.astray === true) {
+  if ((cause.kind === 'chapter' || isUnproven({ cause })) && evidence.astray === true) {
     const astray: Told = { code: 'astray-before', args: {} };
     const differs: Message = { ...complaint, severity: 'info' };
     return outcome('skipped', { kind: 'reader', evidence: [astray] }, differs, placed(astray, place, 'info'));
