@@ -46,8 +46,9 @@ function linesIn({ source, lines }: Page, { range }: Pick<Prose, 'range'>): read
 }
 
 function isSurely(text: string): boolean {
-  const words = text.match(/"[^"]*"|'[^']*'|\S+/g) ?? [];
-  if (!beginsWithDocker(text) || !words.every((one) => word.test(one))) return false;
+  const words = text.match(/"[^"]*"|'[^']*'|\$\{[^}]*\}|\S+/g) ?? [];
+  // Alone it is the name of what the page is about.
+  if (words.length < 2 || !beginsWithDocker(text) || !words.every((one) => word.test(one))) return false;
   const { calls } = understand(text);
   const docker = calls[0]?.docker;
   if (calls.length !== 1 || docker == null || !isCommand(text) || placeholdersIn(text).length > 0) return false;
