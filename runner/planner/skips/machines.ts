@@ -56,8 +56,9 @@ export const otherMachines: SkipRule = {
         const forced = hasOption(docker, 'force');
         if (docker.verb === 'swarm init') [initialised, leader] = [true, host];
         if (docker.verb === 'swarm leave' && forced) initialised = false;
+        // Who has one machine joins nobody, be the swarm made above or on a page before.
         const elsewhere =
-          initialised && (docker.verb === 'swarm join' || (docker.verb === 'swarm leave' && others && !forced));
+          docker.verb === 'swarm join' || (docker.verb === 'swarm leave' && initialised && others && !forced);
         if (!elsewhere) continue;
         others = true;
         if (host !== null && host !== leader) joined.add(host);
