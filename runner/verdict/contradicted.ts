@@ -20,7 +20,7 @@ export function isContradicted(evidence: Evidence): boolean {
   if (isWritten(evidence, printers) || isTwofold(evidence) || isAskedFor(evidence)) return true;
   if (isOfMeanwhile(evidence, printers)) return false;
   const own = world.ownWords(facts);
-  if (isOfNobody(evidence, printers, own)) return true;
+  if (isOfNobody(evidence, printers, own) || isOwnMode(evidence, printers)) return true;
   const { form, table = null } = tableIn(printers);
   if (table !== null && diff.some((line) => isOwnRow(line, table, evidence, own))) return true;
   const shown = diff.flatMap((line) => (line.op === 'changed' || line.op === 'missing' ? [line.expected] : []));
@@ -94,6 +94,25 @@ function isOfNobody(
   if (step.into !== 'shell' || !isOf(printers, 'ls') || folders.length === 0) return false;
   const lacking = (match?.diff ?? []).flatMap((line) => (line.op === 'missing' ? namesIn(line.expected) : []));
   return folders.every((one) => world.isMade(one)) && lacking.length > 0 && lacking.every((name) => !own.has(name));
+}
+
+/**
+ * A file that the chapter has made itself has another mode than it shows. Whether its group may write is up to the umask,
+ * which is 002 on some machines and 022 on others.
+ */
+function isOwnMode({ step, match, world, facts }: Evidence, printers: readonly Printer[]): boolean {
+  const files = facts.needs.filter(({ kind }) => kind === 'path');
+  if (step.into !== 'shell' || !isOf(printers, 'ls') || files.length === 0) return false;
+  if (!files.every((one) => world.isMade(one))) return false;
+  return (match?.diff ?? []).some(
+    (line) => line.op === 'changed' && modeIn(line.expected) !== null && modeIn(line.expected) !== modeIn(line.actual),
+  );
+}
+
+/** The mode that a row of a listing begins with, but for the group's leave to write; null where it begins otherwise. */
+function modeIn(row: string): string | null {
+  const mode = /^[-dl][rwxsStT-]{9}(?=[\s.+@])/.exec(row)?.[0];
+  return mode === undefined ? null : `${mode.slice(0, 5)}${mode.slice(6)}`;
 }
 
 /** A value that the chapter shows at two places, of things that it names: here they are two. */

@@ -33,6 +33,15 @@ test('what a machine, a version or an image says otherwise proves nothing agains
   expect(shown([run], 'docker exec till nginx -t', 'it is fine', 'syntax is ok')).toBe(red);
 });
 
+test('the mode of a file that the chapter has made is held against it, but for what a umask decides', () => {
+  const made = console('$ docker run -d --name till nginx', '$ docker export -o till.tar till');
+  const row = (mode: string) => `${mode} 1 user user 7.8M Dec  3 10:30 till.tar`;
+  expect(shown([made], 'ls -lh till.tar', row('-rw-r--r--'), row('-rw-------'))).toBe(red);
+  expect(shown([made], 'ls -l till.tar', row('-rwxr-xr-x'), row('-rw-r--r--'))).toBe(red);
+  expect(shown([made], 'ls -lh till.tar', row('-rw-rw-r--'), row('-rw-r--r--'))).toBe(open);
+  expect(shown([], 'ls -lh /var/till.tar', row('-rw-r--r--'), row('-rw-------'))).toBe(open);
+});
+
 test('what the chapter has named or written itself is held against it, whoever prints it', () => {
   const run = console('$ docker run -d --name till -p 8080:80 nginx');
   const file = '`page.html`을 만듭니다.\n\n```html\n<h1>Green tea</h1>\n```';
