@@ -1,5 +1,6 @@
 import { beginsWithDocker, effectsOf, isOf, printersOf } from '../../command/index.ts';
 import { isElision } from '../../core/elision.ts';
+import { indentOf } from '../../core/lines.ts';
 import { commandness, isSentence, isWords } from '../lines/commandness.ts';
 import { isVariable, printsEnvironment } from '../lines/environment.ts';
 import { hasColumns, outputness } from '../lines/outputness.ts';
@@ -152,10 +153,6 @@ function printsOtherwise(typed: string): boolean {
   const { output, opens } = effectsOf(typed);
   if (opens?.shellLike === true) return true;
   return output !== null && output.form !== 'log' && !(output.form === 'table' && output.format !== null);
-}
-
-function indentOf(text: string): number {
-  return text.length - text.trimStart().length;
 }
 
 function holdsFor(line: Line): (question: Question) => boolean {
